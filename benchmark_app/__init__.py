@@ -1,0 +1,1 @@
+"""Expectation Benchmark: what is special and what is not, since when, and what to do first."""

@@ -1,0 +1,26 @@
+"""Days as integers: fast in arrays, exact to the day, no time zones."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+from typing import Final
+
+_EPOCH: Final = date(1970, 1, 1).toordinal()
+
+
+def day_number(day: date) -> int:
+    """Days since 1970-01-01, negative before it; numpy's datetime64[D] counts alike."""
+    return day.toordinal() - _EPOCH
+
+
+def date_of(number: int) -> date:
+    """The date of a day number."""
+    return date.fromordinal(number + _EPOCH)
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day of a later or earlier month, clipped to the month's end."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    month += 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))

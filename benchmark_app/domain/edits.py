@@ -1,0 +1,129 @@
+"""Every change is a value; the workspace applies it and answers with its inverse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, overload
+
+from benchmark_app.domain.attribute import Attribute, Importance
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.observation import Method, Observation, Value
+from benchmark_app.domain.policy import Policy
+
+Entity = Competitor | Attribute | Importance
+EntityKind = Literal["competitor", "attribute", "importance"]
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Record:
+    """Observations to add, one or many.
+
+    `Record("Seaview", "Free parking", "yes", observed_on=day)` writes one by names;
+    `Record(observations=(...))` writes many. An observation that carries the id of a retracted
+    one brings that one back as it was.
+    """
+
+    observations: tuple[Observation, ...]
+
+    @overload
+    def __init__(self, *, observations: tuple[Observation, ...]) -> None: ...
+
+    @overload
+    def __init__(
+        self,
+        competitor: int | str,
+        attribute: int | str,
+        value: Value | str,
+        *,
+        observed_on: date,
+        method: Method = ...,
+        source: str = ...,
+        note: str = ...,
+        started_on: date | None = ...,
+    ) -> None: ...
+
+    def __init__(
+        self,
+        competitor: int | str = "",
+        attribute: int | str = "",
+        value: Value | str = "",
+        *,
+        observed_on: date | None = None,
+        method: Method = Method.UNSTATED,
+        source: str = "",
+        note: str = "",
+        started_on: date | None = None,
+        observations: tuple[Observation, ...] = (),
+    ) -> None:
+        if observed_on is not None:
+            one = Observation(
+                competitor=competitor,
+                attribute=attribute,
+                value=value,
+                observed_on=observed_on,
+                method=method,
+                source=source,
+                note=note,
+                started_on=started_on,
+            )
+            observations = (*observations, one)
+        object.__setattr__(self, "observations", observations)
+
+
+@dataclass(frozen=True, slots=True)
+class Retract:
+    """Take observations back by id; the history keeps them."""
+
+    observations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """Add an entity (id 0) or change the one with its id; a removed one comes back."""
+
+    entity: Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Hide a competitor or attribute by id, or drop one dated importance."""
+
+    kind: EntityKind
+    id: int
+    from_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetPolicy:
+    """Replace the workspace's rules."""
+
+    policy: Policy
+
+
+@dataclass(frozen=True, slots=True)
+class EditGroup:
+    """Several edits as one step of undo; `label` is a code the words know."""
+
+    edits: tuple[Edit, ...]
+    label: str = ""
+
+
+Edit = Record | Retract | Put | Remove | SetPolicy | EditGroup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What an edit did: the inverse, and what listeners must look at again.
+
+    `cells` are (attribute id, competitor id) pairs; `structure` is True when competitors,
+    attributes, importance or policy changed. `created` lists the ids of new entities and
+    observations in the order of the edit.
+    """
+
+    revision: int
+    inverse: Edit
+    cells: frozenset[tuple[int, int]] = frozenset()
+    attributes: frozenset[int] = frozenset()
+    structure: bool = False
+    created: tuple[int, ...] = field(default=())

@@ -1,0 +1,161 @@
+"""What the analysis answers: frozen values without words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class LifecycleStage(StrEnum):
+    """The stage of an attribute in its market (METHODS section 2)."""
+
+    INSUFFICIENT = "insufficient"
+    ABSENT = "absent"
+    INNOVATION = "innovation"
+    DIFFERENTIATOR = "differentiator"
+    CONTESTED = "contested"
+    TABLE_STAKES = "table_stakes"
+    DECLINING = "declining"
+
+
+class Standing(StrEnum):
+    """Where the subject stands on one attribute."""
+
+    UNKNOWN = "unknown"
+    ONLY_US = "only_us"
+    AHEAD = "ahead"
+    COPIED_LEAD = "copied_lead"
+    MISSING_BASIC = "missing_basic"
+    BEHIND = "behind"
+    LEVEL = "level"
+
+
+class Verdict(StrEnum):
+    """The customer's word for the subject on one attribute (METHODS section 3)."""
+
+    BAD = "bad"
+    NEUTRAL = "neutral"
+    GOOD = "good"
+    EXCELLENT = "excellent"
+
+
+class Badge(StrEnum):
+    """A remark beside the stage."""
+
+    SOON = "soon"
+    LAST_HOLDOUT = "last_holdout"
+    BLIP = "blip"
+    NEW = "new"
+    ABANDONED = "abandoned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdoptionShare:
+    """How many competitors offer an attribute on a day.
+
+    `share` is weighted, in [0, 1], None where nobody is known; `low` and `high` bound it over
+    the unknown cells; `known` and `adopters` are counts; `coverage` is weighted, in [0, 1].
+    """
+
+    share: float | None
+    low: float | None
+    high: float | None
+    known: int
+    adopters: int
+    coverage: float
+    active: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transition:
+    """A dated change of stage; `confirmed_on` None while provisional.
+
+    `from_stage` is None at the first classification. `causes` are competitor ids sorted by name,
+    empty for `composition`. `revealed`: already so when first looked at.
+    """
+
+    from_stage: LifecycleStage | None
+    to_stage: LifecycleStage
+    crossed_on: date
+    confirmed_on: date | None
+    causes: tuple[int, ...]
+    known: int
+    adopters: int
+    share: float
+    probability: float
+    revealed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blip:
+    """A candidate stage that fell back before it was confirmed."""
+
+    stage: LifecycleStage
+    crossed_on: date
+    dropped_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageResult:
+    """One attribute's stage and the subject's standing on a day.
+
+    `stage` is shown (provisional or not); `last_stage` is the stage held underneath an
+    `insufficient` overlay, with its `since`. `standard` and `frontier` are a level, a rung or a
+    value in the attribute's own unit.
+    """
+
+    attribute: int
+    stage: LifecycleStage
+    provisional: bool
+    since: date | None
+    last_stage: LifecycleStage | None
+    adoption: AdoptionShare
+    probability: float | None
+    standing: Standing
+    verdict: Verdict | None
+    badges: tuple[Badge, ...]
+    standard: float | None
+    frontier: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaselineLevel:
+    """One attribute's baseline on a day, in its own unit; None where nobody is known."""
+
+    day: date
+    expected: float | None
+    typical: float | None
+    adequate: float | None
+    desired: float | None
+    frontier: float | None
+    own: float | None
+    gap: float | None
+    verdict: Verdict | None
+    known: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarketLevel:
+    """The market and the subject on a day, 0-100; indexes are 100 at par and at the base date.
+
+    `low` and `high` bound the market level over the unknown cells; `known` of `cells` are known.
+    """
+
+    day: date
+    market_level: float | None
+    own_level: float | None
+    parity_index: float | None
+    expectation_index: float | None
+    low: float | None
+    high: float | None
+    known: int
+    cells: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A sentence not yet spoken: a code and the values that make it true."""
+
+    code: str
+    params: dict[str, object] = field(default_factory=dict)
