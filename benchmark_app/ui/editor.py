@@ -1,0 +1,135 @@
+"""The window's one door to the workspace: plain callbacks become Qt signals, errors too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from benchmark_app.domain.edits import Changes, Edit
+from benchmark_app.errors import BenchmarkError
+from benchmark_app.words.language import Language
+
+if TYPE_CHECKING:  # the workspace brings SQLAlchemy, which must wait for the first paint
+    from benchmark_app.workspace import Market, Snapshot, Workspace
+
+Cell = tuple[int | None, int | None]
+
+
+def now() -> datetime:
+    """The local time."""
+    return datetime.now().astimezone()
+
+
+class Editor(QObject):
+    """What every page gets: the workspace, the day shown, the current cell, the language.
+
+    `changed` carries the `Changes` of an edit, undo or redo; `refused` the `BenchmarkError` of
+    one that could not be done; `saved` the local `datetime` of the last commit. `leaving` comes
+    before the day shown changes or the file is closed or exported: who has an open cell editor
+    commits it then.
+    """
+
+    changed = Signal(object)  # Changes
+    as_of_changed = Signal()
+    language_changed = Signal()
+    selection_changed = Signal()
+    refused = Signal(object)  # BenchmarkError
+    saved = Signal(object)  # datetime
+    leaving = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        language: Language,
+        parent: QObject | None = None,
+        *,
+        clock: Callable[[], datetime] = now,
+    ) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.language = language
+        self.current: Cell = (None, None)
+        self._clock = clock
+        self._as_of = workspace.default_as_of(clock().date())
+        self._snapshot: Snapshot | None = None
+        self._unsubscribe = workspace.subscribe(self._pass_on)
+
+    @property
+    def market(self) -> Market:
+        """Visible competitors and attributes, importance and policy."""
+        return self.workspace.market
+
+    @property
+    def as_of(self) -> date:
+        """The day shown."""
+        return self._as_of
+
+    @property
+    def today(self) -> date:
+        """The day it is here."""
+        return self._clock().date()
+
+    def snapshot(self) -> Snapshot:
+        """Everything known on the day shown."""
+        if self._snapshot is None:
+            self._snapshot = self.workspace.as_of(self._as_of)
+        return self._snapshot
+
+    def set_as_of(self, day: date) -> None:
+        """Show another day."""
+        if day == self._as_of:
+            return
+        self.leaving.emit()
+        self._as_of = day
+        self._snapshot = None
+        self.as_of_changed.emit()
+
+    def set_language(self, language: Language) -> None:
+        """Speak another language from now on."""
+        if language != self.language:
+            self.language = language
+            self.language_changed.emit()
+
+    def select(self, attribute: int | None, competitor: int | None) -> None:
+        """Make a cell the current one; None where only a row, a column or nothing is."""
+        if (attribute, competitor) != self.current:
+            self.current = (attribute, competitor)
+            self.selection_changed.emit()
+
+    def observed_on_for_entry(self) -> date:
+        """The day a value typed now was seen: the day shown."""
+        return self._as_of
+
+    def apply(self, edit: Edit) -> bool:
+        """Do an edit; False, and `refused` emitted, where the workspace cannot."""
+        return self._try(lambda: self.workspace.apply(edit))
+
+    def undo(self) -> bool:
+        """Take the last edit back."""
+        return self._try(self.workspace.undo)
+
+    def redo(self) -> bool:
+        """Do again what was taken back last."""
+        return self._try(self.workspace.redo)
+
+    def close(self) -> None:
+        """Let open cells commit, then stop listening and close the workspace."""
+        self.leaving.emit()
+        self._unsubscribe()
+        self.workspace.close()
+
+    def _try(self, act: Callable[[], Changes | None]) -> bool:
+        try:
+            done = act()
+        except BenchmarkError as error:
+            self.refused.emit(error)
+            return False
+        return done is not None
+
+    def _pass_on(self, changes: Changes) -> None:
+        self._snapshot = None
+        self.changed.emit(changes)
+        self.saved.emit(self._clock())

@@ -1,0 +1,190 @@
+"""Colours by role: light, dark and high contrast, following the system."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+
+from benchmark_app.domain.result import LifecycleStage
+
+_LIGHT_STAGES: Final = {
+    LifecycleStage.INSUFFICIENT: "#6B7078",
+    LifecycleStage.ABSENT: "#6B7078",
+    LifecycleStage.INNOVATION: "#8E2DE2",
+    LifecycleStage.DIFFERENTIATOR: "#00549E",
+    LifecycleStage.CONTESTED: "#2AA39A",
+    LifecycleStage.TABLE_STAKES: "#222222",
+    LifecycleStage.DECLINING: "#C2610C",
+}
+_DARK_STAGES: Final = {
+    LifecycleStage.INSUFFICIENT: "#9AA0A8",
+    LifecycleStage.ABSENT: "#9AA0A8",
+    LifecycleStage.INNOVATION: "#8F63F4",
+    LifecycleStage.DIFFERENTIATOR: "#6CC4FF",
+    LifecycleStage.CONTESTED: "#3FAF8F",
+    LifecycleStage.TABLE_STAKES: "#FFFFFF",
+    LifecycleStage.DECLINING: "#FFB04D",
+}
+
+
+def _stages(colours: Mapping[LifecycleStage, str]) -> Mapping[LifecycleStage, QColor]:
+    return MappingProxyType({stage: QColor(name) for stage, name in colours.items()})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """The colours of every role; whoever paints asks for a role, never for a colour.
+
+    A page gets one when it is built and a new one through `set_theme(theme)` when the system
+    changes. The colours are shared: never modify one in place.
+    """
+
+    is_dark: bool
+    has_high_contrast: bool
+    window: QColor  # around the views: toolbars, side lists, headers
+    base: QColor  # behind data: the grid, charts, fields
+    raised: QColor  # a bar or card that stands out from the window a little
+    text: QColor
+    muted: QColor  # secondary words, stale values
+    line: QColor  # hairlines of a grid
+    edge: QColor  # borders of frames, heavier lines, axes
+    accent: QColor  # selection, focus, links
+    accent_text: QColor
+    notice: QColor  # background of a message bar
+    own: QColor
+    baseline: QColor
+    highlighted: QColor  # a competitor that was chosen
+    competitor: QColor  # the others' lines
+    missing: QColor  # the outline and the ! of a missing basic
+    above: QColor  # fill where the own line is above the baseline
+    below: QColor  # hatch where it is below
+    band: QColor  # what unknown cells could make of it
+    levels: tuple[QColor, QColor, QColor, QColor]  # tints behind none, partly, yes, excellent
+    stages: Mapping[LifecycleStage, QColor]
+
+    @classmethod
+    def light(cls) -> Theme:
+        """The colours on white."""
+        return cls(
+            is_dark=False,
+            has_high_contrast=False,
+            window=QColor("#F3F4F6"),
+            base=QColor("#FFFFFF"),
+            raised=QColor("#FAFBFC"),
+            text=QColor("#1B1E23"),
+            muted=QColor("#5C626B"),
+            line=QColor("#E3E6EA"),
+            edge=QColor("#B9BFC7"),
+            accent=QColor("#0B5CAD"),
+            accent_text=QColor("#FFFFFF"),
+            notice=QColor("#FFF4D6"),
+            own=QColor("#0B5CAD"),
+            baseline=QColor("#595959"),
+            highlighted=QColor("#B34700"),
+            competitor=QColor("#B4B9C0"),
+            missing=QColor("#B34700"),
+            above=QColor(11, 92, 173, 40),
+            below=QColor(89, 89, 89, 110),
+            band=QColor(89, 89, 89, 34),
+            levels=(QColor("#F1F2F4"), QColor("#E3EDF6"), QColor("#C6DDF1"), QColor("#9CC5E8")),
+            stages=_stages(_LIGHT_STAGES),
+        )
+
+    @classmethod
+    def dark(cls) -> Theme:
+        """The colours on near black."""
+        return cls(
+            is_dark=True,
+            has_high_contrast=False,
+            window=QColor("#1D2024"),
+            base=QColor("#15171A"),
+            raised=QColor("#24282D"),
+            text=QColor("#ECEEF1"),
+            muted=QColor("#A3A9B2"),
+            line=QColor("#2C3137"),
+            edge=QColor("#4A515A"),
+            accent=QColor("#6CB2FF"),
+            accent_text=QColor("#0B1622"),
+            notice=QColor("#3A321B"),
+            own=QColor("#6CB2FF"),
+            baseline=QColor("#C2C6CC"),
+            highlighted=QColor("#FF9A57"),
+            competitor=QColor("#5A6069"),
+            missing=QColor("#FF9A57"),
+            above=QColor(108, 178, 255, 52),
+            below=QColor(194, 198, 204, 110),
+            band=QColor(194, 198, 204, 34),
+            levels=(QColor("#202327"), QColor("#1B2F42"), QColor("#1F4463"), QColor("#265E8C")),
+            stages=_stages(_DARK_STAGES),
+        )
+
+    @classmethod
+    def of_system(cls) -> Theme:
+        """The colours the system asks for now; light where it does not say."""
+        hints = QGuiApplication.styleHints()
+        is_dark = hints.colorScheme() == Qt.ColorScheme.Dark
+        strong = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        theme = cls.dark() if is_dark else cls.light()
+        return theme.contrasting() if strong else theme
+
+    def contrasting(self) -> Theme:
+        """The same roles with nothing faint: lines, secondary words and borders as the text."""
+        text = QColor("#FFFFFF") if self.is_dark else QColor("#000000")
+        ground = QColor("#000000") if self.is_dark else QColor("#FFFFFF")
+        roles = {name: getattr(self, name) for name in self.__slots__}
+        roles.update(
+            has_high_contrast=True, window=ground, base=ground, raised=ground, notice=ground
+        )
+        roles.update(text=text, muted=text, line=text, edge=text, baseline=text, competitor=text)
+        return type(self)(**roles)
+
+    def stage(self, stage: LifecycleStage) -> QColor:
+        """The colour of a stage's word and segment."""
+        return self.stages[stage]
+
+    def palette(self) -> QPalette:
+        """The palette Fusion draws its widgets with."""
+        role = QPalette.ColorRole
+        palette = QPalette(self.window)
+        for name, colour in (
+            (role.Window, self.window),
+            (role.WindowText, self.text),
+            (role.Base, self.base),
+            (role.AlternateBase, self.raised),
+            (role.Text, self.text),
+            (role.Button, self.raised if self.is_dark else self.window),
+            (role.ButtonText, self.text),
+            (role.BrightText, self.text),
+            (role.ToolTipBase, self.raised),
+            (role.ToolTipText, self.text),
+            (role.PlaceholderText, self.muted),
+            (role.Highlight, self.accent),
+            (role.HighlightedText, self.accent_text),
+            (role.Accent, self.accent),
+            (role.Link, self.accent),
+            (role.LinkVisited, self.accent),
+        ):
+            palette.setColor(name, colour)
+        for name in (role.WindowText, role.Text, role.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, name, self.edge)
+        return palette
+
+
+class ThemeWatch(QObject):
+    """Tells when the system turned light, dark or high in contrast."""
+
+    changed = Signal(object)  # Theme
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._tell)
+        hints.accessibility().contrastPreferenceChanged.connect(self._tell)
+
+    def _tell(self) -> None:
+        self.changed.emit(Theme.of_system())
