@@ -1,0 +1,56 @@
+"""What undo, redo and the history call an edit."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from benchmark_app.words.language import Language
+from benchmark_app.words.sentence import Sentence, speak
+
+EDITS: Final[dict[str, Sentence]] = {
+    "record": Sentence("Enter {count} {count:value|values}", "값 {count}개 입력"),
+    "retract": Sentence("Clear {count} {count:value|values}", "값 {count}개 지우기"),
+    "paste": Sentence("Paste {count} {count:cell|cells}", "{count}칸 붙여 넣기"),
+    "fill": Sentence("Fill {count} {count:cell|cells}", "{count}칸 채우기"),
+    "confirm": Sentence(
+        "Same as last time for {count} {count:cell|cells}", "{count}칸 지난번과 같음"
+    ),
+    "import": Sentence("Import {count} {count:value|values}", "값 {count}개 가져오기"),
+    "put_competitor": Sentence("Change competitor", "경쟁 가게 바꾸기"),
+    "put_attribute": Sentence("Change service", "서비스 항목 바꾸기"),
+    "put_importance": Sentence("Change importance", "중요도 바꾸기"),
+    "add_competitor": Sentence(
+        "Add {count} {count:competitor|competitors}", "경쟁 가게 {count}곳 추가"
+    ),
+    "add_attribute": Sentence("Add {count} {count:service|services}", "서비스 항목 {count}개 추가"),
+    "remove_competitor": Sentence(
+        "Delete {count} {count:competitor|competitors}", "경쟁 가게 {count}곳 삭제"
+    ),
+    "remove_attribute": Sentence(
+        "Delete {count} {count:service|services}", "서비스 항목 {count}개 삭제"
+    ),
+    "remove_importance": Sentence("Remove importance", "중요도 지우기"),
+    "rename": Sentence("Rename", "이름 바꾸기"),
+    "reorder": Sentence("Reorder", "순서 바꾸기"),
+    "merge": Sentence("Merge", "합치기"),
+    "policy": Sentence("Change the rules", "규칙 바꾸기"),
+    "subject": Sentence("Set my business", "우리 가게 정하기"),
+    "group": Sentence("{count} {count:change|changes}", "변경 {count}개"),
+}
+_UNDONE: Final = Sentence("{label} undone", "{label} 취소함")
+_REDONE: Final = Sentence("{label} done again", "{label} 다시 함")
+
+
+def edit_label(code: str, language: Language, count: int = 1) -> str:
+    """The name of an edit with the number of things it touches; other codes are a change."""
+    return speak(EDITS.get(code, EDITS["group"]), language, count=count)
+
+
+def undone_text(code: str, language: Language, count: int = 1) -> str:
+    """What the status bar says after undo: "Paste 24 cells undone"."""
+    return speak(_UNDONE, language, label=edit_label(code, language, count))
+
+
+def redone_text(code: str, language: Language, count: int = 1) -> str:
+    """What the status bar says after redo."""
+    return speak(_REDONE, language, label=edit_label(code, language, count))

@@ -1,0 +1,289 @@
+"""The sentences for every error and every problem of a file.
+
+A sentence says what happened, what is safe and what to do; it blames nobody and shows no code.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from benchmark_app.domain.problem import Problem
+from benchmark_app.errors import BenchmarkError
+from benchmark_app.words.language import Language
+from benchmark_app.words.sentence import Sentence, speak
+
+ERRORS: Final[dict[str, Sentence]] = {
+    # exchange: reading a file
+    "file_not_found": Sentence(
+        "There is no file {name}. Check the name and the folder.",
+        "{name} 파일이 없어요. 이름과 폴더를 확인해 주세요.",
+    ),
+    "file_unreadable": Sentence(
+        "{name} could not be read ({reason}). Nothing was changed. Check that you may open it.",
+        "{name:을} 읽지 못했어요({reason}). 바뀐 것은 없어요. 열 수 있는 파일인지 확인해 주세요.",
+    ),
+    "empty_file": Sentence(
+        "{name} is empty, so there is nothing to import.",
+        "{name} 파일이 비어 있어서 가져올 것이 없어요.",
+    ),
+    "encoding_unknown": Sentence(
+        "The letters in {name} are in an unknown encoding. Nothing was imported. "
+        "Save it as CSV UTF-8 and import it again.",
+        "{name} 파일의 글자 인코딩을 알 수 없어요. 가져온 것은 없어요. "
+        "CSV UTF-8 형식으로 저장한 뒤 다시 가져와 주세요.",
+    ),
+    "not_a_table": Sentence(
+        "{name} is not a text table. Nothing was imported. Save the table as .csv or .xlsx and "
+        "import that file.",
+        "{name} 파일은 글자로 된 표가 아니에요. 가져온 것은 없어요. 표를 .csv나 .xlsx로 저장해서 "
+        "가져와 주세요.",
+    ),
+    "file_too_large": Sentence(
+        "{name} is larger than {limit} MB. Nothing was imported. Split the table into smaller "
+        "files.",
+        "{name} 파일이 {limit}MB보다 커요. 가져온 것은 없어요. 표를 여러 파일로 나눠 주세요.",
+    ),
+    "not_a_workbook": Sentence(
+        "{name} is not an Excel workbook, although its name says so. Nothing was imported. Open "
+        "it in the program it was made with and save it as .xlsx or .csv.",
+        "{name} 파일은 이름과 달리 엑셀 통합 문서가 아니에요. 가져온 것은 없어요. 만든 "
+        "프로그램에서 열어 .xlsx나 .csv로 저장해 주세요.",
+    ),
+    "workbook_old_format": Sentence(
+        "{name} is in the old Excel format. Nothing was imported. Open it in Excel and save it "
+        "as .xlsx.",
+        "{name} 파일은 옛 엑셀 형식이에요. 가져온 것은 없어요. 엑셀에서 열어 .xlsx로 저장해 "
+        "주세요.",
+    ),
+    "workbook_encrypted": Sentence(
+        "{name} is protected by a password. Nothing was imported. Remove the password in Excel, "
+        "save, and import it again.",
+        "{name} 파일에 암호가 걸려 있어요. 가져온 것은 없어요. 엑셀에서 암호를 풀고 저장한 뒤 다시 "
+        "가져와 주세요.",
+    ),
+    "workbook_too_large": Sentence(
+        "{name} unpacks to more than this program reads at once. Nothing was imported. Save only "
+        "the sheet you need as a new workbook.",
+        "{name} 파일은 한 번에 읽기에 너무 커요. 가져온 것은 없어요. 필요한 시트만 새 통합 문서로 "
+        "저장해 주세요.",
+    ),
+    "workbook_unsafe": Sentence(
+        "{name} contains parts that a workbook should not have, so it was not opened. Nothing was "
+        "imported. Copy the table into a new workbook and import that.",
+        "{name} 파일에 통합 문서에 있으면 안 되는 부분이 있어서 열지 않았어요. 가져온 것은 없어요. "
+        "표를 새 통합 문서에 복사해서 가져와 주세요.",
+    ),
+    "workbook_damaged": Sentence(
+        "{name} is damaged and could not be read. Nothing was imported. Open it in Excel, let it "
+        "repair the file, and save it again.",
+        "{name} 파일이 손상되어 읽지 못했어요. 가져온 것은 없어요. 엑셀에서 열어 복구한 뒤 다시 "
+        "저장해 주세요.",
+    ),
+    "sheet_not_found": Sentence(
+        "{name} has no sheet {sheet}. Its sheets are: {sheets}.",
+        "{name} 파일에 {sheet} 시트가 없어요. 있는 시트: {sheets}.",
+    ),
+    "sheet_too_large": Sentence(
+        "The sheet {sheet} of {name} reaches over {cells} cells. Nothing was imported. Delete the "
+        "empty rows and columns at its end, or save the table as .csv.",
+        "{name} 파일의 {sheet} 시트가 {cells}칸을 넘어요. 가져온 것은 없어요. 끝의 빈 행과 열을 "
+        "지우거나 표를 .csv로 저장해 주세요.",
+    ),
+    "mapping_unreadable": Sentence(
+        "{name} is not a list of signs and their meanings. Nothing was imported. It should look "
+        'like {{"x": "yes", "-": "no"}}.',
+        '{name} 파일은 기호와 뜻의 목록이 아니에요. 가져온 것은 없어요. {{"x": "yes", "-": '
+        ""no"}}처럼 적어 주세요.",
+    ),
+    "mapping_unknown_meaning": Sentence(
+        "{name} says that {sign} means {meaning}, which is not a known value. Nothing was "
+        "imported. Use none, partly, yes, excellent, no, unknown or n/a.",
+        "{name} 파일에 {sign}의 뜻이 {meaning:로} 적혀 있는데 아는 값이 아니에요. 가져온 것은 "
+        "없어요. 없음, 일부, 있음, 아주 좋음, 모름, 해당 없음 가운데 하나로 적어 주세요.",
+    ),
+    "import_refused": Sentence(
+        "{name} was not imported: {count} {count:problem|problems}. Nothing was written.",
+        "{name:을} 가져오지 않았어요. 문제가 {count}개 있어요. 저장된 것은 없어요.",
+    ),
+    # exchange: writing a file
+    "folder_not_found": Sentence(
+        "There is no folder {folder}. Nothing was written. Choose another folder.",
+        "{folder} 폴더가 없어요. 저장된 것은 없어요. 다른 폴더를 골라 주세요.",
+    ),
+    "folder_read_only": Sentence(
+        "Nothing can be written in the folder {folder}. Your data is safe. Choose another folder.",
+        "{folder} 폴더에는 저장할 수 없어요. 자료는 그대로 있어요. 다른 폴더를 골라 주세요.",
+    ),
+    "disk_full": Sentence(
+        "There is no room left to write {name}. Your data is safe. Free some space and try again.",
+        "{name:을} 저장할 공간이 모자라요. 자료는 그대로 있어요. 공간을 비운 뒤 다시 해 주세요.",
+    ),
+    "write_failed": Sentence(
+        "{name} could not be written ({reason}). Your data is safe. Try another folder.",
+        "{name:을} 저장하지 못했어요({reason}). 자료는 그대로 있어요. 다른 폴더에 저장해 보세요.",
+    ),
+    "target_in_use": Sentence(
+        "{name} is open in another program. What you exported is kept in {kept}. Close the other "
+        "program, or use that file.",
+        "{name:이} 다른 프로그램에서 열려 있어요. 내보낸 내용은 {kept} 파일에 있어요. 다른 "
+        "프로그램을 닫거나 그 파일을 써 주세요.",
+    ),
+    "written_file_differs": Sentence(
+        "{name} did not read back as it was written, so it was not kept. Your data is safe. Try "
+        "another disk.",
+        "{name:을} 다시 읽어 보니 쓴 내용과 달라서 남기지 않았어요. 자료는 그대로 있어요. 다른 "
+        "디스크에 저장해 보세요.",
+    ),
+}
+
+PROBLEMS: Final[dict[str, Sentence]] = {
+    # exchange: the table as a whole
+    "missing_column": Sentence(
+        "The table has no column {columns}.",
+        "표에 {columns} 열이 없어요.",
+    ),
+    "duplicate_column": Sentence(
+        "The column {name} is there twice.",
+        "{name} 열이 두 번 있어요.",
+    ),
+    "ignored_columns": Sentence(
+        "Columns that are not needed were left out: {columns}.",
+        "필요하지 않은 열은 뺐어요: {columns}.",
+    ),
+    "no_rows": Sentence(
+        "The table has no rows under its header.",
+        "표에 머리글 아래 내용이 없어요.",
+    ),
+    "day_needed": Sentence(
+        "This table says no day. Give the day on which it was seen.",
+        "이 표에는 날짜가 없어요. 확인한 날짜를 정해 주세요.",
+    ),
+    "extra_cells": Sentence(
+        "This row has more cells than the header: {value}.",
+        "이 행은 머리글보다 칸이 많아요: {value}.",
+    ),
+    "unclosed_quote": Sentence(
+        "A quotation mark is opened here and never closed.",
+        "여기서 시작한 따옴표가 닫히지 않았어요.",
+    ),
+    "several_subjects": Sentence(
+        "More than one business is marked as your own: {names}.",
+        "우리 가게로 표시된 곳이 둘 이상이에요: {names}.",
+    ),
+    # exchange: one cell
+    "missing_date": Sentence(
+        "The date is missing.",
+        "날짜가 없어요.",
+    ),
+    "bad_date": Sentence(
+        "{value} is not a date. Write it as 2026-11-22.",
+        "{value:은} 날짜가 아니에요. 2026-11-22처럼 적어 주세요.",
+    ),
+    "ambiguous_date": Sentence(
+        "{value} can be read as two different days. Write it as 2026-11-22.",
+        "{value:은} 두 가지 날짜로 읽혀요. 2026-11-22처럼 적어 주세요.",
+    ),
+    "future_date": Sentence(
+        "{date} is still to come.",
+        "{date:은} 아직 오지 않은 날이에요.",
+    ),
+    "bad_instant": Sentence(
+        "{value} is not a moment in time. Write it as 2026-11-22T14:03:22Z.",
+        "{value:은} 시각이 아니에요. 2026-11-22T14:03:22Z처럼 적어 주세요.",
+    ),
+    "started_after_seen": Sentence(
+        "It cannot have started on {started}, after the day it was seen, {seen}.",
+        "시작한 날({started})이 확인한 날({seen})보다 늦어요.",
+    ),
+    "retracted_before_recorded": Sentence(
+        "It was taken back before it was written down.",
+        "적은 때보다 거둔 때가 먼저예요.",
+    ),
+    "missing_competitor": Sentence(
+        "The name of the competitor is missing.",
+        "경쟁 가게 이름이 없어요.",
+    ),
+    "missing_attribute": Sentence(
+        "The name of the service is missing.",
+        "서비스 항목 이름이 없어요.",
+    ),
+    "unknown_value": Sentence(
+        "{value} is not a known value for {attribute}.",
+        "{value:은} {attribute} 항목에서 아는 값이 아니에요.",
+    ),
+    "unclear_sign": Sentence(
+        "{value} can mean yes or no. Write × and ○, or say in a mapping what it means.",
+        "{value:은} 있음으로도 없음으로도 읽혀요. ×와 ○로 적거나 뜻을 따로 정해 주세요.",
+    ),
+    "not_yes_no": Sentence(
+        "{attribute} is a yes or no service, so {value} does not fit.",
+        "{attribute:은} 있음·없음으로 적는 항목이라 {value:이} 맞지 않아요.",
+    ),
+    "not_a_level": Sentence(
+        "{attribute} has the levels 0 to 3, so {value} does not fit.",
+        "{attribute:은} 0에서 3까지 적는 항목이라 {value:이} 맞지 않아요.",
+    ),
+    "not_a_number": Sentence(
+        "{attribute} is a number, so {value} does not fit.",
+        "{attribute:은} 숫자로 적는 항목이라 {value:이} 맞지 않아요.",
+    ),
+    "unclear_number": Sentence(
+        "{value} can be read as two different numbers. Write it without separators and with a "
+        "point, as in 1234.5.",
+        "{value:은} 두 가지 숫자로 읽혀요. 1234.5처럼 쉼표 없이 점으로 적어 주세요.",
+    ),
+    "other_unit": Sentence(
+        "{value} has another unit than {attribute}, which is in {unit}.",
+        "{value:은} {attribute}의 단위({unit})와 달라요.",
+    ),
+    "bad_setting": Sentence(
+        "{value} does not fit in the column {column}.",
+        "{value:은} {column} 열에 맞지 않아요.",
+    ),
+    "unknown_method": Sentence(
+        "{value} is not a known way of checking; it is kept as other.",
+        "{value:은} 아는 확인 방법이 아니어서 기타로 적어요.",
+    ),
+    "kind_kept": Sentence(
+        "{attribute} is already known in another way ({kind}); that stays.",
+        "{attribute:은} 이미 다른 방식({kind})으로 적는 항목이라 그대로 둬요.",
+    ),
+    "unit_kept": Sentence(
+        "{attribute} is already known in the unit {unit}; these numbers are in {value}.",
+        "{attribute}의 단위는 이미 {unit:이에요}. 이 숫자의 단위는 {value:이에요}.",
+    ),
+    "two_values": Sentence(
+        "{competitor}, {attribute}, {date}: {value} here, {other} in row {row}.",
+        "{competitor}, {attribute}, {date}: 여기는 {value}, {row}행은 {other:이에요}.",
+    ),
+    "near_name": Sentence(
+        "{name} is almost the same as {known}. It counts as a new name.",
+        "{name:은} {known:과} 거의 같아요. 새 이름으로 봐요.",
+    ),
+}
+_PLACE: Final[dict[str, Sentence]] = {
+    "sheet": Sentence("sheet {sheet}", "{sheet} 시트"),
+    "row": Sentence("row {row}", "{row}행"),
+    "column": Sentence("column {column}", "{column} 열"),
+}
+
+
+def error_text(error: BenchmarkError, language: Language) -> str:
+    """The sentence of an error."""
+    return speak(ERRORS[error.code], language, **error.params)
+
+
+def problem_text(problem: Problem, language: Language) -> str:
+    """The sentence of a problem, after the place where it was found."""
+    sentence = speak(PROBLEMS[problem.code], language, **problem.params)
+    place = problem_place(problem, language)
+    return f"{place}: {sentence}" if place else sentence
+
+
+def problem_place(problem: Problem, language: Language) -> str:
+    """Where a problem was found: sheet, row and column; empty for the file as a whole."""
+    parts = {"sheet": problem.sheet, "row": str(problem.row or ""), "column": problem.column}
+    spoken = ", ".join(
+        speak(_PLACE[name], language, **{name: part}) for name, part in parts.items() if part
+    )
+    return spoken[:1].upper() + spoken[1:]

@@ -1,0 +1,93 @@
+"""The words for stages, standings, verdicts and badges."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from benchmark_app.domain.result import Badge, LifecycleStage, Standing, Verdict
+from benchmark_app.words.language import Language
+from benchmark_app.words.sentence import Sentence, speak
+
+STAGES: Final[dict[LifecycleStage, Sentence]] = {
+    LifecycleStage.INSUFFICIENT: Sentence("Not enough checks", "확인 부족"),
+    LifecycleStage.ABSENT: Sentence("Nobody yet", "아직 없음"),
+    LifecycleStage.INNOVATION: Sentence("Just appeared", "새로 등장"),
+    LifecycleStage.DIFFERENTIATOR: Sentence("Sets apart", "차별점"),
+    LifecycleStage.CONTESTED: Sentence("Catching on", "퍼지는 중"),
+    LifecycleStage.TABLE_STAKES: Sentence("Expected by all", "기본"),
+    LifecycleStage.DECLINING: Sentence("Fading out", "사라지는 중"),
+}
+STAGE_HINTS: Final[dict[LifecycleStage, Sentence]] = {
+    LifecycleStage.INSUFFICIENT: Sentence(
+        "Too few places checked to say.", "확인한 곳이 적어서 아직 말할 수 없어요."
+    ),
+    LifecycleStage.ABSENT: Sentence(
+        "None of the places checked offers it.", "확인한 곳 가운데 제공하는 곳이 없어요."
+    ),
+    LifecycleStage.INNOVATION: Sentence(
+        "One or two have just started.", "한두 곳이 막 시작했어요."
+    ),
+    LifecycleStage.DIFFERENTIATOR: Sentence(
+        "Few do it, so customers notice.", "하는 곳이 적어서 손님 눈에 띄어요."
+    ),
+    LifecycleStage.CONTESTED: Sentence(
+        "More places are copying it.", "따라 하는 곳이 늘고 있어요."
+    ),
+    LifecycleStage.TABLE_STAKES: Sentence(
+        "Taken for granted; missing it disappoints.", "당연하게 여겨서, 없으면 실망해요."
+    ),
+    LifecycleStage.DECLINING: Sentence("Places are dropping it.", "그만두는 곳이 나오고 있어요."),
+}
+STANDINGS: Final[dict[Standing, Sentence]] = {
+    Standing.UNKNOWN: Sentence("Unknown", "모름"),
+    Standing.ONLY_US: Sentence("Only us", "우리만 하는 것"),
+    Standing.AHEAD: Sentence("Ahead", "앞섬"),
+    Standing.COPIED_LEAD: Sentence("Lead that was copied", "따라잡힌 강점"),
+    Standing.MISSING_BASIC: Sentence("Missing basic", "빠진 기본"),
+    Standing.BEHIND: Sentence("Behind", "뒤처짐"),
+    Standing.LEVEL: Sentence("Level", "비슷함"),
+}
+VERDICTS: Final[dict[Verdict, Sentence]] = {
+    Verdict.BAD: Sentence("Bad", "나쁨"),
+    Verdict.NEUTRAL: Sentence("Neutral", "보통"),
+    Verdict.GOOD: Sentence("Good", "좋음"),
+    Verdict.EXCELLENT: Sentence("Excellent", "아주 좋음"),
+}
+BADGES: Final[dict[Badge, Sentence]] = {
+    Badge.SOON: Sentence("Soon expected", "곧 기본"),
+    Badge.LAST_HOLDOUT: Sentence("Only one lacks it", "한 곳만 없음"),
+    Badge.BLIP: Sentence("Did not last", "잠깐 있다 사라짐"),
+    Badge.NEW: Sentence("New", "최근"),
+    Badge.ABANDONED: Sentence("Given up", "모두 그만둠"),
+}
+_LACKED_BY_US: Final = Sentence("Only you lack it", "우리만 없음")
+_LACKED_BY_ONE: Final = Sentence("Only {name} lacks it", "{name}만 없음")
+
+
+def stage_word(stage: LifecycleStage, language: Language) -> str:
+    """The stage as the owner reads it."""
+    return speak(STAGES[stage], language)
+
+
+def stage_hint(stage: LifecycleStage, language: Language) -> str:
+    """The sentence shown on hover over a stage."""
+    return speak(STAGE_HINTS[stage], language)
+
+
+def standing_word(standing: Standing, language: Language) -> str:
+    """Where the subject stands."""
+    return speak(STANDINGS[standing], language)
+
+
+def verdict_word(verdict: Verdict, language: Language) -> str:
+    """The customer's word for the subject."""
+    return speak(VERDICTS[verdict], language)
+
+
+def badge_word(badge: Badge, language: Language, holdout: str | None = None) -> str:
+    """A badge; for the last holdout, `holdout` names the competitor and "" is the subject."""
+    if badge is not Badge.LAST_HOLDOUT or holdout is None:
+        return speak(BADGES[badge], language)
+    if not holdout:
+        return speak(_LACKED_BY_US, language)
+    return speak(_LACKED_BY_ONE, language, name=holdout)
