@@ -93,7 +93,7 @@ ERRORS: Final[dict[str, Sentence]] = {
         "{name} is not a list of signs and their meanings. Nothing was imported. It should look "
         'like {{"x": "yes", "-": "no"}}.',
         '{name} 파일은 기호와 뜻의 목록이 아니에요. 가져온 것은 없어요. {{"x": "yes", "-": '
-        ""no"}}처럼 적어 주세요.",
+        '"no"}}처럼 적어 주세요.',
     ),
     "mapping_unknown_meaning": Sentence(
         "{name} says that {sign} means {meaning}, which is not a known value. Nothing was "
