@@ -82,6 +82,13 @@ class Attribute:
     note: str = ""
     order: int = 0
 
+    @property
+    def floor(self) -> float | None:
+        """The lowest value that counts as offered; None for a measure without a floor."""
+        if self.offered_from is not None or self.kind is AttributeKind.MEASURE:
+            return self.offered_from
+        return float(Level.YES if self.kind is AttributeKind.LEVEL else Level.PARTLY)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Importance:
