@@ -100,13 +100,13 @@ class Blip:
 class StageResult:
     """One attribute's stage and the subject's standing on a day.
 
-    `stage` is shown (provisional or not); `last_stage` is the stage held underneath an
+    `stage` is shown (provisional or not), None for a measure without a floor; `last_stage` is the stage held underneath an
     `insufficient` overlay, with its `since`. `standard` and `frontier` are a level, a rung or a
     value in the attribute's own unit.
     """
 
     attribute: int
-    stage: LifecycleStage
+    stage: LifecycleStage | None
     provisional: bool
     since: date | None
     last_stage: LifecycleStage | None
@@ -151,6 +151,57 @@ class MarketLevel:
     high: float | None
     known: int
     cells: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelChange:
+    """What moved one attribute's expected score between two days (METHODS section 4).
+
+    `before` and `after` are the last known expected scores in [0, 1], None where there was none
+    yet; `real`, `entered` and `left` sum to `after - before` (a missing one counts as 0).
+    `points` is its contribution to the expectation index; `movers` splits it by competitor id,
+    the largest first.
+    """
+
+    attribute: int
+    before: float | None
+    after: float | None
+    real: float
+    entered: float
+    left: float
+    points: float
+    movers: tuple[tuple[int, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectationChange:
+    """What moved the expectation index after `day_from` up to `day_to`.
+
+    The points of `attributes` sum to `after - before`; `day_from` is never before the base date.
+    """
+
+    day_from: date
+    day_to: date
+    before: float | None
+    after: float | None
+    attributes: tuple[LevelChange, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rise:
+    """How fast the bar rises: log changes a year, None where the index is too young.
+
+    `low` and `high` bound `per_year` when any one competitor is left out; `slope` is the
+    Theil-Sen slope over 24 months, given from 5 links on; `treadmill` is the points of level a
+    year the subject must gain to keep its parity index.
+    """
+
+    per_year: float | None
+    low: float | None
+    high: float | None
+    slope: float | None
+    links: int
+    treadmill: float | None
 
 
 @dataclass(frozen=True, slots=True)
