@@ -80,9 +80,13 @@ class Retract:
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """Add an entity (id 0) or change the one with its id; a removed one comes back."""
+    """Add an entity (id 0) or change the one with its id; a removed one comes back.
+
+    `of` names the attribute of an `Importance` whose attribute has no id yet (0), as in a file.
+    """
 
     entity: Entity
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

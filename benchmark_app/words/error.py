@@ -84,10 +84,10 @@ ERRORS: Final[dict[str, Sentence]] = {
         "{name} 파일에 {sheet} 시트가 없어요. 있는 시트: {sheets}.",
     ),
     "sheet_too_large": Sentence(
-        "The sheet {sheet} of {name} reaches over {cells} cells. Nothing was imported. Delete the "
+        "A sheet of {name} reaches over more than {cells} cells. Nothing was imported. Delete the "
         "empty rows and columns at its end, or save the table as .csv.",
-        "{name} 파일의 {sheet} 시트가 {cells}칸을 넘어요. 가져온 것은 없어요. 끝의 빈 행과 열을 "
-        "지우거나 표를 .csv로 저장해 주세요.",
+        "{name} 파일의 시트가 {cells}칸을 넘어요. 가져온 것은 없어요. 끝의 빈 행과 열을 지우거나 "
+        "표를 .csv로 저장해 주세요.",
     ),
     "mapping_unreadable": Sentence(
         "{name} is not a list of signs and their meanings. Nothing was imported. It should look "
@@ -166,6 +166,10 @@ PROBLEMS: Final[dict[str, Sentence]] = {
         "A quotation mark is opened here and never closed.",
         "여기서 시작한 따옴표가 닫히지 않았어요.",
     ),
+    "subject_not_found": Sentence(
+        "{name} is to be your own business, but it is not in the table.",
+        "우리 가게로 정한 {name:이} 표에 없어요.",
+    ),
     "several_subjects": Sentence(
         "More than one business is marked as your own: {names}.",
         "우리 가게로 표시된 곳이 둘 이상이에요: {names}.",
@@ -182,6 +186,10 @@ PROBLEMS: Final[dict[str, Sentence]] = {
     "ambiguous_date": Sentence(
         "{value} can be read as two different days. Write it as 2026-11-22.",
         "{value:은} 두 가지 날짜로 읽혀요. 2026-11-22처럼 적어 주세요.",
+    ),
+    "far_date": Sentence(
+        "{value} lies too far from today. Check the year.",
+        "{value:은} 오늘과 너무 멀어요. 연도를 확인해 주세요.",
     ),
     "future_date": Sentence(
         "{date} is still to come.",
@@ -244,13 +252,17 @@ PROBLEMS: Final[dict[str, Sentence]] = {
         "{value} is not a known way of checking; it is kept as other.",
         "{value:은} 아는 확인 방법이 아니어서 기타로 적어요.",
     ),
-    "kind_kept": Sentence(
-        "{attribute} is already known in another way ({kind}); that stays.",
-        "{attribute:은} 이미 다른 방식({kind})으로 적는 항목이라 그대로 둬요.",
+    "setting_kept": Sentence(
+        "{attribute} is already known with {known} as its {column}; that stays, not {value}.",
+        "{attribute}의 {column:은} 이미 {known:이라} 그대로 둬요({value} 아님).",
     ),
-    "unit_kept": Sentence(
-        "{attribute} is already known in the unit {unit}; these numbers are in {value}.",
-        "{attribute}의 단위는 이미 {unit:이에요}. 이 숫자의 단위는 {value:이에요}.",
+    "setting_differs": Sentence(
+        "{attribute} has {value} as its {column} here and {other} in row {row}.",
+        "{attribute}의 {column:이} 여기는 {value}, {row}행은 {other:이에요}.",
+    ),
+    "unit_differs": Sentence(
+        "{attribute} is already known in {unit}, but this number is in {value}.",
+        "{attribute}의 단위는 이미 {unit:이라} {value} 숫자를 넣을 수 없어요.",
     ),
     "two_values": Sentence(
         "{competitor}, {attribute}, {date}: {value} here, {other} in row {row}.",

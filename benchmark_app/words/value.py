@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Final
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
+from benchmark_app.domain.name import name_key
 from benchmark_app.domain.observation import Mark, Method, Value
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_number
@@ -58,7 +58,7 @@ _YES: Final = 2
 _CURRENCIES: Final = frozenset("$€£¥₩")
 _TIGHT_UNITS: Final = frozenset({"%", "℃", "원", "분", "시간", "개", "명", "점", "일", "회"})
 
-#: Words people type for a level, with the level they mean; keys as `word_key` writes them.
+#: Words people type for a level, with the level they mean; keys as `name_key` writes them.
 LEVEL_OF_WORD: Final[dict[str, int]] = {
     **dict.fromkeys(("none", "no", "false", "not offered", "not available", "absent"), 0),
     **dict.fromkeys(("없음", "없다", "아니오", "아니요", "미제공", "제공 안 함", "제공 안함"), 0),
@@ -66,7 +66,7 @@ LEVEL_OF_WORD: Final[dict[str, int]] = {
     **dict.fromkeys(("yes", "true", "offered", "available", "있음", "있다", "예", "네", "제공"), 2),
     **dict.fromkeys(("excellent", "outstanding", "아주 좋음", "매우 좋음", "탁월", "탁월함"), 3),
     **dict.fromkeys(("×", "✕", "╳"), 0),
-    "△": 1,
+    **dict.fromkeys(("△", "▲"), 1),
     **dict.fromkeys(("○", "◯", "〇"), 2),
     **dict.fromkeys(("◎", "⊚"), 3),
 }
@@ -89,12 +89,6 @@ VALUE_WORDS: Final[dict[str, Value]] = {
 }
 
 
-def word_key(text: str) -> str:
-    """The text as words are compared: one width, no case, single spaces."""
-    plain = unicodedata.normalize("NFKC", text)
-    return " ".join(plain.casefold().split())
-
-
 def touchpoint_word(code: str, language: Language) -> str:
     """The words of a built-in touchpoint; any other text is the owner's and stays."""
     known = TOUCHPOINT_WORDS.get(code)
@@ -103,9 +97,9 @@ def touchpoint_word(code: str, language: Language) -> str:
 
 def touchpoint_code(text: str) -> str:
     """The code a text means in either language, else the text itself."""
-    wanted = word_key(text)
+    wanted = name_key(text)
     for code, sentence in TOUCHPOINT_WORDS.items():
-        if wanted in (code, word_key(sentence.en), word_key(sentence.ko)):
+        if wanted in (code, name_key(sentence.en), name_key(sentence.ko)):
             return code
     return text
 
