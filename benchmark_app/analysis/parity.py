@@ -1,0 +1,60 @@
+"""Where the subject stands on one attribute: the verdict and the standing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from benchmark_app.domain.policy import Policy
+from benchmark_app.domain.result import LifecycleStage, Standing, Verdict
+
+#: A lead counts as copied for this long (METHODS section 2, standing).
+COPIED_LEAD_MONTHS: Final = 24
+#: Fewer than this share as good as the subject make it excellent (METHODS section 3).
+_EXCELLENT_BELOW: Final = 0.30
+_SLACK: Final = 1e-9
+
+
+def verdict(better: float, as_good: float, policy: Policy) -> Verdict:
+    """The customer's word from two weight shares in [0, 1] (METHODS section 3).
+
+    `better`: of competitors above the subject by more than the tolerance; `as_good`: of those
+    not below it by more.
+    """
+    if better >= policy.table_stakes_share - _SLACK:
+        return Verdict.BAD
+    if as_good < _EXCELLENT_BELOW - _SLACK:
+        return Verdict.EXCELLENT
+    is_rare = as_good < policy.table_stakes_share - _SLACK
+    if is_rare and better < policy.contested_share - _SLACK:
+        return Verdict.GOOD
+    return Verdict.NEUTRAL
+
+
+def standing(  # noqa: PLR0913 - the facts of one sentence
+    *,
+    own_offers: bool | None,
+    stage: LifecycleStage | None,
+    share: float | None,
+    adopters: int,
+    was_ahead: bool,
+    policy: Policy,
+) -> Standing:
+    """The first standing that fits (METHODS section 2).
+
+    `own_offers` is None where the subject is unknown; `stage` None for a measure without a floor;
+    `was_ahead`: on some day of the last 24 months the subject offered it and the share was below
+    `contested_share`, on sufficient data.
+    """
+    if own_offers is None or share is None or stage in (None, LifecycleStage.INSUFFICIENT):
+        return Standing.UNKNOWN
+    is_expected = share >= policy.table_stakes_share - _SLACK
+    is_common = share >= policy.contested_share - _SLACK
+    if not own_offers:
+        if stage is LifecycleStage.TABLE_STAKES or is_expected:
+            return Standing.MISSING_BASIC
+        return Standing.BEHIND if is_common else Standing.LEVEL
+    if adopters == 0:
+        return Standing.ONLY_US
+    if not is_common:
+        return Standing.AHEAD
+    return Standing.COPIED_LEAD if was_ahead else Standing.LEVEL
