@@ -45,7 +45,7 @@ _NUMBER: Final = re.compile(
     r"(?P<sign>[+-]?)(?P<number>\d[\d.,'\s]*|[.,]\d+)(?P<power>[eE][+-]?\d+)?"
 )
 _DIGIT: Final = re.compile(r"(?<![^\W\d])\d")
-_POINT: Final = re.compile(r"\d+(\.\d+)?|\.\d+|\d{1,3}([,'\s]\d{3})+(\.\d+)?")
+_POINT: Final = re.compile(r"\d+(\.\d+)?|\.\d+|[1-9]\d{0,2}([,'\s]\d{3})+(\.\d+)?")
 _COMMA: Final = re.compile(
     r"\d+,\d{1,2}|\d{4,},\d+|\d+,\d{4,}|0,\d+|,\d+|\d{1,3}([.'\s]\d{3})+,\d+"
 )

@@ -1,0 +1,153 @@
+"""What a workbook must pass before any reader sees it: sizes counted while inflating, no tricks."""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, Final
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from benchmark_app.errors import FileRefused
+
+LARGEST_FILE_MB: Final = 50
+LARGEST_CELLS: Final = 5_000_000
+_MEGABYTE: Final = 1024 * 1024
+_MEMBERS: Final = 1_000
+_UNPACKED: Final = 500 * _MEGABYTE
+_UNPACKED_EACH: Final = 200 * _MEGABYTE
+_RATIO: Final = 100
+_RATIO_FROM: Final = 100 * 1024
+_CHUNK: Final = 256 * 1024
+_OVERLAP: Final = 512
+_LOCAL_HEADER: Final = 30
+_LOCAL_MAGIC: Final = b"PK\x03\x04"
+
+OLE_MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP_MAGIC: Final = b"PK\x03\x04"
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_MAIN_PART: Final = "xl/workbook.xml"
+_DECLARATIONS: Final = tuple(
+    word.encode(encoding)
+    for word in ("<!DOCTYPE", "<!ENTITY")
+    for encoding in ("ascii", "utf-16-le", "utf-16-be")
+)
+_CELL: Final = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\br\s*=\s*["']([A-Z]{1,3})([0-9]{1,7})["']""")
+_LETTERS: Final = 26
+_BEFORE_A: Final = 64
+
+
+def check_workbook(path: Path) -> None:
+    """Answers nothing if the file is a workbook that is safe to open.
+
+    Raises:
+        FileRefused: it is empty, too large, protected, old, no workbook, damaged or unsafe.
+    """
+    size = path.stat().st_size
+    if size == 0:
+        raise FileRefused("empty_file", name=path.name)
+    if size > LARGEST_FILE_MB * _MEGABYTE:
+        raise FileRefused("file_too_large", name=path.name, limit=LARGEST_FILE_MB)
+    with path.open("rb") as file:
+        start = file.read(len(OLE_MAGIC))
+        if start == OLE_MAGIC:
+            protected = _ENCRYPTED in file.read()
+            code = "workbook_encrypted" if protected else "workbook_old_format"
+            raise FileRefused(code, name=path.name)
+        if not start.startswith(ZIP_MAGIC):
+            raise FileRefused("not_a_workbook", name=path.name)
+        members = _members(path)
+        _check_names(members, path.name)
+        _check_parts(file, members, path.name)
+
+
+def _members(path: Path) -> list[ZipInfo]:
+    try:
+        with ZipFile(path) as archive:
+            return archive.infolist()
+    except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise FileRefused("workbook_damaged", name=path.name) from error
+
+
+def _check_names(members: list[ZipInfo], name: str) -> None:
+    """The parts have plain names, each once, and one of them is a workbook."""
+    if len(members) > _MEMBERS:
+        raise FileRefused("workbook_too_large", name=name)
+    seen = set()
+    for member in members:
+        part = member.orig_filename.replace("\\", "/")
+        bad = part.startswith("/") or ":" in part or "\x00" in part or ".." in part.split("/")
+        if bad or part.casefold() in seen:
+            raise FileRefused("workbook_unsafe", name=name)
+        seen.add(part.casefold())
+    if _MAIN_PART not in seen:
+        raise FileRefused("not_a_workbook", name=name)
+
+
+def _check_parts(file: BinaryIO, members: list[ZipInfo], name: str) -> None:
+    """Every part unpacks within the limits and holds no document type declaration."""
+    whole = 0
+    for member in members:
+        part = rows = columns = 0
+        tail = b""
+        is_sheet = member.orig_filename.casefold().startswith("xl/worksheets/")
+        for chunk in _inflated(file, member, name):
+            part += len(chunk)
+            whole += len(chunk)
+            over_ratio = part > _RATIO_FROM and part > _RATIO * member.compress_size
+            if whole > _UNPACKED or part > _UNPACKED_EACH or over_ratio:
+                raise FileRefused("workbook_too_large", name=name)
+            window = tail + chunk
+            if any(declaration in window for declaration in _DECLARATIONS):
+                raise FileRefused("workbook_unsafe", name=name)
+            if is_sheet:
+                rows, columns = _extent(window, rows, columns)
+            tail = window[-_OVERLAP:]
+        if rows * columns > LARGEST_CELLS:
+            raise FileRefused("sheet_too_large", name=name, cells=LARGEST_CELLS)
+
+
+def _extent(window: bytes, rows: int, columns: int) -> tuple[int, int]:
+    """The last row and column that any cell reference seen so far reaches."""
+    cells = _CELL.findall(window)
+    if not cells:
+        return rows, columns
+    last_row = max(int(row) for _, row in cells)
+    last_column = max(_column_number(letters) for letters in {letters for letters, _ in cells})
+    return max(rows, last_row), max(columns, last_column)
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * _LETTERS + letter - _BEFORE_A
+    return number
+
+
+def _inflated(file: BinaryIO, member: ZipInfo, name: str) -> Iterator[bytes]:
+    """The part's real content in pieces, whatever sizes its headers claim."""
+    if member.flag_bits & 1 or member.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+        raise FileRefused("workbook_unsafe", name=name)
+    file.seek(member.header_offset)
+    header = file.read(_LOCAL_HEADER)
+    if len(header) < _LOCAL_HEADER or not header.startswith(_LOCAL_MAGIC):
+        raise FileRefused("workbook_damaged", name=name)
+    file.seek(int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little"), 1)
+    left = member.compress_size
+    unpack = zlib.decompressobj(-zlib.MAX_WBITS)
+    while left > 0:
+        packed = file.read(min(_CHUNK, left))
+        if not packed:
+            raise FileRefused("workbook_damaged", name=name)
+        left -= len(packed)
+        if member.compress_type == ZIP_STORED:
+            yield packed
+            continue
+        while packed:
+            try:
+                piece = unpack.decompress(packed, _CHUNK)
+            except zlib.error as error:
+                raise FileRefused("workbook_damaged", name=name) from error
+            packed = unpack.unconsumed_tail
+            yield piece

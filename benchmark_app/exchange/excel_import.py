@@ -1,0 +1,119 @@
+"""Workbooks: the values of one sheet, or of a summary of ours with its related sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import python_calamine
+from openpyxl import load_workbook
+
+from benchmark_app.errors import FileRefused
+from benchmark_app.exchange.excel_gate import check_workbook
+from benchmark_app.exchange.long_form import REQUIRED, column_code
+from benchmark_app.exchange.table import Row, Table, is_blank
+
+HISTORY: Final = "History"
+#: The sheets that, with the history, restore a workspace; importance may be missing.
+RESTORING: Final = ("Services", "Competitors", "Settings")
+IMPORTANCE: Final = "Importance"
+_HEADER_WITHIN: Final = 20
+_PANIC: Final = "PanicException"
+
+_Sheets = Mapping[str, Callable[[], list[Row]]]
+
+
+def read_workbook(path: Path, sheet: str | None = None) -> Table:
+    """The rows of the sheet asked for, else of a summary's history, else of the best sheet.
+
+    The best sheet is the first with a long form's header, else the first that holds anything.
+
+    Raises:
+        FileRefused: the file is no safe, readable workbook or has no such sheet.
+    """
+    check_workbook(path)
+    try:
+        return _read(path, sheet, _calamine_sheets)
+    except FileRefused:
+        raise
+    except BaseException as error:  # a panic of the reader is no Exception
+        if not isinstance(error, Exception) and type(error).__name__ != _PANIC:
+            raise
+    try:
+        return _read(path, sheet, _openpyxl_sheets)
+    except FileRefused:
+        raise
+    except Exception as error:
+        raise FileRefused("workbook_damaged", name=path.name) from error
+
+
+def _read(path: Path, sheet: str | None, opened: Callable[[Path], _Sheets]) -> Table:
+    sheets = opened(path)
+    if sheet is not None:
+        if sheet not in sheets:
+            raise FileRefused("sheet_not_found", name=path.name, sheet=sheet, sheets=list(sheets))
+        return Table(name=path.name, sheet=sheet, rows=tuple(sheets[sheet]()))
+    if HISTORY in sheets and all(name in sheets for name in RESTORING):
+        related = {
+            name: Table(name=path.name, sheet=name, rows=tuple(sheets[name]()))
+            for name in (*RESTORING, IMPORTANCE)
+            if name in sheets
+        }
+        rows = tuple(sheets[HISTORY]())
+        return Table(name=path.name, sheet=HISTORY, rows=rows, related=related)
+    return _best(path, sheets)
+
+
+def _best(path: Path, sheets: _Sheets) -> Table:
+    found: Table | None = None
+    for name, rows_of in sheets.items():
+        rows = tuple(rows_of())
+        if not any(not is_blank(cell) for row in rows for cell in row):
+            continue
+        table = Table(name=path.name, sheet=name, rows=rows)
+        if header_row(rows) is not None:
+            return table
+        found = found or table
+    if found is None:
+        raise FileRefused("empty_file", name=path.name)
+    return found
+
+
+def header_row(rows: Iterable[Row]) -> int | None:
+    """The index of the first row that has most of a long form's required columns."""
+    for at, row in enumerate(rows):
+        if at == _HEADER_WITHIN:
+            break
+        codes = {column_code(cell) for cell in row if isinstance(cell, str)}
+        if len(codes & set(REQUIRED)) > len(REQUIRED) // 2:
+            return at
+    return None
+
+
+def _calamine_sheets(path: Path) -> _Sheets:
+    workbook = python_calamine.CalamineWorkbook.from_path(path)
+    return {name: _calamine_rows(workbook, name) for name in workbook.sheet_names}
+
+
+def _calamine_rows(
+    workbook: python_calamine.CalamineWorkbook, name: str
+) -> Callable[[], list[Row]]:
+    def rows() -> list[Row]:
+        sheet = workbook.get_sheet_by_name(name)
+        return [tuple(row) for row in sheet.to_python(skip_empty_area=False)]
+
+    return rows
+
+
+def _openpyxl_sheets(path: Path) -> _Sheets:
+    workbook = load_workbook(path, read_only=True, data_only=True)
+    return {sheet.title: _openpyxl_rows(sheet) for sheet in workbook.worksheets}
+
+
+def _openpyxl_rows(sheet: Any) -> Callable[[], list[Row]]:
+    def rows() -> list[Row]:
+        sheet.reset_dimensions()  # what the file claims about its size need not be true
+        return [tuple(row) for row in sheet.iter_rows(values_only=True)]
+
+    return rows
