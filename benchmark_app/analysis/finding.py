@@ -1,0 +1,283 @@
+"""The one sentence over each view: true, counted, and the most important one first.
+
+Findings are codes with parameters; `words.finding` speaks them. Nothing is claimed about the
+market from insufficient data; counts are plain counts of competitors.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.calendar import add_months
+from benchmark_app.domain.result import Finding, LifecycleStage, StageResult, Standing, Transition
+
+#: A stage entered within so many months is news.
+RECENT_MONTHS: Final = 12
+#: So many names stand in a sentence; the others are counted.
+_NAMES: Final = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceFacts:
+    """What is known about one attribute on the day.
+
+    `offers` says for each known competitor, by name in the owner's order, whether it offers it.
+    """
+
+    attribute: Attribute
+    importance: float
+    stage: StageResult
+    transitions: tuple[Transition, ...]
+    own_offers: bool | None
+    offers: tuple[tuple[str, bool], ...]
+
+    @property
+    def entered(self) -> Transition | None:
+        """The last transition if it leads to table stakes."""
+        last = self.transitions[-1] if self.transitions else None
+        return last if last and last.to_stage is LifecycleStage.TABLE_STAKES else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarketFacts:
+    """What the findings over the grid and the stages are drawn from.
+
+    `needed` is the number of known competitors a stage takes; `last_observed` None where nothing
+    was ever observed; `known` of `cells` active competitors' cells are known.
+    """
+
+    as_of: date
+    has_subject: bool
+    needed: int
+    last_observed: date | None
+    known: int
+    cells: int
+    services: tuple[ServiceFacts, ...]
+
+    @property
+    def sufficient(self) -> tuple[ServiceFacts, ...]:
+        """The attributes with enough checks to have a stage today."""
+        unstaged = (None, LifecycleStage.INSUFFICIENT)
+        return tuple(one for one in self.services if one.stage.stage not in unstaged)
+
+    def is_recent(self, day: date | None) -> bool:
+        """Whether a day lies within the last 12 months."""
+        return day is not None and day > add_months(self.as_of, -RECENT_MONTHS)
+
+
+def grid_findings(facts: MarketFacts) -> tuple[Finding, ...]:
+    """What became expected and is missing, else the next best true sentence."""
+    if not facts.sufficient:
+        return few_findings(facts)
+    missing = _ranked(facts, Standing.MISSING_BASIC)
+    if missing:
+        more = (_named("more_missing", missing),) if len(missing) > 1 else ()
+        return (_missing(facts, missing[0]), *more)
+    found = (_news(facts), _behind(facts), _lead(facts), _basics(facts))
+    return tuple(finding for finding in found if finding)
+
+
+def stage_findings(facts: MarketFacts) -> tuple[Finding, ...]:
+    """What turned into a basic lately or last, how many are, and what is fading out."""
+    if not facts.sufficient:
+        return few_findings(facts)
+    fading = [
+        _counted("fading_out", one)
+        for one in facts.sufficient
+        if one.stage.stage is LifecycleStage.DECLINING and one.stage.adoption.adopters
+    ]
+    return (_became(facts), *fading)
+
+
+def first_finding(facts: MarketFacts) -> Finding:
+    """What to do first: the most important missing basic, else what is catching on."""
+    missing = _ranked(facts, Standing.MISSING_BASIC)
+    if missing:
+        return _counted("do_first", missing[0])
+    behind = _ranked(facts, Standing.BEHIND)
+    if behind:
+        return _counted("do_next", behind[0])
+    return grid_findings(facts)[0]
+
+
+def few_findings(facts: MarketFacts) -> tuple[Finding, ...]:
+    """What can be said before any attribute has a stage: nothing, or one competitor and you."""
+    if facts.last_observed is None:
+        return (Finding("nothing_entered"),)
+    checked = {name for one in facts.services for name, _ in one.offers}
+    needed = {"needed": facts.needed} if len(checked) < facts.needed else {}
+    own_known = any(one.own_offers is not None for one in facts.services)
+    if not facts.known:
+        if own_known:
+            return (Finding("no_competitor_known", needed),)
+        return (Finding("all_stale", {"day": facts.last_observed}),)
+    counts = {"known": facts.known, "cells": facts.cells}
+    said = _against_one(facts) if own_known else _one_offers(facts)
+    found = said or Finding("too_few_checks", counts)
+    return (Finding(found.code, found.params | needed),)
+
+
+def _against_one(facts: MarketFacts) -> Finding | None:
+    """What one competitor has and the subject lacks: the competitor with most of it."""
+    lacking: dict[str, list[ServiceFacts]] = {}
+    having: dict[str, list[ServiceFacts]] = {}
+    alike: dict[str, list[ServiceFacts]] = {}
+    for one in _by_importance(facts.services):
+        for name, offers in one.offers if one.own_offers is not None else ():
+            kind = alike if offers == one.own_offers else lacking if offers else having
+            kind.setdefault(name, []).append(one)
+    for code, found in (("competitor_has", lacking), ("you_have", having)):
+        if found:
+            name = max(found, key=lambda each: len(found[each]))
+            finding = _named(code, found[name])
+            return Finding(finding.code, finding.params | {"competitor": name})
+    if alike:
+        name = max(alike, key=lambda each: len(alike[each]))
+        return Finding("same_as", {"competitor": name, "count": len(alike[name])})
+    return None
+
+
+def _one_offers(facts: MarketFacts) -> Finding | None:
+    """How much the best known competitor offers; the first of equals."""
+    known: dict[str, list[bool]] = {}
+    for one in facts.services:
+        for name, offers in one.offers:
+            known.setdefault(name, []).append(offers)
+    if not known:
+        return None
+    name = max(known, key=lambda each: len(known[each]))
+    params = {"competitor": name, "count": sum(known[name]), "known": len(known[name])}
+    return Finding("competitor_offers", params)
+
+
+def _missing(facts: MarketFacts, one: ServiceFacts) -> Finding:
+    if one.stage.stage is not LifecycleStage.TABLE_STAKES:
+        return _counted("most_have_missing", one)
+    if one.stage.provisional:
+        return _counted("becoming_expected_missing", one)
+    return _counted("now_expected_missing" if _is_news(facts, one) else "expected_missing", one)
+
+
+def _news(facts: MarketFacts) -> Finding | None:
+    """The most important attribute that became expected within 12 months."""
+    news = [one for one in facts.sufficient if _is_news(facts, one)]
+    if not news:
+        return None
+    one = _by_importance(news)[0]
+    return _counted("now_expected_have" if one.own_offers else "now_expected", one)
+
+
+def _behind(facts: MarketFacts) -> Finding | None:
+    behind = [
+        one
+        for one in _ranked(facts, Standing.BEHIND)
+        if one.stage.stage is LifecycleStage.CONTESTED
+    ]
+    return _counted("catching_on_missing", behind[0]) if behind else None
+
+
+def _lead(facts: MarketFacts) -> Finding | None:
+    for standing in (Standing.ONLY_US, Standing.AHEAD, Standing.COPIED_LEAD):
+        leads = _ranked(facts, standing)
+        if leads:
+            return _counted(standing.value, leads[0])
+    return None
+
+
+def _basics(facts: MarketFacts) -> Finding:
+    """How many of the expected attributes the subject offers, or that nothing is expected."""
+    expected = _expected(facts)
+    if not expected:
+        return Finding("nothing_expected", {"count": len(facts.sufficient)})
+    if not facts.has_subject:
+        return _became(facts)
+    have = sum(one.own_offers is True for one in expected)
+    unknown = sum(one.own_offers is None for one in expected)
+    params = {"have": have, "count": len(expected), "unknown": unknown}
+    return Finding("basics_unknown" if unknown else "basics_kept", params)
+
+
+def _became(facts: MarketFacts) -> Finding:
+    """What became expected within 12 months, is becoming so, or did last."""
+    expected = _expected(facts)
+    counts = {"expected": len(expected), "cells": len(facts.sufficient)}
+    news = [one for one in expected if _is_news(facts, one)]
+    if len(news) > 1:
+        many = _named("became_expected_many", news, limit=len(news))
+        return Finding(many.code, many.params | counts)
+    if news:
+        return _dated("became_expected", news[0], counts)
+    becoming = [one for one in facts.sufficient if one.entered and one.stage.provisional]
+    if becoming:
+        return _dated("becoming_expected", _by_importance(becoming)[0], counts)
+    dated = [one for one in expected if one.entered and not one.entered.revealed]
+    if dated:
+        return _dated("last_expected", max(dated, key=_crossed), counts)
+    if expected:
+        return Finding("expected_from_start", counts)
+    contested = sum(one.stage.stage is LifecycleStage.CONTESTED for one in facts.sufficient)
+    return Finding("none_expected", counts | {"contested": contested})
+
+
+def _expected(facts: MarketFacts) -> list[ServiceFacts]:
+    """The attributes confirmed as expected by all."""
+    return [
+        one
+        for one in facts.sufficient
+        if one.stage.stage is LifecycleStage.TABLE_STAKES and not one.stage.provisional
+    ]
+
+
+def _is_news(facts: MarketFacts, one: ServiceFacts) -> bool:
+    """Whether an attribute is confirmed as expected since less than a year, and was not before."""
+    entered = one.entered
+    if entered is None or entered.revealed or one.stage.provisional:
+        return False
+    return one.stage.stage is LifecycleStage.TABLE_STAKES and facts.is_recent(entered.crossed_on)
+
+
+def _crossed(one: ServiceFacts) -> date:
+    return one.entered.crossed_on if one.entered else date.min
+
+
+def _ranked(facts: MarketFacts, standing: Standing) -> list[ServiceFacts]:
+    """The attributes of one standing, what matters most first."""
+    return _by_importance([one for one in facts.sufficient if one.stage.standing is standing])
+
+
+def _by_importance(services: list[ServiceFacts] | tuple[ServiceFacts, ...]) -> list[ServiceFacts]:
+    """Deal breakers, then importance, then how common it is, then the owner's order."""
+    return sorted(
+        services,
+        key=lambda one: (
+            not one.attribute.deal_breaker,
+            -one.importance,
+            -(one.stage.adoption.share or 0.0),
+        ),
+    )
+
+
+def _counted(code: str, one: ServiceFacts) -> Finding:
+    adoption = one.stage.adoption
+    params: dict[str, object] = {
+        "name": one.attribute.name,
+        "adopters": adoption.adopters,
+        "known": adoption.known,
+    }
+    return Finding(code, params)
+
+
+def _dated(code: str, one: ServiceFacts, counts: dict[str, int]) -> Finding:
+    finding = _counted(code, one)
+    return Finding(code, finding.params | counts | {"day": _crossed(one)})
+
+
+def _named(code: str, services: list[ServiceFacts], limit: int = _NAMES) -> Finding:
+    """A finding that names the first few attributes and counts them all."""
+    more = max(len(services) - limit, 0)
+    names = tuple(one.attribute.name for one in services[:limit])
+    params: dict[str, object] = {"names": names, "count": len(services), "more": more}
+    return Finding(f"{code}_more" if more else code, params)

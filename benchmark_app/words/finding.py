@@ -1,0 +1,289 @@
+"""The sentences over the views: what the analysis found, in English and Korean."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from benchmark_app.domain.result import Finding
+from benchmark_app.words.language import Language
+from benchmark_app.words.sentence import Sentence, speak
+from benchmark_app.words.value import touchpoint_word
+
+FINDINGS: Final[dict[str, Sentence]] = {
+    # nothing or little to go by
+    "nothing_entered": Sentence(
+        "Nothing is entered yet. Add a service and a competitor, and type what you see.",
+        "아직 적은 것이 없어요. 서비스 항목과 경쟁 가게를 더하고 본 대로 적어 보세요.",
+    ),
+    "all_stale": Sentence(
+        "Every check is older than allowed; the last one is from {day}.",
+        "조사한 것이 모두 오래됐어요. 마지막 조사는 {day}이에요.",
+    ),
+    "no_competitor_known": Sentence(
+        "No competitor is checked yet; your own column alone says nothing about the market.",
+        "아직 조사한 경쟁 가게가 없어요. 우리 가게만으로는 시장을 알 수 없어요.",
+    ),
+    "competitor_has": Sentence(
+        "{competitor} has, and you do not: {names}.",
+        "{competitor}에는 있고 우리 가게에는 없어요: {names}.",
+    ),
+    "competitor_has_more": Sentence(
+        "{competitor} has, and you do not: {names} and {more} more.",
+        "{competitor}에는 있고 우리 가게에는 없어요: {names} 외 {more}개.",
+    ),
+    "you_have": Sentence(
+        "You have, and {competitor} does not: {names}.",
+        "우리 가게에는 있고 {competitor}에는 없어요: {names}.",
+    ),
+    "you_have_more": Sentence(
+        "You have, and {competitor} does not: {names} and {more} more.",
+        "우리 가게에는 있고 {competitor}에는 없어요: {names} 외 {more}개.",
+    ),
+    "same_as": Sentence(
+        "You and {competitor} are alike in {count} of {count} {count:service|services} checked "
+        "at both.",
+        "두 곳에서 모두 확인한 {count}개 항목은 {count}개 모두 우리 가게와 {competitor:이} 같아요.",
+    ),
+    "competitor_offers": Sentence(
+        "{competitor} offers {count} of the {known} {known:service|services} checked there.",
+        "{competitor}에는 확인한 항목 {known}개 중 {count}개가 있어요.",
+    ),
+    "too_few_checks": Sentence(
+        "There are too few checks to name a stage yet: {known} of {cells} "
+        "{cells:cell is|cells are} known.",
+        "단계를 말하기에는 조사가 적어요. {cells}칸 중 {known}칸을 알아요.",
+    ),
+    "baseline_starts": Sentence(
+        "Baseline and stages start with the third competitor.",
+        "기준선과 단계는 경쟁 가게가 세 곳부터 나와요.",
+    ),
+    "baseline_starts_at": Sentence(
+        "Baseline and stages start with {needed} {needed:competitor|competitors}.",
+        "기준선과 단계는 경쟁 가게가 {needed}곳부터 나와요.",
+    ),
+    # the grid: what became expected, and do we have it
+    "now_expected_missing": Sentence(
+        "{name} is now expected: {adopters} of {known} do it. You do not yet.",
+        "{name:은} 이제 기본이에요. {known}곳 중 {adopters}곳이 해요. 우리 가게는 아직이에요.",
+    ),
+    "becoming_expected_missing": Sentence(
+        "{name} is becoming expected: {adopters} of {known} do it. You do not yet.",
+        "{name:이} 기본이 되고 있어요. {known}곳 중 {adopters}곳이 해요. 우리 가게는 아직이에요.",
+    ),
+    "expected_missing": Sentence(
+        "{name} is expected: {adopters} of {known} do it. You do not.",
+        "{name:은} 기본이에요. {known}곳 중 {adopters}곳이 해요. 우리 가게에는 없어요.",
+    ),
+    "most_have_missing": Sentence(
+        "{adopters} of {known} offer this and you do not: {name}.",
+        "{known}곳 중 {adopters}곳에 있는데 우리 가게에는 없어요: {name}.",
+    ),
+    "more_missing": Sentence(
+        "{count} things that most offer are missing: {names}.",
+        "대부분 하는데 우리 가게에 없는 항목이 {count}개예요: {names}.",
+    ),
+    "now_expected_have": Sentence(
+        "{name} is now expected: {adopters} of {known} do it. So do you.",
+        "{name:은} 이제 기본이에요. {known}곳 중 {adopters}곳이 해요. 우리 가게도 해요.",
+    ),
+    "now_expected": Sentence(
+        "{name} is now expected: {adopters} of {known} do it.",
+        "{name:은} 이제 기본이에요. {known}곳 중 {adopters}곳이 해요.",
+    ),
+    "catching_on_missing": Sentence(
+        "{name} is catching on: {adopters} of {known} do it. You do not yet.",
+        "{name:이} 퍼지고 있어요. {known}곳 중 {adopters}곳이 해요. 우리 가게는 아직이에요.",
+    ),
+    "only_us": Sentence(
+        "Only you offer {name}: none of the {known} others checked does.",
+        "{name:은} 우리 가게만 해요. 확인한 {known}곳 중에는 하는 곳이 없어요.",
+    ),
+    "ahead": Sentence(
+        "{name} sets you apart: only {adopters} of {known} others {adopters:does|do} it.",
+        "{name:은} 우리 가게의 강점이에요. 다른 {known}곳 중 {adopters}곳만 해요.",
+    ),
+    "copied_lead": Sentence(
+        "Others have copied your lead: {adopters} of {known} now do {name}.",
+        "{name:은} 따라잡힌 강점이에요. 이제 {known}곳 중 {adopters}곳이 해요.",
+    ),
+    "basics_kept": Sentence(
+        "Nothing expected is missing: you offer {have} of {count}.",
+        "빠진 기본이 없어요. 기본 {count}개 중 {have}개를 해요.",
+    ),
+    "basics_unknown": Sentence(
+        "You offer {have} of the {count} expected {count:service|services}; {unknown} of yours "
+        "{unknown:is|are} not known yet.",
+        "기본 {count}개 중 {have}개를 해요. {unknown}개는 우리 가게 값이 아직 없어요.",
+    ),
+    "nothing_expected": Sentence(
+        "None of the {count} {count:service|services} checked enough is expected by all yet.",
+        "충분히 확인한 {count}개 항목 가운데 아직 기본이 된 것은 없어요.",
+    ),
+    # the stages: what turned into a basic, and when
+    "became_expected": Sentence(
+        "{name} became expected on {day}: {adopters} of {known} do it now. {expected} of {cells} "
+        "services {expected:is|are} expected by all.",
+        "{name:은} {day}부터 기본이에요. 지금 {known}곳 중 {adopters}곳이 해요. "
+        "{cells}개 항목 중 {expected}개가 기본이에요.",
+    ),
+    "became_expected_many": Sentence(
+        "{count} services became expected within 12 months: {names}. {expected} of {cells} are "
+        "expected by all.",
+        "12개월 사이 {count}개 항목이 기본이 됐어요: {names}. {cells}개 항목 중 {expected}개가 "
+        "기본이에요.",
+    ),
+    "becoming_expected": Sentence(
+        "{name} is becoming expected: {adopters} of {known} do it; it counts from {day} if it "
+        "lasts.",
+        "{name:이} 기본이 되고 있어요. {known}곳 중 {adopters}곳이 해요. 이어지면 {day}부터로 "
+        "쳐요.",
+    ),
+    "last_expected": Sentence(
+        "The last service to become expected was {name}, on {day}. {expected} of {cells} "
+        "services {expected:is|are} expected by all.",
+        "마지막으로 기본이 된 항목은 {name:이에요}({day}). {cells}개 항목 중 {expected}개가 "
+        "기본이에요.",
+    ),
+    "expected_from_start": Sentence(
+        "{expected} of {cells} services {expected:is|are} expected by all, and "
+        "{expected:was|were} so when first checked.",
+        "{cells}개 항목 중 {expected}개가 기본이에요. 처음 확인했을 때부터 그랬어요.",
+    ),
+    "none_expected": Sentence(
+        "None of the {cells} {cells:service|services} checked enough is expected by all; "
+        "{contested} {contested:is|are} catching on.",
+        "충분히 확인한 {cells}개 항목 가운데 기본은 없어요. {contested}개가 퍼지는 중이에요.",
+    ),
+    "fading_out": Sentence(
+        "{name} is fading out: {adopters} of {known} still {adopters:does|do} it.",
+        "{name:이} 사라지는 중이에요. {known}곳 중 {adopters}곳만 아직 해요.",
+    ),
+    # the trend: where we stand, and how fast the bar rises
+    "above_since": Sentence(
+        "You are above the market since {day}: {own} against {market}; better in {better}, "
+        "worse in {worse} of {compared} {compared:service|services}.",
+        "{day}부터 시장보다 앞서요. 우리 {own}, 시장 {market}. {compared}개 항목 중 {better}개가 "
+        "낫고 {worse}개가 못해요.",
+    ),
+    "above_at_least_since": Sentence(
+        "You are above the market, at least since {day}: {own} against {market}; better in "
+        "{better}, worse in {worse} of {compared} {compared:service|services}.",
+        "적어도 {day}부터 시장보다 앞서요. 우리 {own}, 시장 {market}. {compared}개 항목 중 "
+        "{better}개가 낫고 {worse}개가 못해요.",
+    ),
+    "below_since": Sentence(
+        "You are below the market since {day}: {own} against {market}; better in {better}, "
+        "worse in {worse} of {compared} {compared:service|services}.",
+        "{day}부터 시장보다 뒤져요. 우리 {own}, 시장 {market}. {compared}개 항목 중 {better}개가 "
+        "낫고 {worse}개가 못해요.",
+    ),
+    "below_at_least_since": Sentence(
+        "You are below the market, at least since {day}: {own} against {market}; better in "
+        "{better}, worse in {worse} of {compared} {compared:service|services}.",
+        "적어도 {day}부터 시장보다 뒤져요. 우리 {own}, 시장 {market}. {compared}개 항목 중 "
+        "{better}개가 낫고 {worse}개가 못해요.",
+    ),
+    "level_with": Sentence(
+        "You are level with the market: {own} against {market}; better in {better}, worse in "
+        "{worse} of {compared} {compared:service|services}.",
+        "시장과 비슷해요. 우리 {own}, 시장 {market}. {compared}개 항목 중 {better}개가 낫고 "
+        "{worse}개가 못해요.",
+    ),
+    "market_alone": Sentence(
+        "The market baseline stands at {market} of 100, over {compared} "
+        "{compared:service|services}.",
+        "시장 기준선은 100점 중 {market}점이에요. {compared}개 항목으로 셈했어요.",
+    ),
+    "own_unknown": Sentence(
+        "Yours is not known; enter what you offer to see it against the market.",
+        "우리 가게 값을 아직 몰라요. 적으면 시장과 견줄 수 있어요.",
+    ),
+    "bar_rises": Sentence(
+        "The bar rose {percent} % in 12 months.",
+        "12개월 사이 기준이 {percent}% 높아졌어요.",
+    ),
+    "bar_rises_treadmill": Sentence(
+        "The bar rose {percent} % in 12 months; at that pace keeping your place takes {points} "
+        "points a year.",
+        "12개월 사이 기준이 {percent}% 높아졌어요. 이대로라면 자리를 지키는 데 한 해 {points}점이 "
+        "필요해요.",
+    ),
+    "bar_falls": Sentence(
+        "The bar fell {percent} % in 12 months.",
+        "12개월 사이 기준이 {percent}% 낮아졌어요.",
+    ),
+    "bar_holds": Sentence(
+        "The bar has not moved in 12 months.",
+        "12개월 동안 기준이 그대로예요.",
+    ),
+    # the trend of one service
+    "service_above_since": Sentence(
+        "{name}: above the market since {day}; {worse} of {known} are not as good, {better} "
+        "{better:is|are} better.",
+        "{name}: {day}부터 시장보다 앞서요. {known}곳 중 {worse}곳이 못하고 {better}곳이 나아요.",
+    ),
+    "service_above_at_least_since": Sentence(
+        "{name}: above the market, at least since {day}; {worse} of {known} are not as good, "
+        "{better} {better:is|are} better.",
+        "{name}: 적어도 {day}부터 시장보다 앞서요. {known}곳 중 {worse}곳이 못하고 {better}곳이 "
+        "나아요.",
+    ),
+    "service_below_since": Sentence(
+        "{name}: below the market since {day}; {better} of {known} are better, {worse} "
+        "{worse:is|are} not as good.",
+        "{name}: {day}부터 시장보다 뒤져요. {known}곳 중 {better}곳이 낫고 {worse}곳이 못해요.",
+    ),
+    "service_below_at_least_since": Sentence(
+        "{name}: below the market, at least since {day}; {better} of {known} are better, {worse} "
+        "{worse:is|are} not as good.",
+        "{name}: 적어도 {day}부터 시장보다 뒤져요. {known}곳 중 {better}곳이 낫고 {worse}곳이 "
+        "못해요.",
+    ),
+    "service_level_with": Sentence(
+        "{name}: level with the market; {better} of {known} are better, {worse} {worse:is|are} "
+        "not as good.",
+        "{name}: 시장과 비슷해요. {known}곳 중 {better}곳이 낫고 {worse}곳이 못해요.",
+    ),
+    "service_few": Sentence(
+        "{name}: known at {known} of {cells} competitors, too few to compare.",
+        "{name}: 경쟁 가게 {cells}곳 중 {known}곳만 알아서 견주기에는 적어요.",
+    ),
+    "service_own_unknown": Sentence(
+        "{name}: {adopters} of {known} offer it; yours is not known yet.",
+        "{name}: {known}곳 중 {adopters}곳이 해요. 우리 가게 값은 아직 몰라요.",
+    ),
+    "service_offered": Sentence(
+        "{name}: {adopters} of {known} offer it.",
+        "{name}: {known}곳 중 {adopters}곳이 해요.",
+    ),
+    "service_known": Sentence(
+        "{name}: known at {known} of {cells} competitors.",
+        "{name}: 경쟁 가게 {cells}곳 중 {known}곳의 값을 알아요.",
+    ),
+    # what to do first
+    "do_first": Sentence(
+        "First: {name}. {adopters} of {known} do it, and you do not.",
+        "먼저 {name:을} 챙기세요. {known}곳 중 {adopters}곳이 하는데 우리 가게는 안 해요.",
+    ),
+    "do_next": Sentence(
+        "Next: {name}. {adopters} of {known} do it already, and you do not.",
+        "다음은 {name:이에요}. {known}곳 중 {adopters}곳이 벌써 하는데 우리 가게는 안 해요.",
+    ),
+}
+#: The number of competitors the founding rule asks for, which has a sentence of its own.
+_THIRD: Final = 3
+
+
+def finding_text(finding: Finding, language: Language) -> str:
+    """The sentence of a finding.
+
+    A parameter `touchpoint` goes before it; `needed` adds how many competitors a baseline takes.
+    """
+    text = speak(FINDINGS[finding.code], language, **finding.params)
+    if "needed" in finding.params:
+        is_third = finding.params["needed"] == _THIRD
+        start = FINDINGS["baseline_starts" if is_third else "baseline_starts_at"]
+        said = speak(start, language, **finding.params)
+        text = said if finding.code.startswith("baseline_starts") else f"{text} {said}"
+    touchpoint = finding.params.get("touchpoint")
+    return f"{touchpoint_word(str(touchpoint), language)}: {text}" if touchpoint else text
