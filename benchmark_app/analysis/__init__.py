@@ -1,0 +1,1 @@
+"""What the observations mean: pure functions from frozen values to frozen values."""

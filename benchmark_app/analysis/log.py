@@ -1,0 +1,128 @@
+"""One attribute's observations as frozen arrays, and what of them was true and known when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import repeat
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+IntArray = NDArray[np.int64]
+FloatArray = NDArray[np.float64]
+BoolArray = NDArray[np.bool_]
+
+#: id, attribute, competitor, day, recorded_at (us), value, mark, retracted_at (us), started day,
+#: has_note (0/1): exactly what storage yields.
+ObservationRow = tuple[int, int, int, int, int, float | None, int, int | None, int | None, int]
+#: First and last observed day of each competitor.
+Extent = dict[int, tuple[int, int]]
+
+#: A day or instant that never comes, and one that never was.
+NEVER: Final = int(np.iinfo(np.int64).max)
+LONG_AGO: Final = int(np.iinfo(np.int64).min)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Log:
+    """Observations of one attribute, sorted by competitor, day, recorded_at, then content.
+
+    All arrays have one entry per observation, retracted ones included. Days count from
+    1970-01-01, instants are microseconds UTC. `retracted_at` is NEVER and `started_on` LONG_AGO
+    where there is none; `value` is nan for a mark.
+    """
+
+    id: IntArray
+    competitor: IntArray
+    day: IntArray
+    recorded_at: IntArray
+    retracted_at: IntArray
+    started_on: IntArray
+    value: FloatArray
+    mark: NDArray[np.int8]
+    has_note: BoolArray
+
+    @classmethod
+    def from_rows(cls, rows: Sequence[ObservationRow]) -> Log:
+        """The log of rows of one attribute in any order; rows may be empty."""
+        columns: Iterable[Sequence[object]] = zip(*rows, strict=True) if rows else repeat((), 10)
+        id_, _, competitor, day, recorded, value, mark, retracted, started, note = columns
+        log = cls(
+            id=np.array(id_, np.int64),
+            competitor=np.array(competitor, np.int64),
+            day=np.array(day, np.int64),
+            recorded_at=np.array(recorded, np.int64),
+            retracted_at=_filled(retracted, NEVER),
+            started_on=_filled(started, LONG_AGO),
+            value=np.array(value, np.float64),
+            mark=np.array(mark, np.int8),
+            has_note=np.array(note, np.bool_),
+        )
+        order = np.lexsort(
+            (
+                log.id,
+                log.has_note,
+                log.started_on,
+                log.value,
+                log.mark,
+                log.recorded_at,
+                log.day,
+                log.competitor,
+            )
+        )
+        return log.taken(order)
+
+    def taken(self, chosen: IntArray | BoolArray) -> Log:
+        """The observations at those places or under that mask, in that order."""
+        return Log(
+            id=self.id[chosen],
+            competitor=self.competitor[chosen],
+            day=self.day[chosen],
+            recorded_at=self.recorded_at[chosen],
+            retracted_at=self.retracted_at[chosen],
+            started_on=self.started_on[chosen],
+            value=self.value[chosen],
+            mark=self.mark[chosen],
+            has_note=self.has_note[chosen],
+        )
+
+    def live(self, as_of: int, known_at: int | None = None) -> Log:
+        """What was observed up to a day and believed at an instant (None: now), all of it."""
+        chosen = self.day <= as_of
+        if known_at is None:
+            chosen &= self.retracted_at == NEVER
+        else:
+            chosen &= (self.recorded_at <= known_at) & (self.retracted_at > known_at)
+        return self.taken(chosen)
+
+    def latest(self) -> Log:
+        """One observation per competitor and day: of several the last recorded wins."""
+        competitor, day = self.competitor, self.day
+        last = np.ones(len(day), np.bool_)
+        last[:-1] = (competitor[1:] != competitor[:-1]) | (day[1:] != day[:-1])
+        return self.taken(last)
+
+
+def extent_of(log: Log, as_of: int, known_at: int | None = None) -> Extent:
+    """First and last day on which each competitor was looked at, with whatever result."""
+    live = log.live(as_of, known_at)
+    ids, first = np.unique(live.competitor, return_index=True)
+    last = np.append(first[1:], len(live.day)) - 1
+    days = zip(live.day[first].tolist(), live.day[last].tolist(), strict=True)
+    return dict(zip(ids.tolist(), days, strict=True))
+
+
+def joined_extent(extents: Iterable[Extent]) -> Extent:
+    """The extent over several attributes."""
+    joined: Extent = {}
+    for extent in extents:
+        for competitor, (first, last) in extent.items():
+            before = joined.get(competitor, (first, last))
+            joined[competitor] = (min(first, before[0]), max(last, before[1]))
+    return joined
+
+
+def _filled(column: Sequence[object], missing: int) -> IntArray:
+    return np.array([missing if one is None else one for one in column], np.int64)

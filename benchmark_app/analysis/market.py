@@ -1,0 +1,61 @@
+"""Everything the analysis knows but the observations: who competes, on what, by which rules."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+
+from benchmark_app.domain.attribute import Attribute, Importance
+from benchmark_app.domain.competitor import Competitor, CompetitorKind
+from benchmark_app.domain.policy import Policy
+
+#: Importance of an attribute before anybody weighted it (no unit).
+USUAL_IMPORTANCE = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Market:
+    """The visible competitors (the subject included) and attributes, in the owner's order."""
+
+    competitors: tuple[Competitor, ...]
+    attributes: tuple[Attribute, ...]
+    importance: tuple[Importance, ...] = ()
+    policy: Policy = field(default_factory=Policy)
+
+    @property
+    def subject(self) -> Competitor | None:
+        """The owner's own business, if one is marked."""
+        return next((one for one in self.competitors if one.subject), None)
+
+    @property
+    def members(self) -> tuple[Competitor, ...]:
+        """Those who can make up the market: neither the subject nor potential; ascending by id."""
+        inside = (
+            one
+            for one in self.competitors
+            if not one.subject and one.kind is not CompetitorKind.POTENTIAL
+        )
+        return tuple(sorted(inside, key=lambda one: one.id))
+
+    def attribute(self, id: int) -> Attribute:  # noqa: A002 - the model's own word
+        """The attribute with that id; KeyError where none is visible."""
+        for one in self.attributes:
+            if one.id == id:
+                return one
+        raise KeyError(id)
+
+    def competitor(self, id: int) -> Competitor:  # noqa: A002 - the model's own word
+        """The competitor with that id; KeyError where none is visible."""
+        for one in self.competitors:
+            if one.id == id:
+                return one
+        raise KeyError(id)
+
+    def importance_on(self, attribute: int, day: date) -> float:
+        """The latest weight of an attribute dated on or before the day, else 1."""
+        dated = sorted(
+            (one.from_date, one.weight) for one in self.importance if one.attribute == attribute
+        )
+        place = bisect_right([start for start, _ in dated], day)
+        return dated[place - 1][1] if place else USUAL_IMPORTANCE

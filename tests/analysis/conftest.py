@@ -1,0 +1,135 @@
+"""Small markets and logs for the tests of this room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any
+
+import pytest
+
+from benchmark_app.analysis.history import (
+    History,
+    Log,
+    ObservationRow,
+    active_spans,
+    extent_of,
+    joined_extent,
+    resolve,
+)
+from benchmark_app.analysis.market import Market
+from benchmark_app.domain.attribute import Attribute, AttributeKind
+from benchmark_app.domain.calendar import day_number
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.observation import Mark
+from benchmark_app.domain.policy import Policy
+
+Seen = tuple[Any, ...]
+
+
+def build_market(
+    names: str | Iterable[str | Competitor] = "ABC",
+    *,
+    subject: str | None = None,
+    attributes: Iterable[Attribute] = (),
+    weights: Mapping[str, float] | None = None,
+    policy: Policy | None = None,
+    **rules: Any,
+) -> Market:
+    """A market of competitors with ids 1, 2, ... and one yes/no attribute with id 1.
+
+    Rules override the policy's defaults. The subject, if named, gets the last id.
+    """
+    chosen = [
+        one
+        if isinstance(one, Competitor)
+        else Competitor(id=place, name=one, weight=(weights or {}).get(one, 1.0), order=place)
+        for place, one in enumerate(names, 1)
+    ]
+    if subject is not None:
+        chosen.append(Competitor(id=len(chosen) + 1, name=subject, subject=True))
+    usual = Attribute(id=1, name="Free ice", kind=AttributeKind.YES_NO)
+    return Market(
+        competitors=tuple(chosen),
+        attributes=tuple(attributes) or (usual,),
+        policy=policy or Policy(**rules),
+    )
+
+
+def build_row(market: Market, place: int, seen: Seen) -> ObservationRow:
+    """A row from (competitor, day, value) and optional started_on, recorded_at, retracted_at.
+
+    Days are dates or ISO texts; the value is a number, a `Mark`, or yes, no, na, unknown;
+    recorded_at counts from 1 upwards by place when not given.
+    """
+    name, day, value, *rest = seen
+    started, recorded, retracted = (*rest, None, None, None)[:3]
+    words: dict[object, float | Mark] = {
+        "yes": 1.0,
+        "no": 0.0,
+        "na": Mark.NOT_APPLICABLE,
+        "unknown": Mark.UNKNOWN,
+    }
+    value = words.get(value, value)
+    is_mark = isinstance(value, Mark)
+    competitor = next(one.id for one in market.competitors if one.name == name)
+    return (
+        place,
+        1,
+        competitor,
+        build_day(day),
+        place if recorded is None else recorded,
+        None if is_mark else float(value),
+        int(value) if is_mark else int(Mark.NUMBER),
+        retracted,
+        None if started is None else build_day(started),
+        0,
+    )
+
+
+def build_day(day: date | str | int) -> int:
+    """The day number of a date or an ISO text."""
+    if isinstance(day, int):
+        return day
+    return day_number(date.fromisoformat(day) if isinstance(day, str) else day)
+
+
+def build_log(market: Market, seen: Iterable[Seen]) -> Log:
+    """A log of one attribute from tuples as `build_row` takes them."""
+    return Log.from_rows([build_row(market, place, one) for place, one in enumerate(seen, 1)])
+
+
+def build_history(
+    market: Market,
+    seen: Iterable[Seen] | Log,
+    as_of: date | str | int = "2030-01-01",
+    *,
+    known_at: int | None = None,
+    attribute: Attribute | None = None,
+    others: Iterable[Log] = (),
+) -> History:
+    """The history of the market's first attribute, or of another one."""
+    log = seen if isinstance(seen, Log) else build_log(market, seen)
+    day = build_day(as_of)
+    extent = joined_extent(extent_of(one, day, known_at) for one in (log, *others))
+    activity = active_spans(market, extent, market.policy)
+    chosen = attribute or market.attributes[0]
+    return resolve(chosen, log, activity, market.policy, day, known_at)
+
+
+@pytest.fixture(scope="session")
+def market() -> Callable[..., Market]:
+    """`build_market`."""
+    return build_market
+
+
+@pytest.fixture(scope="session")
+def log() -> Callable[..., Log]:
+    """`build_log`."""
+    return build_log
+
+
+@pytest.fixture(scope="session")
+def history() -> Callable[..., History]:
+    """`build_history`."""
+    return build_history
