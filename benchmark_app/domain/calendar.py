@@ -1,12 +1,14 @@
-"""Days as integers: fast in arrays, exact to the day, no time zones."""
+"""Days and instants as integers: fast in arrays, exact, days without time zones."""
 
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
 _EPOCH: Final = date(1970, 1, 1).toordinal()
+_ZERO: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND: Final = timedelta(microseconds=1)
 
 
 def day_number(day: date) -> int:
@@ -24,3 +26,13 @@ def add_months(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     month += 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def instant_number(instant: datetime) -> int:
+    """Microseconds since 1970-01-01 UTC of an aware instant, exact."""
+    return (instant - _ZERO) // _MICROSECOND
+
+
+def instant_of(number: int) -> datetime:
+    """The aware UTC instant of a count of microseconds."""
+    return _ZERO + number * _MICROSECOND

@@ -1,0 +1,16 @@
+"""Names as people mean them: composed, trimmed, compared without case, width or spacing."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def clean_name(name: str) -> str:
+    """The name as it is kept: NFC, without outer blanks, inner blanks single."""
+    return " ".join(unicodedata.normalize("NFC", name).split())
+
+
+def name_key(name: str) -> str:
+    """What two names share when people would call them the same."""
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    return " ".join(unicodedata.normalize("NFKC", folded).split())

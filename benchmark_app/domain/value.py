@@ -1,0 +1,80 @@
+"""Which values a cell of each kind can hold, and the canonical words for them."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from benchmark_app.domain.attribute import AttributeKind
+from benchmark_app.domain.name import name_key
+from benchmark_app.domain.observation import Mark, Value
+from benchmark_app.errors import EditRefused
+
+_MARKS: Final = {
+    "unknown": Mark.UNKNOWN,
+    "?": Mark.UNKNOWN,
+    "n/a": Mark.NOT_APPLICABLE,
+    "not applicable": Mark.NOT_APPLICABLE,
+}
+_LEVELS: Final = {
+    "none": 0.0,
+    "no": 0.0,
+    "false": 0.0,
+    "not offered": 0.0,
+    "partly": 1.0,
+    "yes": 2.0,
+    "true": 2.0,
+    "offered": 2.0,
+    "excellent": 3.0,
+}
+_YES_NO: Final = {0.0: 0.0, 2.0: 1.0}
+
+
+def coerce_value(value: Value | str, kind: AttributeKind) -> Value:
+    """The value as it is stored: a finite float of that kind, or a mark.
+
+    A yes/no attribute takes 0, 1, 2 (as yes) and yes/no words, a level 0-3 and level words
+    ("yes" is 2), a measure any finite number.
+
+    Raises:
+        EditRefused: `value_not_valid` where the value does not belong to that kind.
+    """
+    found: Value | None
+    given: object = value
+    if isinstance(value, Mark):
+        found = None if value is Mark.NUMBER else value
+    elif isinstance(value, str):
+        found = _word(value, kind)
+    elif isinstance(given, bool):  # as a number True would read as "partly"
+        found = _word("yes" if given else "no", kind)
+    else:
+        found = _number(float(value), kind)
+    if found is None:
+        raise EditRefused("value_not_valid", value=value, kind=kind.value)
+    return found
+
+
+def is_valid_number(number: float, kind: AttributeKind) -> bool:
+    """Whether a stored number belongs to that kind."""
+    if kind is AttributeKind.MEASURE:
+        return math.isfinite(number)
+    return number in ((0.0, 1.0) if kind is AttributeKind.YES_NO else (0.0, 1.0, 2.0, 3.0))
+
+
+def _word(text: str, kind: AttributeKind) -> Value | None:
+    key = name_key(text)
+    if key in _MARKS:
+        return _MARKS[key]
+    level = None if kind is AttributeKind.MEASURE else _LEVELS.get(key)
+    if level is not None:
+        return level if kind is AttributeKind.LEVEL else _YES_NO.get(level)
+    try:
+        return _number(float(key), kind)
+    except ValueError:
+        return None
+
+
+def _number(number: float, kind: AttributeKind) -> float | None:
+    if kind is AttributeKind.YES_NO and number == 2.0:
+        return 1.0
+    return number + 0.0 if is_valid_number(number, kind) else None

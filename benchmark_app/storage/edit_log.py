@@ -1,0 +1,137 @@
+"""The log of accepted edits: undo after a restart, and who changed what when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+from typing import Any, Final
+
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    Connection,
+    Index,
+    Integer,
+    Select,
+    Table,
+    func,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.engine import Row
+
+from benchmark_app.domain.calendar import instant_of
+from benchmark_app.storage.schema import METADATA, WIDE, text_column
+from benchmark_app.storage.step import Step, decode_steps, encode_steps
+
+EDIT_LOG: Final = Table(
+    "edit_log",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("made_at", WIDE, nullable=False),
+    text_column("author"),
+    text_column("label", "label <> ''"),
+    Column("count", Integer, CheckConstraint("count >= 0"), nullable=False),
+    Column("state", Integer, CheckConstraint("state IN (0, 1, 2)"), nullable=False),
+    text_column("steps"),
+    text_column("inverse"),
+    sqlite_strict=True,
+)
+_C: Final = EDIT_LOG.c
+Index("edit_log_state", _C.state, _C.id)
+
+
+class EditState(IntEnum):
+    """Where an edit stands; DROPPED was undone and then overtaken by another edit."""
+
+    DONE = 0
+    UNDONE = 1
+    DROPPED = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogEntry:
+    """One accepted edit as the history shows it; `label` is a code the words know."""
+
+    id: int
+    made_at: datetime
+    author: str
+    label: str
+    count: int
+    state: EditState
+
+
+def append_edit(
+    connection: Connection,
+    *,
+    instant: int,
+    author: str,
+    label: str,
+    count: int,
+    steps: list[Step],
+    inverse: list[Step],
+) -> None:
+    """Adds an edit; what was undone before it can no longer be done again."""
+    undone = update(EDIT_LOG).where(_C.state == EditState.UNDONE.value)
+    connection.execute(undone.values(state=EditState.DROPPED.value))
+    connection.execute(
+        insert(EDIT_LOG).values(
+            made_at=instant,
+            author=author,
+            label=label,
+            count=count,
+            state=EditState.DONE.value,
+            steps=encode_steps(steps),
+            inverse=encode_steps(inverse),
+        )
+    )
+
+
+def next_undo(connection: Connection) -> LogEntry | None:
+    """The latest edit that is done."""
+    return _entry(connection, select(func.max(_C.id)), EditState.DONE)
+
+
+def next_redo(connection: Connection) -> LogEntry | None:
+    """The earliest edit that is undone."""
+    return _entry(connection, select(func.min(_C.id)), EditState.UNDONE)
+
+
+def read_steps(connection: Connection, entry: int) -> list[Step]:
+    """What an edit did."""
+    return decode_steps(connection.execute(select(_C.steps).where(_C.id == entry)).scalar_one())
+
+
+def read_inverse(connection: Connection, entry: int) -> list[Step]:
+    """What takes an edit back."""
+    return decode_steps(connection.execute(select(_C.inverse).where(_C.id == entry)).scalar_one())
+
+
+def mark_edit(connection: Connection, entry: int, state: EditState) -> None:
+    """Says where an edit stands now."""
+    connection.execute(update(EDIT_LOG).where(_C.id == entry).values(state=state.value))
+
+
+def read_log(connection: Connection, limit: int) -> list[LogEntry]:
+    """The latest edits, newest first."""
+    newest = select(EDIT_LOG).order_by(_C.id.desc()).limit(limit)
+    return [_log_entry(row) for row in connection.execute(newest)]
+
+
+def _entry(connection: Connection, end: Select[tuple[int]], state: EditState) -> LogEntry | None:
+    chosen = end.where(_C.state == state.value).scalar_subquery()
+    row = connection.execute(select(EDIT_LOG).where(_C.id == chosen)).one_or_none()
+    return None if row is None else _log_entry(row)
+
+
+def _log_entry(row: Row[Any]) -> LogEntry:
+    return LogEntry(
+        id=row.id,
+        made_at=instant_of(row.made_at),
+        author=row.author,
+        label=row.label,
+        count=row[4],  # `row.count` is the method of a tuple
+        state=EditState(row.state),
+    )

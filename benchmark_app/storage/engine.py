@@ -1,0 +1,262 @@
+"""The one place that knows SQLite: making, opening and locking a workspace file."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, StaticPool, create_engine
+from sqlalchemy.exc import DBAPIError
+
+from benchmark_app.errors import FileRefused
+
+#: "EBMK": what tells a workspace from other programs' SQLite files.
+APPLICATION_ID: Final = 0x45424D4B
+#: The number of the newest step in `migrations`.
+SCHEMA_VERSION: Final = 1
+
+_MAGIC: Final = b"SQLite format 3\x00"
+#: Below this size the whole file is checked when it is opened (some 10 ms).
+_CHECKED_BYTES: Final = 20_000_000
+_PRAGMAS: Final = (
+    "journal_mode=DELETE",
+    "synchronous=EXTRA",
+    "foreign_keys=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "mmap_size=0",
+    "busy_timeout=5000",
+    "cache_size=-65536",
+)
+_FAULTS: Final = {
+    sqlite3.SQLITE_NOTADB: "not_a_workspace",
+    sqlite3.SQLITE_CORRUPT: "file_damaged",
+    sqlite3.SQLITE_READONLY: "workspace_read_only",
+    sqlite3.SQLITE_CANTOPEN: "workspace_unreadable",
+    sqlite3.SQLITE_FULL: "workspace_disk_full",
+    sqlite3.SQLITE_IOERR: "workspace_disk_error",
+    sqlite3.SQLITE_BUSY: "workspace_busy",
+}
+
+
+class Database:
+    """One open connection to one workspace file."""
+
+    def __init__(self, path: Path, connection: Connection, *, read_only: bool) -> None:
+        self.path = path
+        self.connection = connection
+        self.read_only = read_only
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """The connection, inside one consistent view of the file."""
+        with self._transaction("BEGIN") as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """The connection, inside a transaction that nobody else can write beside.
+
+        Everything is on disk when the block ends, or nothing if it raises.
+        """
+        if self.read_only:
+            raise FileRefused("workspace_read_only", name=self.path.name)
+        with self._transaction("BEGIN IMMEDIATE") as connection:
+            yield connection
+
+    def faults(self) -> list[str]:
+        """What SQLite's own full check and the foreign keys find wrong, a line each."""
+        with _told(self.path):
+            found = [row[0] for row in self.connection.exec_driver_sql("PRAGMA integrity_check")]
+            links = self.connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+        return [line for line in found if line != "ok"] + [
+            f"{table} {row} -> {target}" for table, row, target, _ in links
+        ]
+
+    def close(self) -> None:
+        """Lets the file go."""
+        self.connection.close()
+        self.connection.engine.dispose()
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[Connection]:
+        with _told(self.path):
+            self.connection.exec_driver_sql(begin)
+            try:
+                yield self.connection
+                self.connection.exec_driver_sql("COMMIT")
+            except BaseException:
+                self._roll_back()
+                raise
+
+    def _roll_back(self) -> None:
+        driver = self.connection.connection.driver_connection
+        assert driver is not None  # noqa: S101 - an open connection always has one
+        if driver.in_transaction:  # SQLite itself ends the transaction after some faults
+            self.connection.exec_driver_sql("ROLLBACK")
+
+
+def open_file(location: str | Path) -> Database:
+    """Opens a workspace file, for reading only where it or its folder cannot be written.
+
+    Raises:
+        FileRefused: `team_storage_not_yet`, `workspace_missing`, `path_is_folder`,
+            `not_a_workspace`, `other_application`, `newer_version`, `file_damaged`,
+            `workspace_unreadable`.
+    """
+    path = _file_path(location)
+    if path.is_dir():
+        raise FileRefused("path_is_folder", name=path.name)
+    if not path.exists():
+        raise FileRefused("workspace_missing", name=path.name)
+    read_only = not (is_writable(path) and is_writable(path.parent))
+    with _told(path):
+        _check_magic(path)
+        database = _connect(path, read_only=read_only)
+        try:
+            _check_ours(database)
+        except BaseException:
+            database.close()
+            raise
+    return database
+
+
+def create_file(location: str | Path, fill: Callable[[Connection], None]) -> None:
+    """Makes a workspace file whose first rows `fill` writes; all of it or nothing appears.
+
+    Raises:
+        FileRefused: `team_storage_not_yet`, `workspace_exists`, `folder_not_found`,
+            `folder_read_only`.
+    """
+    path = _file_path(location)
+    if path.exists():
+        raise FileRefused("workspace_exists", name=path.name)
+    if not path.parent.is_dir():
+        raise FileRefused("folder_not_found", folder=str(path.parent))
+    if not is_writable(path.parent):
+        raise FileRefused("folder_read_only", folder=str(path.parent))
+    with _told(path):
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+        os.close(handle)
+        temporary = Path(name)
+        try:
+            _build(temporary, fill)
+            _move(temporary, path)
+        finally:
+            temporary.unlink(missing_ok=True)
+        _sync_folder(path.parent)
+
+
+def is_writable(path: Path) -> bool:
+    """Whether the system lets this user write the file or folder."""
+    return os.access(path, os.W_OK)
+
+
+def _file_path(location: str | Path) -> Path:
+    if str(location).startswith(("postgresql:", "postgresql+", "postgres:")):
+        raise FileRefused("team_storage_not_yet")
+    return Path(location)
+
+
+def _check_magic(path: Path) -> None:
+    with path.open("rb") as file:
+        if file.read(len(_MAGIC)) != _MAGIC:
+            raise FileRefused("not_a_workspace", name=path.name)
+
+
+def _check_ours(database: Database) -> None:
+    name, connection = database.path.name, database.connection
+    if _pragma(connection, "application_id") != APPLICATION_ID:
+        raise FileRefused("other_application", name=name)
+    version = _pragma(connection, "user_version")
+    if version > SCHEMA_VERSION:
+        raise FileRefused("newer_version", name=name, found=version, known=SCHEMA_VERSION)
+    if database.path.stat().st_size <= _CHECKED_BYTES:
+        told = connection.exec_driver_sql("PRAGMA quick_check").scalars().all()
+        if told != ["ok"]:
+            raise FileRefused("file_damaged", name=name, detail=told[0])
+    if version < SCHEMA_VERSION:
+        with database.writing():
+            _migrate(connection)
+
+
+def _connect(path: Path, *, read_only: bool) -> Database:
+    mode = "ro" if read_only else "rw"
+    uri = f"{path.resolve().as_uri()}?mode={mode}"
+
+    def driver() -> sqlite3.Connection:
+        return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=5.0)
+
+    connection = create_engine("sqlite://", creator=driver, poolclass=StaticPool).connect()
+    database = Database(path, connection, read_only=read_only)
+    try:
+        for pragma in _PRAGMAS:
+            connection.exec_driver_sql(f"PRAGMA {pragma}")
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _build(path: Path, fill: Callable[[Connection], None]) -> None:
+    database = _connect(path, read_only=False)
+    try:
+        with database.writing() as connection:
+            _migrate(connection)
+            fill(connection)
+    finally:
+        database.close()
+
+
+def _migrate(connection: Connection) -> None:
+    """Brings the schema up to date inside the caller's transaction."""
+    # Alembic costs a tenth of a second to import and is needed only here.
+    from benchmark_app.storage.migrations import upgrade
+
+    upgrade(connection)
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
+
+
+def _move(temporary: Path, path: Path) -> None:
+    """Gives the file its name unless another one took it meanwhile."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError as error:
+        raise FileRefused("workspace_exists", name=path.name) from error
+    except OSError:  # a file system without hard links
+        temporary.replace(path)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "posix":  # elsewhere a folder cannot be opened, and renames are durable
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _pragma(connection: Connection, name: str) -> int:
+    number: int = connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
+    return number
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Turns what the disk or another program did into a `FileRefused`; our bugs stay bugs."""
+    try:
+        yield
+    except DBAPIError as error:
+        number = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+        if number not in _FAULTS:
+            raise
+        raise FileRefused(_FAULTS[number], name=path.name, detail=str(error.orig)) from error
+    except OSError as error:
+        detail = error.strerror or str(error)
+        raise FileRefused("workspace_unreadable", name=path.name, detail=detail) from error

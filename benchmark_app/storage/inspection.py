@@ -1,0 +1,62 @@
+"""Looks for everything that can be wrong with a workspace file."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import func, select
+
+from benchmark_app.domain.attribute import AttributeKind
+from benchmark_app.domain.name import name_key
+from benchmark_app.domain.problem import Problem
+from benchmark_app.domain.value import is_valid_number
+from benchmark_app.storage.attribute import ATTRIBUTE
+from benchmark_app.storage.competitor import COMPETITOR
+from benchmark_app.storage.engine import Database
+from benchmark_app.storage.observation import OBSERVATION
+
+_C: Final = OBSERVATION.c
+
+
+def find_problems(database: Database) -> list[Problem]:
+    """Faults of the file and its links first; what rows say only where those are sound.
+
+    Codes: `file_fault` (detail), `name_key_differs` (name),
+    `several_subjects_stored` (count), `value_does_not_fit` (attribute, count).
+    """
+    faults = [Problem("file_fault", {"detail": line}) for line in database.faults()]
+    if faults:
+        return faults
+    return _names(database) + _subjects(database) + _values(database)
+
+
+def _names(database: Database) -> list[Problem]:
+    found: list[Problem] = []
+    with database.reading() as connection:
+        for table in (COMPETITOR, ATTRIBUTE):
+            for name, key in connection.execute(select(table.c.name, table.c.name_key)):
+                if name_key(name) != key:
+                    found.append(Problem("name_key_differs", {"name": name}))
+    return found
+
+
+def _subjects(database: Database) -> list[Problem]:
+    several = select(func.count()).where(COMPETITOR.c.subject == 1, COMPETITOR.c.hidden == 0)
+    with database.reading() as connection:
+        count = connection.execute(several).scalar_one()
+    return [Problem("several_subjects_stored", {"count": count})] if count > 1 else []
+
+
+def _values(database: Database) -> list[Problem]:
+    values = (
+        select(ATTRIBUTE.c.name, ATTRIBUTE.c.kind, _C.value, func.count())
+        .join(OBSERVATION, _C.attribute_id == ATTRIBUTE.c.id)
+        .where(_C.value.is_not(None), _C.retracted_at.is_(None), ATTRIBUTE.c.kind != "measure")
+        .group_by(ATTRIBUTE.c.id, _C.value)
+    )
+    with database.reading() as connection:
+        return [
+            Problem("value_does_not_fit", {"attribute": name, "count": count})
+            for name, kind, value, count in connection.execute(values)
+            if not is_valid_number(value, AttributeKind(kind))
+        ]

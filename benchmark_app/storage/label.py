@@ -1,0 +1,43 @@
+"""What an edit is called in the history: a code of the words and how many things it touches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from benchmark_app.domain.attribute import Attribute, Importance
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.edits import Edit, EditGroup, Put, Record, Remove, Retract
+
+
+@dataclass(frozen=True, slots=True)
+class EditLabel:
+    """A code of `words.edit` with its count."""
+
+    code: str
+    count: int
+
+
+def label_of(edit: Edit) -> EditLabel:
+    """What an edit is called; a group without a label is called as its parts, where they agree."""
+    match edit:
+        case EditGroup(edits, label):
+            parts = [label_of(one) for one in edits]
+            codes = {part.code for part in parts}
+            code = label or (codes.pop() if len(codes) == 1 else "group")
+            return EditLabel(code, sum(part.count for part in parts))
+        case Record(items) | Retract(items):
+            code = "record" if isinstance(edit, Record) else "retract"
+            return EditLabel(code, len(items))
+        case Put(entity):
+            return EditLabel(_put_code(entity), 1)
+        case Remove(kind):
+            return EditLabel(f"remove_{kind}", 1)
+        case _:
+            return EditLabel("policy", 1)
+
+
+def _put_code(entity: Competitor | Attribute | Importance) -> str:
+    if isinstance(entity, Importance):
+        return "put_importance"
+    kind = "competitor" if isinstance(entity, Competitor) else "attribute"
+    return f"put_{kind}" if entity.id else f"add_{kind}"

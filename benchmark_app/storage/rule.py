@@ -1,0 +1,135 @@
+"""What an entity or a set of rules must be before it is written; each fault has its code."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import asdict, replace
+from datetime import date
+
+from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction, Importance
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.name import clean_name
+from benchmark_app.domain.policy import Policy
+from benchmark_app.errors import EditRefused
+from benchmark_app.storage.schema import FIRST_DAY, LAST_DAY
+
+
+def checked_competitor(competitor: Competitor) -> Competitor:
+    """The competitor with a clean name.
+
+    Raises:
+        EditRefused: `empty_name`, `text_not_valid`, `weight_not_valid`, `day_out_of_range`,
+            `exit_before_entry`.
+    """
+    name = checked_name(competitor.name)
+    for text in (competitor.segment, competitor.chain, competitor.note):
+        check_text(text)
+    if not (math.isfinite(competitor.weight) and competitor.weight > 0):
+        raise EditRefused("weight_not_valid", name=name, weight=competitor.weight)
+    entered, exited = competitor.entered_on, competitor.exited_on
+    for day in (entered, exited):
+        if day is not None:
+            check_day(day)
+    if entered is not None and exited is not None and exited < entered:
+        raise EditRefused("exit_before_entry", name=name, entered=entered, exited=exited)
+    return replace(competitor, name=name, weight=float(competitor.weight))
+
+
+def checked_attribute(attribute: Attribute) -> Attribute:
+    """The attribute with a clean name.
+
+    Raises:
+        EditRefused: `empty_name`, `text_not_valid`, `number_not_valid`, `anchors_not_in_order`.
+    """
+    name = checked_name(attribute.name)
+    touchpoint = checked_name(attribute.touchpoint)
+    for text in (attribute.unit, attribute.check_hint, attribute.note):
+        check_text(text)
+    for number in (attribute.offered_from, attribute.worst, attribute.best, *attribute.rungs):
+        if number is not None and not math.isfinite(number):
+            raise EditRefused("number_not_valid", name=name, number=number)
+    if not (math.isfinite(attribute.tolerance) and attribute.tolerance >= 0):
+        raise EditRefused("number_not_valid", name=name, number=attribute.tolerance)
+    floor = attribute.offered_from
+    if attribute.kind is not AttributeKind.MEASURE and floor is not None and not 0 < floor <= 3:
+        raise EditRefused("number_not_valid", name=name, number=floor)
+    _check_anchors(attribute, name)
+    return replace(attribute, name=name, touchpoint=touchpoint)
+
+
+def checked_importance(importance: Importance) -> Importance:
+    """The importance as it is.
+
+    Raises:
+        EditRefused: `importance_not_valid`, `day_out_of_range`.
+    """
+    check_day(importance.from_date)
+    if not (math.isfinite(importance.weight) and importance.weight >= 0):
+        raise EditRefused("importance_not_valid", weight=importance.weight)
+    return replace(importance, weight=float(importance.weight))
+
+
+def check_policy(policy: Policy) -> None:
+    """Passes rules that can be followed.
+
+    Raises:
+        EditRefused: `policy_not_valid` with the key and its value, `policy_not_in_order`.
+    """
+    above_zero = ("differentiator_share", "contested_share", "table_stakes_share", "weight_cap")
+    for key, value in asdict(policy).items():
+        whole = isinstance(getattr(_DEFAULT, key), int)
+        if whole:
+            valid = value >= 0 and value == int(value)
+        else:
+            valid = 0 <= value <= 1 and not (value == 0 and key in above_zero)
+        if not valid:
+            raise EditRefused("policy_not_valid", key=key, value=value)
+    edges = (policy.differentiator_share, policy.contested_share, policy.table_stakes_share)
+    if list(edges) != sorted(edges):
+        raise EditRefused("policy_not_in_order")
+
+
+def checked_name(name: str) -> str:
+    """The name as it is kept.
+
+    Raises:
+        EditRefused: `empty_name`, `text_not_valid`.
+    """
+    check_text(name)
+    cleaned = clean_name(name)
+    if not cleaned:
+        raise EditRefused("empty_name")
+    return cleaned
+
+
+def check_text(text: str) -> None:
+    """Passes what can be written as UTF-8 and shown.
+
+    Raises:
+        EditRefused: `text_not_valid` for half a character or a NUL.
+    """
+    broken = any("\ud800" <= sign <= "\udfff" for sign in text) if not text.isascii() else False
+    if broken or "\0" in text:
+        raise EditRefused("text_not_valid")
+
+
+def check_day(day: date) -> None:
+    """Passes a day of the calendar in use.
+
+    Raises:
+        EditRefused: `day_out_of_range`.
+    """
+    if not FIRST_DAY <= day <= LAST_DAY:
+        raise EditRefused("day_out_of_range", day=day, first=FIRST_DAY, last=LAST_DAY)
+
+
+def _check_anchors(attribute: Attribute, name: str) -> None:
+    worst, best = attribute.worst, attribute.best
+    if worst is None or best is None:
+        return
+    lower = attribute.direction is Direction.LOWER
+    if worst == best or (attribute.direction is not Direction.NONE and (worst > best) != lower):
+        raise EditRefused("anchors_not_in_order", name=name, worst=worst, best=best)
+
+
+_DEFAULT = Policy()

@@ -1,0 +1,228 @@
+"""The workspace file as the workspace sees it: one edit is one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import SQLAlchemyError
+
+from benchmark_app.domain.edits import Changes, Edit
+from benchmark_app.domain.observation import Observation
+from benchmark_app.domain.policy import Policy
+from benchmark_app.domain.problem import Problem
+from benchmark_app.errors import FileRefused
+from benchmark_app.storage.catalog import read_catalog
+from benchmark_app.storage.door import Door
+from benchmark_app.storage.edit_log import (
+    EditState,
+    LogEntry,
+    append_edit,
+    mark_edit,
+    next_redo,
+    next_undo,
+    read_inverse,
+    read_log,
+    read_steps,
+)
+from benchmark_app.storage.engine import Database, create_file, open_file
+from benchmark_app.storage.inspection import find_problems
+from benchmark_app.storage.label import label_of
+from benchmark_app.storage.observation import (
+    ObservationRow,
+    read_cell,
+    read_last_day,
+    read_rows,
+    read_visible,
+)
+from benchmark_app.storage.setting import (
+    read_header,
+    write_first_header,
+    write_policy,
+    write_progress,
+)
+from benchmark_app.storage.step import Step
+from benchmark_app.storage.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An accepted edit; `overtaken` where somebody else wrote since this store last looked."""
+
+    changes: Changes
+    overtaken: bool
+
+
+class Store:
+    """One open workspace file. `catalog` is what it held after the last edit seen from here."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        with database.reading() as connection:
+            self.header = read_header(connection)
+            self.catalog = read_catalog(connection)
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._database.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether edits are refused because the file or its folder cannot be written."""
+        return self._database.read_only
+
+    def close(self) -> None:
+        """Lets the file go."""
+        self._database.close()
+
+    def apply(self, edit: Edit, *, author: str, now: int) -> Done | None:
+        """Writes an edit and logs it; on disk when this returns. None where it is empty.
+
+        Raises:
+            EditRefused: with the code of what is wrong; nothing was written.
+            FileRefused: with the code of the disk's or another program's fault.
+        """
+
+        def act(writer: Writer) -> bool:
+            Door(writer).admit(edit)
+            if not writer.done:
+                return False
+            label = label_of(edit)
+            append_edit(
+                writer.connection,
+                instant=writer.instant,
+                author=author,
+                label=label.code,
+                count=label.count,
+                steps=writer.done,
+                inverse=writer.inverse,
+            )
+            return True
+
+        return self._write(now, act)
+
+    def undo(self, *, now: int) -> Done | None:
+        """Takes the latest edit back; None where there is none."""
+        return self._replay(now, next_undo, read_inverse, EditState.UNDONE)
+
+    def redo(self, *, now: int) -> Done | None:
+        """Does again what was taken back last; None where there is nothing."""
+        return self._replay(now, next_redo, read_steps, EditState.DONE)
+
+    def next_undo(self) -> LogEntry | None:
+        """The edit that `undo` would take back."""
+        with self._database.reading() as connection:
+            return next_undo(connection)
+
+    def next_redo(self) -> LogEntry | None:
+        """The edit that `redo` would do again."""
+        with self._database.reading() as connection:
+            return next_redo(connection)
+
+    def log(self, limit: int) -> list[LogEntry]:
+        """The latest edits, newest first."""
+        with self._database.reading() as connection:
+            return read_log(connection, limit)
+
+    def rows(self, attribute: int) -> list[ObservationRow]:
+        """What the analysis needs of one attribute's observations, in no order."""
+        with self._database.reading() as connection:
+            return read_rows(connection, attribute)
+
+    def rows_by_attribute(self) -> list[tuple[int, list[ObservationRow]]]:
+        """The same of every attribute that has observations, in one pass."""
+        with self._database.reading() as connection:
+            rows = read_rows(connection)
+        found: dict[int, list[ObservationRow]] = {}
+        for row in rows:
+            found.setdefault(row[1], []).append(row)
+        return list(found.items())
+
+    def cell(self, attribute: int, competitor: int) -> list[Observation]:
+        """All observations of one cell, newest first."""
+        with self._database.reading() as connection:
+            return read_cell(connection, attribute, competitor)
+
+    def observations(self) -> Iterator[Observation]:
+        """All observations that can be seen, live and retracted, by id."""
+        return read_visible(self._database.connection)
+
+    def last_day(self) -> int | None:
+        """The day number of the latest live observation that can be seen."""
+        with self._database.reading() as connection:
+            return read_last_day(connection)
+
+    def problems(self) -> list[Problem]:
+        """Everything that is wrong with the file; nothing where it is sound."""
+        return find_problems(self._database)
+
+    def _replay(
+        self,
+        now: int,
+        choose: Callable[[Connection], LogEntry | None],
+        read: Callable[[Connection, int], list[Step]],
+        state: EditState,
+    ) -> Done | None:
+        def act(writer: Writer) -> bool:
+            entry = choose(writer.connection)
+            if entry is None:
+                return False
+            for step in read(writer.connection, entry.id):
+                writer.do(step)
+            mark_edit(writer.connection, entry.id, state)
+            return True
+
+        return self._write(now, act)
+
+    def _write(self, now: int, act: Callable[[Writer], bool]) -> Done | None:
+        with self._database.writing() as connection:
+            header = read_header(connection)
+            overtaken = header.revision != self.header.revision
+            catalog = read_catalog(connection) if overtaken else self.catalog.copy()
+            instant = max(now, header.last_instant + 1)
+            writer = Writer(connection, catalog, instant)
+            if not act(writer):
+                return None
+            header = replace(header, revision=header.revision + 1, last_instant=instant)
+            write_progress(connection, header.revision, instant)
+            changes = Changes(
+                revision=header.revision,
+                inverse=writer.edit_back(),
+                cells=frozenset(writer.cells),
+                attributes=frozenset(writer.attributes),
+                structure=writer.structure,
+                created=tuple(writer.created),
+            )
+        self.header, self.catalog = header, catalog
+        return Done(changes, overtaken)
+
+
+def create_store(path: str | Path, *, name: str, now: int) -> None:
+    """Makes an empty workspace file with the default rules.
+
+    Raises:
+        FileRefused: as `create_file`.
+    """
+
+    def fill(connection: Connection) -> None:
+        write_first_header(connection, name, now)
+        write_policy(connection, Policy())
+
+    create_file(path, fill)
+
+
+def open_store(path: str | Path) -> Store:
+    """Opens a workspace file.
+
+    Raises:
+        FileRefused: as `open_file`; `file_damaged` too where it lacks a workspace's tables.
+    """
+    database = open_file(path)
+    try:
+        return Store(database)
+    except SQLAlchemyError as error:
+        database.close()
+        raise FileRefused("file_damaged", name=database.path.name, detail=str(error)) from error

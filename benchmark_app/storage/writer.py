@@ -1,0 +1,170 @@
+"""Writes checked steps one by one and remembers how to take each back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from benchmark_app.domain.attribute import Attribute, Importance
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.edits import Edit, EditGroup, Put, Record, Remove, Retract, SetPolicy
+from benchmark_app.domain.observation import Observation
+from benchmark_app.domain.policy import Policy
+from benchmark_app.storage.attribute import (
+    drop_importance,
+    hide_attribute,
+    write_attribute,
+    write_importance,
+)
+from benchmark_app.storage.catalog import Catalog
+from benchmark_app.storage.competitor import hide_competitor, write_competitor
+from benchmark_app.storage.observation import (
+    FullRow,
+    ids_of,
+    observation_of,
+    ranges_of,
+    read_ranges,
+    restore_ranges,
+    retract_ranges,
+    write_rows,
+)
+from benchmark_app.storage.setting import write_policy
+from benchmark_app.storage.step import (
+    AttributePut,
+    CompetitorPut,
+    ImportancePut,
+    PolicySet,
+    Range,
+    Recorded,
+    Removed,
+    Retracted,
+    Step,
+)
+
+
+class Writer:
+    """One edit under way, inside the caller's transaction.
+
+    `done` are the steps written, `inverse` what takes them back, in the order to take. `catalog`
+    is changed along; `cells`, `attributes`, `structure` and `created` are as in `Changes`.
+    """
+
+    def __init__(self, connection: Connection, catalog: Catalog, instant: int) -> None:
+        self.connection = connection
+        self.catalog = catalog
+        self.instant = instant
+        self.done: list[Step] = []
+        self.inverse: list[Step] = []
+        self.cells: set[tuple[int, int]] = set()
+        self.attributes: set[int] = set()
+        self.structure = False
+        self.created: list[int] = []
+
+    def do(self, step: Step) -> None:
+        """Writes one step."""
+        back = self._write(step)
+        self.done.append(step)
+        self.inverse.insert(0, back)
+
+    def add(self, rows: Sequence[FullRow]) -> None:
+        """Writes new observations; those that were retracted long ago stay so after an undo."""
+        write_rows(self.connection, sorted(rows, key=lambda row: row[0]))
+        self._touch(rows)
+        self.created.extend(row[0] for row in rows)
+        live = ranges_of(row[0] for row in rows if row[5] is None)
+        self.done.append(Recorded(live))
+        self.inverse.insert(0, Retracted(live))
+
+    def edit_back(self) -> Edit:
+        """The inverse as an edit anybody can apply."""
+        edits = tuple(self._edit(step) for step in self.inverse)
+        return edits[0] if len(edits) == 1 else EditGroup(edits)
+
+    def _write(self, step: Step) -> Step:
+        match step:
+            case Recorded(ranges):
+                restore_ranges(self.connection, ranges)
+                self._touch(read_ranges(self.connection, ranges))
+                return Retracted(ranges)
+            case Retracted(ranges):
+                retract_ranges(self.connection, ranges, self.instant)
+                self._touch(read_ranges(self.connection, ranges))
+                return Recorded(ranges)
+            case CompetitorPut(competitor):
+                return self._put_competitor(competitor)
+            case AttributePut(attribute):
+                return self._put_attribute(attribute)
+            case ImportancePut(importance):
+                return self._put_importance(importance)
+            case Removed():
+                return self._remove(step)
+            case PolicySet(policy):
+                return self._set_policy(policy)
+
+    def _put_competitor(self, competitor: Competitor) -> Step:
+        write_competitor(self.connection, competitor)
+        old = self.catalog.competitors.get(competitor.id)
+        self.catalog.competitors[competitor.id] = competitor
+        self.structure = True
+        return Removed("competitor", competitor.id) if old is None else CompetitorPut(old)
+
+    def _put_attribute(self, attribute: Attribute) -> Step:
+        write_attribute(self.connection, attribute)
+        old = self.catalog.attributes.get(attribute.id)
+        self.catalog.attributes[attribute.id] = attribute
+        self._shape(attribute.id)
+        return Removed("attribute", attribute.id) if old is None else AttributePut(old)
+
+    def _put_importance(self, importance: Importance) -> Step:
+        write_importance(self.connection, importance)
+        key = (importance.attribute, importance.from_date)
+        old = self.catalog.importance.get(key)
+        self.catalog.importance[key] = importance
+        self._shape(importance.attribute)
+        return Removed("importance", *key) if old is None else ImportancePut(old)
+
+    def _remove(self, step: Removed) -> Step:
+        if step.kind == "competitor":
+            hide_competitor(self.connection, step.id)
+            self.structure = True
+            return CompetitorPut(self.catalog.competitors.pop(step.id))
+        self._shape(step.id)
+        if step.from_date is None:
+            hide_attribute(self.connection, step.id)
+            return AttributePut(self.catalog.attributes.pop(step.id))
+        drop_importance(self.connection, step.id, step.from_date)
+        return ImportancePut(self.catalog.importance.pop((step.id, step.from_date)))
+
+    def _set_policy(self, policy: Policy) -> Step:
+        write_policy(self.connection, policy)
+        old, self.catalog.policy = self.catalog.policy, policy
+        self.structure = True
+        return PolicySet(old)
+
+    def _shape(self, attribute: int) -> None:
+        self.attributes.add(attribute)
+        self.structure = True
+
+    def _touch(self, rows: Iterable[FullRow]) -> None:
+        cells = {(row[1], row[2]) for row in rows}
+        self.cells |= cells
+        self.attributes |= {attribute for attribute, _ in cells}
+
+    def _edit(self, step: Step) -> Edit:
+        match step:
+            case Recorded(ranges):
+                return Record(observations=self._observations(ranges))
+            case Retracted(ranges):
+                return Retract(ids_of(ranges))
+            case CompetitorPut(entity) | AttributePut(entity) | ImportancePut(entity):
+                return Put(entity)
+            case Removed(kind, number, from_date):
+                return Remove(kind, number, from_date)
+            case PolicySet(policy):
+                return SetPolicy(policy)
+
+    def _observations(self, ranges: Iterable[Range]) -> tuple[Observation, ...]:
+        rows = read_ranges(self.connection, ranges)
+        return tuple(replace(observation_of(row), retracted_at=None) for row in rows)

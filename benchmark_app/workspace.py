@@ -1,0 +1,319 @@
+"""The document: one file of competitors, attributes and observations that keeps every edit."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Final, Self
+
+from benchmark_app.analysis.log import Log
+from benchmark_app.analysis.market import Market
+from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.calendar import add_months, date_of, instant_number
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.edits import Changes, Edit, EditGroup
+from benchmark_app.domain.observation import Observation
+from benchmark_app.domain.policy import Policy
+from benchmark_app.domain.problem import Problem
+from benchmark_app.storage.edit_log import EditState, LogEntry
+from benchmark_app.storage.label import EditLabel
+from benchmark_app.storage.store import Done, Store, create_store, open_store
+
+if TYPE_CHECKING:
+    from benchmark_app.analysis.snapshot import Snapshot
+
+__all__ = [
+    "EditLabel",
+    "EditState",
+    "LogEntry",
+    "Market",
+    "Snapshot",
+    "Workspace",
+    "create_workspace",
+    "open_workspace",
+]
+
+Clock = Callable[[], datetime]
+Listener = Callable[[Changes], None]
+
+#: How many snapshots are kept ready; the one shown, the one compared with and a few steps back.
+_SNAPSHOTS: Final = 8
+
+
+def utc_now() -> datetime:
+    """The instant it is."""
+    return datetime.now(UTC)
+
+
+class Workspace:
+    """One open workspace file: edits go in, frozen snapshots come out.
+
+    Every accepted edit is on disk before `apply` returns. A workspace is used by the thread that
+    opened it. `clock` gives the aware instant an edit is recorded at; instants of edits in one
+    file always increase.
+    """
+
+    def __init__(self, store: Store, *, clock: Clock = utc_now, author: str = "") -> None:
+        self._store = store
+        self._clock = clock
+        self._author = author
+        self._listeners: dict[object, Listener] = {}
+        self._market: Market | None = None
+        self._logs: dict[int, Log] | None = None
+        self._snapshots: OrderedDict[tuple[date, datetime | None], Snapshot] = OrderedDict()
+
+    @classmethod
+    def create(
+        cls, path: str | Path, *, name: str = "", clock: Clock = utc_now, author: str = ""
+    ) -> Workspace:
+        """Makes a new workspace file and opens it; `name` is the file's own where none is given.
+
+        Raises:
+            FileRefused: `workspace_exists`, `folder_not_found`, `folder_read_only`,
+                `team_storage_not_yet`, or a fault of the disk. Nothing is left behind.
+        """
+        create_store(path, name=name or Path(path).stem, now=instant_number(clock()))
+        return cls.open(path, clock=clock, author=author)
+
+    @classmethod
+    def open(cls, path: str | Path, *, clock: Clock = utc_now, author: str = "") -> Workspace:
+        """Opens a workspace file, for reading only where it cannot be written.
+
+        Raises:
+            FileRefused: `workspace_missing`, `path_is_folder`, `not_a_workspace`,
+                `other_application`, `newer_version`, `file_damaged`, `workspace_unreadable`,
+                `team_storage_not_yet`.
+        """
+        return cls(open_store(path), clock=clock, author=author)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Lets the file go; the workspace cannot be used any more."""
+        self._listeners.clear()
+        self._store.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._store.path
+
+    @property
+    def name(self) -> str:
+        """What the owner calls it."""
+        return self._store.header.name
+
+    @property
+    def revision(self) -> int:
+        """How many edits, undos and redos the file has seen."""
+        return self._store.header.revision
+
+    @property
+    def read_only(self) -> bool:
+        """Whether edits are refused because the file or its folder cannot be written."""
+        return self._store.read_only
+
+    @property
+    def market(self) -> Market:
+        """Visible competitors and attributes in their order, importance and rules."""
+        if self._market is None:
+            catalog = self._store.catalog
+            self._market = Market(
+                competitors=tuple(sorted(catalog.competitors.values(), key=_place)),
+                attributes=tuple(sorted(catalog.attributes.values(), key=_place)),
+                importance=tuple(
+                    one
+                    for one in catalog.importance.values()
+                    if one.attribute in catalog.attributes
+                ),
+                policy=catalog.policy,
+            )
+        return self._market
+
+    @property
+    def competitors(self) -> tuple[Competitor, ...]:
+        """The visible competitors in their order, the subject included."""
+        return self.market.competitors
+
+    @property
+    def attributes(self) -> tuple[Attribute, ...]:
+        """The visible attributes in their order."""
+        return self.market.attributes
+
+    @property
+    def subject(self) -> Competitor | None:
+        """The owner's business, where one is named."""
+        return self.market.subject
+
+    @property
+    def policy(self) -> Policy:
+        """The rules."""
+        return self.market.policy
+
+    def find_competitor(self, name: str) -> Competitor | None:
+        """The competitor people mean by a name, whatever its case, width and spacing."""
+        return self._store.catalog.named_competitor(name)
+
+    def find_attribute(self, name: str) -> Attribute | None:
+        """The attribute people mean by a name, whatever its case, width and spacing."""
+        return self._store.catalog.named_attribute(name)
+
+    def apply(self, edit: Edit) -> Changes:
+        """Does an edit: all of it, on disk and told to the listeners, or nothing.
+
+        Raises:
+            EditRefused: with the code of what is wrong; nothing was written.
+            FileRefused: `workspace_read_only`, `workspace_busy`, `workspace_disk_full`,
+                `workspace_disk_error`, `file_damaged`; nothing was written.
+        """
+        done = self._store.apply(edit, author=self._author, now=self._now())
+        if done is None:  # an edit of nothing
+            return Changes(revision=self.revision, inverse=EditGroup(()))
+        return self._follow(done)
+
+    def undo(self) -> Changes | None:
+        """Takes the latest edit back, also one of before the file was opened; None: there is none.
+
+        Raises:
+            FileRefused: as `apply`.
+        """
+        done = self._store.undo(now=self._now())
+        return None if done is None else self._follow(done)
+
+    def redo(self) -> Changes | None:
+        """Does again what was taken back last; None where there is nothing.
+
+        Raises:
+            FileRefused: as `apply`.
+        """
+        done = self._store.redo(now=self._now())
+        return None if done is None else self._follow(done)
+
+    @property
+    def undo_label(self) -> EditLabel | None:
+        """What `undo` would take back: a code for `words.edit` and a count."""
+        return _label(self._store.next_undo())
+
+    @property
+    def redo_label(self) -> EditLabel | None:
+        """What `redo` would do again: a code for `words.edit` and a count."""
+        return _label(self._store.next_redo())
+
+    def log(self, limit: int = 100) -> list[LogEntry]:
+        """The latest edits, newest first, undone ones included."""
+        return self._store.log(limit)
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Calls the listener after every edit, undo and redo until what this returns is called."""
+        token = object()
+        listeners = self._listeners
+        listeners[token] = listener
+        return lambda: _drop(listeners, token)
+
+    def as_of(self, day: date | None = None, known_at: datetime | None = None) -> Snapshot:
+        """Everything that was true on a day (None: `default_as_of` of today, UTC).
+
+        With `known_at` (aware) only what had been recorded by that instant counts.
+        """
+        if day is None:
+            day = self.default_as_of(self._clock().date())
+        key = (day, known_at)
+        snapshot = self._snapshots.get(key)
+        if snapshot is None:
+            from benchmark_app.analysis.snapshot import Snapshot
+
+            snapshot = Snapshot(self.market, self._all_logs(), day, known_at)
+            self._snapshots[key] = snapshot
+            if len(self._snapshots) > _SNAPSHOTS:
+                self._snapshots.popitem(last=False)
+        self._snapshots.move_to_end(key)
+        return snapshot
+
+    def default_as_of(self, today: date) -> date:
+        """Today where anything was observed in the last 12 months or never, else the last day."""
+        last = self._store.last_day()
+        if last is None or date_of(last) >= add_months(today, -12):
+            return today
+        return date_of(last)
+
+    def cell_observations(self, attribute: int, competitor: int) -> tuple[Observation, ...]:
+        """All observations of one cell, retracted ones too, newest first."""
+        return tuple(self._store.cell(attribute, competitor))
+
+    def observations(self) -> Iterator[Observation]:
+        """All observations of what is visible, live and retracted, in the order of entry."""
+        return self._store.observations()
+
+    def check(self) -> list[Problem]:
+        """Everything that is wrong with the file; nothing where it is sound."""
+        return self._store.problems()
+
+    def _now(self) -> int:
+        return instant_number(self._clock())
+
+    def _follow(self, done: Done) -> Changes:
+        """Forgets what the edit touched and tells the listeners."""
+        changes = done.changes
+        if done.overtaken:
+            self._market, self._logs = None, None
+            self._snapshots.clear()
+        else:
+            self._refresh(changes)
+        for listener in tuple(self._listeners.values()):
+            listener(changes)
+        return changes
+
+    def _refresh(self, changes: Changes) -> None:
+        if changes.structure:
+            self._market = None
+        if self._logs is None:
+            return
+        read = {one for one, _ in changes.cells}
+        self._logs = {**self._logs, **{one: self._read_log(one) for one in read}}
+        for key, snapshot in self._snapshots.items():
+            self._snapshots[key] = snapshot.changed(self.market, self._logs, changes.attributes)
+
+    def _all_logs(self) -> Mapping[int, Log]:
+        if self._logs is None:
+            rows = self._store.rows_by_attribute()
+            self._logs = {attribute: Log.from_rows(found) for attribute, found in rows}
+        return self._logs
+
+    def _read_log(self, attribute: int) -> Log:
+        return Log.from_rows(self._store.rows(attribute))
+
+
+def create_workspace(
+    path: str | Path, *, name: str = "", clock: Clock = utc_now, author: str = ""
+) -> Workspace:
+    """Makes a new workspace file and opens it; see `Workspace.create`."""
+    return Workspace.create(path, name=name, clock=clock, author=author)
+
+
+def open_workspace(path: str | Path, *, clock: Clock = utc_now, author: str = "") -> Workspace:
+    """Opens a workspace file; see `Workspace.open`."""
+    return Workspace.open(path, clock=clock, author=author)
+
+
+def _place(entity: Competitor | Attribute) -> tuple[int, int]:
+    return entity.order, entity.id
+
+
+def _label(entry: LogEntry | None) -> EditLabel | None:
+    return None if entry is None else EditLabel(entry.label, entry.count)
+
+
+def _drop(listeners: dict[object, Listener], token: object) -> None:
+    listeners.pop(token, None)
