@@ -72,9 +72,10 @@ def install_packages(packages: list[str], reason: str) -> None:
     if os.geteuid() != 0:
         fail(f"{reason}. Type: sudo {line}")
     print(f"{reason}: installing {' '.join(packages)}", flush=True)
-    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-    call("apt-get", "update", "-qq", **quiet)
-    call(*line.split(), "-qq", **quiet)
+    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["apt-get", "update", "-qq"], [*line.split(), "-qq"]):
+        if subprocess.call(command, env=quiet, stdout=subprocess.DEVNULL):
+            fail(f"that did not work: {' '.join(command)}")
 
 
 def ensure_environment() -> None:
@@ -85,7 +86,7 @@ def ensure_environment() -> None:
     wanted = f"{hashlib.sha256(lock).hexdigest()} {sys.version_info[:2]}"
     if PYTHON.exists() and STAMP.exists() and STAMP.read_text() == wanted:
         return
-    print("First use: making .venv (a few minutes, some 700 MB on disk)", flush=True)
+    print("First use: making .venv (a few minutes, some 850 MB on disk)", flush=True)
     if subprocess.call([sys.executable, "-c", "import ensurepip"], stderr=subprocess.DEVNULL):
         version = f"{sys.version_info.major}.{sys.version_info.minor}"
         install_packages([f"python{version}-venv"], "Python's venv module is missing")
