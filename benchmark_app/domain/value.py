@@ -27,6 +27,11 @@ _LEVELS: Final = {
     "offered": 2.0,
     "excellent": 3.0,
 }
+_REFUSED: Final = {
+    AttributeKind.YES_NO: "value_not_yes_no",
+    AttributeKind.LEVEL: "value_not_level",
+    AttributeKind.MEASURE: "value_not_number",
+}
 _YES_NO: Final = {0.0: 0.0, 2.0: 1.0}
 
 
@@ -37,7 +42,8 @@ def coerce_value(value: Value | str, kind: AttributeKind) -> Value:
     ("yes" is 2), a measure any finite number.
 
     Raises:
-        EditRefused: `value_not_valid` where the value does not belong to that kind.
+        EditRefused: `value_not_yes_no`, `value_not_level` or `value_not_number`, whichever the
+            kind asks for.
     """
     found: Value | None
     given: object = value
@@ -50,7 +56,7 @@ def coerce_value(value: Value | str, kind: AttributeKind) -> Value:
     else:
         found = _number(float(value), kind)
     if found is None:
-        raise EditRefused("value_not_valid", value=value, kind=kind.value)
+        raise EditRefused(_REFUSED[kind], value=str(value))
     return found
 
 

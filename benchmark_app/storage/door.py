@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction, Importance
+from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
 from benchmark_app.domain.competitor import Competitor
-from benchmark_app.domain.edits import Edit, EditGroup, Put, Record, Remove, Retract, SetPolicy
+from benchmark_app.domain.edits import (
+    Edit,
+    EditGroup,
+    Entity,
+    Put,
+    Record,
+    Remove,
+    Retract,
+    SetPolicy,
+)
 from benchmark_app.domain.value import is_valid_number
 from benchmark_app.errors import EditRefused
 from benchmark_app.storage.attribute import next_attribute_id
@@ -68,22 +77,22 @@ class Door:
                 self._fed |= self._sightings.record(observations)
             case Retract(ids):
                 self._sightings.retract(ids)
-            case Put(entity):
-                self._put(entity)
+            case Put(entity, of):
+                self._put(entity, of)
             case Remove():
                 self._remove(edit)
             case SetPolicy(policy):
                 check_policy(policy)
                 self._writer.do(PolicySet(policy))
 
-    def _put(self, entity: Competitor | Attribute | Importance) -> None:
+    def _put(self, entity: Entity, of: str) -> None:
         if isinstance(entity, Competitor):
             self._put_competitor(checked_competitor(entity))
         elif isinstance(entity, Attribute):
             self._put_attribute(checked_attribute(entity))
         else:
-            self._attributes.find(entity.attribute)
-            self._writer.do(ImportancePut(checked_importance(entity)))
+            attribute = self._attributes.find(entity.attribute or of)
+            self._writer.do(ImportancePut(replace(checked_importance(entity), attribute=attribute)))
 
     def _put_competitor(self, competitor: Competitor) -> None:
         new = next_competitor_id(self._writer.connection)

@@ -132,6 +132,6 @@ def _log_entry(row: Row[Any]) -> LogEntry:
         made_at=instant_of(row.made_at),
         author=row.author,
         label=row.label,
-        count=row[4],  # `row.count` is the method of a tuple
+        count=row._mapping["count"],  # noqa: SLF001 - `row.count` is a tuple's method
         state=EditState(row.state),
     )

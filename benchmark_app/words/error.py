@@ -134,6 +134,190 @@ ERRORS: Final[dict[str, Sentence]] = {
         "{name:을} 다시 읽어 보니 쓴 내용과 달라서 남기지 않았어요. 자료는 그대로 있어요. 다른 "
         "디스크에 저장해 보세요.",
     ),
+    # storage: the workspace file
+    "team_storage_not_yet": Sentence(
+        "A workspace on a server is not possible yet. Use a file on this computer.",
+        "서버에 두는 작업 파일은 아직 쓸 수 없어요. 이 컴퓨터에 있는 파일을 써 주세요.",
+    ),
+    "workspace_missing": Sentence(
+        "There is no workspace {name}. Check the name and the folder.",
+        "{name} 작업 파일이 없어요. 이름과 폴더를 확인해 주세요.",
+    ),
+    "path_is_folder": Sentence(
+        "{name} is a folder. Choose a workspace file.",
+        "{name:은} 폴더예요. 작업 파일을 골라 주세요.",
+    ),
+    "not_a_workspace": Sentence(
+        "{name} is not a workspace. It was not changed. Choose a .bench file, or import the table "
+        "into a workspace.",
+        "{name:은} 작업 파일이 아니에요. 바뀐 것은 없어요. .bench 파일을 고르거나 표를 작업 파일로 "
+        "가져와 주세요.",
+    ),
+    "other_application": Sentence(
+        "{name} belongs to another program. It was not changed. Choose a .bench file.",
+        "{name:은} 다른 프로그램의 파일이에요. 바뀐 것은 없어요. .bench 파일을 골라 주세요.",
+    ),
+    "newer_version": Sentence(
+        "{name} was made by a newer version of this program. It was not changed. Update the "
+        "program to open it.",
+        "{name:은} 이 프로그램의 더 새로운 버전에서 만들었어요. 바뀐 것은 없어요. 프로그램을 "
+        "업데이트한 뒤 열어 주세요.",
+    ),
+    "file_damaged": Sentence(
+        "{name} is damaged ({detail}). It was not changed. Open a copy of it from before.",
+        "{name:이} 손상되었어요({detail}). 바뀐 것은 없어요. 예전 사본을 열어 주세요.",
+    ),
+    "workspace_unreadable": Sentence(
+        "{name} cannot be opened ({detail}). Nothing was changed. Check that you may open it.",
+        "{name:을} 열 수 없어요({detail}). 바뀐 것은 없어요. 열 수 있는 파일인지 확인해 주세요.",
+    ),
+    "workspace_read_only": Sentence(
+        "{name} can only be read here, so nothing was changed. Copy it to a folder you can write "
+        "in.",
+        "{name:은} 여기서 읽을 수만 있어서 바꾸지 않았어요. 저장할 수 있는 폴더로 복사해 주세요.",
+    ),
+    "workspace_busy": Sentence(
+        "{name} is being changed by another program. Nothing was changed here. Try again in a "
+        "moment.",
+        "다른 프로그램이 {name:을} 바꾸고 있어요. 여기서 바뀐 것은 없어요. 잠시 뒤 다시 해 주세요.",
+    ),
+    "workspace_disk_full": Sentence(
+        "There is no room left on the disk of {name}. The last change was not made; all earlier "
+        "ones are safe. Free some space and try again.",
+        "{name} 파일이 있는 디스크에 공간이 없어요. 마지막 변경은 저장되지 않았고 그전 것은 모두 "
+        "그대로예요. 공간을 비운 뒤 다시 해 주세요.",
+    ),
+    "workspace_disk_error": Sentence(
+        "The disk of {name} reported a fault ({detail}). The last change was not made. Copy the "
+        "file to another disk and go on there.",
+        "{name} 파일이 있는 디스크에 문제가 생겼어요({detail}). 마지막 변경은 저장되지 않았어요. "
+        "파일을 다른 디스크로 복사해서 계속해 주세요.",
+    ),
+    "workspace_exists": Sentence(
+        "There is already a file {name}. It was not changed. Choose another name.",
+        "{name} 파일이 이미 있어요. 바뀐 것은 없어요. 다른 이름을 골라 주세요.",
+    ),
+    # storage: an edit
+    "value_not_yes_no": Sentence(
+        "{value} is not yes or no. Nothing was changed. Use yes, no, unknown or n/a.",
+        "{value:은} 예나 아니요가 아니에요. 바뀐 것은 없어요. 있음, 없음, 모름, 해당 없음 가운데 "
+        "하나로 적어 주세요.",
+    ),
+    "value_not_level": Sentence(
+        "{value} is no level. Nothing was changed. Use 0 to 3, unknown or n/a.",
+        "{value:은} 단계가 아니에요. 바뀐 것은 없어요. 0에서 3까지의 수나 모름, 해당 없음으로 "
+        "적어 주세요.",
+    ),
+    "value_not_number": Sentence(
+        "{value} is not a number. Nothing was changed. Use a number, unknown or n/a.",
+        "{value:은} 수가 아니에요. 바뀐 것은 없어요. 수나 모름, 해당 없음으로 적어 주세요.",
+    ),
+    "unknown_competitor": Sentence(
+        "There is no competitor {name}. Nothing was changed. Add it first.",
+        "{name} 경쟁 가게가 없어요. 바뀐 것은 없어요. 먼저 추가해 주세요.",
+    ),
+    "unknown_attribute": Sentence(
+        "There is no service {name}. Nothing was changed. Add it first.",
+        "{name} 서비스 항목이 없어요. 바뀐 것은 없어요. 먼저 추가해 주세요.",
+    ),
+    "unknown_importance": Sentence(
+        "No importance is dated that day. Nothing was changed.",
+        "그날부터의 중요도가 없어요. 바뀐 것은 없어요.",
+    ),
+    "unknown_observation": Sentence(
+        "This value is not in the workspace. Nothing was changed.",
+        "이 값은 작업 파일에 없어요. 바뀐 것은 없어요.",
+    ),
+    "already_retracted": Sentence(
+        "This value was taken back before. Nothing was changed.",
+        "이 값은 이미 지웠어요. 바뀐 것은 없어요.",
+    ),
+    "not_retracted": Sentence(
+        "This value is already there. Nothing was changed.",
+        "이 값은 이미 있어요. 바뀐 것은 없어요.",
+    ),
+    "observation_differs": Sentence(
+        "A value once entered is never rewritten. Nothing was changed. Enter the right value anew.",
+        "한번 적은 값은 고쳐 쓰지 않아요. 바뀐 것은 없어요. 맞는 값을 새로 적어 주세요.",
+    ),
+    "duplicate_competitor": Sentence(
+        "There is already a competitor {name}. Nothing was changed. Choose another name.",
+        "{name} 경쟁 가게가 이미 있어요. 바뀐 것은 없어요. 다른 이름을 골라 주세요.",
+    ),
+    "duplicate_attribute": Sentence(
+        "There is already a service {name}. Nothing was changed. Choose another name.",
+        "{name} 서비스 항목이 이미 있어요. 바뀐 것은 없어요. 다른 이름을 골라 주세요.",
+    ),
+    "empty_name": Sentence(
+        "A name is missing. Nothing was changed. Type one.",
+        "이름이 비어 있어요. 바뀐 것은 없어요. 이름을 적어 주세요.",
+    ),
+    "text_not_valid": Sentence(
+        "The text contains a broken sign. Nothing was changed. Type it anew.",
+        "글에 깨진 글자가 있어요. 바뀐 것은 없어요. 다시 적어 주세요.",
+    ),
+    "weight_not_valid": Sentence(
+        "The weight of {name} must be a number above 0. Nothing was changed.",
+        "{name}의 비중은 0보다 큰 수여야 해요. 바뀐 것은 없어요.",
+    ),
+    "importance_not_valid": Sentence(
+        "An importance must be a number, 0 or more. Nothing was changed.",
+        "중요도는 0 이상의 수여야 해요. 바뀐 것은 없어요.",
+    ),
+    "number_not_valid": Sentence(
+        "A number of {name} is out of its range. Nothing was changed. Check what counts as "
+        "offered, the scale and the tolerance.",
+        "{name}의 수 가운데 범위를 벗어난 것이 있어요. 바뀐 것은 없어요. 제공으로 보는 기준과 "
+        "척도, 허용 차이를 확인해 주세요.",
+    ),
+    "anchors_not_in_order": Sentence(
+        "The worst value of {name}, {worst}, is not worse than its best, {best}. Nothing was "
+        "changed.",
+        "{name}의 가장 나쁜 값 {worst:이} 가장 좋은 값 {best}보다 나쁘지 않아요. 바뀐 것은 없어요.",
+    ),
+    "kind_does_not_fit": Sentence(
+        "{name} has values that do not fit the new kind. Nothing was changed. Clear them first, or "
+        "add a new service.",
+        "{name}에 새 종류와 맞지 않는 값이 있어요. 바뀐 것은 없어요. 그 값을 먼저 지우거나 새 "
+        "서비스 항목을 추가해 주세요.",
+    ),
+    "day_out_of_range": Sentence(
+        "{day} is not between {first} and {last}. Nothing was changed. Check the year.",
+        "{day:은} {first}부터 {last}까지의 날짜가 아니에요. 바뀐 것은 없어요. 연도를 확인해 "
+        "주세요.",
+    ),
+    "exit_before_entry": Sentence(
+        "{name} would leave on {exited}, before it came on {entered}. Nothing was changed.",
+        "{name:이} 들어온 날({entered})보다 나간 날({exited})이 빨라요. 바뀐 것은 없어요.",
+    ),
+    "started_after_seen": Sentence(
+        "It was seen on {day} but would have started later, on {started}. Nothing was changed.",
+        "{day}에 봤는데 시작일({started})이 그보다 늦어요. 바뀐 것은 없어요.",
+    ),
+    "retracted_before_recorded": Sentence(
+        "A value of {day} would be taken back before it was entered. Nothing was changed.",
+        "{day}의 값이 적기도 전에 지워진 것으로 되어 있어요. 바뀐 것은 없어요.",
+    ),
+    "instant_without_zone": Sentence(
+        "The time {instant} has no time zone. Nothing was changed. Write it like "
+        "2026-11-22T14:03:22Z.",
+        "{instant} 시각에 시간대가 없어요. 바뀐 것은 없어요. 2026-11-22T14:03:22Z처럼 적어 주세요.",
+    ),
+    "two_values": Sentence(
+        "{competitor} has two values for {attribute} on {day}. Nothing was changed. Keep one.",
+        "{competitor}의 {attribute} 값이 {day}에 두 개예요. 바뀐 것은 없어요. 하나만 남겨 주세요.",
+    ),
+    "policy_not_valid": Sentence(
+        "{key} cannot be {value}. Nothing was changed. Shares lie between 0 and 1, months, days "
+        "and counts are whole numbers from 0.",
+        "{key:은} {value:이} 될 수 없어요. 바뀐 것은 없어요. 비율은 0에서 1 사이, 달과 날과 개수는 "
+        "0 이상의 정수예요.",
+    ),
+    "policy_not_in_order": Sentence(
+        "The shares of differentiator, contested and table stakes must rise in this order. Nothing "
+        "was changed.",
+        "차별화, 경합, 기본 비율은 이 순서로 커져야 해요. 바뀐 것은 없어요.",
+    ),
 }
 
 PROBLEMS: Final[dict[str, Sentence]] = {
@@ -271,6 +455,23 @@ PROBLEMS: Final[dict[str, Sentence]] = {
     "near_name": Sentence(
         "{name} is almost the same as {known}. It counts as a new name.",
         "{name:은} {known:과} 거의 같아요. 새 이름으로 봐요.",
+    ),
+    # storage: what a check of the file finds
+    "file_fault": Sentence(
+        "The file is damaged: {detail}.",
+        "파일이 손상되었어요: {detail}.",
+    ),
+    "name_key_differs": Sentence(
+        "The name {name} is stored under another one.",
+        "{name} 이름이 다른 이름으로 저장되어 있어요.",
+    ),
+    "several_subjects_stored": Sentence(
+        "{count} competitors are marked as the own business.",
+        "우리 가게로 표시된 곳이 {count}곳이에요.",
+    ),
+    "value_does_not_fit": Sentence(
+        "{attribute} has {count} {count:value|values} that do not fit its kind.",
+        "{attribute}에 종류와 맞지 않는 값이 {count}개 있어요.",
     ),
 }
 _PLACE: Final[dict[str, Sentence]] = {
