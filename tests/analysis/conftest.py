@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -18,7 +19,7 @@ from benchmark_app.analysis.history import (
     resolve,
 )
 from benchmark_app.analysis.market import Market
-from benchmark_app.domain.attribute import Attribute, AttributeKind
+from benchmark_app.domain.attribute import Attribute, AttributeKind, Importance
 from benchmark_app.domain.calendar import day_number
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.observation import Mark
@@ -117,6 +118,93 @@ def build_history(
     return resolve(chosen, log, activity, market.policy, day, known_at)
 
 
+#: A sighting: attribute and competitor by name, the day, the value or a mark.
+Sighting = tuple[str, str, date, float | Mark]
+
+
+@dataclass
+class Book:
+    """A market and its logs, by names; attributes are yes/no unless given."""
+
+    market: Market
+    rows: list[ObservationRow] = field(default_factory=list)
+
+    def attribute(self, name: str) -> int:
+        return next(one.id for one in self.market.attributes if one.name == name)
+
+    def competitor(self, name: str) -> int:
+        return next(one.id for one in self.market.competitors if one.name == name)
+
+    def see(self, *sightings: Sighting) -> Book:
+        for attribute, competitor, day, value in sightings:
+            mark = value if isinstance(value, Mark) else Mark.NUMBER
+            number = len(self.rows) + 1
+            row: ObservationRow = (
+                number,
+                self.attribute(attribute),
+                self.competitor(competitor),
+                day_number(day),
+                number,
+                None if isinstance(value, Mark) else float(value),
+                int(mark),
+                None,
+                None,
+                0,
+            )
+            self.rows.append(row)
+        return self
+
+    def log(self, attribute: int) -> Log:
+        return Log.from_rows([row for row in self.rows if row[1] == attribute])
+
+    @property
+    def logs(self) -> Mapping[int, Log]:
+        return {one.id: self.log(one.id) for one in self.market.attributes}
+
+
+def book(
+    competitors: Sequence[str | Competitor],
+    attributes: Sequence[str | Attribute],
+    *,
+    importance: Mapping[str, float] | Iterable[Importance] = (),
+    policy: Policy | None = None,
+) -> Book:
+    """A book; the competitor named "Us" is the subject."""
+    listed = tuple(
+        replace(
+            one if isinstance(one, Competitor) else Competitor(name=one, subject=one == "Us"),
+            id=place,
+            order=place,
+        )
+        for place, one in enumerate(competitors, start=1)
+    )
+    rows = tuple(
+        replace(
+            one if isinstance(one, Attribute) else Attribute(name=one, kind=AttributeKind.YES_NO),
+            id=place,
+            order=place,
+        )
+        for place, one in enumerate(attributes, start=11)
+    )
+    ids = {one.name: one.id for one in rows}
+    weights = (
+        tuple(
+            Importance(attribute=ids[name], from_date=date(1900, 1, 1), weight=weight)
+            for name, weight in importance.items()
+        )
+        if isinstance(importance, Mapping)
+        else tuple(importance)
+    )
+    return Book(
+        Market(
+            competitors=listed,
+            attributes=rows,
+            importance=weights,
+            policy=policy or Policy(),
+        )
+    )
+
+
 @pytest.fixture(scope="session")
 def market() -> Callable[..., Market]:
     """`build_market`."""
@@ -133,3 +221,9 @@ def log() -> Callable[..., Log]:
 def history() -> Callable[..., History]:
     """`build_history`."""
     return build_history
+
+
+@pytest.fixture(scope="session")
+def make_book() -> Callable[..., Book]:
+    """The builder `book(competitors, attributes, importance=, policy=)`."""
+    return book
