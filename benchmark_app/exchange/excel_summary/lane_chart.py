@@ -1,0 +1,163 @@
+"""The swim lanes: a native stacked bar chart whose bars are the days spent in each stage."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final
+
+from benchmark_app.domain.result import LifecycleStage
+from benchmark_app.exchange.excel_summary.sheet import Sheet
+from benchmark_app.exchange.excel_summary.style import (
+    FONT,
+    INK,
+    LINE,
+    PALE_STAGES,
+    QUIET,
+    STAGE_COLOURS,
+    stage_style,
+)
+from benchmark_app.exchange.report import Report
+from benchmark_app.exchange.report_lane import Segment, StageLane
+from benchmark_app.words.language import Language
+from benchmark_app.words.stage import stage_word
+from benchmark_app.words.workbook import workbook_word
+
+_ROW_PIXELS: Final = 20
+_WIDTH: Final = 1000
+_LANE_PIXELS: Final = 26
+#: A stage shorter than this part of the whole time is too narrow for its word.
+_WORD_SHARE: Final = 0.11
+#: Excel's day number of 1900-03-01, the first it counts rightly.
+_FIRST_SERIAL: Final = date(1899, 12, 30).toordinal()
+_FIRST_DAY: Final = date(1900, 3, 1)
+
+
+def draw(sheet: Sheet, report: Report, row: int, language: Language) -> None:
+    """The chart at `row` with its colour key, and under it the figures it is drawn from."""
+    lanes = [one for one in report.lanes if one.segments and _span(one)[0] >= _FIRST_DAY]
+    if not lanes:
+        return
+    sheet.text(row, 0, workbook_word("lanes_title", language), "heading")
+    for column, stage in enumerate(LifecycleStage, start=1):
+        sheet.text(row, column, stage_word(stage, language), stage_style(stage))
+    height = 90 + _LANE_PIXELS * len(lanes)
+    figures = row + 3 + -(-height // _ROW_PIXELS)
+    _write_figures(sheet, figures, lanes, language)
+    chart = _chart(sheet, lanes, figures + 2, report, language)
+    chart.set_size({"width": _WIDTH, "height": height})
+    sheet.native.insert_chart(row + 1, 0, chart, {"object_position": 2})
+    sheet.native.set_h_pagebreaks([row])
+
+
+def _span(lane: StageLane) -> tuple[date, date]:
+    return lane.segments[0].start, lane.segments[-1].end
+
+
+def _write_figures(sheet: Sheet, row: int, lanes: list[StageLane], language: Language) -> None:
+    """A lane a row: the name, the first day, then the days of each stage."""
+    sheet.text(row, 0, workbook_word("lanes_figures", language), "figure_text")
+    sheet.text(row + 1, 0, workbook_word("service", language), "figure_text")
+    sheet.text(row + 1, 1, workbook_word("lane_start", language), "figure_text")
+    for place in range(_most(lanes)):
+        header = workbook_word("lane_stage", language, n=place + 1)
+        sheet.text(row + 1, place + 2, header, "figure_text")
+    for line, lane in enumerate(lanes, start=row + 2):
+        sheet.text(line, 0, lane.attribute.name, "figure_text")
+        sheet.day(line, 1, lane.segments[0].start, "figure_date")
+        for place, segment in enumerate(lane.segments, start=2):
+            sheet.number(line, place, float(_days(segment)), "figure")
+
+
+def _most(lanes: list[StageLane]) -> int:
+    return max(len(lane.segments) for lane in lanes)
+
+
+def _days(segment: Segment) -> int:
+    return max((segment.end - segment.start).days, 1)
+
+
+def _chart(
+    sheet: Sheet, lanes: list[StageLane], first: int, report: Report, language: Language
+) -> Any:
+    chart = sheet.chart({"type": "bar", "subtype": "stacked"})
+    last = first + len(lanes) - 1
+    start = min(_span(lane)[0] for lane in lanes)
+    whole = max((report.as_of - start).days, 1)
+    names = [sheet.name, first, 0, last, 0]
+    offset = {
+        "categories": names,
+        "values": [sheet.name, first, 1, last, 1],
+        "fill": {"none": True},
+        "border": {"none": True},
+        "gap": 35,
+    }
+    chart.add_series(offset)
+    for place in range(_most(lanes)):
+        chart.add_series(
+            {
+                "categories": names,
+                "values": [sheet.name, first, place + 2, last, place + 2],
+                "points": [_point(lane, place) for lane in lanes],
+                "data_labels": _labels(lanes, place, whole, language),
+            }
+        )
+    font = {"name": FONT, "size": 9, "color": INK}
+    chart.set_legend({"none": True})
+    chart.set_title({"none": True})
+    chart.set_y_axis({"reverse": True, "num_font": font, "line": {"color": LINE}})
+    chart.set_x_axis(
+        {
+            "min": _serial(start),
+            "max": _serial(report.as_of) + max(1, round(whole * 0.01)),
+            "major_unit": _unit(whole),
+            "num_format": "yyyy" if whole > 4 * 365 else "yyyy-mm",
+            "num_font": {**font, "color": QUIET},
+            "major_gridlines": {"visible": True, "line": {"color": LINE, "width": 0.5}},
+            "line": {"none": True},
+            "label_position": "high",
+        }
+    )
+    chart.set_chartarea({"border": {"none": True}})
+    return chart
+
+
+def _point(lane: StageLane, place: int) -> dict[str, Any] | None:
+    if place >= len(lane.segments):
+        return None
+    colour = STAGE_COLOURS[_drawn_stage(lane, place)]
+    if lane.segments[place].transition.confirmed_on is None:
+        return {
+            "pattern": {"pattern": "wide_upward_diagonal", "fg_color": colour, "bg_color": "white"}
+        }
+    return {"fill": {"color": colour}, "border": {"color": "white", "width": 0.75}}
+
+
+def _drawn_stage(lane: StageLane, place: int) -> LifecycleStage:
+    return lane.segments[place].stage
+
+
+def _labels(lanes: list[StageLane], place: int, whole: int, language: Language) -> dict[str, Any]:
+    """The stage's word inside each bar that is wide enough for it."""
+    custom: list[dict[str, Any]] = []
+    for lane in lanes:
+        segment = lane.segments[place] if place < len(lane.segments) else None
+        if segment is None or _days(segment) < whole * _WORD_SHARE:
+            custom.append({"delete": True})
+            continue
+        is_dark = segment.stage not in PALE_STAGES and segment.transition.confirmed_on is not None
+        font = {"name": FONT, "size": 8, "color": "white" if is_dark else INK}
+        custom.append({"value": stage_word(segment.stage, language), "font": font})
+    return {"value": True, "custom": custom, "position": "center"}
+
+
+def _serial(day: date) -> int:
+    return day.toordinal() - _FIRST_SERIAL
+
+
+def _unit(whole: int) -> float:
+    """Days between two marks of the axis: months, years or five years."""
+    years = whole / 365.25
+    for limit, unit in ((1, 60.875), (2, 121.75), (4, 182.625), (12, 365.25), (40, 1826.25)):
+        if years <= limit:
+            return unit
+    return 3652.5

@@ -1,0 +1,142 @@
+"""A worksheet that remembers what it was given, so that the file can be compared with it."""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+from typing import Any, Final
+
+from xlsxwriter import Workbook
+
+from benchmark_app.exchange.excel_summary.text import Cleaner, table_headers, text_width
+
+#: What a cell of a workbook holds.
+CellValue = str | float | date
+
+#: The book's formats by the names of their styles.
+Styles = dict[str, Any]
+
+#: Days before this one are written as text: Excel counts a 29 February 1900 that never was.
+_FIRST_DAY: Final = date(1900, 3, 1)
+_WIDEST: Final = 60
+_NARROWEST: Final = 5
+_MARGIN: Final = 2
+
+
+class Sheet:
+    """Writes typed values in named styles; text is always text, never a formula or a link."""
+
+    def __init__(self, book: Workbook, name: str, styles: Styles, cleaner: Cleaner) -> None:
+        self.name: Final = name
+        self.native: Final = book.add_worksheet(name)
+        self.written: Final[dict[tuple[int, int], CellValue]] = {}
+        self.styles: Final = styles
+        self._book: Final = book
+        self._cleaner: Final = cleaner
+        self._widths: Final[dict[int, int]] = {}
+
+    def text(self, row: int, column: int, text: str, style: str = "plain") -> None:
+        """Write a text; an empty one leaves a styled empty cell."""
+        clean = self._cleaner.clean(text)
+        if not clean:
+            self.native.write_blank(row, column, None, self.styles[style])
+            return
+        self.native.write_string(row, column, clean, self.styles[style])
+        self.written[row, column] = clean
+        self._widen(column, text_width(clean))
+
+    def number(self, row: int, column: int, value: float | None, style: str = "number") -> None:
+        """Write a number; one that Excel's 16 digits cannot hold exactly is written as text.
+
+        None, NaN and infinity, which a workbook does not know, leave the cell empty.
+        """
+        if value is None or not math.isfinite(value):
+            self.native.write_blank(row, column, None, self.styles[style])
+            return
+        if float(f"{value:.16G}") != value:
+            self.text(row, column, repr(float(value)), style)
+            return
+        self.native.write_number(row, column, value, self.styles[style])
+        self.written[row, column] = float(value)
+        self._widen(column, len(f"{value:g}"))
+
+    def figure(self, row: int, column: int, value: float | None, style: str = "point") -> None:
+        """Write a computed number, rounded where Excel's own digits end."""
+        exact = value is None or not math.isfinite(value)
+        self.number(row, column, value if exact else round(float(value or 0), 9), style)
+
+    def day(self, row: int, column: int, day: date | None, style: str = "date") -> None:
+        """Write a real date; before March 1900, which Excel cannot count, its ISO text."""
+        if day is None:
+            self.native.write_blank(row, column, None, self.styles[style])
+            return
+        if day < _FIRST_DAY:
+            self.text(row, column, day.isoformat(), style)
+            return
+        self.native.write_datetime(row, column, day, self.styles[style])
+        self.written[row, column] = day
+        self._widen(column, len("2000-01-01"))
+
+    def merged(
+        self, row: int, columns: tuple[int, int], text: str, style: str, rows: int = 1
+    ) -> None:
+        """Write a text over several columns (first and last) and rows, without widening them."""
+        first, last = columns
+        clean = self._cleaner.clean(text)
+        self.native.merge_range(row, first, row + rows - 1, last, "", self.styles[style])
+        if clean:
+            self.native.write_string(row, first, clean, self.styles[style])
+            self.written[row, first] = clean
+
+    def head(self, row: int, headers: list[str], style: str = "head") -> list[str]:
+        """Write a header row, each text made fit for a table; answers with what was written."""
+        clean = table_headers([self._cleaner.clean(text) for text in headers])
+        for column, text in enumerate(clean):
+            self.text(row, column, text, style)
+        return clean
+
+    def table(self, row: int, headers: list[str], rows: int, name: str) -> None:
+        """Make an Excel table of the header row and the `rows` under it."""
+        if not rows:
+            return
+        options: dict[str, Any] = {
+            "name": name,
+            "style": None,
+            "columns": [{"header": text, "header_format": self.styles["head"]} for text in headers],
+        }
+        self.native.add_table(row, 0, row + rows, len(headers) - 1, options)
+
+    def chart(self, kind: dict[str, str]) -> Any:
+        """A new native chart of the book, not yet placed."""
+        return self._book.add_chart(kind)
+
+    def tint(self, colour: str) -> Any:
+        """A format that only fills, for conditions."""
+        return self._book.add_format({"bg_color": colour})
+
+    def fit(self, fixed: dict[int, float] | None = None, widest: int = _WIDEST) -> None:
+        """Set each column as wide as its texts, or as `fixed` says."""
+        for column, width in self._widths.items():
+            fitting = min(max(width + _MARGIN, _NARROWEST), widest)
+            self.native.set_column(column, column, fitting)
+        for column, wide in (fixed or {}).items():
+            self.native.set_column(column, column, wide)
+
+    def print_on_a4(self, *, landscape: bool, footer: str, repeat: int | None = None) -> None:
+        """Set up the print: A4, all columns on one page wide, page numbers, repeated header."""
+        self.native.set_paper(9)
+        if landscape:
+            self.native.set_landscape()
+        self.native.fit_to_pages(1, 0)
+        self.native.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
+        self.native.set_footer(f"&L&8{_footer(footer)}&R&8&P / &N")
+        if repeat is not None:
+            self.native.repeat_rows(repeat)
+
+    def _widen(self, column: int, width: int) -> None:
+        self._widths[column] = max(width, self._widths.get(column, 0))
+
+
+def _footer(text: str) -> str:
+    """A text that the codes of a header or footer leave as it is, within Excel's limit."""
+    return " ".join(text.split())[:100].replace("&", "&&")

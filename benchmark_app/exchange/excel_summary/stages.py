@@ -1,0 +1,128 @@
+"""What became expected and when: a row a stage, and the lanes of all services as a chart."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from benchmark_app.domain.result import LifecycleStage, StageResult
+from benchmark_app.exchange.excel_summary import lane_chart
+from benchmark_app.exchange.excel_summary.sheet import Sheet
+from benchmark_app.exchange.excel_summary.style import stage_style
+from benchmark_app.exchange.report import Report
+from benchmark_app.exchange.report_lane import Segment, StageLane, Timing
+from benchmark_app.words.language import Language
+from benchmark_app.words.number import format_date
+from benchmark_app.words.stage import stage_word
+from benchmark_app.words.workbook import workbook_word
+
+_HEAD: Final = 4
+_LABELS: Final = (
+    "service",
+    "stage",
+    "from",
+    "to",
+    "offered_by",
+    "moved_by",
+    "remark",
+    "own_since",
+    "timing",
+)
+
+
+def fill(sheet: Sheet, report: Report, language: Language) -> None:
+    """The table of stages above, the lanes and the figures they are drawn from below it."""
+    sheet.merged(0, (0, 8), workbook_word("stages_title", language), "title")
+    sheet.merged(1, (0, 8), _subtitle(report, language), "subtitle")
+    sheet.merged(2, (0, 8), workbook_word("stages_hint", language), "hint")
+    headers = sheet.head(_HEAD, [workbook_word(code, language) for code in _LABELS])
+    names = {one.id: one.name for one in report.competitors}
+    row = _HEAD
+    for lane in report.lanes:
+        for segment in lane.segments:
+            row += 1
+            _write_segment(sheet, row, lane, segment, names, language)
+        if not lane.segments:
+            row += 1
+            _write_unclassified(sheet, row, lane, language)
+    sheet.table(_HEAD, headers, row - _HEAD, "Stages")
+    sheet.native.freeze_panes(_HEAD + 1, 1)
+    sheet.fit(widest=34)
+    lane_chart.draw(sheet, report, row + 3, language)
+    sheet.print_on_a4(landscape=True, footer=report.name, repeat=_HEAD)
+
+
+def _subtitle(report: Report, language: Language) -> str:
+    expected = sum(one.result.stage is LifecycleStage.TABLE_STAKES for one in report.lanes)
+    day = workbook_word("as_of", language, day=report.as_of)
+    word = stage_word(LifecycleStage.TABLE_STAKES, language)
+    count = workbook_word("n_of_n", language, k=expected, n=len(report.lanes))
+    return f"{report.name} · {day} · {word}: {count}"
+
+
+def _write_segment(
+    sheet: Sheet,
+    row: int,
+    lane: StageLane,
+    segment: Segment,
+    names: dict[int, str],
+    language: Language,
+) -> None:
+    transition = segment.transition
+    is_last = segment is lane.segments[-1]
+    word = stage_word(segment.stage, language)
+    shown = word if transition.confirmed_on else f"({word})"
+    counts = {"k": transition.adopters, "n": transition.known}
+    causes = ", ".join(names[one] for one in transition.causes)
+    sheet.text(row, 0, lane.attribute.name, "strong" if segment is lane.segments[0] else "quiet")
+    sheet.text(row, 1, shown, stage_style(segment.stage))
+    sheet.day(row, 2, segment.start)
+    if is_last:
+        sheet.text(row, 3, workbook_word("now", language), "text")
+    else:
+        sheet.day(row, 3, segment.end)
+    sheet.text(row, 4, workbook_word("n_of_n", language, **counts), "text")
+    sheet.text(row, 5, causes or workbook_word("composition", language), "text")
+    remarks = _remarks(segment, lane.result if is_last else None, language)
+    sheet.text(row, 6, ", ".join(remarks), "quiet")
+    _write_own(sheet, row, lane, language)
+
+
+def _remarks(segment: Segment, current: StageResult | None, language: Language) -> list[str]:
+    """What to know about a stage; `current` is the service's result in its last one."""
+    is_held = current is not None and current.stage is LifecycleStage.INSUFFICIENT
+    said = {
+        "revealed": segment.transition.revealed,
+        "provisional": segment.transition.confirmed_on is None,
+        "insufficient": is_held,
+    }
+    return [workbook_word(code, language) for code, is_so in said.items() if is_so]
+
+
+def _write_unclassified(sheet: Sheet, row: int, lane: StageLane, language: Language) -> None:
+    """A service that was never known at enough places to have a stage."""
+    stage = lane.result.stage or LifecycleStage.INSUFFICIENT
+    adoption = lane.result.adoption
+    sheet.text(row, 0, lane.attribute.name, "strong")
+    sheet.text(row, 1, stage_word(stage, language), stage_style(stage))
+    sheet.day(row, 2, None)
+    sheet.text(row, 3, workbook_word("now", language), "text")
+    counts = {"k": adoption.adopters, "n": adoption.known}
+    sheet.text(row, 4, workbook_word("n_of_n", language, **counts), "text")
+    sheet.text(row, 5, "", "text")
+    sheet.text(row, 6, "", "text")
+    _write_own(sheet, row, lane, language)
+
+
+def _write_own(sheet: Sheet, row: int, lane: StageLane, language: Language) -> None:
+    if lane.since is not None and not lane.since_exact:
+        sheet.text(row, 7, _or_earlier(lane.since, language), "text")
+    else:
+        sheet.day(row, 7, lane.since)
+    style = "strong" if lane.timing in (Timing.EARLY, Timing.LATE) else "quiet"
+    text = workbook_word(f"timing_{lane.timing.value}", language, n=lane.months)
+    sheet.text(row, 8, text, style)
+
+
+def _or_earlier(day: date, language: Language) -> str:
+    return f"{format_date(day)} {workbook_word('own_since_before', language)}"

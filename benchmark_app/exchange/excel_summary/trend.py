@@ -1,0 +1,154 @@
+"""The level against the market baseline over time: a native chart above its table."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from benchmark_app.exchange.excel_summary.sheet import Sheet
+from benchmark_app.exchange.excel_summary.style import BAND, BASELINE, FONT, LINE, OWN, QUIET
+from benchmark_app.exchange.report import Report
+from benchmark_app.words.finding import finding_text
+from benchmark_app.words.language import Language
+from benchmark_app.words.workbook import workbook_word
+
+_HEAD: Final = 24
+_COLUMNS: Final = (
+    "date",
+    "own",
+    "market",
+    "low",
+    "high",
+    "band",
+    "parity",
+    "index",
+    "known",
+    "cells",
+)
+_DATE, _OWN, _MARKET, _LOW, _BAND = 0, 1, 2, 3, 5
+_YEARS_SHOWN: Final = 5 * 366
+
+
+def fill(sheet: Sheet, report: Report, language: Language) -> None:
+    """The chart, and under it the figures from the first check to the report's day."""
+    finding = report.trend_finding
+    title = finding_text(finding, language) if finding else workbook_word("no_findings", language)
+    sheet.merged(0, (0, 9), title, "lead", rows=1)
+    sheet.native.set_row_pixels(0, 44)
+    sheet.merged(1, (0, 9), workbook_word("trend_title", language), "subtitle")
+    headers = [workbook_word(code, language) for code in _COLUMNS]
+    headers[_OWN] = own_name(report, language)
+    headers = sheet.head(_HEAD, headers)
+    for row, level in enumerate(report.trend, start=_HEAD + 1):
+        sheet.day(row, _DATE, level.day)
+        width = None if level.low is None or level.high is None else level.high - level.low
+        numbers = (level.own_level, level.market_level, level.low, level.high, width)
+        for column, number in enumerate((*numbers, level.parity_index), start=1):
+            sheet.figure(row, column, number)
+        sheet.figure(row, 7, level.expectation_index)
+        sheet.number(row, 8, float(level.known), "count")
+        sheet.number(row, 9, float(level.cells), "count")
+    sheet.table(_HEAD, headers, len(report.trend), "Trend")
+    sheet.fit()
+    chart = trend_chart(sheet, sheet.name, report, language)
+    chart.set_size({"width": 900, "height": 420})
+    sheet.native.insert_chart(3, 0, chart, {"object_position": 2})
+    sheet.text(_HEAD - 1, 0, workbook_word("trend_hint", language), "hint")
+    sheet.print_on_a4(landscape=True, footer=report.name)
+
+
+def own_name(report: Report, language: Language) -> str:
+    """The owner's business by its name, or by the general word."""
+    subject = report.subject
+    return subject.name if subject else workbook_word("own", language)
+
+
+def trend_chart(sheet: Sheet, source: str, report: Report, language: Language) -> Any:
+    """The chart of the rows on the sheet named `source`: band, baseline, own, words at the ends."""
+    rows = _HEAD + 1, _HEAD + len(report.trend)
+    chart = sheet.chart({"type": "area", "subtype": "stacked"})
+    floor = {"fill": {"none": True}, "border": {"none": True}}
+    band = {"fill": {"color": BAND}, "border": {"none": True}}
+    chart.add_series(_series(source, rows, _LOW) | floor)
+    chart.add_series(_series(source, rows, _BAND) | band)
+    lines = sheet.chart({"type": "line"})
+    market, own = workbook_word("market", language), own_name(report, language)
+    levels = report.now.market_level, report.now.own_level
+    above = _is_above(levels)
+    dash = {"color": BASELINE, "width": 1.75, "dash_type": "dash"}
+    solid = {"color": OWN, "width": 2.75}
+    for column, line, name, level, place in (
+        (_MARKET, dash, market, levels[0], "below" if above else "above"),
+        (_OWN, solid, own, levels[1], "above" if above else "below"),
+    ):
+        series = _series(source, rows, column) | {"line": line, "name": name}
+        if level is not None:
+            text = f"{name} {level:.0f}"
+            series["data_labels"] = _end_label(len(report.trend), text, line["color"], place)
+        if len(report.trend) == 1:
+            series["marker"] = {"type": "circle", "size": 8, "fill": {"color": line["color"]}}
+        lines.add_series(series)
+    chart.combine(lines)
+    _set_axes(chart, report)
+    return chart
+
+
+def _is_above(levels: tuple[float | None, float | None]) -> bool:
+    market, own = levels
+    return market is None or own is None or own >= market
+
+
+def _series(source: str, rows: tuple[int, int], column: int) -> dict[str, Any]:
+    first, last = rows
+    return {
+        "categories": [source, first, _DATE, last, _DATE],
+        "values": [source, first, column, last, column],
+    }
+
+
+def _end_label(points: int, text: str, colour: object, place: str) -> dict[str, Any]:
+    """The line's name and last level at its last point only."""
+    font = {"name": FONT, "size": 9, "bold": True, "color": colour}
+    hidden: list[dict[str, Any]] = [{"delete": True} for _ in range(points - 1)]
+    return {"value": True, "position": place, "custom": [*hidden, {"value": text, "font": font}]}
+
+
+def _set_axes(chart: Any, report: Report) -> None:
+    font = {"name": FONT, "size": 9, "color": QUIET}
+    days = (report.trend[-1].day - report.trend[0].day).days
+    chart.set_x_axis(
+        {
+            "date_axis": True,
+            "num_format": "yyyy" if days > _YEARS_SHOWN else "yyyy-mm",
+            "num_font": font,
+            "line": {"color": LINE},
+            "major_tick_mark": "none",
+            **_marks(days),
+        }
+    )
+    chart.set_y_axis(
+        {
+            "min": 0,
+            "max": 100,
+            "major_unit": 20,
+            "num_font": font,
+            "line": {"none": True},
+            "major_gridlines": {"visible": True, "line": {"color": LINE, "width": 0.5}},
+        }
+    )
+    chart.set_legend({"none": True})
+    chart.set_title({"none": True})
+    chart.set_chartarea({"border": {"none": True}})
+    chart.show_blanks_as("gap")
+    chart.set_plotarea({"fill": {"none": True}, "border": {"color": LINE}})
+
+
+def _marks(days: int) -> dict[str, Any]:
+    """The distance between two dates on the axis, so that they never overlap."""
+    years = days / 365.25
+    if years > 40:
+        return {"major_unit": 10, "major_unit_type": "years"}
+    if years > 12:
+        return {"major_unit": 5, "major_unit_type": "years"}
+    if years > 5:
+        return {"major_unit": 1, "major_unit_type": "years"}
+    return {"major_unit": 6 if years > 2 else 3 if years > 1 else 1, "major_unit_type": "months"}

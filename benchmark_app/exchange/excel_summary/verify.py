@@ -1,0 +1,51 @@
+"""Reads a written workbook with another library and compares every value."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.utils.escape import unescape
+
+from benchmark_app.exchange.excel_summary.sheet import CellValue
+
+Written = dict[tuple[int, int], CellValue]
+
+
+def reads_back(path: Path, sheets: dict[str, Written]) -> bool:
+    """Whether the workbook holds exactly these sheets with exactly these values.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    book = load_workbook(path, read_only=True)
+    try:
+        if book.sheetnames != list(sheets):
+            return False
+        return all(_same_sheet(book[name], expected) for name, expected in sheets.items())
+    finally:
+        book.close()
+
+
+def _same_sheet(worksheet: Any, expected: Written) -> bool:
+    found = 0
+    for row, cells in enumerate(worksheet.iter_rows(values_only=True)):
+        for column, value in enumerate(cells):
+            if value is None:
+                continue
+            wanted = expected.get((row, column))
+            if wanted is None or not _same_value(value, wanted):
+                return False
+            found += 1
+    return found == len(expected)
+
+
+def _same_value(found: object, wanted: CellValue) -> bool:
+    if isinstance(wanted, str):
+        # openpyxl decodes the signs XlsxWriter escaped a second time
+        return found in (wanted, unescape(wanted))
+    if isinstance(wanted, date):
+        return isinstance(found, datetime) and found.date() == wanted
+    return isinstance(found, (int, float)) and float(found) == wanted

@@ -1,0 +1,115 @@
+"""Writes the workbook sheet by sheet, reads it back, and only then puts it in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from xlsxwriter import Workbook
+from xlsxwriter.exceptions import FileCreateError
+
+from benchmark_app.errors import FileRefused
+from benchmark_app.exchange.atomic import write_atomically
+from benchmark_app.exchange.excel_summary import (
+    competitors,
+    grid,
+    history,
+    importance,
+    method,
+    services,
+    settings,
+    stages,
+    summary,
+    trend,
+)
+from benchmark_app.exchange.excel_summary.sheet import Sheet, Styles
+from benchmark_app.exchange.excel_summary.style import BASE, FONT, all_styles
+from benchmark_app.exchange.excel_summary.text import Cleaner
+from benchmark_app.exchange.excel_summary.verify import reads_back
+from benchmark_app.exchange.report import Report
+from benchmark_app.words.language import Language
+from benchmark_app.words.workbook import workbook_word
+
+_ROWS: Final = 1_048_575
+_OPTIONS: Final = {
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "default_format_properties": {"font_name": FONT, "font_size": 10},
+}
+
+#: The sheets in order: their name, or the word's code for it, and what fills them.
+SHEETS: Final[tuple[tuple[str, Callable[[Sheet, Report, Language], None]], ...]] = (
+    ("sheet_summary", summary.fill),
+    ("sheet_grid", grid.fill),
+    ("sheet_stages", stages.fill),
+    ("sheet_trend", trend.fill),
+    ("History", history.fill),
+    ("Services", services.fill),
+    ("Importance", importance.fill),
+    ("Competitors", competitors.fill),
+    ("Settings", settings.fill),
+    ("sheet_method", method.fill),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What had to be changed for Excel: signs replaced, texts cut at its limit."""
+
+    replaced: int
+    cut: int
+
+
+def write_summary(report: Report, path: Path, language: Language = Language.EN) -> Written:
+    """Write the report to `path`, whole or not at all; every value is read back and compared.
+
+    Raises:
+        FileRefused: the folder is read-only or missing, the disk full, the target open elsewhere,
+            or there are more observations than a sheet has rows.
+    """
+    if len(report.observations) > _ROWS:
+        raise FileRefused("too_many_rows", count=len(report.observations), limit=_ROWS)
+    cleaner = Cleaner()
+    sheets: list[Sheet] = []
+
+    def write(new: Path) -> None:
+        sheets.extend(_write(report, new, language, cleaner))
+
+    write_atomically(
+        path, write, lambda new: reads_back(new, {one.name: one.written for one in sheets})
+    )
+    return Written(cleaner.replaced, cleaner.cut)
+
+
+def _write(report: Report, path: Path, language: Language, cleaner: Cleaner) -> list[Sheet]:
+    book = Workbook(str(path), _OPTIONS)
+    book.set_properties(
+        {
+            "title": cleaner.clean(report.name),
+            "subject": workbook_word("title", language),
+            "comments": workbook_word("as_of", language, day=report.as_of),
+            "keywords": workbook_word("made_with", language, version=report.version),
+        }
+    )
+    styles = {name: book.add_format(BASE | own) for name, own in all_styles().items()}
+    sheets = [_add_sheet(book, name, language, styles, cleaner) for name, _ in SHEETS]
+    for sheet, (_, fill) in zip(sheets, SHEETS, strict=True):
+        fill(sheet, report, language)
+    method.tell_changes(sheets[-1], cleaner, language)
+    try:
+        book.close()
+    except FileCreateError as error:  # XlsxWriter wraps the system's error, which says more
+        raise OSError(*error.args[0].args) from error
+    return sheets
+
+
+def _add_sheet(
+    book: Workbook, name: str, language: Language, styles: Styles, cleaner: Cleaner
+) -> Sheet:
+    shown = workbook_word(name, language) if name.startswith("sheet_") else name
+    sheet = Sheet(book, shown, styles, cleaner)
+    sheet.native.hide_gridlines(2)
+    return sheet
