@@ -13,7 +13,7 @@ import numpy as np
 
 from benchmark_app.analysis.adoption import capped_weights
 from benchmark_app.analysis.history import History
-from benchmark_app.analysis.log import BoolArray, FloatArray, IntArray
+from benchmark_app.analysis.log import FloatArray, IntArray
 from benchmark_app.analysis.parity import verdict
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
 from benchmark_app.domain.calendar import date_of
@@ -117,17 +117,12 @@ class BaselineSteps:
     known: IntArray
 
 
-def known_cells(history: History) -> BoolArray:
-    """Which cells of the active set are known on each day: K, [d, c]."""
-    return history.inside & ~np.isnan(history.value)
-
-
 def baseline_steps(history: History, attribute: Attribute, policy: Policy) -> BaselineSteps:
     """The baseline on each day on which the attribute's history changes."""
-    known = known_cells(history)
-    weights = capped_weights(history.weights, known, policy.weight_cap)
     sign = sign_of(attribute)
-    values = np.where(known, history.value * sign, np.nan)
+    values = np.where(history.inside, history.value * sign, np.nan)
+    known = ~np.isnan(values)
+    weights = capped_weights(history.weights, known, policy.weight_cap)
     expected = weighted_mean(values, weights)
     missing = np.full(len(history.days), np.nan)
     adequate = desired = frontier = gap = better = as_good = missing

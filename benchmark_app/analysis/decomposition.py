@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from benchmark_app.analysis.log import FloatArray, IntArray
 from benchmark_app.analysis.index import PAR, Chain, ImportanceSteps
 from benchmark_app.analysis.level import LevelSteps
+from benchmark_app.analysis.log import FloatArray, IntArray
 from benchmark_app.domain.calendar import date_of
 from benchmark_app.domain.result import ExpectationChange, LevelChange
 
@@ -95,7 +95,7 @@ def _level_change(
 
 
 def _points_per_score(step: LevelSteps, importance: ImportanceSteps, chain: Chain) -> FloatArray:
-    """Index points for one whole score of this attribute on each of its change days; 0 if skipped."""
+    """Index points for one whole score on each of the attribute's change days; 0 if skipped."""
     days: IntArray = step.days
     links = np.searchsorted(chain.days, days)
     earlier = np.concatenate([[PAR], chain.index])[links]

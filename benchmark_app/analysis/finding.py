@@ -14,6 +14,8 @@ from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.calendar import add_months
 from benchmark_app.domain.result import Finding, LifecycleStage, StageResult, Standing, Transition
 
+Params = dict[str, object]
+
 #: A stage entered within so many months is news.
 RECENT_MONTHS: Final = 12
 #: So many names stand in a sentence; the others are counted.
@@ -108,13 +110,13 @@ def few_findings(facts: MarketFacts) -> tuple[Finding, ...]:
     if facts.last_observed is None:
         return (Finding("nothing_entered"),)
     checked = {name for one in facts.services for name, _ in one.offers}
-    needed = {"needed": facts.needed} if len(checked) < facts.needed else {}
+    needed: Params = {"needed": facts.needed} if len(checked) < facts.needed else {}
     own_known = any(one.own_offers is not None for one in facts.services)
     if not facts.known:
         if own_known:
             return (Finding("no_competitor_known", needed),)
         return (Finding("all_stale", {"day": facts.last_observed}),)
-    counts = {"known": facts.known, "cells": facts.cells}
+    counts: Params = {"known": facts.known, "cells": facts.cells}
     said = _against_one(facts) if own_known else _one_offers(facts)
     found = said or Finding("too_few_checks", counts)
     return (Finding(found.code, found.params | needed),)
@@ -149,7 +151,7 @@ def _one_offers(facts: MarketFacts) -> Finding | None:
     if not known:
         return None
     name = max(known, key=lambda each: len(known[each]))
-    params = {"competitor": name, "count": sum(known[name]), "known": len(known[name])}
+    params: Params = {"competitor": name, "count": sum(known[name]), "known": len(known[name])}
     return Finding("competitor_offers", params)
 
 
@@ -196,14 +198,14 @@ def _basics(facts: MarketFacts) -> Finding:
         return _became(facts)
     have = sum(one.own_offers is True for one in expected)
     unknown = sum(one.own_offers is None for one in expected)
-    params = {"have": have, "count": len(expected), "unknown": unknown}
+    params: Params = {"have": have, "count": len(expected), "unknown": unknown}
     return Finding("basics_unknown" if unknown else "basics_kept", params)
 
 
 def _became(facts: MarketFacts) -> Finding:
     """What became expected within 12 months, is becoming so, or did last."""
     expected = _expected(facts)
-    counts = {"expected": len(expected), "cells": len(facts.sufficient)}
+    counts: Params = {"expected": len(expected), "cells": len(facts.sufficient)}
     news = [one for one in expected if _is_news(facts, one)]
     if len(news) > 1:
         many = _named("became_expected_many", news, limit=len(news))
@@ -262,7 +264,7 @@ def _by_importance(services: list[ServiceFacts] | tuple[ServiceFacts, ...]) -> l
 
 def _counted(code: str, one: ServiceFacts) -> Finding:
     adoption = one.stage.adoption
-    params: dict[str, object] = {
+    params: Params = {
         "name": one.attribute.name,
         "adopters": adoption.adopters,
         "known": adoption.known,
@@ -270,7 +272,7 @@ def _counted(code: str, one: ServiceFacts) -> Finding:
     return Finding(code, params)
 
 
-def _dated(code: str, one: ServiceFacts, counts: dict[str, int]) -> Finding:
+def _dated(code: str, one: ServiceFacts, counts: Params) -> Finding:
     finding = _counted(code, one)
     return Finding(code, finding.params | counts | {"day": _crossed(one)})
 
@@ -279,5 +281,5 @@ def _named(code: str, services: list[ServiceFacts], limit: int = _NAMES) -> Find
     """A finding that names the first few attributes and counts them all."""
     more = max(len(services) - limit, 0)
     names = tuple(one.attribute.name for one in services[:limit])
-    params: dict[str, object] = {"names": names, "count": len(services), "more": more}
+    params: Params = {"names": names, "count": len(services), "more": more}
     return Finding(f"{code}_more" if more else code, params)

@@ -8,8 +8,8 @@ from typing import Final
 
 import numpy as np
 
-from benchmark_app.analysis.log import FloatArray, IntArray
 from benchmark_app.analysis.level import LevelSteps
+from benchmark_app.analysis.log import FloatArray, IntArray
 from benchmark_app.domain.attribute import Importance
 from benchmark_app.domain.calendar import date_of, day_number
 from benchmark_app.domain.result import MarketLevel
@@ -145,7 +145,7 @@ def expectation_chain(
     return Chain(
         base=base,
         days=days,
-        index=PAR * np.cumprod(ratios),
+        index=PAR * np.cumprod(ratios, dtype=np.float64),
         divisor=np.where(is_chained, before, np.nan),
     )
 

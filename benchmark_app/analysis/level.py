@@ -59,22 +59,22 @@ class LevelSteps:
     links: Links
 
 
-def changed_rows(history: History) -> BoolArray:
-    """Which rows of a history differ from the row before; the first always does."""
-    differs = np.ones(len(history.days), dtype=bool)
-    value, own = history.value, history.own
+def changed_rows(value: FloatArray, inside: BoolArray, own: FloatArray) -> BoolArray:
+    """Which days [d] differ from the day before in a value, a membership or the subject's."""
+    differs = np.ones(len(own), dtype=bool)
     same_value = (value[1:] == value[:-1]) | (np.isnan(value[1:]) & np.isnan(value[:-1]))
     same_own = (own[1:] == own[:-1]) | (np.isnan(own[1:]) & np.isnan(own[:-1]))
-    same_inside = history.inside[1:] == history.inside[:-1]
+    same_inside = inside[1:] == inside[:-1]
     differs[1:] = ~((same_value & same_inside).all(axis=1) & same_own)
     return differs
 
 
 def level_steps(history: History, attribute: Attribute, policy: Policy) -> LevelSteps:
     """The score steps of one attribute; all NaN for an attribute that is not scored."""
-    rows = changed_rows(history)
-    inside, value = history.inside[rows], history.value[rows]
-    known = inside & ~np.isnan(value)
+    value = np.where(history.inside, history.value, np.nan)
+    rows = changed_rows(value, history.inside, history.own)
+    inside, value = history.inside[rows], value[rows]
+    known = ~np.isnan(value)
     score = np.where(known, scores(attribute, value), np.nan)
     weights = capped_weights(history.weights, known, policy.weight_cap)
     unknown = (np.where(inside & ~known, 1.0, 0.0) * history.weights).sum(axis=1)
@@ -95,7 +95,7 @@ def level_steps(history: History, attribute: Attribute, policy: Policy) -> Level
         own=scores(attribute, history.own[rows]),
         known=count,
         cells=inside.sum(axis=1),
-        is_sufficient=(count >= policy.minimum_known)
+        is_sufficient=(count >= max(policy.minimum_known, 1))
         & (coverage >= policy.minimum_coverage - _SLACK),
         links=matched_links(score, inside, history.weights, policy.weight_cap),
     )
@@ -120,7 +120,7 @@ def matched_links(
 
 
 def earlier_scores(score: FloatArray, inside: BoolArray) -> FloatArray:
-    """Each cell's last known score before the day, since it last was outside; NaN if none. [d, c]."""
+    """Each cell's last known score before the day since it was outside, NaN if none: [d, c]."""
     rows = np.arange(score.shape[0])[:, None]
     known_at = np.maximum.accumulate(np.where(np.isnan(score), -1, rows), axis=0)
     outside_at = np.maximum.accumulate(np.where(inside, -1, rows), axis=0)

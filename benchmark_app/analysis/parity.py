@@ -30,7 +30,7 @@ def verdict(better: float, as_good: float, policy: Policy) -> Verdict:
     return Verdict.NEUTRAL
 
 
-def standing(  # noqa: PLR0913 - the facts of one sentence
+def standing(
     *,
     own_offers: bool | None,
     stage: LifecycleStage | None,

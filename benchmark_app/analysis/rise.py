@@ -9,7 +9,6 @@ import numpy as np
 
 from benchmark_app.analysis.adoption import capped_weights
 from benchmark_app.analysis.baseline import weighted_mean
-from benchmark_app.analysis.log import FloatArray, IntArray
 from benchmark_app.analysis.index import (
     Chain,
     ImportanceSteps,
@@ -17,7 +16,8 @@ from benchmark_app.analysis.index import (
     link_ratios,
     link_sums,
 )
-from benchmark_app.analysis.level import LevelSteps, earlier_scores
+from benchmark_app.analysis.level import LevelSteps
+from benchmark_app.analysis.log import BoolArray, FloatArray, IntArray
 from benchmark_app.domain.calendar import add_months, date_of, day_number
 from benchmark_app.domain.result import Rise
 
@@ -140,8 +140,8 @@ def _window(step: LevelSteps, start: int, stop: int) -> slice:
     return slice(max(first - 1, 0), last)
 
 
-def _is_known(step: LevelSteps, start: int, stop: int) -> FloatArray:
-    return (~np.isnan(step.score[_window(step, start, stop)])).any(axis=0)
+def _is_known(step: LevelSteps, start: int, stop: int) -> BoolArray:
+    return (~np.isnan(step.score[_window(step, start, stop)])).sum(axis=0) > 0
 
 
 def _without(
@@ -154,13 +154,16 @@ def _without(
     kept = (step.members[None, :] != omitted[:, None])[:, None, :]
     known = kept & ~np.isnan(score)
     matched = known & ~np.isnan(earlier)
-    weight = capped_weights(step.weights, matched, weight_cap)
+
+    def weighted(cells: BoolArray) -> FloatArray:
+        flat = cells.reshape(-1, cells.shape[-1])
+        return capped_weights(step.weights, flat, weight_cap).reshape(cells.shape)
+
+    weight = weighted(matched)
     return LinkLevels(
         attribute=step.attribute,
         days=step.days[window],
-        expected=weighted_mean(
-            np.broadcast_to(score, known.shape), capped_weights(step.weights, known, weight_cap)
-        ),
-        before=weighted_mean(np.broadcast_to(earlier, known.shape), weight),
-        after=weighted_mean(np.broadcast_to(score, known.shape), weight),
+        expected=weighted_mean(score, weighted(known)),
+        before=weighted_mean(earlier, weight),
+        after=weighted_mean(score, weight),
     )
