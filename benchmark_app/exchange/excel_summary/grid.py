@@ -36,7 +36,8 @@ _SIGNS: Final = {
 
 def fill(sheet: Sheet, report: Report, language: Language) -> None:
     """The grid of the report's day, missing basics in bold, older checks in grey."""
-    sheet.merged(0, (0, 10), report.name, "title")
+    sheet.title(report.name, 11)
+    sheet.native.set_default_row(16.5)
     sheet.merged(1, (0, 10), workbook_word("grid_hint", language), "hint")
     labels = ("service", "touchpoint", "stage", "standing", "baseline")
     headers = [workbook_word(code, language) for code in labels]

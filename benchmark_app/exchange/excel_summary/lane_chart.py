@@ -22,7 +22,7 @@ from benchmark_app.words.language import Language
 from benchmark_app.words.stage import stage_word
 from benchmark_app.words.workbook import workbook_word
 
-_ROW_PIXELS: Final = 20
+_ROW_PIXELS: Final = 22
 _WIDTH: Final = 1000
 _LANE_PIXELS: Final = 26
 #: A stage shorter than this part of the whole time is too narrow for its word.
@@ -37,15 +37,15 @@ def draw(sheet: Sheet, report: Report, row: int, language: Language) -> None:
     lanes = [one for one in report.lanes if one.segments and _span(one)[0] >= _FIRST_DAY]
     if not lanes:
         return
-    sheet.text(row, 0, workbook_word("lanes_title", language), "heading")
+    sheet.merged(row, (0, 8), workbook_word("lanes_title", language), "heading")
     for column, stage in enumerate(LifecycleStage, start=1):
-        sheet.text(row, column, stage_word(stage, language), stage_style(stage))
+        sheet.text(row + 1, column, stage_word(stage, language), stage_style(stage))
     height = 90 + _LANE_PIXELS * len(lanes)
-    figures = row + 3 + -(-height // _ROW_PIXELS)
+    figures = row + 4 + -(-height // _ROW_PIXELS)
     _write_figures(sheet, figures, lanes, language)
     chart = _chart(sheet, lanes, figures + 2, report, language)
     chart.set_size({"width": _WIDTH, "height": height})
-    sheet.native.insert_chart(row + 1, 0, chart, {"object_position": 2})
+    sheet.native.insert_chart(row + 2, 0, chart, {"object_position": 2})
     sheet.native.set_h_pagebreaks([row])
 
 
@@ -124,16 +124,19 @@ def _chart(
 def _point(lane: StageLane, place: int) -> dict[str, Any] | None:
     if place >= len(lane.segments):
         return None
-    colour = STAGE_COLOURS[_drawn_stage(lane, place)]
+    colour = STAGE_COLOURS[lane.segments[place].stage]
     if lane.segments[place].transition.confirmed_on is None:
         return {
             "pattern": {"pattern": "wide_upward_diagonal", "fg_color": colour, "bg_color": "white"}
         }
-    return {"fill": {"color": colour}, "border": {"color": "white", "width": 0.75}}
+    faded = {"transparency": 65} if _is_held(lane, place) else {}
+    return {"fill": {"color": colour} | faded, "border": {"color": "white", "width": 0.75}}
 
 
-def _drawn_stage(lane: StageLane, place: int) -> LifecycleStage:
-    return lane.segments[place].stage
+def _is_held(lane: StageLane, place: int) -> bool:
+    """Whether a segment is only the last stage known, because too little is known today."""
+    is_last = place == len(lane.segments) - 1
+    return is_last and lane.result.stage is LifecycleStage.INSUFFICIENT
 
 
 def _labels(lanes: list[StageLane], place: int, whole: int, language: Language) -> dict[str, Any]:
@@ -144,7 +147,8 @@ def _labels(lanes: list[StageLane], place: int, whole: int, language: Language) 
         if segment is None or _days(segment) < whole * _WORD_SHARE:
             custom.append({"delete": True})
             continue
-        is_dark = segment.stage not in PALE_STAGES and segment.transition.confirmed_on is not None
+        is_solid = segment.transition.confirmed_on is not None and not _is_held(lane, place)
+        is_dark = is_solid and segment.stage not in PALE_STAGES
         font = {"name": FONT, "size": 8, "color": "white" if is_dark else INK}
         custom.append({"value": stage_word(segment.stage, language), "font": font})
     return {"value": True, "custom": custom, "position": "center"}

@@ -28,7 +28,7 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
     """Section by section, the stages as a small table among them."""
     sheet.native.set_column(0, 0, 18)
     sheet.native.set_column(1, 1, 76)
-    sheet.merged(0, (0, 1), method_text("title", language), "title")
+    sheet.title(method_text("title", language), 2)
     sheet.merged(1, (0, 1), _stamp(report, language), "subtitle")
     row = _write_rule(sheet, 3, method_text("intro", language))
     counts = report.counts

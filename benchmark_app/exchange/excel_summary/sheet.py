@@ -20,7 +20,9 @@ Styles = dict[str, Any]
 _FIRST_DAY: Final = date(1900, 3, 1)
 _WIDEST: Final = 60
 _NARROWEST: Final = 5
-_MARGIN: Final = 2
+_MARGIN: Final = 3
+_HEAD_PIXELS: Final = 26
+_TITLE_PIXELS: Final = 38
 
 
 class Sheet:
@@ -88,11 +90,17 @@ class Sheet:
             self.native.write_string(row, first, clean, self.styles[style])
             self.written[row, first] = clean
 
+    def title(self, text: str, columns: int) -> None:
+        """Write the sheet's title into its first row."""
+        self.merged(0, (0, columns - 1), text, "title")
+        self.native.set_row_pixels(0, _TITLE_PIXELS)
+
     def head(self, row: int, headers: list[str], style: str = "head") -> list[str]:
         """Write a header row, each text made fit for a table; answers with what was written."""
         clean = table_headers([self._cleaner.clean(text) for text in headers])
         for column, text in enumerate(clean):
             self.text(row, column, text, style)
+        self.native.set_row_pixels(row, _HEAD_PIXELS)
         return clean
 
     def table(self, row: int, headers: list[str], rows: int, name: str) -> None:

@@ -17,6 +17,7 @@ from benchmark_app.words.stage import stage_word
 from benchmark_app.words.workbook import workbook_word
 
 _HEAD: Final = 4
+ROW_POINTS: Final = 16.5
 _LABELS: Final = (
     "service",
     "stage",
@@ -32,7 +33,8 @@ _LABELS: Final = (
 
 def fill(sheet: Sheet, report: Report, language: Language) -> None:
     """The table of stages above, the lanes and the figures they are drawn from below it."""
-    sheet.merged(0, (0, 8), workbook_word("stages_title", language), "title")
+    sheet.title(workbook_word("stages_title", language), 9)
+    sheet.native.set_default_row(ROW_POINTS)
     sheet.merged(1, (0, 8), _subtitle(report, language), "subtitle")
     sheet.merged(2, (0, 8), workbook_word("stages_hint", language), "hint")
     headers = sheet.head(_HEAD, [workbook_word(code, language) for code in _LABELS])
@@ -49,7 +51,7 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
     sheet.native.freeze_panes(_HEAD + 1, 1)
     sheet.fit(widest=34)
     lane_chart.draw(sheet, report, row + 3, language)
-    sheet.print_on_a4(landscape=True, footer=report.name, repeat=_HEAD)
+    sheet.print_on_a4(landscape=True, footer=report.name)
 
 
 def _subtitle(report: Report, language: Language) -> str:

@@ -39,7 +39,8 @@ BASE: Final[dict[str, Any]] = {
     "valign": "vcenter",
 }
 _LINED: Final = {"bottom": 1, "bottom_color": LINE}
-_DATE: Final = {"num_format": "yyyy-mm-dd", "align": "left"}
+_GAP: Final = {"right": 5, "right_color": "#FFFFFF"}
+_DATE: Final = {"num_format": "yyyy-mm-dd", "align": "left", "indent": 1}
 
 STYLES: Final[dict[str, dict[str, Any]]] = {
     "plain": {},
@@ -51,7 +52,14 @@ STYLES: Final[dict[str, dict[str, Any]]] = {
     "note": {"font_color": QUIET, "font_size": 9, "text_wrap": True, "valign": "top"},
     "hint": {"font_color": QUIET, "font_size": 9},
     "step_number": {"font_color": OWN, "bold": True, "font_size": 12, "align": "center"},
-    "tile_name": {"bg_color": OWN_TINT, "font_color": QUIET, "font_size": 9, "indent": 1},
+    "tile_name": {
+        "bg_color": OWN_TINT,
+        "font_color": QUIET,
+        "font_size": 9,
+        "align": "left",
+        "indent": 1,
+        **_GAP,
+    },
     "tile_value": {
         "bg_color": OWN_TINT,
         "font_color": OWN,
@@ -59,28 +67,23 @@ STYLES: Final[dict[str, dict[str, Any]]] = {
         "bold": True,
         "align": "left",
         "indent": 1,
+        **_GAP,
     },
     "tile_note": {
         "bg_color": OWN_TINT,
         "font_color": QUIET,
         "font_size": 9,
+        "align": "left",
         "indent": 1,
         "text_wrap": True,
         "valign": "top",
+        **_GAP,
     },
-    "head": {"bold": True, "bg_color": HEAD, "bottom": 1, "bottom_color": QUIET},
-    "head_centre": {
-        "bold": True,
-        "bg_color": HEAD,
-        "bottom": 1,
-        "bottom_color": QUIET,
-        "align": "center",
-        "text_wrap": True,
-    },
-    "text": _LINED,
-    "wrapped": {**_LINED, "text_wrap": True, "valign": "top"},
-    "strong": {**_LINED, "bold": True},
-    "quiet": {**_LINED, "font_color": QUIET},
+    "head": {"bold": True, "bg_color": HEAD, "bottom": 1, "bottom_color": QUIET, "indent": 1},
+    "text": {**_LINED, "indent": 1},
+    "wrapped": {**_LINED, "text_wrap": True, "indent": 1, "align": "left"},
+    "strong": {**_LINED, "bold": True, "indent": 1},
+    "quiet": {**_LINED, "font_color": QUIET, "indent": 1},
     "number": {**_LINED, "num_format": "#,##0.######", "align": "right"},
     "general": {**_LINED, "align": "right"},
     "point": {**_LINED, "num_format": "0.0", "align": "right"},
@@ -99,7 +102,7 @@ STYLES: Final[dict[str, dict[str, Any]]] = {
         "num_format": "#,##0.######",
     },
     "cell_missing": {"align": "center", "bold": True, "border": 2, "border_color": WARN},
-    "name_missing": {**_LINED, "bold": True, "font_color": WARN},
+    "name_missing": {**_LINED, "bold": True, "font_color": WARN, "indent": 1},
     "figure": {"font_color": QUIET, "font_size": 8, "num_format": "0"},
     "figure_date": {"font_color": QUIET, "font_size": 8, **_DATE},
     "figure_text": {"font_color": QUIET, "font_size": 8},

@@ -18,15 +18,15 @@ _COLUMNS: Final = 12
 _COLUMN_WIDTH: Final = 7.3
 _LINE: Final = 92
 _LAST: Final = _COLUMNS - 1
-_CHART_ROWS: Final = 15
+_CHART_ROWS: Final = 20
 _NAMES: Final = 2
+_HEADING_PIXELS: Final = 30
 
 
 def fill(sheet: Sheet, report: Report, language: Language) -> None:
     """The page from top to bottom."""
     sheet.native.set_column(0, _LAST, _COLUMN_WIDTH)
-    sheet.merged(0, (0, _LAST), report.name or workbook_word("title", language), "title")
-    sheet.native.set_row_pixels(0, 36)
+    sheet.title(report.name or workbook_word("title", language), _COLUMNS)
     sheet.merged(1, (0, _LAST), _subtitle(report, language), "subtitle")
     row = _write_sentences(sheet, 3, report, language)
     row = _write_tiles(sheet, row + 1, report, language)
@@ -125,6 +125,7 @@ def _names(rows: tuple[GridRow, ...], empty: str, language: Language) -> str:
 
 def _place_chart(sheet: Sheet, row: int, report: Report, language: Language) -> int:
     sheet.merged(row, (0, _LAST), workbook_word("trend_title", language), "heading")
+    sheet.native.set_row_pixels(row, _HEADING_PIXELS)
     chart = trend_chart(sheet, workbook_word("sheet_trend", language), report, language)
     chart.set_size({"width": 670, "height": _CHART_ROWS * 20 - 8})
     sheet.native.insert_chart(row + 1, 0, chart, {"object_position": 2, "y_offset": 4})
@@ -134,6 +135,7 @@ def _place_chart(sheet: Sheet, row: int, report: Report, language: Language) -> 
 def _write_steps(sheet: Sheet, row: int, report: Report, language: Language) -> int:
     """The next steps, numbered; answers with the first free row."""
     sheet.merged(row, (0, _LAST), workbook_word("next_steps", language), "heading")
+    sheet.native.set_row_pixels(row, _HEADING_PIXELS)
     if not report.actions:
         sheet.merged(row + 1, (0, _LAST), workbook_word("no_steps", language), "sentence")
         return row + 2
@@ -141,7 +143,7 @@ def _write_steps(sheet: Sheet, row: int, report: Report, language: Language) -> 
         text = action_text(action, language)
         sheet.text(row + number, 0, str(number), "step_number")
         sheet.merged(row + number, (1, _LAST), text, "sentence")
-        sheet.native.set_row_pixels(row + number, 20 * line_count(text, _LINE - 16) + 4)
+        sheet.native.set_row_pixels(row + number, 20 * line_count(text, _LINE - 16) + 8)
     return row + 1 + len(report.actions)
 
 

@@ -26,6 +26,10 @@ _COLUMNS: Final = (
 )
 _DATE, _OWN, _MARKET, _LOW, _BAND = 0, 1, 2, 3, 5
 _YEARS_SHOWN: Final = 5 * 366
+#: The lines' part of the chart; the rest is room for the words at their ends.
+_PLOT: Final = {"x": 0.05, "y": 0.04, "width": 0.76, "height": 0.84}
+#: Levels nearer than this are labelled above and below, not beside, their lines' ends.
+_NEAR: Final = 6
 
 
 def fill(sheet: Sheet, report: Report, language: Language) -> None:
@@ -73,12 +77,12 @@ def trend_chart(sheet: Sheet, source: str, report: Report, language: Language) -
     lines = sheet.chart({"type": "line"})
     market, own = workbook_word("market", language), own_name(report, language)
     levels = report.now.market_level, report.now.own_level
-    above = _is_above(levels)
+    places = _label_places(*levels)
     dash = {"color": BASELINE, "width": 1.75, "dash_type": "dash"}
     solid = {"color": OWN, "width": 2.75}
     for column, line, name, level, place in (
-        (_MARKET, dash, market, levels[0], "below" if above else "above"),
-        (_OWN, solid, own, levels[1], "above" if above else "below"),
+        (_MARKET, dash, market, levels[0], places[0]),
+        (_OWN, solid, own, levels[1], places[1]),
     ):
         series = _series(source, rows, column) | {"line": line, "name": name}
         if level is not None:
@@ -92,9 +96,11 @@ def trend_chart(sheet: Sheet, source: str, report: Report, language: Language) -
     return chart
 
 
-def _is_above(levels: tuple[float | None, float | None]) -> bool:
-    market, own = levels
-    return market is None or own is None or own >= market
+def _label_places(market: float | None, own: float | None) -> tuple[str, str]:
+    """Where the words of baseline and own line stand: beside their ends unless they would meet."""
+    if market is None or own is None or abs(own - market) > _NEAR:
+        return "right", "right"
+    return ("below", "above") if own >= market else ("above", "below")
 
 
 def _series(source: str, rows: tuple[int, int], column: int) -> dict[str, Any]:
@@ -139,7 +145,7 @@ def _set_axes(chart: Any, report: Report) -> None:
     chart.set_title({"none": True})
     chart.set_chartarea({"border": {"none": True}})
     chart.show_blanks_as("gap")
-    chart.set_plotarea({"fill": {"none": True}, "border": {"color": LINE}})
+    chart.set_plotarea({"fill": {"none": True}, "border": {"none": True}, "layout": _PLOT})
 
 
 def _marks(days: int) -> dict[str, Any]:
