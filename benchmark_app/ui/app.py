@@ -1,0 +1,120 @@
+"""Builds the window and everything in it: the only place that does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QSettings, QThread
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from benchmark_app import paths
+from benchmark_app.ui.appearance import Appearance
+from benchmark_app.ui.crash import CrashDialog, CrashWatch, open_log
+from benchmark_app.ui.desk import Desk
+from benchmark_app.ui.main_window import MainWindow
+from benchmark_app.ui.memory import Memory
+from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.translation import Translation, system_language
+from benchmark_app.words.language import Language
+
+_NAME: Final = "benchmark-app"
+
+
+class WarmUp(QThread):
+    """Imports what the window needs next while it already answers."""
+
+    def run(self) -> None:
+        """Import; the order is that of need."""
+        # not before the first paint: SQLAlchemy and pyqtgraph take longer than Qt itself
+        import benchmark_app.workspace  # noqa: F401
+
+
+class Shell(QObject):
+    """The running program: the window, and what serves it."""
+
+    def __init__(self, path: Path | None, language: Language, memory: Memory) -> None:
+        super().__init__()
+        theme = Theme.of_system()
+        QApplication.setPalette(theme.palette())
+        self._path = path
+        self._memory = memory
+        folders = _folders()
+        self.translation = Translation(language, self)
+        self.window = MainWindow(theme, language)
+        self.desk = Desk(self.window, self.translation, memory, theme, folders[0])
+        self.appearance = Appearance(self.window, self.translation, memory, folders[1])
+        self.appearance.watch.changed.connect(self.desk.set_theme)
+        self.crashes = CrashWatch(self._show_crash)
+        self._log = open_log(folders[1] / f"{_NAME}.log")
+        self._warm_up = WarmUp(self)
+        self._warm_up.finished.connect(self._open)
+        self.window.painted.connect(self._warm_up.start)
+
+    def show(self) -> None:
+        """Show the frame; the file is opened after it is painted."""
+        if self._path is None:
+            self.window.show_start(self._memory.recent())
+        else:
+            self.window.show_wait(self._path)
+        self.window.show()
+
+    def stop(self) -> None:
+        """Close what is open; nothing is left running."""
+        self._warm_up.wait()
+        self.desk.close()
+        self.crashes.remove()
+        self._log.close()
+
+    def _open(self) -> None:
+        if self._path is not None:
+            self.desk.take(self._path)
+
+    def _show_crash(self, report: str) -> None:
+        dialog = CrashDialog(report)
+        dialog.setParent(self.window, dialog.windowFlags())
+        dialog.open()
+
+
+def run(
+    path: Path | None,
+    language: str | None = None,
+    argv: Sequence[str] = (),
+    *,
+    settings: QSettings | None = None,
+    ready: Callable[[Shell], None] | None = None,
+) -> int:
+    """Show the window until it is closed; the exit code.
+
+    `path` is a workspace to open or a table to import; without one the start page is shown.
+    `language` is "en" or "ko", else the one chosen last, else the system's. `ready` is called
+    with the shell before the event loop begins.
+    """
+    app = QApplication.instance() or QApplication([_NAME, *argv])
+    if not isinstance(app, QApplication):
+        return 1
+    app.setApplicationName(_NAME)
+    app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
+    if settings is None:
+        settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, _NAME, _NAME)
+    memory = Memory(settings)
+    wanted = Language(language) if language else memory.language or system_language()
+    shell = Shell(path, wanted, memory)
+    shell.crashes.install()
+    if ready is not None:
+        ready(shell)
+    shell.show()
+    try:
+        return app.exec()
+    finally:
+        shell.stop()
+
+
+def _folders() -> tuple[Path, Path]:
+    """Where copies of samples and the log file go."""
+    from platformdirs import user_data_path, user_log_path
+
+    return user_data_path(_NAME, appauthor=False), user_log_path(_NAME, appauthor=False)

@@ -1,0 +1,98 @@
+"""Long work in a process of its own: progress, an answer or an error, and cancel at any time.
+
+A busy Python thread starves a view that asks Python for each cell, so the work gets plain values
+and runs elsewhere; cancel ends its process.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import traceback
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from benchmark_app.errors import BenchmarkError
+
+_POLL_MS = 25
+
+Report = Callable[[float], None]
+
+
+class Task(QObject):
+    """One call of a module-level function with plain values, in a child process.
+
+    The function's first argument is a callable that takes the share done, in [0, 1]. `failed`
+    carries a `BenchmarkError` as it was raised, or a `RuntimeError` with the child's traceback.
+    After `cancel` nothing is emitted.
+    """
+
+    progressed = Signal(float)
+    done = Signal(object)
+    failed = Signal(object)  # Exception
+
+    def __init__(
+        self, work: Callable[..., object], *values: object, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        context = multiprocessing.get_context("spawn")
+        self._answers, child = context.Pipe(duplex=False)
+        self._process = context.Process(target=_run, args=(child, work, values), daemon=True)
+        self._process.start()
+        child.close()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+        self._timer.start(_POLL_MS)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._timer.isActive()
+
+    def cancel(self) -> None:
+        """End the work; what it had begun to write is its own temporary file."""
+        if self.is_running:
+            self._process.kill()
+            self._finish()
+
+    def _look(self) -> None:
+        try:
+            while self._timer.isActive() and self._answers.poll():
+                self._take(*self._answers.recv())
+        except EOFError:
+            self._finish()
+            code = self._process.exitcode
+            self.failed.emit(RuntimeError(f"the child process ended with {code}"))
+
+    def _take(self, kind: str, content: Any) -> None:
+        if kind == "progress":
+            self.progressed.emit(content)
+            return
+        self._finish()
+        if kind == "done":
+            self.done.emit(content)
+        elif kind == "refused":
+            self.failed.emit(content[0](content[1], **content[2]))
+        else:
+            self.failed.emit(RuntimeError(content))
+
+    def _finish(self) -> None:
+        self._timer.stop()
+        self._process.join(timeout=5)
+        self._answers.close()
+
+
+def _run(answers: Connection, work: Callable[..., object], values: tuple[object, ...]) -> None:
+    def report(share: float) -> None:
+        answers.send(("progress", share))
+
+    try:
+        answers.send(("done", work(report, *values)))
+    except BenchmarkError as error:
+        answers.send(("refused", (type(error), error.code, error.params)))
+    except Exception:  # noqa: BLE001 (a bug of the child is reported by the window)
+        answers.send(("bug", traceback.format_exc()))
+    finally:
+        answers.close()

@@ -1,0 +1,355 @@
+"""The card of the current cell: its value, how it was seen, what was seen before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QFont, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFormLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.edits import Changes, EditGroup, Record, Retract
+from benchmark_app.domain.observation import Mark, Method, Observation, Value
+from benchmark_app.ui.date_field import DateField
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.value_field import ValueField
+from benchmark_app.words.card import stage_rule_text
+from benchmark_app.words.number import format_date, format_time
+from benchmark_app.words.stage import stage_word
+from benchmark_app.words.value import format_value, method_word
+
+_EARLIER_ROWS: Final = 200
+
+
+class _Note(QPlainTextEdit):
+    """A note that is handed over when the cursor leaves it."""
+
+    def __init__(self, card: Card) -> None:
+        super().__init__()
+        self._card = card
+        self.setTabChangesFocus(True)
+        self.setMaximumHeight(64)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._card.save_details()
+
+
+class Card(QWidget):
+    """Edits what the editor's current cell shows.
+
+    A value picked here is seen on the day shown, as one typed in the grid; the fields below
+    correct the observation that is shown.
+    """
+
+    def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._theme = theme
+        self._shown: Observation | None = None
+        self._cell: tuple[Attribute, Competitor] | None = None
+        self._filling = False
+        self._build()
+        self._retranslate()
+        editor.selection_changed.connect(self.refresh)
+        editor.changed.connect(self._follow_change)
+        editor.as_of_changed.connect(self.refresh)
+        editor.language_changed.connect(self.refresh)
+        editor.leaving.connect(self.commit)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the current cell as it is now."""
+        self._cell = self._find_cell()
+        self._body.setVisible(self._cell is not None)
+        self.hint.setVisible(self._cell is None)
+        self._shown = None
+        if self._cell is None:
+            return
+        attribute, competitor = self._cell
+        language = self._editor.language
+        seen = self._editor.workspace.cell_observations(attribute.id, competitor.id)
+        shown_id = self._shown_id(attribute, competitor)
+        self._shown = next((one for one in seen if one.id == shown_id), None)
+        self.title.setText(attribute.name)
+        self.place.setText(competitor.name)
+        value = None if self._shown is None else _value(self._shown)
+        self.value.show_value(attribute, value, language)
+        self._fill_details()
+        self._fill_stage(attribute)
+        self._fill_earlier(attribute, seen)
+
+    def take_focus(self) -> None:
+        """Put the cursor on the value."""
+        self.value.take_focus()
+
+    def commit(self) -> None:
+        """Save whatever is still being typed."""
+        if self._cell is not None:
+            self.value.commit()
+            self.save_details()
+
+    def save_details(self) -> None:
+        """Save the fields under the value where they differ from what is kept."""
+        shown = self._shown
+        if (
+            shown is None
+            or self._filling
+            or not (self.seen.is_readable and self.started.is_readable)
+        ):
+            return
+        wanted = replace(
+            shown,
+            observed_on=self.seen.day or shown.observed_on,
+            method=Method(self.method.currentData()),
+            source=self.source.text().strip(),
+            note=self.note.toPlainText().strip(),
+            started_on=self.started.day,
+        )
+        if wanted == shown:
+            return
+        record = Record(observations=(replace(wanted, id=0, recorded_at=None),))
+        if wanted.observed_on == shown.observed_on:
+            self._editor.apply(record)
+        else:
+            self._editor.apply(EditGroup((Retract((shown.id,)), record), label="record"))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        palette = QPalette(theme.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, theme.muted)
+        for label in (self.place, self.rule, self.hint, self.value.word, self.earlier_title):
+            label.setPalette(palette)
+        self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self.hint = _wrapped()
+        self.title, self.place, self.stage, self.rule = (_wrapped() for _ in range(4))
+        self.earlier_title = _wrapped()
+        for label, grown in ((self.title, 1.2), (self.stage, 1.0)):
+            font = QFont(label.font())
+            font.setBold(True)
+            font.setPointSizeF(font.pointSizeF() * grown)
+            label.setFont(font)
+        self.value = ValueField()
+        self.value.picked.connect(self._enter)
+        self.seen, self.started = DateField(), DateField()
+        self.method = QComboBox()
+        for method in Method:
+            self.method.addItem("", method.value)
+        self.source = QLineEdit()
+        self.note = _Note(self)
+        self.seen.picked.connect(self.save_details)
+        self.started.picked.connect(self.save_details)
+        self.method.activated.connect(self.save_details)
+        self.source.editingFinished.connect(self.save_details)
+        self._form = QFormLayout()
+        self._form.setContentsMargins(0, 6, 0, 6)
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._fields: list[tuple[QLabel, QWidget]] = []
+        for field in (self.seen, self.method, self.source, self.note, self.started):
+            label = QLabel()
+            label.setBuddy(field)
+            self._form.addRow(label, field)
+            self._fields.append((label, field))
+        self._build_earlier()
+        self._body = QWidget()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        above: tuple[QWidget, ...] = (self.title, self.place, self.value)
+        below: tuple[QWidget, ...] = (self.stage, self.rule, self.earlier_title, self.earlier)
+        for widget in above:
+            column.addWidget(widget)
+        column.addLayout(self._form)
+        for widget in below:
+            column.addWidget(widget)
+        column.setStretchFactor(self.earlier, 1)
+        self._frame()
+
+    def _frame(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.addWidget(self.hint)
+        column.addWidget(self._body, 1)
+        column.addStretch(0)
+        area = QScrollArea()
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def _build_earlier(self) -> None:
+        self.earlier = QTableWidget(0, 3)
+        self.earlier.verticalHeader().hide()
+        self.earlier.setShowGrid(False)
+        self.earlier.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.earlier.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.earlier.setTabKeyNavigation(False)
+        self.earlier.setMinimumHeight(110)
+        header = self.earlier.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+
+    def _follow_change(self, changes: Changes) -> None:
+        if changes.structure or self._editor.current[0] in changes.attributes:
+            self.refresh()
+
+    def _find_cell(self) -> tuple[Attribute, Competitor] | None:
+        attribute_id, competitor_id = self._editor.current
+        market = self._editor.market
+        attribute = next((one for one in market.attributes if one.id == attribute_id), None)
+        competitor = next((one for one in market.competitors if one.id == competitor_id), None)
+        return (attribute, competitor) if attribute and competitor else None
+
+    def _shown_id(self, attribute: Attribute, competitor: Competitor) -> int:
+        row = self._editor.snapshot().cells(attribute.id)
+        ids = [int(one) for one in row.competitor]
+        return int(row.observation[ids.index(competitor.id)]) if competitor.id in ids else 0
+
+    def _enter(self, value: Value | str | None) -> None:
+        """Record a value as seen on the day shown; None takes the shown one back."""
+        if self._cell is None:
+            return
+        attribute, competitor = self._cell
+        if value is None:
+            if self._shown is not None:
+                self._editor.apply(Retract((self._shown.id,)))
+        else:
+            one = Observation(
+                competitor=competitor.id,
+                attribute=attribute.id,
+                value=value,
+                observed_on=self._editor.observed_on_for_entry(),
+                method=self._method_for_entry(),
+            )
+            self._editor.apply(Record(observations=(one,)))
+        self.refresh()
+
+    def _method_for_entry(self) -> Method:
+        same_day = self._shown and self._shown.observed_on == self._editor.as_of
+        return self._shown.method if self._shown and same_day else Method.UNSTATED
+
+    def _fill_details(self) -> None:
+        self._filling = True
+        shown = self._shown
+        for field in (self.seen, self.method, self.source, self.note, self.started):
+            field.setEnabled(shown is not None)
+        self.seen.set_day(shown.observed_on if shown else None)
+        self.started.set_day(shown.started_on if shown else None)
+        self.source.setText(shown.source if shown else "")
+        self.note.setPlainText(shown.note if shown else "")
+        for index, method in enumerate(Method):
+            self.method.setItemText(index, method_word(method, self._editor.language))
+        self.method.setCurrentIndex(self.method.findData(str(shown.method) if shown else ""))
+        self._filling = False
+
+    def _fill_stage(self, attribute: Attribute) -> None:
+        result = self._editor.snapshot().stage(attribute.id)
+        self.stage.setVisible(result.stage is not None)
+        self.rule.setVisible(result.stage is not None)
+        if result.stage is None:
+            return
+        language = self._editor.language
+        self.stage.setText(stage_word(result.stage, language))
+        self.rule.setText(stage_rule_text(result, self._editor.market.policy, language))
+
+    def _fill_earlier(self, attribute: Attribute, seen: tuple[Observation, ...]) -> None:
+        earlier = [one for one in seen if self._shown is None or one.id != self._shown.id]
+        self.earlier_title.setVisible(bool(earlier))
+        self.earlier.setVisible(bool(earlier))
+        self.earlier.setRowCount(min(len(earlier), _EARLIER_ROWS))
+        for row, one in enumerate(earlier[:_EARLIER_ROWS]):
+            self._fill_row(row, one, attribute)
+
+    def _fill_row(self, row: int, one: Observation, attribute: Attribute) -> None:
+        language = self._editor.language
+        texts = (
+            format_date(one.observed_on),
+            format_value(_value(one), attribute, language),
+            method_word(one.method, language) if one.method else "",
+        )
+        for column, text in enumerate(texts):
+            item = QTableWidgetItem(text)
+            item.setToolTip(self._story(one))
+            if one.retracted_at is not None:
+                font = item.font()
+                font.setStrikeOut(True)
+                item.setFont(font)
+                item.setForeground(self._theme.muted)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text}, {self.tr('taken back')}")
+            self.earlier.setItem(row, column, item)
+
+    def _story(self, one: Observation) -> str:
+        lines = [one.source, one.note]
+        for moment, words in (
+            (one.recorded_at, self.tr("Entered {when}")),
+            (one.retracted_at, self.tr("Taken back {when}")),
+        ):
+            if moment is not None:
+                local = moment.astimezone()
+                when = f"{format_date(local.date())} {format_time(local)}"
+                lines.append(words.format(when=when))
+        return "\n".join(line for line in lines if line)
+
+    def _retranslate(self) -> None:
+        self.hint.setText(self.tr("Choose a cell of the grid to see when and how it was seen."))
+        self.earlier_title.setText(self.tr("Earlier values"))
+        self.value.setAccessibleName(self.tr("Value"))
+        self.value.number.setAccessibleName(self.tr("Value"))
+        self.note.setPlaceholderText(self.tr("Anything worth remembering"))
+        self.source.setPlaceholderText(self.tr("Who or what says so"))
+        names = (
+            self.tr("Seen &on"),
+            self.tr("&How"),
+            self.tr("So&urce"),
+            self.tr("&Note"),
+            self.tr("Started"),
+        )
+        for row, name in enumerate(names):
+            label, field = self._fields[row]
+            label.setText(name)
+            field.setAccessibleName(name.replace("&", ""))
+        self.started.setToolTip(self.tr("The exact day it began, where you know it."))
+        self.earlier.setHorizontalHeaderLabels([self.tr("Seen"), self.tr("Value"), self.tr("How")])
+        self.earlier.setAccessibleName(self.tr("Earlier values"))
+
+
+def _value(one: Observation) -> Value | None:
+    """The value as it is stored: never a word."""
+    return None if isinstance(one.value, str) or one.value is Mark.UNKNOWN else one.value
+
+
+def _wrapped() -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

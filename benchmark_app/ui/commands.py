@@ -1,0 +1,164 @@
+"""What the menus, the toolbar and the pages ask for while a workspace is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from benchmark_app.domain.edits import Changes, Remove
+from benchmark_app.errors import BenchmarkError
+from benchmark_app.ui.as_of_bar import AsOfBar
+from benchmark_app.ui.dialogs.attribute_dialog import AttributeDialog
+from benchmark_app.ui.dialogs.competitor_dialog import CompetitorDialog, CompetitorsDialog
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.exporting import Exporter
+from benchmark_app.ui.importing import Importer
+from benchmark_app.ui.main_window import MainWindow
+from benchmark_app.words.edit import edit_label, redone_text, undone_text
+from benchmark_app.words.error import error_text
+
+_UNDO_SECONDS = 10
+_TOLD_MS = 8000
+
+
+class Commands(QObject):
+    """Answers the commands of one open workspace; the rows of the menu table name its methods."""
+
+    def __init__(self, editor: Editor, window: MainWindow, days: AsOfBar) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._window = window
+        self._days = days
+        self._exporter = Exporter(editor, window)
+        self._importer = Importer(editor, window)
+        editor.refused.connect(self._tell_refusal)
+        editor.changed.connect(self._offer_undo)
+
+    def answers(self) -> dict[str, Callable[[], object]]:
+        """The method for each key of the menu table that needs a file."""
+        return {
+            "undo": self.undo,
+            "redo": self.redo,
+            "import": self._importer.choose,
+            "export": self._exporter.choose,
+            "add_service": self.add_service,
+            "add_competitor": self.add_competitor,
+            "change_service": self.change_service,
+            "change_competitor": self.change_competitor,
+            "delete_service": self.delete_service,
+            "delete_competitor": self.delete_competitor,
+            "earlier": self._days.step_back,
+            "later": self._days.step_on,
+            "latest": self._days.show_latest,
+        }
+
+    @property
+    def importer(self) -> Importer:
+        """Brings tables into this workspace."""
+        return self._importer
+
+    def undo(self) -> None:
+        """Take the last edit back and say which."""
+        self._editor.leaving.emit()
+        label = self._editor.workspace.undo_label
+        if label is not None and self._editor.undo():
+            self._window.messages.hide()
+            text = undone_text(label.code, self._editor.language, label.count)
+            self._window.statusBar().showMessage(text, _TOLD_MS)
+
+    def redo(self) -> None:
+        """Do the last undone edit again and say which."""
+        label = self._editor.workspace.redo_label
+        if label is not None and self._editor.redo():
+            text = redone_text(label.code, self._editor.language, label.count)
+            self._window.statusBar().showMessage(text, _TOLD_MS)
+
+    def add_service(self) -> None:
+        """Ask for a new service."""
+        self._editor.leaving.emit()
+        AttributeDialog(self._editor, None, self._window).open()
+
+    def add_competitor(self) -> None:
+        """Ask for new competitors."""
+        self._editor.leaving.emit()
+        CompetitorsDialog(self._editor, self._window).open()
+
+    def change_service(self) -> None:
+        """Ask for the changes to the current row's service."""
+        attribute, _ = self._editor.current
+        if attribute is None:
+            self._tell_to_choose()
+        else:
+            self.change_attribute(attribute)
+
+    def change_competitor(self) -> None:
+        """Ask for the changes to the current column's competitor."""
+        _, competitor = self._editor.current
+        if competitor is None:
+            self._tell_to_choose()
+        else:
+            self.change_competitor_of(competitor)
+
+    def change_attribute(self, attribute_id: int) -> None:
+        """Ask for the changes to a service."""
+        self._editor.leaving.emit()
+        attribute = self._editor.market.attribute(attribute_id)
+        if attribute is not None:
+            AttributeDialog(self._editor, attribute, self._window).open()
+
+    def change_competitor_of(self, competitor_id: int) -> None:
+        """Ask for the changes to a competitor."""
+        self._editor.leaving.emit()
+        competitor = self._editor.market.competitor(competitor_id)
+        if competitor is not None:
+            CompetitorDialog(self._editor, competitor, self._window).open()
+
+    def delete_service(self) -> None:
+        """Hide the current row's service; a bar offers to undo it."""
+        attribute, _ = self._editor.current
+        if attribute is None:
+            self._tell_to_choose()
+        else:
+            self._editor.apply(Remove("attribute", attribute))
+
+    def delete_competitor(self) -> None:
+        """Hide the current column's competitor; a bar offers to undo it."""
+        _, competitor = self._editor.current
+        if competitor is None:
+            self._tell_to_choose()
+        else:
+            self._editor.apply(Remove("competitor", competitor))
+
+    def show_card(self) -> None:
+        """Put the cursor in the card."""
+        self._window.show_card()
+
+    def show_note(self) -> None:
+        """Put the cursor in the card's note."""
+        self._window.show_note()
+
+    def _offer_undo(self, changes: Changes) -> None:
+        """After a deletion, whoever asked for it, offer to take it back for ten seconds."""
+        label = self._editor.workspace.undo_label if changes.structure else None
+        if label is None or not label.code.startswith("remove_"):
+            return
+        editor = self._editor
+
+        def said() -> str:
+            return edit_label(label.code, editor.language, label.count)
+
+        self._window.messages.tell(
+            said, action=self._undo_words, act=self.undo, seconds=_UNDO_SECONDS
+        )
+
+    def _undo_words(self) -> str:
+        return self.tr("Undo")
+
+    def _tell_refusal(self, error: BenchmarkError) -> None:
+        if QApplication.activeModalWidget() is None:  # a dialog says it itself
+            self._window.messages.tell(lambda: error_text(error, self._editor.language))
+
+    def _tell_to_choose(self) -> None:
+        self._window.messages.tell(lambda: self.tr("Choose a cell of it in the grid first."))

@@ -1,0 +1,230 @@
+"""Opens, makes and closes workspaces for the window, and remembers how each one stood."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from benchmark_app import paths
+from benchmark_app.errors import BenchmarkError
+from benchmark_app.ui.main_window import MainWindow
+from benchmark_app.ui.memory import Memory
+from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.translation import Translation
+from benchmark_app.words.error import error_text
+from benchmark_app.words.language import Language
+
+if TYPE_CHECKING:  # these bring SQLAlchemy and readers, which wait for the first paint
+    from benchmark_app.ui.commands import Commands
+    from benchmark_app.ui.open_workspace import OpenWorkspace
+    from benchmark_app.workspace import Workspace
+
+SUFFIX: Final = ".bench"
+
+
+class Desk(QObject):
+    """Answers what the window asks about files; hands everything else to the open workspace."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        translation: Translation,
+        memory: Memory,
+        theme: Theme,
+        data_folder: Path,
+    ) -> None:
+        super().__init__()
+        self._window = window
+        self._translation = translation
+        self._memory = memory
+        self._theme = theme
+        self._data_folder = data_folder
+        self._make: Callable[[Path], object] = self.create
+        self._open: OpenWorkspace | None = None
+        self._commands: Commands | None = None
+        self._file_answers: dict[str, Callable[[], object]] = {
+            "new": self.choose_new,
+            "open": self.choose,
+            "start": self.show_start,
+            "quit": window.close,
+        }
+        window.asked.connect(self.answer)
+        window.dropped.connect(self.take)
+        window.closing.connect(self.close)
+        start = window.start
+        start.open_requested.connect(self.choose)
+        start.path_requested.connect(self.take)
+        start.begin_requested.connect(self._begin)
+        start.sample_requested.connect(self.open_sample)
+        translation.changed.connect(self._follow_language)
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The workspace that is open."""
+        return None if self._open is None else self._open.editor.workspace
+
+    def answer(self, key: str) -> None:
+        """Do what a row of the menu table stands for."""
+        answers = dict(self._file_answers)
+        if self._commands is not None:
+            answers.update(self._commands.answers())
+        if key in answers:
+            answers[key]()
+
+    def show_start(self) -> None:
+        """Close what is open and show the start page."""
+        self.close()
+        self._window.show_start(self._memory.recent())
+
+    def take(self, path: Path) -> None:
+        """Open a workspace file; import any other file, into what is open or a new workspace."""
+        if path.suffix.casefold() == SUFFIX:
+            self.open(path)
+        elif self._commands is not None:
+            self._commands.importer.read(path)
+        else:
+            self._ask_for_new(path.stem, lambda target: self._import_into_new(target, path))
+
+    def open(self, path: Path) -> bool:
+        """Open a workspace file; what was open stays where it cannot be opened."""
+        # SQLAlchemy comes with it, after the first paint
+        from benchmark_app.workspace import open_workspace
+
+        return self._try_show(lambda: open_workspace(path))
+
+    def create(self, path: Path, name: str = "", competitors: tuple[str, ...] = ()) -> bool:
+        """Make a workspace with the owner's business and the names of competitors."""
+        # SQLAlchemy comes with it, after the first paint
+        from benchmark_app.domain.competitor import Competitor
+        from benchmark_app.domain.edits import EditGroup, Put
+        from benchmark_app.ui.dialogs.competitor_dialog import new_names
+        from benchmark_app.workspace import create_workspace
+
+        def made() -> Workspace:
+            workspace = create_workspace(path, name=name or path.stem)
+            own = name or self.tr("My business")
+            puts = [Put(Competitor(name=own, subject=True))]
+            others = new_names("\n".join(competitors), [own])
+            puts += [Put(Competitor(name=one)) for one in others]
+            workspace.apply(EditGroup(tuple(puts), label="add_competitor"))
+            return workspace
+
+        return self._try_show(made)
+
+    def open_sample(self, key: str) -> bool:
+        """Open the owner's copy of a sample; the first time it is made."""
+        copy = self._data_folder / "samples" / f"{key}{SUFFIX}"
+        if not copy.exists():
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            made = paths.sample_data() / copy.name
+            if made.exists():
+                shutil.copyfile(made, copy)
+            else:
+                return self.create_from_table(copy, paths.sample_data() / f"{key}.csv")
+        return self.open(copy)
+
+    def create_from_table(self, path: Path, table: Path) -> bool:
+        """Make a workspace of everything in a table that can be read."""
+        # SQLAlchemy and the readers come with it, after the first paint
+        from benchmark_app.exchange.import_plan import plan_import
+        from benchmark_app.exchange.table_file import read_table
+        from benchmark_app.workspace import create_workspace
+
+        def made() -> Workspace:
+            rows = read_table(table)
+            workspace = create_workspace(path, name=table.stem)
+            workspace.apply(plan_import(rows, workspace.market, ()).edit)
+            return workspace
+
+        return self._try_show(made)
+
+    def choose(self) -> None:
+        """Ask for a file to open or import."""
+        every = f"*{SUFFIX} *.csv *.tsv *.txt *.xlsx *.xlsm"
+        kinds = self.tr("Workspaces and tables") + f" ({every})"
+        dialog = QFileDialog(self._window, self.tr("Open or import"), "", kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._take_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def choose_new(self) -> None:
+        """Ask where to make a new workspace."""
+        self._ask_for_new(self.tr("My business"), lambda target: self.create(target))
+
+    def close(self) -> None:
+        """Remember how the window stands and close the workspace."""
+        if self._open is None:
+            return
+        gone, self._open, self._commands = self._open, None, None
+        editor = gone.editor
+        shown_last = editor.as_of == editor.workspace.default_as_of(editor.today)
+        desktop = replace(self._window.desktop(), as_of=None if shown_last else editor.as_of)
+        self._memory.keep(editor.workspace.path, desktop)
+        editor.close()
+        editor.deleteLater()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Build what is opened from now on in the colours of a theme."""
+        self._theme = theme
+
+    def _begin(self, name: str, competitors: list[str]) -> None:
+        """The start page's own card: ask where, then make it."""
+
+        def make(target: Path) -> None:
+            self.create(target, name, tuple(competitors))
+
+        self._ask_for_new(name or self.tr("My business"), make)
+
+    def _ask_for_new(self, stem: str, make: Callable[[Path], object]) -> None:
+        self._make = make
+        kinds = self.tr("Workspaces") + f" (*{SUFFIX})"
+        dialog = QFileDialog(self._window, self.tr("Where to keep it"), "", kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
+        dialog.selectFile(f"{stem}{SUFFIX}")
+        dialog.fileSelected.connect(self._make_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _make_chosen(self, chosen: str) -> None:
+        self._make(Path(chosen))
+
+    def _take_chosen(self, chosen: str) -> None:
+        self.take(Path(chosen))
+
+    def _import_into_new(self, target: Path, table: Path) -> None:
+        if self.create(target, competitors=()) and self._commands is not None:
+            self._commands.importer.read(table)
+
+    def _try_show(self, opened: Callable[[], Workspace]) -> bool:
+        """Show what could be opened; say why it could not."""
+        # all of these wait for the first paint
+        from benchmark_app.ui.opening import open_parts
+
+        try:
+            workspace = opened()
+        except BenchmarkError as error:
+            refusal = error
+            self._window.messages.tell(lambda: error_text(refusal, self._translation.language))
+            if self._open is None:
+                self._window.show_start(self._memory.recent())
+            return False
+        self.close()
+        self._window.messages.hide()
+        desktop = self._memory.desktop(workspace.path)
+        self._open, self._commands = open_parts(
+            workspace, self._translation.language, self._theme, self._window, desktop
+        )
+        self._memory.opened(workspace.path)
+        return True
+
+    def _follow_language(self, language: Language) -> None:
+        if self._open is not None:
+            self._open.editor.set_language(language)

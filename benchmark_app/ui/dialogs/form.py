@@ -1,0 +1,87 @@
+"""A dialog that asks for the fields of one edit and stays open until the edit is accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from benchmark_app.domain.edits import Edit
+from benchmark_app.errors import BenchmarkError
+from benchmark_app.ui.editor import Editor
+from benchmark_app.words.error import error_text
+
+
+class FormDialog(QDialog):
+    """Rows of labels and fields, a line for what is wrong, a verb and Cancel.
+
+    A subclass builds its fields, lays them out with `lay_out`, and answers `edit()`.
+    """
+
+    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.wrong = QLabel()
+        self.wrong.setTextFormat(Qt.TextFormat.PlainText)
+        self.wrong.setWordWrap(True)
+        self.wrong.hide()
+        self._form = QFormLayout()
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        box = QDialogButtonBox.StandardButton
+        self._buttons = QDialogButtonBox(box.Ok | box.Cancel)
+        self.yes = self._buttons.button(box.Ok)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addLayout(self._form)
+        column.addWidget(self.wrong)
+        column.addWidget(self._buttons)
+        editor.refused.connect(self._show_refusal)
+
+    def lay_out(self, title: str, verb: str, rows: Sequence[tuple[str, QWidget]]) -> None:
+        """Name the window and its button, and put a label before each field."""
+        self.setWindowTitle(title)
+        self.yes.setText(verb)
+        for words, field in rows:
+            label = QLabel(words)
+            label.setBuddy(field)
+            field.setAccessibleName(words.replace("&", ""))
+            if isinstance(field, QPlainTextEdit):
+                field.setTabChangesFocus(True)
+            self._form.addRow(label, field)
+
+    def show_field(self, field: QWidget, *, shown: bool) -> None:
+        """Show or hide a row."""
+        self._form.setRowVisible(field, shown)
+
+    def edit(self) -> Edit | None:
+        """The edit the fields ask for; None where there is nothing to do."""
+        raise NotImplementedError
+
+    def accept(self) -> None:
+        """Apply the edit; the dialog stays where the workspace refuses it."""
+        self.wrong.hide()
+        edit = self.edit()
+        if self.wrong.isVisibleTo(self):
+            return
+        if edit is None or self.editor.apply(edit):
+            super().accept()
+
+    def object_to(self, words: str) -> None:
+        """Say what is wrong under the fields."""
+        self.wrong.setText(words)
+        self.wrong.show()
+
+    def _show_refusal(self, error: BenchmarkError) -> None:
+        self.object_to(error_text(error, self.editor.language))

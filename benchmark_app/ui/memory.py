@@ -1,0 +1,108 @@
+"""What the program remembers between starts: recent files, and each file's window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from benchmark_app.words.language import Language
+
+_KEPT: Final = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desktop:
+    """How one file's window stood: bytes are Qt's own, `as_of` None means the latest day."""
+
+    view: str = ""
+    as_of: date | None = None
+    geometry: bytes = b""
+    state: bytes = b""
+    split: bytes = b""
+
+
+class Memory:
+    """Everything as text, because QSettings gives strings back whatever was put in."""
+
+    def __init__(self, settings: QSettings) -> None:
+        self._settings = settings
+
+    @property
+    def language(self) -> Language | None:
+        """The language chosen in the window, None before anyone chose."""
+        try:
+            return Language(self._text("language"))
+        except ValueError:
+            return None
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._settings.setValue("language", language.value)
+
+    @property
+    def text_percent(self) -> int:
+        """The size of all text, 80 to 200 percent."""
+        text = self._text("text_percent")
+        return min(200, max(80, int(text))) if text.isdecimal() else 100
+
+    @text_percent.setter
+    def text_percent(self, percent: int) -> None:
+        self._settings.setValue("text_percent", str(percent))
+
+    def recent(self) -> list[Path]:
+        """Files opened before that still exist, the last one first."""
+        paths = [Path(line) for line in self._text("recent").splitlines() if line]
+        return [path for path in paths if path.is_file()]
+
+    def opened(self, path: Path) -> None:
+        """Put a file at the top of the recent ones; what falls off the end is forgotten."""
+        path = path.resolve()
+        paths = [path, *(other for other in self.recent() if other != path)]
+        for gone in paths[_KEPT:]:
+            self._settings.remove(_group(gone))
+        self._settings.setValue("recent", "\n".join(map(str, paths[:_KEPT])))
+
+    def desktop(self, path: Path) -> Desktop:
+        """How the file's window stood; empty fields where nothing is known."""
+        group = _group(path)
+        return Desktop(
+            view=self._text(f"{group}/view"),
+            as_of=_day(self._text(f"{group}/as_of")),
+            geometry=self._bytes(f"{group}/geometry"),
+            state=self._bytes(f"{group}/state"),
+            split=self._bytes(f"{group}/split"),
+        )
+
+    def keep(self, path: Path, desktop: Desktop) -> None:
+        """Remember how the file's window stands."""
+        group = _group(path)
+        self._settings.setValue(f"{group}/view", desktop.view)
+        self._settings.setValue(
+            f"{group}/as_of", desktop.as_of.isoformat() if desktop.as_of else ""
+        )
+        for name in ("geometry", "state", "split"):
+            text = QByteArray(getattr(desktop, name)).toBase64().toStdString()
+            self._settings.setValue(f"{group}/{name}", text)
+
+    def _text(self, key: str) -> str:
+        found = self._settings.value(key, "")
+        return found if isinstance(found, str) else ""
+
+    def _bytes(self, key: str) -> bytes:
+        return bytes(QByteArray.fromBase64(self._text(key).encode()).data())
+
+
+def _group(path: Path) -> str:
+    return "window/" + blake2b(str(path.resolve()).encode(), digest_size=8).hexdigest()
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -1,0 +1,124 @@
+"""Every command of the window as a row: its key, its words, its shortcut, where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from benchmark_app.ui.translation import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One command. `words` are English and the key of their translation (context Menu)."""
+
+    key: str
+    words: str
+    keys: str = ""
+    needs_file: bool = True
+    checkable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MenuRow:
+    """One menu; None in `rows` is a line between groups."""
+
+    key: str
+    words: str
+    rows: tuple[ActionRow | None, ...]
+
+
+MENUS: Final = (
+    MenuRow(
+        "file",
+        QT_TRANSLATE_NOOP("Menu", "&File"),
+        (
+            ActionRow("new", QT_TRANSLATE_NOOP("Menu", "&New…"), "Ctrl+N", needs_file=False),
+            ActionRow("open", QT_TRANSLATE_NOOP("Menu", "&Open…"), "Ctrl+O", needs_file=False),
+            ActionRow("start", QT_TRANSLATE_NOOP("Menu", "&Start page"), "Ctrl+W"),
+            None,
+            ActionRow("import", QT_TRANSLATE_NOOP("Menu", "&Import a table…"), "Ctrl+Shift+I"),
+            ActionRow("export", QT_TRANSLATE_NOOP("Menu", "&Export Excel…"), "Ctrl+E"),
+            None,
+            ActionRow("quit", QT_TRANSLATE_NOOP("Menu", "&Quit"), "Ctrl+Q", needs_file=False),
+        ),
+    ),
+    MenuRow(
+        "edit",
+        QT_TRANSLATE_NOOP("Menu", "&Edit"),
+        (
+            ActionRow("undo", QT_TRANSLATE_NOOP("Menu", "&Undo"), "Ctrl+Z"),
+            ActionRow("redo", QT_TRANSLATE_NOOP("Menu", "&Redo"), "Ctrl+Y"),
+            None,
+            ActionRow("change_service", QT_TRANSLATE_NOOP("Menu", "Change &service…"), "F4"),
+            ActionRow(
+                "change_competitor", QT_TRANSLATE_NOOP("Menu", "Change &competitor…"), "Shift+F4"
+            ),
+            None,
+            ActionRow("delete_service", QT_TRANSLATE_NOOP("Menu", "&Delete service")),
+            ActionRow("delete_competitor", QT_TRANSLATE_NOOP("Menu", "D&elete competitor")),
+        ),
+    ),
+    MenuRow(
+        "check",
+        QT_TRANSLATE_NOOP("Menu", "&Check"),
+        (
+            ActionRow("add_service", QT_TRANSLATE_NOOP("Menu", "Add &service…"), "Ctrl+Shift+S"),
+            ActionRow(
+                "add_competitor", QT_TRANSLATE_NOOP("Menu", "Add &competitors…"), "Ctrl+Shift+C"
+            ),
+            None,
+            ActionRow(
+                "earlier", QT_TRANSLATE_NOOP("Menu", "&Previous day with checks"), "Ctrl+PgUp"
+            ),
+            ActionRow("later", QT_TRANSLATE_NOOP("Menu", "&Next day with checks"), "Ctrl+PgDown"),
+            ActionRow("latest", QT_TRANSLATE_NOOP("Menu", "&Latest day")),
+        ),
+    ),
+    MenuRow(
+        "view",
+        QT_TRANSLATE_NOOP("Menu", "&View"),
+        (
+            None,
+            ActionRow("card", QT_TRANSLATE_NOOP("Menu", "&Card"), "Ctrl+I", checkable=True),
+            ActionRow("next_pane", QT_TRANSLATE_NOOP("Menu", "&Next pane"), "F6", needs_file=False),
+            ActionRow(
+                "last_pane",
+                QT_TRANSLATE_NOOP("Menu", "&Previous pane"),
+                "Shift+F6",
+                needs_file=False,
+            ),
+            None,
+            ActionRow(
+                "larger",
+                QT_TRANSLATE_NOOP("Menu", "&Larger text"),
+                "Ctrl+Shift+.",
+                needs_file=False,
+            ),
+            ActionRow(
+                "smaller",
+                QT_TRANSLATE_NOOP("Menu", "&Smaller text"),
+                "Ctrl+Shift+,",
+                needs_file=False,
+            ),
+            None,
+            ActionRow("english", "&English", needs_file=False, checkable=True),
+            ActionRow("korean", "&한국어", needs_file=False, checkable=True),
+        ),
+    ),
+    MenuRow(
+        "help",
+        QT_TRANSLATE_NOOP("Menu", "&Help"),
+        (
+            ActionRow("log", QT_TRANSLATE_NOOP("Menu", "Show the &log file"), needs_file=False),
+            ActionRow("about", QT_TRANSLATE_NOOP("Menu", "&About"), needs_file=False),
+        ),
+    ),
+)
+
+#: What the toolbar shows beside the day: the action, its short words, its icon.
+TOOLBAR: Final = (
+    ("add_service", QT_TRANSLATE_NOOP("Menu", "+ Service")),
+    ("add_competitor", QT_TRANSLATE_NOOP("Menu", "+ Competitor")),
+    ("export", QT_TRANSLATE_NOOP("Menu", "Export Excel")),
+)

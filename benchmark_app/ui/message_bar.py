@@ -1,0 +1,93 @@
+"""One line above the view: what happened, what is safe, what to do. Never in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from benchmark_app.ui.theme import Theme
+
+Say = Callable[[], str]
+
+
+class MessageBar(QFrame):
+    """Shows one message at a time, with at most one thing to do about it.
+
+    Texts are given as callables, so that a message on screen follows a change of language.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._say: Say = str
+        self._say_action: Say | None = None
+        self._act: Callable[[], object] | None = None
+        self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.button = QPushButton()
+        self.button.clicked.connect(self._do)
+        self._close = QPushButton()
+        self._close.clicked.connect(self.hide)
+        self._gone = QTimer(self)
+        self._gone.setSingleShot(True)
+        self._gone.timeout.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 5, 8, 5)
+        row.addWidget(self._text, 1)
+        row.addWidget(self.button)
+        row.addWidget(self._close)
+        self.setAutoFillBackground(True)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.set_theme(theme)
+        self.hide()
+
+    @property
+    def message(self) -> str:
+        """The text on screen, empty while hidden."""
+        return "" if self.isHidden() else self._text.text()
+
+    def tell(
+        self,
+        say: Say,
+        *,
+        action: Say | None = None,
+        act: Callable[[], object] | None = None,
+        seconds: float = 0,
+    ) -> None:
+        """Show a message, in place of the one before; 0 seconds: until it is closed."""
+        self._say, self._say_action, self._act = say, action, act
+        self._retranslate()
+        self.button.setVisible(act is not None)
+        self._gone.stop()
+        if seconds:
+            self._gone.start(int(seconds * 1000))
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        palette = QPalette(theme.palette())
+        palette.setColor(QPalette.ColorRole.Window, theme.notice)
+        self.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _do(self) -> None:
+        act = self._act
+        self.hide()
+        if act is not None:
+            act()
+
+    def _retranslate(self) -> None:
+        self._text.setText(self._say())
+        self._text.setAccessibleName(self._text.text())
+        self.button.setText(self._say_action() if self._say_action else "")
+        self._close.setText(self.tr("Close"))

@@ -1,0 +1,42 @@
+"""Builds the parts of the window that belong to one workspace, after the first paint."""
+
+from __future__ import annotations
+
+from benchmark_app.ui.as_of_bar import AsOfBar
+from benchmark_app.ui.card import Card
+from benchmark_app.ui.commands import Commands
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.main_window import MainWindow
+from benchmark_app.ui.memory import Desktop
+from benchmark_app.ui.open_workspace import OpenWorkspace
+from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.work_area import WorkArea
+from benchmark_app.words.card import old_file_text
+from benchmark_app.words.language import Language
+from benchmark_app.workspace import Workspace
+
+
+def open_parts(
+    workspace: Workspace,
+    language: Language,
+    theme: Theme,
+    window: MainWindow,
+    desktop: Desktop,
+) -> tuple[OpenWorkspace, Commands]:
+    """Show a workspace in the window as it stood last time."""
+    editor = Editor(workspace, language, window)
+    if desktop.as_of is not None:
+        editor.set_as_of(desktop.as_of)
+    days = AsOfBar(editor)
+    commands = Commands(editor, window, days)
+    parts = OpenWorkspace(
+        editor=editor,
+        area=WorkArea(editor, theme, commands),
+        card=Card(editor, theme),
+        days=days,
+    )
+    window.show_workspace(parts, desktop)
+    if editor.as_of < editor.today and desktop.as_of is None:
+        day = editor.as_of
+        window.messages.tell(lambda: old_file_text(day, editor.language), seconds=20)
+    return parts, commands

@@ -1,0 +1,66 @@
+"""The views on the left, in order: a new one is one row here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.translation import QT_TRANSLATE_NOOP
+
+
+class Answers(Protocol):
+    """What a page may ask the window for."""
+
+    def add_service(self) -> None: ...
+    def add_competitor(self) -> None: ...
+    def change_attribute(self, attribute_id: int) -> None: ...
+    def change_competitor_of(self, competitor_id: int) -> None: ...
+    def show_card(self) -> None: ...
+    def show_note(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ViewRow:
+    """One view: its key, its words (context Views), and how to build it."""
+
+    key: str
+    words: str
+    build: Callable[[Editor, Theme, Answers], QWidget]
+
+
+# The pages bring pyqtgraph and the analysis, so each is imported when it is first shown.
+def _grid(editor: Editor, theme: Theme, answers: Answers) -> QWidget:
+    from benchmark_app.ui.views.grid_view import GridPage
+
+    page = GridPage(editor, theme)
+    page.add_service_requested.connect(answers.add_service)
+    page.add_competitor_requested.connect(answers.add_competitor)
+    page.attribute_edit_requested.connect(answers.change_attribute)
+    page.competitor_edit_requested.connect(answers.change_competitor_of)
+    page.card_requested.connect(answers.show_card)
+    page.note_requested.connect(answers.show_note)
+    return page
+
+
+def _trend(editor: Editor, theme: Theme, _: Answers) -> QWidget:
+    from benchmark_app.ui.views.trend_view import TrendPage
+
+    return TrendPage(editor, theme)
+
+
+def _stages(editor: Editor, theme: Theme, _: Answers) -> QWidget:
+    from benchmark_app.ui.views.stages_view import StagesPage
+
+    return StagesPage(editor, theme)
+
+
+VIEWS: Final = (
+    ViewRow("grid", QT_TRANSLATE_NOOP("Views", "Grid"), _grid),
+    ViewRow("trend", QT_TRANSLATE_NOOP("Views", "Trend"), _trend),
+    ViewRow("stages", QT_TRANSLATE_NOOP("Views", "Stages"), _stages),
+)

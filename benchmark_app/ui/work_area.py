@@ -1,0 +1,112 @@
+"""The views of an open workspace: their names on the left, one of them on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, Protocol, cast
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QWidget
+
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.view_table import VIEWS, Answers, ViewRow
+
+_LIST_WIDTH: Final = 112
+
+
+class _Themed(Protocol):
+    set_theme: Callable[[Theme], None]
+
+
+class WorkArea(QSplitter):
+    """Builds a page when it is first shown and keeps it."""
+
+    view_changed = Signal(str)
+
+    def __init__(
+        self,
+        editor: Editor,
+        theme: Theme,
+        answers: Answers,
+        parent: QWidget | None = None,
+        views: tuple[ViewRow, ...] = VIEWS,
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._editor, self._theme, self._answers = editor, theme, answers
+        self._views = {row.key: row for row in views}
+        self._pages: dict[str, QWidget] = {}
+        self.list = QListWidget()
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self.list.setAutoFillBackground(True)
+        self.list.viewport().setBackgroundRole(self.list.backgroundRole())
+        self.stack = QStackedWidget()
+        for row in views:
+            item = QListWidgetItem()
+            item.setData(Qt.ItemDataRole.UserRole, row.key)
+            item.setSizeHint(QSize(80, 34))
+            self.list.addItem(item)
+        self.addWidget(self.list)
+        self.addWidget(self.stack)
+        self.setStretchFactor(1, 1)
+        self.setChildrenCollapsible(False)
+        self.setSizes([_LIST_WIDTH, 2000])
+        self.list.currentItemChanged.connect(self._follow_list)
+        self._retranslate()
+
+    @property
+    def view(self) -> str:
+        """The key of the view shown, empty before the first."""
+        item = self.list.currentItem()
+        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page shown."""
+        return self._pages.get(self.view)
+
+    def show_view(self, key: str) -> None:
+        """Show a view by its key; an unknown key shows the first."""
+        keys = list(self._views)
+        self.list.setCurrentRow(keys.index(key) if key in keys else 0)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme; a page that cannot is built anew."""
+        self._theme = theme
+        shown = self.view
+        for key, page in list(self._pages.items()):
+            if hasattr(page, "set_theme"):
+                cast("_Themed", page).set_theme(theme)
+            else:
+                self._drop(key)
+        self._show(shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _follow_list(self) -> None:
+        key = self.view
+        self._show(key)
+        self.view_changed.emit(key)
+
+    def _show(self, key: str) -> None:
+        if key and key not in self._pages:
+            page = self._views[key].build(self._editor, self._theme, self._answers)
+            self._pages[key] = page
+            self.stack.addWidget(page)
+        if key:
+            self.stack.setCurrentWidget(self._pages[key])
+
+    def _drop(self, key: str) -> None:
+        page = self._pages.pop(key)
+        self.stack.removeWidget(page)
+        page.deleteLater()
+
+    def _retranslate(self) -> None:
+        self.list.setAccessibleName(self.tr("Views"))
+        for index, row in enumerate(self._views.values()):
+            item = self.list.item(index)
+            item.setText(QCoreApplication.translate("Views", row.words))
+            item.setToolTip(f"Alt+{index + 1}")

@@ -1,0 +1,100 @@
+"""The sentence under a service's stage: which rule, on which counts, since when."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from benchmark_app.domain.policy import Policy
+from benchmark_app.domain.result import LifecycleStage, StageResult
+from benchmark_app.words.language import Language
+from benchmark_app.words.number import format_share
+from benchmark_app.words.sentence import Sentence, speak
+
+RULES: Final[dict[LifecycleStage, Sentence]] = {
+    LifecycleStage.INSUFFICIENT: Sentence(
+        "{known} of {active} {active:place is|places are} known. At least {minimum}, and "
+        "{coverage} of the market, must be known to say more.",
+        "{active}곳 가운데 {known}곳을 알아요. {minimum}곳 이상, 시장의 {coverage} 이상을 알아야 "
+        "말할 수 있어요.",
+    ),
+    LifecycleStage.ABSENT: Sentence(
+        "None of {known} {known:place|places} does it.", "{known}곳 가운데 하는 곳이 없어요."
+    ),
+    LifecycleStage.INNOVATION: Sentence(
+        "{adopters} of {known} {adopters:does|do} it: one place alone, or up to "
+        "{differentiator}, has just appeared.",
+        "{known}곳 가운데 {adopters}곳이 해요. 한 곳뿐이거나 {differentiator} 이하면 새로 등장한 "
+        "거예요.",
+    ),
+    LifecycleStage.DIFFERENTIATOR: Sentence(
+        "{adopters} of {known} {adopters:does|do} it: under {contested} sets apart.",
+        "{known}곳 가운데 {adopters}곳이 해요. {contested} 미만이면 차별점이에요.",
+    ),
+    LifecycleStage.CONTESTED: Sentence(
+        "{adopters} of {known} {adopters:does|do} it: from {contested} to {table_stakes} it is "
+        "catching on.",
+        "{known}곳 가운데 {adopters}곳이 해요. {contested}부터 {table_stakes}까지는 퍼지는 "
+        "중이에요.",
+    ),
+    LifecycleStage.TABLE_STAKES: Sentence(
+        "{adopters} of {known} {adopters:does|do} it: from {table_stakes} on, customers expect "
+        "it everywhere.",
+        "{known}곳 가운데 {adopters}곳이 해요. {table_stakes} 이상이면 손님이 당연하게 여겨요.",
+    ),
+    LifecycleStage.DECLINING: Sentence(
+        "{adopters} of {known} still {adopters:does|do} it, after places stopped doing it.",
+        "그만둔 곳이 있어서 {known}곳 가운데 {adopters}곳만 남았어요.",
+    ),
+}
+_UNKNOWN: Final = Sentence(
+    "{count} {count:is|are} unknown, so the share lies between {low} and {high}.",
+    "{count}곳은 몰라서 비율은 {low}에서 {high} 사이예요.",
+)
+_SINCE: Final = Sentence("So since {day}.", "{day}부터 그래요.")
+_PROVISIONAL: Final = Sentence(
+    "Not certain yet: it must hold for {days} days.",
+    "아직 확실하지 않아요. {days}일 이어져야 해요.",
+)
+_OLD_FILE: Final = Sentence(
+    "The last check was on {day}, so that day is shown. Choose another day above.",
+    "마지막 조사가 {day}이라 그날을 보여 드려요. 위에서 다른 날을 고를 수 있어요.",
+)
+
+
+def stage_rule_text(result: StageResult, policy: Policy, language: Language) -> str:
+    """Why the service has its stage, with the counts and the workspace's own thresholds.
+
+    Empty for a service that has no stage.
+    """
+    if result.stage is None:
+        return ""
+    share = result.adoption
+    sentences = [
+        speak(
+            RULES[result.stage],
+            language,
+            known=share.known,
+            adopters=share.adopters,
+            active=share.active,
+            minimum=policy.minimum_known,
+            coverage=format_share(policy.minimum_coverage, language),
+            differentiator=format_share(policy.differentiator_share, language),
+            contested=format_share(policy.contested_share, language),
+            table_stakes=format_share(policy.table_stakes_share, language),
+        )
+    ]
+    unknown = share.active - share.known
+    if unknown > 0 and share.low is not None and share.high is not None:
+        low, high = format_share(share.low, language), format_share(share.high, language)
+        sentences.append(speak(_UNKNOWN, language, count=unknown, low=low, high=high))
+    if result.since is not None and result.stage is not LifecycleStage.INSUFFICIENT:
+        sentences.append(speak(_SINCE, language, day=result.since))
+    if result.provisional:
+        sentences.append(speak(_PROVISIONAL, language, days=policy.confirmation_days))
+    return " ".join(sentences)
+
+
+def old_file_text(day: date, language: Language) -> str:
+    """Why a file whose last check is old opens at that day."""
+    return speak(_OLD_FILE, language, day=day)
