@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from benchmark_app.analysis.level import LevelSteps
-from benchmark_app.analysis.log import FloatArray, IntArray
+from benchmark_app.analysis.log import BoolArray, FloatArray, IntArray
 from benchmark_app.domain.attribute import Importance
 from benchmark_app.domain.calendar import date_of, day_number
 from benchmark_app.domain.result import MarketLevel
@@ -227,6 +227,17 @@ def qualified(
         if has_subject:
             counts &= ~np.isnan(step.own[rows])
         yield step, rows, np.where(counts, importance.at(step.attribute, days), 0.0)
+
+
+def is_market_sufficient(
+    steps: Sequence[LevelSteps], importance: ImportanceSteps, days: IntArray, *, has_subject: bool
+) -> BoolArray:
+    """Whether half of the importance that counts on each day has sufficient data."""
+    total, sufficient = np.zeros(len(days)), np.zeros(len(days))
+    for step, rows, weight in qualified(steps, importance, days, has_subject=has_subject):
+        total += weight
+        sufficient += np.where(step.is_sufficient[rows], weight, 0.0)
+    return (total > 0.0) & (sufficient >= _BASE_SHARE * total - _SLACK)
 
 
 def competitor_levels(

@@ -160,25 +160,25 @@ FINDINGS: Final[dict[str, Sentence]] = {
     ),
     # the trend: where we stand, and how fast the bar rises
     "above_since": Sentence(
-        "You are above the market since {day}: {own} against {market}; better in {better}, "
+        "You have been above the market since {day}: {own} against {market}; better in {better}, "
         "worse in {worse} of {compared} {compared:service|services}.",
         "{day}부터 시장보다 앞서요. 우리 {own}, 시장 {market}. {compared}개 항목 중 {better}개가 "
         "낫고 {worse}개가 못해요.",
     ),
     "above_at_least_since": Sentence(
-        "You are above the market, at least since {day}: {own} against {market}; better in "
+        "You have been above the market at least since {day}: {own} against {market}; better in "
         "{better}, worse in {worse} of {compared} {compared:service|services}.",
         "적어도 {day}부터 시장보다 앞서요. 우리 {own}, 시장 {market}. {compared}개 항목 중 "
         "{better}개가 낫고 {worse}개가 못해요.",
     ),
     "below_since": Sentence(
-        "You are below the market since {day}: {own} against {market}; better in {better}, "
+        "You have been below the market since {day}: {own} against {market}; better in {better}, "
         "worse in {worse} of {compared} {compared:service|services}.",
         "{day}부터 시장보다 뒤져요. 우리 {own}, 시장 {market}. {compared}개 항목 중 {better}개가 "
         "낫고 {worse}개가 못해요.",
     ),
     "below_at_least_since": Sentence(
-        "You are below the market, at least since {day}: {own} against {market}; better in "
+        "You have been below the market at least since {day}: {own} against {market}; better in "
         "{better}, worse in {worse} of {compared} {compared:service|services}.",
         "적어도 {day}부터 시장보다 뒤져요. 우리 {own}, 시장 {market}. {compared}개 항목 중 "
         "{better}개가 낫고 {worse}개가 못해요.",

@@ -1,0 +1,131 @@
+"""What the findings are drawn from, read off a snapshot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from benchmark_app.analysis.adoption import NO, YES
+from benchmark_app.analysis.baseline import SLACK, has_direction, is_scored, sign_of
+from benchmark_app.analysis.finding import MarketFacts, ServiceFacts
+from benchmark_app.analysis.index import is_market_sufficient
+from benchmark_app.analysis.trend_finding import Compared, MarketTrend, ServiceTrend
+from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.calendar import day_number
+
+if TYPE_CHECKING:
+    from benchmark_app.analysis.snapshot import Snapshot
+
+
+def market_facts(snapshot: Snapshot) -> MarketFacts:
+    """The stages and standings of every attribute, and who offers what."""
+    market = snapshot.market
+    services = tuple(_service_facts(snapshot, one) for one in market.attributes)
+    observed = snapshot.observed_days()
+    return MarketFacts(
+        as_of=snapshot.as_of,
+        has_subject=market.subject is not None,
+        needed=market.policy.minimum_known,
+        last_observed=observed[-1] if observed else None,
+        known=sum(one.stage.adoption.known for one in services),
+        cells=sum(one.stage.adoption.active for one in services),
+        services=services,
+    )
+
+
+def market_trend(snapshot: Snapshot, touchpoint: str | None) -> MarketTrend:
+    """The market's and the subject's level on every change day of all or one touchpoint."""
+    days = [*snapshot.change_days(), snapshot.as_of]
+    chosen = [
+        one
+        for one in snapshot.market.attributes
+        if touchpoint in (None, one.touchpoint) and is_scored(one)
+    ]
+    steps = [snapshot.resolved(one.id).levels for one in chosen]
+    numbers = np.array([day_number(day) for day in days], dtype=np.int64)
+    facts = [_service_facts(snapshot, one) for one in chosen]
+    enough = is_market_sufficient(
+        steps,
+        snapshot.importance,
+        numbers,
+        has_subject=snapshot.market.subject is not None,
+    )
+    return MarketTrend(
+        touchpoint=touchpoint,
+        has_subject=snapshot.market.subject is not None,
+        needed=snapshot.market.policy.minimum_known,
+        checked=len({name for one in facts for name, _ in one.offers}),
+        known=sum(one.stage.adoption.known for one in facts),
+        cells=sum(one.stage.adoption.active for one in facts),
+        is_own_known=any(len(step.own) and not np.isnan(step.own[-1]) for step in steps),
+        levels=tuple(snapshot.market_levels(days, touchpoint)),
+        is_sufficient=tuple(enough.tolist()),
+        compared=_compared(snapshot, chosen),
+        rise=snapshot.rise(touchpoint),
+    )
+
+
+def service_trend(snapshot: Snapshot, attribute: int) -> ServiceTrend:
+    """The subject's gap on every change day of one attribute, and who is better today."""
+    resolved = snapshot.resolved(attribute)
+    one = resolved.attribute
+    levels, baseline = resolved.levels, resolved.baseline
+    rows = np.searchsorted(baseline.days, levels.days, side="right") - 1
+    adoption = resolved.stage.adoption
+    sign = sign_of(one)
+    others = resolved.history.value_at(-1) * sign if len(baseline.days) else np.empty(0)
+    inside = resolved.history.inside[-1] if len(baseline.days) else np.empty(0, dtype=bool)
+    own = baseline.own[-1] * sign if len(baseline.days) else np.nan
+    known = others[inside & ~np.isnan(others)]
+    return ServiceTrend(
+        name=one.name,
+        has_subject=snapshot.market.subject is not None,
+        has_direction=has_direction(one),
+        has_floor=one.floor is not None,
+        is_own_known=not np.isnan(own),
+        days=snapshot.change_days(attribute),
+        gaps=tuple(None if gap != gap else gap for gap in baseline.gap[rows].tolist()),
+        is_sufficient=tuple(levels.is_sufficient.tolist()),
+        tolerance=one.tolerance,
+        adopters=adoption.adopters,
+        known=len(known),
+        cells=adoption.active,
+        better=int((known > own + one.tolerance + SLACK).sum()),
+        worse=int((known < own - one.tolerance - SLACK).sum()),
+    )
+
+
+def _service_facts(snapshot: Snapshot, attribute: Attribute) -> ServiceFacts:
+    resolved = snapshot.resolved(attribute.id)
+    last = resolved.adoption.state[-1:].ravel().tolist()
+    members = resolved.history.members.tolist()
+    states = dict(zip(members, last, strict=True)) if last else {}
+    return ServiceFacts(
+        attribute=attribute,
+        importance=snapshot.market.importance_on(attribute.id, snapshot.as_of),
+        stage=resolved.stage,
+        transitions=resolved.lifecycle.transitions,
+        own_offers=resolved.own_offers,
+        offers=tuple(
+            (one.name, states[one.id] == YES)
+            for one in snapshot.market.competitors
+            if states.get(one.id) in (NO, YES) and attribute.floor is not None
+        ),
+    )
+
+
+def _compared(snapshot: Snapshot, attributes: Sequence[Attribute]) -> Compared:
+    """In how many attributes with enough checks the subject is better, worse or level today."""
+    gaps = []
+    for one in attributes:
+        resolved = snapshot.resolved(one.id)
+        if len(resolved.levels.days) and resolved.levels.is_sufficient[-1]:
+            gaps.append((resolved.baseline.gap[-1], one.tolerance + SLACK))
+    known = [(gap, margin) for gap, margin in gaps if not np.isnan(gap)]
+    return Compared(
+        better=sum(gap > margin for gap, margin in known),
+        worse=sum(gap < -margin for gap, margin in known),
+        of=len(known) if snapshot.market.subject is not None else len(gaps),
+    )

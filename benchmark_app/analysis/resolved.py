@@ -1,0 +1,175 @@
+"""Everything the analysis answers about one attribute, each part computed when first asked."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+
+from benchmark_app.analysis.adoption import (
+    AdoptionSteps,
+    adoption_at,
+    adoption_steps,
+    jeffreys_probability,
+)
+from benchmark_app.analysis.baseline import BaselineSteps, baseline_levels, baseline_steps
+from benchmark_app.analysis.cell import CellRow, latest_cells
+from benchmark_app.analysis.history import Activity, History, resolve
+from benchmark_app.analysis.level import LevelSteps, level_steps
+from benchmark_app.analysis.lifecycle import Lifecycle, walk
+from benchmark_app.analysis.log import IntArray, Log
+from benchmark_app.analysis.parity import COPIED_LEAD_MONTHS, standing
+from benchmark_app.analysis.spell import SLACK, is_offered
+from benchmark_app.analysis.standard import levels_of, standard_at
+from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.calendar import add_months, date_of, day_number
+from benchmark_app.domain.policy import Policy
+from benchmark_app.domain.result import AdoptionShare, Badge, BaselineLevel, StageResult
+
+
+class Resolved:
+    """One attribute up to a day, as believed at an instant; nothing in it ever changes."""
+
+    def __init__(
+        self,
+        attribute: Attribute,
+        log: Log,
+        activity: Activity,
+        policy: Policy,
+        as_of: int,
+        known_at: int | None,
+    ) -> None:
+        self.attribute = attribute
+        self._log = log
+        self._activity = activity
+        self._policy = policy
+        self._as_of = as_of
+        self._known_at = known_at
+
+    def cells(self, competitors: tuple[int, ...]) -> CellRow:
+        """The last thing known of each competitor."""
+        return latest_cells(
+            self._log, competitors, self.attribute, self._policy, self._as_of, self._known_at
+        )
+
+    @cached_property
+    def history(self) -> History:
+        """The values on the change days."""
+        return resolve(
+            self.attribute, self._log, self._activity, self._policy, self._as_of, self._known_at
+        )
+
+    @cached_property
+    def adoption(self) -> AdoptionSteps:
+        """The adoption share on the change days."""
+        return adoption_steps(self.history, self.attribute, self._policy)
+
+    @cached_property
+    def lifecycle(self) -> Lifecycle:
+        """The stages and transitions."""
+        return walk(self.history, self.adoption, self._policy)
+
+    @cached_property
+    def nested(self) -> tuple[Lifecycle, ...]:
+        """The lifecycle of each level or rung, the easiest first, its own floor's among them."""
+        return tuple(
+            self.lifecycle if floor == self.attribute.floor else self._walked(floor)
+            for floor in levels_of(self.attribute)
+        )
+
+    def _walked(self, floor: float) -> Lifecycle:
+        steps = adoption_steps(self.history, self.attribute, self._policy, floor)
+        return walk(self.history, steps, self._policy)
+
+    @cached_property
+    def baseline(self) -> BaselineSteps:
+        """The baseline in the attribute's own unit on the change days."""
+        return baseline_steps(self.history, self.attribute, self._policy)
+
+    @cached_property
+    def levels(self) -> LevelSteps:
+        """The scores and index links on the change days."""
+        return level_steps(self.history, self.attribute, self._policy)
+
+    def baseline_levels(self, days: IntArray) -> list[BaselineLevel]:
+        """The baseline on the given days."""
+        return baseline_levels(self.baseline, days, self._policy)
+
+    @cached_property
+    def own_offers(self) -> bool | None:
+        """Whether the subject offers it today; None where unknown or without a floor."""
+        own = self.history.own[-1:]
+        if self.attribute.floor is None or not len(own) or np.isnan(own[0]):
+            return None
+        return bool(is_offered(self.attribute, own, self.attribute.floor)[0])
+
+    @cached_property
+    def was_ahead(self) -> bool:
+        """Whether on some day of the last 24 months the subject led, on sufficient data."""
+        steps, days = self.adoption, self.history.days
+        start = day_number(add_months(date_of(self._as_of), -COPIED_LEAD_MONTHS))
+        until = np.append(days[1:], self._as_of + 1)[: len(days)]
+        own_yes = is_offered(self.attribute, self.history.own, self.attribute.floor)
+        led = own_yes & steps.sufficient & (steps.share < self._policy.contested_share - SLACK)
+        return bool((led & (until > start + 1)).any())
+
+    @cached_property
+    def stage(self) -> StageResult:
+        """The stage and the subject's standing today."""
+        adoption = adoption_at(self.adoption, self._as_of)
+        level = self.baseline_levels(np.array([self._as_of]))[0]
+        has_floor = self.attribute.floor is not None
+        life = self.lifecycle
+        stage = life.stage if has_floor else None
+        return StageResult(
+            attribute=self.attribute.id,
+            stage=stage,
+            provisional=life.is_provisional,
+            since=life.since,
+            last_stage=life.last_stage,
+            adoption=adoption if has_floor else _without_share(adoption, level.known),
+            probability=self._probability(adoption) if has_floor else None,
+            standing=standing(
+                own_offers=self.own_offers,
+                stage=stage,
+                share=adoption.share,
+                adopters=adoption.adopters,
+                was_ahead=self.was_ahead,
+                policy=self._policy,
+            ),
+            verdict=level.verdict,
+            badges=self._badges(adoption) if has_floor else (),
+            standard=standard_at(self.nested, date_of(self._as_of)),
+            frontier=level.frontier,
+        )
+
+    def _probability(self, adoption: AdoptionShare) -> float | None:
+        if not adoption.known:
+            return None
+        threshold = self._policy.table_stakes_share
+        return jeffreys_probability(adoption.adopters, adoption.known, threshold)
+
+    def _badges(self, adoption: AdoptionShare) -> tuple[Badge, ...]:
+        life = self.lifecycle
+        lacking = adoption.known - adoption.adopters
+        is_last = lacking == 1 or (lacking == 0 and self.own_offers is False)
+        given = {
+            Badge.LAST_HOLDOUT: life.is_sufficient and is_last,
+            Badge.BLIP: life.has_recent_blip,
+            Badge.NEW: life.is_new(self._policy),
+            Badge.ABANDONED: life.is_abandoned,
+        }
+        return tuple(badge for badge, is_given in given.items() if is_given)
+
+
+def _without_share(adoption: AdoptionShare, known: int) -> AdoptionShare:
+    """What can be said of a measure without a floor: how many are known, not who offers it."""
+    return AdoptionShare(
+        share=None,
+        low=None,
+        high=None,
+        known=known,
+        adopters=0,
+        coverage=adoption.coverage,
+        active=adoption.active,
+    )
