@@ -9,7 +9,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self
 
-from benchmark_app.analysis.log import Log
+import numpy as np
+
+from benchmark_app.analysis.log import LONG_AGO, NEVER, IntArray, Log
 from benchmark_app.analysis.market import Market
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.calendar import add_months, date_of, instant_number
@@ -234,7 +236,7 @@ class Workspace:
         if snapshot is None:
             from benchmark_app.analysis.snapshot import Snapshot
 
-            snapshot = Snapshot(self.market, self._all_logs(), day, known_at)
+            snapshot = Snapshot(self.market, self._shown_logs(), day, known_at)
             self._snapshots[key] = snapshot
             if len(self._snapshots) > _SNAPSHOTS:
                 self._snapshots.popitem(last=False)
@@ -243,8 +245,9 @@ class Workspace:
 
     def default_as_of(self, today: date) -> date:
         """Today where anything was observed in the last 12 months or never, else the last day."""
-        last = self._store.last_day()
-        if last is None or date_of(last) >= add_months(today, -12):
+        shown = np.array([one.id for one in self.competitors], np.int64)
+        last = max((_last_day(log, shown) for log in self._shown_logs().values()), default=LONG_AGO)
+        if last == LONG_AGO or date_of(last) >= add_months(today, -12):
             return today
         return date_of(last)
 
@@ -278,21 +281,23 @@ class Workspace:
     def _refresh(self, changes: Changes) -> None:
         if changes.structure:
             self._market = None
-        if self._logs is None:
-            return
-        read = {one for one, _ in changes.cells}
-        self._logs = {**self._logs, **{one: self._read_log(one) for one in read}}
-        for key, snapshot in self._snapshots.items():
-            self._snapshots[key] = snapshot.changed(self.market, self._logs, changes.attributes)
+        if self._logs is not None:
+            self._logs = self._logs_but({one for one, _ in changes.cells})
+            for key, snapshot in self._snapshots.items():
+                self._snapshots[key] = snapshot.changed(self.market, self._logs, changes.attributes)
 
-    def _all_logs(self) -> Mapping[int, Log]:
+    def _shown_logs(self) -> Mapping[int, Log]:
         if self._logs is None:
-            rows = self._store.rows_by_attribute()
-            self._logs = {attribute: Log.from_rows(found) for attribute, found in rows}
+            self._logs = self._logs_but(set())
         return self._logs
 
-    def _read_log(self, attribute: int) -> Log:
-        return Log.from_rows(self._store.rows(attribute))
+    def _logs_but(self, forgotten: set[int]) -> dict[int, Log]:
+        """The logs of the visible attributes: those at hand that hold, and the others read."""
+        held = self._logs or {}
+        shown = {one.id for one in self.attributes}
+        logs = {one: held[one] for one in held.keys() & shown - forgotten}
+        logs |= {one: Log.from_rows(rows) for one, rows in self._store.rows(shown - logs.keys())}
+        return logs
 
 
 def create_workspace(
@@ -317,3 +322,9 @@ def _label(entry: LogEntry | None) -> EditLabel | None:
 
 def _drop(listeners: dict[object, Listener], token: object) -> None:
     listeners.pop(token, None)
+
+
+def _last_day(log: Log, competitors: IntArray) -> int:
+    """The latest day any of the competitors was looked at, LONG_AGO where none was."""
+    live = (log.retracted_at == NEVER) & np.isin(log.competitor, competitors)
+    return int(np.max(log.day[live], initial=LONG_AGO))

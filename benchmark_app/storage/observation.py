@@ -34,13 +34,14 @@ from benchmark_app.storage.schema import (
 )
 from benchmark_app.storage.step import Range
 
+#: Kept in the order of the grid, so that one attribute's observations are one stretch of the file.
 OBSERVATION: Final = Table(
     "observation",
     METADATA,
-    Column("id", Integer, primary_key=True),
-    link_column("attribute_id", "attribute.id"),
-    link_column("competitor_id", "competitor.id"),
-    day_column("observed_on", nullable=False),
+    link_column("attribute_id", "attribute.id", primary_key=True),
+    link_column("competitor_id", "competitor.id", primary_key=True),
+    day_column("observed_on", nullable=False, primary_key=True),
+    Column("id", Integer, primary_key=True, autoincrement=False),
     Column("recorded_at", WIDE, nullable=False),
     Column("retracted_at", WIDE, CheckConstraint("retracted_at >= recorded_at")),
     day_column("started_on"),
@@ -55,9 +56,10 @@ OBSERVATION: Final = Table(
     CheckConstraint("started_on <= observed_on"),
     CheckConstraint("(mark = 0) = (value IS NOT NULL)"),
     sqlite_strict=True,
+    sqlite_with_rowid=False,
 )
 _C: Final = OBSERVATION.c
-Index("observation_cell", _C.attribute_id, _C.competitor_id, _C.observed_on)
+Index("observation_id", _C.id, unique=True)
 
 #: (id, attribute id, competitor id, day, recorded_at, value, mark, retracted_at, started day,
 #: has a note): what the analysis reads of an observation; instants in microseconds.
@@ -77,13 +79,8 @@ _ROWS: Final = select(
     _C.started_on,
     case((_C.note != "", 1), else_=0),
 )
-_VISIBLE: Final = (
-    select(OBSERVATION)
-    .join(ATTRIBUTE, ATTRIBUTE.c.id == _C.attribute_id)
-    .join(COMPETITOR, COMPETITOR.c.id == _C.competitor_id)
-    .where(ATTRIBUTE.c.hidden == 0, COMPETITOR.c.hidden == 0)
-)
-_PAGE: Final = 5_000
+_SEEN: Final = select(OBSERVATION).join(COMPETITOR, COMPETITOR.c.id == _C.competitor_id)
+_VISIBLE: Final = _SEEN.where(COMPETITOR.c.hidden == 0)
 
 
 def ranges_of(ids: Iterable[int]) -> tuple[Range, ...]:
@@ -108,10 +105,10 @@ def next_observation_id(connection: Connection) -> int:
     return (last or 0) + 1
 
 
-def read_rows(connection: Connection, attribute: int | None = None) -> list[ObservationRow]:
-    """What the analysis needs of one attribute's observations, or of all, in no order."""
-    query = _ROWS if attribute is None else _ROWS.where(_C.attribute_id == attribute)
-    return _fetch(connection, query)
+def read_rows(connection: Connection, attribute: int) -> list[ObservationRow]:
+    """What the analysis needs of one attribute's observations, by competitor and day."""
+    order = (_C.competitor_id, _C.observed_on, _C.id)
+    return _fetch(connection, _ROWS.where(_C.attribute_id == attribute).order_by(*order))
 
 
 def read_ranges(connection: Connection, ranges: Iterable[Range]) -> list[FullRow]:
@@ -132,21 +129,15 @@ def read_cell(connection: Connection, attribute: int, competitor: int) -> list[O
 
 
 def read_visible(connection: Connection) -> Iterator[Observation]:
-    """All observations of visible attributes and competitors by id, a page at a time.
+    """All observations of visible attributes and competitors, by attribute, competitor and day.
 
-    Each page is its own short read, so a long export never holds up an edit.
+    Each attribute is its own short read, so a long export never holds up an edit.
     """
-    last = 0
-    while page := _fetch(connection, _VISIBLE.where(_C.id > last).order_by(_C.id).limit(_PAGE)):
-        last = page[-1][0]
-        yield from map(observation_of, page)
-
-
-def read_last_day(connection: Connection) -> int | None:
-    """The latest day of a live observation that can be seen."""
-    live = _VISIBLE.where(_C.retracted_at.is_(None)).with_only_columns(func.max(_C.observed_on))
-    day: int | None = connection.scalar(live)
-    return day
+    shown = select(ATTRIBUTE.c.id).where(ATTRIBUTE.c.hidden == 0)
+    by_cell = _VISIBLE.order_by(_C.competitor_id, _C.observed_on, _C.id)
+    for attribute in connection.scalars(shown.order_by(ATTRIBUTE.c.position, ATTRIBUTE.c.id)).all():
+        rows = _fetch(connection, by_cell.where(_C.attribute_id == attribute))
+        yield from map(observation_of, rows)
 
 
 def read_live_numbers(connection: Connection, attribute: int) -> list[float]:
@@ -181,12 +172,12 @@ def restore_ranges(connection: Connection, ranges: Iterable[Range]) -> None:
 
 def observation_of(row: FullRow) -> Observation:
     """The observation of a whole row."""
-    started, retracted = row[6], row[5]
+    retracted, started = row[5], row[6]
     return Observation(
-        id=row[0],
-        attribute=row[1],
-        competitor=row[2],
-        observed_on=date_of(row[3]),
+        attribute=row[0],
+        competitor=row[1],
+        observed_on=date_of(row[2]),
+        id=row[3],
         recorded_at=instant_of(row[4]),
         retracted_at=None if retracted is None else instant_of(retracted),
         started_on=None if started is None else date_of(started),

@@ -41,7 +41,7 @@ class Sightings:
             self._restore(known)
         if rows:
             self._writer.add(rows)
-        return {row[1] for row in rows}
+        return {row[0] for row in rows}
 
     def retract(self, ids: tuple[int, ...]) -> None:
         """Takes observations back.
@@ -50,7 +50,7 @@ class Sightings:
             EditRefused: `unknown_observation`, `already_retracted`.
         """
         ranges = ranges_of(ids)
-        rows = {row[0]: row for row in read_ranges(self._writer.connection, ranges)}
+        rows = {row[3]: row for row in read_ranges(self._writer.connection, ranges)}
         for number in ids:
             if number not in rows:
                 raise EditRefused("unknown_observation", id=number)
@@ -60,7 +60,7 @@ class Sightings:
 
     def _restore(self, observations: list[Observation]) -> None:
         ranges = ranges_of(one.id for one in observations)
-        rows = {row[0]: row for row in read_ranges(self._writer.connection, ranges)}
+        rows = {row[3]: row for row in read_ranges(self._writer.connection, ranges)}
         for one in observations:
             row = rows.get(one.id)
             if row is None:
@@ -70,8 +70,8 @@ class Sightings:
                 raise EditRefused("observation_differs", id=one.id)
             if row[5] is None:
                 raise EditRefused("not_retracted", id=one.id)
-            attribute = self._attributes.find(row[1])
-            self._competitors.find(row[2])
+            attribute = self._attributes.find(row[0])
+            self._competitors.find(row[1])
             coerce_value(kept.value, self._writer.catalog.attributes[attribute].kind)
         self._writer.do(Recorded(ranges))
 
@@ -92,10 +92,10 @@ class Sightings:
             )
         marked = isinstance(value, Mark)
         return (
-            number,
             attribute.id,
             competitor,
             day,
+            number,
             recorded,
             retracted,
             _started(seen),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -33,7 +33,6 @@ from benchmark_app.storage.label import label_of
 from benchmark_app.storage.observation import (
     ObservationRow,
     read_cell,
-    read_last_day,
     read_rows,
     read_visible,
 )
@@ -127,19 +126,11 @@ class Store:
         with self._database.reading() as connection:
             return read_log(connection, limit)
 
-    def rows(self, attribute: int) -> list[ObservationRow]:
-        """What the analysis needs of one attribute's observations, in no order."""
+    def rows(self, attributes: Iterable[int]) -> Iterator[tuple[int, list[ObservationRow]]]:
+        """What the analysis needs of some attributes' observations, in one view of the file."""
         with self._database.reading() as connection:
-            return read_rows(connection, attribute)
-
-    def rows_by_attribute(self) -> list[tuple[int, list[ObservationRow]]]:
-        """The same of every attribute that has observations, in one pass."""
-        with self._database.reading() as connection:
-            rows = read_rows(connection)
-        found: dict[int, list[ObservationRow]] = {}
-        for row in rows:
-            found.setdefault(row[1], []).append(row)
-        return list(found.items())
+            for attribute in attributes:
+                yield attribute, read_rows(connection, attribute)
 
     def cell(self, attribute: int, competitor: int) -> list[Observation]:
         """All observations of one cell, newest first."""
@@ -149,11 +140,6 @@ class Store:
     def observations(self) -> Iterator[Observation]:
         """All observations that can be seen, live and retracted, by id."""
         return read_visible(self._database.connection)
-
-    def last_day(self) -> int | None:
-        """The day number of the latest live observation that can be seen."""
-        with self._database.reading() as connection:
-            return read_last_day(connection)
 
     def problems(self) -> list[Problem]:
         """Everything that is wrong with the file; nothing where it is sound."""

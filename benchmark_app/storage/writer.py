@@ -70,10 +70,10 @@ class Writer:
 
     def add(self, rows: Sequence[FullRow]) -> None:
         """Writes new observations; those that were retracted long ago stay so after an undo."""
-        write_rows(self.connection, sorted(rows, key=lambda row: row[0]))
+        write_rows(self.connection, rows)
         self._touch(rows)
-        self.created.extend(row[0] for row in rows)
-        live = ranges_of(row[0] for row in rows if row[5] is None)
+        self.created.extend(row[3] for row in rows)
+        live = ranges_of(row[3] for row in rows if row[5] is None)
         self.done.append(Recorded(live))
         self.inverse.insert(0, Retracted(live))
 
@@ -148,7 +148,7 @@ class Writer:
         self.structure = True
 
     def _touch(self, rows: Iterable[FullRow]) -> None:
-        cells = {(row[1], row[2]) for row in rows}
+        cells = {(row[0], row[1]) for row in rows}
         self.cells |= cells
         self.attributes |= {attribute for attribute, _ in cells}
 

@@ -81,10 +81,10 @@ def _add_observation() -> None:
     method = "method IN ('', 'visit', 'website', 'phone', 'review', 'customer', 'other')"
     op.create_table(
         "observation",
-        sa.Column("id", sa.Integer, primary_key=True),
-        _link("attribute_id", "attribute.id"),
-        _link("competitor_id", "competitor.id"),
-        _day("observed_on", nullable=False),
+        _link("attribute_id", "attribute.id", primary_key=True),
+        _link("competitor_id", "competitor.id", primary_key=True),
+        _day("observed_on", nullable=False, primary_key=True),
+        sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("recorded_at", WIDE, nullable=False),
         sa.Column("retracted_at", WIDE, sa.CheckConstraint("retracted_at >= recorded_at")),
         _day("started_on"),
@@ -96,9 +96,9 @@ def _add_observation() -> None:
         sa.CheckConstraint("started_on <= observed_on"),
         sa.CheckConstraint("(mark = 0) = (value IS NOT NULL)"),
         sqlite_strict=True,
+        sqlite_with_rowid=False,
     )
-    cell = ["attribute_id", "competitor_id", "observed_on"]
-    op.create_index("observation_cell", "observation", cell)
+    op.create_index("observation_id", "observation", ["id"], unique=True)
 
 
 def _add_settings() -> None:
