@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,14 +11,13 @@ from openpyxl import load_workbook
 
 from benchmark_app.errors import FileRefused
 from benchmark_app.exchange.excel_gate import check_workbook
-from benchmark_app.exchange.long_form import REQUIRED, column_code
+from benchmark_app.exchange.layout import long_header_row
 from benchmark_app.exchange.table import Row, Table, is_blank
 
 HISTORY: Final = "History"
 #: The sheets that, with the history, restore a workspace; importance may be missing.
 RESTORING: Final = ("Services", "Competitors", "Settings")
 IMPORTANCE: Final = "Importance"
-_HEADER_WITHIN: Final = 20
 _PANIC: Final = "PanicException"
 
 _Sheets = Mapping[str, Callable[[], list[Row]]]
@@ -72,23 +71,12 @@ def _best(path: Path, sheets: _Sheets) -> Table:
         if not any(not is_blank(cell) for row in rows for cell in row):
             continue
         table = Table(name=path.name, sheet=name, rows=rows)
-        if header_row(rows) is not None:
+        if long_header_row(rows) is not None:
             return table
         found = found or table
     if found is None:
         raise FileRefused("empty_file", name=path.name)
     return found
-
-
-def header_row(rows: Iterable[Row]) -> int | None:
-    """The index of the first row that has most of a long form's required columns."""
-    for at, row in enumerate(rows):
-        if at == _HEADER_WITHIN:
-            break
-        codes = {column_code(cell) for cell in row if isinstance(cell, str)}
-        if len(codes & set(REQUIRED)) > len(REQUIRED) // 2:
-            return at
-    return None
 
 
 def _calamine_sheets(path: Path) -> _Sheets:

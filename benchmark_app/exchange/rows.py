@@ -75,8 +75,8 @@ _MONTH_OF_NAME: Final = {name: at for at, names in enumerate(_MONTHS, 1) for nam
     "sept": 9
 }
 _LONGEST_MONTH: Final = 12
-_FIRST_YEAR: Final = 1000
-_LAST_YEAR: Final = 2999
+_FIRST_YEAR: Final = 1800
+_LAST_YEAR: Final = 2200
 
 _TRUTHS: Final = {
     **dict.fromkeys(("true", "yes", "y", "1", "예", "네", "참", "○"), True),

@@ -1,0 +1,192 @@
+"""How a new attribute is judged, from what its lines say about it and from its values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
+from benchmark_app.domain.name import clean_name, name_key
+from benchmark_app.domain.problem import Problem
+from benchmark_app.exchange.long_form import SETTINGS
+from benchmark_app.exchange.rows import (
+    UNCLEAR_SIGNS,
+    Bad,
+    parse_direction,
+    parse_kind,
+    parse_measure,
+    parse_value,
+    split_unit,
+)
+from benchmark_app.exchange.sighting import Sighting
+from benchmark_app.exchange.table import Cell, cell_text, is_blank
+from benchmark_app.words.value import LEVEL_OF_WORD, MARK_OF_WORD, YES_NO_ONLY, touchpoint_code
+
+_LEVELS: Final = frozenset((0.0, 1.0, 2.0, 3.0))
+_HIGHEST_LEVEL: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The attribute, what was wrong with what its lines say about it, and the rows so refused."""
+
+    attribute: Attribute
+    problems: tuple[Problem, ...]
+    refused: frozenset[int]
+
+
+def judge_attribute(
+    name: str, sightings: Iterable[Sighting], known: Attribute | None, sheet: str
+) -> Judged:
+    """The known attribute as it is, or a new one.
+
+    A known one keeps its settings: other ones in the file are warnings, another unit refuses the
+    row. For a new one the first row that says something decides and a row that says another
+    thing is refused; the kind, where no row says it, is a measure if a unit or direction is given
+    or a value lies outside 0-3, yes/no if all values are words for yes and no, else a level.
+    """
+    rows = list(sightings)
+    said = _Said(name, sheet, known)
+    for code in SETTINGS:
+        said.read(code, rows)
+    attribute = known or _new_attribute(name, said.values, [one.value for one in rows])
+    return Judged(said.floored(attribute, rows), tuple(said.problems), frozenset(said.refused))
+
+
+def guess_kind(cells: Iterable[Cell]) -> tuple[AttributeKind, str]:
+    """The kind that values of unknown kind have, and the unit they carry, if any."""
+    words: set[str] = set()
+    numbers: list[float] = []
+    units: list[str] = []
+    for text, cell in {cell_text(cell): cell for cell in cells}.items():
+        key = name_key(text)
+        if key in LEVEL_OF_WORD or key in UNCLEAR_SIGNS:
+            words.add(key)
+        elif key not in MARK_OF_WORD:
+            number = parse_measure(cell, "")
+            if not isinstance(number, Bad):
+                numbers.append(number)
+                units += [split_unit(text)[1]] if isinstance(cell, str) else [""]
+    if words:
+        plain = not numbers and words <= YES_NO_ONLY
+        return (AttributeKind.YES_NO if plain else AttributeKind.LEVEL), ""
+    outside = any(number not in _LEVELS for number in numbers)
+    if outside or (units and all(units)):
+        return AttributeKind.MEASURE, next((unit for unit in units if unit), "")
+    return AttributeKind.LEVEL, ""
+
+
+def _new_attribute(name: str, said: dict[str, Any], cells: list[Cell]) -> Attribute:
+    kind, unit = guess_kind(cells)
+    if said.get("unit") or said.get("direction", Direction.NONE) is not Direction.NONE:
+        kind = AttributeKind.MEASURE
+    kind = said.get("kind", kind)
+    own = {"unit": unit} if kind is AttributeKind.MEASURE else {}
+    given = {code: value for code, value in said.items() if code != "offered_from"}
+    return Attribute(name=name, **{**own, **given, "kind": kind})
+
+
+class _Said:
+    """What the rows say about one attribute: the first value of each setting, and the rest."""
+
+    def __init__(self, name: str, sheet: str, known: Attribute | None) -> None:
+        self.values: dict[str, Any] = {}
+        self._first: dict[str, Sighting] = {}
+        self.problems: list[Problem] = []
+        self.refused: set[int] = set()
+        self._name = name
+        self._sheet = sheet
+        self._known = known
+
+    def read(self, code: str, rows: Iterable[Sighting]) -> None:
+        """Takes note of the column `code` in every row."""
+        first: dict[str, Sighting] = {}
+        for one in rows:
+            cell = one.line.cells.get(code)
+            if is_blank(cell):
+                continue
+            text = clean_name(cell_text(cell))
+            if text in first:
+                self._refuse_as(first[text], one)
+                continue
+            first[text] = one
+            self._compare(code, text, one)
+
+    def floored(self, attribute: Attribute, rows: Iterable[Sighting]) -> Attribute:
+        """The attribute with the `offered_from` that the rows say, if it is new."""
+        if "offered_from" not in self.values or self._known is not None:
+            return attribute
+        text = self.values["offered_from"]
+        floor = parse_value(text, attribute.kind, attribute.unit)
+        graded = attribute.kind is not AttributeKind.MEASURE
+        if isinstance(floor, float) and (not graded or 0 < floor <= _HIGHEST_LEVEL):
+            return replace(attribute, offered_from=floor)
+        for one in rows:
+            if clean_name(cell_text(one.line.cells.get("offered_from"))) == text:
+                self._refuse(one, "bad_setting", {"value": text, "column": "offered_from"})
+        return attribute
+
+    def _compare(self, code: str, text: str, one: Sighting) -> None:
+        """Keeps the first setting, refuses or remarks on one that differs."""
+        value = _setting(code, text)
+        if isinstance(value, Bad):
+            self._refuse(one, "bad_setting", {"value": text, "column": code})
+        elif self._known is not None:
+            self._compare_known(code, text, value, one, self._known)
+        elif code not in self.values:
+            self.values[code] = value
+            self._first[code] = one
+        elif self.values[code] != value:
+            first = self._first[code]
+            kept = clean_name(cell_text(first.line.cells.get(code)))
+            params: dict[str, object] = {"attribute": self._name, "column": code, "value": text}
+            if code == "touchpoint":
+                self._tell(one, "setting_kept", {**params, "known": kept}, warning=True)
+            else:
+                row = first.line.row
+                self._refuse(one, "setting_differs", {**params, "other": kept, "row": row})
+
+    def _compare_known(
+        self, code: str, text: str, value: object, one: Sighting, known: Attribute
+    ) -> None:
+        had = getattr(known, code)
+        if code == "offered_from":
+            floor = parse_value(text, known.kind, known.unit)
+            same = floor in (had, known.floor)
+        elif code == "unit":
+            same = not had or name_key(had) == name_key(text)
+        else:
+            same = had == value
+        if same:
+            return
+        params: dict[str, object] = {"attribute": self._name, "value": text}
+        if code == "unit":
+            self._refuse(one, "unit_differs", {**params, "unit": had})
+        else:
+            params |= {"column": code, "known": "-" if had is None else str(had)}
+            self._tell(one, "setting_kept", params, warning=True)
+
+    def _refuse_as(self, first: Sighting, one: Sighting) -> None:
+        """Refuses a row for saying again what another was refused for."""
+        if first.line.row in self.refused:
+            self.refused.add(one.line.row)
+
+    def _refuse(self, one: Sighting, code: str, params: dict[str, object]) -> None:
+        self._tell(one, code, params)
+        self.refused.add(one.line.row)
+
+    def _tell(
+        self, one: Sighting, code: str, params: dict[str, object], *, warning: bool = False
+    ) -> None:
+        column = str(params.get("column", "unit"))
+        self.problems.append(Problem(code, params, self._sheet, one.line.row, column, warning))
+
+
+def _setting(code: str, text: str) -> object | Bad:
+    """The value of a setting; `offered_from` stays text until the kind is known."""
+    if code == "kind":
+        return parse_kind(text)
+    if code == "direction":
+        return parse_direction(text)
+    return touchpoint_code(text) if code == "touchpoint" else text
