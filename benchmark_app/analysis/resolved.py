@@ -19,6 +19,7 @@ from benchmark_app.analysis.level import LevelSteps, level_steps
 from benchmark_app.analysis.lifecycle import Lifecycle, walk
 from benchmark_app.analysis.log import IntArray, Log
 from benchmark_app.analysis.parity import COPIED_LEAD_MONTHS, standing
+from benchmark_app.analysis.service import ServiceSteps, service_steps
 from benchmark_app.analysis.spell import SLACK, is_offered
 from benchmark_app.analysis.standard import levels_of, standard_at
 from benchmark_app.domain.attribute import Attribute
@@ -90,6 +91,13 @@ class Resolved:
     def levels(self) -> LevelSteps:
         """The scores and index links on the change days."""
         return level_steps(self.history, self.attribute, self._policy)
+
+    @cached_property
+    def service(self) -> ServiceSteps:
+        """What a chart of it draws."""
+        live = self._log.live(self._as_of, self._known_at)
+        subject = self._activity.subject
+        return service_steps(self.attribute, self.history, self.levels, live, subject)
 
     def baseline_levels(self, days: IntArray) -> list[BaselineLevel]:
         """The baseline on the given days."""

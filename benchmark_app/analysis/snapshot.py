@@ -52,6 +52,7 @@ from benchmark_app.analysis.log import IntArray, Log
 from benchmark_app.analysis.market import Market
 from benchmark_app.analysis.resolved import Resolved
 from benchmark_app.analysis.rise import customer_expectation, rise
+from benchmark_app.analysis.service import ServiceSteps, joined_days
 from benchmark_app.analysis.trend_finding import service_findings, trend_findings
 from benchmark_app.domain.calendar import date_of, day_number, instant_number
 from benchmark_app.domain.result import (
@@ -162,6 +163,10 @@ class Snapshot:
         """The baseline of an attribute on each of the days."""
         return self.resolved(attribute_id).baseline_levels(_numbers(days))
 
+    def service(self, attribute_id: int) -> ServiceSteps:
+        """What a chart of an attribute draws: values, bounds, checks, starts."""
+        return self._of(attribute_id).service
+
     # the market
 
     def market_levels(
@@ -205,6 +210,11 @@ class Snapshot:
         if attribute is not None:
             return _dates(self._observed(attribute))
         return self._observed_days
+
+    def checks(self, touchpoint: str | None = None) -> dict[int, tuple[int, ...]]:
+        """The day numbers on which each visible competitor was looked at, the subject too."""
+        asked = (one for one in self.market.attributes if touchpoint in (None, one.touchpoint))
+        return joined_days(self.service(one.id).checks for one in asked)
 
     def expectation_change(self, day_from: date, day_to: date) -> ExpectationChange:
         """What moved the expectation index between two days, exactly."""
