@@ -167,7 +167,7 @@ def _ceiling(weights: FloatArray, count: IntArray, cap: float) -> FloatArray:
         rest = rest - heaviest[:, cut - 1]
         level = cap * rest / (1.0 - cut * cap)
         following = heaviest[:, cut] if cut < weights.shape[1] else 0.0
-        is_met = is_open & (following <= level)
+        is_met = is_open & (following <= level * (1.0 + SLACK))
         ceiling[is_met] = level[is_met]
         is_open &= ~is_met
     lightest = np.min(weights, axis=1, where=weights > 0.0, initial=np.inf)

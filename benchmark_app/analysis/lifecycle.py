@@ -100,13 +100,16 @@ class Lifecycle:
         """The last confirmed stage, None before the first."""
         return self.confirmed.to_stage if self.confirmed else None
 
+    def held_at(self, day: date) -> LifecycleStage | None:
+        """The stage by the last crossing up to a day as we know it now, None before the first."""
+        crossed = [one.to_stage for one in self.transitions if one.crossed_on <= day]
+        return crossed[-1] if crossed else None
+
     def stage_at(self, day: date) -> LifecycleStage:
-        """The stage on an earlier day as we know it now: changes count from their crossing day."""
+        """The stage shown for an earlier day: as `held_at`, where enough was known then."""
         row = int(np.searchsorted(self.days, day_number(day), side="right")) - 1
-        crossed = [one for one in self.transitions if one.crossed_on <= day]
-        if row < 0 or not self.overlay[row] or not crossed:
-            return LifecycleStage.INSUFFICIENT
-        return crossed[-1].to_stage
+        held = self.held_at(day) if row >= 0 and self.overlay[row] else None
+        return held or LifecycleStage.INSUFFICIENT
 
     def is_new(self, policy: Policy) -> bool:
         """Whether it became table stakes lately and somebody was seen to make it so."""

@@ -109,7 +109,7 @@ def extent_of(log: Log, as_of: int, known_at: int | None = None) -> Extent:
     """First and last day on which each competitor was looked at, with whatever result."""
     live = log.live(as_of, known_at)
     ids, first = np.unique(live.competitor, return_index=True)
-    last = np.append(first[1:], len(live.day)) - 1
+    last = np.searchsorted(live.competitor, ids, side="right") - 1
     days = zip(live.day[first].tolist(), live.day[last].tolist(), strict=True)
     return dict(zip(ids.tolist(), days, strict=True))
 

@@ -56,11 +56,14 @@ def shown_lifecycles(nested: Sequence[Lifecycle]) -> tuple[Lifecycle, ...]:
 
 
 def standard_at(nested: Sequence[Lifecycle], day: date) -> float | None:
-    """The hardest level that is table stakes on a day as we know it now; None without one."""
-    return next(
-        (one.floor for one in reversed(nested) if one.stage_at(day) is LifecycleStage.TABLE_STAKES),
-        None,
+    """The hardest level that is table stakes on a day as we know it now; None without one.
+
+    The last crossing counts, also while too little is known.
+    """
+    expected = (
+        one.floor for one in reversed(nested) if one.held_at(day) is LifecycleStage.TABLE_STAKES
     )
+    return next(expected, None)
 
 
 def standard_steps(nested: Sequence[Lifecycle]) -> tuple[StandardStep, ...]:
@@ -68,19 +71,10 @@ def standard_steps(nested: Sequence[Lifecycle]) -> tuple[StandardStep, ...]:
     days = sorted({one.crossed_on for level in nested for one in level.transitions})
     steps: list[StandardStep] = []
     for day in days:
-        level = _held_standard(nested, day)
+        level = standard_at(nested, day)
         if level != (steps[-1].level if steps else None):
             steps.append(StandardStep(day=day, level=level))
     return tuple(steps)
-
-
-def _held_standard(nested: Sequence[Lifecycle], day: date) -> float | None:
-    """The standard by the last crossings, whether or not enough is known on the day."""
-    for one in reversed(nested):
-        crossed = [step.to_stage for step in one.transitions if step.crossed_on <= day]
-        if crossed and crossed[-1] is LifecycleStage.TABLE_STAKES:
-            return one.floor
-    return None
 
 
 def frontier_at(history: History, attribute: Attribute, row: int) -> float | None:

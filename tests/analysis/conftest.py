@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from benchmark_app.analysis.adoption import adoption_steps
 from benchmark_app.analysis.history import (
     History,
     Log,
@@ -18,6 +19,7 @@ from benchmark_app.analysis.history import (
     joined_extent,
     resolve,
 )
+from benchmark_app.analysis.lifecycle import Lifecycle, walk
 from benchmark_app.analysis.market import Market
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Importance
 from benchmark_app.domain.calendar import day_number
@@ -205,6 +207,29 @@ def book(
     )
 
 
+def build_checks(*checks: tuple[str, str], names: str = "ABCDEFGHIJKLMNOPQRST") -> list[Seen]:
+    """What was seen, from (day, one sign per competitor): y, n, ? could not tell, x, . no look."""
+    words = {"y": "yes", "n": "no", "?": "unknown", "x": "na"}
+    return [
+        (name, day, words.get(sign, sign))
+        for day, signs in checks
+        for name, sign in zip(names, signs, strict=False)
+        if sign != "."
+    ]
+
+
+def build_lifecycle(
+    market: Market,
+    seen: Iterable[Seen] | Log,
+    as_of: date | str | int,
+    **options: Any,
+) -> Lifecycle:
+    """The lifecycle of the market's first attribute; options as `build_history` takes them."""
+    history = build_history(market, seen, as_of, **options)
+    attribute = options.get("attribute") or market.attributes[0]
+    return walk(history, adoption_steps(history, attribute, market.policy), market.policy)
+
+
 @pytest.fixture(scope="session")
 def market() -> Callable[..., Market]:
     """`build_market`."""
@@ -227,3 +252,15 @@ def history() -> Callable[..., History]:
 def make_book() -> Callable[..., Book]:
     """The builder `book(competitors, attributes, importance=, policy=)`."""
     return book
+
+
+@pytest.fixture(scope="session")
+def checks() -> Callable[..., list[Seen]]:
+    """`build_checks`."""
+    return build_checks
+
+
+@pytest.fixture(scope="session")
+def lifecycle() -> Callable[..., Lifecycle]:
+    """`build_lifecycle`."""
+    return build_lifecycle

@@ -1,0 +1,87 @@
+"""The vectors of the method's section 2, and scipy as an oracle."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from scipy import stats
+
+from benchmark_app.analysis.certainty import (
+    adopters_needed,
+    beta_binomial_probability,
+    beta_cdf,
+    jeffreys_interval,
+    jeffreys_probability,
+    wilson_interval,
+)
+
+
+@pytest.mark.parametrize(
+    ("adopters", "known", "probability"),
+    [
+        (3, 3, 0.87),
+        (3, 4, 0.55),
+        (4, 4, 0.92),
+        (4, 5, 0.66),
+        (5, 5, 0.95),
+        (5, 6, 0.748),
+        (5, 7, 0.51),
+        (6, 7, 0.81),
+        (6, 8, 0.60),
+        (7, 8, 0.86),
+        (7, 10, 0.48),
+        (8, 10, 0.745),
+        (9, 10, 0.93),
+        (11, 15, 0.60),
+        (12, 15, 0.80),
+    ],
+)
+def test_jeffreys_probability_of_table_stakes(
+    adopters: int, known: int, probability: float
+) -> None:
+    digits = len(str(probability)) - 2
+    assert jeffreys_probability(adopters, known, 0.7) == pytest.approx(
+        probability, abs=0.5 * 10**-digits + 1e-9
+    )
+
+
+def test_needed_for_table_stakes() -> None:
+    counts = (3, 4, 5, 6, 7, 8, 9, 10, 12, 15)
+    assert [adopters_needed(one, 0.7) for one in counts] == [3, 3, 4, 5, 5, 6, 7, 7, 9, 11]
+
+
+def test_beta_binomial_of_eight_competitors() -> None:
+    """4 yes, 1 no, 3 unknown, 6 needed -> .8103."""
+    assert beta_binomial_probability(4, 5, 3, 6) == pytest.approx(0.8103, abs=5e-5)
+
+
+def test_beta_binomial_is_certain_when_enough_offer_and_none_are_missing() -> None:
+    assert beta_binomial_probability(6, 7, 1, 6) == pytest.approx(1.0)
+    assert beta_binomial_probability(2, 5, 1, 6) == 0
+
+
+def test_intervals_of_four_in_five() -> None:
+    assert jeffreys_interval(4, 5, 0.8) == pytest.approx((0.5161, 0.9402), abs=5e-5)
+    assert wilson_interval(4, 5, 0.95) == pytest.approx((0.3755, 0.9638), abs=5e-5)
+
+
+def test_jeffreys_interval_ends_at_nobody_and_all() -> None:
+    assert jeffreys_interval(0, 5, 0.8)[0] == 0.0
+    assert jeffreys_interval(5, 5, 0.8)[1] == 1.0
+
+
+@given(
+    x=st.floats(0.0, 1.0),
+    a=st.integers(0, 400).map(lambda k: k + 0.5),
+    b=st.integers(0, 400).map(lambda k: k + 0.5),
+)
+def test_beta_cdf_agrees_with_scipy(x: float, a: float, b: float) -> None:
+    assert beta_cdf(x, a, b) == pytest.approx(stats.beta.cdf(x, a, b), abs=1e-11)
+
+
+@given(k=st.integers(0, 30), more=st.integers(0, 30), unknown=st.integers(0, 20))
+def test_beta_binomial_agrees_with_scipy(k: int, more: int, unknown: int) -> None:
+    needed = k + unknown // 2
+    oracle = stats.betabinom.sf(needed - k - 1, unknown, k + 0.5, more + 0.5)
+    assert beta_binomial_probability(k, k + more, unknown, needed) == pytest.approx(oracle)

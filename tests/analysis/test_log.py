@@ -1,0 +1,79 @@
+"""Logs: order, corrections, retractions, and what was known when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import permutations
+
+import numpy as np
+
+from benchmark_app.analysis.log import NEVER, Log, extent_of, joined_extent
+from benchmark_app.analysis.market import Market
+
+Rows = list[tuple[int, int, int, int, int, float | None, int, int | None, int | None, int]]
+
+
+def row(
+    id_: int,
+    competitor: int,
+    day: int,
+    value: float | None = 1.0,
+    recorded: int = 0,
+    retracted: int | None = None,
+) -> tuple[int, int, int, int, int, float | None, int, int | None, int | None, int]:
+    return (id_, 1, competitor, day, recorded, value, 0 if value is not None else 1, retracted,
+            None, 0)  # fmt: skip
+
+
+def test_rows_are_sorted_by_competitor_day_and_recording() -> None:
+    rows = [row(1, 2, 5), row(2, 1, 9), row(3, 1, 4, recorded=2), row(4, 1, 4, recorded=1)]
+    log = Log.from_rows(rows)
+    assert log.id.tolist() == [4, 3, 2, 1]
+    assert log.retracted_at.tolist() == [NEVER] * 4
+
+
+def test_an_empty_log() -> None:
+    log = Log.from_rows([])
+    assert log.latest().id.tolist() == []
+    assert extent_of(log, 100) == {}
+
+
+def test_the_last_recorded_of_a_day_wins() -> None:
+    log = Log.from_rows([row(1, 1, 5, 1.0, recorded=8), row(2, 1, 5, 0.0, recorded=9)])
+    assert log.latest().value.tolist() == [0.0]
+
+
+def test_equal_recordings_are_settled_by_content_not_by_order() -> None:
+    rows = [row(1, 1, 5, 1.0), row(2, 1, 5, 0.0), row(3, 1, 5, None)]
+    winners = set()
+    for order in permutations(rows):
+        renumbered = [(place, *one[1:]) for place, one in enumerate(order)]
+        latest = Log.from_rows(renumbered).latest()  # type: ignore[arg-type]
+        winners.add((latest.mark.tolist()[0], str(latest.value.tolist()[0])))
+    assert winners == {(1, "nan")}
+
+
+def test_live_leaves_out_the_later_and_the_retracted() -> None:
+    rows = [row(1, 1, 5), row(2, 1, 6, retracted=70), row(3, 1, 7), row(4, 1, 8, recorded=50)]
+    log = Log.from_rows(rows)
+    assert log.live(7).id.tolist() == [1, 3]
+    assert log.live(9, known_at=49).id.tolist() == [1, 2, 3]
+    assert log.live(9, known_at=69).id.tolist() == [1, 2, 3, 4]
+    assert log.live(9, known_at=70).id.tolist() == [1, 3, 4]
+
+
+def test_extents_join_over_attributes(
+    market: Callable[..., Market], log: Callable[..., Log]
+) -> None:
+    found = market("AB")
+    ice = log(found, [("A", "1970-01-05", "yes"), ("A", "1970-01-09", "no")])
+    pool = log(found, [("A", "1970-01-02", "unknown"), ("B", "1970-01-03", "na")])
+    joined = joined_extent(extent_of(one, 365) for one in (ice, pool))
+    assert joined == {1: (1, 8), 2: (2, 2)}
+    assert extent_of(ice, 5) == {1: (4, 4)}
+
+
+def test_notes_and_marks_are_kept() -> None:
+    log = Log.from_rows([(1, 1, 1, 5, 0, None, 2, None, 3, 1)])
+    assert np.isnan(log.value).all()
+    assert (log.mark.tolist(), log.has_note.tolist(), log.started_on.tolist()) == ([2], [True], [3])
