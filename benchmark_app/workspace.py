@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Final, Self
+from typing import Final, Self
 
 import numpy as np
 
 from benchmark_app.analysis.log import LONG_AGO, NEVER, IntArray, Log
 from benchmark_app.analysis.market import Market
+from benchmark_app.analysis.snapshot import Snapshot
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.calendar import add_months, date_of, instant_number
 from benchmark_app.domain.competitor import Competitor
@@ -23,9 +24,6 @@ from benchmark_app.domain.problem import Problem
 from benchmark_app.storage.edit_log import EditState, LogEntry
 from benchmark_app.storage.label import EditLabel
 from benchmark_app.storage.store import Done, Store, create_store, open_store
-
-if TYPE_CHECKING:
-    from benchmark_app.analysis.snapshot import Snapshot
 
 __all__ = [
     "EditLabel",
@@ -40,6 +38,7 @@ __all__ = [
 
 Clock = Callable[[], datetime]
 Listener = Callable[[Changes], None]
+_Moment = tuple[date, datetime | None]
 
 #: How many snapshots are kept ready; the one shown, the one compared with and a few steps back.
 _SNAPSHOTS: Final = 8
@@ -65,7 +64,8 @@ class Workspace:
         self._listeners: dict[object, Listener] = {}
         self._market: Market | None = None
         self._logs: dict[int, Log] | None = None
-        self._snapshots: OrderedDict[tuple[date, datetime | None], Snapshot] = OrderedDict()
+        self._snapshots: OrderedDict[_Moment, Snapshot] = OrderedDict()
+        self._touched: dict[_Moment, frozenset[int]] = {}
 
     @classmethod
     def create(
@@ -231,16 +231,17 @@ class Workspace:
         """
         if day is None:
             day = self.default_as_of(self._clock().date())
-        key = (day, known_at)
-        snapshot = self._snapshots.get(key)
+        moment = (day, known_at)
+        snapshot = self._snapshots.pop(moment, None)
+        touched = self._touched.pop(moment, None)
         if snapshot is None:
-            from benchmark_app.analysis.snapshot import Snapshot
-
             snapshot = Snapshot(self.market, self._shown_logs(), day, known_at)
-            self._snapshots[key] = snapshot
-            if len(self._snapshots) > _SNAPSHOTS:
-                self._snapshots.popitem(last=False)
-        self._snapshots.move_to_end(key)
+        elif touched is not None:
+            snapshot = snapshot.changed(self.market, self._shown_logs(), touched)
+        self._snapshots[moment] = snapshot
+        if len(self._snapshots) > _SNAPSHOTS:
+            oldest, _ = self._snapshots.popitem(last=False)
+            self._touched.pop(oldest, None)
         return snapshot
 
     def default_as_of(self, today: date) -> date:
@@ -256,7 +257,7 @@ class Workspace:
         return tuple(self._store.cell(attribute, competitor))
 
     def observations(self) -> Iterator[Observation]:
-        """All observations of what is visible, live and retracted, in the order of entry."""
+        """All observations of what is visible, live and retracted, by row, column and day."""
         return self._store.observations()
 
     def check(self) -> list[Problem]:
@@ -272,6 +273,7 @@ class Workspace:
         if done.overtaken:
             self._market, self._logs = None, None
             self._snapshots.clear()
+            self._touched.clear()
         else:
             self._refresh(changes)
         for listener in tuple(self._listeners.values()):
@@ -283,8 +285,9 @@ class Workspace:
             self._market = None
         if self._logs is not None:
             self._logs = self._logs_but({one for one, _ in changes.cells})
-            for key, snapshot in self._snapshots.items():
-                self._snapshots[key] = snapshot.changed(self.market, self._logs, changes.attributes)
+        for moment in self._snapshots:
+            before = self._touched.get(moment, frozenset())
+            self._touched[moment] = before | changes.attributes
 
     def _shown_logs(self) -> Mapping[int, Log]:
         if self._logs is None:

@@ -138,7 +138,7 @@ class Store:
             return read_cell(connection, attribute, competitor)
 
     def observations(self) -> Iterator[Observation]:
-        """All observations that can be seen, live and retracted, by id."""
+        """All observations that can be seen, live and retracted, by attribute, competitor, day."""
         return read_visible(self._database.connection)
 
     def problems(self) -> list[Problem]:
