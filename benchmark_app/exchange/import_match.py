@@ -69,6 +69,14 @@ def without_conflicts(
     return kept
 
 
+def by_cell(observations: Iterable[Observation]) -> Existing:
+    """Stored observations so that those of an attribute id and competitor id can be asked for."""
+    cells: defaultdict[tuple[int | str, int | str], list[Observation]] = defaultdict(list)
+    for one in observations:
+        cells[one.attribute, one.competitor].append(one)
+    return lambda attribute, competitor: cells.get((attribute, competitor), ())
+
+
 def match_existing(reads: Iterable[Read], refs: Refs, existing: Existing) -> Matched:
     """Sorts reads into new, changed and known ones."""
     cells: dict[tuple[int, int], dict[date, list[Observation]]] = {}

@@ -20,6 +20,7 @@ from benchmark_app.exchange.import_match import (
     Existing,
     Matched,
     Read,
+    by_cell,
     match_existing,
     without_conflicts,
 )
@@ -67,15 +68,10 @@ class ImportPlan:
     warnings: tuple[Problem, ...] = ()
 
 
-def nothing_stored(_attribute: int, _competitor: int) -> Iterable[Observation]:
-    """The observations of any cell of an empty workspace."""
-    return ()
-
-
 def plan_import(
     table: Table,
     market: MarketLike,
-    existing: Existing = nothing_stored,
+    existing: Existing | Iterable[Observation] = (),
     *,
     today: date,
     subject: str | None = None,
@@ -86,8 +82,8 @@ def plan_import(
 ) -> ImportPlan:
     """The plan for a table in long form, a matrix seen on `day`, or a summary of ours.
 
-    `existing` gives the stored observations of an attribute id and competitor id, retracted ones
-    too. A problem refuses the whole table unless `skip_bad`; a problem of the table as a whole
+    `existing` holds the stored observations, retracted ones too, or gives those of an attribute id
+    and competitor id. A problem refuses the whole table unless `skip_bad`; a problem of the table as a whole
     and, with `strict`, a name nearly equal to another refuse it always. `subject` names the
     owner's business; `mapping` (see `mapping.read_mapping`) says what signs mean.
     """
@@ -114,7 +110,7 @@ def plan_import(
     )
     if of_table or (hard and not skip_bad) or (near and strict):
         return refusal
-    matched = planner.match(existing)
+    matched = planner.match(existing if callable(existing) else by_cell(existing))
     return replace(
         refusal,
         edit=EditGroup(tuple(planner.edits(matched)), LABEL),
