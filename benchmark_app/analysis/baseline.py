@@ -6,6 +6,7 @@ and the two weight shares from which the subject's verdict follows.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -76,24 +77,29 @@ def weighted_mean(values: FloatArray, weights: FloatArray) -> FloatArray:
     return result
 
 
-def level_met_by(share: float, values: FloatArray, weights: FloatArray) -> FloatArray:
-    """The best value that at least `share` of the weight reaches: always one of the values.
+def levels_met_by(
+    shares: Sequence[float], values: FloatArray, weights: FloatArray
+) -> list[FloatArray]:
+    """For each share the best value that so much of the weight reaches: always one of the values.
 
-    `values` [d, c] are oriented so that higher is better, NaN where `weights` is 0. NaN for a day
-    without weight. METHODS section 3: weighted quantile type 1, counted from the best.
+    `values` [d, c] are oriented so that higher is better, NaN where `weights` is 0; each answer is
+    [d], NaN for a day without weight. METHODS section 3: weighted quantile type 1, counted from
+    the best.
     """
     order = np.argsort(values, axis=1)
     ranked = np.take_along_axis(values, order, axis=1)
     weight = np.take_along_axis(weights, order, axis=1)
-    total = weight.sum(axis=1)
     reached = weight[:, ::-1].cumsum(axis=1)[:, ::-1]
-    is_met = (weight > 0.0) & (reached >= (share - SLACK) * total[:, None])
-    last = values.shape[1] - 1 - np.argmax(is_met[:, ::-1], axis=1) if values.shape[1] else None
-    result = np.full(len(values), np.nan)
-    if last is not None:
-        some = is_met.any(axis=1)
-        result[some] = ranked[some, last[some]]
-    return result
+    total = reached[:, :1]
+    some = np.flatnonzero(weight.any(axis=1))
+    answers = []
+    for share in shares:
+        is_met = (weight > 0.0) & (reached >= (share - SLACK) * total)
+        last = is_met.shape[1] - 1 - np.argmax(is_met[some, ::-1], axis=1)
+        answer = np.full(len(values), np.nan)
+        answer[some] = ranked[some, last]
+        answers.append(answer)
+    return answers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,28 +130,19 @@ def baseline_steps(history: History, attribute: Attribute, policy: Policy) -> Ba
     known = ~np.isnan(values)
     weights = capped_weights(history.weights, known, policy.weight_cap)
     expected = weighted_mean(values, weights)
-    missing = np.full(len(history.days), np.nan)
-    adequate = desired = frontier = gap = better = as_good = missing
-    if has_direction(attribute):
-        adequate = level_met_by(policy.table_stakes_share, values, weights) * sign
-        desired = level_met_by(DESIRED_SHARE, values, weights) * sign
-        frontier = level_met_by(0.0, values, weights) * sign
-        own = (history.own * sign)[:, None]
-        gap = own[:, 0] - expected
-        compared = weighted_mean(
-            np.stack(
-                [
-                    (values > own + attribute.tolerance + SLACK).astype(float),
-                    (values >= own - attribute.tolerance - SLACK).astype(float),
-                ]
-            ),
-            np.stack([weights, weights]),
-        )
-        better, as_good = np.where(np.isnan(history.own), np.nan, compared)
+    shares = (policy.table_stakes_share, TYPICAL_SHARE, DESIRED_SHARE, 0.0)
+    adequate, typical, desired, frontier = (
+        level * sign for level in levels_met_by(shares, values, weights)
+    )
+    gap = history.own * sign - expected
+    better, as_good = _compared(values, weights, history.own * sign, attribute.tolerance)
+    if not has_direction(attribute):
+        missing = np.full(len(history.days), np.nan)
+        adequate = desired = frontier = gap = better = as_good = missing
     return BaselineSteps(
         days=history.days,
         expected=expected * sign + 0.0,  # no -0.0
-        typical=level_met_by(TYPICAL_SHARE, values, weights) * sign,
+        typical=typical,
         adequate=adequate,
         desired=desired,
         frontier=frontier,
@@ -155,6 +152,17 @@ def baseline_steps(history: History, attribute: Attribute, policy: Policy) -> Ba
         as_good=as_good,
         known=known.sum(axis=1),
     )
+
+
+def _compared(
+    values: FloatArray, weights: FloatArray, own: FloatArray, tolerance: float
+) -> tuple[FloatArray, FloatArray]:
+    """The weight shares better than the subject, and as good or better, within the tolerance."""
+    margin = tolerance + SLACK
+    better = weighted_mean((values > own[:, None] + margin).astype(np.float64), weights)
+    as_good = weighted_mean((values >= own[:, None] - margin).astype(np.float64), weights)
+    unknown = np.isnan(own)
+    return np.where(unknown, np.nan, better), np.where(unknown, np.nan, as_good)
 
 
 def baseline_levels(steps: BaselineSteps, days: IntArray, policy: Policy) -> list[BaselineLevel]:

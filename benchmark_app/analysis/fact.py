@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
 
 
 def market_facts(snapshot: Snapshot) -> MarketFacts:
-    """The stages and standings of every attribute, and who offers what."""
+    """The stages and standings of every attribute; who offers what where no stage is known."""
     market = snapshot.market
     services = tuple(_service_facts(snapshot, one) for one in market.attributes)
     observed = snapshot.observed_days()
-    return MarketFacts(
+    facts = MarketFacts(
         as_of=snapshot.as_of,
         has_subject=market.subject is not None,
         needed=market.policy.minimum_known,
@@ -33,6 +34,10 @@ def market_facts(snapshot: Snapshot) -> MarketFacts:
         cells=sum(one.stage.adoption.active for one in services),
         services=services,
     )
+    if facts.sufficient:
+        return facts
+    offered = (replace(one, offers=_offers(snapshot, one.attribute)) for one in services)
+    return replace(facts, services=tuple(offered))
 
 
 def market_trend(snapshot: Snapshot, touchpoint: str | None) -> MarketTrend:
@@ -45,7 +50,7 @@ def market_trend(snapshot: Snapshot, touchpoint: str | None) -> MarketTrend:
     ]
     steps = [snapshot.resolved(one.id).levels for one in chosen]
     numbers = np.array([day_number(day) for day in days], dtype=np.int64)
-    facts = [_service_facts(snapshot, one) for one in chosen]
+    stages = [snapshot.stage(one.id) for one in chosen]
     enough = is_market_sufficient(
         steps,
         snapshot.importance,
@@ -56,9 +61,9 @@ def market_trend(snapshot: Snapshot, touchpoint: str | None) -> MarketTrend:
         touchpoint=touchpoint,
         has_subject=snapshot.market.subject is not None,
         needed=snapshot.market.policy.minimum_known,
-        checked=len({name for one in facts for name, _ in one.offers}),
-        known=sum(one.stage.adoption.known for one in facts),
-        cells=sum(one.stage.adoption.active for one in facts),
+        checked=int(np.any([step.known_members for step in steps], axis=0).sum()) if steps else 0,
+        known=sum(one.adoption.known for one in stages),
+        cells=sum(one.adoption.active for one in stages),
         is_own_known=any(len(step.own) and not np.isnan(step.own[-1]) for step in steps),
         levels=tuple(snapshot.market_levels(days, touchpoint)),
         is_sufficient=tuple(enough.tolist()),
@@ -99,20 +104,26 @@ def service_trend(snapshot: Snapshot, attribute: int) -> ServiceTrend:
 
 def _service_facts(snapshot: Snapshot, attribute: Attribute) -> ServiceFacts:
     resolved = snapshot.resolved(attribute.id)
-    last = resolved.adoption.state[-1:].ravel().tolist()
-    members = resolved.history.members.tolist()
-    states = dict(zip(members, last, strict=True)) if last else {}
+    today = np.array([day_number(snapshot.as_of)])
     return ServiceFacts(
         attribute=attribute,
-        importance=snapshot.market.importance_on(attribute.id, snapshot.as_of),
+        importance=float(snapshot.importance.at(attribute.id, today)[0]),
         stage=resolved.stage,
         transitions=resolved.lifecycle.transitions,
         own_offers=resolved.own_offers,
-        offers=tuple(
-            (one.name, states[one.id] == YES)
-            for one in snapshot.market.competitors
-            if states.get(one.id) in (NO, YES) and attribute.floor is not None
-        ),
+    )
+
+
+def _offers(snapshot: Snapshot, attribute: Attribute) -> tuple[tuple[str, bool], ...]:
+    """The known competitors by name in the owner's order, and whether each offers it."""
+    resolved = snapshot.resolved(attribute.id)
+    last = resolved.adoption.state[-1:].ravel().tolist()
+    members = resolved.history.members.tolist()
+    states = dict(zip(members, last, strict=True)) if last else {}
+    return tuple(
+        (one.name, states[one.id] == YES)
+        for one in snapshot.market.competitors
+        if states.get(one.id) in (NO, YES) and attribute.floor is not None
     )
 
 

@@ -26,7 +26,8 @@ _NAMES: Final = 3
 class ServiceFacts:
     """What is known about one attribute on the day.
 
-    `offers` says for each known competitor, by name in the owner's order, whether it offers it.
+    `offers` says for each known competitor, by name in the owner's order, whether it offers it;
+    it is left empty where any attribute has a stage.
     """
 
     attribute: Attribute
@@ -34,7 +35,7 @@ class ServiceFacts:
     stage: StageResult
     transitions: tuple[Transition, ...]
     own_offers: bool | None
-    offers: tuple[tuple[str, bool], ...]
+    offers: tuple[tuple[str, bool], ...] = ()
 
     @property
     def entered(self) -> Transition | None:

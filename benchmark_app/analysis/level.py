@@ -58,6 +58,12 @@ class LevelSteps:
     is_sufficient: BoolArray
     links: Links
 
+    @property
+    def known_members(self) -> BoolArray:
+        """Which members [c] are known on the last day."""
+        found: BoolArray = (~np.isnan(self.score[-1:])).sum(axis=0) > 0
+        return found
+
 
 def changed_rows(value: FloatArray, inside: BoolArray, own: FloatArray) -> BoolArray:
     """Which days [d] differ from the day before in a value, a membership or the subject's."""

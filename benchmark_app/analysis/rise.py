@@ -141,8 +141,8 @@ def _window(step: LevelSteps, start: int, stop: int) -> slice:
 
 
 def _is_known(step: LevelSteps, start: int, stop: int) -> BoolArray:
-    unknown: BoolArray = np.isnan(step.score[_window(step, start, stop)])
-    return ~np.asarray(unknown.all(axis=0))
+    found: BoolArray = (~np.isnan(step.score[_window(step, start, stop)])).sum(axis=0) > 0
+    return found
 
 
 def _without(

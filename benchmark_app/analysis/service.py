@@ -48,12 +48,13 @@ def service_steps(
     if own.any():
         starts[subject] = int(history.days[np.argmax(own)])
     unit = _unit(attribute)
+    rows = np.searchsorted(levels.days, history.days, side="right") - 1
     return ServiceSteps(
         days=history.days,
         members=history.members,
         value=value,
-        low=levels.low * unit,
-        high=levels.high * unit,
+        low=levels.low[rows] * unit,
+        high=levels.high[rows] * unit,
         cells=history.inside.sum(axis=1),
         checks=days_of(live),
         starts=starts,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -165,7 +166,7 @@ class Snapshot:
 
     def service(self, attribute_id: int) -> ServiceSteps:
         """What a chart of an attribute draws: values, bounds, checks, starts."""
-        return self._of(attribute_id).service
+        return self.resolved(attribute_id).service
 
     # the market
 
@@ -327,7 +328,9 @@ class Snapshot:
     @cached_property
     def _activity(self) -> Activity:
         extents = (self._extent(one.id) for one in self.market.attributes)
-        return active_spans(self.market, joined_extent(extents), self.market.policy)
+        spans = active_spans(self.market, joined_extent(extents), self.market.policy)
+        # an exit after the day changes nothing here, so a new check need not move it
+        return replace(spans, exit=np.minimum(spans.exit, self._day + 1))
 
     @cached_property
     def importance(self) -> ImportanceSteps:
