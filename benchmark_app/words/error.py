@@ -318,6 +318,43 @@ ERRORS: Final[dict[str, Sentence]] = {
         "was changed.",
         "차별화, 경합, 기본 비율은 이 순서로 커져야 해요. 바뀐 것은 없어요.",
     ),
+    # exchange: the Excel summary
+    "too_many_rows": Sentence(
+        "There are {count} observations, and an Excel sheet holds {limit}. Nothing was written. "
+        "Export them as .csv.",
+        "조사가 {count}개인데 엑셀 시트에는 {limit}개까지 들어가요. 저장된 것은 없어요. .csv로 "
+        "내보내 주세요.",
+    ),
+    # command line
+    "unknown_policy_key": Sentence(
+        "There is no rule {key}. Nothing was changed. The rules are: {keys}.",
+        "{key:이라는} 규칙은 없어요. 바뀐 것은 없어요. 있는 규칙: {keys}.",
+    ),
+    "unknown_export": Sentence(
+        "{name} has no ending this program writes. Nothing was written. Use one of: {endings}.",
+        "{name:은} 내보낼 수 있는 형식이 아니에요. 저장된 것은 없어요. 가능한 형식: {endings}.",
+    ),
+    "brief_not_yet": Sentence(
+        "The one-page brief as PDF does not exist yet. Nothing was written. Export the .xlsx "
+        "summary; its first page prints on one sheet.",
+        "한 장 요약 PDF는 아직 없어요. 저장된 것은 없어요. .xlsx로 내보내면 첫 쪽이 한 장으로 "
+        "인쇄돼요.",
+    ),
+    "chart_not_yet": Sentence(
+        "The chart {chart} does not exist yet. Nothing was written. There are: {charts}.",
+        "{chart} 차트는 아직 없어요. 저장된 것은 없어요. 있는 차트: {charts}.",
+    ),
+    "trade_not_yet": Sentence(
+        "There is no list of services for the trade {trade}. Nothing was written. Leave out the "
+        "trade and import your own list.",
+        "{trade} 업종의 항목 목록이 없어요. 저장된 것은 없어요. 업종을 빼고 만든 뒤 항목을 가져와 "
+        "주세요.",
+    ),
+    "no_display": Sentence(
+        "There is no display to open a window on. The commands stages, baseline and export do the "
+        "same job without one.",
+        "창을 열 화면이 없어요. stages, baseline, export 명령으로 같은 일을 할 수 있어요.",
+    ),
 }
 
 PROBLEMS: Final[dict[str, Sentence]] = {

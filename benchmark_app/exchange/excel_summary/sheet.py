@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from xlsxwriter import Workbook
 
-from benchmark_app.exchange.excel_summary.text import Cleaner, table_headers, text_width
+from benchmark_app.exchange.excel_summary.text import Cleaner, table_headers
+from benchmark_app.words.width import text_width
 
 #: What a cell of a workbook holds.
 CellValue = str | float | date

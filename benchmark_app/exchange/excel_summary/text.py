@@ -1,10 +1,11 @@
-"""Text as a cell of a workbook can hold it, and how wide it stands there."""
+"""Text as a cell of a workbook can hold it, and how many lines it takes there."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final
+
+from benchmark_app.words.width import text_width
 
 #: Excel's limit of one cell, counted as Excel does: in UTF-16 units.
 CELL_LIMIT: Final = 32_767
@@ -37,17 +38,6 @@ def _first_units(text: str, limit: int) -> str:
     if len(text) * 2 <= limit or len(text.encode("utf-16-le")) <= limit * 2:
         return text
     return text.encode("utf-16-le")[: limit * 2].decode("utf-16-le", errors="ignore")
-
-
-def text_width(text: str) -> int:
-    """The columns the longest line takes: Hangul and other wide signs count 2."""
-    lines = text.split("\n")
-    return max(sum(2 if is_wide(sign) else 1 for sign in line) for line in lines)
-
-
-def is_wide(sign: str) -> bool:
-    """Whether a sign stands two columns wide."""
-    return unicodedata.east_asian_width(sign) in "WF"
 
 
 def line_count(text: str, width: int) -> int:

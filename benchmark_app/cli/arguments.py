@@ -1,0 +1,216 @@
+"""What the command line takes: a table of commands, each a list of arguments."""
+
+from __future__ import annotations
+
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any, Final
+
+from benchmark_app.words.language import Language
+
+CHARTS: Final = ("trend", "stages", "adoption", "compare", "first", "heat")
+FORMATS: Final = ("table", "csv", "json")
+PERIODS: Final = ("month", "quarter", "year", "change")
+
+#: An argument: its names and what argparse is told about it.
+Argument = tuple[tuple[str, ...], dict[str, Any]]
+
+
+def product_version() -> str:
+    """The installed version; empty where the program was never installed."""
+    try:
+        return version("benchmark-app")
+    except PackageNotFoundError:
+        return ""
+
+
+def parse(arguments: Sequence[str]) -> Namespace:
+    """The options of a command line; `command` is empty for the window.
+
+    Raises:
+        SystemExit: 2 after a usage error, 0 after help or the version.
+    """
+    options = _parser(arguments).parse_args(arguments)
+    options.given_language = getattr(options, "language", None)
+    options.language = options.given_language or Language.EN
+    return options
+
+
+def day(text: str) -> date:
+    """A day as YYYY-MM-DD.
+
+    Raises:
+        ArgumentTypeError: it is no day of the calendar, written so.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is not a date such as 2026-11-22") from None
+
+
+def instant(text: str) -> datetime:
+    """An instant in UTC; a day means its end.
+
+    Raises:
+        ArgumentTypeError: it is neither a day nor an instant in ISO form.
+    """
+    try:
+        return _last_instant(date.fromisoformat(text))
+    except ValueError:
+        pass
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        example = "2026-11-22 or 2026-11-22T14:03:22Z"
+        raise ArgumentTypeError(f"{text!r} is not a date or time such as {example}") from None
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _last_instant(of: date) -> datetime:
+    start = datetime.combine(of, time(), UTC)
+    return start + (timedelta(days=1) - timedelta(microseconds=1))
+
+
+_WORKSPACE: Final[Argument] = (("workspace",), {"metavar": "WORKSPACE", "type": Path})
+_AS_OF: Final[Argument] = (
+    ("--as-of",),
+    {"type": day, "metavar": "DATE", "help": "use what was seen up to this day"},
+)
+_KNOWN_AT: Final[Argument] = (
+    ("--known-at",),
+    {"type": instant, "metavar": "DATE", "help": "use only what had been recorded by then"},
+)
+_FORMAT: Final[Argument] = (
+    ("--format",),
+    {"choices": FORMATS, "default": "table", "help": "default: table"},
+)
+_LANGUAGE: Final[Argument] = (
+    ("--language",),
+    {
+        "choices": tuple(Language),
+        "type": Language,
+        "default": SUPPRESS,
+        "metavar": "en|ko",
+        "help": "default: en",
+    },
+)
+_ATTRIBUTE: Final[Argument] = (("--attribute",), {"metavar": "NAME", "help": "one service"})
+_RESULT: Final = (_WORKSPACE, _AS_OF, _KNOWN_AT, _FORMAT)
+
+
+def _flag(name: str, what: str) -> Argument:
+    return (name,), {"action": "store_true", "help": what}
+
+
+COMMANDS: Final[Mapping[str, tuple[str, tuple[Argument, ...]]]] = {
+    "new": (
+        "make an empty workspace",
+        (
+            _WORKSPACE,
+            (("--trade",), {"metavar": "TRADE", "help": "begin with the services of a trade"}),
+            (("--name",), {"default": "", "metavar": "NAME", "help": "what you call it"}),
+        ),
+    ),
+    "import": (
+        "bring in a table: csv or xlsx, one line an observation or a matrix",
+        (
+            _WORKSPACE,
+            (("file",), {"metavar": "FILE", "type": Path}),
+            (("--sheet",), {"metavar": "SHEET", "help": "the sheet of a workbook"}),
+            (("--date",), {"type": day, "metavar": "DATE", "help": "when a matrix was seen"}),
+            (("--map",), {"type": Path, "metavar": "FILE.json", "help": "what signs mean"}),
+            (("--subject",), {"metavar": "NAME", "help": "which business is yours"}),
+            _flag("--dry-run", "say what would happen, write nothing"),
+            _flag("--skip-bad", "import the good lines of a file that has bad ones"),
+            _flag("--strict", "refuse names that nearly equal known ones"),
+            _FORMAT,
+        ),
+    ),
+    "export": (
+        "write the Excel summary, the observations as csv, or a chart as png or svg",
+        (
+            _WORKSPACE,
+            (("out",), {"metavar": "OUT", "type": Path, "help": ".xlsx, .csv, .png or .svg"}),
+            _AS_OF,
+            _KNOWN_AT,
+            (("--chart",), {"choices": CHARTS, "default": "trend", "help": "default: trend"}),
+            _ATTRIBUTE,
+            (("--competitor",), {"metavar": "NAME", "help": "one competitor to show"}),
+        ),
+    ),
+    "stages": ("the stage of every service", _RESULT),
+    "transitions": ("when services changed their stage, and who caused it", _RESULT),
+    "baseline": (
+        "the market baseline over time",
+        (
+            *_RESULT,
+            (("--from",), {"type": day, "dest": "start", "metavar": "DATE"}),
+            (("--to",), {"type": day, "dest": "end", "metavar": "DATE"}),
+            (("--every",), {"choices": PERIODS, "default": "month", "help": "default: month"}),
+            _ATTRIBUTE,
+        ),
+    ),
+    "policy": (
+        "show the rules, or set some and show them",
+        (
+            _WORKSPACE,
+            (("settings",), {"metavar": "KEY=VALUE", "nargs": "*", "type": str}),
+            _FORMAT,
+        ),
+    ),
+    "check": ("look for damage in the file", (_WORKSPACE, _FORMAT)),
+}
+
+
+def _parser(arguments: Sequence[str]) -> ArgumentParser:
+    words = _positional(arguments)
+    asks_help = any(one in ("-h", "--help", "--version") for one in arguments)
+    is_command = words[0] in COMMANDS if words else asks_help
+    return _command_parser() if is_command else _window_parser()
+
+
+def _positional(arguments: Sequence[str]) -> list[str]:
+    """The words that are no options, as far as a command can stand among them."""
+    words: list[str] = []
+    takes_value = False
+    for one in arguments:
+        if not takes_value and (one == "--" or not one.startswith("-")):
+            words.append(one)
+        takes_value = one == "--language"
+    return words
+
+
+def _window_parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="benchmark-app",
+        usage="benchmark-app [WORKSPACE]\n       benchmark-app COMMAND ... "
+        f"(one of {', '.join(COMMANDS)})",
+    )
+    _add(parser, (_LANGUAGE, (("workspace",), {"nargs": "?", "type": Path})))
+    parser.set_defaults(command="")
+    return parser
+
+
+def _command_parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="benchmark-app",
+        description="See which services turned from differentiator into table stakes, and where "
+        "your business stands against a rising market baseline. Without a command the window "
+        "opens: benchmark-app [WORKSPACE].",
+    )
+    parser.add_argument("--version", action="version", version=f"benchmark-app {product_version()}")
+    _add(parser, (_LANGUAGE,))
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, (what, arguments) in COMMANDS.items():
+        command = commands.add_parser(name, help=what, description=f"{what[0].upper()}{what[1:]}.")
+        _add(command, (*arguments, _LANGUAGE))
+    return parser
+
+
+def _add(parser: ArgumentParser, arguments: Sequence[Argument]) -> None:
+    add: Callable[..., object] = parser.add_argument
+    for names, options in arguments:
+        add(*names, **options)

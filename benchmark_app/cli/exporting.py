@@ -1,0 +1,84 @@
+"""The command that writes files for others: the summary, the observations, a chart."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from benchmark_app.cli.arguments import product_version
+from benchmark_app.cli.output import say, warn
+from benchmark_app.cli.view import as_of_day, attribute_id, competitor_id
+from benchmark_app.errors import BenchmarkError, FileRefused
+from benchmark_app.words.command import command_text
+from benchmark_app.words.workbook import method_text
+from benchmark_app.workspace import Workspace, open_workspace
+
+#: The charts that can be drawn; the others of the contract follow.
+DRAWN: Final = ("trend", "stages")
+
+
+def export(options: Namespace) -> int:
+    """Write a file whose ending says what it is."""
+    ending = options.out.suffix.lower()
+    if ending == ".pdf":
+        raise FileRefused("brief_not_yet")
+    write = _WRITERS.get(ending)
+    if write is None:
+        raise FileRefused("unknown_export", name=options.out.name, endings=tuple(_WRITERS))
+    with open_workspace(options.workspace) as workspace:
+        say(write(workspace, options))
+    return 0
+
+
+def _write_summary(workspace: Workspace, options: Namespace) -> str:
+    # XlsxWriter and openpyxl only where a workbook is written
+    from benchmark_app.exchange.excel_summary import write_summary
+    from benchmark_app.exchange.report import build_report
+
+    snapshot = workspace.as_of(as_of_day(workspace, options), options.known_at)
+    report = build_report(
+        snapshot, workspace.observations(), name=workspace.name, version=product_version()
+    )
+    written = write_summary(report, options.out, options.language)
+    for code, count in (("replaced", written.replaced), ("cut", written.cut)):
+        if count:
+            warn(method_text(code, options.language, count=count))
+    return command_text("exported", options.language, name=options.out.name)
+
+
+def _write_observations(workspace: Workspace, options: Namespace) -> str:
+    from benchmark_app.exchange.csv_file import write_observations_csv
+
+    count = write_observations_csv(
+        options.out, workspace.observations(), workspace.competitors, workspace.attributes
+    )
+    name = options.out.name
+    return command_text("exported_rows", options.language, name=name, count=count)
+
+
+def _write_chart(workspace: Workspace, options: Namespace) -> str:
+    if options.chart not in DRAWN:
+        raise BenchmarkError("chart_not_yet", chart=options.chart, charts=DRAWN)
+    attribute = attribute_id(workspace, options.attribute)
+    competitor = competitor_id(workspace, options.competitor)
+    # Qt only where a picture is drawn
+    from benchmark_app.ui.charts.export import export_chart
+
+    export_chart(
+        workspace.as_of(as_of_day(workspace, options), options.known_at),
+        options.chart,
+        options.out,
+        options.language,
+        attribute=attribute,
+        competitor=competitor,
+    )
+    return command_text("exported", options.language, name=options.out.name)
+
+
+_WRITERS: Final[Mapping[str, Callable[[Workspace, Namespace], str]]] = {
+    ".xlsx": _write_summary,
+    ".csv": _write_observations,
+    ".png": _write_chart,
+    ".svg": _write_chart,
+}

@@ -1,0 +1,61 @@
+"""The workspace on the day a command asks for."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from datetime import date, datetime
+
+from benchmark_app.cli.output import warn
+from benchmark_app.errors import BenchmarkError
+from benchmark_app.words.command import command_text
+from benchmark_app.workspace import Workspace
+
+
+def today() -> date:
+    """The day it is where the program runs."""
+    return datetime.now().astimezone().date()
+
+
+def as_of_day(workspace: Workspace, options: Namespace) -> date:
+    """The day asked for, else the workspace's default."""
+    asked: date | None = options.as_of
+    return workspace.default_as_of(today()) if asked is None else asked
+
+
+def tell_day(day: date, options: Namespace) -> str:
+    """The line that says which day is shown: for a table to print, else on standard error."""
+    known: datetime | None = options.known_at
+    code = "as_of" if known is None else "as_of_known_at"
+    params = {} if known is None else {"known": known.date()}
+    line = command_text(code, options.language, day=day, **params)
+    if options.format != "table":
+        warn(line)
+    return line
+
+
+def attribute_id(workspace: Workspace, name: str | None) -> int | None:
+    """The id of the service people mean by a name; None where none is asked for.
+
+    Raises:
+        BenchmarkError: `unknown_attribute`.
+    """
+    if name is None:
+        return None
+    found = workspace.find_attribute(name)
+    if found is None:
+        raise BenchmarkError("unknown_attribute", name=name)
+    return found.id
+
+
+def competitor_id(workspace: Workspace, name: str | None) -> int | None:
+    """The id of the competitor people mean by a name; None where none is asked for.
+
+    Raises:
+        BenchmarkError: `unknown_competitor`.
+    """
+    if name is None:
+        return None
+    found = workspace.find_competitor(name)
+    if found is None:
+        raise BenchmarkError("unknown_competitor", name=name)
+    return found.id

@@ -1,0 +1,39 @@
+"""What the command line says beside its tables."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from benchmark_app.words.language import Language
+from benchmark_app.words.sentence import Sentence, speak
+
+COMMAND_WORDS: Final[dict[str, Sentence]] = {
+    "as_of": Sentence("As of {day}.", "{day} 기준이에요."),
+    "as_of_known_at": Sentence(
+        "As of {day}, with what was recorded by {known}.",
+        "{day} 기준이에요. {known}까지 적은 내용만 봤어요.",
+    ),
+    "nothing": Sentence("There is nothing to show.", "보여 드릴 것이 없어요."),
+    "created": Sentence("{name} is ready.", "{name:을} 만들었어요."),
+    "imported": Sentence(
+        "{added} added, {changed} changed, {same} same, {refused} refused.",
+        "추가 {added}, 변경 {changed}, 같음 {same}, 거절 {refused}.",
+    ),
+    "new_names": Sentence(
+        "New: {competitors} {competitors:competitor|competitors}, {services} "
+        "{services:service|services}.",
+        "새로 생긴 것: 경쟁 가게 {competitors}곳, 서비스 항목 {services}개.",
+    ),
+    "dry_run": Sentence("Nothing was written.", "저장된 것은 없어요."),
+    "exported": Sentence("{name} is written.", "{name:을} 저장했어요."),
+    "exported_rows": Sentence(
+        "{name} is written: {count} {count:observation|observations}.",
+        "{name:을} 저장했어요. 조사 {count}개예요.",
+    ),
+    "sound": Sentence("The file is sound.", "파일에 이상이 없어요."),
+}
+
+
+def command_text(code: str, language: Language, **params: object) -> str:
+    """A line of the command line."""
+    return speak(COMMAND_WORDS[code], language, **params)
