@@ -83,9 +83,9 @@ def plan_import(
     """The plan for a table in long form, a matrix seen on `day`, or a summary of ours.
 
     `existing` holds the stored observations, retracted ones too, or gives those of an attribute id
-    and competitor id. A problem refuses the whole table unless `skip_bad`; a problem of the table as a whole
-    and, with `strict`, a name nearly equal to another refuse it always. `subject` names the
-    owner's business; `mapping` (see `mapping.read_mapping`) says what signs mean.
+    and competitor id. A problem refuses the whole table unless `skip_bad`; a problem of the table
+    as a whole and, with `strict`, a name nearly equal to another refuse it always. `subject` names
+    the owner's business; `mapping` (see `mapping.read_mapping`) says what signs mean.
     """
     planner = _Planner(table.sheet, market, read_restored(table.related))
     layout = read_layout(table, day)
