@@ -73,7 +73,7 @@ class Card(QWidget):
         editor.as_of_changed.connect(self.refresh)
         editor.language_changed.connect(self.refresh)
         editor.leaving.connect(self.commit)
-        self.refresh()
+        self.set_theme(theme)
 
     def refresh(self) -> None:
         """Show the current cell as it is now."""
@@ -210,6 +210,7 @@ class Card(QWidget):
     def _build_earlier(self) -> None:
         self.earlier = QTableWidget(0, 3)
         self.earlier.verticalHeader().hide()
+        self.earlier.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 7)
         self.earlier.setShowGrid(False)
         self.earlier.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.earlier.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

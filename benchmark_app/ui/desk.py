@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from benchmark_app import paths
 from benchmark_app.errors import BenchmarkError
+from benchmark_app.ui.editor import now
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.theme import Theme
@@ -139,7 +140,8 @@ class Desk(QObject):
         def made() -> Workspace:
             rows = read_table(table)
             workspace = create_workspace(path, name=table.stem)
-            workspace.apply(plan_import(rows, workspace.market, ()).edit)
+            plan = plan_import(rows, workspace.market, today=now().date(), skip_bad=True)
+            workspace.apply(plan.edit)
             return workspace
 
         return self._try_show(made)

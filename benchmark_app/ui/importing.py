@@ -48,6 +48,7 @@ class Importer(QObject):
             str(self._editor.workspace.path),
             str(source),
             self._editor.today,
+            self._editor.as_of,
             parent=self,
         )
         words = self.tr("Reading {name}").format(name=source.name)

@@ -6,8 +6,12 @@ from collections.abc import Callable
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmark_app.words.language import Language
+
+if TYPE_CHECKING:  # the window that only starts the child needs no reader
+    from benchmark_app.exchange.import_plan import ImportPlan
 
 Progress = Callable[[float], None]
 
@@ -46,8 +50,12 @@ def export_summary(
     return written.replaced, written.cut
 
 
-def plan_table(progress: Progress, workspace_path: str, source: str, today: date) -> object:
-    """The `ImportPlan` of a table for a workspace file; nothing is written.
+def plan_table(
+    progress: Progress, workspace_path: str, source: str, today: date, day: date
+) -> ImportPlan:
+    """The plan of a table for a workspace file, without what cannot be read; nothing is written.
+
+    `day` is when a table that names no day was seen.
 
     Raises:
         BenchmarkError: one of the files cannot be read.
@@ -60,4 +68,12 @@ def plan_table(progress: Progress, workspace_path: str, source: str, today: date
     table = read_table(Path(source))
     progress(0.4)
     with open_workspace(workspace_path) as workspace:
-        return plan_import(table, workspace.market, tuple(workspace.observations()), today=today)
+        progress(0.6)
+        return plan_import(
+            table,
+            workspace.market,
+            workspace.cell_observations,
+            today=today,
+            day=day,
+            skip_bad=True,
+        )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QWidget
 
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.icon import drawn_icon
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.view_table import VIEWS, Answers, ViewRow
 
@@ -41,8 +42,10 @@ class WorkArea(QSplitter):
         self.list.setAutoFillBackground(True)
         self.list.viewport().setBackgroundRole(self.list.backgroundRole())
         self.stack = QStackedWidget()
+        self.list.setIconSize(QSize(18, 18))
         for row in views:
             item = QListWidgetItem()
+            item.setIcon(drawn_icon(row.key, theme.text))
             item.setData(Qt.ItemDataRole.UserRole, row.key)
             item.setSizeHint(QSize(80, 34))
             self.list.addItem(item)
@@ -74,6 +77,8 @@ class WorkArea(QSplitter):
         """Take the colours of a theme; a page that cannot is built anew."""
         self._theme = theme
         shown = self.view
+        for index, key in enumerate(self._views):
+            self.list.item(index).setIcon(drawn_icon(key, theme.text))
         for key, page in list(self._pages.items()):
             if hasattr(page, "set_theme"):
                 cast("_Themed", page).set_theme(theme)

@@ -62,13 +62,20 @@ class ImportDialog(QDialog):
 
     def _count_text(self) -> str:
         plan = self._plan
+        if not plan.accepted:
+            return self.tr("This table cannot be imported. Nothing was changed.")
+        news = self.tr("{services} services and {places} places are new.").format(
+            services=len(plan.new_attributes), places=len(plan.new_competitors)
+        )
         words = self.tr("{added} values new, {changed} changed, {same} already there.")
         text = words.format(
             added=format_number(plan.added),
             changed=format_number(plan.changed),
             same=format_number(plan.same),
         )
+        if plan.new_attributes or plan.new_competitors:
+            text = f"{text} {news}"
         if plan.problems:
-            left = self.tr("{count} rows cannot be read and would be left out:")
-            text += " " + left.format(count=format_number(len(plan.problems)))
+            left = self.tr("{count} values cannot be read and would be left out:")
+            text += " " + left.format(count=format_number(plan.refused))
         return text

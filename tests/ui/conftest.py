@@ -1,0 +1,132 @@
+"""A screen that is none, a small workspace, and a look for windows left behind."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
+
+from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtWidgets import QApplication
+
+from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.edits import EditGroup, Put, Record
+from benchmark_app.domain.observation import Method, Observation
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.memory import Memory
+from benchmark_app.ui.theme import Theme
+from benchmark_app.words.language import Language
+from benchmark_app.workspace import Workspace, create_workspace
+
+TODAY = date(2026, 11, 22)
+PLACES = ("Our motel", "Seaview", "Pines", "Lakeside")
+EARLIER = date(2026, 3, 1)
+
+
+class Clock:
+    """An instant that moves on by a second each time it is asked."""
+
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+
+def fill(workspace: Workspace) -> None:
+    """Four places, three services of the three kinds, two days of checks."""
+    puts = [Put(Competitor(name=name, subject=name == PLACES[0])) for name in PLACES]
+    workspace.apply(EditGroup(tuple(puts), label="add_competitor"))
+    workspace.apply(
+        EditGroup(
+            (
+                Put(Attribute(name="Free parking", kind=AttributeKind.YES_NO)),
+                Put(Attribute(name="Clean linen", touchpoint="products")),
+                Put(
+                    Attribute(
+                        name="Minutes at check-in",
+                        touchpoint="people",
+                        kind=AttributeKind.MEASURE,
+                        unit="min",
+                        direction=Direction.LOWER,
+                    )
+                ),
+            ),
+            label="add_attribute",
+        )
+    )
+    rows = (
+        (EARLIER, "Free parking", (0.0, 1.0, 1.0, 0.0)),
+        (EARLIER, "Clean linen", (2.0, 1.0, 2.0, 3.0)),
+        (TODAY, "Free parking", (0.0, 1.0, 1.0, 1.0)),
+        (TODAY, "Minutes at check-in", (12.0, 8.0, 5.0, 20.0)),
+    )
+    workspace.apply(
+        Record(
+            observations=tuple(
+                Observation(
+                    competitor=place,
+                    attribute=service,
+                    value=value,
+                    observed_on=day,
+                    method=Method.VISIT,
+                )
+                for day, service, values in rows
+                for place, value in zip(PLACES, values, strict=True)
+            )
+        )
+    )
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    """An open workspace in a folder of its own."""
+    with create_workspace(tmp_path / "motel.bench", clock=Clock()) as made:
+        fill(made)
+        yield made
+
+
+@pytest.fixture
+def editor(qapp: QApplication, workspace: Workspace) -> Iterator[Editor]:
+    """The workspace behind its door, on a fixed day, in English."""
+    made = Editor(workspace, Language.EN, clock=lambda: datetime(2026, 11, 22, 9, tzinfo=UTC))
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def theme() -> Theme:
+    """The light colours."""
+    return Theme.light()
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Memory:
+    """A memory of this test only."""
+    return Memory(QSettings(str(tmp_path / "memory.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture(autouse=True)
+def no_window_left(qapp: QApplication) -> Iterator[None]:
+    """After a test no more top-level widgets live than before it."""
+    before = {id(widget) for widget in qapp.topLevelWidgets()}
+    yield
+    for _ in range(3):
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        qapp.processEvents()
+        gc.collect()
+    left = [
+        widget
+        for widget in qapp.topLevelWidgets()
+        if id(widget) not in before and widget.isVisible()
+    ]
+    assert not left, f"left on screen: {left}"

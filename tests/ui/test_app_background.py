@@ -1,0 +1,80 @@
+"""Work in a child process: progress, answers, refusals, bugs, cancel."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+
+from benchmark_app.errors import FileRefused
+from benchmark_app.ui.background import Task
+
+Report = Callable[[float], None]
+
+
+def double(report: Report, number: int) -> int:
+    report(0.5)
+    return number * 2
+
+
+def refuse(report: Report) -> None:
+    raise FileRefused("file_not_found", name="a.csv")
+
+
+def break_down(report: Report) -> None:
+    raise ZeroDivisionError("a bug")
+
+
+def vanish(report: Report) -> None:
+    import os
+
+    os._exit(7)
+
+
+def sleep(report: Report) -> None:
+    report(0.1)
+    time.sleep(60)
+
+
+def test_work_answers_and_reports(qtbot: QtBot) -> None:
+    shares: list[float] = []
+    task = Task(double, 21)
+    task.progressed.connect(shares.append)
+    with qtbot.waitSignal(task.done, timeout=20000) as done:
+        pass
+    assert done.args == [42]
+    assert shares == [0.5]
+    assert not task.is_running
+
+
+def test_a_refusal_keeps_its_code_and_a_bug_its_traceback(qtbot: QtBot) -> None:
+    task = Task(refuse)
+    with qtbot.waitSignal(task.failed, timeout=20000) as failed:
+        pass
+    error = failed.args[0]
+    assert isinstance(error, FileRefused)
+    assert (error.code, error.params) == ("file_not_found", {"name": "a.csv"})
+    task = Task(break_down)
+    with qtbot.waitSignal(task.failed, timeout=20000) as failed:
+        pass
+    assert "ZeroDivisionError" in str(failed.args[0])
+
+
+def test_a_child_that_vanishes_is_told(qtbot: QtBot) -> None:
+    task = Task(vanish)
+    with qtbot.waitSignal(task.failed, timeout=20000) as failed:
+        pass
+    assert "7" in str(failed.args[0])
+
+
+def test_cancel_ends_it_in_silence(qtbot: QtBot) -> None:
+    task = Task(sleep)
+    with qtbot.waitSignal(task.progressed, timeout=20000):
+        pass
+    with qtbot.assertNotEmitted(task.failed), qtbot.assertNotEmitted(task.done):
+        began = time.monotonic()
+        task.cancel()
+        assert time.monotonic() - began < 2
+    assert not task.is_running
+    task.cancel()

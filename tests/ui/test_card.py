@@ -1,0 +1,155 @@
+"""The card shows the current cell and edits it with real keys and clicks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from benchmark_app.domain.observation import Mark, Method, Observation
+from benchmark_app.ui.card import Card
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.theme import Theme
+from benchmark_app.words.language import Language
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def card(editor: Editor, theme: Theme, qtbot: QtBot) -> Card:
+    made = Card(editor, theme)
+    qtbot.addWidget(made)
+    made.resize(280, 700)
+    made.show()
+    return made
+
+
+def choose(editor: Editor, service: str, place: str) -> None:
+    attribute = editor.workspace.find_attribute(service)
+    competitor = editor.workspace.find_competitor(place)
+    assert attribute
+    assert competitor
+    editor.select(attribute.id, competitor.id)
+
+
+def seen(editor: Editor) -> tuple[Observation, ...]:
+    attribute, competitor = editor.current
+    assert attribute
+    assert competitor
+    return editor.workspace.cell_observations(attribute, competitor)
+
+
+def button(card: Card, wanted: object) -> QToolButton:
+    return next(
+        one
+        for choice, one in card.value.buttons
+        if choice == wanted and type(choice) is type(wanted)
+    )
+
+
+def test_without_a_cell_it_says_what_to_do(card: Card) -> None:
+    assert card.hint.isVisible()
+    assert not card.title.isVisible()
+
+
+def test_it_shows_the_value_how_it_was_seen_and_why_the_stage(card: Card, editor: Editor) -> None:
+    choose(editor, "Free parking", "Lakeside")
+    assert (card.title.text(), card.place.text()) == ("Free parking", "Lakeside")
+    assert button(card, 1.0).isChecked()
+    assert not button(card, Mark.NOT_APPLICABLE).isChecked()
+    assert card.seen.text() == "2026-11-22"
+    assert card.method.currentText() == "Visit"
+    assert card.stage.text() == "Expected by all"
+    assert card.rule.text().startswith("3 of 3 do it")
+    assert card.earlier.rowCount() == 1
+    assert card.earlier.item(0, 0).text() == "2026-03-01"
+    assert card.earlier.item(0, 1).text() == "no"
+
+
+def test_a_button_records_the_day_shown(card: Card, editor: Editor, qtbot: QtBot) -> None:
+    choose(editor, "Clean linen", "Seaview")
+    qtbot.mouseClick(button(card, 3.0), LEFT)
+    newest = seen(editor)[0]
+    assert (newest.value, newest.observed_on) == (3.0, date(2026, 11, 22))
+    assert card.value.word.text() == "excellent"
+    assert card.earlier.rowCount() == 1
+
+
+def test_unknown_takes_the_shown_value_back(card: Card, editor: Editor, qtbot: QtBot) -> None:
+    choose(editor, "Free parking", "Lakeside")
+    qtbot.mouseClick(button(card, None), LEFT)
+    assert card.seen.text() == "2026-03-01"
+    assert button(card, 0.0).isChecked()
+    taken_back = card.earlier.item(0, 0)
+    assert taken_back.font().strikeOut()
+    assert "taken back" in taken_back.data(Qt.ItemDataRole.AccessibleTextRole)
+    qtbot.mouseClick(button(card, Mark.NOT_APPLICABLE), LEFT)
+    assert seen(editor)[0].value is Mark.NOT_APPLICABLE
+
+
+def test_a_measure_is_typed_with_its_unit(card: Card, editor: Editor, qtbot: QtBot) -> None:
+    choose(editor, "Minutes at check-in", "Pines")
+    assert card.value.number.text() == "5"
+    assert not card.stage.isVisible()
+    card.value.number.selectAll()
+    qtbot.keyClicks(card.value.number, "6.5 min")
+    qtbot.keyClick(card.value.number, Qt.Key.Key_Return)
+    assert seen(editor)[0].value == 6.5
+    card.value.number.selectAll()
+    qtbot.keyClicks(card.value.number, "soon")
+    qtbot.keyClick(card.value.number, Qt.Key.Key_Return)
+    assert "soon" in card.value.word.text()
+    assert seen(editor)[0].value == 6.5
+
+
+def test_the_fields_correct_the_shown_observation(card: Card, editor: Editor, qtbot: QtBot) -> None:
+    choose(editor, "Clean linen", "Seaview")
+    card.note.setFocus()
+    qtbot.keyClicks(card.note, "fresh each day")
+    card.source.setFocus()
+    qtbot.waitUntil(lambda: seen(editor)[0].note == "fresh each day")
+    qtbot.keyClicks(card.source, "the maid")
+    qtbot.keyClick(card.source, Qt.Key.Key_Return)
+    corrected = seen(editor)[0]
+    assert (corrected.source, corrected.value, corrected.observed_on) == (
+        "the maid",
+        1.0,
+        date(2026, 3, 1),
+    )
+    card.method.setCurrentIndex(card.method.findData(Method.PHONE.value))
+    card.method.activated.emit(card.method.currentIndex())
+    assert seen(editor)[0].method is Method.PHONE
+    card.started.setFocus()
+    qtbot.keyClicks(card.started, "2026-02-01")
+    qtbot.keyClick(card.started, Qt.Key.Key_Return)
+    assert seen(editor)[0].started_on == date(2026, 2, 1)
+
+
+def test_another_day_moves_the_observation(card: Card, editor: Editor, qtbot: QtBot) -> None:
+    choose(editor, "Clean linen", "Seaview")
+    card.seen.selectAll()
+    qtbot.keyClicks(card.seen, "2026.4.2")
+    qtbot.keyClick(card.seen, Qt.Key.Key_Return)
+    assert card.seen.text() == "2026-04-02"
+    live = [one for one in seen(editor) if one.retracted_at is None]
+    assert [one.observed_on for one in live] == [date(2026, 4, 2)]
+    assert editor.undo()
+    assert card.seen.text() == "2026-03-01"
+
+
+def test_leaving_saves_what_is_being_typed(card: Card, editor: Editor, qtbot: QtBot) -> None:
+    choose(editor, "Clean linen", "Pines")
+    qtbot.keyClicks(card.note, "half written")
+    editor.leaving.emit()
+    assert seen(editor)[0].note == "half written"
+
+
+def test_it_speaks_korean(card: Card, editor: Editor) -> None:
+    choose(editor, "Clean linen", "Pines")
+    editor.set_language(Language.KO)
+    assert card.value.word.text() == "있음"
+    assert button(card, 3.0).accessibleName() == "아주 좋음"
+    assert "곳" in card.rule.text()
