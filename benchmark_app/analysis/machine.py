@@ -255,10 +255,10 @@ class StageMachine:
 
     def _keep(self, day: int, holds: Callable[[Step], bool]) -> None:
         """Drop the edges that no longer hold; each shown step among them is a blip."""
-        for _, crossed in groupby(self._edges, attrgetter("row")):
-            *_, shown = crossed
-            if not holds(shown) and not shown.is_silent:
-                self.drops.append(Drop(shown, day))
+        shown = [step for step in self._chain() if not step.is_silent]
+        self.drops.extend(
+            Drop(step, day) for step in shown if step.stage != DECLINING and not holds(step)
+        )
         self._edges = [edge for edge in self._edges if holds(edge)]
 
     def _chain(self) -> list[Step]:
