@@ -1,0 +1,258 @@
+"""Where keys act and what is selected, by the rules people know from Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from PySide6.QtWidgets import QTableView
+
+from benchmark_app.ui.grid.model import GridModel
+
+_Flag = QItemSelectionModel.SelectionFlag
+Spot = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A selected rectangle, its edges included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @classmethod
+    def between(cls, one: Spot, other: Spot) -> Box:
+        """The rectangle of two corners."""
+        (top, bottom), (left, right) = (sorted(pair) for pair in zip(one, other, strict=True))
+        return cls(top, left, bottom, right)
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is one cell."""
+        return self.top == self.bottom and self.left == self.right
+
+    def spots(self) -> Iterator[Spot]:
+        """Its cells, row by row."""
+        for row in range(self.top, self.bottom + 1):
+            for column in range(self.left, self.right + 1):
+                yield row, column
+
+
+def data_edge(filled: Sequence[bool], at: int, step: int) -> int:
+    """Where Ctrl with an arrow lands: a run's end, else the next filled place, else the edge."""
+    ahead = range(at + step, len(filled) if step > 0 else -1, step)
+    last = at
+    if filled[at] and ahead and filled[ahead[0]]:
+        for place in ahead:
+            if not filled[place]:
+                break
+            last = place
+        return last
+    for place in ahead:
+        last = place
+        if filled[place]:
+            break
+    return last
+
+
+class Cursor:
+    """The current cell stays while Shift moves the far end of the selection."""
+
+    def __init__(self, view: QTableView, model: GridModel) -> None:
+        self._view = view
+        self._model = model
+        self._end: Spot | None = None
+        self._tab_column: int | None = None
+        self._is_own_move = False
+        self._kept = QItemSelection()
+
+    @property
+    def at(self) -> Spot | None:
+        """The current cell, None in an empty grid."""
+        index = self._view.currentIndex()
+        return (index.row(), index.column()) if index.isValid() else None
+
+    @property
+    def reach(self) -> Spot | None:
+        """The far end of the selection, the current cell where nothing was extended."""
+        return self._end or self.at
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether the current cell changes by this cursor's own doing."""
+        return self._is_own_move
+
+    def boxes(self) -> list[Box]:
+        """The selected rectangles, the current cell where nothing is."""
+        ranges = self._view.selectionModel().selection()
+        each = (ranges.at(place) for place in range(ranges.count()))
+        found = [Box(one.top(), one.left(), one.bottom(), one.right()) for one in each]
+        return found or ([Box(*self.at, *self.at)] if self.at else [])
+
+    def columns(self) -> list[int]:
+        """The columns that can be seen, from left to right."""
+        hidden = self._view.isColumnHidden
+        return [one for one in range(self._model.columnCount()) if not hidden(one)]
+
+    def services(self) -> list[int]:
+        """The rows that are not groups."""
+        arrangement = self._model.sheet.arrangement
+        return [row for row in range(len(arrangement.rows)) if arrangement.attribute(row)]
+
+    def place(self, row: int, column: int, *, keeps_tab: bool = False) -> None:
+        """Make one cell current and the only one selected."""
+        tab_column = self._tab_column if keeps_tab else None
+        self.forget()
+        self._tab_column = tab_column
+        self._set_current(row, column, _Flag.ClearAndSelect)
+
+    def extend(self, row: int, column: int) -> None:
+        """Select from the current cell to another."""
+        if self.at is None:
+            self.place(row, column)
+            return
+        self._tab_column = None
+        self._end = (row, column)
+        self.select(Box.between(self.at, (row, column)), keeps=True)
+        self._view.scrollTo(self._model.index(row, column))
+
+    def add(self, row: int, column: int) -> None:
+        """Begin another selected rectangle beside those there are."""
+        self.forget()
+        self._kept = self._view.selectionModel().selection()
+        self._set_current(row, column, _Flag.Select)
+
+    def select(self, box: Box, *, keeps: bool = False) -> None:
+        """Select a rectangle; the current cell stays, and what was added before if asked."""
+        first = self._model.index(box.top, box.left)
+        last = self._model.index(box.bottom, box.right)
+        wanted = QItemSelection(first, last)
+        if keeps:
+            wanted.merge(self._kept, _Flag.Select)
+        self._view.selectionModel().select(wanted, _Flag.ClearAndSelect)
+
+    def forget(self) -> None:
+        """The current cell was moved by somebody else."""
+        self._end, self._tab_column = None, None
+        self._kept = QItemSelection()
+
+    def step(self, down: int, right: int, *, extends: bool = False) -> None:
+        """Move by cells; the ends hold."""
+        self._go(lambda spot: self._moved(spot, down, right), extends=extends)
+
+    def jump(self, down: int, right: int, *, extends: bool = False) -> None:
+        """Move to the edge of what is filled."""
+        self._go(lambda spot: self._jumped(spot, down, right), extends=extends)
+
+    def page(self, direction: int, *, extends: bool = False) -> None:
+        """Move by as many rows as can be seen."""
+        height = self._view.verticalHeader().defaultSectionSize()
+        rows = max(1, self._view.viewport().height() // height - 1)
+        self.step(direction * rows, 0, extends=extends)
+
+    def to_column_edge(self, direction: int, *, extends: bool = False) -> None:
+        """Move to the first or last column."""
+        column = self.columns()[-1 if direction > 0 else 0]
+        self._go(lambda spot: (spot[0], column), extends=extends)
+
+    def to_corner(self, direction: int, *, extends: bool = False) -> None:
+        """Move to the first service or to the last cell."""
+        rows, columns = self.services(), self.columns()
+        if rows:
+            place = -1 if direction > 0 else 0
+            self._go(lambda _: (rows[place], columns[place]), extends=extends)
+
+    def advance(self, down: int, right: int) -> None:
+        """Move as Enter and Tab do: inside a selection, else Enter goes under the first Tab."""
+        if self.at is None:
+            return
+        boxes = self.boxes()
+        if len(boxes) == 1 and not boxes[0].is_single:
+            self._cycle(boxes[0], down, right)
+        elif right:
+            self._tab_column = self.at[1] if self._tab_column is None else self._tab_column
+            self.place(*self._moved(self.at, 0, right), keeps_tab=True)
+        else:
+            column = self.at[1] if self._tab_column is None else self._tab_column
+            self.place(self._next_service(self.at[0], down), column)
+
+    def select_all(self) -> None:
+        """Select every cell."""
+        rows, columns = self._model.rowCount(), self.columns()
+        if rows:
+            self.select(Box(0, columns[0], rows - 1, columns[-1]))
+
+    def select_columns(self) -> None:
+        """Select the whole columns of the selection."""
+        for box in self.boxes()[:1]:
+            self.select(Box(0, box.left, self._model.rowCount() - 1, box.right))
+
+    def select_rows(self) -> None:
+        """Select the whole rows of the selection."""
+        for box in self.boxes()[:1]:
+            self.select(Box(box.top, 0, box.bottom, self._model.columnCount() - 1))
+
+    def collapse(self) -> None:
+        """Select the current cell alone."""
+        if self.at is not None:
+            self.place(*self.at)
+
+    # where a move leads
+
+    def _go(self, lead: Callable[[Spot], Spot], *, extends: bool) -> None:
+        if self.at is None:
+            if self._model.rowCount():
+                self.place(0, 0)
+        elif extends:
+            self.extend(*lead(self._end or self.at))
+        else:
+            self.place(*lead(self.at))
+
+    def _moved(self, spot: Spot, down: int, right: int) -> Spot:
+        columns = self.columns()
+        row = min(max(spot[0] + down, 0), self._model.rowCount() - 1)
+        place = columns.index(spot[1]) if spot[1] in columns else 0
+        return row, columns[min(max(place + right, 0), len(columns) - 1)]
+
+    def _jumped(self, spot: Spot, down: int, right: int) -> Spot:
+        is_filled = self._model.sheet.is_filled
+        if down:
+            rows = self.services()
+            if spot[0] not in rows:
+                return (rows[-1 if down > 0 else 0], spot[1]) if rows else spot
+            filled = [is_filled(row, spot[1]) for row in rows]
+            return rows[data_edge(filled, rows.index(spot[0]), down)], spot[1]
+        columns = self.columns()
+        filled = [is_filled(spot[0], column) for column in columns]
+        return spot[0], columns[data_edge(filled, columns.index(spot[1]), right)]
+
+    def _next_service(self, row: int, step: int) -> int:
+        ahead = [one for one in self.services() if (one - row) * step > 0]
+        return row if not ahead else ahead[0 if step > 0 else -1]
+
+    def _cycle(self, box: Box, down: int, right: int) -> None:
+        """The next cell of a selected rectangle, down its columns or along its rows."""
+        rows = [row for row in self.services() if box.top <= row <= box.bottom]
+        columns = [one for one in self.columns() if box.left <= one <= box.right]
+        if not rows:
+            return
+        if down:
+            spots = [(row, column) for column in columns for row in rows]
+        else:
+            spots = [(row, column) for row in rows for column in columns]
+        place = spots.index(self.at) + down + right if self.at in spots else 0
+        self._set_current(*spots[place % len(spots)], _Flag.NoUpdate)
+
+    def _set_current(self, row: int, column: int, flag: QItemSelectionModel.SelectionFlag) -> None:
+        self._is_own_move = True
+        try:
+            index = self._model.index(row, column)
+            self._view.selectionModel().setCurrentIndex(index, flag)
+            if row > 0 and self._model.sheet.attribute(row - 1) is None:
+                self._view.scrollTo(self._model.index(row - 1, column))  # its group with it
+            self._view.scrollTo(index)
+        finally:
+            self._is_own_move = False

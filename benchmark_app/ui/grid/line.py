@@ -1,0 +1,161 @@
+"""One row of the grid as plain values: what is in each cell and how it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+from functools import lru_cache
+from math import isnan
+from typing import TYPE_CHECKING, Final
+
+from benchmark_app.domain.attribute import Attribute, AttributeKind
+from benchmark_app.domain.calendar import date_of
+from benchmark_app.domain.observation import Mark, Value
+from benchmark_app.domain.result import BaselineLevel, StageResult, Standing
+from benchmark_app.ui.grid.glyph import LEVEL_GLYPHS, Glyph
+from benchmark_app.words.number import format_number
+from benchmark_app.words.value import with_unit
+
+if TYPE_CHECKING:  # the workspace brings SQLAlchemy, which must wait for the first paint
+    from benchmark_app.workspace import Snapshot
+
+_STALE: Final = 2
+_YES: Final = 2
+
+
+class Column(IntEnum):
+    """The frozen columns; competitors follow."""
+
+    NAME = 0
+    STAGE = 1
+    BASELINE = 2
+    OWN = 3
+
+
+FROZEN: Final = len(Column)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How one value looks: a sign or a number, its tint (0-3, -1 for none) and its marks."""
+
+    glyph: Glyph | None
+    text: str = ""
+    tint: int = -1
+    is_stale: bool = False
+    has_note: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What is known of one cell on the day shown; `value` None is unknown."""
+
+    value: Value | None
+    face: Face
+    observation: int = 0
+    seen_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLine:
+    """The row above the services of one touchpoint."""
+
+    touchpoint: str
+    title: str
+    attributes: tuple[int, ...]
+    is_collapsed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceLine:
+    """One service: `cells` holds the subject's cell (None without a subject), then the others'."""
+
+    attribute: Attribute
+    stage: StageResult
+    baseline: BaselineLevel
+    baseline_face: Face | None
+    cells: tuple[Cell | None, ...]
+
+    @property
+    def is_missing_basic(self) -> bool:
+        """Whether customers expect it and the subject does not offer it."""
+        return self.stage.standing is Standing.MISSING_BASIC
+
+
+Line = GroupLine | ServiceLine
+
+
+def face_of(
+    value: Value | None, attribute: Attribute, *, is_stale: bool = False, has_note: bool = False
+) -> Face:
+    """How a value of that attribute looks."""
+    if isinstance(value, Mark):
+        glyph = Glyph.NOT_APPLICABLE if value is Mark.NOT_APPLICABLE else Glyph.UNKNOWN
+        return _signed(glyph, -1, is_stale, has_note)
+    if value is None:
+        return _signed(Glyph.UNKNOWN, -1, False, has_note)  # noqa: FBT003
+    if attribute.kind is AttributeKind.MEASURE:
+        text = with_unit(format_number(value), attribute.unit)
+        return Face(None, text, -1, is_stale, has_note)
+    level = min(3, max(0, round(value)))
+    if attribute.kind is AttributeKind.YES_NO and level:
+        level = _YES
+    return _signed(LEVEL_GLYPHS[level], -1 if is_stale else level, is_stale, has_note)
+
+
+@lru_cache(maxsize=256)
+def _signed(glyph: Glyph, tint: int, is_stale: bool, has_note: bool) -> Face:
+    return Face(glyph, "", tint, is_stale, has_note)
+
+
+def resolve_line(
+    snapshot: Snapshot, attribute: Attribute, positions: Sequence[int | None]
+) -> ServiceLine:
+    """Everything the grid shows of one service.
+
+    `positions` are the places of the shown competitors in the market's order, the subject first.
+    """
+    row = snapshot.cells(attribute.id)
+    known = zip(
+        row.value.tolist(),
+        row.mark.tolist(),
+        row.state.tolist(),
+        row.day.tolist(),
+        row.observation.tolist(),
+        row.has_note.tolist(),
+        strict=True,
+    )
+    cells = [_cell(attribute, *entry) for entry in known]
+    baseline = snapshot.baseline_level(attribute.id)
+    shown = None if baseline.typical is None else face_of(baseline.typical, attribute)
+    return ServiceLine(
+        attribute,
+        snapshot.stage(attribute.id),
+        baseline,
+        shown,
+        tuple(None if place is None else cells[place] for place in positions),
+    )
+
+
+def _cell(
+    attribute: Attribute,
+    number: float,
+    mark: int,
+    state: int,
+    day: int,
+    observation: int,
+    has_note: bool,
+) -> Cell:
+    if observation == 0:
+        return Cell(None, face_of(None, attribute))
+    value: Value | None
+    if mark == Mark.NOT_APPLICABLE:
+        value = Mark.NOT_APPLICABLE
+    elif mark == Mark.UNKNOWN or isnan(number):
+        value = None
+    else:
+        value = number
+    face = face_of(value, attribute, is_stale=state == _STALE, has_note=bool(has_note))
+    return Cell(value, face, observation, date_of(day))

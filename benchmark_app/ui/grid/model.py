@@ -1,0 +1,195 @@
+"""The grid as Qt asks for it: it asks for edits and shows only what the workspace answers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.edits import Changes, Put, Record, Retract
+from benchmark_app.domain.observation import Observation, Value
+from benchmark_app.exchange.rows import Bad, parse_value
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.grid.arrangement import GroupRow
+from benchmark_app.ui.grid.line import FROZEN, Column
+from benchmark_app.ui.grid.sheet import Sheet
+
+Index = QModelIndex | QPersistentModelIndex
+_Role = Qt.ItemDataRole
+_NOWHERE: Final = QModelIndex()
+
+
+class GridModel(QAbstractTableModel):
+    """Services down, competitors across, as they were known on the day shown.
+
+    It never changes the picture itself: `setData` asks the editor, and `dataChanged` follows the
+    workspace's answer. `resolved` says that any visible cell may look different now.
+    """
+
+    resolved = Signal()
+
+    def __init__(self, editor: Editor, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self.sheet = Sheet(editor)
+        editor.changed.connect(self._follow_changes)
+        editor.as_of_changed.connect(self._refresh)
+        editor.language_changed.connect(self._refresh)
+
+    def ids(self, index: Index) -> tuple[int | None, int | None]:
+        """The attribute and competitor at an index."""
+        if not index.isValid():
+            return (None, None)
+        arrangement = self.sheet.arrangement
+        return (arrangement.attribute(index.row()), arrangement.competitor(index.column()))
+
+    def toggle(self, row: int) -> None:
+        """Open or close the group of a row."""
+        found = self.sheet.arrangement.rows[row]
+        if not isinstance(found, GroupRow):
+            return
+        first, last = row + 1, row + len(found.attributes)
+        if found.touchpoint in self.sheet.collapsed:
+            self.beginInsertRows(_NOWHERE, first, last)
+            self.sheet.collapsed.discard(found.touchpoint)
+            self.sheet.rearrange(self.sheet.next_arrangement())
+            self.endInsertRows()
+        else:
+            self.beginRemoveRows(_NOWHERE, first, last)
+            self.sheet.collapsed.add(found.touchpoint)
+            self.sheet.rearrange(self.sheet.next_arrangement())
+            self.endRemoveRows()
+        self.resolved.emit()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.sheet.arrangement.rows)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else self.sheet.arrangement.column_count
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if self.is_editable(index) else flags
+
+    def is_editable(self, index: Index) -> bool:
+        """Whether a value or a name can be typed there."""
+        attribute, competitor = self.ids(index)
+        if attribute is None:
+            return False
+        return index.column() == Column.NAME or competitor is not None
+
+    def data(self, index: Index, role: int = _Role.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row, column = index.row(), index.column()
+        if role == _Role.DisplayRole:
+            return self.sheet.shown(row, column)
+        if role == _Role.EditRole:
+            return self.sheet.typed(row, column)
+        if role == _Role.AccessibleTextRole:
+            return self.sheet.spoken(row, column)
+        if role == _Role.ToolTipRole:
+            return self.sheet.tip(row, column)
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
+    ) -> object:
+        if role not in (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole):
+            return None
+        if orientation is Qt.Orientation.Horizontal:
+            return self.sheet.title(section) if 0 <= section < self.columnCount() else None
+        return self.sheet.shown(section, Column.NAME) if 0 <= section < self.rowCount() else None
+
+    def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
+        if role != _Role.EditRole or not index.isValid() or not self.is_editable(index):
+            return False
+        text = str(value).strip()
+        attribute = self.sheet.attribute(index.row())
+        if attribute is None:
+            return False
+        if index.column() == Column.NAME:
+            return bool(text) and self._rename(attribute, text)
+        if not text:
+            return self.retract([index])
+        read = self.parsed(index, text)
+        return not isinstance(read, Bad) and self.record([(index, read)])
+
+    def parsed(self, index: Index, text: str) -> Value | Bad:
+        """The value a text means in a cell, or the code of the problem."""
+        attribute = self.sheet.attribute(index.row())
+        if attribute is None:
+            return Bad("unknown_value")
+        return parse_value(text, attribute.kind, attribute.unit, clear_signs=True)
+
+    def record(self, values: Sequence[tuple[Index, Value]]) -> bool:
+        """Ask for values in cells as one step; False where the workspace refuses."""
+        return self.editor.apply(Record(observations=self.observations(values)))
+
+    def retract(self, indexes: Sequence[Index]) -> bool:
+        """Ask to take the values shown in cells back as one step; True also where there is none."""
+        cells = (self.sheet.cell(index.row(), index.column()) for index in indexes)
+        shown = tuple(cell.observation for cell in cells if cell and cell.observation)
+        return not shown or self.editor.apply(Retract(shown))
+
+    def observations(self, values: Sequence[tuple[Index, Value]]) -> tuple[Observation, ...]:
+        """Values in cells as sightings of the day shown."""
+        day = self.editor.observed_on_for_entry()
+        placed = [(*self.ids(index), value) for index, value in values]
+        return tuple(
+            Observation(attribute=attribute, competitor=competitor, value=value, observed_on=day)
+            for attribute, competitor, value in placed
+            if attribute is not None and competitor is not None
+        )
+
+    def _rename(self, attribute: Attribute, name: str) -> bool:
+        return name == attribute.name or self.editor.apply(Put(replace(attribute, name=name)))
+
+    def _follow_changes(self, changes: Changes) -> None:
+        if changes.structure:
+            self._rearrange()
+            return
+        self.sheet.forget()
+        arrangement = self.sheet.arrangement
+        for attribute in changes.attributes | {touched for touched, _ in changes.cells}:
+            if (row := arrangement.row_of(attribute)) is not None:
+                self._announce(row, Column.STAGE, row, Column.OWN)
+        for attribute, competitor in changes.cells:
+            row, column = arrangement.row_of(attribute), arrangement.column_of(competitor)
+            if row is not None and column is not None and column >= FROZEN:
+                self._announce(row, column, row, column)
+        self.resolved.emit()
+
+    def _rearrange(self) -> None:
+        arrangement = self.sheet.next_arrangement()
+        if arrangement == self.sheet.arrangement:
+            self.sheet.rearrange(arrangement)
+            self._refresh()
+            return
+        self.beginResetModel()
+        self.sheet.rearrange(arrangement)
+        self.endResetModel()
+        self.resolved.emit()
+
+    def _refresh(self) -> None:
+        self.sheet.forget()
+        rows, columns = self.rowCount(), self.columnCount()
+        if rows:
+            self._announce(0, 0, rows - 1, columns - 1)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, columns - 1)
+        self.resolved.emit()
+
+    def _announce(self, top: int, left: int, bottom: int, right: int) -> None:
+        self.dataChanged.emit(self.index(top, left), self.index(bottom, right))

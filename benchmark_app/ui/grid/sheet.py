@@ -1,0 +1,163 @@
+"""What stands where in the grid, as values: resolved lazily, forgotten when told."""
+
+from __future__ import annotations
+
+from benchmark_app.domain.attribute import Attribute, AttributeKind
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.observation import Method
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.grid import speech
+from benchmark_app.ui.grid.arrangement import Arrangement, GroupRow, arrange
+from benchmark_app.ui.grid.line import Cell, Column, GroupLine, Line, ServiceLine, resolve_line
+from benchmark_app.words.grid import grid_text
+from benchmark_app.words.value import format_value, level_sign, touchpoint_word
+
+
+class Sheet:
+    """Rows and columns of the day shown; everything is asked by row and column."""
+
+    def __init__(self, editor: Editor) -> None:
+        self.editor = editor
+        self.collapsed: set[str] = set()
+        self.arrangement = arrange(editor.market, self.collapsed)
+        self._lines: dict[int, Line] = {}
+        self._read_market()
+
+    def next_arrangement(self) -> Arrangement:
+        """The rows and columns the market asks for now."""
+        return arrange(self.editor.market, self.collapsed)
+
+    def rearrange(self, arrangement: Arrangement) -> None:
+        """Take over rows and columns, with the market as it is now."""
+        self.arrangement = arrangement
+        self._lines.clear()
+        self._read_market()
+
+    def forget(self) -> None:
+        """Resolve every row anew when it is asked for."""
+        self._lines.clear()
+
+    def line(self, row: int) -> Line:
+        """What a row shows."""
+        found = self._lines.get(row)
+        if found is None:
+            found = self._lines[row] = self._resolve(row)
+        return found
+
+    def service(self, row: int) -> ServiceLine | None:
+        """The service of a row, None for a group."""
+        line = self.line(row)
+        return None if isinstance(line, GroupLine) else line
+
+    def attribute(self, row: int) -> Attribute | None:
+        """The attribute of a row, None for a group; resolves nothing."""
+        return self._attributes.get(self.arrangement.attribute(row) or 0)
+
+    def competitor(self, column: int) -> Competitor | None:
+        """The competitor of a column, the subject included."""
+        return self._competitors.get(self.arrangement.competitor(column) or 0)
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """The cell of a competitor and a service, None where there is no such cell."""
+        service = self.service(row) if column >= Column.OWN else None
+        return service.cells[column - Column.OWN] if service else None
+
+    def is_filled(self, row: int, column: int) -> bool:
+        """Whether something stands there, as Ctrl with an arrow sees it."""
+        if column < Column.OWN:
+            return bool(self.shown(row, column)) and self.attribute(row) is not None
+        cell = self.cell(row, column)
+        return cell is not None and cell.value is not None
+
+    def title(self, column: int) -> str:
+        """The header of a column: a word, or the competitor's name."""
+        language = self.editor.language
+        if column < Column.OWN:
+            return grid_text(("service", "stage", "baseline")[column], language)
+        competitor = self.competitor(column)
+        return competitor.name if competitor else grid_text("my_business", language)
+
+    def shown(self, row: int, column: int) -> str:
+        """The text of a cell; signs as characters."""
+        line = self.line(row)
+        if isinstance(line, GroupLine):
+            return line.title if column == Column.NAME else ""
+        if column == Column.NAME:
+            return line.attribute.name
+        if column == Column.STAGE:
+            return speech.stage_text(line.stage, self.editor.language)
+        if column == Column.BASELINE:
+            return self._baseline(line)
+        cell = line.cells[column - Column.OWN]
+        return cell.face.text or level_sign(cell.value, line.attribute) if cell else ""
+
+    def numeral(self, row: int, column: int) -> str:
+        """The number with its unit in a cell, empty for signs."""
+        line = self.service(row)
+        if line is None or column < Column.BASELINE:
+            return ""
+        cell = line.cells[column - Column.OWN] if column >= Column.OWN else None
+        face = line.baseline_face if column == Column.BASELINE else cell.face if cell else None
+        return face.text if face else ""
+
+    def typed(self, row: int, column: int) -> str:
+        """What the cell's editor starts with: a name, a number without unit, a word."""
+        if column == Column.NAME:
+            return self.shown(row, column)
+        cell, attribute = self.cell(row, column), self.attribute(row)
+        if cell is None or attribute is None or cell.value is None:
+            return ""
+        if attribute.kind is AttributeKind.MEASURE and not cell.face.glyph:
+            return level_sign(cell.value, attribute)
+        return format_value(cell.value, attribute, self.editor.language)
+
+    def spoken(self, row: int, column: int) -> str:
+        """The cell in words, for a screen reader."""
+        line, language = self.line(row), self.editor.language
+        if isinstance(line, GroupLine):
+            return speech.group_speech(line, language)
+        if column == Column.NAME:
+            return line.attribute.name
+        if column == Column.STAGE:
+            return speech.stage_speech(line, language)
+        if column == Column.BASELINE:
+            return speech.baseline_speech(line, language)
+        competitor, cell = self.competitor(column), line.cells[column - Column.OWN]
+        if competitor is None or cell is None:
+            return line.attribute.name
+        method = self._method(line.attribute.id, competitor.id, cell)
+        return speech.cell_speech(line, competitor, cell, method, language)
+
+    def tip(self, row: int, column: int) -> str:
+        """The tooltip of a cell."""
+        line = self.line(row)
+        if not isinstance(line, GroupLine) and column == Column.STAGE:
+            return speech.stage_tip(line, self.editor.language)
+        return self.spoken(row, column)
+
+    def _baseline(self, line: ServiceLine) -> str:
+        if line.baseline_face is None or line.baseline.typical is None:
+            return ""
+        return line.baseline_face.text or level_sign(line.baseline.typical, line.attribute)
+
+    def _method(self, attribute: int, competitor: int, cell: Cell) -> Method:
+        if not cell.observation:
+            return Method.UNSTATED
+        kept = self.editor.workspace.cell_observations(attribute, competitor)
+        return next((one.method for one in kept if one.id == cell.observation), Method.UNSTATED)
+
+    def _resolve(self, row: int) -> Line:
+        found = self.arrangement.rows[row]
+        if isinstance(found, GroupRow):
+            title = touchpoint_word(found.touchpoint, self.editor.language)
+            closed = found.touchpoint in self.collapsed
+            return GroupLine(found.touchpoint, title, found.attributes, closed)
+        return resolve_line(self.editor.snapshot(), self._attributes[found], self._positions)
+
+    def _read_market(self) -> None:
+        market = self.editor.market
+        self._attributes = {one.id: one for one in market.attributes}
+        self._competitors = {one.id: one for one in market.competitors}
+        places = {one.id: place for place, one in enumerate(market.competitors)}
+        columns = self.arrangement.columns
+        self._positions = tuple(None if one is None else places.get(one) for one in columns)

@@ -1,0 +1,113 @@
+"""What a cell says in words: to a screen reader and in its tooltip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.observation import Mark, Method
+from benchmark_app.domain.result import BaselineLevel, LifecycleStage, StageResult
+from benchmark_app.ui.grid.line import Cell, GroupLine, ServiceLine
+from benchmark_app.words.grid import grid_text, seen_text
+from benchmark_app.words.language import Language
+from benchmark_app.words.number import format_date
+from benchmark_app.words.stage import badge_word, stage_hint, stage_word
+from benchmark_app.words.value import format_value, mark_word
+
+
+def _listed(parts: Iterable[str]) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def group_speech(line: GroupLine, language: Language) -> str:
+    """A group: `Services offered, 4 services, open`."""
+    state = grid_text("closed" if line.is_collapsed else "open", language)
+    return grid_text("group", language, name=line.title, count=len(line.attributes), state=state)
+
+
+def cell_speech(
+    line: ServiceLine, competitor: Competitor, cell: Cell, method: Method, language: Language
+) -> str:
+    """A cell: `Free parking, A, yes, seen 2026-11-22 by visit`."""
+    value = format_value(cell.value, line.attribute, language)
+    return _listed(
+        (
+            line.attribute.name,
+            competitor.name,
+            value or mark_word(Mark.UNKNOWN, language),
+            seen_text(cell.seen_on, method, language) if cell.seen_on else "",
+            grid_text("stale", language) if cell.face.is_stale else "",
+            grid_text("has_note", language) if cell.face.has_note else "",
+            grid_text("missing_basic", language)
+            if competitor.subject and line.is_missing_basic
+            else "",
+        )
+    )
+
+
+def stage_text(stage: StageResult, language: Language) -> str:
+    """The word in the stage column; the one held before where too few places are known."""
+    if stage.stage is None:
+        return ""
+    if stage.stage is LifecycleStage.INSUFFICIENT and stage.last_stage is not None:
+        return stage_word(stage.last_stage, language)
+    return stage_word(stage.stage, language)
+
+
+def badge_text(stage: StageResult, language: Language) -> str:
+    """The first badge, empty without one."""
+    return badge_word(stage.badges[0], language) if stage.badges else ""
+
+
+def stage_speech(line: ServiceLine, language: Language) -> str:
+    """A stage: `Free parking, Expected by all, 7 of 8, since 2024-03-01`."""
+    stage = line.stage
+    if stage.stage is None:
+        return line.attribute.name
+    share = stage.adoption
+    insufficient = stage.stage is LifecycleStage.INSUFFICIENT
+    held = stage.last_stage if insufficient else None
+    since = format_date(stage.since) if stage.since else ""
+    return _listed(
+        (
+            line.attribute.name,
+            stage_word(stage.stage, language),
+            grid_text("adopters", language, adopters=share.adopters, known=share.known),
+            grid_text("last_stage", language, stage=stage_word(held, language)) if held else "",
+            grid_text("since", language, day=since) if since else "",
+            grid_text("provisional", language) if stage.provisional else "",
+            *(badge_word(badge, language) for badge in stage.badges),
+        )
+    )
+
+
+def stage_tip(line: ServiceLine, language: Language) -> str:
+    """What the stage means, then the same as is spoken."""
+    if line.stage.stage is None:
+        return ""
+    return f"{stage_hint(line.stage.stage, language)}\n{stage_speech(line, language)}"
+
+
+def baseline_speech(line: ServiceLine, language: Language) -> str:
+    """A baseline: `Free parking, market baseline, typical: yes, best: excellent`."""
+    levels = ((code, number) for code, number in _levels(line.baseline) if number is not None)
+    said = [
+        grid_text(code, language, value=format_value(number, line.attribute, language))
+        for code, number in levels
+    ]
+    return _listed(
+        (
+            line.attribute.name,
+            grid_text("baseline", language),
+            *(said or [grid_text("not_enough", language)]),
+        )
+    )
+
+
+def _levels(level: BaselineLevel) -> tuple[tuple[str, float | None], ...]:
+    return (
+        ("typical", level.typical),
+        ("adequate", level.adequate),
+        ("desired", level.desired),
+        ("frontier", level.frontier),
+    )

@@ -1,0 +1,195 @@
+"""The table of services and competitors: painted in one pass, driven as in Excel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QItemSelection, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from benchmark_app.domain.attribute import AttributeKind
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.grid import keys
+from benchmark_app.ui.grid.command import GridCommand
+from benchmark_app.ui.grid.cursor import Cursor
+from benchmark_app.ui.grid.delegate import CellDelegate
+from benchmark_app.ui.grid.follower import Follower
+from benchmark_app.ui.grid.frozen import FrozenTable
+from benchmark_app.ui.grid.hands import Hands
+from benchmark_app.ui.grid.header import FrozenHeader
+from benchmark_app.ui.grid.line import Column
+from benchmark_app.ui.grid.model import GridModel, Index
+from benchmark_app.ui.grid.paint import GridPainter
+from benchmark_app.ui.grid.picture import TablePicture
+from benchmark_app.ui.grid.transfer import Transfer
+from benchmark_app.ui.theme import Theme
+
+
+class GridTable(FrozenTable):
+    """Shows the grid and turns keys and clicks into moves and edits.
+
+    `selection_moved` comes with every change of the selection or the current cell.
+    """
+
+    selection_moved = Signal()
+
+    def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(FrozenHeader(theme), parent)
+        self.editor = editor
+        self.grid = GridModel(editor, self)
+        self.spot = Cursor(self, self.grid)
+        self.setModel(self.grid)
+        self.command = GridCommand(self.grid, self.spot, self)
+        look = GridPainter(theme, self.font(), editor.language)
+        self.picture = TablePicture(self, self.grid.sheet, self.spot, look)
+        self.transfer = Transfer(self.grid, self.spot, self.command, self.picture)
+        self.hands = Hands(self, self.grid, self.spot, self.command, self.transfer)
+        self.delegate = CellDelegate(theme, self)
+        self._set_up()
+        self._follower = Follower(self, self.grid, self.spot, self.picture)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self.delegate.theme = theme
+        self.header.set_theme(theme)
+        self._follower.look_anew(theme)
+
+    # Qt's events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        self.picture.paint(painter, event.rect())
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        act = keys.act_of(event)
+        text = keys.typed_text(event)
+        if act is not None:
+            act(self.hands)
+        elif not text or not self.currentIndex().isValid():
+            event.ignore()
+            return
+        elif not self._type_digit(text):
+            self._begin_text(event)
+        event.accept()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if not self._type_digit(event.commitString()):
+            super().inputMethodEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if not self.delegate.commit() or not index.isValid():
+            return
+        row, column = index.row(), index.column()
+        if event.button() is not Qt.MouseButton.LeftButton:
+            if not self.selectionModel().isSelected(index):
+                self.spot.place(row, column)
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.spot.extend(row, column)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.spot.add(row, column)
+        elif column == Column.NAME and self.grid.ids(index)[0] is None:
+            self.hands.toggle(row)
+        else:
+            self.spot.place(row, column)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if not event.buttons() & Qt.MouseButton.LeftButton or self.delegate.editor:
+            return
+        room = self.viewport().rect()
+        point = event.position().toPoint()
+        x = min(max(point.x(), room.left()), room.right())
+        y = min(max(point.y(), room.top()), room.bottom())
+        index = self.indexAt(QPoint(x, y))
+        if index.isValid() and (index.row(), index.column()) != self.spot.reach:
+            self.spot.extend(index.row(), index.column())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid() or self.grid.ids(index)[0] is None:
+            return
+        if self.grid.is_editable(index):
+            self.edit(index)
+        else:
+            self.hands.card_requested.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.hands.menu_requested.emit(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follower.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "_follower"):
+            self._follower.look_anew(self.picture.look.theme)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._set_input_method()
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self._set_input_method()
+        if not self.spot.is_moving:
+            self.spot.forget()
+        if current.isValid():
+            self.editor.select(*self.grid.ids(current))
+        self.selection_moved.emit()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.selection_moved.emit()
+
+    # what they need
+
+    def _type_digit(self, text: str) -> bool:
+        return len(text) == 1 and text.isdecimal() and self.command.type_digit(str(int(text)))
+
+    def _begin_text(self, event: QKeyEvent) -> None:
+        index = self.currentIndex()
+        if self.grid.is_editable(index):
+            self.edit(index, QAbstractItemView.EditTrigger.AnyKeyPressed, event)
+        elif self.grid.ids(index)[0] is not None:
+            self.command.hint("not_editable")
+
+    def _set_input_method(self) -> None:
+        """The input method is off where a digit is a level, so keys work in Hangul mode."""
+        index = self.currentIndex()
+        attribute = self.grid.sheet.attribute(index.row()) if index.isValid() else None
+        is_text = index.column() == Column.NAME
+        if attribute is not None and not is_text:
+            is_text = attribute.kind is AttributeKind.MEASURE and self.grid.is_editable(index)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, is_text)
+
+    def _set_up(self) -> None:
+        self.setItemDelegate(self.delegate)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setTabKeyNavigation(True)
+        self.header.rearranged.connect(self.command.move_competitors)
+        self.delegate.left.connect(self.spot.advance)
+        self.delegate.filled.connect(self.command.fill_text)
+        self.delegate.dropped.connect(self._tell_dropped)
+        self.editor.leaving.connect(self._finish_editing)
+
+    def _tell_dropped(self, text: str) -> None:
+        self.command.hint("unreadable_dropped", text=text)
+
+    def _finish_editing(self) -> None:
+        """Commit an open editor; a text that cannot be read is named and given up."""
+        if not self.delegate.commit():
+            self.delegate.drop()

@@ -1,0 +1,124 @@
+"""The grid as a page: one finding sentence, the table, and a line of counts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.grid.count import count_cells
+from benchmark_app.ui.grid.menu import cell_menu
+from benchmark_app.ui.grid.table import GridTable
+from benchmark_app.ui.theme import Theme
+from benchmark_app.words.finding import finding_text
+from benchmark_app.words.grid import counts_text, grid_text
+
+
+class GridPage(QWidget):
+    """Shows the grid; what needs a dialog or the card it asks the window for."""
+
+    add_service_requested = Signal()
+    add_competitor_requested = Signal()
+    attribute_edit_requested = Signal(int)
+    competitor_edit_requested = Signal(int)
+    card_requested = Signal()
+    note_requested = Signal()
+
+    def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._hint = ""
+        self.finding = QLabel()
+        self.finding.setWordWrap(True)
+        self.finding.setTextFormat(Qt.TextFormat.PlainText)
+        self.finding.setContentsMargins(10, 8, 10, 8)
+        self.finding.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.table = GridTable(editor, theme, self)
+        self.counts = QLabel()
+        self.counts.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint = QLabel()
+        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._build()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._tell)
+        self._connect()
+        self.set_theme(theme)
+        self.setFocusProxy(self.table)
+        self._later.start()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self.table.set_theme(theme)
+        for label in (self.counts, self.hint):
+            palette = QPalette(label.palette())
+            palette.setColor(QPalette.ColorRole.WindowText, theme.muted)
+            label.setPalette(palette)
+
+    def show_menu(self, point: QPoint) -> None:
+        """Open the menu of the current cell."""
+        menu = cell_menu(self.table.hands, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(point)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.FontChange:
+            self._later.start()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        font = self.finding.font()
+        font.setPointSizeF(font.pointSizeF() * 1.15)
+        self.finding.setFont(font)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(10, 4, 10, 4)
+        foot.addWidget(self.counts)
+        foot.addStretch(1)
+        foot.addWidget(self.hint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.finding)
+        column.addWidget(self.table, 1)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        table, hands = self.table, self.table.hands
+        hands.menu_requested.connect(self.show_menu)
+        hands.card_requested.connect(self.card_requested)
+        hands.note_requested.connect(self.note_requested)
+        hands.add_service_requested.connect(self.add_service_requested)
+        hands.add_competitor_requested.connect(self.add_competitor_requested)
+        hands.attribute_edit_requested.connect(self.attribute_edit_requested)
+        hands.competitor_edit_requested.connect(self.competitor_edit_requested)
+        table.header.sectionDoubleClicked.connect(self._change_section)
+        table.command.hinted.connect(self._show_hint)
+        table.selection_moved.connect(self._follow_selection)
+        table.grid.resolved.connect(self._later.start)
+        self._editor.language_changed.connect(self._later.start)
+
+    def _change_section(self, column: int) -> None:
+        competitor = self.table.grid.sheet.competitor(column)
+        if competitor is not None:
+            self.competitor_edit_requested.emit(competitor.id)
+
+    def _show_hint(self, text: str) -> None:
+        self._hint = text
+        self._later.start()
+
+    def _follow_selection(self) -> None:
+        self._hint = ""
+        self._later.start()
+
+    def _tell(self) -> None:
+        """Say the finding and the counts, once for everything that happened together."""
+        snapshot, language = self._editor.snapshot(), self._editor.language
+        findings = snapshot.findings("grid")
+        self.finding.setText(finding_text(findings[0], language) if findings else "")
+        count = count_cells(snapshot)
+        boxes = self.table.spot.boxes()
+        selected = sum(1 for box in boxes for _ in box.spots())
+        self.counts.setText(counts_text(selected, count.known, count.cells, count.stale, language))
+        self.hint.setText(self._hint or grid_text("keys", language))

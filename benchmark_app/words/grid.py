@@ -1,0 +1,132 @@
+"""What the grid says: headers, counts, hints, and what a screen reader reads of a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from benchmark_app.domain.observation import Method
+from benchmark_app.words.language import Language
+from benchmark_app.words.number import format_date, format_number
+from benchmark_app.words.sentence import Sentence, speak
+from benchmark_app.words.value import method_word
+
+#: Headers, hints and messages of the grid by code.
+GRID_WORDS: Final[dict[str, Sentence]] = {
+    "service": Sentence("Service", "서비스 항목"),
+    "stage": Sentence("Stage", "단계"),
+    "baseline": Sentence("Market baseline", "시장 기준선"),
+    "my_business": Sentence("My business", "우리 가게"),
+    "keys": Sentence(
+        "0 none, 1 partly, 2 yes, 3 excellent, Del unknown",
+        "0 없음, 1 일부, 2 있음, 3 아주 좋음, Del 모름",
+    ),
+    "yes_no_keys": Sentence(
+        "This service is yes or no, so it was entered as yes. Change its kind to grade it.",
+        "있음·없음만 적는 항목이라 있음으로 적었어요. 단계를 나누려면 항목의 종류를 바꾸세요.",
+    ),
+    "no_level": Sentence(
+        "Levels go from 0 to 3; nothing was changed.", "단계는 0부터 3까지예요. 바뀐 것은 없어요."
+    ),
+    "not_editable": Sentence(
+        "This is computed from the checks; enter values at the right.",
+        "조사에서 계산한 값이에요. 오른쪽 칸에 값을 적으세요.",
+    ),
+    "nothing_to_clear": Sentence("There is no value here to clear.", "지울 값이 없어요."),
+    "nothing_to_confirm": Sentence(
+        "There is no earlier value here to confirm.", "확인할 지난 값이 없어요."
+    ),
+    "nothing_to_fill": Sentence(
+        "Select the value and the cells to fill.", "값과 채울 칸을 함께 고르세요."
+    ),
+    "nothing_to_paste": Sentence(
+        "The clipboard holds no values.", "클립보드에 붙여 넣을 값이 없어요."
+    ),
+    "paste_needs_cell": Sentence(
+        "Select the cell where the values begin; nothing was pasted.",
+        "값이 시작될 칸을 고르세요. 붙여 넣은 것은 없어요.",
+    ),
+    "paste_clipped": Sentence(
+        "{count} {count:value|values} did not fit into the grid and {count:was|were} left out.",
+        "표에 들어가지 않는 값 {count}개는 빠졌어요.",
+    ),
+    "unreadable": Sentence(
+        "Nothing was changed. Not readable here: {texts}.",
+        "바뀐 것은 없어요. 읽을 수 없는 값: {texts}.",
+    ),
+    "unreadable_dropped": Sentence(
+        "“{text}” could not be read and was not kept.",
+        "“{text}” 값은 읽을 수 없어서 적지 않았어요.",
+    ),
+    "copied": Sentence("{count} {count:cell|cells} copied", "{count}칸 복사함"),
+    "entered": Sentence("{count} {count:value|values} entered", "값 {count}개 적음"),
+    "confirmed": Sentence(
+        "{count} {count:value|values} seen again on {day}", "{day}에 값 {count}개를 다시 확인함"
+    ),
+    "no_earlier_day": Sentence(
+        "There are no checks before this day.", "이 날보다 앞선 조사가 없어요."
+    ),
+    "no_later_day": Sentence(
+        "There are no checks after this day.", "이 날보다 뒤의 조사가 없어요."
+    ),
+    "edge_of_group": Sentence(
+        "This is the first or last service of its group.", "이 묶음의 처음이나 마지막 항목이에요."
+    ),
+    "in_words": Sentence("Type a value: {words}.", "이렇게 적을 수 있어요: {words}."),
+    "name_needed": Sentence("A service needs a name.", "서비스 항목에는 이름이 있어야 해요."),
+    "group": Sentence(
+        "{name}, {count} {count:service|services}, {state}", "{name}, 항목 {count}개, {state}"
+    ),
+    "open": Sentence("open", "펼침"),
+    "closed": Sentence("closed", "접힘"),
+    "seen": Sentence("seen {day}", "{day} 확인"),
+    "seen_by": Sentence("seen {day} by {method}", "{day} {method:로} 확인"),
+    "stale": Sentence("older than allowed", "오래됨"),
+    "has_note": Sentence("has a note", "메모 있음"),
+    "missing_basic": Sentence("missing basic", "빠진 기본"),
+    "provisional": Sentence("not certain yet", "아직 확실하지 않음"),
+    "since": Sentence("since {day}", "{day}부터"),
+    "last_stage": Sentence("before that: {stage}", "그 전에는 {stage}"),
+    "adopters": Sentence("{adopters} of {known}", "{known}곳 가운데 {adopters}곳"),
+    "typical": Sentence("typical: {value}", "보통: {value}"),
+    "adequate": Sentence("most reach: {value}", "대부분 이 정도: {value}"),
+    "desired": Sentence("the best third: {value}", "상위권: {value}"),
+    "frontier": Sentence("best: {value}", "최고: {value}"),
+    "not_enough": Sentence("not enough checks", "확인 부족"),
+}
+_SELECTED: Final = Sentence("{count} selected", "{count}칸 선택")
+_KNOWN: Final = Sentence("known {known}/{cells}", "아는 칸 {known}/{cells}")
+_STALE: Final = Sentence("{stale} older than allowed", "오래된 칸 {stale}")
+
+
+def grid_text(code: str, language: Language, **params: object) -> str:
+    """A header, hint or message of the grid."""
+    return speak(GRID_WORDS[code], language, **params)
+
+
+def counts_text(selected: int, known: int, cells: int, stale: int, language: Language) -> str:
+    """The line under the grid: "3 selected · known 212/240 · 18 older than allowed"."""
+    parts = []
+    if selected > 1:
+        parts.append(speak(_SELECTED, language, count=selected))
+    parts.append(speak(_KNOWN, language, known=known, cells=cells))
+    if stale:
+        parts.append(speak(_STALE, language, stale=stale))
+    return " · ".join(parts)
+
+
+def seen_text(day: date, method: Method, language: Language) -> str:
+    """When and how a cell was last looked at: "seen 2026-11-22 by visit"."""
+    if method in (Method.UNSTATED, Method.OTHER):
+        return speak(GRID_WORDS["seen"], language, day=format_date(day))
+    how = method_word(method, language).lower()
+    return speak(GRID_WORDS["seen_by"], language, day=format_date(day), method=how)
+
+
+def unreadable_text(texts: Sequence[str], language: Language, shown: int = 5) -> str:
+    """Which pasted texts are no values here; only the first ones by name."""
+    listed = ", ".join(f"“{text}”" for text in texts[:shown])
+    if len(texts) > shown:
+        listed += f" + {format_number(len(texts) - shown)}"
+    return speak(GRID_WORDS["unreadable"], language, texts=listed)
