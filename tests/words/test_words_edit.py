@@ -1,0 +1,29 @@
+"""What undo calls an edit."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmark_app.words.edit import EDITS, edit_label, redone_text, undone_text
+from benchmark_app.words.language import Language
+from benchmark_app.words.sentence import placeholders
+
+EN, KO = Language.EN, Language.KO
+
+
+@pytest.mark.parametrize("code", EDITS)
+def test_every_edit_has_a_label(code: str) -> None:
+    assert edit_label(code, EN, 3)
+    assert edit_label(code, KO, 3)
+    assert placeholders(EDITS[code].en) == placeholders(EDITS[code].ko)
+
+
+def test_counts_are_spoken() -> None:
+    assert undone_text("paste", EN, 24) == "Paste 24 cells undone"
+    assert undone_text("paste", KO, 24) == "24칸 붙여 넣기 취소함"
+    assert redone_text("record", EN, 1) == "Enter 1 value done again"
+    assert redone_text("record", KO, 1) == "값 1개 입력 다시 함"
+
+
+def test_a_label_of_another_version_is_a_change() -> None:
+    assert edit_label("juggle", EN, 2) == "2 changes"
