@@ -45,6 +45,14 @@ def walk(
     return run
 
 
+def leaving(names: str, gone: str) -> list[Competitor]:
+    """Competitors of whom some leave the market at the end of May 2020."""
+    return [
+        Competitor(id=place, name=name, exited_on=date(2020, 5, 31) if name in gone else None)
+        for place, name in enumerate(names, 1)
+    ]
+
+
 def told(transition: Transition) -> str:
     """One line: from > to crossed confirmed causes, with * where revealed."""
     causes = "".join(NAMES[one - 1] for one in transition.causes) or "composition"
@@ -151,21 +159,16 @@ class TestRise:
         assert later(found) == ["differentiator > table_stakes 2020-09-01 2020-10-31 E"]
 
     def test_an_exit_raises_nothing(self, walk: Walk) -> None:
-        names = [
-            Competitor(id=place, name=name, exited_on=date(2020, 5, 31) if name in "HIJ" else None)
-            for place, name in enumerate(NAMES, 1)
-        ]
+        names = leaving(NAMES, "HIJ")
         assert later(walk((FIRST, "yyyynnnnnn"), names=names)) == []
 
     def test_seeing_a_stale_yes_again_is_no_news(self, walk: Walk) -> None:
-        """D and E's yes of 2018 is stale in June 2020: 3/7. Seen again: 5/9, as before."""
-        rows = (("2018-06-01", "...yy...."), (FIRST, "yyn..nnnn"), ("2020-02-01", "nny......"))
-        seen_again = ("2020-08-01", "..yyy....")
-        assert later(walk(*rows, seen_again, ("2020-08-01", "yy......."))) == [
-            "differentiator > contested 2020-08-01 2020-09-30 ABDE"
-        ]
-        quiet = (("2018-06-01", "...yy...."), (FIRST, "yyy..nnnn"), ("2020-01-02", "n........"))
-        assert later(walk(*quiet, ("2020-08-01", "...yy...."))) == []
+        """4/9; in June H and I are gone, D and E stale: 2/5; seen again in August: 4/7."""
+        rows = (("2018-06-01", "...yy...."), (FIRST, "yyn..nnnn"), ("2020-08-01", "...yy...."))
+        names = leaving("ABCDEFGHI", "HI")
+        assert later(walk(*rows, names=names)) == []
+        found = walk(*rows, ("2020-09-01", "..y......"), names=names)
+        assert later(found) == ["differentiator > table_stakes 2020-09-01 2020-10-31 C"]
 
     def test_a_first_seen_yes_reveals(self, walk: Walk) -> None:
         found = walk((FIRST, "yynnn....."), ("2020-06-01", ".....y...."), names=NAMES[:6])
@@ -278,11 +281,8 @@ class TestFall:
         ]
 
     def test_without_a_withdrawal_it_takes_twelve_months(self, walk: Walk) -> None:
-        """B and C leave: p = 5/8 + .1 is table stakes still; D leaves as well: 4/7 + .1 is not."""
-        names = [
-            Competitor(id=place, name=name, exited_on=date(2020, 5, 31) if name in "ABC" else None)
-            for place, name in enumerate(NAMES, 1)
-        ]
+        """A, B and C leave: 4/7 + .1 is contested."""
+        names = leaving(NAMES, "ABC")
         rows = ((FIRST, "yyyyyyynnn"), ("2021-01-01", "...yyyynnn"))
         early = walk(*rows, names=names, as_of="2021-05-31")
         assert (later(early), early.stage) == ([], LifecycleStage.TABLE_STAKES)
@@ -290,19 +290,13 @@ class TestFall:
         assert later(found) == ["table_stakes > contested 2020-06-01 2021-06-01 composition"]
 
     def test_a_withdrawal_meanwhile_dates_it(self, walk: Walk) -> None:
-        names = [
-            Competitor(id=place, name=name, exited_on=date(2020, 5, 31) if name in "ABC" else None)
-            for place, name in enumerate(NAMES, 1)
-        ]
+        names = leaving(NAMES, "ABC")
         rows = ((FIRST, "yyyyyyynnn"), ("2020-09-01", "...n......"))
         found = walk(*rows, names=names, decline_drop=0.0)
         assert later(found) == ["table_stakes > contested 2020-09-01 2020-10-31 D"]
 
     def test_a_fall_without_withdrawal_that_recovers_is_not_told(self, walk: Walk) -> None:
-        names = [
-            Competitor(id=place, name=name, exited_on=date(2020, 5, 31) if name in "ABC" else None)
-            for place, name in enumerate(NAMES, 1)
-        ]
+        names = leaving(NAMES, "ABC")
         found = walk((FIRST, "yyyyyyynnn"), ("2020-09-01", ".......y.."), names=names)
         assert (later(found), found.blips) == ([], ())
 
@@ -320,10 +314,7 @@ class TestFall:
 
     def test_no_withdrawal_needed_when_switched_off(self, walk: Walk) -> None:
         """As above by exits, at once and with its causes: who left."""
-        names = [
-            Competitor(id=place, name=name, exited_on=date(2020, 5, 31) if name in "ABC" else None)
-            for place, name in enumerate(NAMES, 1)
-        ]
+        names = leaving(NAMES, "ABC")
         found = walk((FIRST, "yyyyyyynnn"), names=names, withdrawal_required=0)
         assert later(found) == ["table_stakes > contested 2020-06-01 2020-07-31 ABC"]
 
