@@ -1,0 +1,385 @@
+"""A chart on screen: pyqtgraph's view box zooms the time, our own painter draws everything."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any, Final
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from benchmark_app.ui.charts.lettering import Lettering, TextRole
+from benchmark_app.ui.charts.picture import Mark, Picture
+from benchmark_app.ui.theme import Theme
+
+_CLOSEST_DAYS: Final = 14.0
+_PADDING: Final = 8.0
+_OFFSET: Final = 14.0
+_WHEEL_STEP: Final = 0.85
+_PAN_STEP: Final = 0.25
+_RING: Final = 6.0
+_ARROWS: Final = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, 1),
+    Qt.Key.Key_Down: (0, -1),
+}
+_SIDEWAYS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+_PINNING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_ZOOMS: Final = {Qt.Key.Key_Plus: 0.5, Qt.Key.Key_Equal: 0.5, Qt.Key.Key_Minus: 2.0}
+
+
+class TimeBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
+    """A view box that zooms and drags time only."""
+
+    def __init__(self) -> None:
+        super().__init__(enableMenu=False)
+        self.setMouseMode(pg.ViewBox.RectMode)
+        self.setMouseEnabled(x=True, y=False)
+        self.setDefaultPadding(0)
+        self.rbScaleBox.setZValue(1e9)
+
+    def bound(self, first: float, last: float) -> None:
+        """Never leave these days."""
+        span = last - first
+        self.setLimits(xMin=first, xMax=last, minXRange=min(_CLOSEST_DAYS, span), maxXRange=span)
+
+    def showAxRect(self, ax: QRectF, **_: Any) -> None:
+        """Show the days of a dragged rectangle; its heights mean nothing."""
+        days = ax.normalized()
+        self.setXRange(days.left(), days.right(), padding=0)
+
+    def updateScaleBox(self, p1: QPointF, p2: QPointF) -> None:
+        """The rubber band reaches from top to bottom."""
+        rect = self.rect()
+        super().updateScaleBox(QPointF(p1.x(), rect.top()), QPointF(p2.x(), rect.bottom()))
+
+
+class _PictureItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
+    """The painted chart, kept as pixels so that a moving crosshair repaints none of it."""
+
+    def __init__(self, picture: Picture) -> None:
+        super().__init__()
+        self.picture = picture
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(0, 0, *self.picture.size)
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        self.picture.paint(painter)
+
+
+class _MarkItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
+    """The crosshair, the ring and the card of the point looked at."""
+
+    def __init__(self, theme: Theme, lettering: Lettering) -> None:
+        super().__init__()
+        self.theme = theme
+        self.lettering = lettering
+        self.mark: Mark | None = None
+        self.frame = QRectF()
+        self.plot = QRectF()
+        self.setZValue(10)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+
+    def show_mark(self, mark: Mark | None, plot: QRectF, frame: QRectF) -> None:
+        """Look at another point, or at none."""
+        if frame != self.frame:
+            self.prepareGeometryChange()
+        self.mark, self.plot, self.frame = mark, plot, frame
+        self.update()
+
+    def boundingRect(self) -> QRectF:
+        return self.frame
+
+    def card(self) -> QRectF:
+        """Where the card stands: beside the point, inside the picture."""
+        if self.mark is None:
+            return QRectF()
+        roles = self._roles()
+        width = max(self.lettering.width(text, role) for text, role in roles) + 2 * _PADDING
+        height = sum(self.lettering.height(role) for _, role in roles) + 2 * _PADDING
+        left = self.mark.x + _OFFSET
+        if left + width > self.frame.right():
+            left = self.mark.x - _OFFSET - width
+        top = min(self.mark.y + _OFFSET, self.frame.bottom() - height)
+        return QRectF(max(0.0, left), max(0.0, top), width, height)
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        mark, theme = self.mark, self.theme
+        if mark is None:
+            return
+        painter.setPen(QPen(theme.edge, 1))
+        painter.drawLine(QPointF(mark.x, self.plot.top()), QPointF(mark.x, self.plot.bottom()))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if mark.has_ring:
+            painter.setPen(QPen(theme.accent, 2))
+            painter.drawEllipse(QPointF(mark.x, mark.y), _RING, _RING)
+        card = self.card()
+        painter.setPen(QPen(theme.edge, 1))
+        painter.setBrush(theme.raised)
+        painter.drawRoundedRect(card, 4, 4)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        y = card.top() + _PADDING
+        painter.setPen(theme.text)
+        for text, role in self._roles():
+            painter.setFont(self.lettering.font(role))
+            painter.drawText(QPointF(card.left() + _PADDING, y + self.lettering.ascent(role)), text)
+            y += self.lettering.height(role)
+
+    def _roles(self) -> list[tuple[str, TextRole]]:
+        lines = self.mark.lines if self.mark else ()
+        return [
+            (text, TextRole.STRONG if place == 0 else TextRole.LABEL)
+            for place, text in enumerate(lines)
+        ]
+
+
+class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
+    """Shows a picture: hover tells, click pins, drag zooms the time, arrows walk."""
+
+    looked_at = Signal(object)  # Mark | None
+    pinned = Signal(object)  # Mark
+    arranged = Signal()  # the picture stands anew: size, time or scrolling
+    table_asked = Signal()
+    copy_asked = Signal()
+
+    def __init__(
+        self, picture: Picture, theme: Theme, lettering: Lettering, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, background=None)
+        self.picture = picture
+        self.mark: Mark | None = None
+        self._scrolled = 0.0
+        self._is_pinned = False
+        self._span: tuple[float, float] | None = None
+        self._item = _PictureItem(picture)
+        self._marks = _MarkItem(theme, lettering)
+        self.box = TimeBox()
+        for item in (self._item, self.box, self._marks):
+            self.addItem(item)
+        self.box.setZValue(5)
+        self.box.sigXRangeChanged.connect(self._follow_time)
+        self.scene().sigMouseClicked.connect(self._click)
+        self.show_picture(picture)
+
+    def show_picture(self, picture: Picture) -> None:
+        """Show another picture; the days zoomed to stay if they still exist."""
+        first, last = picture.whole_span
+        is_other_time = self.picture.whole_span != (first, last) or self.picture is picture
+        self.picture = self._item.picture = picture
+        if is_other_time:
+            self._span = None
+            self.box.blockSignals(True)  # noqa: FBT003 - Qt's own call
+            self.box.bound(first, last)
+            self.box.setXRange(first, last, padding=0)
+            self.box.blockSignals(False)  # noqa: FBT003 - Qt's own call
+        self.setAccessibleName(picture.title)
+        self.mark, self._is_pinned = None, False
+        self.arrange()
+
+    def set_theme(self, theme: Theme, lettering: Lettering) -> None:
+        """Take other colours and fonts for crosshair and card."""
+        self._marks.theme, self._marks.lettering = theme, lettering
+        self._marks.update()
+
+    @property
+    def span(self) -> tuple[float, float]:
+        """The days shown."""
+        return self._span or self.picture.whole_span
+
+    @property
+    def is_zoomed(self) -> bool:
+        """Whether some days are hidden."""
+        return self._span is not None
+
+    @property
+    def scroll_range(self) -> float:
+        """How far the content can be scrolled, in pixels."""
+        return max(0.0, self.picture.content_height - self.picture.plot.height)
+
+    def set_scrolled(self, pixels: float) -> None:
+        """Scroll the content to a height."""
+        wanted = max(0.0, min(pixels, self.scroll_range))
+        if wanted != self._scrolled:
+            self._scrolled = wanted
+            self.arrange()
+
+    @property
+    def scrolled(self) -> float:
+        """How far the content is scrolled, in pixels."""
+        return self._scrolled
+
+    def arrange(self) -> None:
+        """Place everything for the size there is, and draw it."""
+        width, height = max(1, self.width()), max(1, self.height())
+        picture = self.picture
+        place = partial(picture.arrange, width, height, span=self._span, has_title=False)
+        place(scrolled=self._scrolled)
+        if self._scrolled > self.scroll_range:
+            self._scrolled = self.scroll_range
+            place(scrolled=self._scrolled)
+        self._item.prepareGeometryChange()
+        plot = picture.plot
+        self.box.setGeometry(QRectF(plot.x, plot.y, plot.width, plot.height))
+        self._item.update()
+        self._show(None)
+        self.arranged.emit()
+
+    def repaint_picture(self) -> None:
+        """Draw the picture again as it is arranged."""
+        self._item.update()
+
+    def zoom(self, factor: float, at: float | None = None) -> None:
+        """Show fewer (< 1) or more days around a day; the middle by default."""
+        first, last = self.span
+        centre = (first + last) / 2 if at is None else at
+        self.box.setXRange(
+            centre - (centre - first) * factor, centre + (last - centre) * factor, padding=0
+        )
+
+    def pan(self, share: float) -> None:
+        """Show earlier (< 0) or later days, by a share of those shown."""
+        first, last = self.span
+        low, high = self.picture.whole_span
+        step = max(low - first, min(high - last, (last - first) * share))
+        self.box.setXRange(first + step, last + step, padding=0)
+
+    def show_all_days(self) -> None:
+        """Undo all zooming."""
+        self.box.setXRange(*self.picture.whole_span, padding=0)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "_marks"):  # pyqtgraph resizes once inside its own __init__
+            self.arrange()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if not self._is_pinned and event.buttons() == Qt.MouseButton.NoButton:
+            at = event.position()
+            self._show(self.picture.mark_at(at.x(), at.y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if not self._is_pinned:
+            self._show(None)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll what can be scrolled; zoom the time otherwise, or with Ctrl."""
+        notches = event.angleDelta().y() / 120
+        with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if self.scroll_range > 0 and not with_control:
+            self.set_scrolled(self._scrolled - notches * 48)
+        elif notches:
+            plot = self.picture.plot
+            first, last = self.span
+            share = (event.position().x() - plot.x) / plot.width
+            self.zoom(_WHEEL_STEP**notches, first + max(0.0, min(1.0, share)) * (last - first))
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+        elif not self._answer(Qt.Key(event.key()), event.modifiers()):
+            event.ignore()
+
+    def _answer(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+        """Do what a key means here; False where it means nothing."""
+        held = modifiers & ~Qt.KeyboardModifier.KeypadModifier
+        if held == Qt.KeyboardModifier.ShiftModifier and key in _SIDEWAYS:
+            self.pan(_PAN_STEP * _ARROWS[key][0])
+            return True
+        if held and key != Qt.Key.Key_Plus:
+            return False
+        if key in _ARROWS:
+            self._walk(*_ARROWS[key])
+        elif key in _PINNING and self.mark is not None:
+            self._pin(self.mark)
+        elif key in _ZOOMS:
+            self.zoom(_ZOOMS[key])
+        elif key == Qt.Key.Key_Home:
+            self.show_all_days()
+        elif key == Qt.Key.Key_T:
+            self.table_asked.emit()
+        elif key == Qt.Key.Key_Escape and self.mark is not None:
+            self._is_pinned = False
+            self._show(None)
+        else:
+            return False
+        return True
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if not self._is_pinned:
+            self._show(None)
+
+    def _walk(self, across: int, up: int) -> None:
+        self._is_pinned = False
+        mark = self.picture.walk(self.mark, across, up)
+        if mark is not None and self._reveal(mark.row):
+            mark = self.picture.walk(mark, 0, 0)
+        self._show(mark)
+        if self.mark is not None:
+            self.setAccessibleDescription(", ".join((*self.mark.lines, self.mark.sentence)))
+            changed = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
+            QAccessible.updateAccessibility(changed)
+
+    def _reveal(self, row: int) -> bool:
+        """Scroll until a row of the content is in sight; whether that was needed."""
+        top, bottom = self.picture.extent(row)
+        before = self._scrolled
+        lowest = bottom - self.picture.plot.height
+        self.set_scrolled(max(lowest, min(before, top)))
+        return self._scrolled != before
+
+    def _click(self, event: Any) -> None:
+        """A click pins what lies under it; a second one on nothing lets go; two show all days."""
+        at = event.scenePos()
+        if event.double():
+            self.show_all_days()
+            return
+        mark = self.picture.mark_at(at.x(), at.y())
+        if mark is None:
+            self._is_pinned = False
+            self._show(None)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._pin(mark)
+
+    def _pin(self, mark: Mark) -> None:
+        self._is_pinned = True
+        self._show(mark)
+        self.pinned.emit(mark)
+
+    def _show(self, mark: Mark | None) -> None:
+        self.mark = mark
+        plot = self.picture.plot
+        self._marks.show_mark(
+            mark,
+            QRectF(plot.x, plot.y, plot.width, plot.height),
+            QRectF(0, 0, *self.picture.size),
+        )
+        self.looked_at.emit(mark)
+
+    def _follow_time(self, _box: object, days: tuple[float, float]) -> None:
+        whole = self.picture.whole_span
+        self._span = None if tuple(days) == whole else (days[0], days[1])
+        self.arrange()

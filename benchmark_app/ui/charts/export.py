@@ -1,0 +1,206 @@
+"""Writes a chart to PNG, SVG or PDF with the painter of the screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QMarginsF,
+    QMimeData,
+    QRectF,
+    QSize,
+    QSizeF,
+)
+from PySide6.QtGui import (
+    QGuiApplication,
+    QImage,
+    QImageReader,
+    QImageWriter,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+)
+from PySide6.QtWidgets import QApplication
+
+from benchmark_app.errors import FileRefused
+from benchmark_app.exchange.atomic import write_atomically
+from benchmark_app.ui.charts.lettering import Lettering
+from benchmark_app.ui.charts.picture import Picture
+from benchmark_app.ui.charts.stage_picture import StagePicture
+from benchmark_app.ui.charts.stage_timeline import describe_stages
+from benchmark_app.ui.charts.trend import describe_trend
+from benchmark_app.ui.charts.trend_picture import TrendPicture
+from benchmark_app.ui.theme import Theme
+from benchmark_app.words.language import Language
+
+if TYPE_CHECKING:
+    from benchmark_app.workspace import Snapshot
+
+ChartName = Literal["trend", "stages"]
+#: Pixels of a PNG per pixel of the chart.
+_SHARPNESS: Final = 2
+_DOTS_PER_INCH: Final = 96
+_PDF_DOTS_PER_INCH: Final = 1200
+_POINTS_PER_INCH: Final = 72
+
+
+def export_chart(
+    snapshot: Snapshot,
+    chart: ChartName,
+    path: Path | str,
+    language: Language,
+    *,
+    theme: Theme | None = None,
+    attribute: int | None = None,
+    touchpoint: str | None = None,
+    competitor: int | None = None,
+    size: tuple[int, int] = (1200, 675),
+) -> None:
+    """Write a chart to a .png (at 2x), .svg or .pdf; there is the whole file or none.
+
+    `attribute`, `touchpoint` and `competitor` (highlighted) are for the trend. A stage timeline is
+    as high as its lanes need. Works without a window and without a display.
+
+    Raises:
+        FileRefused: another ending, or the file cannot be written.
+    """
+    path = Path(path)
+    application = _application()
+    theme, lettering = theme or Theme.light(), Lettering()
+    picture: Picture
+    if chart == "stages":
+        picture = StagePicture(describe_stages(snapshot, language), theme, lettering)
+    else:
+        described = describe_trend(
+            snapshot,
+            language,
+            touchpoint=touchpoint,
+            attribute=attribute,
+            highlight=() if competitor is None else (competitor,),
+        )
+        picture = TrendPicture(described, theme, lettering)
+    picture.arrange(size[0], None if chart == "stages" else size[1])
+    save_picture(picture, path)
+    del application
+
+
+def save_picture(picture: Picture, path: Path) -> None:
+    """Write an arranged picture in the format its ending names.
+
+    Raises:
+        FileRefused: another ending, or the file cannot be written.
+    """
+    writers: dict[str, Callable[[Picture, Path], None]] = {
+        ".png": _write_png,
+        ".svg": _write_svg,
+        ".pdf": _write_pdf,
+    }
+    write = writers.get(path.suffix.lower())
+    if write is None:
+        raise FileRefused("unknown_chart_format", name=path.name)
+    write_atomically(path, partial(write, picture), _is_written)
+
+
+def picture_image(picture: Picture, sharpness: float = _SHARPNESS) -> QImage:
+    """An arranged picture as pixels."""
+    width, height = picture.size
+    image = QImage(
+        round(width * sharpness),
+        round(height * sharpness),
+        QImage.Format.Format_ARGB32_Premultiplied,
+    )
+    image.setDevicePixelRatio(sharpness)
+    image.fill(0)
+    _draw(picture, image)
+    image.setDotsPerMeterX(round(_DOTS_PER_INCH * sharpness / 0.0254))
+    image.setDotsPerMeterY(round(_DOTS_PER_INCH * sharpness / 0.0254))
+    return image
+
+
+def picture_mime(picture: Picture) -> QMimeData:
+    """An arranged picture and its numbers, for the clipboard."""
+    mime = QMimeData()
+    mime.setImageData(picture_image(picture))
+    mime.setText(picture.table().as_lines())
+    return mime
+
+
+def _draw(picture: Picture, device: QImage | QPdfWriter, scale: float = 1.0) -> None:
+    painter = QPainter(device)
+    painter.scale(scale, scale)
+    picture.paint(painter)
+    painter.end()
+
+
+def _write_png(picture: Picture, path: Path) -> None:
+    written = QByteArray()
+    buffer = QBuffer(written)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(picture_image(picture))
+    buffer.close()
+    path.write_bytes(written.data())
+
+
+def _write_svg(picture: Picture, path: Path) -> None:
+    from PySide6.QtSvg import QSvgGenerator  # only pictures need it
+
+    width, height = picture.size
+    written = QByteArray()
+    buffer = QBuffer(written)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(QSize(round(width), round(height)))
+    generator.setViewBox(QRectF(0, 0, width, height))
+    generator.setResolution(_DOTS_PER_INCH)
+    generator.setTitle(picture.title)
+    painter = QPainter(generator)
+    picture.paint(painter)
+    painter.end()
+    buffer.close()
+    path.write_bytes(written.data())
+
+
+def _write_pdf(picture: Picture, path: Path) -> None:
+    width, height = picture.size
+    written = QByteArray()
+    buffer = QBuffer(written)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_PDF_DOTS_PER_INCH)
+    points = _POINTS_PER_INCH / _DOTS_PER_INCH
+    page = QPageSize(QSizeF(width * points, height * points), QPageSize.Unit.Point)
+    writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
+    writer.setTitle(picture.title)
+    writer.setCreator("Benchmark")
+    _draw(picture, writer, _PDF_DOTS_PER_INCH / _DOTS_PER_INCH)
+    buffer.close()
+    path.write_bytes(written.data())
+
+
+def _is_written(path: Path) -> bool:
+    """Whether the file reads back as what its ending says."""
+    if path.suffix.lower() == ".png":
+        return QImageReader(str(path)).canRead()
+    head = path.read_bytes()[:512]
+    return head.startswith(b"%PDF-") if path.suffix.lower() == ".pdf" else b"<svg" in head
+
+
+def _application() -> QGuiApplication:
+    """The application there is, or one without a screen where there is no display."""
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    has_display = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    if sys.platform.startswith("linux") and not has_display:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return QApplication(sys.argv[:1])

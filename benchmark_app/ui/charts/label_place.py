@@ -1,0 +1,105 @@
+"""Places labels beside lines so that no two of them ever overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in pixels; y grows downwards."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Where the box ends to the right."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Where the box ends below."""
+        return self.y + self.height
+
+    def overlaps(self, other: Box) -> bool:
+        """Whether the two share more than an edge."""
+        return (
+            self.x < other.right - 1e-6
+            and other.x < self.right - 1e-6
+            and self.y < other.bottom - 1e-6
+            and other.y < self.bottom - 1e-6
+        )
+
+    def contains(self, x: float, y: float) -> bool:
+        """Whether the point lies in the box or on its edge."""
+        return self.x <= x <= self.right and self.y <= y <= self.bottom
+
+
+def spread(anchors: Sequence[float], height: float, top: float, bottom: float) -> list[float]:
+    """Centres as near as possible to the anchors, at least `height` apart, inside the bounds.
+
+    Least squares under the order of the anchors (pool adjacent violators). The centres keep the
+    order of the arguments; anchors must fit: len * height <= bottom - top.
+    """
+    order = sorted(range(len(anchors)), key=lambda index: (anchors[index], index))
+    blocks: list[tuple[float, int]] = []  # mean of (anchor - rank * height), members
+    for rank, index in enumerate(order):
+        mean, count = anchors[index] - rank * height, 1
+        while blocks and blocks[-1][0] > mean:
+            before, size = blocks.pop()
+            mean = (before * size + mean * count) / (size + count)
+            count += size
+        blocks.append((mean, count))
+    first = top + height / 2
+    last = bottom - height / 2 - (len(anchors) - 1) * height
+    centres = [0.0] * len(anchors)
+    rank = 0
+    for mean, count in blocks:
+        for _ in range(count):
+            centres[order[rank]] = max(first, min(last, mean)) + rank * height
+            rank += 1
+    return centres
+
+
+def place(
+    anchors: Sequence[float],
+    required: int,
+    height: float,
+    top: float,
+    bottom: float,
+    reach: float,
+) -> dict[int, float]:
+    """Centre of each label that is shown, by index.
+
+    The first `required` labels are shown as long as there is room, in this order. Each later one
+    is shown only where it fits within `reach` of its own anchor without moving any other.
+    """
+    room = max(0, int((bottom - top + 1e-6) // height)) if height > 0 else 0
+    kept = list(range(min(required, len(anchors), room)))
+    centres = dict(
+        zip(kept, spread([anchors[index] for index in kept], height, top, bottom), strict=True)
+    )
+    for index in range(required, len(anchors)):
+        centre = _free_centre(anchors[index], list(centres.values()), height, top, bottom)
+        if centre is not None and abs(centre - anchors[index]) <= reach:
+            centres[index] = centre
+    return centres
+
+
+def _free_centre(
+    anchor: float, taken: list[float], height: float, top: float, bottom: float
+) -> float | None:
+    """The free centre nearest to the anchor, or None."""
+    first, last = top + height / 2, bottom - height / 2
+    wanted = [anchor, *(centre + side * height for centre in taken for side in (-1, 1))]
+    free = [
+        centre
+        for centre in wanted
+        if first - 1e-9 <= centre <= last + 1e-9
+        and all(abs(centre - other) >= height - 1e-9 for other in taken)
+    ]
+    return min(free, key=lambda centre: (abs(centre - anchor), centre), default=None)

@@ -1,0 +1,104 @@
+"""The five kinds of text on a chart: how wide they run and with which font they are drawn."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+from typing import Final, Protocol
+
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
+
+
+class TextRole(StrEnum):
+    """What a text is for."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    AXIS = "axis"
+    LABEL = "label"
+    STRONG = "strong"
+
+
+class TextMeasure(Protocol):
+    """How much room a text takes, in pixels."""
+
+    def width(self, text: str, role: TextRole) -> float:
+        """How wide the text runs on one line."""
+
+    def height(self, role: TextRole) -> float:
+        """How high a line is."""
+
+
+_SIZES: Final = {
+    TextRole.TITLE: 1.3,
+    TextRole.SUBTITLE: 0.95,
+    TextRole.AXIS: 0.92,
+    TextRole.LABEL: 0.95,
+    TextRole.STRONG: 1.0,
+}
+_BOLD: Final = frozenset((TextRole.TITLE, TextRole.STRONG))
+#: The size of normal text on a picture of its own, in pixels.
+PICTURE_TEXT: Final = 14.0
+
+
+class Lettering:
+    """Fonts in pixels, so that every device draws the same picture, with their measures."""
+
+    def __init__(self, pixels: float = PICTURE_TEXT, family: str = "") -> None:
+        self.pixels = pixels
+        self._family = family or QGuiApplication.font().family()
+        self.font = cache(self._font)
+        self._metrics = cache(lambda role: QFontMetricsF(self.font(role)))
+        self._width = cache(self._measure)
+
+    def width(self, text: str, role: TextRole) -> float:
+        """How wide the text runs on one line."""
+        return self._width(text, role)
+
+    def height(self, role: TextRole) -> float:
+        """How high a line is."""
+        return self._metrics(role).height()
+
+    def ascent(self, role: TextRole) -> float:
+        """From a line's top to its base line."""
+        return self._metrics(role).ascent()
+
+    def _font(self, role: TextRole) -> QFont:
+        font = QFont(self._family)
+        font.setPixelSize(max(1, round(self.pixels * _SIZES[role])))
+        font.setBold(role in _BOLD)
+        return font
+
+    def _measure(self, text: str, role: TextRole) -> float:
+        return self._metrics(role).horizontalAdvance(text)
+
+
+def elided(text: str, room: float, role: TextRole, measure: TextMeasure) -> str:
+    """The text, or as much of its beginning as fits with an ellipsis."""
+    if measure.width(text, role) <= room:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if measure.width(text[:middle].rstrip() + "…", role) <= room:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + "…" if low else ""
+
+
+def wrapped(
+    text: str, room: float, role: TextRole, measure: TextMeasure, most: int
+) -> tuple[str, ...]:
+    """The text in at most `most` lines, broken at spaces; the last is elided."""
+    lines: list[str] = []
+    words = text.split()
+    while words and len(lines) < most - 1:
+        count = 1
+        while count < len(words) and measure.width(" ".join(words[: count + 1]), role) <= room:
+            count += 1
+        lines.append(elided(" ".join(words[:count]), room, role, measure))
+        words = words[count:]
+    if words:
+        lines.append(elided(" ".join(words), room, role, measure))
+    return tuple(lines)

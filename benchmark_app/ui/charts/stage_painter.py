@@ -1,0 +1,152 @@
+"""Draws a laid-out stage timeline with QPainter: the same on screen, in PNG, SVG and PDF."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from benchmark_app.domain.result import LifecycleStage
+from benchmark_app.ui.charts.brush import draw_text, hatch
+from benchmark_app.ui.charts.label_place import Box
+from benchmark_app.ui.charts.lettering import Lettering, TextRole
+from benchmark_app.ui.charts.stage_layout import PlacedLane, PlacedSegment, StageLayout
+from benchmark_app.ui.theme import Theme
+
+_DIAMOND: Final = 5.5
+_GREYED_ALPHA: Final = 70
+_PROVISIONAL_ALPHA: Final = 120
+_HOLLOW: Final = frozenset((LifecycleStage.ABSENT, LifecycleStage.INSUFFICIENT))
+
+
+class StagePainter:
+    """Draws descriptions in one theme with one lettering."""
+
+    def __init__(self, theme: Theme, lettering: Lettering) -> None:
+        self._theme = theme
+        self._lettering = lettering
+
+    def paint(
+        self,
+        painter: QPainter,
+        layout: StageLayout,
+        chosen: int | None = None,
+    ) -> None:
+        """Draw the whole picture; the lane of the attribute `chosen` is marked."""
+        theme = self._theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.fillRect(QRectF(0, 0, layout.width, layout.height), theme.base)
+        for lane in layout.lanes:
+            if lane.lane.attribute == chosen:
+                painter.fillRect(_rect(lane.box), theme.levels[1])
+        self._scale(painter, layout)
+        for group in layout.groups:
+            draw_text(painter, group, theme.text, self._lettering)
+        for lane in layout.lanes:
+            self._lane(painter, lane)
+        self._top(painter, layout)
+        for text in layout.note:
+            draw_text(painter, text, theme.text, self._lettering)
+
+    def _scale(self, painter: QPainter, layout: StageLayout) -> None:
+        painter.setPen(QPen(self._theme.line, 1))
+        for tick in layout.ticks:
+            painter.drawLine(QLineF(tick.at, layout.plot.y, tick.at, layout.plot.bottom))
+
+    def _top(self, painter: QPainter, layout: StageLayout) -> None:
+        """The heading and the axis, over lanes that are half scrolled out."""
+        theme = self._theme
+        painter.fillRect(QRectF(0, 0, layout.width, layout.plot.y), theme.base)
+        painter.setPen(QPen(theme.edge, 1))
+        painter.drawLine(QLineF(layout.plot.x, layout.plot.y, layout.plot.right, layout.plot.y))
+        for text in layout.heading:
+            is_muted = text.role is TextRole.SUBTITLE
+            draw_text(painter, text, theme.muted if is_muted else theme.text, self._lettering)
+        for tick in layout.ticks:
+            draw_text(painter, tick.label, theme.muted, self._lettering)
+
+    def _lane(self, painter: QPainter, placed: PlacedLane) -> None:
+        draw_text(painter, placed.name, self._theme.text, self._lettering)
+        draw_text(painter, placed.count, self._theme.muted, self._lettering)
+        for segment in placed.segments:
+            self._segment(painter, segment)
+        self._starts(painter, placed)
+
+    def _segment(self, painter: QPainter, placed: PlacedSegment) -> None:
+        segment, rect = placed.segment, _rect(placed.box)
+        colour = self._theme.stage(segment.stage)
+        ink = self._theme.base if _is_strong(colour, self._theme) else self._theme.text
+        if segment.stage in _HOLLOW:
+            self._hollow(painter, rect)
+            ink = self._theme.muted
+        elif segment.is_greyed:
+            painter.fillRect(rect, _with_alpha(colour, _GREYED_ALPHA))
+            ink = self._theme.muted
+        elif segment.is_provisional:
+            painter.fillRect(rect, _with_alpha(colour, _GREYED_ALPHA))
+            painter.setPen(QPen(_with_alpha(colour, _PROVISIONAL_ALPHA), 1))
+            painter.drawLines(hatch(placed.box))
+            ink = self._theme.text
+        else:
+            painter.fillRect(rect, colour)
+        if placed.word is not None:
+            draw_text(painter, placed.word, ink, self._lettering)
+
+    def _hollow(self, painter: QPainter, rect: QRectF) -> None:
+        painter.setPen(QPen(self._theme.edge, 1, Qt.PenStyle.DotLine))
+        painter.drawLine(QLineF(rect.left(), rect.bottom(), rect.right(), rect.bottom()))
+
+    def _starts(self, painter: QPainter, placed: PlacedLane) -> None:
+        """A tick under the bar for each competitor's start, a diamond for the subject's."""
+        bottom = placed.box.bottom - 1
+        painter.setPen(QPen(self._theme.text, 1))
+        for x in placed.starts:
+            painter.drawLine(QLineF(x, bottom - 4, x, bottom))
+        if placed.own_start is None:
+            return
+        x, y = placed.own_start, placed.box.y + placed.box.height / 2
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.base, 1.5))
+        painter.setBrush(self._theme.own)
+        painter.drawPolygon(
+            QPolygonF(
+                [
+                    QPointF(x, y - _DIAMOND),
+                    QPointF(x + _DIAMOND, y),
+                    QPointF(x, y + _DIAMOND),
+                    QPointF(x - _DIAMOND, y),
+                ]
+            )
+        )
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+
+def _rect(box: Box) -> QRectF:
+    return QRectF(box.x, box.y, box.width, box.height)
+
+
+def _with_alpha(colour: QColor, alpha: int) -> QColor:
+    faint = QColor(colour)
+    faint.setAlpha(alpha)
+    return faint
+
+
+def _is_strong(colour: QColor, theme: Theme) -> bool:
+    """Whether the background colour reads better on it than the text colour."""
+    return _contrast(colour, theme.base) > _contrast(colour, theme.text)
+
+
+def _contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio of two colours as WCAG 2 defines it, from 1 to 21."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,214 @@
+"""Describes what turned from strength to basic, and when: a lane of stages per service."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.calendar import date_of, day_number
+from benchmark_app.domain.result import LifecycleStage, StageResult, Transition
+from benchmark_app.words.chart import chart_word, transition_sentence
+from benchmark_app.words.finding import finding_text
+from benchmark_app.words.language import Language
+from benchmark_app.words.number import format_date
+from benchmark_app.words.stage import stage_hint, stage_word
+from benchmark_app.words.value import touchpoint_word
+
+if TYPE_CHECKING:
+    from benchmark_app.workspace import Snapshot
+
+#: Lanes of a touchpoint: what is expected first, then by how far it has come.
+_RANK: Final = {
+    LifecycleStage.TABLE_STAKES: 0,
+    LifecycleStage.CONTESTED: 1,
+    LifecycleStage.DIFFERENTIATOR: 2,
+    LifecycleStage.INNOVATION: 3,
+    LifecycleStage.DECLINING: 4,
+    LifecycleStage.ABSENT: 5,
+    LifecycleStage.INSUFFICIENT: 6,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A stage from a day to a day (day numbers), with its word and the sentence of its cause.
+
+    `is_greyed`: too few were known meanwhile, the stage is held. `is_provisional`: not yet
+    confirmed.
+    """
+
+    stage: LifecycleStage
+    first: int
+    last: int
+    word: str
+    sentence: str
+    count: str = ""
+    is_provisional: bool = False
+    is_greyed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """The day number on which a competitor was first seen offering a service."""
+
+    day: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lane:
+    """One service: its segments, each competitor's start, the subject's start, and the count."""
+
+    attribute: int
+    name: str
+    group: str
+    segments: tuple[Segment, ...]
+    starts: tuple[Start, ...]
+    own_start: int | None
+    count: str
+    stage: LifecycleStage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageTimelineDescription:
+    """All lanes; `first` and `last` are the day numbers they span."""
+
+    title: str
+    subtitle: str
+    note: str
+    language: Language
+    first: int
+    last: int
+    lanes: tuple[Lane, ...]
+
+    def lane(self, attribute: int | None) -> Lane | None:
+        """The lane of a service."""
+        return next((lane for lane in self.lanes if lane.attribute == attribute), None)
+
+
+def describe_stages(snapshot: Snapshot, language: Language) -> StageTimelineDescription:
+    """Every service with a stage, grouped by touchpoint: the most expected first."""
+    market = snapshot.market
+    touchpoints = list(dict.fromkeys(one.touchpoint for one in market.attributes))
+    results = {one.id: snapshot.stage(one.id) for one in market.attributes}
+    ordered = sorted(
+        (one for one in market.attributes if results[one.id].stage is not None),
+        key=lambda one: (touchpoints.index(one.touchpoint), *_rank(results[one.id])),
+    )
+    lanes = tuple(_lane(snapshot, one, results[one.id], language) for one in ordered)
+    last = day_number(snapshot.as_of)
+    first = min((lane.segments[0].first for lane in lanes if lane.segments), default=last)
+    said = snapshot.findings("stages")
+    return StageTimelineDescription(
+        title=finding_text(said[0], language) if said else "",
+        subtitle=_subtitle(snapshot, lanes, first, language),
+        note=chart_word("no_service" if not lanes else "nothing_checked", language),
+        language=language,
+        first=first,
+        last=last,
+        lanes=lanes,
+    )
+
+
+def _subtitle(snapshot: Snapshot, lanes: tuple[Lane, ...], first: int, language: Language) -> str:
+    count = sum(not one.subject for one in snapshot.market.competitors)
+    days = {"first": format_date(date_of(first)), "last": format_date(snapshot.as_of)}
+    parts = [
+        chart_word("stages_what", language),
+        chart_word("services", language, n=len(lanes)),
+        chart_word("competitors", language, n=count),
+        chart_word("from_to", language, **days),
+        chart_word("stages_key", language),
+    ]
+    return " · ".join(parts)
+
+
+def _rank(result: StageResult) -> tuple[int, int]:
+    held = result.stage or LifecycleStage.INSUFFICIENT
+    since = day_number(result.since) if result.since else 0
+    return _RANK[held], since
+
+
+def _lane(
+    snapshot: Snapshot, attribute: Attribute, result: StageResult, language: Language
+) -> Lane:
+    adoption = result.adoption
+    starts = snapshot.service(attribute.id).starts
+    names = {one.id: one.name for one in snapshot.market.competitors}
+    subject = snapshot.market.subject
+    own = starts.get(subject.id) if subject else None
+    counts = {"adopters": adoption.adopters, "known": adoption.known}
+    return Lane(
+        attribute=attribute.id,
+        name=attribute.name,
+        group=touchpoint_word(attribute.touchpoint, language),
+        segments=tuple(_segments(snapshot, attribute, language)),
+        starts=tuple(
+            Start(day, names[key])
+            for key, day in sorted(starts.items(), key=lambda item: (item[1], item[0]))
+            if key in names and (subject is None or key != subject.id)
+        ),
+        own_start=own,
+        count=chart_word("n_of_n", language, **counts),
+        stage=result.stage or LifecycleStage.INSUFFICIENT,
+    )
+
+
+def _segments(snapshot: Snapshot, attribute: Attribute, language: Language) -> Iterator[Segment]:
+    """The stages in order; what was held while too few were known comes greyed."""
+    lifecycle = snapshot.lifecycle(attribute.id)
+    names = {one.id: one.name for one in snapshot.market.competitors}
+    transitions = sorted(snapshot.transitions_of(attribute.id), key=lambda one: one.crossed_on)
+    last = day_number(snapshot.as_of)
+    changes = lifecycle.days.tolist()
+    enough = dict(zip(changes, lifecycle.overlay.tolist(), strict=True))
+    begins = [day_number(one.crossed_on) for one in transitions]
+    if changes and changes[0] < (begins[0] if begins else last):
+        yield _unsaid(changes[0], begins[0] if begins else last, language)
+    ends = [*begins[1:], last]
+    for transition, begin, end in zip(transitions, begins, ends, strict=True):
+        whole = _segment(transition, attribute, names, end, language)
+        edges = [begin, *(day for day in changes if begin < day < end), end]
+        yield from _greyed(whole, edges, enough)
+
+
+def _unsaid(first: int, last: int, language: Language) -> Segment:
+    stage = LifecycleStage.INSUFFICIENT
+    word = stage_word(stage, language)
+    return Segment(
+        stage=stage, first=first, last=last, word=word, sentence=stage_hint(stage, language)
+    )
+
+
+def _segment(
+    transition: Transition,
+    attribute: Attribute,
+    names: dict[int, str],
+    last: int,
+    language: Language,
+) -> Segment:
+    causes = tuple(names[one] for one in transition.causes if one in names)
+    counts = {"adopters": transition.adopters, "known": transition.known}
+    return Segment(
+        stage=transition.to_stage,
+        first=day_number(transition.crossed_on),
+        last=last,
+        word=stage_word(transition.to_stage, language),
+        sentence=transition_sentence(transition, attribute.name, causes, language),
+        count=chart_word("n_of_n", language, **counts),
+        is_provisional=transition.confirmed_on is None,
+    )
+
+
+def _greyed(whole: Segment, edges: list[int], enough: dict[int, bool]) -> Iterator[Segment]:
+    """A segment cut where enough began or ceased to be known."""
+    first, is_greyed = edges[0], False
+    for day in edges[:-1]:
+        now = not enough.get(day, True)
+        if now is not is_greyed and day > first:
+            yield replace(whole, first=first, last=day, is_greyed=is_greyed)
+            first = day
+        is_greyed = now
+    yield replace(whole, first=first, is_greyed=is_greyed)

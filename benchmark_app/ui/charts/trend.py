@@ -1,0 +1,340 @@
+"""Describes the trend against the baseline as plain values: what is drawn, never how."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
+from benchmark_app.domain.calendar import day_number
+from benchmark_app.ui.charts.scale import ValueScale, points_scale, scale_of
+from benchmark_app.words.chart import chart_word
+from benchmark_app.words.finding import finding_text
+from benchmark_app.words.language import Language
+from benchmark_app.words.number import format_date
+from benchmark_app.words.value import direction_word
+
+if TYPE_CHECKING:
+    from benchmark_app.workspace import Market, Snapshot
+
+FloatArray = NDArray[np.float64]
+IntArray = NDArray[np.int64]
+#: A touchpoint or an attribute's id, or neither for everything.
+Part = tuple[str | None, int | None]
+Values = tuple[float | None, ...]
+_BASELINE_NEEDS: Final = 3
+
+
+class SeriesRole(StrEnum):
+    """What a line stands for; the painter gives each its look."""
+
+    OWN = "own"
+    BASELINE = "baseline"
+    HIGHLIGHTED = "highlighted"
+    EDGE = "edge"
+    COMPETITOR = "competitor"
+
+
+#: Lines that are not one place's own value: they read as numbers, never as a level's word.
+AVERAGES: Final = frozenset((SeriesRole.BASELINE,))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """One line: a value per day of the description, None where nothing is known.
+
+    A value holds until the next day. `checks` are the indices of the days somebody looked.
+    """
+
+    role: SeriesRole
+    name: str
+    values: Values
+    competitor: int | None = None
+    checks: frozenset[int] = frozenset()
+
+    def since(self, first: int) -> Series:
+        """The same line from a row on."""
+        checks = frozenset(row - first for row in self.checks if row >= first)
+        return replace(self, values=self.values[first:], checks=checks)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendDescription:
+    """Everything the painter needs; days are day numbers, ascending; the last is as-of.
+
+    `low` and `high` bound the baseline over the unknown cells. `counts` are (known, all) per
+    day. `note` is the one sentence shown where there is no baseline or nothing at all.
+    """
+
+    title: str
+    subtitle: str
+    note: str
+    language: Language
+    days: tuple[int, ...]
+    series: tuple[Series, ...]
+    low: Values
+    high: Values
+    counts: tuple[tuple[int, int], ...]
+    scale: ValueScale
+    better: Direction
+    attribute: int | None = None
+    touchpoint: str | None = None
+
+    def one(self, role: SeriesRole) -> Series | None:
+        """The first series of a role."""
+        return next((series for series in self.series if series.role is role), None)
+
+    @property
+    def checked(self) -> tuple[int, ...]:
+        """The rows of the days on which anybody looked, ascending."""
+        return tuple(sorted({row for series in self.series for row in series.checks}))
+
+    @property
+    def is_single(self) -> bool:
+        """Whether all checks fell on one day: dots, not lines."""
+        return len(self.checked) == 1
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to draw."""
+        return not any(value is not None for series in self.series for value in series.values)
+
+
+def describe_trend(
+    snapshot: Snapshot,
+    language: Language,
+    *,
+    touchpoint: str | None = None,
+    attribute: int | None = None,
+    highlight: Collection[int] = (),
+) -> TrendDescription:
+    """The market, the subject and every competitor over time: all, a touchpoint or a service.
+
+    Levels and yes/no services are drawn on their own scale, as measures are; the market and a
+    touchpoint from 0 to 100.
+    """
+    shown = frozenset(highlight)
+    if attribute is None:
+        return _of_market(snapshot, language, touchpoint, shown)
+    return _of_service(snapshot, language, snapshot.market.attribute(attribute), shown)
+
+
+def _of_market(
+    snapshot: Snapshot, language: Language, touchpoint: str | None, shown: frozenset[int]
+) -> TrendDescription:
+    days = _with_as_of(snapshot.change_days(), snapshot.as_of)
+    levels = snapshot.market_levels(days, touchpoint)
+    last = levels[-1]
+    lines = Lines(
+        own=tuple(level.own_level for level in levels),
+        baseline=tuple(level.market_level for level in levels),
+        rivals={
+            key: tuple(values)
+            for key, values in snapshot.competitor_levels(days, touchpoint).items()
+        },
+        low=tuple(level.low for level in levels),
+        high=tuple(level.high for level in levels),
+        counts=tuple((level.known, level.cells) for level in levels),
+        checks=snapshot.checks(touchpoint),
+    )
+    return _described(
+        snapshot,
+        language,
+        days,
+        lines,
+        shown,
+        title=_title(snapshot, language, (touchpoint, None)),
+        subtitle=(
+            chart_word("trend_scale", language),
+            _number_of_competitors(snapshot.market, language),
+            chart_word("known", language, known=last.known, cells=last.cells),
+        ),
+        scale=points_scale(language),
+        better=Direction.HIGHER,
+        touchpoint=touchpoint,
+    )
+
+
+def _of_service(
+    snapshot: Snapshot, language: Language, asked: Attribute, shown: frozenset[int]
+) -> TrendDescription:
+    service = snapshot.service(asked.id)
+    days = _with_as_of(snapshot.change_days(asked.id), snapshot.as_of)
+    levels = snapshot.baseline_levels(asked.id, days)
+    rows = np.searchsorted(service.days, [day_number(day) for day in days], side="right") - 1
+    value = _at(service.value, rows)
+    rivals = {
+        member: _values(column)
+        for member, column in zip(service.members.tolist(), value.T, strict=True)
+    }
+    is_measure = asked.kind is AttributeKind.MEASURE
+    edges = {
+        "adequate": tuple(level.adequate for level in levels),
+        "desired": tuple(level.desired for level in levels),
+    }
+    lines = Lines(
+        own=tuple(level.own for level in levels),
+        baseline=tuple(level.expected for level in levels),
+        rivals=rivals,
+        edges=edges if is_measure else {},
+        low=_values(_at(service.low, rows)),
+        high=_values(_at(service.high, rows)),
+        counts=tuple(
+            (level.known, 0 if cells != cells else int(cells))
+            for level, cells in zip(levels, _at(service.cells, rows).tolist(), strict=True)
+        ),
+        checks=service.checks,
+    )
+    known, cells = lines.counts[-1]
+    return _described(
+        snapshot,
+        language,
+        days,
+        lines,
+        shown,
+        title=_title(snapshot, language, (None, asked.id)),
+        subtitle=(
+            *_scale_words(asked, language),
+            chart_word("known_places", language, known=known, cells=cells),
+        ),
+        scale=scale_of(asked, chain(lines.own, *rivals.values()), language),
+        better=asked.direction if is_measure else Direction.HIGHER,
+        attribute=asked.id,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lines:
+    """The values of everything drawn, a value per day."""
+
+    own: Values
+    baseline: Values
+    rivals: Mapping[int, Values]
+    low: Values
+    high: Values
+    counts: tuple[tuple[int, int], ...]
+    checks: Mapping[int, tuple[int, ...]]
+    edges: Mapping[str, Values] = field(default_factory=dict)
+
+
+def _described(
+    snapshot: Snapshot,
+    language: Language,
+    days: list[date],
+    lines: Lines,
+    shown: frozenset[int],
+    *,
+    title: str,
+    subtitle: tuple[str, ...],
+    scale: ValueScale,
+    better: Direction,
+    touchpoint: str | None = None,
+    attribute: int | None = None,
+) -> TrendDescription:
+    """Cut off the days before anything is known, and say what is missing."""
+    market = snapshot.market
+    has_baseline = len(market.members) >= _BASELINE_NEEDS
+    numbers = tuple(map(day_number, days))
+    series = tuple(_series(market, language, numbers, lines, shown, has_baseline=has_baseline))
+    first = next(
+        (row for row in range(len(days)) if any(one.values[row] is not None for one in series)),
+        len(days) - 1,
+    )
+    nothing = (None,) * (len(days) - first)
+    spans = {"first": format_date(days[first]), "last": format_date(days[-1])}
+    return TrendDescription(
+        title=title,
+        subtitle=" · ".join((*subtitle, chart_word("from_to", language, **spans))),
+        note=chart_word("nothing_checked" if market.attributes else "no_service", language),
+        language=language,
+        days=numbers[first:],
+        series=tuple(one.since(first) for one in series),
+        low=lines.low[first:] if has_baseline else nothing,
+        high=lines.high[first:] if has_baseline else nothing,
+        counts=lines.counts[first:],
+        scale=scale,
+        better=better,
+        touchpoint=touchpoint,
+        attribute=attribute,
+    )
+
+
+def _series(
+    market: Market,
+    language: Language,
+    days: tuple[int, ...],
+    lines: Lines,
+    shown: frozenset[int],
+    *,
+    has_baseline: bool,
+) -> Iterator[Series]:
+    """All lines, the most important first; the painter draws them from the last."""
+    place = {day: row for row, day in enumerate(days)}
+    checks = {
+        key: frozenset(place[day] for day in looked if day in place)
+        for key, looked in lines.checks.items()
+    }
+    subject = market.subject
+    if subject is not None:
+        yield Series(
+            role=SeriesRole.OWN,
+            name=subject.name,
+            values=lines.own,
+            competitor=subject.id,
+            checks=checks.get(subject.id, frozenset()),
+        )
+    if has_baseline:
+        looked = frozenset().union(*(checks.get(key, ()) for key in lines.rivals))
+        name = chart_word("baseline", language)
+        yield Series(role=SeriesRole.BASELINE, name=name, values=lines.baseline, checks=looked)
+    for code, values in lines.edges.items() if has_baseline else ():
+        yield Series(role=SeriesRole.EDGE, name=chart_word(code, language), values=values)
+    rivals = [one for one in market.competitors if one.id in lines.rivals]
+    for one in sorted(rivals, key=lambda one: one.id not in shown):
+        yield Series(
+            role=SeriesRole.HIGHLIGHTED if one.id in shown else SeriesRole.COMPETITOR,
+            name=one.name,
+            values=lines.rivals[one.id],
+            competitor=one.id,
+            checks=checks.get(one.id, frozenset()),
+        )
+
+
+def _title(snapshot: Snapshot, language: Language, part: Part) -> str:
+    said = snapshot.findings("trend", *part)
+    return finding_text(said[0], language) if said else ""
+
+
+def _number_of_competitors(market: Market, language: Language) -> str:
+    return chart_word("competitors", language, n=len(market.members))
+
+
+def _scale_words(attribute: Attribute, language: Language) -> tuple[str, ...]:
+    """What the scale of one service shows."""
+    if attribute.kind is AttributeKind.MEASURE:
+        return (attribute.unit, direction_word(attribute.direction, language))
+    graded = attribute.kind is AttributeKind.LEVEL
+    return (chart_word("service_scale" if graded else "yes_no_scale", language),)
+
+
+def _with_as_of(days: Iterable[date], as_of: date) -> list[date]:
+    listed = [day for day in days if day <= as_of]
+    return listed if listed and listed[-1] == as_of else [*listed, as_of]
+
+
+def _values(column: FloatArray) -> Values:
+    return tuple(None if value != value else value for value in column.tolist())
+
+
+def _at(steps: FloatArray | IntArray, rows: IntArray) -> FloatArray:
+    """The rows of a step function; unknown where it has none."""
+    if len(steps):
+        return steps[rows].astype(np.float64)
+    return np.full((len(rows), *steps.shape[1:]), np.nan)

@@ -1,0 +1,241 @@
+"""Places everything of a trend chart in pixels; pure, so overlap can be tested without a screen."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from benchmark_app.domain.calendar import date_of
+from benchmark_app.ui.charts.label_place import Box, place
+from benchmark_app.ui.charts.lettering import TextMeasure, TextRole, elided
+from benchmark_app.ui.charts.placed import (
+    GAP,
+    MARGIN,
+    PlacedText,
+    PlacedTick,
+    place_days,
+    place_heading,
+    place_note,
+)
+from benchmark_app.ui.charts.trend import AVERAGES, Series, SeriesRole, TrendDescription
+from benchmark_app.words.chart import chart_word
+from benchmark_app.words.number import format_date
+
+_LABEL_SHARE: Final = 0.26
+_LEADER: Final = 16.0
+_NARROWEST_DAYS: Final = 14
+#: What begins on the last day itself still gets this share of the width.
+TODAY_SHARE: Final = 0.012
+#: Up to so many competitors each may have its name; of more only the best and the worst.
+_MOST_NAMES: Final = 12
+_STRONG: Final = (SeriesRole.OWN, SeriesRole.BASELINE)
+_NAMED: Final = (SeriesRole.OWN, SeriesRole.BASELINE, SeriesRole.HIGHLIGHTED, SeriesRole.EDGE)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLabel:
+    """A line's name in the right margin; `anchor` is where its line ends upwards.
+
+    `leads` is False where the line stopped before the edge: no leader may pretend it went on.
+    """
+
+    label: PlacedText
+    series: int
+    anchor: float
+    leads: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrendLayout:
+    """Where everything stands; `first` and `last` are the day numbers at the plot's edges."""
+
+    width: float
+    height: float
+    plot: Box
+    first: float
+    last: float
+    low: float
+    high: float
+    heading: tuple[PlacedText, ...]
+    x_ticks: tuple[PlacedTick, ...]
+    y_ticks: tuple[PlacedTick, ...]
+    labels: tuple[PlacedLabel, ...]
+    note: tuple[PlacedText, ...]
+
+    def x(self, day: float) -> float:
+        """The pixel of a day."""
+        return self.plot.x + (day - self.first) / (self.last - self.first) * self.plot.width
+
+    def y(self, value: float) -> float:
+        """The pixel of a value."""
+        return self.plot.bottom - (value - self.low) / (self.high - self.low) * self.plot.height
+
+    def day(self, x: float) -> float:
+        """The day at a pixel."""
+        return self.first + (x - self.plot.x) / self.plot.width * (self.last - self.first)
+
+    @property
+    def texts(self) -> tuple[PlacedText, ...]:
+        """Every text of the picture."""
+        ticks = (tick.label for tick in (*self.x_ticks, *self.y_ticks))
+        labels = (label.label for label in self.labels)
+        return (*self.heading, *self.note, *ticks, *labels)
+
+
+def whole_span(described: TrendDescription) -> tuple[float, float]:
+    """The days a chart spans when nothing is zoomed."""
+    first, last = (described.days[0], described.days[-1]) if described.days else (0, 0)
+    if described.is_single or last - first < _NARROWEST_DAYS:
+        spare = max(_NARROWEST_DAYS, (last - first) * 0.15)
+        return first - spare, last + spare
+    return float(first), last + (last - first) * TODAY_SHARE
+
+
+def lay_out_trend(
+    described: TrendDescription,
+    width: float,
+    height: float,
+    measure: TextMeasure,
+    *,
+    span: tuple[float, float] | None = None,
+    has_title: bool = True,
+) -> TrendLayout:
+    """Place a description in a picture of the given size, showing the days of `span`."""
+    first, last = span or whole_span(described)
+    title = described.title if has_title else ""
+    heading = place_heading(title, described.subtitle, width, measure)
+    top = max((text.box.bottom for text in heading), default=0.0) + MARGIN
+    axis = described.scale
+    left = MARGIN + GAP
+    left += max((measure.width(tick.text, TextRole.AXIS) for tick in axis.ticks), default=0.0)
+    names = _names(described, last)
+    right = _label_room(names, width, measure)
+    bottom = height - MARGIN - measure.height(TextRole.AXIS) - GAP / 2
+    plot = Box(left, top, max(1.0, width - left - right), max(1.0, bottom - top))
+    spread_y = axis.high - axis.low
+
+    def y(value: float) -> float:
+        return plot.bottom - (value - axis.low) / spread_y * plot.height
+
+    return TrendLayout(
+        width=width,
+        height=height,
+        plot=plot,
+        first=first,
+        last=last,
+        low=axis.low,
+        high=axis.high,
+        heading=heading,
+        x_ticks=place_days(first, last, plot.x, plot.right, plot.bottom + GAP / 2, measure),
+        y_ticks=_y_ticks(described, plot, y, measure),
+        labels=_labels(names, plot, width, y, measure),
+        note=place_note(described.note, plot, measure) if described.is_empty else (),
+    )
+
+
+def value_at(described: TrendDescription, series: Series, day: float) -> float | None:
+    """The value that holds on a day."""
+    index = bisect_right(described.days, day) - 1
+    return series.values[index] if index >= 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    series: int
+    text: str
+    value: float
+    role: TextRole
+    leads: bool
+    required: bool
+
+
+def _names(described: TrendDescription, last: float) -> list[_Name]:
+    """What may be written at the right edge, the most important first."""
+    names = []
+    tellable = _tellable(described, last)
+    for index, series in enumerate(described.series):
+        value = value_at(described, series, last)
+        named = series.role in _NAMED
+        if not named and index not in tellable:
+            continue
+        stopped = _last_known(described, series, last) if named and value is None else None
+        role = TextRole.STRONG if series.role in _STRONG else TextRole.LABEL
+        if value is not None:
+            shown = described.scale.text(value, is_average=series.role in AVERAGES)
+            text = f"{series.name} {shown}" if named else series.name
+            names.append(_Name(index, text, value, role, leads=True, required=named))
+        elif stopped is not None:
+            value, until = stopped
+            day = format_date(date_of(until))
+            text = f"{series.name} {chart_word('until', described.language, day=day)}"
+            names.append(_Name(index, text, value, role, leads=False, required=True))
+    rank = {role: place for place, role in enumerate((*_NAMED, SeriesRole.COMPETITOR))}
+    return sorted(names, key=lambda name: rank[described.series[name.series].role])
+
+
+def _tellable(described: TrendDescription, last: float) -> frozenset[int]:
+    """Competitors who may be named: all of few, of many those alone at either end."""
+    values = {
+        index: value
+        for index, series in enumerate(described.series)
+        if series.role is SeriesRole.COMPETITOR
+        and (value := value_at(described, series, last)) is not None
+    }
+    if len(values) <= _MOST_NAMES:
+        return frozenset(values)
+    ends = (min(values.values()), max(values.values()))
+    alone = [[index for index, value in values.items() if value == end] for end in ends]
+    return frozenset(found[0] for found in alone if len(found) == 1)
+
+
+def _last_known(
+    described: TrendDescription, series: Series, last: float
+) -> tuple[float, int] | None:
+    """The last value seen before the edge and the day it ended."""
+    steps = zip(pairwise(described.days), series.values, strict=False)
+    known = [(value, end) for (begin, end), value in steps if value is not None and begin <= last]
+    return known[-1] if known else None
+
+
+def _label_room(names: list[_Name], width: float, measure: TextMeasure) -> float:
+    widest = max((measure.width(name.text, name.role) for name in names), default=0.0)
+    room = min(widest, width * _LABEL_SHARE)
+    return MARGIN + (_LEADER + room if names else MARGIN)
+
+
+def _labels(
+    names: list[_Name],
+    plot: Box,
+    width: float,
+    y: Callable[[float], float],
+    measure: TextMeasure,
+) -> tuple[PlacedLabel, ...]:
+    height = max(measure.height(TextRole.LABEL), measure.height(TextRole.STRONG))
+    required = sum(name.required for name in names)
+    anchors = [y(name.value) for name in names]
+    centres = place(anchors, required, height, plot.y - height / 2, plot.bottom, height * 1.6)
+    left = plot.right + _LEADER
+    labels = []
+    for index, centre in centres.items():
+        name = names[index]
+        text = elided(name.text, width - MARGIN / 2 - left, name.role, measure)
+        box = Box(left, centre - height / 2, measure.width(text, name.role), height)
+        placed = PlacedText(box, text, name.role)
+        labels.append(PlacedLabel(placed, name.series, anchors[index], name.leads))
+    return tuple(labels)
+
+
+def _y_ticks(
+    described: TrendDescription, plot: Box, y: Callable[[float], float], measure: TextMeasure
+) -> tuple[PlacedTick, ...]:
+    height = measure.height(TextRole.AXIS)
+    placed: list[PlacedTick] = []
+    for tick in described.scale.ticks:
+        at, width = y(tick.at), measure.width(tick.text, TextRole.AXIS)
+        box = Box(plot.x - GAP - width, at - height / 2, width, height)
+        if not placed or box.bottom <= placed[-1].label.box.y:
+            placed.append(PlacedTick(at, PlacedText(box, tick.text, TextRole.AXIS)))
+    return tuple(placed)

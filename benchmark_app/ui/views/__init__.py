@@ -1,0 +1,1 @@
+"""One module per view on the left: a finding sentence over what it shows."""

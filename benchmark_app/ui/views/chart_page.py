@@ -1,0 +1,294 @@
+"""What the pages with a chart share: the finding, the chart or its table, and when to redraw."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QPalette, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollBar,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from benchmark_app.ui.charts.lettering import Lettering
+from benchmark_app.ui.charts.picture import ChartTable, Mark, Picture
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from benchmark_app.ui.charts.canvas import ChartCanvas
+
+_Index = QModelIndex | QPersistentModelIndex
+_EMPTY = ChartTable((), ())
+_COLUMN_WIDTH = 120
+
+
+class _TableModel(QAbstractTableModel):
+    """A chart's numbers, to read."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._table = _EMPTY
+
+    def show_table(self, table: ChartTable) -> None:
+        self.beginResetModel()
+        self._table = table
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._table.rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._table.headers)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        if role == Qt.ItemDataRole.DisplayRole and index.isValid():
+            return self._table.rows[index.row()][index.column()]
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation == Qt.Orientation.Horizontal:
+            return self._table.headers[section]
+        return str(section + 1)
+
+
+class _Table(QTableView):
+    """The chart as a table; T goes back, Ctrl+C copies chart and numbers."""
+
+    def __init__(self, page: ChartPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self.horizontalHeader().setDefaultSectionSize(_COLUMN_WIDTH)
+        self.verticalHeader().hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_T and not event.modifiers():
+            self._page.toggle_table()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._page.copy()
+        else:
+            super().keyPressEvent(event)
+
+
+class ChartPage(QWidget):
+    """A page with one chart. It redraws when shown and changed; hidden it only knows it is stale.
+
+    A page says what to draw in `describe`, fills `controls`, and may speak in `line` below.
+    """
+
+    def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self.theme = theme
+        self.canvas: ChartCanvas | None = None
+        self.is_stale = True
+        self._described: object = None
+        self._build()
+        editor.changed.connect(self.mark_stale)
+        editor.as_of_changed.connect(self.mark_stale)
+        editor.language_changed.connect(self.mark_stale)
+
+    def describe(self) -> object:
+        """What the chart shows now; equal descriptions are not drawn again."""
+        raise NotImplementedError
+
+    def picture(self, described: object, lettering: Lettering) -> Picture:
+        """The chart of a description."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Write all texts of widgets in the language of the window."""
+        self.table_button.setText(self.tr("Table"))
+        self.table_button.setToolTip(self.tr("Show the numbers as a table (T)"))
+        self.copy_button.setText(self.tr("Copy"))
+        self.copy_button.setToolTip(self.tr("Copy the picture and its numbers (Ctrl+C)"))
+        self.days_button.setText(self.tr("All days"))
+        self.days_button.setToolTip(self.tr("Undo zooming (Home, or double click)"))
+        self.line.setText(self.hint())
+
+    def hint(self) -> str:
+        """What stands below the chart while nothing is chosen."""
+        return self.tr("Drag to zoom, arrows walk, Enter pins, T shows the table.")
+
+    def mark_stale(self) -> None:
+        """Draw again: now where it can be seen, else when it is shown next."""
+        self.is_stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Describe again, and draw if anything differs."""
+        self.is_stale = False
+        described = self.describe()
+        if described == self._described:
+            return
+        self._described = described
+        self._draw()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self.theme = theme
+        self._colour()
+        if self._described is not None:
+            self._draw()
+
+    def toggle_table(self) -> None:
+        """Change between the chart and its numbers."""
+        self.table_button.setChecked(not self.table_button.isChecked())
+
+    def copy(self) -> None:
+        """Put the picture and its numbers on the clipboard."""
+        from benchmark_app.ui.charts.export import picture_mime  # brings QtSvg and the files' room
+
+        if self._described is not None:
+            picture = self.picture(self._described, self._lettering())
+            size = self.stack.size()
+            picture.arrange(
+                max(640, size.width()),
+                None if picture.content_height > size.height() else max(360, size.height()),
+            )
+            QGuiApplication.clipboard().setMimeData(picture_mime(picture))
+
+    def pin(self, mark: Mark) -> None:
+        """Lead to the cells of a point that was clicked."""
+        self.editor.select(mark.attribute, mark.competitor)
+        self.line.setText(mark.sentence or self.hint())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.is_stale:
+            self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.FontChange and self._described is not None:
+            self._draw()
+        super().changeEvent(event)
+
+    def _build(self) -> None:
+        self.finding = QLabel()
+        self.finding.setWordWrap(True)
+        self.finding.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.finding.setContentsMargins(8, 6, 8, 0)
+        bold = QFont(self.font())
+        bold.setBold(True)
+        self.finding.setFont(bold)
+        self.controls = QHBoxLayout()
+        self.controls.setContentsMargins(8, 0, 8, 0)
+        self.table_button, self.copy_button = QPushButton(), QPushButton()
+        self.days_button = QPushButton()
+        self.table_button.setCheckable(True)
+        self.table_button.toggled.connect(self._show_table)
+        self.copy_button.clicked.connect(self.copy)
+        self.days_button.clicked.connect(self._show_all_days)
+        buttons = QHBoxLayout()
+        buttons.addLayout(self.controls, 1)
+        for button in (self.days_button, self.table_button, self.copy_button):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        buttons.setContentsMargins(0, 0, 8, 0)
+        self.stack = QStackedWidget()
+        self.scroll_bar = QScrollBar(Qt.Orientation.Vertical)
+        self.scroll_bar.hide()
+        self.scroll_bar.valueChanged.connect(self._scroll)
+        self.model = _TableModel(self)
+        self.table = _Table(self)
+        self.table.setModel(self.model)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.stack, 1)
+        middle.addWidget(self.scroll_bar)
+        self.line = QLabel()
+        self.line.setWordWrap(True)
+        self.line.setMinimumHeight(self.fontMetrics().height() * 2 + 8)
+        self.line.setContentsMargins(8, 0, 8, 4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.finding)
+        column.addLayout(buttons)
+        column.addLayout(middle, 1)
+        column.addWidget(self.line)
+        self._colour()
+
+    def _colour(self) -> None:
+        palette = self.line.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, self.theme.muted)
+        self.line.setPalette(palette)
+
+    def _lettering(self) -> Lettering:
+        font = self.font()
+        return Lettering(self.fontInfo().pixelSize(), font.family())
+
+    def _draw(self) -> None:
+        picture = self.picture(self._described, self._lettering())
+        if self.canvas is None:
+            self._build_canvas(picture)
+        else:
+            self.canvas.set_theme(self.theme, self._lettering())
+            self.canvas.show_picture(picture)
+        self.finding.setText(picture.title)
+        self.line.setText(self.hint())
+        if self.table_button.isChecked():
+            self.model.show_table(picture.table())
+
+    def _build_canvas(self, picture: Picture) -> None:
+        # pyqtgraph waits until a chart is first shown: it costs a tenth of a second
+        from benchmark_app.ui.charts.canvas import ChartCanvas
+
+        self.canvas = ChartCanvas(picture, self.theme, self._lettering())
+        self.canvas.pinned.connect(self.pin)
+        self.canvas.table_asked.connect(self.toggle_table)
+        self.canvas.copy_asked.connect(self.copy)
+        self.canvas.arranged.connect(self._follow_canvas)
+        self.stack.addWidget(self.canvas)
+        self.stack.addWidget(self.table)
+        self.setFocusProxy(self.canvas)
+        self._show_table(is_shown=self.table_button.isChecked())
+        self._follow_canvas()
+
+    def _show_table(self, is_shown: bool) -> None:
+        if self.canvas is None:
+            return
+        if is_shown:
+            self.model.show_table(self.canvas.picture.table())
+        had_focus = self.canvas.hasFocus() or self.table.hasFocus()
+        shown = self.table if is_shown else self.canvas
+        self.stack.setCurrentWidget(shown)
+        self.setFocusProxy(shown)
+        self._follow_canvas()
+        if had_focus:
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_all_days(self) -> None:
+        if self.canvas is not None:
+            self.canvas.show_all_days()
+
+    def _scroll(self, pixels: int) -> None:
+        if self.canvas is not None:
+            self.canvas.set_scrolled(pixels)
+
+    def _follow_canvas(self) -> None:
+        """The scroll bar follows the chart; the button says whether days are hidden."""
+        if self.canvas is None:
+            return
+        bar, room = self.scroll_bar, round(self.canvas.scroll_range)
+        bar.blockSignals(True)  # noqa: FBT003 - Qt's own call
+        bar.setRange(0, room)
+        bar.setPageStep(max(1, round(self.canvas.picture.plot.height)))
+        bar.setSingleStep(24)
+        bar.setValue(round(self.canvas.scrolled))
+        bar.blockSignals(False)  # noqa: FBT003 - Qt's own call
+        bar.setVisible(room > 0 and self.stack.currentWidget() is self.canvas)
+        self.days_button.setEnabled(self.canvas.is_zoomed)

@@ -1,0 +1,128 @@
+"""The trend against the baseline: everything, one touchpoint or one service."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QWidget
+
+from benchmark_app.ui.charts.lettering import Lettering
+from benchmark_app.ui.charts.picture import Mark
+from benchmark_app.ui.charts.trend import TrendDescription, describe_trend
+from benchmark_app.ui.charts.trend_picture import TrendPicture
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.views.chart_page import ChartPage
+from benchmark_app.words.value import touchpoint_word
+
+_MOST_ITEMS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What the trend is about: everything, a touchpoint, or a service by its id."""
+
+    touchpoint: str | None = None
+    attribute: int | None = None
+
+
+class TrendPage(ChartPage):
+    """The trend chart with the choice of what it shows and whom it highlights."""
+
+    def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(editor, theme, parent)
+        self.scope_label, self.scope = QLabel(), QComboBox()
+        self.rival_label, self.rival = QLabel(), QComboBox()
+        for label, box in ((self.scope_label, self.scope), (self.rival_label, self.rival)):
+            label.setBuddy(box)
+            box.setMaxVisibleItems(_MOST_ITEMS)
+            box.setMinimumContentsLength(12)
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            box.setMaximumWidth(260)
+            self.controls.addWidget(label)
+            self.controls.addWidget(box)
+            box.activated.connect(self.mark_stale)
+        self.controls.addStretch(1)
+        self.retranslate()
+
+    def show_scope(self, scope: Scope) -> None:
+        """Show everything, a touchpoint or a service."""
+        self._fill()
+        self.scope.setCurrentIndex(max(0, self._place(self.scope, scope)))
+        self.mark_stale()
+
+    def highlight(self, competitor: int | None) -> None:
+        """Make one competitor's line stand out, or none."""
+        self._fill()
+        self.rival.setCurrentIndex(max(0, self._place(self.rival, competitor)))
+        self.mark_stale()
+
+    def describe(self) -> TrendDescription:
+        """The trend of what is chosen."""
+        self._fill()
+        scope = cast("Scope", self.scope.currentData())
+        rival = cast("int | None", self.rival.currentData())
+        return describe_trend(
+            self.editor.snapshot(),
+            self.editor.language,
+            touchpoint=scope.touchpoint,
+            attribute=scope.attribute,
+            highlight=() if rival is None else (rival,),
+        )
+
+    def picture(self, described: object, lettering: Lettering) -> TrendPicture:
+        """The chart of a description."""
+        return TrendPicture(cast("TrendDescription", described), self.theme, lettering)
+
+    def pin(self, mark: Mark) -> None:
+        """Lead to the cells; a competitor's line that was clicked stands out from now on."""
+        super().pin(mark)
+        subject = self.editor.market.subject
+        if mark.competitor is not None and (subject is None or mark.competitor != subject.id):
+            self.highlight(mark.competitor)
+
+    def retranslate(self) -> None:
+        """Write all texts of widgets in the language of the window."""
+        super().retranslate()
+        if not hasattr(self, "scope"):  # the shared part is built first
+            return
+        self.scope_label.setText(self.tr("&Show"))
+        self.rival_label.setText(self.tr("&Highlight"))
+        self.scope.setAccessibleName(self.tr("What the chart shows"))
+        self.rival.setAccessibleName(self.tr("Competitor that stands out"))
+
+    def _fill(self) -> None:
+        """Offer what there is now, keeping what is chosen."""
+        market, language = self.editor.market, self.editor.language
+        scopes: list[tuple[str, object]] = [(self.tr("Everything compared"), Scope())]
+        for touchpoint in dict.fromkeys(one.touchpoint for one in market.attributes):
+            scopes.append((touchpoint_word(touchpoint, language), Scope(touchpoint=touchpoint)))
+            scopes.extend(
+                (f"    {one.name}", Scope(attribute=one.id))
+                for one in market.attributes
+                if one.touchpoint == touchpoint
+            )
+        rivals: list[tuple[str, object]] = [(self.tr("Nobody"), None)]
+        rivals.extend((one.name, one.id) for one in market.competitors if not one.subject)
+        self._offer(self.scope, scopes)
+        self._offer(self.rival, rivals)
+
+    def _offer(self, box: QComboBox, items: list[tuple[str, object]]) -> None:
+        there = [(box.itemText(row), box.itemData(row)) for row in range(box.count())]
+        if there == items:
+            return
+        chosen = box.currentData()
+        box.clear()
+        for text, data in items:
+            box.addItem(text, data)
+            box.setItemData(box.count() - 1, text.strip(), Qt.ItemDataRole.ToolTipRole)
+        box.setCurrentIndex(max(0, self._place(box, chosen)))
+
+    @staticmethod
+    def _place(box: QComboBox, data: object) -> int:
+        return next((row for row in range(box.count()) if box.itemData(row) == data), -1)
