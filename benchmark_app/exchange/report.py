@@ -97,7 +97,7 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CellCounts:
-    """How much is known: every cell is known, stale or unknown."""
+    """How much is known of the businesses still followed; a cell is known, stale or unknown."""
 
     cells: int
     known: int
@@ -167,7 +167,7 @@ def build_report(
         grid=grid,
         lanes=_lanes(snapshot, grid, kept, subject),
         trend=trend,
-        counts=_counts(grid),
+        counts=_counts(grid, _followed(grid, competitors)),
         now=trend[-1],
         findings=snapshot.findings("overview")[:3],
         trend_finding=next(iter(snapshot.findings("trend")), None),
@@ -261,8 +261,23 @@ def _is_live(one: Observation, known_at: datetime | None) -> bool:
     return one.recorded_at <= known_at and not was_retracted
 
 
-def _counts(grid: tuple[GridRow, ...]) -> CellCounts:
-    cells = [cell for row in grid for cell in row.cells]
+def _followed(grid: tuple[GridRow, ...], competitors: tuple[Competitor, ...]) -> list[int]:
+    """The places of the businesses with at least one fresh cell; all where nobody has one.
+
+    Those without have left the market, or nobody looks any more.
+    """
+    columns = range(len(competitors))
+    fresh = [
+        place
+        for place in columns
+        if any(row.cells[place].seen and not row.cells[place].stale for row in grid)
+    ]
+    is_market = any(not competitors[place].subject for place in fresh)
+    return fresh if is_market else list(columns)
+
+
+def _counts(grid: tuple[GridRow, ...], followed: list[int]) -> CellCounts:
+    cells = [row.cells[place] for row in grid for place in followed]
     stale = sum(cell.stale for cell in cells)
     unknown = sum(_is_unknown(cell) for cell in cells)
     known = len(cells) - stale - unknown
@@ -285,7 +300,7 @@ def _actions(
     )
     found = [_on_service("fill", row) for row in ranked if _stands(row, Standing.MISSING_BASIC)]
     found += [_on_service("decide", row) for row in ranked if _stands(row, Standing.BEHIND)]
-    found += _recheck(grid, competitors, as_of)
+    found += _recheck(grid, competitors)
     found += [_on_service("renew", row) for row in ranked if _stands(row, Standing.COPIED_LEAD)]
     found += [_on_service("tell", row) for row in ranked if _stands(row, Standing.ONLY_US)]
     found += [
@@ -314,16 +329,13 @@ def _on_service(code: str, row: GridRow) -> Finding:
     )
 
 
-def _recheck(
-    grid: tuple[GridRow, ...], competitors: tuple[Competitor, ...], as_of: date
-) -> list[Finding]:
-    """The competitor with the most cells older than allowed, of those still in business."""
+def _recheck(grid: tuple[GridRow, ...], competitors: tuple[Competitor, ...]) -> list[Finding]:
+    """The business with the most cells older than allowed, of those still followed."""
     stale: Counter[str] = Counter()
-    for row in grid:
-        for one, cell in zip(competitors, row.cells, strict=True):
-            gone = one.exited_on is not None and one.exited_on <= as_of
-            if cell.stale and not gone and one.kind is not CompetitorKind.POTENTIAL:
-                stale[one.name] += 1
+    for place in _followed(grid, competitors):
+        count = sum(row.cells[place].stale for row in grid)
+        if count and competitors[place].kind is not CompetitorKind.POTENTIAL:
+            stale[competitors[place].name] = count
     return [
         Finding("recheck", {"competitor": name, "count": count})
         for name, count in sorted(stale.items(), key=lambda pair: (-pair[1], pair[0]))[:1]

@@ -9,6 +9,7 @@ from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.domain.result import Standing
 from benchmark_app.exchange.excel_summary.sheet import Sheet
 from benchmark_app.exchange.excel_summary.style import SIGN_TINTS, stage_style
+from benchmark_app.exchange.excel_summary.text import line_count
 from benchmark_app.exchange.report import GridCell, GridRow, Report
 from benchmark_app.words.language import Language
 from benchmark_app.words.stage import stage_word, standing_word
@@ -19,6 +20,7 @@ from benchmark_app.words.value import (
     level_sign,
     touchpoint_word,
 )
+from benchmark_app.words.width import text_width
 from benchmark_app.words.workbook import workbook_word
 
 _HEAD: Final = 3
@@ -44,17 +46,25 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
     headers = sheet.head(_HEAD, headers + [one.name for one in report.competitors])
     for row, line in enumerate(report.grid, start=_HEAD + 1):
         _write_row(sheet, row, line, report, language)
-    sheet.table(_HEAD, headers, len(report.grid), "Grid")
+    sheet.table(_HEAD, headers, len(report.grid), "Grid", centred_from=_FIRST_BUSINESS - 1)
     if report.grid and report.competitors:
         _tint(sheet, report)
         _offer_signs(sheet, report, language)
     own = report.subject is not None
     sheet.native.freeze_panes(_HEAD + 1, _FIRST_BUSINESS + own)
     sheet.fit(widest=32)
-    for column in range(_FIRST_BUSINESS, _FIRST_BUSINESS + len(report.competitors)):
-        width = min(max(len(headers[column]) + 4, 8), 18)
-        sheet.native.set_column(column, column, width)
+    _set_business_columns(sheet, headers[_FIRST_BUSINESS:])
     sheet.print_on_a4(landscape=True, footer=report.name, repeat=_HEAD)
+
+
+def _set_business_columns(sheet: Sheet, names: list[str]) -> None:
+    """Narrow columns under headers of several lines."""
+    longest = max((text_width(word) for name in names for word in name.split()), default=0)
+    width = min(max(longest + 4, 11), 20)
+    for column in range(len(names)):
+        sheet.native.set_column(column + _FIRST_BUSINESS, column + _FIRST_BUSINESS, width)
+    lines = max((line_count(name, width - 3) for name in names), default=1)
+    sheet.native.set_row_pixels(_HEAD, 18 * min(lines, 4) + 8)
 
 
 def _write_row(sheet: Sheet, row: int, line: GridRow, report: Report, language: Language) -> None:

@@ -96,22 +96,34 @@ class Sheet:
         self.merged(0, (0, columns - 1), text, "title")
         self.native.set_row_pixels(0, _TITLE_PIXELS)
 
-    def head(self, row: int, headers: list[str], style: str = "head") -> list[str]:
+    def head(self, row: int, headers: list[str]) -> list[str]:
         """Write a header row, each text made fit for a table; answers with what was written."""
         clean = table_headers([self._cleaner.clean(text) for text in headers])
         for column, text in enumerate(clean):
-            self.text(row, column, text, style)
+            self.text(row, column, text, "head")
         self.native.set_row_pixels(row, _HEAD_PIXELS)
         return clean
 
-    def table(self, row: int, headers: list[str], rows: int, name: str) -> None:
-        """Make an Excel table of the header row and the `rows` under it."""
+    def table(
+        self, row: int, headers: list[str], rows: int, name: str, centred_from: int | None = None
+    ) -> None:
+        """Make an Excel table of the header row and the `rows` under it.
+
+        Headers from the column `centred_from` on stand in the middle and may take several lines.
+        """
         if not rows:
             return
+        centred = len(headers) if centred_from is None else centred_from
         options: dict[str, Any] = {
             "name": name,
             "style": None,
-            "columns": [{"header": text, "header_format": self.styles["head"]} for text in headers],
+            "columns": [
+                {
+                    "header": text,
+                    "header_format": self.styles["head_centre" if place >= centred else "head"],
+                }
+                for place, text in enumerate(headers)
+            ],
         }
         self.native.add_table(row, 0, row + rows, len(headers) - 1, options)
 

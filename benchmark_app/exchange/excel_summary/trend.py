@@ -67,32 +67,51 @@ def own_name(report: Report, language: Language) -> str:
 
 
 def trend_chart(sheet: Sheet, source: str, report: Report, language: Language) -> Any:
-    """The chart of the rows on the sheet named `source`: band, baseline, own, words at the ends."""
-    rows = _HEAD + 1, _HEAD + len(report.trend)
-    chart = sheet.chart({"type": "area", "subtype": "stacked"})
-    floor = {"fill": {"none": True}, "border": {"none": True}}
-    band = {"fill": {"color": BAND}, "border": {"none": True}}
-    chart.add_series(_series(source, rows, _LOW) | floor)
-    chart.add_series(_series(source, rows, _BAND) | band)
-    lines = sheet.chart({"type": "line"})
-    market, own = workbook_word("market", language), own_name(report, language)
+    """The chart of the rows on the sheet named `source`: band, baseline, own, words at the ends.
+
+    It begins where the baseline does. An area cannot have gaps, so a baseline with gaps is drawn
+    without its band.
+    """
+    known = [place for place, level in enumerate(report.trend) if level.low is not None]
+    start = known[0] if known else 0
+    points = len(report.trend) - start
+    rows = _HEAD + 1 + start, _HEAD + len(report.trend)
+    lines = _lines(sheet, source, rows, report, language)
+    if len(known) != points or points == 1:
+        chart = lines
+    else:
+        chart = sheet.chart({"type": "area", "subtype": "stacked"})
+        floor = {"fill": {"none": True}, "border": {"none": True}}
+        band = {"fill": {"color": BAND}, "border": {"none": True}}
+        chart.add_series(_series(source, rows, _LOW) | floor)
+        chart.add_series(_series(source, rows, _BAND) | band)
+        chart.combine(lines)
+    _set_axes(chart, (report.trend[-1].day - report.trend[start].day).days)
+    return chart
+
+
+def _lines(
+    sheet: Sheet, source: str, rows: tuple[int, int], report: Report, language: Language
+) -> Any:
+    """The lines of baseline and own level; dots where there is only one day."""
+    chart = sheet.chart({"type": "line"})
+    names = workbook_word("market", language), own_name(report, language)
     levels = report.now.market_level, report.now.own_level
     places = _label_places(*levels)
     dash = {"color": BASELINE, "width": 1.75, "dash_type": "dash"}
     solid = {"color": OWN, "width": 2.75}
-    for column, line, name, level, place in (
-        (_MARKET, dash, market, levels[0], places[0]),
-        (_OWN, solid, own, levels[1], places[1]),
+    points = rows[1] - rows[0] + 1
+    for column, line, name, level, place in zip(
+        (_MARKET, _OWN), (dash, solid), names, levels, places, strict=True
     ):
-        series = _series(source, rows, column) | {"line": line, "name": name}
+        header = [source, _HEAD, column]  # a name given as text could begin with "="
+        series = _series(source, rows, column) | {"line": line, "name": header}
         if level is not None:
             text = f"{name} {level:.0f}"
-            series["data_labels"] = _end_label(len(report.trend), text, line["color"], place)
-        if len(report.trend) == 1:
+            series["data_labels"] = _end_label(points, text, line["color"], place)
+        if points == 1:
             series["marker"] = {"type": "circle", "size": 8, "fill": {"color": line["color"]}}
-        lines.add_series(series)
-    chart.combine(lines)
-    _set_axes(chart, report)
+        chart.add_series(series)
     return chart
 
 
@@ -115,12 +134,12 @@ def _end_label(points: int, text: str, colour: object, place: str) -> dict[str, 
     """The line's name and last level at its last point only."""
     font = {"name": FONT, "size": 9, "bold": True, "color": colour}
     hidden: list[dict[str, Any]] = [{"delete": True} for _ in range(points - 1)]
-    return {"value": True, "position": place, "custom": [*hidden, {"value": text, "font": font}]}
+    label = f" {text}" if text.startswith("=") else text  # else it is read as a formula
+    return {"value": True, "position": place, "custom": [*hidden, {"value": label, "font": font}]}
 
 
-def _set_axes(chart: Any, report: Report) -> None:
+def _set_axes(chart: Any, days: int) -> None:
     font = {"name": FONT, "size": 9, "color": QUIET}
-    days = (report.trend[-1].day - report.trend[0].day).days
     chart.set_x_axis(
         {
             "date_axis": True,
