@@ -92,6 +92,8 @@ def levels_met_by(
     reached = weight[:, ::-1].cumsum(axis=1)[:, ::-1]
     total = reached[:, :1]
     some = np.flatnonzero(weight.any(axis=1))
+    if not len(some):
+        return [np.full(len(values), np.nan) for _ in shares]
     answers = []
     for share in shares:
         is_met = (weight > 0.0) & (reached >= (share - SLACK) * total)

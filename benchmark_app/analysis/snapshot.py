@@ -253,7 +253,8 @@ class Snapshot:
         if view == "grid" or not facts.sufficient:
             return grid_findings(facts)
         trend = self._trend_findings(None)[0]
-        return (stage_findings(facts)[0], trend, first_finding(facts))
+        became, first = stage_findings(facts)[0], first_finding(facts)
+        return (became, trend) if first == became else (became, trend, first)
 
     # rows and frames
 

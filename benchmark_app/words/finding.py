@@ -141,7 +141,7 @@ FINDINGS: Final[dict[str, Sentence]] = {
     "last_expected": Sentence(
         "The last service to become expected was {name}, on {day}. {expected} of {cells} "
         "services {expected:is|are} expected by all.",
-        "마지막으로 기본이 된 항목은 {name:이에요}({day}). {cells}개 항목 중 {expected}개가 "
+        "마지막으로 {name:이} {day}에 기본이 됐어요. {cells}개 항목 중 {expected}개가 "
         "기본이에요.",
     ),
     "expected_from_start": Sentence(
