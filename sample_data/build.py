@@ -192,7 +192,7 @@ class Habit:
 
 
 MOTEL_HABIT = Habit(365, 165, missed=0.06, never=0.0, given_up=0.0)
-CAFE_HABIT = Habit(91, 91, missed=0.16, never=0.03, given_up=0.05)
+CAFE_HABIT = Habit(91, 91, missed=0.16, never=0.05, given_up=0.06)
 
 
 def rows(places: dict[str, Place], table: str, habit: Habit) -> Iterator[dict[str, str]]:
@@ -224,7 +224,7 @@ def visits(
         if today > 0.995 and not place.subject:
             row |= {"value": "unknown", "started_on": "", "note": NOTE_UNSURE}
         from_afar = "website" if day.year > 2000 else "phone"
-        yield row | {"method": "visit" if today < 0.8 else from_afar}
+        yield row | {"method": "visit" if today < 0.8 or place.subject else from_afar}
         previous = day
 
 
@@ -254,8 +254,8 @@ def sighting(
 
 
 def write(name: str, lines: Iterator[dict[str, str]]) -> None:
-    """Write one sample as long-form CSV, sorted as a diary is."""
-    ordered = sorted(lines, key=lambda row: (row["date"], row["competitor"], row["attribute"]))
+    """Write one sample as long-form CSV, sorted as a diary is; services keep the table's order."""
+    ordered = sorted(lines, key=lambda row: row["date"])
     with (HERE / name).open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
         writer.writeheader()

@@ -1,0 +1,267 @@
+"""Measured costs as ratios against the bare libraries, in one run: `python3 tasks.py bench`.
+
+Each figure is the median of several runs in turn with its floor, so that a slow moment of the
+machine hits both. Nothing here is a test: figures are printed, never asserted.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+
+import numpy as np
+import xlsxwriter
+
+from benchmark_app import (
+    Attribute,
+    Competitor,
+    EditGroup,
+    Observation,
+    Put,
+    Record,
+    create_workspace,
+    open_workspace,
+)
+from benchmark_app.paths import sample_data
+
+DAY = date(2026, 1, 1)
+PRAGMAS = ("journal_mode=DELETE", "synchronous=EXTRA", "foreign_keys=ON")
+PAINT = """
+import time; began = time.perf_counter()
+from PySide6 import QtCore, QtWidgets
+class Watch(QtCore.QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QtCore.QEvent.Type.Paint:
+            print(time.perf_counter() - began, flush=True)
+            QtCore.QCoreApplication.exit(0)
+            import os; os._exit(0)
+        return False
+real = QtWidgets.QApplication.exec
+def watched(*arguments):
+    keep = Watch(); QtWidgets.QApplication.instance().installEventFilter(keep)
+    return real()
+QtWidgets.QApplication.exec = watched
+"""
+BARE = "app = QtWidgets.QApplication([]); w = QtWidgets.QMainWindow(); w.show(); QtWidgets.QApplication.exec()"
+OURS = "from pathlib import Path; from benchmark_app.ui.app import run; run(Path({path!r}), 'en')"
+
+
+def timed(action: Callable[[], object]) -> float:
+    """Seconds an action takes."""
+    began = time.perf_counter()
+    action()
+    return time.perf_counter() - began
+
+
+def pair(
+    ours: Callable[[], float], floor: Callable[[], float], runs: int
+) -> tuple[float, float, float]:
+    """Medians of ours, of the floor, and of the ratio pair by pair, after one warm-up."""
+    ours(), floor()
+    pairs = [(ours(), floor()) for _ in range(runs)]
+    a, b = (statistics.median(column) for column in zip(*pairs, strict=True))
+    return a, b, statistics.median(x / y for x, y in pairs)
+
+
+def show(title: str, floor_title: str, figures: tuple[float, float, float]) -> None:
+    """One line of the table, in milliseconds."""
+    ours, floor, ratio = figures
+    print(
+        f"{title:<44} {ours * 1e3:9.1f}   {floor_title:<36} {floor * 1e3:9.1f}   {ratio:7.2f}",
+        flush=True,
+    )
+
+
+def filled(folder: Path, rows: int, services: int = 50, places: int = 40) -> Path:
+    """A workspace of so many observations, spread evenly over services, places and days."""
+    path = folder / f"{rows}.bench"
+    days = rows // (services * places)
+    competitors = tuple(Put(Competitor(name=f"Place {n:02}")) for n in range(places))
+    attributes = tuple(Put(Attribute(name=f"Service {n:02}")) for n in range(services))
+    with create_workspace(path) as workspace:
+        workspace.apply(EditGroup((*competitors, *attributes)))
+        named = [(c.id, a.id) for c in workspace.competitors for a in workspace.attributes]
+        noise = np.random.default_rng(1).integers(0, 4, (days, len(named)))
+        step = 3650 // days
+        for number in range(days):
+            seen = DAY - timedelta(days=3650 - number * step)
+            workspace.apply(
+                Record(
+                    observations=tuple(
+                        Observation(competitor=c, attribute=a, value=float(v), observed_on=seen)
+                        for (c, a), v in zip(named, noise[number], strict=True)
+                    )
+                )
+            )
+    return path
+
+
+def read_with_sqlite(path: Path) -> None:
+    """The floor of opening: the same columns with plain sqlite3 into numpy."""
+    sql = (
+        "SELECT id, attribute_id, competitor_id, observed_on, recorded_at, value, mark, retracted_at,"
+        " started_on FROM observation"
+    )
+    with closing(sqlite3.connect(path)) as connection:
+        columns = list(zip(*connection.execute(sql).fetchall(), strict=True))
+    for column in columns:
+        np.array(column, dtype=np.float64)
+
+
+def open_and_read(path: Path) -> None:
+    """Opening and the logs of every attribute, as the first snapshot needs them."""
+    with open_workspace(path) as workspace:
+        day = workspace.default_as_of(DAY)
+        workspace.as_of(day).cells(workspace.attributes[0].id)
+
+
+def whole_analysis(path: Path) -> float:
+    """Seconds for every stage and the baseline of today, once the rows are read."""
+    with open_workspace(path) as workspace:
+        snapshot = workspace.as_of(workspace.default_as_of(DAY))
+        snapshot.cells(workspace.attributes[0].id)
+        return timed(
+            lambda: (
+                [snapshot.stage(a.id) for a in workspace.attributes],
+                snapshot.market_levels([DAY]),
+            )
+        )
+
+
+def first_paint(code: str) -> float:
+    """Seconds from the interpreter's first line to the first paint of a window."""
+    done = subprocess.run(
+        [sys.executable, "-c", PAINT + code], capture_output=True, text=True, check=False
+    )
+    return float(done.stdout.split()[0])
+
+
+def bare_commit(path: Path) -> float:
+    """One row inserted and committed by plain sqlite3 with the same pragmas."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("CREATE TABLE IF NOT EXISTS row (id INTEGER PRIMARY KEY, value REAL)")
+
+        def insert() -> None:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("INSERT INTO row (value) VALUES (1)")
+            connection.execute("COMMIT")
+
+        return statistics.median(timed(insert) for _ in range(20))
+
+
+def sample(folder: Path) -> Path:
+    """The cafe sample as a workspace."""
+    path = folder / "cafe.bench"
+    app = (sys.executable, "-m", "benchmark_app")
+    subprocess.run([*app, "new", path], check=True, capture_output=True)
+    subprocess.run(
+        [*app, "import", path, sample_data() / "cafe.csv"], check=True, capture_output=True
+    )
+    return path
+
+
+def bench_edits(path: Path, folder: Path) -> None:
+    """One typed value: commit, inverse, log, and the stage and market level after it."""
+    with open_workspace(path) as workspace:
+        day = workspace.default_as_of(DAY)
+        names = workspace.competitors[1].name, workspace.attributes[0]
+        workspace.as_of(day).market_levels([day])
+        turn = iter(range(10_000))
+
+        def edit() -> float:
+            value = "yes" if next(turn) % 2 else "no"
+            return timed(
+                lambda: workspace.apply(Record(names[0], names[1].name, value, observed_on=day))
+            )
+
+        def resolve() -> float:
+            edit()
+            snapshot = workspace.as_of(day)
+            return timed(lambda: (snapshot.stage(names[1].id), snapshot.market_levels([day])))
+
+        commit = lambda: bare_commit(folder / "floor.db")  # noqa: E731
+        show("one edit, on disk", "bare sqlite3 insert + commit", pair(edit, commit, 15))
+        show(
+            "stage and market level after one edit",
+            "bare sqlite3 insert + commit",
+            pair(resolve, commit, 15),
+        )
+
+
+def bench_export(path: Path, folder: Path) -> None:
+    """The Excel summary against XlsxWriter writing as many cells of the same values."""
+    import openpyxl
+    from benchmark_app.cli import main
+
+    target = folder / "summary.xlsx"
+
+    def export() -> float:
+        target.unlink(missing_ok=True)
+        return timed(lambda: main(["export", str(path), str(target)]))
+
+    export()
+    book = openpyxl.load_workbook(target, read_only=True)
+    sheets = {
+        sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book
+    }
+    cells = sum(value is not None for rows in sheets.values() for row in rows for value in row)
+
+    def bare() -> None:
+        with xlsxwriter.Workbook(folder / "bare.xlsx") as floor:
+            dated = floor.add_format({"num_format": "yyyy-mm-dd"})
+            for title, rows in sheets.items():
+                sheet = floor.add_worksheet(title)
+                for r, row in enumerate(rows):
+                    for c, value in enumerate(row):
+                        if value is not None:
+                            sheet.write(r, c, value, *([dated] if isinstance(value, date) else []))
+
+    show(
+        f"Excel summary, {cells:,} cells, read back",
+        "bare XlsxWriter, same cells",
+        pair(export, lambda: timed(bare), 5),
+    )
+
+
+def main() -> None:
+    """Print the table."""
+    print(f"{'ours':<44} {'ms':>9}   {'floor':<36} {'ms':>9}   {'ratio':>7}")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        path = sample(folder)
+        window = OURS.format(path=str(path))
+        show(
+            "first paint of the window",
+            "bare Qt window",
+            pair(lambda: first_paint(window), lambda: first_paint(BARE), 7),
+        )
+        bench_edits(path, folder)
+        bench_export(path, folder)
+        for rows, runs in ((100_000, 5), (1_000_000, 3)):
+            big = filled(folder, rows)
+            figures = pair(
+                lambda b=big: timed(lambda: open_and_read(b)),
+                lambda b=big: timed(lambda: read_with_sqlite(b)),
+                runs,
+            )
+            show(f"opening {rows:,} observations", "plain sqlite3 into numpy", figures)
+            whole = pair(
+                lambda b=big: whole_analysis(b),
+                lambda b=big: timed(lambda: read_with_sqlite(b)),
+                runs,
+            )
+            show(f"all stages of {rows:,} observations", "plain sqlite3 into numpy", whole)
+
+
+if __name__ == "__main__":
+    main()
