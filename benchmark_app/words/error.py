@@ -132,8 +132,8 @@ ERRORS: Final[dict[str, Sentence]] = {
     ),
     "unknown_chart_format": Sentence(
         "{name} is no picture this program writes. Nothing was written. Choose .png, .svg or .pdf.",
-        "{name:은} 저장할 수 있는 그림 형식이 아니에요. 저장된 것은 없어요. .png, .svg, .pdf 가운데 "
-        "골라 주세요.",
+        "{name:은} 저장할 수 있는 그림 형식이 아니에요. 저장된 것은 없어요. .png, .svg, .pdf "
+        "가운데 골라 주세요.",
     ),
     "written_file_differs": Sentence(
         "{name} did not read back as it was written, so it was not kept. Your data is safe. Try "
