@@ -6,12 +6,12 @@ first window does, and every stage needs it.
 
 from __future__ import annotations
 
-from math import ceil, exp, floor, lgamma, log, log1p, sqrt
+from math import ceil, exp, lgamma, log, log1p, sqrt
 from typing import Final
 
 _SLACK: Final = 1e-9
 _PRIOR: Final = 0.5  # Jeffreys
-_MOST_TERMS: Final = 10_000
+_CLOSE: Final = 1e-15
 _HALVINGS: Final = 60
 
 
@@ -69,18 +69,19 @@ def beta_cdf(x: float, a: float, b: float) -> float:
 def _beta_fraction(x: float, a: float, b: float) -> float:
     """The continued fraction of the incomplete beta function by Lentz's method."""
     result = upper = 1.0
-    lower = 0.0
-    for term in range(1, _MOST_TERMS):
-        half = floor(term / 2)
-        if term % 2:
+    lower = step = 0.0
+    term = 0
+    while abs(step - 1.0) > _CLOSE:
+        half, is_odd = divmod(term + 1, 2)
+        if is_odd:
             part = -(a + half) * (a + b + half) * x / ((a + 2 * half) * (a + 2 * half + 1.0))
         else:
             part = half * (b - half) * x / ((a + 2 * half - 1.0) * (a + 2 * half))
         lower = 1.0 / (1.0 + part * lower)
         upper = 1.0 + part / upper
-        result *= upper * lower
-        if abs(upper * lower - 1.0) < 1e-15:
-            break
+        step = upper * lower
+        result *= step
+        term += 1
     return result
 
 

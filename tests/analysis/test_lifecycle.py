@@ -456,6 +456,14 @@ class TestAbandoned:
         assert later(found)[1:] == ["declining > innovation 2020-10-01 2020-11-30 B"]
         assert not found.is_abandoned
 
+    def test_it_stays_while_nobody_does(self, walk: Walk) -> None:
+        """J stops applying in September: still nobody of nine."""
+        found = walk(
+            (FIRST, "ynnnnnnnnn"), ("2020-06-01", "n........."), ("2020-09-01", ".........x")
+        )
+        assert later(found) == ["innovation > declining 2020-06-01 2020-07-31 A"]
+        assert found.is_abandoned
+
     def test_only_stale_is_not_abandoned(self, walk: Walk) -> None:
         found = walk(("2018-06-01", "y........."), (FIRST, ".nnnnnnnnn"), as_of="2020-12-31")
         assert (later(found), found.is_abandoned) == ([], False)

@@ -61,7 +61,13 @@ def test_levels_the_easiest_first() -> None:
 
 def test_the_standard_rises_and_steps_are_dated(nested: Nested) -> None:
     """All have "yes" in January, four of five "excellent" in June."""
-    found = nested(("2020-01-01", "22222"), ("2020-06-01", "3333."), as_of="2020-12-31")
+    found = nested(
+        ("2020-01-01", "22222"),
+        ("2020-03-01", "3...."),
+        ("2020-06-01", "3333."),
+        as_of="2020-12-31",
+    )
+    assert len({one.crossed_on for level in found for one in level.transitions}) == 3
     assert standard_steps(found) == (
         StandardStep(day=date(2020, 1, 1), level=2.0),
         StandardStep(day=date(2020, 6, 1), level=3.0),
