@@ -67,14 +67,13 @@ def build_row(market: Market, place: int, seen: Seen) -> ObservationRow:
     """
     name, day, value, *rest = seen
     started, recorded, retracted = (*rest, None, None, None)[:3]
-    words: dict[object, float | Mark] = {
+    words: dict[Any, Any] = {
         "yes": 1.0,
         "no": 0.0,
         "na": Mark.NOT_APPLICABLE,
         "unknown": Mark.UNKNOWN,
     }
-    value = words.get(value, value)
-    is_mark = isinstance(value, Mark)
+    told = words.get(value, value)
     competitor = next(one.id for one in market.competitors if one.name == name)
     return (
         place,
@@ -82,8 +81,8 @@ def build_row(market: Market, place: int, seen: Seen) -> ObservationRow:
         competitor,
         build_day(day),
         place if recorded is None else recorded,
-        None if is_mark else float(value),
-        int(value) if is_mark else int(Mark.NUMBER),
+        None if isinstance(told, Mark) else float(told),
+        int(told) if isinstance(told, Mark) else int(Mark.NUMBER),
         retracted,
         None if started is None else build_day(started),
         0,

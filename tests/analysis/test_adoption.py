@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -42,8 +43,6 @@ def steps(
 
 
 def share_on(steps: AdoptionSteps, day: str) -> AdoptionShare:
-    from datetime import date
-
     return adoption_at(steps, day_number(date.fromisoformat(day)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -19,8 +20,6 @@ Shown = tuple[float | None, Mark, CellState, str, int]
 @pytest.fixture
 def shown(market: Callable[..., Market], log: Callable[..., Log]) -> Callable[..., list[Shown]]:
     def read(seen: list[Any], as_of: str, known_at: int | None = None) -> list[Shown]:
-        from datetime import date
-
         found = market("ABC")
         row: CellRow = latest_cells(
             log(found, seen),

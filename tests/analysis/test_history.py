@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -31,8 +32,6 @@ def span(one: Competitor, looks: tuple[str, str] | None, **rules: int) -> tuple[
         if looks is None
         else {one.id: tuple(day_number(date.fromisoformat(look)) for look in looks)}
     )
-    from dataclasses import replace
-
     activity = active_spans(market, extent, replace(market.policy, **rules))  # type: ignore[arg-type]
     return tuple(  # type: ignore[return-value]
         "never" if day == NEVER else date_of(day).isoformat()
