@@ -13,8 +13,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, redirect_stdout
 from datetime import date, timedelta
+from io import StringIO
 from pathlib import Path
 
 import numpy as np
@@ -50,7 +51,10 @@ def watched(*arguments):
     return real()
 QtWidgets.QApplication.exec = watched
 """
-BARE = "app = QtWidgets.QApplication([]); w = QtWidgets.QMainWindow(); w.show(); QtWidgets.QApplication.exec()"
+BARE = """
+app = QtWidgets.QApplication([]); window = QtWidgets.QMainWindow(); window.show()
+QtWidgets.QApplication.exec()
+"""
 OURS = "from pathlib import Path; from benchmark_app.ui.app import run; run(Path({path!r}), 'en')"
 
 
@@ -107,8 +111,8 @@ def filled(folder: Path, rows: int, services: int = 50, places: int = 40) -> Pat
 def read_with_sqlite(path: Path) -> None:
     """The floor of opening: the same columns with plain sqlite3 into numpy."""
     sql = (
-        "SELECT id, attribute_id, competitor_id, observed_on, recorded_at, value, mark, retracted_at,"
-        " started_on FROM observation"
+        "SELECT id, attribute_id, competitor_id, observed_on, recorded_at, value, mark,"
+        " retracted_at, started_on FROM observation"
     )
     with closing(sqlite3.connect(path)) as connection:
         columns = list(zip(*connection.execute(sql).fetchall(), strict=True))
@@ -207,7 +211,8 @@ def bench_export(path: Path, folder: Path) -> None:
 
     def export() -> float:
         target.unlink(missing_ok=True)
-        return timed(lambda: main(["export", str(path), str(target)]))
+        with redirect_stdout(StringIO()):
+            return timed(lambda: main(["export", str(path), str(target)]))
 
     export()
     book = openpyxl.load_workbook(target, read_only=True)
