@@ -205,6 +205,7 @@ def bench_edits(path: Path, folder: Path) -> None:
 def bench_export(path: Path, folder: Path) -> None:
     """The Excel summary against XlsxWriter writing as many cells of the same values."""
     import openpyxl
+
     from benchmark_app.cli import main
 
     target = folder / "summary.xlsx"
