@@ -212,9 +212,7 @@ columns = st.lists(
 
 
 @given(columns, st.sampled_from([0.0, 0.3, 0.5, 0.7, 1.0]), st.floats(0.1, 50.0))
-def test_levels_met_by_a_share(
-    cells: list[tuple[int, float]], share: float, scale: float
-) -> None:
+def test_levels_met_by_a_share(cells: list[tuple[int, float]], share: float, scale: float) -> None:
     """The best real value that the share of weight reaches; scaling all weights changes nothing."""
     values = np.array([[float(value) for value, _ in cells]])
     weights = np.array([[weight for _, weight in cells]])

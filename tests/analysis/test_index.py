@@ -336,9 +336,7 @@ def test_scaling_all_weights_changes_nothing(
 
 
 @given(cells)
-def test_one_attribute_scaled_to_all_is_its_own_market(
-    make_book: Make, drawn: list[Cell]
-) -> None:
+def test_one_attribute_scaled_to_all_is_its_own_market(make_book: Make, drawn: list[Cell]) -> None:
     """Three rows with the same sightings are the market of one, whatever their importance."""
     book = make_book(["A", "B", "C", "D", "E", "Us"], ["a", "b", "c"], importance={"a": 7, "b": 2})
     one_row = [(who, offset, value) for row, who, offset, value in drawn if row == "a"]
