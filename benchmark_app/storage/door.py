@@ -15,7 +15,6 @@ from benchmark_app.domain.edits import (
     Record,
     Remove,
     Retract,
-    SetPolicy,
 )
 from benchmark_app.domain.value import is_valid_number
 from benchmark_app.errors import EditRefused
@@ -24,10 +23,10 @@ from benchmark_app.storage.competitor import next_competitor_id
 from benchmark_app.storage.name_index import NameIndex
 from benchmark_app.storage.observation import read_live_numbers
 from benchmark_app.storage.rule import (
-    check_policy,
     checked_attribute,
     checked_competitor,
     checked_importance,
+    checked_policy,
 )
 from benchmark_app.storage.sighting import Sightings
 from benchmark_app.storage.step import (
@@ -81,9 +80,8 @@ class Door:
                 self._put(entity, of)
             case Remove():
                 self._remove(edit)
-            case SetPolicy(policy):
-                check_policy(policy)
-                self._writer.do(PolicySet(policy))
+            case _:
+                self._writer.do(PolicySet(checked_policy(edit.policy)))
 
     def _put(self, entity: Entity, of: str) -> None:
         if isinstance(entity, Competitor):

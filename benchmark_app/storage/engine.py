@@ -24,6 +24,8 @@ SCHEMA_VERSION: Final = 1
 _MAGIC: Final = b"SQLite format 3\x00"
 #: Below this size the whole file is checked when it is opened (some 10 ms).
 _CHECKED_BYTES: Final = 20_000_000
+#: Elsewhere a folder cannot be opened, and a rename is durable by itself.
+_SYNCS_FOLDERS: Final = os.name == "posix"
 _PRAGMAS: Final = (
     "journal_mode=DELETE",
     "synchronous=EXTRA",
@@ -235,7 +237,7 @@ def _move(temporary: Path, path: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    if os.name == "posix":  # elsewhere a folder cannot be opened, and renames are durable
+    if _SYNCS_FOLDERS:
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)

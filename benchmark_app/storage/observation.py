@@ -149,10 +149,9 @@ def read_live_numbers(connection: Connection, attribute: int) -> list[float]:
 
 
 def write_rows(connection: Connection, rows: Sequence[FullRow]) -> None:
-    """Adds whole rows."""
-    if rows:
-        statement = str(insert(OBSERVATION).compile(dialect=connection.dialect))
-        connection.exec_driver_sql(statement, list(rows))
+    """Adds whole rows, at least one."""
+    statement = str(insert(OBSERVATION).compile(dialect=connection.dialect))
+    connection.exec_driver_sql(statement, list(rows))
 
 
 def retract_ranges(connection: Connection, ranges: Iterable[Range], instant: int) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import asdict, replace
+from dataclasses import fields, replace
 from datetime import date
+from typing import Final
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction, Importance
 from benchmark_app.domain.competitor import Competitor
@@ -12,6 +13,10 @@ from benchmark_app.domain.name import clean_name
 from benchmark_app.domain.policy import Policy
 from benchmark_app.errors import EditRefused
 from benchmark_app.storage.schema import FIRST_DAY, LAST_DAY
+
+_ABOVE_ZERO: Final = frozenset(
+    ("differentiator_share", "contested_share", "table_stakes_share", "weight_cap")
+)
 
 
 def checked_competitor(competitor: Competitor) -> Competitor:
@@ -69,24 +74,26 @@ def checked_importance(importance: Importance) -> Importance:
     return replace(importance, weight=float(importance.weight))
 
 
-def check_policy(policy: Policy) -> None:
-    """Passes rules that can be followed.
+def checked_policy(policy: Policy) -> Policy:
+    """The rules with whole numbers where they count months, days and competitors.
 
     Raises:
         EditRefused: `policy_not_valid` with the key and its value, `policy_not_in_order`.
     """
-    above_zero = ("differentiator_share", "contested_share", "table_stakes_share", "weight_cap")
-    for key, value in asdict(policy).items():
-        whole = isinstance(getattr(_DEFAULT, key), int)
-        if whole:
-            valid = value >= 0 and value == int(value)
+    counts: dict[str, int] = {}
+    for field in fields(Policy):
+        value = getattr(policy, field.name)
+        if isinstance(field.default, int):
+            valid = value >= 0 and float(value).is_integer()
+            counts[field.name] = int(value) if valid else 0
         else:
-            valid = 0 <= value <= 1 and not (value == 0 and key in above_zero)
+            valid = 0 <= value <= 1 and not (value == 0 and field.name in _ABOVE_ZERO)
         if not valid:
-            raise EditRefused("policy_not_valid", key=key, value=value)
+            raise EditRefused("policy_not_valid", key=field.name, value=f"{value:g}")
     edges = (policy.differentiator_share, policy.contested_share, policy.table_stakes_share)
     if list(edges) != sorted(edges):
         raise EditRefused("policy_not_in_order")
+    return replace(policy, **counts)
 
 
 def checked_name(name: str) -> str:
@@ -130,6 +137,3 @@ def _check_anchors(attribute: Attribute, name: str) -> None:
     lower = attribute.direction is Direction.LOWER
     if worst == best or (attribute.direction is not Direction.NONE and (worst > best) != lower):
         raise EditRefused("anchors_not_in_order", name=name, worst=worst, best=best)
-
-
-_DEFAULT = Policy()

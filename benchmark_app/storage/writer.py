@@ -100,8 +100,8 @@ class Writer:
                 return self._put_importance(importance)
             case Removed():
                 return self._remove(step)
-            case PolicySet(policy):
-                return self._set_policy(policy)
+            case _:
+                return self._set_policy(step.policy)
 
     def _put_competitor(self, competitor: Competitor) -> Step:
         write_competitor(self.connection, competitor)
@@ -162,8 +162,8 @@ class Writer:
                 return Put(entity)
             case Removed(kind, number, from_date):
                 return Remove(kind, number, from_date)
-            case PolicySet(policy):
-                return SetPolicy(policy)
+            case _:
+                return SetPolicy(step.policy)
 
     def _observations(self, ranges: Iterable[Range]) -> tuple[Observation, ...]:
         rows = read_ranges(self.connection, ranges)

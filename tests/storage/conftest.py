@@ -1,0 +1,43 @@
+"""A workspace to edit, made once and copied, and a clock that ticks by the second."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from benchmark_app.workspace import Workspace
+
+START = datetime(2026, 1, 1, 12, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def clock() -> Callable[[], datetime]:
+    """A second later at every look."""
+    seconds = count()
+    return lambda: START + timedelta(seconds=next(seconds))
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty workspace that nobody may change."""
+    path = tmp_path_factory.mktemp("template") / "empty.bench"
+    Workspace.create(path, name="Empty", clock=lambda: START).close()
+    return path
+
+
+@pytest.fixture
+def file(empty_file: Path, tmp_path: Path) -> Path:
+    """An empty workspace of one's own."""
+    return Path(shutil.copy(empty_file, tmp_path / "own.bench"))
+
+
+@pytest.fixture
+def workspace(file: Path, clock: Callable[[], datetime]) -> Iterator[Workspace]:
+    """The same, open."""
+    with Workspace.open(file, clock=clock, author="owner") as opened:
+        yield opened

@@ -1,0 +1,70 @@
+"""What a check of a file finds."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.edits import EditGroup, Put, Record
+from benchmark_app.words.error import problem_text
+from benchmark_app.words.language import Language
+from benchmark_app.workspace import Workspace
+
+
+@pytest.fixture
+def filled(workspace: Workspace, file: Path) -> Path:
+    """Two competitors, one attribute, one observation."""
+    workspace.apply(
+        EditGroup(
+            (
+                Put(Competitor(name="Seaview", subject=True)),
+                Put(Competitor(name="Ocean")),
+                Put(Attribute(name="Linen")),
+                Record("Ocean", "Linen", 3, observed_on=date(2025, 1, 1)),
+            )
+        )
+    )
+    assert workspace.check() == []
+    workspace.close()
+    return file
+
+
+@pytest.mark.parametrize(
+    ("statement", "code"),
+    [
+        ("UPDATE competitor SET name = 'Other' WHERE id = 2", "name_key_differs"),
+        ("UPDATE attribute SET name = 'Other'", "name_key_differs"),
+        ("UPDATE competitor SET subject = 1", "several_subjects_stored"),
+        ("UPDATE observation SET value = 2.5", "value_does_not_fit"),
+        ("UPDATE observation SET competitor_id = 9", "file_fault"),
+        ("DELETE FROM attribute", "file_fault"),
+    ],
+)
+def test_what_another_program_broke_is_told(filled: Path, statement: str, code: str) -> None:
+    with closing(sqlite3.connect(filled, isolation_level=None)) as connection:
+        connection.execute(statement)
+    with Workspace.open(filled) as workspace:
+        (problem,) = workspace.check()
+    assert problem.code == code
+    for language in Language:
+        assert problem_text(problem, language)
+
+
+def test_an_index_that_differs_from_its_table_is_told(filled: Path) -> None:
+    with closing(sqlite3.connect(filled)) as connection:
+        root = "SELECT rootpage FROM sqlite_schema WHERE name = 'competitor_name'"
+        (page,) = connection.execute(root).fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    raw = filled.read_bytes()
+    start, end = (page - 1) * size, page * size
+    wrong = raw[start:end].replace(b"ocean", b"ocfan")
+    assert wrong != raw[start:end]
+    filled.write_bytes(raw[:start] + wrong + raw[end:])
+    with Workspace.open(filled) as workspace:
+        assert {problem.code for problem in workspace.check()} == {"file_fault"}
