@@ -134,6 +134,7 @@ class Card(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme = theme
+        self.value.set_theme(theme)
         palette = QPalette(theme.palette())
         palette.setColor(QPalette.ColorRole.WindowText, theme.muted)
         for label in (self.place, self.rule, self.hint, self.value.word, self.earlier_title):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from benchmark_app import paths
 from benchmark_app.errors import BenchmarkError
-from benchmark_app.ui.editor import now
+from benchmark_app.ui.editor import Editor, now
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.theme import Theme
@@ -66,9 +66,9 @@ class Desk(QObject):
         translation.changed.connect(self._follow_language)
 
     @property
-    def workspace(self) -> Workspace | None:
-        """The workspace that is open."""
-        return None if self._open is None else self._open.editor.workspace
+    def editor(self) -> Editor | None:
+        """The door to the workspace that is open."""
+        return None if self._open is None else self._open.editor
 
     def answer(self, key: str) -> None:
         """Do what a row of the menu table stands for."""

@@ -119,6 +119,11 @@ class MainWindow(QMainWindow):
         if area.page is not None:
             area.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @property
+    def view(self) -> str:
+        """The key of the view shown, empty on the start page."""
+        return "" if self._open is None else self._open.area.view
+
     def desktop(self) -> Desktop:
         """How the window stands now."""
         if self._open is None:

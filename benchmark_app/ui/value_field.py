@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.exchange.rows import Bad, parse_value
+from benchmark_app.ui.theme import Theme
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_number
 from benchmark_app.words.value import format_value, level_sign, mark_word
@@ -30,6 +32,7 @@ class ValueField(QWidget):
         super().__init__(parent)
         self._kind: AttributeKind | None = None
         self._unit = ""
+        self._pressed = self.palette()
         self.number = QLineEdit()
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.number.editingFinished.connect(self._read_number)
@@ -70,7 +73,14 @@ class ValueField(QWidget):
             button.setToolTip(word)
             button.setAccessibleName(word)
             button.setChecked(choice == value and type(choice) is type(value))
+            button.setPalette(self._pressed if button.isChecked() else self.palette())
         self.word.setText(format_value(value, attribute, language))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme; the pressed button stands out."""
+        self._pressed = theme.palette()
+        self._pressed.setColor(QPalette.ColorRole.Button, theme.accent)
+        self._pressed.setColor(QPalette.ColorRole.ButtonText, theme.accent_text)
 
     def take_focus(self) -> None:
         """Put the cursor on the number, or on the button that is pressed."""

@@ -41,11 +41,13 @@ class WorkArea(QSplitter):
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setAutoFillBackground(True)
         self.list.viewport().setBackgroundRole(self.list.backgroundRole())
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMinimumWidth(_LIST_WIDTH - 16)
         self.stack = QStackedWidget()
         self.list.setIconSize(QSize(18, 18))
         for row in views:
             item = QListWidgetItem()
-            item.setIcon(drawn_icon(row.key, theme.text))
+            item.setIcon(drawn_icon(row.key, theme.text, theme.accent_text))
             item.setData(Qt.ItemDataRole.UserRole, row.key)
             item.setSizeHint(QSize(80, 34))
             self.list.addItem(item)
@@ -78,7 +80,7 @@ class WorkArea(QSplitter):
         self._theme = theme
         shown = self.view
         for index, key in enumerate(self._views):
-            self.list.item(index).setIcon(drawn_icon(key, theme.text))
+            self.list.item(index).setIcon(drawn_icon(key, theme.text, theme.accent_text))
         for key, page in list(self._pages.items()):
             if hasattr(page, "set_theme"):
                 cast("_Themed", page).set_theme(theme)

@@ -1,0 +1,300 @@
+"""The whole window on a real file, with real keys, in both languages."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.edits import Put, Record
+from benchmark_app.ui.app import Shell
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.main_window import MainWindow
+from benchmark_app.ui.memory import Memory
+from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.view_table import VIEWS
+from benchmark_app.words.language import Language
+from benchmark_app.workspace import Workspace, open_workspace
+
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+
+
+@pytest.fixture
+def shell(
+    memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> Iterator[Shell]:
+    """The program with its window on screen and the start page in it."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    made = Shell(None, Language.EN, memory)
+    qtbot.addWidget(made.window)
+    made.show()
+    qtbot.waitExposed(made.window)
+    yield made
+    made.stop()
+    made.translation.switch(Language.EN)
+
+
+@pytest.fixture
+def path(workspace: Workspace) -> Path:
+    """The small workspace as a file nobody has open."""
+    workspace.close()
+    return workspace.path
+
+
+def opened(shell: Shell, path: Path) -> Editor:
+    assert shell.desk.open(path)
+    assert shell.desk.editor is not None
+    return shell.desk.editor
+
+
+def press(shell: Shell, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = ALT) -> None:
+    shell.window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is shell.window)
+    qtbot.keyClick(QApplication.focusWidget() or shell.window, key, modifier)
+
+
+def dialog(shell: Shell, qtbot: QtBot) -> QDialog:
+    def found() -> list[QDialog]:
+        return [one for one in shell.window.findChildren(QDialog) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(found()))
+    return found()[0]
+
+
+def test_a_file_opens_at_the_grid_with_everything_enabled(
+    shell: Shell, path: Path, qtbot: QtBot
+) -> None:
+    window = shell.window
+    assert not window.commands["export"].isEnabled()
+    assert window.commands["open"].isEnabled()
+    editor = opened(shell, path)
+    assert window.windowTitle().startswith("motel")
+    assert window.commands["export"].isEnabled()
+    assert window.commands["view:grid"].isChecked()
+    assert window.saved_label.text() == "motel.bench"
+    editor.apply(Put(Competitor(name="Bay Inn")))
+    assert window.saved_label.text().startswith("Saved ")
+    assert window.saved_label.text().endswith("motel.bench")
+
+
+def test_every_view_has_its_key(shell: Shell, path: Path, qtbot: QtBot) -> None:
+    opened(shell, path)
+    for place, view in enumerate(VIEWS, start=1):
+        press(shell, qtbot, Qt.Key(Qt.Key.Key_0 + place))
+        assert shell.window.commands[f"view:{view.key}"].isChecked()
+        assert shell.window.view == view.key
+
+
+def test_undo_names_what_it_undid_also_of_another_session(
+    shell: Shell, path: Path, qtbot: QtBot
+) -> None:
+    with open_workspace(path) as before:
+        before.apply(Put(Competitor(name="Bay Inn")))
+    editor = opened(shell, path)
+    assert len(editor.market.competitors) == 5
+    press(shell, qtbot, Qt.Key.Key_Z, CTRL)
+    assert len(editor.market.competitors) == 4
+    assert shell.window.statusBar().currentMessage() == "Add 1 competitor undone"
+    press(shell, qtbot, Qt.Key.Key_Y, CTRL)
+    assert len(editor.market.competitors) == 5
+    assert not shell.window.commands["redo"].isEnabled()
+
+
+def test_a_deletion_offers_its_undo(shell: Shell, path: Path, qtbot: QtBot) -> None:
+    editor = opened(shell, path)
+    shell.window.commands["delete_service"].trigger()
+    service, place = editor.market.attributes[0], editor.market.competitors[2]
+    editor.select(service.id, place.id)
+    shell.window.commands["delete_service"].trigger()
+    assert service not in editor.market.attributes
+    messages = shell.window.messages
+    assert messages.message == "Delete 1 service"
+    qtbot.mouseClick(messages.button, Qt.MouseButton.LeftButton)
+    assert service in editor.market.attributes
+    assert messages.message == ""
+    editor.select(service.id, place.id)
+    shell.window.commands["delete_competitor"].trigger()
+    assert place not in editor.market.competitors
+
+
+def test_a_refusal_is_said_above_the_view(shell: Shell, path: Path, qtbot: QtBot) -> None:
+    editor = opened(shell, path)
+    editor.apply(Put(Competitor(name="Seaview")))
+    english = shell.window.messages.message
+    assert "Seaview" in english
+    shell.window.commands["korean"].trigger()
+    qtbot.waitUntil(lambda: shell.window.messages.message != english)
+    assert "Seaview" in shell.window.messages.message
+
+
+def test_the_language_changes_without_a_restart(shell: Shell, path: Path, qtbot: QtBot) -> None:
+    editor = opened(shell, path)
+    window = shell.window
+    window.commands["korean"].trigger()
+    assert editor.language is Language.KO
+    qtbot.waitUntil(lambda: window.commands["export"].text() == "엑셀 내보내기(&E)…")
+    assert window.menuBar().actions()[0].text() == "파일(&F)"
+    assert window.commands["korean"].isChecked()
+    assert not window.commands["english"].isChecked()
+    window.commands["english"].trigger()
+    qtbot.waitUntil(lambda: window.menuBar().actions()[0].text() == "&File")
+    assert editor.language is Language.EN
+
+
+def test_days_step_by_keys(shell: Shell, path: Path, qtbot: QtBot) -> None:
+    editor = opened(shell, path)
+    last = editor.as_of
+    press(shell, qtbot, Qt.Key.Key_PageUp, CTRL)
+    assert editor.as_of < last
+    shell.window.commands["latest"].trigger()
+    assert editor.as_of == last
+
+
+def test_f6_goes_round_the_window_and_back(shell: Shell, path: Path, qtbot: QtBot) -> None:
+    opened(shell, path)
+    seen = []
+    for _ in range(4):
+        press(shell, qtbot, Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier)
+        seen.append(QApplication.focusWidget())
+    assert len({id(widget) for widget in seen}) == 4
+    press(shell, qtbot, Qt.Key.Key_F6, SHIFT)
+    assert QApplication.focusWidget() is seen[2]
+
+
+def test_the_card_comes_and_goes(shell: Shell, path: Path, qtbot: QtBot) -> None:
+    opened(shell, path)
+    card = shell.window.commands["card"]
+    assert card.isChecked()
+    press(shell, qtbot, Qt.Key.Key_I, CTRL)
+    assert not card.isChecked()
+    shell.window.show_note()
+    assert card.isChecked()
+    assert isinstance(QApplication.focusWidget(), QPlainTextEdit)
+    shell.window.show_card()
+
+
+def test_a_service_is_added_with_keys(shell: Shell, path: Path, qtbot: QtBot) -> None:
+    editor = opened(shell, path)
+    press(shell, qtbot, Qt.Key.Key_S, CTRL | SHIFT)
+    asked = dialog(shell, qtbot)
+    name = asked.findChildren(QLineEdit)[0]
+    qtbot.keyClicks(name, "Free ice")
+    qtbot.keyClick(asked, Qt.Key.Key_Return)
+    assert [one.name for one in editor.market.attributes][-1] == "Free ice"
+    assert editor.workspace.undo_label is not None
+
+
+def test_the_window_stands_as_it_stood(shell: Shell, path: Path, qtbot: QtBot) -> None:
+    editor = opened(shell, path)
+    shell.window.resize(780, 620)
+    shell.window.commands["view:trend"].trigger()
+    shell.window.commands["card"].trigger()
+    editor.set_as_of(date(2026, 3, 1))
+    shell.desk.show_start()
+    assert shell.window.start.isVisible()
+    assert shell.window.start.recent.count() == 1
+    assert not shell.window.commands["export"].isEnabled()
+    shell.window.resize(780, 500)
+    again = opened(shell, path)
+    assert again.as_of == date(2026, 3, 1)
+    assert shell.window.view == "trend"
+    assert not shell.window.commands["card"].isChecked()
+    assert shell.window.height() == 620
+
+
+def test_an_old_file_says_at_which_day_it_opens(
+    shell: Shell, path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert shell.desk.create(tmp_path / "old.bench", "Ours", ("Seaview",))
+    assert shell.desk.editor is not None
+    editor = shell.desk.editor
+    assert editor.workspace.subject is not None
+    assert shell.window.messages.message == ""
+    shell.window.commands["start"].trigger()
+    with open_workspace(tmp_path / "old.bench") as old:
+        old.apply(Put(Attribute(name="Pool")))
+        old.apply(Record("Seaview", "Pool", "yes", observed_on=date(1960, 5, 4)))
+    editor = opened(shell, tmp_path / "old.bench")
+    assert editor.as_of == date(1960, 5, 4)
+    assert "4 May 1960" in shell.window.messages.message
+
+
+def test_a_file_that_is_none_leaves_what_is_open(
+    shell: Shell, path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    editor = opened(shell, path)
+    other = tmp_path / "other.bench"
+    other.write_text("no workspace")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(other))])
+    shell.window.dropEvent(
+        QDropEvent(
+            QPointF(5, 5),
+            Qt.DropAction.CopyAction,
+            mime,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    assert "other.bench" in shell.window.messages.message
+    assert shell.desk.editor is editor
+
+
+def test_colours_change_while_open(shell: Shell, path: Path) -> None:
+    opened(shell, path)
+    shell.window.commands["view:trend"].trigger()
+    shell.appearance.set_theme(Theme.dark())
+    assert QApplication.palette().window().color() == Theme.dark().window
+    assert shell.window.view == "trend"
+    shell.appearance.set_theme(Theme.light())
+
+
+def test_text_grows_and_shrinks(shell: Shell, memory: Memory) -> None:
+    usual = QApplication.font().pointSizeF()
+    shell.window.commands["larger"].trigger()
+    assert QApplication.font().pointSizeF() == pytest.approx(usual * 1.1)
+    assert memory.text_percent == 110
+    shell.window.commands["smaller"].trigger()
+    assert QApplication.font().pointSizeF() == pytest.approx(usual)
+
+
+def test_ten_windows_leave_nothing(
+    memory: Memory, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    windows: list[weakref.ref[MainWindow]] = []
+    counts = []
+    for _ in range(10):
+        shell = Shell(None, Language.EN, memory)
+        shell.show()
+        assert shell.desk.open(path)
+        for view in VIEWS:
+            shell.window.commands[f"view:{view.key}"].trigger()
+        shell.window.close()
+        shell.stop()
+        windows.append(weakref.ref(shell.window))
+        shell.window.deleteLater()
+        shell.deleteLater()
+        del shell
+        for _ in range(3):
+            qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            qapp.processEvents()
+            gc.collect()
+        counts.append(len(qapp.allWidgets()))
+    assert [one for one in windows if one() is not None] == []
+    assert counts[-1] <= counts[2]
