@@ -103,7 +103,7 @@ def plan_import(
     refusal = ImportPlan(
         edit=EditGroup((), LABEL),
         accepted=False,
-        refused=read.refused + planner.refused + sum(one.row is not None for one in table.problems),
+        refused=read.refused + planner.refused + _rows_told([*table.problems, *layout.problems]),
         blank=layout.blank,
         problems=tuple(hard + (near if strict else [])),
         warnings=tuple(warnings + ([] if strict else near)),
@@ -285,3 +285,8 @@ class _Planner:
 
 def _place(read: Read) -> int:
     return read.sighting.line.row
+
+
+def _rows_told(problems: Iterable[Problem]) -> int:
+    """How many rows were left out before they were read."""
+    return sum(one.row is not None and not one.warning for one in problems)
