@@ -70,6 +70,7 @@ class StartPage(QWidget):
         self._arrange()
         self._connect()
         self.set_theme(theme)
+        self.show_recent([])
         self._retranslate()
 
     def show_recent(self, paths: list[Path]) -> None:

@@ -677,7 +677,7 @@
     <name>StagesPage</name>
     <message>
         <source>Click a segment to see what caused it. T shows the table.</source>
-        <translation type="unfinished" />
+        <translation>구간을 클릭하면 바뀐 까닭을 볼 수 있어요. T로 표 보기.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,228 @@
+"""What serves the window: memory, messages, the bug report, languages, long work, samples."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+import openpyxl
+import pytest
+from PySide6.QtCore import QLocale, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from benchmark_app.ui.app import Shell
+from benchmark_app.ui.crash import CrashDialog, CrashWatch, crash_report, open_log
+from benchmark_app.ui.dialogs.import_dialog import ImportDialog
+from benchmark_app.ui.memory import Desktop, Memory
+from benchmark_app.ui.message_bar import MessageBar
+from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.translation import Translation, system_language
+from benchmark_app.words.language import Language
+from benchmark_app.workspace import Workspace
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def shell(
+    memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> Iterator[Shell]:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    made = Shell(None, Language.EN, memory)
+    qtbot.addWidget(made.window)
+    made.show()
+    qtbot.waitExposed(made.window)
+    yield made
+    made.stop()
+
+
+def test_memory_gives_back_what_it_was_given_as_text(tmp_path: Path) -> None:
+    def fresh() -> Memory:
+        return Memory(QSettings(str(tmp_path / "m.ini"), QSettings.Format.IniFormat))
+
+    files = [tmp_path / f"{n}.bench" for n in range(14)]
+    for file in files:
+        file.touch()
+    desktop = Desktop(view="trend", as_of=date(1960, 5, 4), geometry=b"\x00\xff", state=b"s")
+    memory = fresh()
+    assert memory.language is None
+    memory.language = Language.KO
+    memory.text_percent = 130
+    memory.keep(files[0], desktop)
+    for file in files:
+        memory.opened(file)
+    memory = fresh()
+    assert memory.language is Language.KO
+    assert memory.text_percent == 130
+    assert memory.recent()[0] == files[-1]
+    assert len(memory.recent()) == 12
+    assert memory.desktop(files[0]) == Desktop()
+    memory.keep(files[5], desktop)
+    assert fresh().desktop(files[5]) == desktop
+    files[-1].unlink()
+    assert files[-1] not in fresh().recent()
+
+
+def test_damaged_memory_is_no_memory(tmp_path: Path) -> None:
+    settings = QSettings(str(tmp_path / "m.ini"), QSettings.Format.IniFormat)
+    settings.setValue("language", "xx")
+    settings.setValue("text_percent", "huge")
+    memory = Memory(settings)
+    assert memory.language is None
+    assert memory.text_percent == 100
+    memory.text_percent = 9000
+    assert memory.text_percent == 200
+
+
+def test_a_message_is_said_acted_on_and_goes(theme: Theme, qtbot: QtBot) -> None:
+    bar = MessageBar(theme)
+    qtbot.addWidget(bar)
+    done: list[int] = []
+    bar.tell(lambda: "Deleted", action=lambda: "Undo", act=lambda: done.append(1), seconds=10)
+    assert bar.message == "Deleted"
+    qtbot.mouseClick(bar.button, LEFT)
+    assert done == [1]
+    assert bar.message == ""
+    bar.tell(lambda: "For a moment", seconds=0.01)
+    assert bar.button.isHidden()
+    qtbot.waitUntil(lambda: bar.message == "")
+
+
+def _raise(words: str) -> tuple[type[BaseException], BaseException, TracebackType | None]:
+    try:
+        raise ValueError(words)
+    except ValueError as error:
+        return type(error), error, error.__traceback__
+
+
+def test_a_bug_is_shown_once_and_logged_without_a_flood(tmp_path: Path) -> None:
+    shown: list[str] = []
+    times = iter([0.0, 0.1, 0.2, 9.0, 9.1])
+    handler = open_log(tmp_path / "logs" / "a.log")
+    watch = CrashWatch(shown.append, clock=lambda: next(times))
+    before = sys.excepthook
+    watch.install()
+    assert sys.excepthook == watch.take
+    watch.remove()
+    assert sys.excepthook is before
+    for _ in range(4):
+        watch.take(*_raise("first"))
+    watch.take(*_raise("second"))
+    logging.getLogger("benchmark_app").removeHandler(handler)
+    handler.close()
+    assert len(shown) == 2
+    assert "ValueError: first" in shown[0]
+    assert "Qt 6" in shown[0]
+    text = (tmp_path / "logs" / "a.log").read_text(encoding="utf-8")
+    assert text.count("ValueError: first") == 2
+    assert text.count("ValueError: second") == 1
+
+
+def test_the_report_can_be_copied(qtbot: QtBot) -> None:
+    dialog = CrashDialog(crash_report("Traceback: it broke"))
+    qtbot.addWidget(dialog)
+    qtbot.mouseClick(dialog.copy, LEFT)
+    assert "it broke" in QGuiApplication.clipboard().text()
+
+
+def test_a_bug_in_the_window_is_one_dialog(shell: Shell, qtbot: QtBot) -> None:
+    shell.crashes.take(*_raise("in the window"))
+    found = shell.window.findChildren(CrashDialog)
+    assert len(found) == 1
+    found[0].reject()
+
+
+def test_widgets_speak_the_language_chosen(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    translation = Translation(Language.KO)
+    assert translation.tr("x") == "x"
+    assert QGuiApplication.translate("Menu", "&File") == "파일(&F)"
+    assert QLocale().language() == QLocale.Language.Korean
+    with qtbot.waitSignal(translation.changed, timeout=1000):
+        translation.switch(Language.EN)
+    assert QGuiApplication.translate("Menu", "&File") == "&File"
+    with qtbot.assertNotEmitted(translation.changed):
+        translation.switch(Language.EN)
+    monkeypatch.setattr(QLocale, "uiLanguages", lambda _: ["fr-FR", "ko-KR"])
+    assert system_language() is Language.KO
+    monkeypatch.setattr(QLocale, "uiLanguages", lambda _: ["fr-FR"])
+    assert system_language() is Language.EN
+
+
+@pytest.mark.parametrize("sample", ["motel", "cafe"])
+def test_a_sample_is_a_copy_of_ones_own(shell: Shell, sample: str, tmp_path: Path) -> None:
+    assert shell.desk.open_sample(sample)
+    editor = shell.desk.editor
+    assert editor is not None
+    assert tmp_path in editor.workspace.path.parents
+    assert len(editor.market.attributes) >= 20
+    assert editor.workspace.subject is not None
+    assert not editor.workspace.read_only
+
+
+def test_the_summary_is_written_while_the_window_answers(
+    shell: Shell, workspace: Workspace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    workspace.close()
+    assert shell.desk.open(workspace.path)
+    shell.window.commands["export"].trigger()
+    asked = shell.window.findChildren(QFileDialog)[0]
+    target = tmp_path / "summary.xlsx"
+    asked.fileSelected.emit(str(target))
+    asked.reject()
+    qtbot.waitUntil(lambda: "summary.xlsx" in shell.window.messages.message, timeout=60000)
+    assert "Grid" in openpyxl.load_workbook(target, read_only=True).sheetnames
+    shell.window.commands["export"].trigger()
+    asked = shell.window.findChildren(QFileDialog)[-1]
+    asked.fileSelected.emit(str(tmp_path / "nowhere" / "summary.xlsx"))
+    asked.reject()
+    qtbot.waitUntil(lambda: "nowhere" in shell.window.messages.message, timeout=60000)
+
+
+def test_a_table_is_imported_into_what_is_open(
+    shell: Shell, workspace: Workspace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    workspace.close()
+    assert shell.desk.open(workspace.path)
+    table = tmp_path / "more.csv"
+    table.write_text(
+        "date,competitor,attribute,value\n2026-10-01,Bay Inn,Pool,yes\nsoon,Pines,Pool,no\n",
+        encoding="utf-8",
+    )
+    shell.desk.take(table)
+
+    def dialogs() -> list[QDialog]:
+        return [one for one in shell.window.findChildren(ImportDialog) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(dialogs()), timeout=60000)
+    asked = dialogs()[0]
+    assert isinstance(asked, ImportDialog)
+    assert asked.problems.count() >= 1
+    qtbot.mouseClick(asked.yes, LEFT)
+    editor = shell.desk.editor
+    assert editor is not None
+    assert editor.workspace.find_competitor("Bay Inn") is not None
+    assert editor.undo()
+    assert editor.workspace.find_competitor("Bay Inn") is None
+    shell.desk.take(tmp_path / "missing.csv")
+    qtbot.waitUntil(lambda: "missing.csv" in shell.window.messages.message, timeout=60000)
+
+
+def test_begin_asks_where_and_makes_the_file(shell: Shell, tmp_path: Path, qtbot: QtBot) -> None:
+    shell.window.start.name.setText("Corner cafe")
+    shell.window.start.names.setPlainText("Harbour\nMill")
+    qtbot.mouseClick(shell.window.start.begin, LEFT)
+    asked = shell.window.findChildren(QFileDialog)[0]
+    asked.fileSelected.emit(str(tmp_path / "cafe.bench"))
+    asked.reject()
+    editor = shell.desk.editor
+    assert editor is not None
+    assert [one.name for one in editor.market.competitors] == ["Corner cafe", "Harbour", "Mill"]
+    assert editor.market.competitors[0].subject
+    assert shell.window.windowTitle().startswith("Corner cafe")

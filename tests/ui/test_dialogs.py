@@ -1,0 +1,202 @@
+"""The questions the window asks, answered with real keys."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
+from benchmark_app.domain.competitor import Competitor, CompetitorKind
+from benchmark_app.domain.edits import EditGroup, Put
+from benchmark_app.domain.problem import Problem
+from benchmark_app.exchange.import_plan import ImportPlan
+from benchmark_app.ui.dialogs.attribute_dialog import AttributeDialog
+from benchmark_app.ui.dialogs.competitor_dialog import (
+    CompetitorDialog,
+    CompetitorsDialog,
+    new_names,
+)
+from benchmark_app.ui.dialogs.import_dialog import ImportDialog
+from benchmark_app.ui.editor import Editor
+from benchmark_app.words.language import Language
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def attribute(editor: Editor, name: str) -> Attribute:
+    found = editor.workspace.find_attribute(name)
+    assert found is not None
+    return found
+
+
+def competitor(editor: Editor, name: str) -> Competitor:
+    found = editor.workspace.find_competitor(name)
+    assert found is not None
+    return found
+
+
+def asked_attribute(editor: Editor, qtbot: QtBot, one: Attribute | None = None) -> AttributeDialog:
+    dialog = AttributeDialog(editor, one)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    return dialog
+
+
+def test_a_new_service_joins_the_group_of_the_current_row(editor: Editor, qtbot: QtBot) -> None:
+    editor.select(attribute(editor, "Clean linen").id, None)
+    dialog = asked_attribute(editor, qtbot)
+    assert dialog.touchpoint.currentText() == "Products carried"
+    assert dialog.level_floor.isVisible()
+    assert not dialog.unit.isVisible()
+    assert not dialog.importance.isVisible()
+    qtbot.keyClicks(dialog.name, "Free ice")
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
+    made = attribute(editor, "Free ice")
+    assert (made.touchpoint, made.kind, made.floor) == ("products", AttributeKind.LEVEL, 2.0)
+
+
+def test_a_measure_asks_for_unit_direction_and_floor(editor: Editor, qtbot: QtBot) -> None:
+    dialog = asked_attribute(editor, qtbot)
+    qtbot.keyClicks(dialog.name, "Room price")
+    dialog.kind.setCurrentIndex(dialog.kind.findData("measure"))
+    assert dialog.unit.isVisible()
+    assert not dialog.level_floor.isVisible()
+    qtbot.keyClicks(dialog.unit, "$")
+    dialog.direction.setCurrentIndex(dialog.direction.findData("lower"))
+    qtbot.keyClicks(dialog.floor, "cheap")
+    qtbot.mouseClick(dialog.yes, LEFT)
+    assert dialog.isVisible()
+    assert "cheap" in dialog.wrong.text()
+    dialog.floor.setText("10.5")
+    dialog.touchpoint.setCurrentText("품질과 가격")
+    qtbot.mouseClick(dialog.yes, LEFT)
+    made = attribute(editor, "Room price")
+    assert (made.unit, made.direction, made.offered_from, made.touchpoint) == (
+        "$",
+        Direction.LOWER,
+        10.5,
+        "price",
+    )
+
+
+def test_a_name_that_is_missing_or_taken_keeps_the_dialog(editor: Editor, qtbot: QtBot) -> None:
+    dialog = asked_attribute(editor, qtbot)
+    qtbot.mouseClick(dialog.yes, LEFT)
+    assert dialog.wrong.isVisible()
+    qtbot.keyClicks(dialog.name, "free PARKING")
+    qtbot.mouseClick(dialog.yes, LEFT)
+    assert dialog.isVisible()
+    assert "parking" in dialog.wrong.text().lower()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_a_service_and_its_importance_change_in_one_step(editor: Editor, qtbot: QtBot) -> None:
+    one = attribute(editor, "Clean linen")
+    dialog = asked_attribute(editor, qtbot, one)
+    dialog.name.selectAll()
+    qtbot.keyClicks(dialog.name, "Fresh linen")
+    dialog.level_floor.setCurrentIndex(dialog.level_floor.findData(3.0))
+    dialog.importance.setValue(2.5)
+    qtbot.mouseClick(dialog.yes, LEFT)
+    changed = attribute(editor, "Fresh linen")
+    assert (changed.id, changed.offered_from) == (one.id, 3.0)
+    weights = [(each.from_date, each.weight) for each in editor.market.importance]
+    assert weights == [(date(2026, 11, 22), 2.5)]
+    assert AttributeDialog(editor, changed).importance.value() == 2.5
+    assert editor.undo()
+    assert attribute(editor, "Clean linen") == one
+    assert not editor.market.importance
+
+
+def test_nothing_changed_is_no_edit(editor: Editor, qtbot: QtBot) -> None:
+    revision = editor.workspace.revision
+    dialog = asked_attribute(editor, qtbot, attribute(editor, "Minutes at check-in"))
+    qtbot.mouseClick(dialog.yes, LEFT)
+    assert editor.workspace.revision == revision
+    other = CompetitorDialog(editor, competitor(editor, "Pines"))
+    qtbot.addWidget(other)
+    other.accept()
+    assert editor.workspace.revision == revision
+
+
+def test_pasted_names_are_taken_once() -> None:
+    text = "Seaview\n  Bay   Inn \nＢＡＹ inn\tHilltop\n\n"
+    assert new_names(text, ["seaview"]) == ["Bay Inn", "Hilltop"]
+
+
+def test_a_pasted_list_is_one_step(editor: Editor, qtbot: QtBot) -> None:
+    dialog = CompetitorsDialog(editor)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert not dialog.yes.isEnabled()
+    dialog.names.setPlainText("Bay Inn\nSeaview\nHilltop")
+    assert dialog.count.text() == "2 new, 1 already there"
+    qtbot.mouseClick(dialog.yes, LEFT)
+    assert len(editor.market.competitors) == 6
+    assert editor.undo()
+    assert len(editor.market.competitors) == 4
+
+
+def test_a_competitor_becomes_the_own_business(editor: Editor, qtbot: QtBot) -> None:
+    dialog = CompetitorDialog(editor, competitor(editor, "Pines"))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.keyClicks(dialog.entered, "soon")
+    qtbot.mouseClick(dialog.yes, LEFT)
+    assert "soon" in dialog.wrong.text()
+    dialog.entered.setText("1955. 4. 1")
+    dialog.subject.setChecked(True)
+    dialog.kind.setCurrentIndex(dialog.kind.findData("indirect"))
+    dialog.weight.setValue(2)
+    qtbot.mouseClick(dialog.yes, LEFT)
+    changed = competitor(editor, "Pines")
+    assert changed.subject
+    assert not competitor(editor, "Our motel").subject
+    assert changed.kind is CompetitorKind.INDIRECT
+    assert (changed.entered_on, changed.weight) == (date(1955, 4, 1), 2.0)
+    dialog = CompetitorDialog(editor, changed)
+    qtbot.addWidget(dialog)
+    dialog.name.clear()
+    dialog.open()
+    dialog.accept()
+    assert dialog.wrong.isVisible()
+    dialog.reject()
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_plan_is_shown_before_it_is_applied(qtbot: QtBot, language: Language) -> None:
+    plan = ImportPlan(
+        edit=EditGroup((Put(Competitor(name="Bay Inn")),)),
+        accepted=True,
+        added=1200,
+        changed=3,
+        refused=1,
+        new_competitors=("Bay Inn",),
+        problems=(Problem("bad_date", {"value": "soon"}, row=4, column="date"),),
+    )
+    dialog = ImportDialog(plan, "a.csv", language)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert "1,200" in dialog.counts.text()
+    assert dialog.problems.count() == 1
+    assert "soon" in dialog.problems.item(0).text()
+    with qtbot.waitSignal(dialog.accepted_plan, timeout=1000) as accepted:
+        qtbot.mouseClick(dialog.yes, LEFT)
+    assert accepted.args == [plan]
+
+
+def test_a_refused_table_cannot_be_applied(qtbot: QtBot) -> None:
+    plan = ImportPlan(
+        edit=EditGroup(()),
+        accepted=False,
+        problems=(Problem("missing_column", {"columns": "date"}),),
+    )
+    dialog = ImportDialog(plan, "a.csv", Language.EN)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert not dialog.yes.isEnabled()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
