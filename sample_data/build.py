@@ -218,7 +218,7 @@ def visits(
         if luck < habit.never + habit.given_up and number > 2:
             return
         today = chance(letter, day, service.name)
-        if previous is not None and today < (0.02 if place.subject else habit.missed):
+        if previous is not None and today < (0.0 if place.subject else habit.missed):
             continue
         row = sighting(service, place, letter, day, previous)
         if today > 0.995 and not place.subject:
