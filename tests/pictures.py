@@ -1,0 +1,127 @@
+"""Draws the program's views as pictures, from real windows: `python3 tasks.py pictures [FOLDER]`.
+
+Without a folder only the README's pictures are written, into resources/pictures; with one, every
+view of both samples in both languages, light and dark, at both sizes.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from itertools import product
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from benchmark_app.paths import resources, sample_data
+from benchmark_app.ui.app import Shell, run
+from benchmark_app.ui.theme import Theme
+
+SIZES = ((1366, 768), (1024, 640))
+VIEWS = ("start", "grid", "trend", "stages")
+README = (
+    ("motel", "grid", "en", "light", 1366, 768),
+    ("motel", "trend", "en", "light", 1366, 768),
+    ("motel", "stages", "en", "light", 1366, 768),
+    ("cafe", "grid", "ko", "dark", 1366, 768),
+)
+SETTLE_MS = 700
+
+
+class Camera:
+    """Waits until a shell shows a view, then takes its picture and ends the program."""
+
+    def __init__(
+        self, shell: Shell, view: str, theme: str, size: tuple[int, int], target: Path
+    ) -> None:
+        self.shell, self.view, self.target = shell, view, target
+        self.theme = Theme.dark() if theme == "dark" else Theme.light()
+        self.size = size
+        self.patience = QTimer(interval=50)
+        self.patience.timeout.connect(self.look)
+        self.patience.start()
+
+    def look(self) -> None:
+        """Go on once the file is open."""
+        window = self.shell.window
+        if self.view != "start" and not window.view:
+            return
+        self.patience.stop()
+        self.shell.appearance.watch.changed.emit(self.theme)
+        window.resize(*self.size)
+        if self.view != "start":
+            window.asked.emit(f"view_{self.view}")
+            for action in window.commands.values():
+                if action.objectName() == f"view_{self.view}":
+                    action.trigger()
+        QTimer.singleShot(SETTLE_MS, self.take)
+
+    def take(self) -> None:
+        """Save the picture."""
+        self.target.parent.mkdir(parents=True, exist_ok=True)
+        self.shell.window.grab().save(str(self.target))
+        QApplication.exit(0)
+
+
+def take(
+    sample: str, view: str, language: str, theme: str, width: int, height: int, target: Path
+) -> None:
+    """One picture, in this process."""
+    with tempfile.TemporaryDirectory() as name:
+        settings = QSettings(f"{name}/settings.ini", QSettings.Format.IniFormat)
+        path = None if view == "start" else workspace(sample, Path(name))
+        keep: list[Camera] = []
+
+        def ready(shell: Shell) -> None:
+            keep.append(Camera(shell, view, theme, (width, height), target))
+
+        run(path, language, settings=settings, ready=ready)
+
+
+def workspace(sample: str, folder: Path) -> Path:
+    """A sample, or a table somewhere else, as a workspace."""
+    path = folder / f"{Path(sample).stem}.bench"
+    table = Path(sample) if Path(sample).exists() else sample_data() / f"{sample}.csv"
+    app = (sys.executable, "-m", "benchmark_app")
+    subprocess.run([*app, "new", path], check=True, capture_output=True)
+    subprocess.run([*app, "import", path, table], check=True, capture_output=True)
+    return path
+
+
+def main() -> None:
+    """Each picture in a process of its own, so that none sees another's state."""
+    if len(sys.argv) > 3:
+        sample, view, language, theme, width, height, target = sys.argv[1:]
+        take(sample, view, language, theme, int(width), int(height), Path(target))
+        return
+    if len(sys.argv) > 1:
+        samples = sys.argv[2:] or ["motel", "cafe"]
+        folder = Path(sys.argv[1])
+        shots = [
+            (s, v, lang, theme, *size)
+            for s, v, lang, theme, size in product(
+                samples, VIEWS, ("en", "ko"), ("light", "dark"), SIZES
+            )
+        ]
+    else:
+        folder, shots = resources() / "pictures", list(README)
+    for shot in shots:
+        words = [str(part) for part in shot]
+        name = "-".join([Path(words[0]).stem, *words[1:4], f"{words[4]}x{words[5]}"])
+        target = folder / f"{name}.png"
+        done = subprocess.run(
+            [sys.executable, __file__, *words, str(target)],
+            check=False,
+            capture_output=True,
+            text=True,
+        )
+        print(
+            target if done.returncode == 0 else f"{target}: {done.stderr.strip()[-300:]}",
+            flush=True,
+        )
+
+
+if __name__ == "__main__":
+    main()
