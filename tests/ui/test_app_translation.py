@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -20,7 +20,7 @@ CATALOGUE = paths.resources() / "translations" / "ko.ts"
 def messages(catalogue: Path) -> list[tuple[str, str, bool]]:
     """Source, translation and whether it is finished."""
     found = []
-    for message in ElementTree.parse(catalogue).iter("message"):
+    for message in ET.parse(catalogue).iter("message"):
         translation = message.find("translation")
         assert translation is not None
         finished = translation.get("type") is None
