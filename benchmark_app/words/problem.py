@@ -130,7 +130,7 @@ PROBLEMS: Final[dict[str, Sentence]] = {
     ),
     "setting_differs": Sentence(
         "{attribute} has {value} as its {column} here and {other} in row {row}.",
-        "{attribute}의 {column:이} 여기는 {value}, {row}행은 {other:이에요}.",
+        "{attribute}의 {column:이} 두 가지예요(여기 {value}, {row}행 {other}).",
     ),
     "unit_differs": Sentence(
         "{attribute} is already known in {unit}, but this number is in {value}.",
@@ -138,7 +138,7 @@ PROBLEMS: Final[dict[str, Sentence]] = {
     ),
     "two_values": Sentence(
         "{competitor}, {attribute}, {date}: {value} here, {other} in row {row}.",
-        "{competitor}, {attribute}, {date}: 여기는 {value}, {row}행은 {other:이에요}.",
+        "{competitor}, {attribute}, {date}: 값이 두 가지예요(여기 {value}, {row}행 {other}).",
     ),
     "near_name": Sentence(
         "{name} is almost the same as {known}. It counts as a new name.",
