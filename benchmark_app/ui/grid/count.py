@@ -1,39 +1,92 @@
-"""How much of the grid is known on the day shown."""
+"""How much of the grid is known on the day shown, counted a few services at a time."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from benchmark_app.domain.observation import Mark
+from benchmark_app.ui.editor import Editor
 
 if TYPE_CHECKING:  # the workspace brings SQLAlchemy, which must wait for the first paint
     from benchmark_app.workspace import Snapshot
 
 _FRESH: Final = 1
 _STALE: Final = 2
+_SLICE: Final = 0.010  # seconds of the interface thread at a time
 
 
 @dataclass(frozen=True, slots=True)
 class CellCount:
     """Cells of the competitors, the subject left out: known ones, stale ones, all applicable."""
 
-    known: int
-    stale: int
-    cells: int
+    known: int = 0
+    stale: int = 0
+    cells: int = 0
+
+    def __add__(self, other: CellCount) -> CellCount:
+        return CellCount(
+            self.known + other.known, self.stale + other.stale, self.cells + other.cells
+        )
 
 
-def count_cells(snapshot: Snapshot) -> CellCount:
-    """Counts over every service and competitor."""
-    market = snapshot.market
-    others = np.array([not one.subject for one in market.competitors], dtype=bool)
-    known = stale = cells = 0
-    for attribute in market.attributes:
-        row = snapshot.cells(attribute.id)
-        applies = others & (row.mark != Mark.NOT_APPLICABLE)
-        cells += int(np.count_nonzero(applies))
-        known += int(np.count_nonzero(applies & (row.state == _FRESH)))
-        stale += int(np.count_nonzero(applies & (row.state == _STALE)))
-    return CellCount(known, stale, cells)
+class Survey(QObject):
+    """Resolves every service in short slices, then tells the counts with the rest at hand.
+
+    What an edit did not touch is not looked at again. `done` carries a `CellCount`.
+    """
+
+    done = Signal(object)
+
+    def __init__(self, editor: Editor, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._counts: dict[int, tuple[object, CellCount]] = {}
+        self._steps: Iterator[None] = iter(())
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._work)
+
+    def start(self) -> None:
+        """Look at the day shown, from the beginning."""
+        self._steps = self._look(self._editor.snapshot())
+        self._timer.start()
+
+    def _work(self) -> None:
+        until = perf_counter() + _SLICE
+        for _ in self._steps:
+            if perf_counter() > until:
+                return
+        self._timer.stop()
+
+    def _look(self, snapshot: Snapshot) -> Iterator[None]:
+        others = np.array([not one.subject for one in snapshot.market.competitors], dtype=bool)
+        total = CellCount()
+        for attribute in snapshot.market.attributes:
+            resolved = snapshot.resolved(attribute.id)
+            kept = self._counts.get(attribute.id)
+            if kept is None or kept[0] is not resolved:
+                snapshot.stage(attribute.id)
+                kept = self._counts[attribute.id] = (
+                    resolved,
+                    _count(snapshot, attribute.id, others),
+                )
+                yield
+            total += kept[1]
+        yield
+        self.done.emit(total)
+
+
+def _count(snapshot: Snapshot, attribute: int, others: NDArray[np.bool_]) -> CellCount:
+    row = snapshot.cells(attribute)
+    applies = others & (row.mark != Mark.NOT_APPLICABLE)
+    fresh, stale = applies & (row.state == _FRESH), applies & (row.state == _STALE)
+    return CellCount(
+        int(np.count_nonzero(fresh)), int(np.count_nonzero(stale)), int(np.count_nonzero(applies))
+    )

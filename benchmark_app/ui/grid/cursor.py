@@ -34,6 +34,11 @@ class Box:
         """Whether it is one cell."""
         return self.top == self.bottom and self.left == self.right
 
+    @property
+    def size(self) -> int:
+        """How many cells it has."""
+        return (self.bottom - self.top + 1) * (self.right - self.left + 1)
+
     def spots(self) -> Iterator[Spot]:
         """Its cells, row by row."""
         for row in range(self.top, self.bottom + 1):

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -55,6 +55,7 @@ class CellEditor(QLineEdit):
     def __init__(self, parent: QWidget, index: Index, theme: Theme) -> None:
         super().__init__(parent)
         self._room = parent
+        self._accent = theme.accent
         self.index = QPersistentModelIndex(index)
         self.is_done = False
         self.setFrame(False)
@@ -64,6 +65,9 @@ class CellEditor(QLineEdit):
         self.message.setMargin(6)
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setAutoFillBackground(True)
+        self.message.setBackgroundRole(QPalette.ColorRole.Window)
+        self.message.setForegroundRole(QPalette.ColorRole.WindowText)
+        self.message.setFrameShape(QLabel.Shape.Box)
         palette = QPalette(self.message.palette())
         palette.setColor(QPalette.ColorRole.Window, theme.notice)
         palette.setColor(QPalette.ColorRole.WindowText, theme.text)
@@ -71,6 +75,13 @@ class CellEditor(QLineEdit):
         self.message.hide()
         self.textEdited.connect(self.message.hide)
         self.destroyed.connect(self.message.deleteLater)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QPen(self._accent, 2))
+        painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
 
     def explain(self, text: str) -> None:
         """Say under the cell why the text was not taken."""

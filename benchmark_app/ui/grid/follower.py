@@ -13,7 +13,7 @@ from benchmark_app.ui.grid.line import FROZEN, Column
 from benchmark_app.ui.grid.model import GridModel
 from benchmark_app.ui.grid.paint import GridPainter
 from benchmark_app.ui.grid.picture import TablePicture
-from benchmark_app.ui.grid.width import column_widths, fitting_name_width, spread
+from benchmark_app.ui.grid.width import column_widths, shared
 from benchmark_app.ui.theme import Theme
 
 
@@ -54,11 +54,8 @@ class Follower(QObject):
         widths = list(self._widths)
         if self._editor.market.subject is None:
             widths[Column.OWN] = 0
-        widths[Column.NAME] = fitting_name_width(
-            widths[Column.NAME], sum(widths[Column.STAGE : FROZEN]), room
-        )
         self._is_fitting = True
-        for column, width in enumerate(spread(widths, room)):
+        for column, width in enumerate(shared(widths, room)):
             if width:
                 self._table.header.resizeSection(column, width)
         self._is_fitting = False
@@ -84,6 +81,7 @@ class Follower(QObject):
             rows, columns = self._spot.services(), self._spot.columns()
             if rows:
                 self._spot.place(rows[0], columns[min(FROZEN - 1, len(columns) - 1)])
+                self._table.scrollToTop()
         else:
             self._go_to(attribute, competitor, None)
 

@@ -89,7 +89,8 @@ class FrozenHeader(QHeaderView):
         painter.setFont(font)
         named = logicalIndex >= Column.OWN
         painter.setPen(theme.text if named or selection else theme.muted)
-        self._draw_name(painter, rect.adjusted(_PADDING // 2, 0, -_PADDING // 2, -1), logicalIndex)
+        pad = _PADDING // 2 if logicalIndex >= Column.BASELINE else _PADDING
+        self._draw_name(painter, rect.adjusted(pad, 0, -_PADDING // 2, -1), logicalIndex)
         if own:
             painter.fillRect(QRect(rect.left(), rect.bottom() - 2, rect.width(), 3), theme.own)
 

@@ -224,7 +224,7 @@ class GridPainter:
         y = row.start + (row.length - size) / 2
         picture = self.glyphs.picture(shown, colour, size, ratio)
         strokes.pictures.append((QPointF(column.start + PADDING, y), picture))
-        word = speech.stage_text(stage, self.language)
+        word = speech.stage_text(stage, self.language) + ("…" if stage.provisional else "")
         role = "muted" if insufficient or shown is LifecycleStage.ABSENT else "text"
         left = PADDING + size + 6
         self._collect_text(strokes, row, column, word, role, left)
@@ -233,7 +233,7 @@ class GridPainter:
     def _collect_badge(
         self, strokes: _Strokes, row: Span, column: Span, line: ServiceLine, used: float
     ) -> None:
-        badge = "…" if line.stage.provisional else speech.badge_text(line.stage, self.language)
+        badge = speech.badge_text(line.stage, self.language)
         if not badge:
             return
         ready, width = self.texts.text(badge, column.length)

@@ -10,11 +10,12 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter
 
 from benchmark_app.ui.grid.cursor import Box, Cursor
 from benchmark_app.ui.grid.frozen import FrozenTable
-from benchmark_app.ui.grid.line import FROZEN, Line
+from benchmark_app.ui.grid.line import FROZEN, GroupLine, Line
 from benchmark_app.ui.grid.paint import GridPainter, Span
 from benchmark_app.ui.grid.sheet import Sheet
 
 _SHADOW: Final = 5
+_BEYOND: Final = 6  # how far a frame that goes on is drawn past the clip
 
 
 class TablePicture:
@@ -85,6 +86,11 @@ class TablePicture:
     ) -> None:
         painter.save()
         painter.setClipRect(clip)
+        for row, line in rows:
+            if isinstance(line, GroupLine):
+                painter.fillRect(
+                    clip.left(), row.start, clip.width(), row.length, look.theme.window
+                )
         look.paint(painter, rows, columns, self._table.devicePixelRatioF())
         boxes = self._cursor.boxes()
         if len(boxes) > 1 or any(not box.is_single for box in boxes):
@@ -105,6 +111,10 @@ class TablePicture:
             top = table.rowViewportPosition(box.top)
             bottom = table.rowViewportPosition(box.bottom) + table.rowHeight(box.bottom)
             left, right = inside[0].start, inside[-1].start + inside[-1].length
+            if box.left < columns[0].number:
+                left -= _BEYOND
+            if box.right > columns[-1].number:
+                right += _BEYOND
             found.append(QRect(left, top, right - left, bottom - top))
         return found
 

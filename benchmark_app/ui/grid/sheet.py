@@ -21,6 +21,7 @@ class Sheet:
         self.collapsed: set[str] = set()
         self.arrangement = arrange(editor.market, self.collapsed)
         self._lines: dict[int, Line] = {}
+        self._services: dict[int, tuple[object, ServiceLine]] = {}
         self._read_market()
 
     def next_arrangement(self) -> Arrangement:
@@ -31,10 +32,11 @@ class Sheet:
         """Take over rows and columns, with the market as it is now."""
         self.arrangement = arrangement
         self._lines.clear()
+        self._services.clear()
         self._read_market()
 
     def forget(self) -> None:
-        """Resolve every row anew when it is asked for."""
+        """Ask for every row anew; what the analysis kept is kept here too."""
         self._lines.clear()
 
     def line(self, row: int) -> Line:
@@ -152,7 +154,13 @@ class Sheet:
             title = touchpoint_word(found.touchpoint, self.editor.language)
             closed = found.touchpoint in self.collapsed
             return GroupLine(found.touchpoint, title, found.attributes, closed)
-        return resolve_line(self.editor.snapshot(), self._attributes[found], self._positions)
+        snapshot = self.editor.snapshot()
+        resolved = snapshot.resolved(found)
+        kept = self._services.get(found)
+        if kept is None or kept[0] is not resolved:
+            line = resolve_line(snapshot, self._attributes[found], self._positions)
+            kept = self._services[found] = (resolved, line)
+        return kept[1]
 
     def _read_market(self) -> None:
         market = self.editor.market

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
@@ -58,7 +60,7 @@ class Transfer:
             self._command.hint("paste_needs_cell")
             return
         if len(block) == 1 and len(block[0]) == 1:
-            self._enter([(index, block[0][0]) for index in self._command.selected()], 0)
+            self._enter([(index, block[0][0]) for index in self._command.selected()])
             return
         self._paste_block(block, boxes[0])
 
@@ -96,28 +98,32 @@ class Transfer:
                     left_out += 1
                 elif columns[right] >= Column.OWN:
                     texts.append((self._model.index(rows[down], columns[right]), text))
-        if self._enter(texts, left_out):
-            bottom = rows[min(len(block), len(rows)) - 1]
-            right = columns[min(max(map(len, block)), len(columns)) - 1]
-            self._cursor.select(Box(rows[0], box.left, bottom, right))
+        bottom = rows[min(len(block), len(rows)) - 1] if rows else box.top
+        right = columns[min(max(map(len, block)), len(columns)) - 1]
+        self._enter(texts, left_out, Box(rows[0] if rows else box.top, box.left, bottom, right))
 
-    def _enter(self, texts: list[tuple[Index, str]], left_out: int) -> bool:
+    def _enter(
+        self, texts: list[tuple[Index, str]], left_out: int = 0, pasted: Box | None = None
+    ) -> None:
         if not texts:
             self._command.hint("paste_needs_cell")
-            return False
+            return
         if not self._command.enter(texts, "paste"):
-            return False
+            return
+        self.forget_marks()
+        if pasted is not None:
+            self._cursor.select(pasted)
         if left_out:
             self._command.hint("paste_clipped", count=left_out)
         else:
             self._command.hint("entered", count=len(texts))
-        self.forget_marks()
-        return True
 
 
 def _clipboard_block() -> Block:
     """The rows of texts on the clipboard, without empty ones at the end."""
-    mime = QGuiApplication.clipboard().mimeData()
+    mime = cast("QMimeData | None", QGuiApplication.clipboard().mimeData())
+    if mime is None:  # some systems have nothing to offer after another program closed
+        return []
     block = parse_tsv(mime.text()) if mime.hasText() else parse_html(mime.html())
     rows = [[text.strip() for text in row] for row in block]
     while rows and not any(rows[-1]):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.domain.result import LifecycleStage
-from benchmark_app.ui.grid.line import Column
+from benchmark_app.ui.grid.line import FROZEN, Column
 from benchmark_app.ui.grid.paint import PADDING, GridPainter
 from benchmark_app.ui.grid.sheet import Sheet
 from benchmark_app.words.language import Language
@@ -19,8 +19,9 @@ _SAMPLE: Final = 40
 _NAME_RANGE: Final = (130, 260)
 _VALUE_RANGE: Final = (56, 104)
 _BASELINE_LEAST: Final = 64
-_FROZEN_SHARE: Final = 0.62
-_NAME_LEAST: Final = 96
+_FROZEN_SHARE: Final = 0.66
+_NAME_LEAST: Final = 110
+_STAGE_LEAST: Final = 132
 
 
 def column_widths(sheet: Sheet, painter: GridPainter) -> list[int]:
@@ -42,9 +43,15 @@ def column_widths(sheet: Sheet, painter: GridPainter) -> list[int]:
     return widths
 
 
-def fitting_name_width(wished: int, others: int, room: int) -> int:
-    """The name column's width when the columns that stay must leave room for the others."""
-    return max(_NAME_LEAST, min(wished, round(room * _FROZEN_SHARE) - others))
+def shared(widths: Sequence[int], room: int) -> list[int]:
+    """The widths that fit a room: the stage's word, then names give way to what scrolls."""
+    found = list(widths)
+    excess = sum(found[:FROZEN]) - round(room * _FROZEN_SHARE)
+    for column, least in ((Column.STAGE, _STAGE_LEAST), (Column.NAME, _NAME_LEAST)):
+        given = min(max(0, excess), max(0, found[column] - least))
+        found[column] -= given
+        excess -= given
+    return spread(found, room)
 
 
 def spread(widths: Sequence[int], room: int) -> list[int]:
@@ -66,7 +73,7 @@ def _stage_width(painter: GridPainter, language: Language) -> int:
     metrics = painter.texts.metrics
     words = (stage_word(stage, language) for stage in LifecycleStage)
     widest = max(metrics.horizontalAdvance(word) for word in words)
-    return round(widest + painter.glyph_size + 2 * PADDING + 14)
+    return round(widest + painter.glyph_size + 2 * PADDING + 10)
 
 
 def _title_width(title: str, metrics: QFontMetricsF) -> float:

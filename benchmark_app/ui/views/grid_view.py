@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from benchmark_app.ui.editor import Editor
-from benchmark_app.ui.grid.count import count_cells
+from benchmark_app.ui.grid.count import CellCount, Survey
 from benchmark_app.ui.grid.menu import cell_menu
 from benchmark_app.ui.grid.table import GridTable
 from benchmark_app.ui.theme import Theme
@@ -40,14 +40,12 @@ class GridPage(QWidget):
         self.hint = QLabel()
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self._build()
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(0)
-        self._later.timeout.connect(self._tell)
+        self._survey = Survey(editor, self)
+        self._count = CellCount()
         self._connect()
         self.set_theme(theme)
         self.setFocusProxy(self.table)
-        self._later.start()
+        self._survey.start()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -62,11 +60,6 @@ class GridPage(QWidget):
         menu = cell_menu(self.table.hands, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(point)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.FontChange:
-            self._later.start()
-        super().changeEvent(event)
 
     def _build(self) -> None:
         font = self.finding.font()
@@ -96,8 +89,9 @@ class GridPage(QWidget):
         table.header.sectionDoubleClicked.connect(self._change_section)
         table.command.hinted.connect(self._show_hint)
         table.selection_moved.connect(self._follow_selection)
-        table.grid.resolved.connect(self._later.start)
-        self._editor.language_changed.connect(self._later.start)
+        table.grid.resolved.connect(self._survey.start)
+        self._survey.done.connect(self._tell)
+        self._editor.changed.connect(self._forget_hint)
 
     def _change_section(self, column: int) -> None:
         competitor = self.table.grid.sheet.competitor(column)
@@ -106,19 +100,25 @@ class GridPage(QWidget):
 
     def _show_hint(self, text: str) -> None:
         self._hint = text
-        self._later.start()
+        self._show_counts()
+
+    def _forget_hint(self) -> None:
+        self._hint = ""
 
     def _follow_selection(self) -> None:
         self._hint = ""
-        self._later.start()
+        self._show_counts()
 
-    def _tell(self) -> None:
-        """Say the finding and the counts, once for everything that happened together."""
-        snapshot, language = self._editor.snapshot(), self._editor.language
-        findings = snapshot.findings("grid")
+    def _tell(self, count: CellCount) -> None:
+        """Say the finding and the counts of the day shown."""
+        self._count = count
+        findings = self._editor.snapshot().findings("grid")
+        language = self._editor.language
         self.finding.setText(finding_text(findings[0], language) if findings else "")
-        count = count_cells(snapshot)
-        boxes = self.table.spot.boxes()
-        selected = sum(1 for box in boxes for _ in box.spots())
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        language, count = self._editor.language, self._count
+        selected = sum(box.size for box in self.table.spot.boxes())
         self.counts.setText(counts_text(selected, count.known, count.cells, count.stale, language))
         self.hint.setText(self._hint or grid_text("keys", language))
