@@ -82,6 +82,10 @@ FINDINGS: Final[dict[str, Sentence]] = {
         "{count} things that most offer are missing: {names}.",
         "대부분 하는데 우리 가게에 없는 항목이 {count}개예요: {names}.",
     ),
+    "more_missing_more": Sentence(
+        "{count} things that most offer are missing: {names} and {more} more.",
+        "대부분 하는데 우리 가게에 없는 항목이 {count}개예요: {names} 외 {more}개.",
+    ),
     "now_expected_have": Sentence(
         "{name} is now expected: {adopters} of {known} do it. So do you.",
         "{name:은} 이제 기본이에요. {known}곳 중 {adopters}곳이 해요. 우리 가게도 해요.",
@@ -141,8 +145,7 @@ FINDINGS: Final[dict[str, Sentence]] = {
     "last_expected": Sentence(
         "The last service to become expected was {name}, on {day}. {expected} of {cells} "
         "services {expected:is|are} expected by all.",
-        "마지막으로 {name:이} {day}에 기본이 됐어요. {cells}개 항목 중 {expected}개가 "
-        "기본이에요.",
+        "마지막으로 {name:이} {day}에 기본이 됐어요. {cells}개 항목 중 {expected}개가 기본이에요.",
     ),
     "expected_from_start": Sentence(
         "{expected} of {cells} services {expected:is|are} expected by all, and "
@@ -284,6 +287,6 @@ def finding_text(finding: Finding, language: Language) -> str:
         is_third = finding.params["needed"] == _THIRD
         start = FINDINGS["baseline_starts" if is_third else "baseline_starts_at"]
         said = speak(start, language, **finding.params)
-        text = said if finding.code.startswith("baseline_starts") else f"{text} {said}"
+        text = said if finding.code == "baseline_starts" else f"{text} {said}"
     touchpoint = finding.params.get("touchpoint")
     return f"{touchpoint_word(str(touchpoint), language)}: {text}" if touchpoint else text

@@ -267,7 +267,9 @@ def test_yearly_checks_chain_through_the_gaps(make_book: Make) -> None:
 def test_a_cell_that_was_not_applicable_enters_anew(make_book: Make) -> None:
     """C had no pool to heat; when it does, its 1 is new and no rise of anybody."""
     book = make_book(["A", "B", "C", "D"], ["a"])
-    book.see(*(("a", name, T0, value) for name, value in zip("ABCD", (1.0, 1.0, 0.0, 0.0))))
+    book.see(
+        *(("a", name, T0, value) for name, value in zip("ABCD", (1.0, 1.0, 0.0, 0.0), strict=True))
+    )
     book.see(("a", "C", T1, Mark.NOT_APPLICABLE), ("a", "C", END, 1.0))
     assert indexes(book, T0, T1, END) == [100.0, 100.0, 100.0]
 

@@ -103,7 +103,7 @@ cells = st.lists(
 def test_it_sums_exactly(
     make_book: Make, drawn: list[Any], first: int, second: int, is_lenient: bool
 ) -> None:
-    """Parts to the change of each level, points to the change of the index, movers to the points."""
+    """Parts to each level's change, points to the change of the index, movers to the points."""
     policy = Policy(minimum_known=1, minimum_coverage=0.0) if is_lenient else Policy()
     rivals = [Competitor(name=name, weight=1.0 + 3 * (name == "A")) for name in "ABCDEF"]
     rivals[5] = replace(rivals[5], exited_on=T0 + timedelta(days=700))

@@ -31,7 +31,10 @@ def rising(make_book: Make) -> Any:
     book = make_book([*"ABCDE", "Us"], [Attribute(name="a")], policy=LENIENT)
     book.see(*(("a", name, T0, 1.0) for name in "ABCDE"), ("a", "Us", T0, 2.0))
     return book.see(
-        *(("a", name, date(2021, month, 1), 2.0) for name, month in zip("ABCDE", (2, 4, 6, 8, 10)))
+        *(
+            ("a", name, date(2021, month, 1), 2.0)
+            for name, month in zip("ABCDE", (2, 4, 6, 8, 10), strict=True)
+        )
     )
 
 

@@ -1,0 +1,309 @@
+"""The sentence over the grid and the stages: true, counted, the most important first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from benchmark_app.analysis.snapshot import Snapshot
+from benchmark_app.domain.attribute import Attribute, AttributeKind
+from benchmark_app.domain.observation import Mark
+from benchmark_app.domain.policy import Policy
+from benchmark_app.domain.result import Finding
+
+Make = Callable[..., Any]
+T0, T1 = date(2025, 1, 1), date(2025, 6, 1)
+NOW = date(2025, 12, 1)
+NAMES = "ABCDEFGH"
+
+
+def found(book: Any, view: str = "grid", day: date = NOW) -> tuple[Finding, ...]:
+    return Snapshot(book.market, book.logs, day).findings(view)
+
+
+def seen(
+    row: str, yes: str, day: date = T0, of: str = NAMES, own: float | None = None
+) -> list[Any]:
+    """Those in `yes` offer it, the rest of `of` do not; the subject as told."""
+    sightings: list[Any] = [(row, name, day, float(name in yes)) for name in of]
+    return sightings if own is None else [*sightings, (row, "Us", day, own)]
+
+
+def town(make_book: Make, *rows: str | Attribute, **options: Any) -> Any:
+    return make_book([*NAMES, "Us"], list(rows), **options)
+
+
+# little to go by
+
+
+@pytest.mark.parametrize("view", ["grid", "stages", "overview"])
+def test_nothing_entered(make_book: Make, view: str) -> None:
+    for book in (make_book([], []), make_book(["A", "Us"], ["parking"])):
+        assert found(book, view) == (Finding("nothing_entered"),)
+
+
+def test_one_competitor_has_and_you_do_not(make_book: Make) -> None:
+    book = make_book(["A", "B", "Us"], ["wifi", "parking"])
+    book.see(("parking", "A", T0, 1.0), ("parking", "Us", T0, 0.0))
+    book.see(("wifi", "A", T0, 1.0), ("wifi", "Us", T0, 1.0))
+    assert found(book)[0] == Finding(
+        "competitor_has",
+        {"competitor": "A", "names": ("parking",), "count": 1, "more": 0, "needed": 3},
+    )
+    assert found(book, "overview") == found(book, "stages") == found(book)
+
+
+def test_the_competitor_with_most_and_what_matters_most(make_book: Make) -> None:
+    rows = ["a", "b", "c", "d", Attribute(name="e", kind=AttributeKind.YES_NO, deal_breaker=True)]
+    book = make_book(["A", "B", "Us"], rows, importance={"d": 2})
+    book.see(("a", "A", T0, 1.0), *((row, "Us", T0, 0.0) for row in "abcde"))
+    book.see(*((row, "B", T0, 1.0) for row in "bcde"))
+    finding = found(book)[0]
+    assert finding.code == "competitor_has_more"
+    assert finding.params == {
+        "competitor": "B",
+        "names": ("e", "d", "b"),
+        "count": 4,
+        "more": 1,
+        "needed": 3,
+    }
+
+
+def test_you_have_and_a_competitor_does_not(make_book: Make) -> None:
+    book = make_book(["A", "Us"], ["a"]).see(("a", "A", T0, 0.0), ("a", "Us", T0, 1.0))
+    assert found(book)[0].code == "you_have"
+    assert found(book)[0].params["competitor"] == "A"
+
+
+def test_alike_where_both_were_checked(make_book: Make) -> None:
+    book = make_book(["A", "Us"], ["a", "b"])
+    book.see(("a", "A", T0, 1.0), ("a", "Us", T0, 1.0), ("b", "A", T0, 1.0))
+    assert found(book)[0] == Finding("same_as", {"competitor": "A", "count": 1, "needed": 3})
+
+
+def test_a_competitor_alone(make_book: Make) -> None:
+    book = make_book(["A", "B", "Us"], ["a", "b"]).see(("a", "A", T0, 1.0), ("a", "B", T0, 0.0))
+    book.see(("b", "A", T0, 0.0))
+    assert found(book)[0] == Finding(
+        "competitor_offers", {"competitor": "A", "count": 1, "known": 2, "needed": 3}
+    )
+
+
+def test_own_column_alone(make_book: Make) -> None:
+    book = make_book(["A", "Us"], ["a"]).see(("a", "Us", T0, 1.0))
+    assert found(book) == (Finding("no_competitor_known", {"needed": 3}),)
+
+
+def test_only_old_checks(make_book: Make) -> None:
+    book = town(make_book, "a").see(*seen("a", "ABC"))
+    assert found(book, day=date(2030, 1, 1)) == (Finding("all_stale", {"day": T0}),)
+
+
+def test_three_competitors_but_never_three_at_one_service(make_book: Make) -> None:
+    """Nothing is known at both of us, and nobody waits for a third competitor any more."""
+    book = make_book(["A", "B", "C", "Us"], ["a", "b", "c", "d"])
+    book.see(*zip("abc", "ABC", [T0] * 3, [1.0] * 3, strict=True), ("d", "Us", T0, 1.0))
+    assert found(book) == (Finding("too_few_checks", {"known": 3, "cells": 12}),)
+
+
+def test_measures_alone_say_how_much_is_known(make_book: Make) -> None:
+    book = make_book(["A", "B"], [Attribute(name="price", kind=AttributeKind.MEASURE)])
+    book.see(("price", "A", NOW, 3.0))
+    assert found(book) == (Finding("too_few_checks", {"known": 1, "cells": 1, "needed": 3}),)
+
+
+# the grid
+
+
+def test_now_expected_and_missing(make_book: Make) -> None:
+    """7 of 8 since June, when the sixth and seventh began; we do not."""
+    book = town(make_book, "parking").see(*seen("parking", "ABCDE", own=0.0))
+    book.see(("parking", "F", T1, 1.0), ("parking", "G", T1, 1.0))
+    counts = {"name": "parking", "adopters": 7, "known": 8}
+    assert found(book) == (Finding("now_expected_missing", counts),)
+    assert found(book, day=T1) == (Finding("becoming_expected_missing", counts),)
+    assert found(book, day=date(2026, 6, 2)) == (Finding("expected_missing", counts),)
+    assert found(book, "overview")[2] == Finding("do_first", counts)
+
+
+def test_already_expected_when_first_checked_is_no_news(make_book: Make) -> None:
+    book = town(make_book, "parking").see(*seen("parking", "ABCDEFG", own=0.0))
+    assert found(book)[0].code == "expected_missing"
+
+
+def test_most_have_it_although_no_stage_says_so(make_book: Make) -> None:
+    """4 of 8 when first checked, then three who lack it leave: 80 % without any news."""
+    book = town(make_book, "parking").see(*seen("parking", "ABCD", own=0.0))
+    gone = [
+        replace(one, exited_on=T1) if one.name in "FGH" else one for one in book.market.competitors
+    ]
+    book.market = replace(book.market, competitors=tuple(gone))
+    assert found(book)[0] == Finding(
+        "most_have_missing", {"name": "parking", "adopters": 4, "known": 5}
+    )
+
+
+def test_the_most_important_missing_basic_comes_first(make_book: Make) -> None:
+    book = town(make_book, "a", "b", "c", importance={"b": 2})
+    for row in "abc":
+        book.see(*seen(row, "ABCDEFG", own=0.0))
+    first, more = found(book)
+    assert first.params["name"] == "b"
+    assert more == Finding("more_missing", {"names": ("b", "a", "c"), "count": 3, "more": 0})
+
+
+def test_many_missing_basics_are_counted(make_book: Make) -> None:
+    book = town(make_book, *"abcde")
+    for row in "abcde":
+        book.see(*seen(row, "ABCDEFG", own=0.0))
+    more = found(book)[1]
+    assert (more.code, more.params["count"], more.params["more"]) == ("more_missing_more", 5, 2)
+
+
+def test_now_expected_and_offered(make_book: Make) -> None:
+    book = town(make_book, "a").see(*seen("a", "ABCDE", own=1.0), ("a", "F", T1, 1.0))
+    assert found(book)[0] == Finding("now_expected_have", {"name": "a", "adopters": 6, "known": 8})
+    assert found(book)[-1] == Finding("basics_kept", {"have": 1, "count": 1, "unknown": 0})
+
+
+def test_now_expected_without_a_subject(make_book: Make) -> None:
+    book = make_book(list(NAMES), ["a"]).see(*seen("a", "ABCDE"), ("a", "F", T1, 1.0))
+    assert [one.code for one in found(book)] == ["now_expected", "became_expected"]
+
+
+def test_catching_on(make_book: Make) -> None:
+    book = town(make_book, "a").see(*seen("a", "ABCDE", own=0.0))
+    counts = {"name": "a", "adopters": 5, "known": 8}
+    assert found(book)[0] == Finding("catching_on_missing", counts)
+    assert found(book, "overview")[2] == Finding("do_next", counts)
+
+
+@pytest.mark.parametrize(
+    ("yes", "code", "adopters"), [("", "only_us", 0), ("AB", "ahead", 2), ("ABCDE", None, 5)]
+)
+def test_leads(make_book: Make, yes: str, code: str | None, adopters: int) -> None:
+    book = town(make_book, "a").see(*seen("a", yes, own=1.0))
+    lead = Finding(code or "nothing_expected", {"name": "a", "adopters": adopters, "known": 8})
+    expected = lead if code else Finding("nothing_expected", {"count": 1})
+    assert found(book)[0] == expected
+
+
+def test_a_copied_lead(make_book: Make) -> None:
+    book = town(make_book, "a").see(*seen("a", "A", own=1.0), *seen("a", "ABCDE", T1))
+    assert found(book)[0] == Finding("copied_lead", {"name": "a", "adopters": 5, "known": 8})
+
+
+def test_basics_of_ours_that_nobody_entered(make_book: Make) -> None:
+    book = town(make_book, "a", "b").see(*seen("a", "ABCDEFG", own=1.0), *seen("b", "ABCDEFG"))
+    assert found(book)[0] == Finding("basics_unknown", {"have": 1, "count": 2, "unknown": 1})
+
+
+# the stages
+
+
+def test_became_expected(make_book: Make) -> None:
+    book = town(make_book, "a", "b").see(*seen("a", "ABCDE"), *seen("b", "AB"))
+    book.see(("a", "F", T1, 1.0))
+    counts = {"name": "a", "adopters": 6, "known": 8, "expected": 1, "cells": 2, "day": T1}
+    assert found(book, "stages") == (Finding("became_expected", counts),)
+    becoming = found(book, "stages", T1)
+    assert becoming == (Finding("becoming_expected", counts | {"expected": 0}),)
+    later = found(book, "stages", date(2026, 6, 1))
+    assert later == (Finding("last_expected", counts),)
+
+
+def test_several_became_expected(make_book: Make) -> None:
+    book = town(make_book, *"abcde")
+    for row in "abcde":
+        book.see(*seen(row, "ABCDE"), (row, "F", T1, 1.0))
+    (finding,) = found(book, "stages")
+    assert finding.code == "became_expected_many"
+    assert finding.params == {
+        "names": tuple("abcde"),
+        "count": 5,
+        "more": 0,
+        "expected": 5,
+        "cells": 5,
+    }
+
+
+def test_expected_from_the_start(make_book: Make) -> None:
+    book = town(make_book, "a", "b").see(*seen("a", NAMES), *seen("b", "A"))
+    assert found(book, "stages") == (Finding("expected_from_start", {"expected": 1, "cells": 2}),)
+
+
+def test_none_expected(make_book: Make) -> None:
+    book = town(make_book, "a", "b", "c").see(*seen("a", "ABCDE"), *seen("b", "A"))
+    assert found(book, "stages") == (
+        Finding("none_expected", {"expected": 0, "cells": 2, "contested": 1}),
+    )
+
+
+def test_fading_out(make_book: Make) -> None:
+    """6 of 8 offered it; four stopped: 2 of 8 still do. When nobody does there is no 'still'."""
+    book = town(make_book, "a").see(*seen("a", "ABCDEF"), *seen("a", "AB", T1))
+    assert found(book, "stages")[1] == Finding(
+        "fading_out", {"name": "a", "adopters": 2, "known": 8}
+    )
+    book.see(*seen("a", "", date(2025, 8, 1)))
+    assert len(found(book, "stages")) == 1
+
+
+def test_overview_says_nothing_twice(make_book: Make) -> None:
+    book = make_book(list(NAMES), ["a"]).see(*seen("a", NAMES))
+    assert [one.code for one in found(book, "overview")] == ["expected_from_start", "market_alone"]
+
+
+# always true
+
+
+cells = st.lists(
+    st.tuples(
+        st.sampled_from("abc"),
+        st.sampled_from(["A", "B", "C", "D", "E", "Us"]),
+        st.integers(0, 900).map(lambda offset: T0 + timedelta(days=offset)),
+        st.sampled_from([0.0, 1.0, 1.0, Mark.UNKNOWN]),
+    ),
+    max_size=60,
+)
+
+
+@given(cells, st.booleans())
+def test_counts_are_those_of_the_cells(make_book: Make, drawn: list[Any], is_strict: bool) -> None:
+    """Whatever is said of one service, its counts are those of the fresh cells of the grid.
+
+    And nothing but "too little" is said where no service has enough checks.
+    """
+    policy = Policy(minimum_known=5) if is_strict else Policy()
+    book = make_book(["A", "B", "C", "D", "E", "Us"], list("abc"), policy=policy).see(*drawn)
+    snapshot = Snapshot(book.market, book.logs, T0 + timedelta(days=900))
+    enough = {
+        one.name for one in book.market.attributes if snapshot.lifecycle(one.id).is_sufficient
+    }
+    for view in ("grid", "stages", "overview"):
+        for finding in snapshot.findings(view):
+            name = finding.params.get("name")
+            if name is not None:
+                cell_row = snapshot.cells(book.attribute(str(name)))
+                fresh = cell_row.value[:5][cell_row.state[:5] == 1]
+                fresh = fresh[fresh == fresh]
+                assert name in enough
+                assert finding.params["known"] == len(fresh)
+                assert finding.params["adopters"] == fresh.sum()
+            if not enough:
+                assert finding.code.removesuffix("_more") in {
+                    "nothing_entered",
+                    "no_competitor_known",
+                    "all_stale",
+                    "competitor_has",
+                    "you_have",
+                    "same_as",
+                    "competitor_offers",
+                    "too_few_checks",
+                }

@@ -1,0 +1,109 @@
+"""The sentences of the findings in both languages."""
+
+from __future__ import annotations
+
+import ast
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from benchmark_app.domain.result import Finding
+from benchmark_app.words.finding import FINDINGS, finding_text
+from benchmark_app.words.language import Language
+from benchmark_app.words.sentence import placeholders
+
+EN, KO = Language.EN, Language.KO
+PARKING = {"name": "Free parking", "adopters": 7, "known": 8}
+ANALYSIS = Path(__file__).resolve().parents[2] / "benchmark_app" / "analysis"
+
+
+@pytest.mark.parametrize("code", sorted(FINDINGS))
+def test_both_languages_use_the_same_values(code: str) -> None:
+    """A count that only chooses an English word may be missing in Korean."""
+    sentence = FINDINGS[code]
+    assert placeholders(sentence.en) == placeholders(sentence.ko)
+    assert "!" not in sentence.en + sentence.ko
+
+
+BUILDERS = {"Finding", "_counted", "_dated", "_named"}
+SIDES = ("above_since", "above_at_least_since", "below_since", "below_at_least_since", "level_with")
+#: Codes the analysis puts together from parts.
+BUILT = {
+    *(f"{name}_more" for name in ("competitor_has", "you_have", "more_missing")),
+    *("only_us", "ahead", "copied_lead"),
+    *(f"{prefix}{side}" for prefix in ("", "service_") for side in SIDES),
+}
+
+
+def codes_written(name: str) -> set[str]:
+    """The literal codes with which a module of the analysis makes findings."""
+    tree = ast.parse((ANALYSIS / name).read_text(encoding="utf-8"))
+    codes = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in BUILDERS:
+            first = node.args[0]
+            choices = [first.body, first.orelse] if isinstance(first, ast.IfExp) else [first]
+            codes |= {one.value for one in choices if isinstance(one, ast.Constant)}
+        if isinstance(node, ast.For):  # a code per list: ("competitor_has", lacking)
+            codes |= {one.value for one in ast.walk(node.iter) if isinstance(one, ast.Constant)}
+    return {code for code in codes if isinstance(code, str)}
+
+
+def test_every_code_has_a_sentence_and_every_sentence_a_use() -> None:
+    written = codes_written("finding.py") | codes_written("trend_finding.py")
+    assert written | BUILT | {"baseline_starts_at"} == set(FINDINGS)
+
+
+def test_the_founding_sentence() -> None:
+    finding = Finding("now_expected_missing", PARKING)
+    assert finding_text(finding, EN) == (
+        "Free parking is now expected: 7 of 8 do it. You do not yet."
+    )
+    korean = Finding("now_expected_missing", PARKING | {"name": "무료 주차"})
+    assert finding_text(korean, KO) == (
+        "무료 주차는 이제 기본이에요. 8곳 중 7곳이 해요. 우리 가게는 아직이에요."
+    )
+
+
+def test_after_few_data_it_says_when_the_baseline_starts() -> None:
+    params: dict[str, object] = {"competitor": "A", "names": ("free parking", "ice"), "count": 2}
+    finding = Finding("competitor_has", params | {"more": 0, "needed": 3})
+    assert finding_text(finding, EN) == (
+        "A has, and you do not: free parking, ice. "
+        "Baseline and stages start with the third competitor."
+    )
+    assert finding_text(Finding("competitor_has", params), EN).endswith("ice.")
+    other = Finding("no_competitor_known", {"needed": 5})
+    assert finding_text(other, KO).endswith("기준선과 단계는 경쟁 가게가 5곳부터 나와요.")
+
+
+@pytest.mark.parametrize(
+    ("needed", "text"),
+    [
+        (3, "Baseline and stages start with the third competitor."),
+        (1, "Baseline and stages start with 1 competitor."),
+        (4, "Baseline and stages start with 4 competitors."),
+    ],
+)
+def test_when_the_baseline_starts_alone(needed: int, text: str) -> None:
+    assert finding_text(Finding("baseline_starts", {"needed": needed}), EN) == text
+
+
+def test_a_touchpoint_goes_first() -> None:
+    finding = Finding("bar_rises", {"percent": 8.5, "touchpoint": "people"})
+    assert finding_text(finding, EN) == "People side: The bar rose 8.5 % in 12 months."
+    assert finding_text(finding, KO) == "사람: 12개월 사이 기준이 8.5% 높아졌어요."
+
+
+def test_above_since() -> None:
+    params: dict[str, object] = {"day": date(2025, 6, 1), "own": 62.0, "market": 55.4}
+    finding = Finding("above_since", params | {"better": 5, "worse": 1, "compared": 12})
+    assert finding_text(finding, EN) == (
+        "You have been above the market since 1 June 2025: 62 against 55.4; better in 5, worse "
+        "in 1 of 12 services."
+    )
+    assert finding_text(finding, KO) == (
+        "2025년 6월 1일부터 시장보다 앞서요. 우리 62, 시장 55.4. 12개 항목 중 5개가 낫고 1개가 "
+        "못해요."
+    )
