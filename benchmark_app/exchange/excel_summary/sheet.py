@@ -49,14 +49,14 @@ class Sheet:
         self._widen(column, text_width(clean))
 
     def number(self, row: int, column: int, value: float | None, style: str = "number") -> None:
-        """Write a number; one that Excel's 16 digits cannot hold exactly is written as text.
+        """Write a number; one that 15 digits, as spreadsheets keep, cannot hold is text.
 
         None, NaN and infinity, which a workbook does not know, leave the cell empty.
         """
         if value is None or not math.isfinite(value):
             self.native.write_blank(row, column, None, self.styles[style])
             return
-        if float(f"{value:.16G}") != value:
+        if float(f"{value:.15g}") != value:
             self.text(row, column, repr(float(value)), style)
             return
         self.native.write_number(row, column, value, self.styles[style])
@@ -64,9 +64,8 @@ class Sheet:
         self._widen(column, len(f"{value:g}"))
 
     def figure(self, row: int, column: int, value: float | None, style: str = "point") -> None:
-        """Write a computed number, rounded where Excel's own digits end."""
-        exact = value is None or not math.isfinite(value)
-        self.number(row, column, value if exact else round(float(value or 0), 9), style)
+        """Write a computed number, rounded to digits that every spreadsheet keeps."""
+        self.number(row, column, None if value is None else float(f"{value:.12g}"), style)
 
     def day(self, row: int, column: int, day: date | None, style: str = "date") -> None:
         """Write a real date; before March 1900, which Excel cannot count, its ISO text."""
@@ -135,13 +134,11 @@ class Sheet:
         """A format that only fills, for conditions."""
         return self._book.add_format({"bg_color": colour})
 
-    def fit(self, fixed: dict[int, float] | None = None, widest: int = _WIDEST) -> None:
-        """Set each column as wide as its texts, or as `fixed` says."""
+    def fit(self, widest: int = _WIDEST) -> None:
+        """Set each column as wide as its texts, within limits."""
         for column, width in self._widths.items():
             fitting = min(max(width + _MARGIN, _NARROWEST), widest)
             self.native.set_column(column, column, fitting)
-        for column, wide in (fixed or {}).items():
-            self.native.set_column(column, column, wide)
 
     def print_on_a4(self, *, landscape: bool, footer: str, repeat: int | None = None) -> None:
         """Set up the print: A4, all columns on one page wide, page numbers, repeated header."""
