@@ -38,13 +38,24 @@ class MarketLike(Protocol):
     """The entities and rules a workspace has."""
 
     @property
-    def competitors(self) -> tuple[Competitor, ...]: ...
+    def competitors(self) -> tuple[Competitor, ...]:
+        """The businesses, the subject included."""
+        ...
+
     @property
-    def attributes(self) -> tuple[Attribute, ...]: ...
+    def attributes(self) -> tuple[Attribute, ...]:
+        """The services and properties."""
+        ...
+
     @property
-    def importance(self) -> tuple[Importance, ...]: ...
+    def importance(self) -> tuple[Importance, ...]:
+        """The dated weights."""
+        ...
+
     @property
-    def policy(self) -> Policy: ...
+    def policy(self) -> Policy:
+        """The rules."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

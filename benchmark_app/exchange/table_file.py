@@ -32,4 +32,4 @@ def read_table(path: Path, sheet: str | None = None) -> Table:
         raise FileRefused("file_not_found", name=path.name) from error
     except OSError as error:
         reason = error.strerror or str(error)
-        raise FileRefused("file_unreadable", name=path.name, reason=reason) from error
+        raise FileRefused("file_unreadable", name=path.name or str(path), reason=reason) from error
