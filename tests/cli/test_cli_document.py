@@ -1,0 +1,326 @@
+"""new, policy, check, import, export, the window, and how the command ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from benchmark_app import open_workspace
+from benchmark_app.cli import command
+from benchmark_app.cli.arguments import COMMANDS, parse, product_version
+from benchmark_app.domain.problem import Problem
+from benchmark_app.workspace import Workspace
+
+LONG = "date,competitor,attribute,value\n"
+
+
+def python(*arguments: object, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "benchmark_app", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, **environment},
+    )
+
+
+def test_new_makes_a_workspace_and_never_overwrites(run: Any, tmp_path: Path) -> None:
+    path = tmp_path / "one.bench"
+    assert run("new", path, "--name", "우리 카페").out == "one.bench is ready.\n"
+    with open_workspace(path) as workspace:
+        assert workspace.name == "우리 카페"
+    again = run("new", path)
+    assert again.code == 1
+    assert again.err.count("\n") == 1
+    trade = run("new", tmp_path / "two.bench", "--trade", "cafe")
+    assert trade.code == 1
+    assert not (tmp_path / "two.bench").exists()
+
+
+def test_policy_shows_and_sets(run: Any, market: Path) -> None:
+    shown = run("policy", market, "--format", "csv").out.split("\n")
+    assert shown[:2] == ["key,value", "differentiator_share,0.160000"]
+    assert "confirmation_days,60" in shown
+    answer = run("policy", market, "hysteresis=0.2", "stale-yes-months=0", "--format", "json")
+    rules = {row["key"]: row["value"] for row in json.loads(answer.out)}
+    assert (rules["hysteresis"], rules["stale_yes_months"]) == (0.2, 0)
+    with open_workspace(market) as workspace:
+        assert workspace.policy.hysteresis == 0.2
+        assert workspace.undo() is not None
+
+
+@pytest.mark.parametrize(
+    ("setting", "said"),
+    [
+        ("speed=1", "There is no rule speed."),
+        ("hysteresis", "hysteresis cannot be "),
+        ("hysteresis=much", "hysteresis cannot be much."),
+        ("hysteresis=nan", "hysteresis cannot be nan."),
+        ("confirmation_days=1.5", "confirmation_days cannot be 1.5."),
+        ("table_stakes_share=7", "table_stakes_share cannot be 7."),
+        ("contested_share=.9", "The shares of differentiator"),
+    ],
+)
+def test_a_rule_that_cannot_be_is_refused(run: Any, market: Path, setting: str, said: str) -> None:
+    answer = run("policy", market, "hysteresis=.3", setting)
+    assert answer.code == 1
+    assert answer.err.startswith(said)
+    assert "0.3" not in run("policy", market).out
+
+
+def test_check_says_sound_or_what_is_wrong(
+    run: Any, market: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("check", market).out == "The file is sound.\n"
+    assert run("check", market, "--format", "csv").out == "code,problem\n"
+    found = [Problem("file_fault", {"detail": "page 7"})]
+    monkeypatch.setattr(Workspace, "check", lambda _: found)
+    answer = run("check", market)
+    assert (answer.code, answer.out, answer.err) == (1, "", "The file is damaged: page 7.\n")
+    assert "file_fault" in run("check", market, "--format", "csv").out
+
+
+def test_import_counts_what_it_did(run: Any, market: Path, tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text(LONG + "2022-02-01,Newcomer,Pool,yes\n2022-01-01,Ours,Parking,no\n")
+    dry = run("import", market, table, "--dry-run")
+    assert dry.out.splitlines() == [
+        "1 added, 0 changed, 1 same, 0 refused.",
+        "New: 1 competitor, 1 service.",
+        "Nothing was written.",
+    ]
+    assert run("import", market, table, "--format", "csv").out == (
+        "added,changed,same,refused\n1,0,1,0\n"
+    )
+    assert run("import", market, table).out == "0 added, 0 changed, 2 same, 0 refused.\n"
+
+
+def test_a_bad_file_is_refused_whole_with_every_place(
+    run: Any, market: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text(
+        LONG + "2022-13-01,Ours,Parking,no\n2022-02-01,Ours,Parking,maybe\n"
+        "2022-02-01,Seaview,Parking,yes\n"
+    )
+    answer = run("import", market, table)
+    assert answer.code == 1
+    lines = answer.err.splitlines()
+    assert lines[0].startswith("Row 2, column date: 2022-13-01 is not a date.")
+    assert lines[1].startswith("Row 3, column value: maybe is not")
+    assert lines[2] == "t.csv was not imported: 2 problems. Nothing was written."
+    assert run("import", market, table, "--skip-bad", "--format", "json").code == 0
+    with open_workspace(market) as workspace:
+        assert len(list(workspace.observations())) == 25
+
+
+def test_a_matrix_takes_its_day_and_signs_from_the_command(
+    run: Any, market: Path, tmp_path: Path
+) -> None:
+    table, signs = tmp_path / "m.csv", tmp_path / "signs.json"
+    table.write_text(",Ours,Seaview\nParking,v,-\nPool,v,v\n")
+    signs.write_text('{"v": "yes", "-": "no"}')
+    done = run("import", market, table, "--date", "2022-03-01", "--map", signs)
+    assert (done.code, done.out.splitlines()[0]) == (0, "4 added, 0 changed, 0 same, 0 refused.")
+
+
+@pytest.mark.parametrize("name", ["out.xlsx", "out.csv"])
+def test_export_by_ending(run: Any, market: Path, tmp_path: Path, name: str) -> None:
+    answer = run("export", market, tmp_path / name)
+    assert answer.code == 0
+    assert answer.out.startswith(f"{name} is written")
+    assert (tmp_path / name).stat().st_size > 500
+
+
+def test_what_excel_cannot_hold_is_told_on_standard_error(
+    run: Any, market: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text(
+        'date,competitor,attribute,value,note\n2022-02-01,Seaview,Parking,yes,"bell\x07"\n'
+    )
+    assert run("import", market, table).code == 0
+    answer = run("export", market, tmp_path / "out.xlsx")
+    assert answer.code == 0
+    assert answer.err.startswith("1 sign that Excel cannot hold was replaced")
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "said"),
+    [
+        ("out.pdf", (), "The one-page brief as PDF does not exist yet."),
+        ("out.docx", (), "out.docx has no ending this program writes."),
+        ("out", (), "out has no ending this program writes."),
+        ("out.png", ("--chart", "heat"), "The chart heat does not exist yet."),
+        ("missing/out.xlsx", (), "There is no folder"),
+    ],
+)
+def test_what_cannot_be_written_is_one_sentence(
+    run: Any, market: Path, tmp_path: Path, name: str, options: tuple[str, ...], said: str
+) -> None:
+    answer = run("export", market, tmp_path / name, *options)
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err.startswith(said)
+    assert answer.err.count("\n") == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write")
+def test_a_read_only_folder_is_one_sentence(run: Any, market: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "locked"
+    folder.mkdir(mode=0o500)
+    answer = run("export", market, folder / "out.xlsx")
+    assert answer.code == 1
+    assert answer.err.startswith("Nothing can be written in the folder")
+
+
+@pytest.mark.parametrize("chart", ["trend", "stages"])
+def test_charts_are_drawn_without_a_display(market: Path, tmp_path: Path, chart: str) -> None:
+    out = tmp_path / "out.svg"
+    done = python("export", market, out, "--chart", chart, QT_QPA_PLATFORM="offscreen")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert b"<svg" in out.read_bytes()
+
+
+def test_a_chart_of_one_service_and_competitor(market: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.png"
+    done = python(
+        "export", market, out, "--attribute", "Price", "--competitor", "seaview",
+        QT_QPA_PLATFORM="offscreen",
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert out.read_bytes().startswith(b"\x89PNG")
+
+
+def test_files_that_are_no_workspace_are_refused(run: Any, tmp_path: Path) -> None:
+    for path in (tmp_path / "none.bench", tmp_path, Path(__file__)):
+        answer = run("stages", path)
+        assert (answer.code, answer.out, answer.err.count("\n")) == (1, "", 1)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("stages",),
+        ("stages", "x", "--as-of", "yesterday"),
+        ("stages", "x", "--known-at", "soon"),
+        ("stages", "x", "--format", "xml"),
+        ("baseline", "x", "--every", "week"),
+        ("export", "x", "y.png", "--chart", "pie"),
+        ("--language", "fr", "stages", "x"),
+        ("stagse", "x"),
+        ("forecast", "x", "y"),
+    ],
+)
+def test_misuse_ends_with_2(run: Any, arguments: tuple[str, ...]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run(*arguments)
+    assert ended.value.code == 2
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("stages", "--help")])
+def test_help_and_version_end_with_0(
+    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        command.main(arguments)
+    assert ended.value.code == 0
+    said = capsys.readouterr().out
+    assert "benchmark-app" in said
+    if arguments == ("--help",):
+        assert all(name in said for name in COMMANDS)
+
+
+def test_without_a_command_the_window_opens(monkeypatch: pytest.MonkeyPatch, run: Any) -> None:
+    opened: list[object] = []
+    app = ModuleType("benchmark_app.ui.app")
+    app.run = lambda path, language: opened.append((path, language)) or 7  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "benchmark_app.ui.app", app)
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert run().code == 7
+    assert run("some.bench").code == 7
+    assert run("--language", "ko", "stages.bench").code == 7
+    assert opened == [
+        (None, None),
+        (Path("some.bench"), None),
+        (Path("stages.bench"), "ko"),
+    ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only there Qt aborts")
+def test_without_a_display_it_says_so(monkeypatch: pytest.MonkeyPatch, run: Any) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    answer = run("some.bench")
+    assert answer.code == 1
+    assert answer.err.startswith("There is no display")
+
+
+def test_the_language_may_stand_on_either_side() -> None:
+    for arguments in (["--language", "ko", "stages", "x"], ["stages", "x", "--language", "ko"]):
+        assert parse(arguments).language == "ko"
+    assert parse(["stages", "x"]).given_language is None
+    assert parse(["--", "stages.bench"]).command == ""
+
+
+def test_an_interruption_is_quiet(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setitem(command._COMMANDS, "stages", interrupted)
+    assert (run("stages", "x").code, run("stages", "x").err) == (130, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell's pipe")
+def test_a_reader_that_stops_is_no_error(market: Path) -> None:
+    shell = f'"{sys.executable}" -m benchmark_app baseline "{market}" --every change | head -1'
+    done = subprocess.run(
+        ["bash", "-c", f"set -o pipefail; {shell}"], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_csv_is_utf_8_whatever_the_terminal_speaks(market: Path) -> None:
+    arguments = ("transitions", market, "--as-of", "2022-06-01")
+    done = subprocess.run(
+        [sys.executable, "-m", "benchmark_app", *map(str, arguments), "--format", "csv"],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
+    assert "카페 온도" in done.stdout.decode("utf-8")
+    assert not done.stdout.startswith(b"\xef\xbb\xbf")
+    assert b"\r" not in done.stdout
+    table = python(*arguments, PYTHONIOENCODING="ascii")
+    assert table.returncode == 0
+    assert "??" in table.stdout
+
+
+def test_a_table_of_rules_loads_neither_qt_nor_pandas(market: Path) -> None:
+    code = (
+        "import sys; from benchmark_app.cli import main; main(['policy', sys.argv[1]]);"
+        "heavy = {'PySide6', 'pandas', 'scipy', 'openpyxl', 'xlsxwriter', 'pyqtgraph'};"
+        "sys.exit(str(heavy & set(sys.modules)) if heavy & set(sys.modules) else 0)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(market)], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_version_is_empty_where_nothing_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert product_version()
+
+    def missing(_: str) -> str:
+        from importlib.metadata import PackageNotFoundError
+
+        raise PackageNotFoundError
+
+    monkeypatch.setattr("benchmark_app.cli.arguments.version", missing)
+    assert product_version() == ""
