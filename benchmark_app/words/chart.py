@@ -6,46 +6,14 @@ from typing import Final
 
 from benchmark_app.domain.result import LifecycleStage, Transition
 from benchmark_app.words.language import Language
-from benchmark_app.words.number import format_date
 from benchmark_app.words.sentence import Sentence, speak
 from benchmark_app.words.stage import stage_word
 
 #: Codes of what stands on and beside a chart.
 CHART_WORDS: Final[dict[str, Sentence]] = {
-    "whole": Sentence("All services", "모든 항목"),
     "baseline": Sentence("Market baseline", "시장 기준선"),
     "adequate": Sentence("Good enough", "이만하면 충분"),
     "desired": Sentence("Really wanted", "바라는 수준"),
-    "above": Sentence(
-        "{name}: you are {points} {points:point|points} above the market",
-        "{name}: 시장보다 {points}점 앞서요",
-    ),
-    "below": Sentence(
-        "{name}: you are {points} {points:point|points} below the market",
-        "{name}: 시장보다 {points}점 뒤져요",
-    ),
-    "same": Sentence("{name}: you are level with the market", "{name}: 시장과 비슷해요"),
-    "market_only": Sentence(
-        "{name}: the market is at {level} of 100", "{name}: 시장은 100점 가운데 {level}점이에요"
-    ),
-    "measure_both": Sentence(
-        "{name}: yours is {own}, the others' average {expected}",
-        "{name}: 우리는 {own}, 다른 곳 평균은 {expected:이에요}",
-    ),
-    "measure_market": Sentence(
-        "{name}: the others' average is {expected}", "{name}: 다른 곳 평균은 {expected:이에요}"
-    ),
-    "not_known": Sentence(
-        "{name}: no recent check to compare", "{name}: 견줄 만한 최근 조사가 없어요"
-    ),
-    "third_competitor": Sentence(
-        "The market baseline starts with the third competitor; there {count:is|are} {count} now.",
-        "시장 기준선은 경쟁 가게가 세 곳부터 나와요. 지금은 {count}곳이에요.",
-    ),
-    "no_competitor": Sentence(
-        "The market baseline starts with the third competitor; there is none yet.",
-        "시장 기준선은 경쟁 가게가 세 곳부터 나와요. 아직 한 곳도 없어요.",
-    ),
     "nothing_checked": Sentence(
         "Nothing has been checked yet; the first checks in the grid start this chart.",
         "아직 조사한 것이 없어요. 표에 첫 조사를 적으면 차트가 시작돼요.",
@@ -60,7 +28,6 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
     "competitors": Sentence("{n} {n:competitor|competitors}", "경쟁 가게 {n}곳"),
     "known": Sentence("{known} of {cells} cells known", "{cells}칸 가운데 {known}칸 확인"),
     "known_places": Sentence("{known} of {cells} places known", "{cells}곳 가운데 {known}곳 확인"),
-    "known_of": Sentence("{known} {known:place|places} known", "{known}곳 확인"),
     "from_to": Sentence("{first} to {last}", "{first} ~ {last}"),
     "until": Sentence("to {day}", "{day}까지"),
     "gap": Sentence("Gap {gap:+}", "격차 {gap:+}"),
@@ -75,17 +42,13 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
     "places": Sentence("Offered by", "하는 곳"),
     "own_start": Sentence("You: first seen on {day}", "우리: {day}에 처음 확인"),
     "services": Sentence("{n} {n:service|services}", "항목 {n}개"),
+    "since_day": Sentence("since {first}", "{first}부터"),
     "n_of_n": Sentence("{adopters} of {known}", "{known}곳 중 {adopters}곳"),
     "stages_what": Sentence("Stage of each service over time", "항목마다 지나온 단계"),
-    "stages_became": Sentence(
-        "{count} of {cells} {cells:service is|services are} expected by all",
-        "항목 {cells}개 가운데 {count}개가 기본이에요",
-    ),
     "stages_key": Sentence(
         "diamond: first seen at yours; ticks: at a competitor; hatched: not yet confirmed",
         "마름모: 우리 가게에서 처음 확인, 작은 선: 경쟁 가게, 빗금: 아직 확정 전",
     ),
-    "places_short": Sentence("offer it now", "지금 하는 곳"),
     "started": Sentence("{name}: first seen on {day}", "{name}: {day}에 처음 확인"),
 }
 _FIRST: Final = Sentence(
@@ -103,10 +66,10 @@ _BY_COMPOSITION: Final = Sentence(
     "바뀌었어요({known}곳 중 {adopters}곳).",
 )
 _REVEALED: Final = Sentence(
-    "{service}: already “{to}” when looked at on {day} ({adopters} of {known}); when it began is "
-    "not known.",
-    "{service:은} {day} 살펴봤을 때 이미 ‘{to}’ 단계였어요({known}곳 중 {adopters}곳). "
-    "언제부터인지는 몰라요.",
+    "{service}: “{to}” came to light on {day}; newly checked and already doing it: {causes} "
+    "({adopters} of {known}).",
+    "{service:은} {day} ‘{to}’ 단계로 드러났어요. 새로 확인해 보니 이미 하고 있던 곳: "
+    "{causes}({known}곳 중 {adopters}곳).",
 )
 _PROVISIONAL: Final = Sentence(" Not yet confirmed.", " 아직 확정 전이에요.")
 _CONFIRMED: Final = Sentence(" Confirmed on {day}.", " {day} 확정됐어요.")
@@ -123,7 +86,7 @@ def transition_sentence(
     """What turned a service into its stage: when, who moved it, how many, confirmed or not."""
     if transition.from_stage is None:
         sentence = _FIRST
-    elif transition.revealed:
+    elif transition.revealed and causes:
         sentence = _REVEALED
     else:
         sentence = _BY_CAUSE if causes else _BY_COMPOSITION
@@ -154,7 +117,4 @@ def span_text(stage: LifecycleStage, first: str, last: str | None, language: Lan
 
 def format_since(first: str, language: Language) -> str:
     """Since a day that is already written."""
-    return speak(Sentence("since {first}", "{first}부터"), language, first=first)
-
-
-__all__ = ["CHART_WORDS", "chart_word", "format_date", "span_text", "transition_sentence"]
+    return chart_word("since_day", language, first=first)

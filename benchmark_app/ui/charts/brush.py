@@ -12,7 +12,7 @@ from benchmark_app.ui.charts.label_place import Box
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.placed import PlacedText
 
-_HATCH_SPACING: Final = 7.0
+_HATCH_SPACING: Final = 9.0
 
 
 def draw_text(painter: QPainter, text: PlacedText, colour: QColor, lettering: Lettering) -> None:

@@ -244,6 +244,10 @@ class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
         self._show(None)
         self.arranged.emit()
 
+    def card_place(self) -> QRectF:
+        """Where the card of the point looked at stands, in pixels; empty without one."""
+        return self._marks.card()
+
     def repaint_picture(self) -> None:
         """Draw the picture again as it is arranged."""
         self._item.update()

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
-from benchmark_app.domain.calendar import day_number
+from benchmark_app.domain.calendar import date_of, day_number
 from benchmark_app.ui.charts.scale import ValueScale, points_scale, scale_of
 from benchmark_app.words.chart import chart_word
 from benchmark_app.words.finding import finding_text
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
+#: The day numbers on which each competitor was looked at.
+Checks = Mapping[int, tuple[int, ...]]
 #: A touchpoint or an attribute's id, or neither for everything.
 Part = tuple[str | None, int | None]
 Values = tuple[float | None, ...]
@@ -129,7 +131,8 @@ def describe_trend(
 def _of_market(
     snapshot: Snapshot, language: Language, touchpoint: str | None, shown: frozenset[int]
 ) -> TrendDescription:
-    days = _with_as_of(snapshot.change_days(), snapshot.as_of)
+    checks = _visible(snapshot.checks(touchpoint), snapshot.market)
+    days = _all_days(snapshot.change_days(), checks, snapshot.as_of)
     levels = snapshot.market_levels(days, touchpoint)
     last = levels[-1]
     lines = Lines(
@@ -142,7 +145,7 @@ def _of_market(
         low=tuple(level.low for level in levels),
         high=tuple(level.high for level in levels),
         counts=tuple((level.known, level.cells) for level in levels),
-        checks=snapshot.checks(touchpoint),
+        checks=checks,
     )
     return _described(
         snapshot,
@@ -166,7 +169,8 @@ def _of_service(
     snapshot: Snapshot, language: Language, asked: Attribute, shown: frozenset[int]
 ) -> TrendDescription:
     service = snapshot.service(asked.id)
-    days = _with_as_of(snapshot.change_days(asked.id), snapshot.as_of)
+    checks = _visible(service.checks, snapshot.market)
+    days = _all_days(snapshot.change_days(asked.id), checks, snapshot.as_of)
     levels = snapshot.baseline_levels(asked.id, days)
     rows = np.searchsorted(service.days, [day_number(day) for day in days], side="right") - 1
     value = _at(service.value, rows)
@@ -190,7 +194,7 @@ def _of_service(
             (level.known, 0 if cells != cells else int(cells))
             for level, cells in zip(levels, _at(service.cells, rows).tolist(), strict=True)
         ),
-        checks=service.checks,
+        checks=checks,
     )
     known, cells = lines.counts[-1]
     return _described(
@@ -220,7 +224,7 @@ class Lines:
     low: Values
     high: Values
     counts: tuple[tuple[int, int], ...]
-    checks: Mapping[int, tuple[int, ...]]
+    checks: Checks
     edges: Mapping[str, Values] = field(default_factory=dict)
 
 
@@ -324,9 +328,14 @@ def _scale_words(attribute: Attribute, language: Language) -> tuple[str, ...]:
     return (chart_word("service_scale" if graded else "yes_no_scale", language),)
 
 
-def _with_as_of(days: Iterable[date], as_of: date) -> list[date]:
-    listed = [day for day in days if day <= as_of]
-    return listed if listed and listed[-1] == as_of else [*listed, as_of]
+def _visible(checks: Checks, market: Market) -> Checks:
+    return {one.id: checks[one.id] for one in market.competitors if one.id in checks}
+
+
+def _all_days(changed: Iterable[date], checks: Checks, as_of: date) -> list[date]:
+    """Every day on which a value changed or somebody looked, and the last day."""
+    looked = {date_of(day) for days in checks.values() for day in days}
+    return sorted({*(day for day in changed if day <= as_of), *looked, as_of})
 
 
 def _values(column: FloatArray) -> Values:

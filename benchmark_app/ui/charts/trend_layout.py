@@ -29,7 +29,7 @@ _LEADER: Final = 16.0
 _NARROWEST_DAYS: Final = 14
 #: What begins on the last day itself still gets this share of the width.
 TODAY_SHARE: Final = 0.012
-#: Up to so many competitors each may have its name; of more only the best and the worst.
+#: Up to so many places are named each; of more only those at either end.
 _MOST_NAMES: Final = 12
 _STRONG: Final = (SeriesRole.OWN, SeriesRole.BASELINE)
 _NAMED: Final = (SeriesRole.OWN, SeriesRole.BASELINE, SeriesRole.HIGHLIGHTED, SeriesRole.EDGE)
@@ -144,51 +144,70 @@ def value_at(described: TrendDescription, series: Series, day: float) -> float |
 
 @dataclass(frozen=True, slots=True)
 class _Name:
+    """A line's name and what follows it: the value or the day it stopped, never cut off."""
+
     series: int
     text: str
+    tail: str
     value: float
     role: TextRole
     leads: bool
     required: bool
 
+    @property
+    def whole(self) -> str:
+        return f"{self.text} {self.tail}" if self.tail else self.text
+
 
 def _names(described: TrendDescription, last: float) -> list[_Name]:
     """What may be written at the right edge, the most important first."""
-    names = []
-    tellable = _tellable(described, last)
+    names = [
+        name
+        for role in _NAMED
+        for index, series in enumerate(described.series)
+        if series.role is role and (name := _name(described, index, last)) is not None
+    ]
+    return [*names, *_rivals(described, last)]
+
+
+def _name(described: TrendDescription, index: int, last: float) -> _Name | None:
+    """A line that must be named, with its value or the day it stopped."""
+    series = described.series[index]
+    role = TextRole.STRONG if series.role in _STRONG else TextRole.LABEL
+    value = value_at(described, series, last)
+    if value is not None:
+        shown = described.scale.text(value, is_average=series.role in AVERAGES)
+        return _Name(index, series.name, shown, value, role, leads=True, required=True)
+    stopped = _last_known(described, series, last)
+    if stopped is None:
+        return None
+    value, until = stopped
+    day = chart_word("until", described.language, day=format_date(date_of(until)))
+    return _Name(index, series.name, day, value, role, leads=False, required=True)
+
+
+def _rivals(described: TrendDescription, last: float) -> list[_Name]:
+    """The other competitors by value: one by name, several at one place by their number."""
+    there: dict[float, list[int]] = {}
     for index, series in enumerate(described.series):
         value = value_at(described, series, last)
-        named = series.role in _NAMED
-        if not named and index not in tellable:
-            continue
-        stopped = _last_known(described, series, last) if named and value is None else None
-        role = TextRole.STRONG if series.role in _STRONG else TextRole.LABEL
-        if value is not None:
-            shown = described.scale.text(value, is_average=series.role in AVERAGES)
-            text = f"{series.name} {shown}" if named else series.name
-            names.append(_Name(index, text, value, role, leads=True, required=named))
-        elif stopped is not None:
-            value, until = stopped
-            day = format_date(date_of(until))
-            text = f"{series.name} {chart_word('until', described.language, day=day)}"
-            names.append(_Name(index, text, value, role, leads=False, required=True))
-    rank = {role: place for place, role in enumerate((*_NAMED, SeriesRole.COMPETITOR))}
-    return sorted(names, key=lambda name: rank[described.series[name.series].role])
-
-
-def _tellable(described: TrendDescription, last: float) -> frozenset[int]:
-    """Competitors who may be named: all of few, of many those alone at either end."""
-    values = {
-        index: value
-        for index, series in enumerate(described.series)
-        if series.role is SeriesRole.COMPETITOR
-        and (value := value_at(described, series, last)) is not None
-    }
-    if len(values) <= _MOST_NAMES:
-        return frozenset(values)
-    ends = (min(values.values()), max(values.values()))
-    alone = [[index for index, value in values.items() if value == end] for end in ends]
-    return frozenset(found[0] for found in alone if len(found) == 1)
+        if series.role is SeriesRole.COMPETITOR and value is not None:
+            there.setdefault(round(value, 6), []).append(index)
+    told = sorted(there) if len(there) <= _MOST_NAMES else [min(there), max(there)]
+    return [
+        _Name(
+            there[value][0],
+            described.series[there[value][0]].name
+            if len(there[value]) == 1
+            else chart_word("competitors", described.language, n=len(there[value])),
+            "",
+            value,
+            TextRole.LABEL,
+            leads=True,
+            required=False,
+        )
+        for value in told
+    ]
 
 
 def _last_known(
@@ -201,9 +220,18 @@ def _last_known(
 
 
 def _label_room(names: list[_Name], width: float, measure: TextMeasure) -> float:
-    widest = max((measure.width(name.text, name.role) for name in names), default=0.0)
+    widest = max((measure.width(name.whole, name.role) for name in names), default=0.0)
     room = min(widest, width * _LABEL_SHARE)
     return MARGIN + (_LEADER + room if names else MARGIN)
+
+
+def _fitted(name: _Name, room: float, measure: TextMeasure) -> str:
+    """The name with its value; where the room is short the name is cut, not the value."""
+    if not name.tail or measure.width(name.whole, name.role) <= room:
+        return elided(name.whole, room, name.role, measure)
+    left = room - measure.width(f" {name.tail}", name.role)
+    short = elided(name.text, left, name.role, measure)
+    return elided(f"{short} {name.tail}".strip(), room, name.role, measure)
 
 
 def _labels(
@@ -221,7 +249,7 @@ def _labels(
     labels = []
     for index, centre in centres.items():
         name = names[index]
-        text = elided(name.text, width - MARGIN / 2 - left, name.role, measure)
+        text = _fitted(name, width - MARGIN / 2 - left, measure)
         box = Box(left, centre - height / 2, measure.width(text, name.role), height)
         placed = PlacedText(box, text, name.role)
         labels.append(PlacedLabel(placed, name.series, anchors[index], name.leads))

@@ -152,7 +152,10 @@ class TrendPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(self._pen(series.role))
         for line in _steps(described, series.values, layout):
-            painter.drawPolyline(line)
+            if series.role is SeriesRole.EDGE:  # its steps would only cross the others
+                painter.drawLines([QLineF(*ends) for ends in pairwise(line) if _is_level(*ends)])
+            else:
+                painter.drawPolyline(line)
 
     def _crowd(self, painter: QPainter, described: TrendDescription, layout: TrendLayout) -> None:
         """The other competitors: levels as lines, steps fainter; many together thinner still."""
@@ -166,7 +169,7 @@ class TrendPainter:
         for series in rivals:
             for line in _steps(described, series.values, layout):
                 for before, after in pairwise(line):
-                    lines = levels if before.y() == after.y() else steps
+                    lines = levels if _is_level(before, after) else steps
                     lines.append(QLineF(before, after))
         for colour, lines in ((step, steps), (level, levels)):
             painter.setPen(QPen(colour, 1))
@@ -240,13 +243,15 @@ def _runs(
             yield _Run(left, right, layout.y(value))
 
 
-def _steps(described: TrendDescription, values: Values, layout: TrendLayout) -> Iterator[QPolygonF]:
-    """The line as steps, one polygon between two gaps."""
+def _steps(
+    described: TrendDescription, values: Values, layout: TrendLayout
+) -> Iterator[list[QPointF]]:
+    """The line as steps, one list of corners between two gaps."""
     line: list[QPointF] = []
     for run in (*_runs(described, values, layout), None):
         if run is None:
             if line:
-                yield QPolygonF(line)
+                yield line
             line = []
         elif line and line[-1].y() == run.y:
             line[-1] = QPointF(run.right, run.y)
@@ -288,6 +293,10 @@ def _places(described: TrendDescription, series: Series, layout: TrendLayout) ->
         value, day = series.values[index], described.days[index]
         if value is not None and layout.first <= day <= layout.last:
             yield QPointF(layout.x(day), layout.y(value))
+
+
+def _is_level(before: QPointF, after: QPointF) -> bool:
+    return before.y() == after.y()
 
 
 def _is_crowded(places: list[QPointF]) -> bool:

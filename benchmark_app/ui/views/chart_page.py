@@ -84,7 +84,8 @@ class _Table(QTableView):
 class ChartPage(QWidget):
     """A page with one chart. It redraws when shown and changed; hidden it only knows it is stale.
 
-    A page says what to draw in `describe`, fills `controls`, and may speak in `line` below.
+    A page says what to draw in `describe` and `picture`, fills `controls` in `build_controls`, and
+    speaks in `line` below.
     """
 
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
@@ -93,8 +94,12 @@ class ChartPage(QWidget):
         self.theme = theme
         self.canvas: ChartCanvas | None = None
         self.is_stale = True
+        self.controls = QHBoxLayout()
+        self.controls.setContentsMargins(8, 0, 8, 0)
         self._described: object = None
+        self.build_controls()
         self._build()
+        self.retranslate()
         editor.changed.connect(self.mark_stale)
         editor.as_of_changed.connect(self.mark_stale)
         editor.language_changed.connect(self.mark_stale)
@@ -106,6 +111,9 @@ class ChartPage(QWidget):
     def picture(self, described: object, lettering: Lettering) -> Picture:
         """The chart of a description."""
         raise NotImplementedError
+
+    def build_controls(self) -> None:
+        """Make the widgets that choose what is shown and put them into `controls`."""
 
     def retranslate(self) -> None:
         """Write all texts of widgets in the language of the window."""
@@ -185,8 +193,6 @@ class ChartPage(QWidget):
         bold = QFont(self.font())
         bold.setBold(True)
         self.finding.setFont(bold)
-        self.controls = QHBoxLayout()
-        self.controls.setContentsMargins(8, 0, 8, 0)
         self.table_button, self.copy_button = QPushButton(), QPushButton()
         self.days_button = QPushButton()
         self.table_button.setCheckable(True)
@@ -194,6 +200,7 @@ class ChartPage(QWidget):
         self.copy_button.clicked.connect(self.copy)
         self.days_button.clicked.connect(self._show_all_days)
         buttons = QHBoxLayout()
+        self.controls.addStretch(1)
         buttons.addLayout(self.controls, 1)
         for button in (self.days_button, self.table_button, self.copy_button):
             button.setAutoDefault(False)

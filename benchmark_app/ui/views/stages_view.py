@@ -9,7 +9,6 @@ from benchmark_app.ui.charts.picture import Mark
 from benchmark_app.ui.charts.stage_picture import StagePicture
 from benchmark_app.ui.charts.stage_timeline import StageTimelineDescription, describe_stages
 from benchmark_app.ui.views.chart_page import ChartPage
-from benchmark_app.words.chart import chart_word
 
 
 class StagesPage(ChartPage):
@@ -37,5 +36,4 @@ class StagesPage(ChartPage):
 
     def hint(self) -> str:
         """What stands below the chart while nothing is chosen."""
-        how = self.tr("Click a segment to see what caused it.")
-        return f"{how} {chart_word('stages_key', self.editor.language)}"
+        return self.tr("Click a segment to see what caused it. T shows the table.")

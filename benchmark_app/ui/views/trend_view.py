@@ -6,14 +6,12 @@ from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy
 
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.picture import Mark
 from benchmark_app.ui.charts.trend import TrendDescription, describe_trend
 from benchmark_app.ui.charts.trend_picture import TrendPicture
-from benchmark_app.ui.editor import Editor
-from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.chart_page import ChartPage
 from benchmark_app.words.value import touchpoint_word
 
@@ -31,8 +29,8 @@ class Scope:
 class TrendPage(ChartPage):
     """The trend chart with the choice of what it shows and whom it highlights."""
 
-    def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(editor, theme, parent)
+    def build_controls(self) -> None:
+        """The two boxes: what is shown and who stands out."""
         self.scope_label, self.scope = QLabel(), QComboBox()
         self.rival_label, self.rival = QLabel(), QComboBox()
         for label, box in ((self.scope_label, self.scope), (self.rival_label, self.rival)):
@@ -45,10 +43,8 @@ class TrendPage(ChartPage):
             box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             box.setMaximumWidth(260)
             self.controls.addWidget(label)
-            self.controls.addWidget(box)
+            self.controls.addWidget(box, 3)
             box.activated.connect(self.mark_stale)
-        self.controls.addStretch(1)
-        self.retranslate()
 
     def show_scope(self, scope: Scope) -> None:
         """Show everything, a touchpoint or a service."""
@@ -89,8 +85,6 @@ class TrendPage(ChartPage):
     def retranslate(self) -> None:
         """Write all texts of widgets in the language of the window."""
         super().retranslate()
-        if not hasattr(self, "scope"):  # the shared part is built first
-            return
         self.scope_label.setText(self.tr("&Show"))
         self.rival_label.setText(self.tr("&Highlight"))
         self.scope.setAccessibleName(self.tr("What the chart shows"))

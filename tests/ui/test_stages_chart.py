@@ -1,0 +1,311 @@
+"""The stage timeline: its lanes, their places, the page under mouse and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from benchmark_app.analysis.log import Log
+from benchmark_app.analysis.market import Market
+from benchmark_app.domain.attribute import Attribute, AttributeKind
+from benchmark_app.domain.calendar import day_number
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.edits import EditGroup, Put
+from benchmark_app.domain.result import LifecycleStage
+from benchmark_app.ui.charts.export import export_chart, picture_image
+from benchmark_app.ui.charts.lettering import Lettering, TextRole
+from benchmark_app.ui.charts.stage_layout import content_height, lay_out_stages
+from benchmark_app.ui.charts.stage_picture import StagePicture
+from benchmark_app.ui.charts.stage_timeline import StageTimelineDescription, describe_stages
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.views.stages_view import StagesPage
+from benchmark_app.words.language import Language
+from benchmark_app.workspace import Snapshot
+
+AS_OF = date(2026, 11, 22)
+STAGE = LifecycleStage
+
+
+class Typewriter:
+    """Text of a fixed width, so that a layout needs no screen."""
+
+    def width(self, text: str, role: TextRole) -> float:
+        return 7.0 * len(text)
+
+    def height(self, role: TextRole) -> float:
+        return 16.0
+
+
+def number(text: str) -> int:
+    return day_number(date.fromisoformat(text))
+
+
+def market() -> Market:
+    places = [Competitor(id=n, name=name) for n, name in enumerate("ABCDE", 1)]
+    return Market(
+        competitors=(*places, Competitor(id=6, name="Ours", subject=True)),
+        attributes=(
+            Attribute(id=1, name="Free ice", kind=AttributeKind.YES_NO),
+            Attribute(id=2, name="Pool", kind=AttributeKind.YES_NO),
+            Attribute(id=3, name="Room rate", kind=AttributeKind.MEASURE, unit="$"),
+            Attribute(id=4, name="Sign", kind=AttributeKind.YES_NO, touchpoint="communication"),
+        ),
+    )
+
+
+def snapshot() -> Snapshot:
+    """Free ice: nobody in January 2024, three of five by June 2025, four lately, so not confirmed.
+
+    The pool is known at two places only; the sign was never looked at.
+    """
+    seen = [(1, place, "2024-01-10", 0.0) for place in range(1, 7)]
+    seen += [(1, 1, "2024-09-01", 1.0), (1, 2, "2025-02-01", 1.0), (1, 6, "2025-03-01", 1.0)]
+    seen += [(1, 3, "2025-06-01", 1.0), (1, 5, "2025-08-01", 0.0), (1, 4, "2026-11-01", 1.0)]
+    seen += [(2, 1, "2026-01-01", 1.0), (2, 2, "2026-01-01", 0.0)]
+    logs: dict[int, list[tuple[object, ...]]] = {}
+    for place, (attribute, competitor, day, value) in enumerate(seen, 1):
+        row = (place, attribute, competitor, number(day), place, value, 0, None, None, 0)
+        logs.setdefault(attribute, []).append(row)
+    return Snapshot(market(), {key: Log.from_rows(rows) for key, rows in logs.items()}, AS_OF)  # type: ignore[arg-type]
+
+
+def test_a_lane_tells_the_stages_with_their_days() -> None:
+    described = describe_stages(snapshot(), Language.EN)
+    lane = described.lane(1)
+    assert lane is not None
+    transitions = snapshot().transitions_of(1)
+    told = [(one.stage, one.first) for one in lane.segments if not one.is_greyed]
+    assert told == [(one.to_stage, day_number(one.crossed_on)) for one in transitions]
+    assert [one.stage for one in lane.segments][:3] == [
+        STAGE.ABSENT,
+        STAGE.DIFFERENTIATOR,
+        STAGE.CONTESTED,
+    ] or lane.segments[1].stage is STAGE.INNOVATION
+    assert all(
+        before.last == after.first
+        for before, after in zip(lane.segments, lane.segments[1:], strict=False)
+    )
+    assert lane.segments[-1].last == day_number(AS_OF)
+    assert lane.segments[-1].stage is STAGE.TABLE_STAKES
+    assert lane.segments[-1].is_provisional
+    assert not lane.segments[-2].is_provisional
+    assert lane.count == "4 of 5"
+
+
+def test_a_lane_tells_who_began_when() -> None:
+    lane = describe_stages(snapshot(), Language.EN).lane(1)
+    assert lane is not None
+    assert [(one.name, one.day) for one in lane.starts] == [
+        ("A", number("2024-09-01")),
+        ("B", number("2025-02-01")),
+        ("C", number("2025-06-01")),
+        ("D", number("2026-11-01")),
+    ]
+    assert lane.own_start == number("2025-03-01")
+
+
+def test_the_sentence_of_a_segment_names_cause_and_count() -> None:
+    lane = describe_stages(snapshot(), Language.EN).lane(1)
+    assert lane is not None
+    assert lane.segments[-1].sentence == (
+        "Free ice became “Expected by all” on 1 November 2026: D moved it (4 of 5). "
+        "Not yet confirmed."
+    )
+    korean = describe_stages(snapshot(), Language.KO).lane(1)
+    assert korean is not None
+    assert korean.segments[-1].sentence.startswith("Free ice이(가) 2026년 11월 1일 ‘기본’")
+
+
+def test_too_few_checks_are_said_and_measures_without_floor_have_no_lane() -> None:
+    described = describe_stages(snapshot(), Language.EN)
+    assert [lane.name for lane in described.lanes] == ["Free ice", "Pool", "Sign"]
+    pool, sign = described.lane(2), described.lane(4)
+    assert pool is not None
+    assert sign is not None
+    assert [one.stage for one in pool.segments] == [STAGE.INSUFFICIENT]
+    assert {one.stage for one in sign.segments} <= {STAGE.INSUFFICIENT}
+
+
+def test_what_was_held_without_enough_checks_is_greyed() -> None:
+    seen = [(1, place, "2020-01-01", 1.0) for place in (1, 2, 3)]
+    seen += [(1, place, "2024-06-01", 1.0) for place in (1, 2, 3)]
+    rows = [
+        (n, a, c, number(day), n, value, 0, None, None, 0)
+        for n, (a, c, day, value) in enumerate(seen, 1)
+    ]
+    view = Snapshot(market(), {1: Log.from_rows(rows)}, AS_OF)  # type: ignore[arg-type]
+    lane = describe_stages(view, Language.EN).lane(1)
+    assert lane is not None
+    assert [(one.is_greyed, one.first) for one in lane.segments] == [
+        (False, number("2020-01-01")),
+        (True, number("2022-01-01")),
+        (False, number("2024-06-01")),
+        (True, number("2026-06-01")),
+    ]
+
+
+def test_without_services_there_is_one_sentence() -> None:
+    empty = Snapshot(Market(competitors=(), attributes=()), {}, AS_OF)
+    described = describe_stages(empty, Language.EN)
+    layout = lay_out_stages(described, 600, 300, Typewriter())
+    assert layout.lanes == ()
+    assert "There is no service yet" in " ".join(text.text for text in layout.note)
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("width", [320, 640, 1366])
+def test_names_words_and_counts_never_overlap(language: Language, width: int) -> None:
+    described = describe_stages(snapshot(), language)
+    layout = lay_out_stages(described, width, None, Typewriter())
+    boxes = [text.box for text in layout.texts]
+    for n, one in enumerate(boxes):
+        assert not any(one.overlaps(other) for other in boxes[n + 1 :])
+        assert one.x >= 0
+        assert one.right <= width + 1e-6
+    for lane in layout.lanes:
+        for placed in lane.segments:
+            if placed.word is not None:
+                assert placed.word.box.right <= placed.box.right
+                assert lane.own_start is None or not (
+                    placed.word.box.x - 5 < lane.own_start < placed.word.box.right + 5
+                )
+
+
+def test_only_lanes_in_sight_are_placed() -> None:
+    described = describe_stages(snapshot(), Language.EN)
+    whole = content_height(described, Typewriter())
+    layout = lay_out_stages(described, 600, 160, Typewriter(), scrolled=whole - 40)
+    assert [lane.lane.name for lane in layout.lanes] == ["Sign"]
+    assert layout.content_height == whole
+
+
+def test_exports_hold_words_and_colours(qapp: QApplication, tmp_path: Path, theme: Theme) -> None:
+    export_chart(snapshot(), "stages", tmp_path / "stages.svg", Language.KO, size=(900, 0))
+    text = (tmp_path / "stages.svg").read_text(encoding="utf-8")
+    assert "퍼지는 중" in text
+    assert "5곳 중 4곳" in text
+    export_chart(snapshot(), "stages", tmp_path / "stages.png", Language.EN, theme=Theme.dark())
+    assert QImage(str(tmp_path / "stages.png")).width() == 2400
+    export_chart(snapshot(), "stages", tmp_path / "stages.pdf", Language.EN)
+    assert (tmp_path / "stages.pdf").read_bytes().startswith(b"%PDF-")
+    picture = StagePicture(describe_stages(snapshot(), Language.EN), theme, Lettering())
+    picture.arrange(900, None)
+    image = picture_image(picture)
+    colours = {
+        QColor(image.pixel(x, y)).name()
+        for x in range(0, image.width(), 2)
+        for y in range(0, image.height(), 2)
+    }
+    assert theme.stage(STAGE.CONTESTED).name() in colours
+    assert theme.own.name() in colours
+
+
+def test_the_table_has_a_row_per_segment(qapp: QApplication, theme: Theme) -> None:
+    described = describe_stages(snapshot(), Language.EN)
+    table = StagePicture(described, theme, Lettering()).table()
+    assert table.headers == ("Service", "Stage", "Since", "Offered by")
+    assert len(table.rows) == sum(len(lane.segments) for lane in described.lanes)
+    assert table.rows[-3 if len(table.rows) > 3 else 0][0] in ("Free ice", "Pool")
+
+
+@pytest.fixture
+def page(qtbot: QtBot, editor: Editor, theme: Theme) -> Iterator[StagesPage]:
+    services = [Put(Attribute(name=f"Service {n}")) for n in range(40)]
+    editor.apply(EditGroup(tuple(services), label="add_attribute"))
+    made = StagesPage(editor, theme)
+    qtbot.addWidget(made)
+    made.resize(700, 420)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.hide()
+
+
+def picture_of(page: StagesPage) -> StagePicture:
+    assert page.canvas is not None
+    picture = page.canvas.picture
+    assert isinstance(picture, StagePicture)
+    return picture
+
+
+def described_of(page: StagesPage) -> StageTimelineDescription:
+    return picture_of(page).described
+
+
+def test_a_clicked_segment_says_what_caused_it(page: StagesPage, editor: Editor) -> None:
+    assert page.canvas is not None
+    layout = picture_of(page).layout
+    lane = next(one for one in layout.lanes if one.lane.name == "Free parking")
+    box = lane.segments[-1].box
+    at = QPointF(box.x + box.width / 2, box.y + box.height / 2).toPoint()
+    QTest.mouseMove(page.canvas.viewport(), at)
+    assert page.canvas.mark is not None
+    assert page.canvas.mark.lines[0] == "Free parking"
+    QTest.mouseClick(
+        page.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at
+    )
+    parking = editor.workspace.find_attribute("Free parking")
+    assert parking is not None
+    assert editor.current == (parking.id, None)
+    assert page.line.text() == lane.segments[-1].segment.sentence
+    assert picture_of(page).chosen == parking.id
+
+
+def test_many_lanes_scroll_with_wheel_bar_and_arrows(page: StagesPage) -> None:
+    canvas = page.canvas
+    assert canvas is not None
+    assert page.scroll_bar.isVisible()
+    at = QPointF(200, 200)
+    event = QWheelEvent(
+        at,
+        at,
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(canvas.viewport(), event)
+    assert canvas.scrolled > 0
+    assert page.scroll_bar.value() == round(canvas.scrolled)
+    page.scroll_bar.setValue(0)
+    assert canvas.scrolled == 0
+    canvas.setFocus()
+    for _ in described_of(page).lanes:
+        QTest.keyClick(canvas, Qt.Key.Key_Down)
+    assert canvas.mark is not None
+    assert canvas.mark.row == len(described_of(page).lanes) - 1
+    assert canvas.scrolled == pytest.approx(canvas.scroll_range, abs=1)
+    assert canvas.mark.lines
+
+
+def test_left_and_right_walk_the_segments(page: StagesPage) -> None:
+    canvas = page.canvas
+    assert canvas is not None
+    QTest.keyClick(canvas, Qt.Key.Key_Right)
+    mark = canvas.mark
+    assert mark is not None
+    for _ in range(5):
+        QTest.keyClick(canvas, Qt.Key.Key_Left)
+    assert canvas.mark is not None
+    assert canvas.mark.column <= 0
+    QTest.keyClick(canvas, Qt.Key.Key_T)
+    assert page.stack.currentWidget() is page.table
+    assert not page.scroll_bar.isVisible()
+
+
+def test_the_buttons_have_words(page: StagesPage) -> None:
+    assert page.table_button.text() == "Table"
+    assert page.line.text().startswith("Click a segment")
+    QTest.mouseClick(page.copy_button, Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().mimeData().hasImage()
