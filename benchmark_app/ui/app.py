@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmark_app import paths
 from benchmark_app.ui.appearance import Appearance
-from benchmark_app.ui.crash import CrashDialog, CrashWatch, open_log
+from benchmark_app.ui.crash import CrashDialog, CrashWatch
 from benchmark_app.ui.desk import Desk
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.memory import Memory
@@ -41,14 +41,12 @@ class Shell(QObject):
         QApplication.setPalette(theme.palette())
         self._path = path
         self._memory = memory
-        folders = _folders()
         self.translation = Translation(language, self)
         self.window = MainWindow(theme, language)
-        self.desk = Desk(self.window, self.translation, memory, theme, folders[0])
-        self.appearance = Appearance(self.window, self.translation, memory, folders[1])
+        self.desk = Desk(self.window, self.translation, memory, theme, _data_folder)
+        self.appearance = Appearance(self.window, self.translation, memory, _log_folder)
         self.appearance.watch.changed.connect(self.desk.set_theme)
-        self.crashes = CrashWatch(self._show_crash)
-        self._log = open_log(folders[1] / f"{_NAME}.log")
+        self.crashes = CrashWatch(self._show_crash, _log_file)
         self._warm_up = WarmUp(self)
         self._warm_up.finished.connect(self._open)
         self.window.painted.connect(self._warm_up.start)
@@ -66,7 +64,6 @@ class Shell(QObject):
         self._warm_up.wait()
         self.desk.close()
         self.crashes.remove()
-        self._log.close()
 
     def _open(self) -> None:
         if self._path is not None:
@@ -96,7 +93,8 @@ def run(
     if not isinstance(app, QApplication):
         return 1
     app.setApplicationName(_NAME)
-    app.setStyle("Fusion")
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
     app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "app.svg")))
     if settings is None:
         settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, _NAME, _NAME)
@@ -113,8 +111,21 @@ def run(
         shell.stop()
 
 
-def _folders() -> tuple[Path, Path]:
-    """Where copies of samples and the log file go."""
-    from platformdirs import user_data_path, user_log_path
+def _data_folder() -> Path:
+    """Where copies of samples go."""
+    # a package of its own that the first paint need not wait for
+    from platformdirs import user_data_path
 
-    return user_data_path(_NAME, appauthor=False), user_log_path(_NAME, appauthor=False)
+    return user_data_path(_NAME, appauthor=False)
+
+
+def _log_folder() -> Path:
+    """Where the log file goes."""
+    # a package of its own that the first paint need not wait for
+    from platformdirs import user_log_path
+
+    return user_log_path(_NAME, appauthor=False)
+
+
+def _log_file() -> Path:
+    return _log_folder() / f"{_NAME}.log"

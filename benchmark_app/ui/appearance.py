@@ -24,7 +24,11 @@ class Appearance(QObject):
     """Answers the commands of the window that have nothing to do with a file."""
 
     def __init__(
-        self, window: MainWindow, translation: Translation, memory: Memory, log_folder: Path
+        self,
+        window: MainWindow,
+        translation: Translation,
+        memory: Memory,
+        log_folder: Callable[[], Path],
     ) -> None:
         super().__init__()
         self._window = window
@@ -74,7 +78,7 @@ class Appearance(QObject):
 
     def show_log(self) -> None:
         """Show the folder with the log file."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_folder)))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_folder())))
 
     def show_about(self) -> None:
         """Say what this is."""

@@ -7,7 +7,6 @@ import platform
 import sys
 import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
@@ -24,6 +23,9 @@ _log: Final = logging.getLogger("benchmark_app")
 
 def open_log(path: Path) -> logging.Handler:
     """One file, bounded: half a megabyte and the half before it."""
+    # it brings sockets and pickles, for the first fault only
+    from logging.handlers import RotatingFileHandler
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(path, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
@@ -38,9 +40,16 @@ class CrashWatch(QObject):
     come sixty times a second.
     """
 
-    def __init__(self, show: Callable[[str], None], clock: Callable[[], float] = monotonic) -> None:
+    def __init__(
+        self,
+        show: Callable[[str], None],
+        log_path: Callable[[], Path],
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
         super().__init__()
         self._show = show
+        self._log_path = log_path
+        self._handler: logging.Handler | None = None
         self._clock = clock
         self._last: dict[str, float] = {}
         self._before = sys.excepthook
@@ -50,8 +59,11 @@ class CrashWatch(QObject):
         sys.excepthook = self.take
 
     def remove(self) -> None:
-        """Give `sys.excepthook` back."""
+        """Give `sys.excepthook` back and close the log."""
         sys.excepthook = self._before
+        if self._handler is not None:
+            _log.removeHandler(self._handler)
+            self._handler.close()
 
     def take(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -67,6 +79,8 @@ class CrashWatch(QObject):
             return
         is_new = place not in self._last
         self._last[place] = now
+        if self._handler is None:
+            self._handler = open_log(self._log_path())
         _log.error("%s", text)
         if is_new:
             self._show(crash_report(text))

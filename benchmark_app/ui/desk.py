@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -13,16 +12,15 @@ from PySide6.QtWidgets import QFileDialog
 
 from benchmark_app import paths
 from benchmark_app.errors import BenchmarkError
-from benchmark_app.ui.editor import Editor, now
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.translation import Translation
-from benchmark_app.words.error import error_text
 from benchmark_app.words.language import Language
 
 if TYPE_CHECKING:  # these bring SQLAlchemy and readers, which wait for the first paint
     from benchmark_app.ui.commands import Commands
+    from benchmark_app.ui.editor import Editor
     from benchmark_app.ui.open_workspace import OpenWorkspace
     from benchmark_app.workspace import Workspace
 
@@ -38,7 +36,7 @@ class Desk(QObject):
         translation: Translation,
         memory: Memory,
         theme: Theme,
-        data_folder: Path,
+        data_folder: Callable[[], Path],
     ) -> None:
         super().__init__()
         self._window = window
@@ -120,12 +118,12 @@ class Desk(QObject):
 
     def open_sample(self, key: str) -> bool:
         """Open the owner's copy of a sample; the first time it is made."""
-        copy = self._data_folder / "samples" / f"{key}{SUFFIX}"
+        copy = self._data_folder() / "samples" / f"{key}{SUFFIX}"
         if not copy.exists():
             copy.parent.mkdir(parents=True, exist_ok=True)
             made = paths.sample_data() / copy.name
             if made.exists():
-                shutil.copyfile(made, copy)
+                copy.write_bytes(made.read_bytes())
             else:
                 return self.create_from_table(copy, paths.sample_data() / f"{key}.csv")
         return self.open(copy)
@@ -135,6 +133,7 @@ class Desk(QObject):
         # SQLAlchemy and the readers come with it, after the first paint
         from benchmark_app.exchange.import_plan import plan_import
         from benchmark_app.exchange.table_file import read_table
+        from benchmark_app.ui.editor import now
         from benchmark_app.workspace import create_workspace
 
         def made() -> Workspace:
@@ -213,10 +212,7 @@ class Desk(QObject):
         try:
             workspace = opened()
         except BenchmarkError as error:
-            refusal = error
-            self._window.messages.tell(lambda: error_text(refusal, self._translation.language))
-            if self._open is None:
-                self._window.show_start(self._memory.recent())
+            self._tell(error)
             return False
         self.close()
         self._window.messages.hide()
@@ -226,6 +222,14 @@ class Desk(QObject):
         )
         self._memory.opened(workspace.path)
         return True
+
+    def _tell(self, refusal: BenchmarkError) -> None:
+        # two hundred sentences wait until one is needed
+        from benchmark_app.words.error import error_text
+
+        self._window.messages.tell(lambda: error_text(refusal, self._translation.language))
+        if self._open is None:
+            self._window.show_start(self._memory.recent())
 
     def _follow_language(self, language: Language) -> None:
         if self._open is not None:

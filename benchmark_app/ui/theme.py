@@ -5,34 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
-from benchmark_app.domain.result import LifecycleStage
+if TYPE_CHECKING:  # the domain's results wait for the first paint
+    from benchmark_app.domain.result import LifecycleStage
 
 _LIGHT_STAGES: Final = {
-    LifecycleStage.INSUFFICIENT: "#6B7078",
-    LifecycleStage.ABSENT: "#6B7078",
-    LifecycleStage.INNOVATION: "#8E2DE2",
-    LifecycleStage.DIFFERENTIATOR: "#00549E",
-    LifecycleStage.CONTESTED: "#2AA39A",
-    LifecycleStage.TABLE_STAKES: "#222222",
-    LifecycleStage.DECLINING: "#C2610C",
+    "insufficient": "#6B7078",
+    "absent": "#6B7078",
+    "innovation": "#8E2DE2",
+    "differentiator": "#00549E",
+    "contested": "#2AA39A",
+    "table_stakes": "#222222",
+    "declining": "#C2610C",
 }
 _DARK_STAGES: Final = {
-    LifecycleStage.INSUFFICIENT: "#9AA0A8",
-    LifecycleStage.ABSENT: "#9AA0A8",
-    LifecycleStage.INNOVATION: "#8F63F4",
-    LifecycleStage.DIFFERENTIATOR: "#6CC4FF",
-    LifecycleStage.CONTESTED: "#3FAF8F",
-    LifecycleStage.TABLE_STAKES: "#FFFFFF",
-    LifecycleStage.DECLINING: "#FFB04D",
+    "insufficient": "#9AA0A8",
+    "absent": "#9AA0A8",
+    "innovation": "#8F63F4",
+    "differentiator": "#6CC4FF",
+    "contested": "#3FAF8F",
+    "table_stakes": "#FFFFFF",
+    "declining": "#FFB04D",
 }
 
 
-def _stages(colours: Mapping[LifecycleStage, str]) -> Mapping[LifecycleStage, QColor]:
+def _stages(colours: Mapping[str, str]) -> Mapping[str, QColor]:
     return MappingProxyType({stage: QColor(name) for stage, name in colours.items()})
 
 
@@ -65,7 +66,7 @@ class Theme:
     below: QColor  # hatch where it is below
     band: QColor  # what unknown cells could make of it
     levels: tuple[QColor, QColor, QColor, QColor]  # tints behind none, partly, yes, excellent
-    stages: Mapping[LifecycleStage, QColor]
+    stages: Mapping[str, QColor]  # by the code of the stage
 
     @classmethod
     def light(cls) -> Theme:

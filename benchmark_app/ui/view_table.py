@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:  # the domain's edits wait for the first paint
+    from benchmark_app.ui.editor import Editor
 
 
 class Answers(Protocol):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.ui.app import Shell
-from benchmark_app.ui.crash import CrashDialog, CrashWatch, crash_report, open_log
+from benchmark_app.ui.crash import CrashDialog, CrashWatch, crash_report
 from benchmark_app.ui.dialogs.import_dialog import ImportDialog
 from benchmark_app.ui.memory import Desktop, Memory
 from benchmark_app.ui.message_bar import MessageBar
@@ -105,22 +105,21 @@ def _raise(words: str) -> tuple[type[BaseException], BaseException, TracebackTyp
 def test_a_bug_is_shown_once_and_logged_without_a_flood(tmp_path: Path) -> None:
     shown: list[str] = []
     times = iter([0.0, 0.1, 0.2, 9.0, 9.1])
-    handler = open_log(tmp_path / "logs" / "a.log")
-    watch = CrashWatch(shown.append, clock=lambda: next(times))
+    log = tmp_path / "logs" / "a.log"
+    watch = CrashWatch(shown.append, lambda: log, clock=lambda: next(times))
     before = sys.excepthook
     watch.install()
     assert sys.excepthook == watch.take
-    watch.remove()
-    assert sys.excepthook is before
     for _ in range(4):
         watch.take(*_raise("first"))
     watch.take(*_raise("second"))
-    logging.getLogger("benchmark_app").removeHandler(handler)
-    handler.close()
+    watch.remove()
+    assert sys.excepthook is before
+    assert not logging.getLogger("benchmark_app").handlers
     assert len(shown) == 2
     assert "ValueError: first" in shown[0]
     assert "Qt 6" in shown[0]
-    text = (tmp_path / "logs" / "a.log").read_text(encoding="utf-8")
+    text = log.read_text(encoding="utf-8")
     assert text.count("ValueError: first") == 2
     assert text.count("ValueError: second") == 1
 
