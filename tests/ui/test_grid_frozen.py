@@ -173,7 +173,7 @@ def test_without_a_subject_its_column_is_hidden_and_skipped(table: GridTable, wi
     assert subject is not None
     wide.apply(Remove("competitor", subject.id))
     assert table.isColumnHidden(OWN)
-    assert OWN not in table.spot.columns()
+    assert OWN not in table.spot.ways.columns()
     table.spot.place(LINEN, BASELINE)
     QTest.keyClick(table, K.Key_Right)
     assert table.spot.at == (LINEN, SEAVIEW)

@@ -16,9 +16,9 @@ from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import EditGroup, Put
 from benchmark_app.ui.editor import Editor
-from benchmark_app.ui.grid.cursor import data_edge
 from benchmark_app.ui.grid.delegate import CellEditor
 from benchmark_app.ui.grid.table import GridTable
+from benchmark_app.ui.grid.ways import data_edge
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.grid_view import GridPage
 

@@ -16,9 +16,10 @@ from benchmark_app.domain.edits import Edit, EditGroup, Put, Record, Remove
 from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.exchange.rows import Bad
 from benchmark_app.ui.grid.arrangement import touchpoint_groups
-from benchmark_app.ui.grid.cursor import Cursor, Spot
+from benchmark_app.ui.grid.cursor import Cursor
 from benchmark_app.ui.grid.line import Column
 from benchmark_app.ui.grid.model import GridModel, Index
+from benchmark_app.ui.grid.ways import Spot
 from benchmark_app.words.grid import grid_text, unreadable_text
 from benchmark_app.words.number import format_date
 from benchmark_app.words.value import level_sign, with_unit

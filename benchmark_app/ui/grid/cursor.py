@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtWidgets import QTableView
 
 from benchmark_app.ui.grid.model import GridModel
+from benchmark_app.ui.grid.ways import Spot, Ways
 
 _Flag = QItemSelectionModel.SelectionFlag
-Spot = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +46,11 @@ class Box:
                 yield row, column
 
 
-def data_edge(filled: Sequence[bool], at: int, step: int) -> int:
-    """Where Ctrl with an arrow lands: a run's end, else the next filled place, else the edge."""
-    ahead = range(at + step, len(filled) if step > 0 else -1, step)
-    last = at
-    if filled[at] and ahead and filled[ahead[0]]:
-        for place in ahead:
-            if not filled[place]:
-                break
-            last = place
-        return last
-    for place in ahead:
-        last = place
-        if filled[place]:
-            break
-    return last
-
-
 class Cursor:
     """The current cell stays while Shift moves the far end of the selection."""
 
     def __init__(self, view: QTableView, model: GridModel) -> None:
+        self.ways = Ways(view, model)
         self._view = view
         self._model = model
         self._end: Spot | None = None
@@ -96,16 +80,6 @@ class Cursor:
         each = (ranges.at(place) for place in range(ranges.count()))
         found = [Box(one.top(), one.left(), one.bottom(), one.right()) for one in each]
         return found or ([Box(*self.at, *self.at)] if self.at else [])
-
-    def columns(self) -> list[int]:
-        """The columns that can be seen, from left to right."""
-        hidden = self._view.isColumnHidden
-        return [one for one in range(self._model.columnCount()) if not hidden(one)]
-
-    def services(self) -> list[int]:
-        """The rows that are not groups."""
-        arrangement = self._model.sheet.arrangement
-        return [row for row in range(len(arrangement.rows)) if arrangement.attribute(row)]
 
     def place(self, row: int, column: int, *, keeps_tab: bool = False) -> None:
         """Make one cell current and the only one selected."""
@@ -146,11 +120,11 @@ class Cursor:
 
     def step(self, down: int, right: int, *, extends: bool = False) -> None:
         """Move by cells; the ends hold."""
-        self._go(lambda spot: self._moved(spot, down, right), extends=extends)
+        self._go(lambda spot: self.ways.moved(spot, down, right), extends=extends)
 
     def jump(self, down: int, right: int, *, extends: bool = False) -> None:
         """Move to the edge of what is filled."""
-        self._go(lambda spot: self._jumped(spot, down, right), extends=extends)
+        self._go(lambda spot: self.ways.jumped(spot, down, right), extends=extends)
 
     def page(self, direction: int, *, extends: bool = False) -> None:
         """Move by as many rows as can be seen."""
@@ -160,12 +134,12 @@ class Cursor:
 
     def to_column_edge(self, direction: int, *, extends: bool = False) -> None:
         """Move to the first or last column."""
-        column = self.columns()[-1 if direction > 0 else 0]
+        column = self.ways.columns()[-1 if direction > 0 else 0]
         self._go(lambda spot: (spot[0], column), extends=extends)
 
     def to_corner(self, direction: int, *, extends: bool = False) -> None:
         """Move to the first service or to the last cell."""
-        rows, columns = self.services(), self.columns()
+        rows, columns = self.ways.services(), self.ways.columns()
         if rows:
             place = -1 if direction > 0 else 0
             self._go(lambda _: (rows[place], columns[place]), extends=extends)
@@ -179,14 +153,14 @@ class Cursor:
             self._cycle(boxes[0], down, right)
         elif right:
             self._tab_column = self.at[1] if self._tab_column is None else self._tab_column
-            self.place(*self._moved(self.at, 0, right), keeps_tab=True)
+            self.place(*self.ways.moved(self.at, 0, right), keeps_tab=True)
         else:
             column = self.at[1] if self._tab_column is None else self._tab_column
-            self.place(self._next_service(self.at[0], down), column)
+            self.place(self.ways.next_service(self.at[0], down), column)
 
     def select_all(self) -> None:
         """Select every cell."""
-        rows, columns = self._model.rowCount(), self.columns()
+        rows, columns = self._model.rowCount(), self.ways.columns()
         if rows:
             self.select(Box(0, columns[0], rows - 1, columns[-1]))
 
@@ -216,32 +190,10 @@ class Cursor:
         else:
             self.place(*lead(self.at))
 
-    def _moved(self, spot: Spot, down: int, right: int) -> Spot:
-        columns = self.columns()
-        row = min(max(spot[0] + down, 0), self._model.rowCount() - 1)
-        place = columns.index(spot[1]) if spot[1] in columns else 0
-        return row, columns[min(max(place + right, 0), len(columns) - 1)]
-
-    def _jumped(self, spot: Spot, down: int, right: int) -> Spot:
-        is_filled = self._model.sheet.is_filled
-        if down:
-            rows = self.services()
-            if spot[0] not in rows:
-                return (rows[-1 if down > 0 else 0], spot[1]) if rows else spot
-            filled = [is_filled(row, spot[1]) for row in rows]
-            return rows[data_edge(filled, rows.index(spot[0]), down)], spot[1]
-        columns = self.columns()
-        filled = [is_filled(spot[0], column) for column in columns]
-        return spot[0], columns[data_edge(filled, columns.index(spot[1]), right)]
-
-    def _next_service(self, row: int, step: int) -> int:
-        ahead = [one for one in self.services() if (one - row) * step > 0]
-        return row if not ahead else ahead[0 if step > 0 else -1]
-
     def _cycle(self, box: Box, down: int, right: int) -> None:
         """The next cell of a selected rectangle, down its columns or along its rows."""
-        rows = [row for row in self.services() if box.top <= row <= box.bottom]
-        columns = [one for one in self.columns() if box.left <= one <= box.right]
+        rows = [row for row in self.ways.services() if box.top <= row <= box.bottom]
+        columns = [one for one in self.ways.columns() if box.left <= one <= box.right]
         if not rows:
             return
         if down:

@@ -78,7 +78,7 @@ class Follower(QObject):
         """The first own cell, or the cell the other views are at."""
         attribute, competitor = self._editor.current
         if attribute is None:
-            rows, columns = self._spot.services(), self._spot.columns()
+            rows, columns = self._spot.ways.services(), self._spot.ways.columns()
             if rows:
                 self._spot.place(rows[0], columns[min(FROZEN - 1, len(columns) - 1)])
                 self._table.scrollToTop()

@@ -72,7 +72,7 @@ class Transfer:
 
     def _texts(self, box: Box) -> Block:
         """The range's texts without group rows and hidden columns."""
-        shown = set(self._cursor.columns())
+        shown = set(self._cursor.ways.columns())
         return [
             [
                 self._command.text_of((row, column))
@@ -81,13 +81,13 @@ class Transfer:
                 for column in range(box.left, box.right + 1)
                 if column in shown
             ]
-            for row in self._cursor.services()
+            for row in self._cursor.ways.services()
             if box.top <= row <= box.bottom
         ]
 
     def _paste_block(self, block: Block, box: Box) -> None:
-        rows = [row for row in self._cursor.services() if row >= box.top]
-        columns = [column for column in self._cursor.columns() if column >= box.left]
+        rows = [row for row in self._cursor.ways.services() if row >= box.top]
+        columns = [column for column in self._cursor.ways.columns() if column >= box.left]
         texts: list[tuple[Index, str]] = []
         left_out = 0
         for down, line in enumerate(block):
