@@ -1,18 +1,15 @@
 """How sure a share is when few were seen (METHODS section 2).
 
-The incomplete beta function is written out here because importing scipy takes longer than the
-first window does, and every stage needs it.
+scipy is imported where it is used: it takes longer than the window's first paint.
 """
 
 from __future__ import annotations
 
-from math import ceil, exp, lgamma, log, log1p, sqrt
+from math import ceil, exp, lgamma, sqrt
 from typing import Final
 
 _SLACK: Final = 1e-9
 _PRIOR: Final = 0.5  # Jeffreys
-_CLOSE: Final = 1e-15
-_HALVINGS: Final = 60
 
 
 def adopters_needed(known: int, share: float) -> int:
@@ -22,15 +19,19 @@ def adopters_needed(known: int, share: float) -> int:
 
 def jeffreys_probability(adopters: int, known: int, share: float) -> float:
     """The probability that the true share is at least `share`, given so many of the known."""
-    return 1.0 - beta_cdf(share, adopters + _PRIOR, known - adopters + _PRIOR)
+    from scipy.special import betaincc
+
+    return float(betaincc(adopters + _PRIOR, known - adopters + _PRIOR, share))
 
 
 def jeffreys_interval(adopters: int, known: int, confidence: float) -> tuple[float, float]:
     """The central Jeffreys interval of the true share; 0 and 1 at the ends where nobody or all."""
+    from scipy.special import betaincinv
+
     a, b = adopters + _PRIOR, known - adopters + _PRIOR
     tail = (1.0 - confidence) / 2.0
-    low = 0.0 if adopters == 0 else _beta_quantile(tail, a, b)
-    high = 1.0 if adopters == known else _beta_quantile(1.0 - tail, a, b)
+    low = 0.0 if adopters == 0 else float(betaincinv(a, b, tail))
+    high = 1.0 if adopters == known else float(betaincinv(a, b, 1.0 - tail))
     return low, high
 
 
@@ -54,46 +55,6 @@ def beta_binomial_probability(adopters: int, known: int, unknown: int, needed: i
         exp(_log_choose(unknown, more) + _log_beta(more + a, unknown - more + b) - _log_beta(a, b))
         for more in range(fewest, unknown + 1)
     )
-
-
-def beta_cdf(x: float, a: float, b: float) -> float:
-    """The regularised incomplete beta function I_x(a, b) for a, b > 0."""
-    if x <= 0.0 or x >= 1.0:
-        return float(x >= 1.0)
-    if x > (a + 1.0) / (a + b + 2.0):
-        return 1.0 - beta_cdf(1.0 - x, b, a)
-    front = exp(a * log(x) + b * log1p(-x) - _log_beta(a, b)) / a
-    return front / _beta_fraction(x, a, b)
-
-
-def _beta_fraction(x: float, a: float, b: float) -> float:
-    """The continued fraction of the incomplete beta function by Lentz's method."""
-    result = upper = 1.0
-    lower = step = 0.0
-    term = 0
-    while abs(step - 1.0) > _CLOSE:
-        half, is_odd = divmod(term + 1, 2)
-        if is_odd:
-            part = -(a + half) * (a + b + half) * x / ((a + 2 * half) * (a + 2 * half + 1.0))
-        else:
-            part = half * (b - half) * x / ((a + 2 * half - 1.0) * (a + 2 * half))
-        lower = 1.0 / (1.0 + part * lower)
-        upper = 1.0 + part / upper
-        step = upper * lower
-        result *= step
-        term += 1
-    return result
-
-
-def _beta_quantile(probability: float, a: float, b: float) -> float:
-    low, high = 0.0, 1.0
-    for _ in range(_HALVINGS):
-        middle = (low + high) / 2.0
-        if beta_cdf(middle, a, b) < probability:
-            low = middle
-        else:
-            high = middle
-    return (low + high) / 2.0
 
 
 def _log_beta(a: float, b: float) -> float:

@@ -10,7 +10,6 @@ from scipy import stats
 from benchmark_app.analysis.certainty import (
     adopters_needed,
     beta_binomial_probability,
-    beta_cdf,
     jeffreys_interval,
     jeffreys_probability,
     wilson_interval,
@@ -71,17 +70,14 @@ def test_jeffreys_interval_ends_at_nobody_and_all() -> None:
     assert jeffreys_interval(5, 5, 0.8)[1] == 1.0
 
 
-@given(
-    x=st.floats(0.0, 1.0),
-    a=st.integers(0, 400).map(lambda k: k + 0.5),
-    b=st.integers(0, 400).map(lambda k: k + 0.5),
-)
-def test_beta_cdf_agrees_with_scipy(x: float, a: float, b: float) -> None:
-    assert beta_cdf(x, a, b) == pytest.approx(stats.beta.cdf(x, a, b), abs=1e-11)
-
-
-@given(k=st.integers(0, 30), more=st.integers(0, 30), unknown=st.integers(0, 20))
-def test_beta_binomial_agrees_with_scipy(k: int, more: int, unknown: int) -> None:
-    needed = k + unknown // 2
-    oracle = stats.betabinom.sf(needed - k - 1, unknown, k + 0.5, more + 0.5)
-    assert beta_binomial_probability(k, k + more, unknown, needed) == pytest.approx(oracle)
+@given(known=st.integers(0, 400), data=st.data(), share=st.floats(0.0, 1.0))
+def test_jeffreys_is_the_upper_tail_of_its_beta(
+    known: int, data: st.DataObject, share: float
+) -> None:
+    adopters = data.draw(st.integers(0, known))
+    posterior = stats.beta(adopters + 0.5, known - adopters + 0.5)
+    assert jeffreys_probability(adopters, known, share) == pytest.approx(
+        posterior.sf(share), abs=1e-11
+    )
+    if 0 < adopters < known:
+        assert jeffreys_interval(adopters, known, 0.8) == pytest.approx(posterior.interval(0.8))
