@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmark_app.analysis.baseline import (
@@ -211,6 +211,7 @@ columns = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(columns, st.sampled_from([0.0, 0.3, 0.5, 0.7, 1.0]), st.floats(0.1, 50.0))
 def test_levels_met_by_a_share(cells: list[tuple[int, float]], share: float, scale: float) -> None:
     """The best real value that the share of weight reaches; scaling all weights changes nothing."""

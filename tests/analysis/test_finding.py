@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmark_app.analysis.snapshot import Snapshot
@@ -274,6 +274,7 @@ cells = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(cells, st.booleans())
 def test_counts_are_those_of_the_cells(make_book: Make, drawn: list[Any], is_strict: bool) -> None:
     """Whatever is said of one service, its counts are those of the fresh cells of the grid.

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmark_app.analysis.index import ImportanceSteps, expectation_chain
@@ -300,6 +300,7 @@ def random_book(make_book: Make, drawn: list[Cell], **kinds: Any) -> Any:
 DAYS = [T0 + timedelta(days=offset) for offset in range(0, 1600, 100)]
 
 
+@settings(deadline=None)
 @given(cells)
 def test_adding_a_competitor_or_a_row_never_makes_the_index_jump(
     make_book: Make, drawn: list[Cell]
@@ -323,6 +324,7 @@ def test_adding_a_competitor_or_a_row_never_makes_the_index_jump(
         assert new.expectation_index == pytest.approx(old.expectation_index, abs=1e-9)
 
 
+@settings(deadline=None)
 @given(cells, st.floats(0.1, 10.0))
 def test_scaling_all_weights_changes_nothing(
     make_book: Make, drawn: list[Cell], scale: float
@@ -337,6 +339,7 @@ def test_scaling_all_weights_changes_nothing(
         assert (two.low, two.high) == pytest.approx((one.low, one.high), abs=1e-9)
 
 
+@settings(deadline=None)
 @given(cells)
 def test_one_attribute_scaled_to_all_is_its_own_market(make_book: Make, drawn: list[Cell]) -> None:
     """Three rows with the same sightings are the market of one, whatever their importance."""
@@ -354,6 +357,7 @@ def test_one_attribute_scaled_to_all_is_its_own_market(make_book: Make, drawn: l
         assert whole.parity_index == pytest.approx(part.parity_index, abs=1e-9)
 
 
+@settings(deadline=None)
 @given(cells)
 def test_the_band_holds_the_level(make_book: Make, drawn: list[Cell]) -> None:
     for one in view(random_book(make_book, drawn), DAYS[-1]).market_levels(DAYS):

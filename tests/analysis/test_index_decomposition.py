@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmark_app.analysis.snapshot import Snapshot
@@ -99,6 +99,7 @@ cells = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(cells, st.integers(0, 1500), st.integers(0, 1500), st.booleans())
 def test_it_sums_exactly(
     make_book: Make, drawn: list[Any], first: int, second: int, is_lenient: bool

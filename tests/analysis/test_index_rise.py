@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import theilslopes
 
@@ -92,6 +92,7 @@ cells = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(cells, st.sampled_from([1.0, 6.0]))
 def test_the_range_is_that_of_markets_without_one(
     make_book: Make, drawn: list[Any], weight: float
@@ -130,6 +131,7 @@ def daily(levels: list[float], half_life_months: float) -> list[float]:
     return expected
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.integers(1, 200), st.floats(0, 100)), min_size=1, max_size=8),
     st.sampled_from([0.5, 6.0, 24.0]),

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmark_app.analysis.snapshot import Snapshot
@@ -329,6 +329,7 @@ ROWS = [
 ]
 
 
+@settings(deadline=None)
 @given(
     st.lists(sightings, min_size=3, max_size=40),
     st.lists(sightings, min_size=1, max_size=3),
