@@ -33,6 +33,11 @@ WORKBOOK_WORDS: Final[dict[str, Sentence]] = {
     "level_note_parity": Sentence(
         "market {market} · index {parity}", "시장 {market} · 지수 {parity}"
     ),
+    "market_figure": Sentence("Market level, 0 to 100", "시장 수준, 0~100"),
+    "market_note": Sentence("your business is not named yet", "우리 가게를 아직 정하지 않았어요"),
+    "basics_figure": Sentence("Expected by all", "기본"),
+    "spreading_figure": Sentence("Catching on", "퍼지는 중"),
+    "of_services": Sentence("of {n} {n:service|services}", "항목 {n}개 가운데"),
     "missing_figure": Sentence("Missing basics", "빠진 기본"),
     "missing_note": Sentence("of {n} expected by all", "모두의 기본 {n}개 가운데"),
     "only_figure": Sentence("Only us", "우리만 하는 것"),
@@ -41,6 +46,10 @@ WORKBOOK_WORDS: Final[dict[str, Sentence]] = {
     "stale_note": Sentence("of {n}, older than allowed", "{n}칸 중, 오래된 조사"),
     "not_known": Sentence("not known", "모름"),
     "and_more": Sentence("and {count} more", "외 {count}개"),
+    "no_steps_market": Sentence(
+        "Name your own business to see what to do next.",
+        "우리 가게를 정하면 다음에 할 일이 보여요.",
+    ),
     "summary_foot": Sentence(
         "{known} of {cells} cells known, {stale} older than allowed, {unknown} unknown. Unknown "
         "never counts as no. The rules are on the sheet {sheet}.",
@@ -51,6 +60,7 @@ WORKBOOK_WORDS: Final[dict[str, Sentence]] = {
     "trend_title": Sentence(
         "Your level against the market baseline, 0 to 100", "우리 수준과 시장 기준선, 0~100"
     ),
+    "trend_title_market": Sentence("The market baseline, 0 to 100", "시장 기준선, 0~100"),
     "trend_hint": Sentence(
         "Between low and high lies what the unknown cells could make of the baseline.",
         "낮음과 높음 사이는 모르는 칸에 따라 기준선이 있을 수 있는 범위예요.",

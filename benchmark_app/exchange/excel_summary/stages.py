@@ -26,9 +26,9 @@ _LABELS: Final = (
     "offered_by",
     "moved_by",
     "remark",
-    "own_since",
-    "timing",
 )
+_OWN_LABELS: Final = ("own_since", "timing")
+_NAMES: Final = 3
 
 
 def fill(sheet: Sheet, report: Report, language: Language) -> None:
@@ -37,16 +37,21 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
     sheet.native.set_default_row(ROW_POINTS)
     sheet.merged(1, (0, 8), _subtitle(report, language), "subtitle")
     sheet.merged(2, (0, 8), workbook_word("stages_hint", language), "hint")
-    headers = sheet.head(_HEAD, [workbook_word(code, language) for code in _LABELS])
+    labels = (*_LABELS, *_OWN_LABELS) if report.subject else _LABELS
+    headers = sheet.head(_HEAD, [workbook_word(code, language) for code in labels])
     names = {one.id: one.name for one in report.competitors}
     row = _HEAD
     for lane in report.lanes:
         for segment in lane.segments:
             row += 1
             _write_segment(sheet, row, lane, segment, names, language)
+            if report.subject:
+                _write_own(sheet, row, lane, language)
         if not lane.segments:
             row += 1
             _write_unclassified(sheet, row, lane, language)
+            if report.subject:
+                _write_own(sheet, row, lane, language)
     sheet.table(_HEAD, headers, row - _HEAD, "Stages")
     sheet.native.freeze_panes(_HEAD + 1, 1)
     sheet.fit(widest=34)
@@ -75,7 +80,7 @@ def _write_segment(
     word = stage_word(segment.stage, language)
     shown = word if transition.confirmed_on else f"({word})"
     counts = {"k": transition.adopters, "n": transition.known}
-    causes = ", ".join(names[one] for one in transition.causes)
+    causes = _first_names([names[one] for one in transition.causes], language)
     sheet.text(row, 0, lane.attribute.name, "strong" if segment is lane.segments[0] else "quiet")
     sheet.text(row, 1, shown, stage_style(segment.stage))
     sheet.day(row, 2, segment.start)
@@ -87,7 +92,12 @@ def _write_segment(
     sheet.text(row, 5, causes or workbook_word("composition", language), "text")
     remarks = _remarks(segment, lane.result if is_last else None, language)
     sheet.text(row, 6, ", ".join(remarks), "quiet")
-    _write_own(sheet, row, lane, language)
+
+
+def _first_names(names: list[str], language: Language) -> str:
+    more = len(names) - _NAMES
+    rest = [workbook_word("and_more", language, count=more)] if more > 0 else []
+    return ", ".join(names[:_NAMES] + rest)
 
 
 def _remarks(segment: Segment, current: StageResult | None, language: Language) -> list[str]:
@@ -113,7 +123,6 @@ def _write_unclassified(sheet: Sheet, row: int, lane: StageLane, language: Langu
     sheet.text(row, 4, workbook_word("n_of_n", language, **counts), "text")
     sheet.text(row, 5, "", "text")
     sheet.text(row, 6, "", "text")
-    _write_own(sheet, row, lane, language)
 
 
 def _write_own(sheet: Sheet, row: int, lane: StageLane, language: Language) -> None:

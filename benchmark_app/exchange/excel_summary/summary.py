@@ -7,7 +7,7 @@ from typing import Final
 from benchmark_app.domain.result import LifecycleStage, Standing
 from benchmark_app.exchange.excel_summary.sheet import Sheet
 from benchmark_app.exchange.excel_summary.text import line_count
-from benchmark_app.exchange.excel_summary.trend import trend_chart
+from benchmark_app.exchange.excel_summary.trend import trend_chart, trend_title
 from benchmark_app.exchange.report import GridRow, Report
 from benchmark_app.words.finding import finding_text
 from benchmark_app.words.language import Language
@@ -20,6 +20,9 @@ _LINE: Final = 92
 _LAST: Final = _COLUMNS - 1
 _CHART_ROWS: Final = 20
 _NAMES: Final = 2
+
+#: A figure: the code of its name, the figure itself, and what it means.
+Tile = tuple[str, str, str]
 _HEADING_PIXELS: Final = 30
 
 
@@ -62,13 +65,7 @@ def _write_sentences(sheet: Sheet, row: int, report: Report, language: Language)
 
 def _write_tiles(sheet: Sheet, row: int, report: Report, language: Language) -> int:
     """The four figures side by side, each with its name above and what it means below."""
-    tiles = (
-        _level_tile(report, language),
-        _missing_tile(report, language),
-        _only_tile(report, language),
-        _stale_tile(report, language),
-    )
-    for place, (code, value, note) in enumerate(tiles):
+    for place, (code, value, note) in enumerate(_tiles(report, language)):
         columns = (place * 3, place * 3 + 2)
         styles = ("tile_name", "tile_value", "tile_note")
         texts = (workbook_word(code, language), value, note)
@@ -79,7 +76,27 @@ def _write_tiles(sheet: Sheet, row: int, report: Report, language: Language) -> 
     return row + 3
 
 
-def _level_tile(report: Report, language: Language) -> tuple[str, str, str]:
+def _tiles(report: Report, language: Language) -> tuple[Tile, ...]:
+    """Level, missing basics, only us and stale cells; without a subject the market's own."""
+    stale = _stale_tile(report, language)
+    if report.subject is not None:
+        own = _level_tile(report, language), _missing_tile(report, language)
+        return (*own, _only_tile(report, language), stale)
+    market = _whole(report.now.market_level, language)
+    return (
+        ("market_figure", market, workbook_word("market_note", language)),
+        _stage_tile("basics_figure", LifecycleStage.TABLE_STAKES, report, language),
+        _stage_tile("spreading_figure", LifecycleStage.CONTESTED, report, language),
+        stale,
+    )
+
+
+def _stage_tile(code: str, stage: LifecycleStage, report: Report, language: Language) -> Tile:
+    count = sum(row.result.stage is stage for row in report.grid)
+    return code, str(count), workbook_word("of_services", language, n=len(report.lanes))
+
+
+def _level_tile(report: Report, language: Language) -> Tile:
     now = report.now
     own = _whole(now.own_level, language)
     market = _whole(now.market_level, language)
@@ -94,20 +111,20 @@ def _whole(level: float | None, language: Language) -> str:
     return workbook_word("not_known", language) if level is None else format_number(level, 0)
 
 
-def _missing_tile(report: Report, language: Language) -> tuple[str, str, str]:
+def _missing_tile(report: Report, language: Language) -> Tile:
     missing = report.standing(Standing.MISSING_BASIC)
     basics = sum(row.result.stage is LifecycleStage.TABLE_STAKES for row in report.grid)
     empty = workbook_word("missing_note", language, n=basics)
     return "missing_figure", str(len(missing)), _names(missing, empty, language)
 
 
-def _only_tile(report: Report, language: Language) -> tuple[str, str, str]:
+def _only_tile(report: Report, language: Language) -> Tile:
     only = report.standing(Standing.ONLY_US)
     empty = workbook_word("only_note", language)
     return "only_figure", str(len(only)), _names(only, empty, language)
 
 
-def _stale_tile(report: Report, language: Language) -> tuple[str, str, str]:
+def _stale_tile(report: Report, language: Language) -> Tile:
     counts = report.counts
     note = workbook_word("stale_note", language, n=counts.cells)
     return "stale_figure", format_number(counts.stale), note
@@ -124,7 +141,7 @@ def _names(rows: tuple[GridRow, ...], empty: str, language: Language) -> str:
 
 
 def _place_chart(sheet: Sheet, row: int, report: Report, language: Language) -> int:
-    sheet.merged(row, (0, _LAST), workbook_word("trend_title", language), "heading")
+    sheet.merged(row, (0, _LAST), trend_title(report, language), "heading")
     sheet.native.set_row_pixels(row, _HEADING_PIXELS)
     chart = trend_chart(sheet, workbook_word("sheet_trend", language), report, language)
     chart.set_size({"width": 670, "height": _CHART_ROWS * 20 - 8})
@@ -137,7 +154,8 @@ def _write_steps(sheet: Sheet, row: int, report: Report, language: Language) -> 
     sheet.merged(row, (0, _LAST), workbook_word("next_steps", language), "heading")
     sheet.native.set_row_pixels(row, _HEADING_PIXELS)
     if not report.actions:
-        sheet.merged(row + 1, (0, _LAST), workbook_word("no_steps", language), "sentence")
+        code = "no_steps" if report.subject else "no_steps_market"
+        sheet.merged(row + 1, (0, _LAST), workbook_word(code, language), "sentence")
         return row + 2
     for number, action in enumerate(report.actions, start=1):
         text = action_text(action, language)

@@ -38,7 +38,7 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
     title = finding_text(finding, language) if finding else workbook_word("no_findings", language)
     sheet.merged(0, (0, 9), title, "lead", rows=1)
     sheet.native.set_row_pixels(0, 44)
-    sheet.merged(1, (0, 9), workbook_word("trend_title", language), "subtitle")
+    sheet.merged(1, (0, 9), trend_title(report, language), "subtitle")
     headers = [workbook_word(code, language) for code in _COLUMNS]
     headers[_OWN] = own_name(report, language)
     headers = sheet.head(_HEAD, headers)
@@ -58,6 +58,12 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
     sheet.native.insert_chart(3, 0, chart, {"object_position": 2})
     sheet.text(_HEAD - 1, 0, workbook_word("trend_hint", language), "hint")
     sheet.print_on_a4(landscape=True, footer=report.name)
+
+
+def trend_title(report: Report, language: Language) -> str:
+    """What the chart shows, with or without a business of the owner's."""
+    code = "trend_title" if report.subject else "trend_title_market"
+    return workbook_word(code, language)
 
 
 def own_name(report: Report, language: Language) -> str:

@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.policy import Policy
-from benchmark_app.domain.result import LifecycleStage
+from benchmark_app.domain.result import LifecycleStage, Standing
 from benchmark_app.errors import FileRefused
 from benchmark_app.exchange.excel_summary import Written, write_summary
 from benchmark_app.exchange.excel_summary import workbook as workbook_module
@@ -240,7 +240,7 @@ def test_an_empty_workspace_still_gives_a_workbook(stub: Any, tmp_path: Path) ->
     write_summary(report, tmp_path / "out.xlsx")
     said = texts(tmp_path / "out.xlsx", "Summary")
     assert "There is not enough to say yet." in said
-    assert "Nothing is missing. Check again when three months have passed." in said
+    assert "Name your own business to see what to do next." in said
     assert any("with what was known on 20 November 2026" in one for one in said)
     charts = chart_parts(tmp_path / "out.xlsx")
     assert len(charts) == 2  # no lanes
@@ -400,3 +400,42 @@ def test_every_word_is_there_in_both_languages(table: dict[str, Any]) -> None:
     for sentence in table.values():
         assert sentence.en
         assert sentence.ko
+
+
+def test_without_a_subject_the_figures_are_the_markets(
+    snapshot: Any, market: Any, observations: Any, tmp_path: Path
+) -> None:
+    others = tuple(one for one in market.competitors if not one.subject)
+    snapshot.market = replace(market, competitors=others)
+    seen = tuple(one for one in observations if one.competitor != 1)
+    standings = {
+        one: replace(result, standing=Standing.UNKNOWN) for one, result in snapshot.results.items()
+    }
+    snapshot.results = standings
+    snapshot.rows = {one: {2: (1.0, 1)} for one in snapshot.rows}
+    causes = (3, 4, 5, 6, 7)
+    moves = snapshot.moves[8]
+    snapshot.moves[8] = tuple(replace(one, causes=causes) for one in moves)
+    report = build_report(snapshot, seen, name="n", version="1")
+    report = replace(report, actions=())
+    write_summary(report, tmp_path / "out.xlsx")
+    said = texts(tmp_path / "out.xlsx", "Summary")
+    start = said.index("Market level, 0 to 100")
+    assert said[start : start + 12] == [
+        "Market level, 0 to 100", "Expected by all", "Catching on", "Cells to check again",
+        "58", "1", "2", "0",
+        "your business is not named yet", "of 7 services", "of 7 services",
+        "of 8, older than allowed",
+    ]  # fmt: skip
+    assert "Name your own business to see what to do next." in said
+    stages = sheet_rows(tmp_path / "out.xlsx", "Stages")[4:]
+    assert stages[0][6:9] == ("Remark", None, None)
+    assert any(row[5] == "Harbour House, 카페 온도, The Blue Door, and 2 more" for row in stages)
+
+
+def test_where_nothing_is_missing_it_says_so(stub: Any, tmp_path: Path) -> None:
+    one = Competitor(id=1, name="Ours", subject=True)
+    report = build_report(stub.snapshot(stub.market((one,), ())), (), name="n", version="1")
+    write_summary(report, tmp_path / "out.xlsx")
+    said = texts(tmp_path / "out.xlsx", "Summary")
+    assert "Nothing is missing. Check again when three months have passed." in said
