@@ -221,13 +221,13 @@ FINDINGS: Final[dict[str, Sentence]] = {
     ),
     # the trend of one service
     "service_above_since": Sentence(
-        "{name}: above the market since {day}; {worse} of {known} {worse:is|are} not as good, {better} "
-        "{better:is|are} better.",
+        "{name}: above the market since {day}; {worse} of {known} {worse:is|are} not as "
+        "good, {better} {better:is|are} better.",
         "{name}: {day}부터 시장보다 앞서요. {known}곳 중 {worse}곳이 못하고 {better}곳이 나아요.",
     ),
     "service_above_at_least_since": Sentence(
-        "{name}: above the market, at least since {day}; {worse} of {known} {worse:is|are} not as good, "
-        "{better} {better:is|are} better.",
+        "{name}: above the market, at least since {day}; {worse} of {known} {worse:is|are} "
+        "not as good, {better} {better:is|are} better.",
         "{name}: 적어도 {day}부터 시장보다 앞서요. {known}곳 중 {worse}곳이 못하고 {better}곳이 "
         "나아요.",
     ),
@@ -237,14 +237,14 @@ FINDINGS: Final[dict[str, Sentence]] = {
         "{name}: {day}부터 시장보다 뒤져요. {known}곳 중 {better}곳이 낫고 {worse}곳이 못해요.",
     ),
     "service_below_at_least_since": Sentence(
-        "{name}: below the market, at least since {day}; {better} of {known} {better:is|are} better, {worse} "
-        "{worse:is|are} not as good.",
+        "{name}: below the market, at least since {day}; {better} of {known} {better:is|are} "
+        "better, {worse} {worse:is|are} not as good.",
         "{name}: 적어도 {day}부터 시장보다 뒤져요. {known}곳 중 {better}곳이 낫고 {worse}곳이 "
         "못해요.",
     ),
     "service_level_with": Sentence(
-        "{name}: level with the market; {better} of {known} {better:is|are} better, {worse} {worse:is|are} "
-        "not as good.",
+        "{name}: level with the market; {better} of {known} {better:is|are} better, "
+        "{worse} {worse:is|are} not as good.",
         "{name}: 시장과 비슷해요. {known}곳 중 {better}곳이 낫고 {worse}곳이 못해요.",
     ),
     "service_few": Sentence(
