@@ -68,7 +68,7 @@ def snapshot() -> Snapshot:
     The pool is known at two places only; the sign was never looked at.
     """
     seen = [(1, place, "2024-01-10", 0.0) for place in range(1, 7)]
-    seen += [(1, 1, "2024-09-01", 1.0), (1, 2, "2025-02-01", 1.0), (1, 6, "2025-03-01", 1.0)]
+    seen += [(1, 1, "2025-01-15", 1.0), (1, 2, "2025-02-01", 1.0), (1, 6, "2025-03-01", 1.0)]
     seen += [(1, 3, "2025-06-01", 1.0), (1, 5, "2025-08-01", 0.0), (1, 4, "2026-11-01", 1.0)]
     seen += [(2, 1, "2026-01-01", 1.0), (2, 2, "2026-01-01", 0.0)]
     logs: dict[int, list[tuple[object, ...]]] = {}
@@ -105,7 +105,7 @@ def test_a_lane_tells_who_began_when() -> None:
     lane = describe_stages(snapshot(), Language.EN).lane(1)
     assert lane is not None
     assert [(one.name, one.day) for one in lane.starts] == [
-        ("A", number("2024-09-01")),
+        ("A", number("2025-01-15")),
         ("B", number("2025-02-01")),
         ("C", number("2025-06-01")),
         ("D", number("2026-11-01")),

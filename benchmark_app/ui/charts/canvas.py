@@ -241,8 +241,14 @@ class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
         plot = picture.plot
         self.box.setGeometry(QRectF(plot.x, plot.y, plot.width, plot.height))
         self._item.update()
-        self._show(None)
+        is_kept = self._is_pinned and self.mark is not None
+        self._show(picture.walk(self.mark, 0, 0) if is_kept else None)
         self.arranged.emit()
+
+    def pin_at(self, x: float, y: float) -> None:
+        """Keep looking at what lies under a pixel, without leading anywhere."""
+        self._is_pinned = True
+        self._show(self.picture.mark_at(x, y))
 
     def card_place(self) -> QRectF:
         """Where the card of the point looked at stands, in pixels; empty without one."""

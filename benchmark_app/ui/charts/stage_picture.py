@@ -109,7 +109,7 @@ class StagePicture:
         row = 0 if mark is None else max(0, min(len(lanes) - 1, mark.row - up))
         lane = lanes[row]
         last = len(lane.segments) - 1
-        column = last if mark is None or up else max(0, min(last, mark.column + across))
+        column = last if mark is None or up else min(last, max(0, mark.column + across))
         placed = next((one for one in self._layout.lanes if one.lane is lane), None)
         if placed is None:
             return Mark(x=0, y=0, lines=(), row=row, column=column, attribute=lane.attribute)

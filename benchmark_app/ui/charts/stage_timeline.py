@@ -167,7 +167,7 @@ def _segments(snapshot: Snapshot, attribute: Attribute, language: Language) -> I
     begins = [day_number(one.crossed_on) for one in transitions]
     if changes and changes[0] < (begins[0] if begins else last):
         yield _unsaid(changes[0], begins[0] if begins else last, language)
-    ends = [*begins[1:], last]
+    ends = [*begins[1:], last][: len(begins)]
     for transition, begin, end in zip(transitions, begins, ends, strict=True):
         whole = _segment(transition, attribute, names, end, language)
         edges = [begin, *(day for day in changes if begin < day < end), end]

@@ -107,6 +107,8 @@ class TrendPicture:
             return self._mark(row, known[0], self._x(row))
         row = rows[max(0, min(len(rows) - 1, rows.index(mark.row) + across))]
         known = sorted(self._known(row), key=lambda column: (self._value(row, column), column))
+        if mark.column < 0 and not across and not up:
+            return self._mark(row, -1, self._x(row))
         place = known.index(mark.column) if mark.column in known else 0
         column = known[max(0, min(len(known) - 1, place + up))]
         return self._mark(row, column, self._x(row))

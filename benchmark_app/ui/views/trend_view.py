@@ -81,6 +81,8 @@ class TrendPage(ChartPage):
         subject = self.editor.market.subject
         if mark.competitor is not None and (subject is None or mark.competitor != subject.id):
             self.highlight(mark.competitor)
+            if self.canvas is not None:
+                self.canvas.pin_at(mark.x, mark.y)
 
     def retranslate(self) -> None:
         """Write all texts of widgets in the language of the window."""
