@@ -163,12 +163,13 @@ def run(arguments: list[str]) -> None:
 
 
 def lint(_arguments: list[str]) -> None:
-    """Style, types and the rules of the rooms."""
+    """Style, types, the rules of the rooms, and that every library is declared and used."""
     ready()
     call(PYTHON, "-m", "ruff", "check", ".")
     call(PYTHON, "-m", "ruff", "format", "--check", ".")
     call(PYTHON, "-m", "mypy")
     call(PYTHON.with_name("lint-imports"), "--no-cache")
+    call(PYTHON, "-m", "deptry", ".")
 
 
 def test(arguments: list[str]) -> None:

@@ -100,9 +100,9 @@ class Blip:
 class StageResult:
     """One attribute's stage and the subject's standing on a day.
 
-    `stage` is shown (provisional or not), None for a measure without a floor; `last_stage` is the stage held underneath an
-    `insufficient` overlay, with its `since`. `standard` and `frontier` are a level, a rung or a
-    value in the attribute's own unit.
+    `stage` is shown (provisional or not), None for a measure without a floor; `last_stage` is the
+    stage held underneath an `insufficient` overlay, with its `since`. `standard` and `frontier`
+    are a level, a rung or a value in the attribute's own unit.
     """
 
     attribute: int
