@@ -21,7 +21,7 @@ from benchmark_app.analysis.log import IntArray, Log
 from benchmark_app.analysis.parity import COPIED_LEAD_MONTHS, standing
 from benchmark_app.analysis.service import ServiceSteps, service_steps
 from benchmark_app.analysis.spell import SLACK, is_offered
-from benchmark_app.analysis.standard import levels_of, standard_at
+from benchmark_app.analysis.standard import levels_of, shown_lifecycles, standard_at
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.calendar import add_months, date_of, day_number
 from benchmark_app.domain.policy import Policy
@@ -83,6 +83,14 @@ class Resolved:
         return walk(self.history, steps, self._policy)
 
     @cached_property
+    def shown(self) -> Lifecycle:
+        """The lifecycle whose stage is shown: its own, or a harder level's where that is higher."""
+        levels = levels_of(self.attribute)
+        if self.attribute.floor is None:
+            return self.lifecycle
+        return shown_lifecycles(self.nested)[levels.index(self.attribute.floor)]
+
+    @cached_property
     def baseline(self) -> BaselineSteps:
         """The baseline in the attribute's own unit on the change days."""
         return baseline_steps(self.history, self.attribute, self._policy)
@@ -127,7 +135,7 @@ class Resolved:
         adoption = adoption_at(self.adoption, self._as_of)
         level = self.baseline_levels(np.array([self._as_of]))[0]
         has_floor = self.attribute.floor is not None
-        life = self.lifecycle
+        life = self.shown
         stage = life.stage if has_floor else None
         return StageResult(
             attribute=self.attribute.id,
@@ -158,7 +166,7 @@ class Resolved:
         return jeffreys_probability(adoption.adopters, adoption.known, threshold)
 
     def _badges(self, adoption: AdoptionShare) -> tuple[Badge, ...]:
-        life = self.lifecycle
+        life = self.shown
         lacking = adoption.known - adoption.adopters
         is_last = lacking == 1 or (lacking == 0 and self.own_offers is False)
         given = {
