@@ -38,7 +38,7 @@ class Shell(QObject):
     def __init__(self, path: Path | None, language: Language, memory: Memory) -> None:
         super().__init__()
         theme = Theme.of_system()
-        QApplication.setPalette(theme.palette())
+        theme.apply()
         self._path = path
         self._memory = memory
         self.translation = Translation(language, self)

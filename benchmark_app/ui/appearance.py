@@ -65,7 +65,7 @@ class Appearance(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        QApplication.setPalette(theme.palette())
+        theme.apply()
         self._window.set_theme(theme)
 
     def enlarge_text(self) -> None:

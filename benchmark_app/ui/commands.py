@@ -7,7 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from benchmark_app.domain.edits import Changes, Remove
+from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.edits import Changes, Edit, EditGroup, Put, Remove
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.as_of_bar import AsOfBar
 from benchmark_app.ui.dialogs.attribute_dialog import AttributeDialog
@@ -16,8 +18,9 @@ from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.exporting import Exporter
 from benchmark_app.ui.importing import Importer
 from benchmark_app.ui.main_window import MainWindow
-from benchmark_app.words.edit import edit_label, redone_text, undone_text
+from benchmark_app.words.edit import redone_text, undone_text
 from benchmark_app.words.error import error_text
+from benchmark_app.workspace import Market
 
 _UNDO_SECONDS = 10
 _TOLD_MS = 8000
@@ -105,15 +108,13 @@ class Commands(QObject):
         """Ask for the changes to a service."""
         self._editor.leaving.emit()
         attribute = self._editor.market.attribute(attribute_id)
-        if attribute is not None:
-            AttributeDialog(self._editor, attribute, self._window).open()
+        AttributeDialog(self._editor, attribute, self._window).open()
 
     def change_competitor_of(self, competitor_id: int) -> None:
         """Ask for the changes to a competitor."""
         self._editor.leaving.emit()
         competitor = self._editor.market.competitor(competitor_id)
-        if competitor is not None:
-            CompetitorDialog(self._editor, competitor, self._window).open()
+        CompetitorDialog(self._editor, competitor, self._window).open()
 
     def delete_service(self) -> None:
         """Hide the current row's service; a bar offers to undo it."""
@@ -141,16 +142,26 @@ class Commands(QObject):
 
     def _offer_undo(self, changes: Changes) -> None:
         """After a deletion, whoever asked for it, offer to take it back for ten seconds."""
-        label = self._editor.workspace.undo_label if changes.structure else None
-        if label is None or not label.code.startswith("remove_"):
+        names = _deleted(changes.inverse, self._editor.market)
+        if not names or self._editor.is_stepping:
             return
-        editor = self._editor
 
         def said() -> str:
-            return edit_label(label.code, editor.language, label.count)
+            words = self.tr("{name} is deleted. What was seen there is kept.")
+            return words.format(name=", ".join(names))
 
         self._window.messages.tell(
             said, action=self._undo_words, act=self.undo, seconds=_UNDO_SECONDS
+        )
+
+    def offer_first_service(self) -> None:
+        """A file without services gets the one button that leads on."""
+        if self._editor.market.attributes:
+            return
+        self._window.messages.tell(
+            lambda: self.tr("Begin with the services your customers could expect."),
+            action=lambda: self.tr("Add a service"),
+            act=self.add_service,
         )
 
     def _undo_words(self) -> str:
@@ -162,3 +173,19 @@ class Commands(QObject):
 
     def _tell_to_choose(self) -> None:
         self._window.messages.tell(lambda: self.tr("Choose a cell of it in the grid first."))
+
+
+def _deleted(inverse: Edit, market: Market) -> list[str]:
+    """The names of what an edit deleted: what its inverse would bring back."""
+    if isinstance(inverse, EditGroup):
+        return [name for one in inverse.edits for name in _deleted(one, market)]
+    if not isinstance(inverse, Put):
+        return []
+    entity = inverse.entity
+    if isinstance(entity, Attribute):
+        shown = {one.id for one in market.attributes}
+    elif isinstance(entity, Competitor):
+        shown = {one.id for one in market.competitors}
+    else:
+        return []
+    return [] if entity.id in shown else [entity.name]

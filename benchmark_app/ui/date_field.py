@@ -35,7 +35,7 @@ class DateField(QLineEdit):
     def __init__(self, day: date | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: date | None = None
-        self.setPlaceholderText("2026-11-22")
+        self.setPlaceholderText(self.tr("year-month-day"))
         self.setInputMethodHints(Qt.InputMethodHint.ImhDate)
         self.set_day(day)
         self.editingFinished.connect(self._settle)

@@ -52,6 +52,7 @@ class Editor(QObject):
         self.workspace = workspace
         self.language = language
         self.current: Cell = (None, None)
+        self.is_stepping = False  # an undo or redo is being told
         self._clock = clock
         self._as_of = workspace.default_as_of(clock().date())
         self._snapshot: Snapshot | None = None
@@ -109,17 +110,24 @@ class Editor(QObject):
 
     def undo(self) -> bool:
         """Take the last edit back."""
-        return self._try(self.workspace.undo)
+        return self._step(self.workspace.undo)
 
     def redo(self) -> bool:
         """Do again what was taken back last."""
-        return self._try(self.workspace.redo)
+        return self._step(self.workspace.redo)
 
     def close(self) -> None:
         """Let open cells commit, then stop listening and close the workspace."""
         self.leaving.emit()
         self._unsubscribe()
         self.workspace.close()
+
+    def _step(self, act: Callable[[], Changes | None]) -> bool:
+        self.is_stepping = True
+        try:
+            return self._try(act)
+        finally:
+            self.is_stepping = False
 
     def _try(self, act: Callable[[], Changes | None]) -> bool:
         try:

@@ -39,4 +39,5 @@ def open_parts(
     if editor.as_of < editor.today and desktop.as_of is None:
         day = editor.as_of
         window.messages.tell(lambda: old_file_text(day, editor.language), seconds=20)
+    commands.offer_first_service()
     return parts, commands

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:  # the domain's results wait for the first paint
     from benchmark_app.domain.result import LifecycleStage
@@ -31,6 +32,7 @@ _DARK_STAGES: Final = {
     "table_stakes": "#FFFFFF",
     "declining": "#FFB04D",
 }
+_FIELDS: Final = ("QLineEdit", "QAbstractSpinBox", "QPlainTextEdit", "QCheckBox", "QComboBox")
 
 
 def _stages(colours: Mapping[str, str]) -> Mapping[str, QColor]:
@@ -49,6 +51,7 @@ class Theme:
     has_high_contrast: bool
     window: QColor  # around the views: toolbars, side lists, headers
     base: QColor  # behind data: the grid, charts, fields
+    field: QColor  # what is typed into: stands out from the window in the dark too
     raised: QColor  # a bar or card that stands out from the window a little
     text: QColor
     muted: QColor  # secondary words, stale values
@@ -76,6 +79,7 @@ class Theme:
             has_high_contrast=False,
             window=QColor("#F3F4F6"),
             base=QColor("#FFFFFF"),
+            field=QColor("#FFFFFF"),
             raised=QColor("#FAFBFC"),
             text=QColor("#1B1E23"),
             muted=QColor("#5C626B"),
@@ -104,6 +108,7 @@ class Theme:
             has_high_contrast=False,
             window=QColor("#1D2024"),
             base=QColor("#15171A"),
+            field=QColor("#32383F"),
             raised=QColor("#24282D"),
             text=QColor("#ECEEF1"),
             muted=QColor("#A3A9B2"),
@@ -138,15 +143,22 @@ class Theme:
         text = QColor("#FFFFFF") if self.is_dark else QColor("#000000")
         ground = QColor("#000000") if self.is_dark else QColor("#FFFFFF")
         roles = {name: getattr(self, name) for name in self.__slots__}
-        roles.update(
-            has_high_contrast=True, window=ground, base=ground, raised=ground, notice=ground
-        )
+        roles.update(has_high_contrast=True, window=ground, base=ground, field=ground)
+        roles.update(raised=ground, notice=ground)
         roles.update(text=text, muted=text, line=text, edge=text, baseline=text, competitor=text)
         return type(self)(**roles)
 
     def stage(self, stage: LifecycleStage) -> QColor:
         """The colour of a stage's word and segment."""
         return self.stages[stage]
+
+    def apply(self) -> None:
+        """Colour the whole program; fields and boxes to tick get a ground of their own."""
+        palette = self.palette()
+        QApplication.setPalette(palette)
+        palette.setColor(QPalette.ColorRole.Base, self.field)
+        for name in _FIELDS:
+            QApplication.setPalette(palette, name)  # type: ignore[arg-type]  # the stub says bytes
 
     def palette(self) -> QPalette:
         """The palette Fusion draws its widgets with."""

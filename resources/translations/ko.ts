@@ -113,6 +113,10 @@
         <source>No&amp;te</source>
         <translation>메모(&amp;T)</translation>
     </message>
+    <message>
+        <source>1 is usual; 2 counts twice as much, 0 not at all.</source>
+        <translation>보통은 1이에요. 2는 두 배로, 0은 세지 않아요.</translation>
+    </message>
 </context>
 <context>
     <name>Card</name>
@@ -210,6 +214,18 @@
 </context>
 <context>
     <name>Commands</name>
+    <message>
+        <source>{name} is deleted. What was seen there is kept.</source>
+        <translation>{name} 삭제했어요. 조사한 값은 남아 있어요.</translation>
+    </message>
+    <message>
+        <source>Begin with the services your customers could expect.</source>
+        <translation>손님이 기대할 만한 서비스 항목부터 시작하세요.</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>서비스 항목 추가</translation>
+    </message>
     <message>
         <source>Undo</source>
         <translation>되돌리기</translation>
@@ -330,6 +346,13 @@
     <message>
         <source>&amp;Copy the report</source>
         <translation>보고서 복사(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>year-month-day</source>
+        <translation>연-월-일</translation>
     </message>
 </context>
 <context>

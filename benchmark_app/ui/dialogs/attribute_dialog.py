@@ -140,6 +140,7 @@ class AttributeDialog(FormDialog):
             ),
         )
         self.deal_breaker.setAccessibleName(self.deal_breaker.text())
+        self.importance.setToolTip(self.tr("1 is usual; 2 counts twice as much, 0 not at all."))
         self.show_field(self.importance, shown=not adds)
         self.kind.currentIndexChanged.connect(self._show_fields)
         self._show_fields()

@@ -49,6 +49,7 @@ class CompetitorsDialog(FormDialog):
             self.tr("Add"),
             ((self.tr("&Names, one per line"), self.names), ("", self.count)),
         )
+        self.put_labels_above()
         self.names.textChanged.connect(self._count)
         self._count()
         self.resize(420, 300)

@@ -37,7 +37,7 @@ class FormDialog(QDialog):
         self.wrong.setWordWrap(True)
         self.wrong.hide()
         self._form = QFormLayout()
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         box = QDialogButtonBox.StandardButton
         self._buttons = QDialogButtonBox(box.Ok | box.Cancel)
         self.yes = self._buttons.button(box.Ok)
@@ -64,6 +64,10 @@ class FormDialog(QDialog):
     def show_field(self, field: QWidget, *, shown: bool) -> None:
         """Show or hide a row."""
         self._form.setRowVisible(field, shown)
+
+    def put_labels_above(self) -> None:
+        """Give the fields the whole width."""
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
 
     def edit(self) -> Edit | None:
         """The edit the fields ask for; None where there is nothing to do."""
