@@ -34,46 +34,81 @@ class MarketLike(Protocol):
     """The entities and rules a report needs."""
 
     @property
-    def competitors(self) -> tuple[Competitor, ...]: ...
+    def competitors(self) -> tuple[Competitor, ...]:
+        """The visible ones, the subject included."""
+
     @property
-    def attributes(self) -> tuple[Attribute, ...]: ...
+    def attributes(self) -> tuple[Attribute, ...]:
+        """The visible ones in the owner's order."""
+
     @property
-    def importance(self) -> tuple[Importance, ...]: ...
+    def importance(self) -> tuple[Importance, ...]:
+        """All dated weights."""
+
     @property
-    def policy(self) -> Policy: ...
+    def policy(self) -> Policy:
+        """The rules."""
 
 
 class CellsLike(Protocol):
     """One attribute's cells, aligned arrays over competitors."""
 
     @property
-    def competitor(self) -> Iterable[Any]: ...
+    def competitor(self) -> Iterable[Any]:
+        """The competitors' ids."""
+
     @property
-    def value(self) -> Iterable[Any]: ...
+    def value(self) -> Iterable[Any]:
+        """The last values, nan for a mark."""
+
     @property
-    def mark(self) -> Iterable[Any]: ...
+    def mark(self) -> Iterable[Any]:
+        """The marks as numbers of `Mark`."""
+
     @property
-    def state(self) -> Iterable[Any]: ...
+    def state(self) -> Iterable[Any]:
+        """0 empty, 1 fresh, 2 stale."""
+
     @property
-    def day(self) -> Iterable[Any]: ...
+    def day(self) -> Iterable[Any]:
+        """The day numbers of the last look."""
 
 
 class SnapshotLike(Protocol):
     """What a report asks the analysis."""
 
     @property
-    def market(self) -> MarketLike: ...
+    def market(self) -> MarketLike:
+        """The entities and rules."""
+
     @property
-    def as_of(self) -> date: ...
+    def as_of(self) -> date:
+        """The day of the report."""
+
     @property
-    def known_at(self) -> datetime | None: ...
-    def cells(self, attribute_id: int) -> CellsLike: ...
-    def stage(self, attribute_id: int) -> StageResult: ...
-    def transitions_of(self, attribute_id: int) -> tuple[Transition, ...]: ...
-    def baseline_level(self, attribute_id: int) -> BaselineLevel: ...
-    def market_levels(self, days: Sequence[date]) -> list[MarketLevel]: ...
-    def observed_days(self) -> tuple[date, ...]: ...
-    def findings(self, view: str) -> tuple[Finding, ...]: ...
+    def known_at(self) -> datetime | None:
+        """Until when it counts what was recorded; None is now."""
+
+    def cells(self, attribute_id: int) -> CellsLike:
+        """The last thing seen in each cell of an attribute."""
+
+    def stage(self, attribute_id: int) -> StageResult:
+        """The attribute's stage and the subject's standing."""
+
+    def transitions_of(self, attribute_id: int) -> tuple[Transition, ...]:
+        """Its dated changes of stage."""
+
+    def baseline_level(self, attribute_id: int) -> BaselineLevel:
+        """Its baseline in its own unit."""
+
+    def market_levels(self, days: Sequence[date]) -> list[MarketLevel]:
+        """Market and own level on each day."""
+
+    def observed_days(self) -> tuple[date, ...]:
+        """Every day with an observation, ascending."""
+
+    def findings(self, view: str) -> tuple[Finding, ...]:
+        """The findings over a view."""
 
 
 @dataclass(frozen=True, slots=True)
