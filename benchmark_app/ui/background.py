@@ -56,6 +56,7 @@ class Task(QObject):
         if self.is_running:
             self._process.kill()
             self._finish()
+            self._process.join(timeout=5)
 
     def _look(self) -> None:
         try:
@@ -63,6 +64,7 @@ class Task(QObject):
                 self._take(*self._answers.recv())
         except EOFError:
             self._finish()
+            self._process.join(timeout=5)
             code = self._process.exitcode
             self.failed.emit(RuntimeError(f"the child process ended with {code}"))
 
@@ -80,7 +82,6 @@ class Task(QObject):
 
     def _finish(self) -> None:
         self._timer.stop()
-        self._process.join(timeout=5)
         self._answers.close()
 
 

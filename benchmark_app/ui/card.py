@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -217,6 +218,7 @@ class Card(QWidget):
         self.earlier.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.earlier.setTabKeyNavigation(False)
         self.earlier.setMinimumHeight(110)
+        self.earlier.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         header = self.earlier.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
@@ -268,6 +270,7 @@ class Card(QWidget):
         self.seen.set_day(shown.observed_on if shown else None)
         self.started.set_day(shown.started_on if shown else None)
         self.source.setText(shown.source if shown else "")
+        self.source.setCursorPosition(0)
         self.note.setPlainText(shown.note if shown else "")
         for index, method in enumerate(Method):
             self.method.setItemText(index, method_word(method, self._editor.language))

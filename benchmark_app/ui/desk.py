@@ -97,8 +97,15 @@ class Desk(QObject):
 
         return self._try_show(lambda: open_workspace(path))
 
-    def create(self, path: Path, name: str = "", competitors: tuple[str, ...] = ()) -> bool:
-        """Make a workspace with the owner's business and the names of competitors."""
+    def create(
+        self,
+        path: Path,
+        name: str = "",
+        competitors: tuple[str, ...] = (),
+        *,
+        is_empty: bool = False,
+    ) -> bool:
+        """Make a workspace, unless `is_empty` with the owner's business and competitors' names."""
         # SQLAlchemy comes with it, after the first paint
         from benchmark_app.domain.competitor import Competitor
         from benchmark_app.domain.edits import EditGroup, Put
@@ -107,6 +114,8 @@ class Desk(QObject):
 
         def made() -> Workspace:
             workspace = create_workspace(path, name=name or path.stem)
+            if is_empty:
+                return workspace
             own = name or self.tr("My business")
             puts = [Put(Competitor(name=own, subject=True))]
             others = new_names("\n".join(competitors), [own])
@@ -163,11 +172,15 @@ class Desk(QObject):
         """Remember how the window stands and close the workspace."""
         if self._open is None:
             return
+        # multiprocessing waits for the first paint
+        from benchmark_app.ui.progress import stop_tasks
+
         gone, self._open, self._commands = self._open, None, None
         editor = gone.editor
         shown_last = editor.as_of == editor.workspace.default_as_of(editor.today)
         desktop = replace(self._window.desktop(), as_of=None if shown_last else editor.as_of)
         self._memory.keep(editor.workspace.path, desktop)
+        stop_tasks(editor)
         editor.close()
         editor.deleteLater()
 
@@ -201,7 +214,7 @@ class Desk(QObject):
         self.take(Path(chosen))
 
     def _import_into_new(self, target: Path, table: Path) -> None:
-        if self.create(target, competitors=()) and self._commands is not None:
+        if self.create(target, is_empty=True) and self._commands is not None:
             self._commands.importer.read(table)
 
     def _try_show(self, opened: Callable[[], Workspace]) -> bool:

@@ -67,6 +67,7 @@ class Importer(QObject):
 
     def _apply(self, plan: ImportPlan) -> None:
         if self._editor.apply(plan.edit):
+            self._window.messages.hide()
             self._editor.select(None, None)
             self._editor.set_as_of(self._editor.workspace.default_as_of(self._editor.today))
             text = self.tr("{name} is imported.").format(name=self._source.name)

@@ -21,6 +21,7 @@ from benchmark_app.ui.crash import CrashDialog, CrashWatch, crash_report
 from benchmark_app.ui.dialogs.import_dialog import ImportDialog
 from benchmark_app.ui.memory import Desktop, Memory
 from benchmark_app.ui.message_bar import MessageBar
+from benchmark_app.ui.progress import ProgressLine
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.translation import Translation, system_language
 from benchmark_app.words.language import Language
@@ -225,3 +226,45 @@ def test_begin_asks_where_and_makes_the_file(shell: Shell, tmp_path: Path, qtbot
     assert [one.name for one in editor.market.competitors] == ["Corner cafe", "Harbour", "Mill"]
     assert editor.market.competitors[0].subject
     assert shell.window.windowTitle().startswith("Corner cafe")
+
+
+def test_a_table_dropped_on_the_start_page_becomes_a_workspace(
+    shell: Shell, tmp_path: Path, qtbot: QtBot
+) -> None:
+    table = tmp_path / "rooms.csv"
+    rows = "2026-10-01,Bay Inn,Pool,yes,\n2026-10-01,Ours,Pool,no,true\n"
+    table.write_text("date,competitor,attribute,value,subject\n" + rows, encoding="utf-8")
+    shell.window.dropped.emit(table)
+    asked = shell.window.findChildren(QFileDialog)[0]
+    assert asked.selectedFiles()[0].endswith("rooms.bench")
+    asked.fileSelected.emit(str(tmp_path / "rooms.bench"))
+    asked.reject()
+
+    def dialogs() -> list[ImportDialog]:
+        return [one for one in shell.window.findChildren(ImportDialog) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(dialogs()), timeout=60000)
+    qtbot.keyClick(dialogs()[0], Qt.Key.Key_Return)
+    editor = shell.desk.editor
+    assert editor is not None
+    assert {one.name for one in editor.market.competitors} == {"Bay Inn", "Ours"}
+    assert editor.workspace.subject is not None
+    assert editor.workspace.subject.name == "Ours"
+    assert shell.window.messages.message == ""
+
+
+def test_work_shows_progress_and_can_be_stopped(
+    shell: Shell, workspace: Workspace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    workspace.close()
+    assert shell.desk.open(workspace.path)
+    shell.window.commands["export"].trigger()
+    asked = shell.window.findChildren(QFileDialog)[0]
+    asked.fileSelected.emit(str(tmp_path / "summary.xlsx"))
+    asked.reject()
+    line = shell.window.findChildren(ProgressLine)[0]
+    assert not line.isVisible()
+    qtbot.waitUntil(line.isVisible, timeout=10000)
+    qtbot.mouseClick(line.cancel, LEFT)
+    assert not (tmp_path / "summary.xlsx").exists()
+    assert "Stopped" in shell.window.statusBar().currentMessage()
