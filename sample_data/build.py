@@ -191,7 +191,7 @@ class Habit:
     given_up: float
 
 
-MOTEL_HABIT = Habit(365, 165, missed=0.06, never=0.0, given_up=0.0)
+MOTEL_HABIT = Habit(365, 150, missed=0.06, never=0.0, given_up=0.0)
 CAFE_HABIT = Habit(91, 91, missed=0.16, never=0.05, given_up=0.06)
 
 
