@@ -54,7 +54,7 @@ class Desk(QObject):
             "quit": window.close,
         }
         window.asked.connect(self.answer)
-        window.dropped.connect(self.take)
+        window.drop.dropped.connect(self.take)
         window.closing.connect(self.close)
         start = window.start
         start.open_requested.connect(self.choose)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDockWidget,
     QLabel,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from benchmark_app.ui.drop import DropTarget
 from benchmark_app.ui.memory import Desktop
 from benchmark_app.ui.menu_table import MENUS, TOOLBAR, ActionRow
 from benchmark_app.ui.message_bar import MessageBar
@@ -44,7 +45,6 @@ class MainWindow(QMainWindow):
     """Shows the start page or one workspace. Commands it cannot answer itself it only asks for."""
 
     asked = Signal(str)  # the key of a command in the menu table
-    dropped = Signal(object)  # Path
     painted = Signal()  # once, after the first paint
     closing = Signal()
 
@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.messages)
         column.addWidget(self._stack, 1)
         self.setCentralWidget(middle)
-        self.setAcceptDrops(True)
+        self.drop = DropTarget(self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.resize(_SIZE)
         self._build_menus()
@@ -176,17 +176,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                event.acceptProposedAction()
-                self.dropped.emit(Path(url.toLocalFile()))
-                return
 
     def _build_menus(self) -> None:
         for menu_row in MENUS:

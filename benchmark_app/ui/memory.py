@@ -42,6 +42,7 @@ class Memory:
 
     @language.setter
     def language(self, language: Language) -> None:
+        """Speak it at the next start too."""
         self._settings.setValue("language", language.value)
 
     @property
@@ -52,6 +53,7 @@ class Memory:
 
     @text_percent.setter
     def text_percent(self, percent: int) -> None:
+        """Write in this size at the next start too."""
         self._settings.setValue("text_percent", str(percent))
 
     def recent(self) -> list[Path]:

@@ -56,6 +56,8 @@ class StartPage(QWidget):
         _enlarge(self._title, 1.6)
         self.name, self.names = QLineEdit(), QPlainTextEdit()
         self.names.setTabChangesFocus(True)
+        for field in (self.name, self.names):
+            field.setAcceptDrops(False)  # a file dropped anywhere is for the window
         self.begin, self.open = QPushButton(), QPushButton()
         self.samples = {"motel": QPushButton(), "cafe": QPushButton()}
         self._stories = {"motel": QLabel(), "cafe": QLabel()}

@@ -18,12 +18,23 @@ if TYPE_CHECKING:  # the domain's edits wait for the first paint
 class Answers(Protocol):
     """What a page may ask the window for."""
 
-    def add_service(self) -> None: ...
-    def add_competitor(self) -> None: ...
-    def change_attribute(self, attribute_id: int) -> None: ...
-    def change_competitor_of(self, competitor_id: int) -> None: ...
-    def show_card(self) -> None: ...
-    def show_note(self) -> None: ...
+    def add_service(self) -> None:
+        """Ask for a new service."""
+
+    def add_competitor(self) -> None:
+        """Ask for new competitors."""
+
+    def change_attribute(self, attribute_id: int) -> None:
+        """Ask for the changes to a service."""
+
+    def change_competitor_of(self, competitor_id: int) -> None:
+        """Ask for the changes to a competitor."""
+
+    def show_card(self) -> None:
+        """Put the cursor in the card."""
+
+    def show_note(self) -> None:
+        """Put the cursor in the card's note."""
 
 
 @dataclass(frozen=True, slots=True)

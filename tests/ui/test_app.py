@@ -234,7 +234,7 @@ def test_a_table_dropped_on_the_start_page_becomes_a_workspace(
     table = tmp_path / "rooms.csv"
     rows = "2026-10-01,Bay Inn,Pool,yes,\n2026-10-01,Ours,Pool,no,true\n"
     table.write_text("date,competitor,attribute,value,subject\n" + rows, encoding="utf-8")
-    shell.window.dropped.emit(table)
+    shell.window.drop.dropped.emit(table)
     asked = shell.window.findChildren(QFileDialog)[0]
     assert asked.selectedFiles()[0].endswith("rooms.bench")
     asked.fileSelected.emit(str(tmp_path / "rooms.bench"))

@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -248,15 +248,10 @@ def test_a_file_that_is_none_leaves_what_is_open(
     other.write_text("no workspace")
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(other))])
-    shell.window.dropEvent(
-        QDropEvent(
-            QPointF(5, 5),
-            Qt.DropAction.CopyAction,
-            mime,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )
+    how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton)
+    keys = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(shell.window, QDragEnterEvent(QPoint(5, 5), *how, keys))
+    QApplication.sendEvent(shell.window, QDropEvent(QPointF(5, 5), *how, keys))
     assert "other.bench" in shell.window.messages.message
     assert shell.desk.editor is editor
 
