@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from benchmark_app.paths import resources, sample_data
 from benchmark_app.ui.app import Shell, run
 from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.work_area import WorkArea
 
 SIZES = ((1366, 768), (1024, 640))
 VIEWS = ("start", "grid", "trend", "stages")
@@ -51,11 +52,8 @@ class Camera:
         self.patience.stop()
         self.shell.appearance.watch.changed.emit(self.theme)
         window.resize(*self.size)
-        if self.view != "start":
-            window.asked.emit(f"view_{self.view}")
-            for action in window.commands.values():
-                if action.objectName() == f"view_{self.view}":
-                    action.trigger()
+        if area := window.findChild(WorkArea):
+            area.show_view(self.view)
         QTimer.singleShot(SETTLE_MS, self.take)
 
     def take(self) -> None:
