@@ -143,7 +143,8 @@ class Theme:
         text = QColor("#FFFFFF") if self.is_dark else QColor("#000000")
         ground = QColor("#000000") if self.is_dark else QColor("#FFFFFF")
         roles = {name: getattr(self, name) for name in self.__slots__}
-        roles.update(has_high_contrast=True, window=ground, base=ground, field=ground)
+        roles.update(has_high_contrast=True, window=ground, base=ground)
+        roles.update(field=QColor("#3C3C3C") if self.is_dark else ground)
         roles.update(raised=ground, notice=ground)
         roles.update(text=text, muted=text, line=text, edge=text, baseline=text, competitor=text)
         return type(self)(**roles)

@@ -30,7 +30,7 @@ def _contrast(one: QColor, other: QColor) -> float:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_words_are_readable_on_every_ground(theme: Theme) -> None:
-    for ground in (theme.window, theme.base, theme.raised, theme.notice):
+    for ground in (theme.window, theme.base, theme.raised, theme.notice, theme.field):
         assert _contrast(theme.text, ground) >= 7
         assert _contrast(theme.muted, ground) >= 4.5
     assert _contrast(theme.accent_text, theme.accent) >= 4.5
