@@ -158,7 +158,7 @@ def _lane(
 
 def _segments(snapshot: Snapshot, attribute: Attribute, language: Language) -> Iterator[Segment]:
     """The stages in order; what was held while too few were known comes greyed."""
-    lifecycle = snapshot.lifecycle(attribute.id)
+    lifecycle = snapshot.resolved(attribute.id).lifecycle
     names = {one.id: one.name for one in snapshot.market.competitors}
     transitions = sorted(snapshot.transitions_of(attribute.id), key=lambda one: one.crossed_on)
     last = day_number(snapshot.as_of)

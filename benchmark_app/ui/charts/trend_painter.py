@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
+from pyqtgraph.functions import arrayToQPath, arrayToQPolygonF
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from benchmark_app.domain.attribute import Direction
 from benchmark_app.ui.charts.brush import draw_text, hatch
-from benchmark_app.ui.charts.label_place import Box
 from benchmark_app.ui.charts.lettering import Lettering, TextRole
-from benchmark_app.ui.charts.trend import Series, SeriesRole, TrendDescription, Values
+from benchmark_app.ui.charts.step_line import step_line, stretches
+from benchmark_app.ui.charts.trend import Series, SeriesRole, TrendDescription
 from benchmark_app.ui.charts.trend_layout import TrendLayout
 from benchmark_app.ui.theme import Theme
 
@@ -29,30 +28,6 @@ _MARKER_SPACING: Final = 7.0
 _FEW: Final = 12
 _CROWD_ALPHA: Final = 120
 _TEXT_COLOURED: Final = {SeriesRole.OWN, SeriesRole.BASELINE, SeriesRole.HIGHLIGHTED}
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """A stretch on which a value holds, in pixels: from left to right at one height."""
-
-    left: float
-    right: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """Two values on the same stretch, in pixels."""
-
-    left: float
-    right: float
-    first: float
-    second: float
-
-    @property
-    def box(self) -> Box:
-        top, bottom = sorted((self.first, self.second))
-        return Box(self.left, top, self.right - self.left, bottom - top)
 
 
 class TrendPainter:
@@ -119,8 +94,8 @@ class TrendPainter:
         """What the unknown cells could make of the baseline."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.band)
-        for stretch in _stretches(described, described.high, described.low, layout):
-            painter.drawPolygon(_outline(stretch))
+        for stretch in stretches(described, described.high, described.low, layout):
+            painter.drawPolygon(arrayToQPolygonF(*stretch.outline()))
 
     def _between(self, painter: QPainter, described: TrendDescription, layout: TrendLayout) -> None:
         """Tint where the subject is better than the baseline, hatch where it is worse."""
@@ -130,12 +105,11 @@ class TrendPainter:
         hatched: list[QLineF] = []
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.above)
-        for stretch in _stretches(described, own.values, baseline.values, layout):
-            if (stretch[0].first < stretch[0].second) is (described.better is Direction.HIGHER):
-                painter.drawPolygon(_outline(stretch))
+        for stretch in stretches(described, own.values, baseline.values, layout):
+            if stretch.is_first_higher is (described.better is Direction.HIGHER):
+                painter.drawPolygon(arrayToQPolygonF(*stretch.outline()))
             else:
-                for pair in stretch:
-                    hatched.extend(hatch(pair.box))
+                hatched.extend(line for box in stretch.boxes() for line in hatch(box))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.below, 1))
@@ -151,29 +125,32 @@ class TrendPainter:
     ) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(self._pen(series.role))
-        for line in _steps(described, series.values, layout):
-            if series.role is SeriesRole.EDGE:  # its steps would only cross the others
-                painter.drawLines([QLineF(*ends) for ends in pairwise(line) if _is_level(*ends)])
-            else:
-                painter.drawPolyline(line)
+        line = step_line(described, series.values, layout)
+        if series.role is SeriesRole.EDGE:  # its steps would only cross the others
+            painter.drawPath(arrayToQPath(*line.levels(), connect="pairs", finiteCheck=False))
+        else:
+            x, y, joined = line.corners()
+            painter.drawPath(arrayToQPath(x, y, connect=joined, finiteCheck=False))
 
     def _crowd(self, painter: QPainter, described: TrendDescription, layout: TrendLayout) -> None:
-        """The other competitors: levels as lines, steps fainter; many together thinner still."""
-        rivals = [one for one in described.series if one.role is SeriesRole.COMPETITOR]
-        alpha = 255 if len(rivals) <= _FEW else _CROWD_ALPHA
-        level, step = QColor(self._theme.competitor), QColor(self._theme.competitor)
-        level.setAlpha(alpha)
-        step.setAlpha(alpha // 2 if len(rivals) <= _FEW else alpha // 4)
-        levels: list[QLineF] = []
-        steps: list[QLineF] = []
-        for series in rivals:
-            for line in _steps(described, series.values, layout):
-                for before, after in pairwise(line):
-                    lines = levels if _is_level(before, after) else steps
-                    lines.append(QLineF(before, after))
-        for colour, lines in ((step, steps), (level, levels)):
+        """The other competitors: levels as lines, steps fainter; many together fainter still."""
+        lines = [
+            step_line(described, one.values, layout)
+            for one in described.series
+            if one.role is SeriesRole.COMPETITOR
+        ]
+        is_few = len(lines) <= _FEW
+        alpha = 255 if is_few else _CROWD_ALPHA
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for strength, parts in (
+            (alpha // (2 if is_few else 4), [line.risers() for line in lines]),
+            (alpha, [line.levels() for line in lines]),
+        ):
+            colour = QColor(self._theme.competitor)
+            colour.setAlpha(strength)
             painter.setPen(QPen(colour, 1))
-            painter.drawLines(lines)
+            for x, y in parts:
+                painter.drawPath(arrayToQPath(x, y, connect="pairs", finiteCheck=False))
 
     def _markers(
         self,
@@ -226,77 +203,12 @@ class TrendPainter:
         return pen
 
 
-def _runs(
-    described: TrendDescription, values: Values, layout: TrendLayout
-) -> Iterator[_Run | None]:
-    """The visible stretches of a line in order; None stands for a gap."""
-    days = described.days
-    for index, value in enumerate(values):
-        begin = days[index]
-        end = days[index + 1] if index + 1 < len(days) else layout.last
-        if end < layout.first or begin > layout.last:
-            continue
-        if value is None:
-            yield None
-        else:
-            left, right = layout.x(max(begin, layout.first)), layout.x(min(end, layout.last))
-            yield _Run(left, right, layout.y(value))
-
-
-def _steps(
-    described: TrendDescription, values: Values, layout: TrendLayout
-) -> Iterator[list[QPointF]]:
-    """The line as steps, one list of corners between two gaps."""
-    line: list[QPointF] = []
-    for run in (*_runs(described, values, layout), None):
-        if run is None:
-            if line:
-                yield line
-            line = []
-        elif line and line[-1].y() == run.y:
-            line[-1] = QPointF(run.right, run.y)
-        else:
-            line += (QPointF(run.left, run.y), QPointF(run.right, run.y))
-
-
-def _stretches(
-    described: TrendDescription, first: Values, second: Values, layout: TrendLayout
-) -> Iterator[list[_Pair]]:
-    """Neighbouring steps on which both are known and the same one is the higher."""
-    stretch: list[_Pair] = []
-    both = zip(_runs(described, first, layout), _runs(described, second, layout), strict=True)
-    for one, two in both:
-        if one is None or two is None or one.right <= one.left or one.y == two.y:
-            if one is None or two is None or one.right > one.left:
-                yield from [stretch] if stretch else []
-                stretch = []
-            continue
-        pair = _Pair(one.left, one.right, one.y, two.y)
-        if stretch and (stretch[0].first < stretch[0].second) is not (pair.first < pair.second):
-            yield stretch
-            stretch = []
-        stretch.append(pair)
-    if stretch:
-        yield stretch
-
-
-def _outline(stretch: list[_Pair]) -> QPolygonF:
-    """Along the first value and back along the second, without inner seams."""
-    there = [QPointF(x, pair.first) for pair in stretch for x in (pair.left, pair.right)]
-    back = [QPointF(x, pair.second) for pair in reversed(stretch) for x in (pair.right, pair.left)]
-    return QPolygonF(there + back)
-
-
 def _places(described: TrendDescription, series: Series, layout: TrendLayout) -> Iterator[QPointF]:
     """Where somebody looked, in pixels."""
     for index in sorted(series.checks):
         value, day = series.values[index], described.days[index]
         if value is not None and layout.first <= day <= layout.last:
             yield QPointF(layout.x(day), layout.y(value))
-
-
-def _is_level(before: QPointF, after: QPointF) -> bool:
-    return before.y() == after.y()
 
 
 def _is_crowded(places: list[QPointF]) -> bool:
