@@ -1,0 +1,167 @@
+"""What the trend painter puts where: fills, band, gaps, dots, and the speed of many lines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from time import perf_counter
+
+import pytest
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+
+from benchmark_app.domain.attribute import Direction
+from benchmark_app.ui.charts.brush import hatch
+from benchmark_app.ui.charts.export import picture_image
+from benchmark_app.ui.charts.label_place import Box
+from benchmark_app.ui.charts.lettering import Lettering
+from benchmark_app.ui.charts.scale import points_scale
+from benchmark_app.ui.charts.step_line import step_line, stretches
+from benchmark_app.ui.charts.trend import Series, SeriesRole, TrendDescription, Values
+from benchmark_app.ui.charts.trend_picture import TrendPicture
+from benchmark_app.ui.theme import Theme
+from benchmark_app.words.language import Language
+
+DAYS = (20_000, 20_100, 20_200, 20_300, 20_400)
+
+
+def described(
+    own: Values, baseline: Values, *rivals: Values, low: Values = (), high: Values = ()
+) -> TrendDescription:
+    nothing: Values = (None,) * len(own)
+    every = frozenset(range(len(own)))
+    series = [
+        Series(role=SeriesRole.OWN, name="Ours", values=own, competitor=1, checks=every),
+        Series(role=SeriesRole.BASELINE, name="Baseline", values=baseline, checks=every),
+    ]
+    series += [
+        Series(role=SeriesRole.COMPETITOR, name=f"Place {n}", values=values, competitor=n + 2)
+        for n, values in enumerate(rivals)
+    ]
+    return TrendDescription(
+        title="Title",
+        subtitle="Subtitle",
+        note="",
+        language=Language.EN,
+        days=DAYS[: len(own)],
+        series=tuple(series),
+        low=low or nothing,
+        high=high or nothing,
+        counts=((0, 0),) * len(own),
+        scale=points_scale(Language.EN),
+        better=Direction.HIGHER,
+    )
+
+
+def picture_of(described: TrendDescription, theme: Theme) -> TrendPicture:
+    made = TrendPicture(described, theme, Lettering())
+    made.arrange(800, 450)
+    return made
+
+
+def colour_at(picture: TrendPicture, image: QImage, day: float, value: float) -> QColor:
+    return image.pixelColor(round(picture.layout.x(day)), round(picture.layout.y(value)))
+
+
+def is_inked(picture: TrendPicture, image: QImage, days: range, values: range) -> bool:
+    ground = image.pixelColor(2, image.height() - 2)
+    return any(colour_at(picture, image, day, value) != ground for day in days for value in values)
+
+
+def test_above_is_tinted_below_is_hatched(qapp: QApplication, theme: Theme) -> None:
+    shown = described((80.0, 80.0, 20.0, 20.0, 20.0), (40.0, 40.0, 60.0, 60.0, 60.0))
+    picture = picture_of(shown, theme)
+    image = picture_image(picture, sharpness=1)
+    above = {colour_at(picture, image, 20_040 + n, 55.0).name() for n in range(60)}
+    assert len(above) == 1
+    assert above != {theme.base.name()}
+    below = {colour_at(picture, image, 20_240 + n, 40.0).name() for n in range(60)}
+    assert theme.base.name() in below
+    assert len(below) > 1
+    lower_is_better = picture_of(replace(shown, better=Direction.LOWER), theme)
+    image = picture_image(lower_is_better, sharpness=1)
+    assert len({colour_at(lower_is_better, image, 20_240 + n, 40.0).name() for n in range(60)}) == 1
+
+
+def test_without_a_direction_nothing_is_filled(qapp: QApplication, theme: Theme) -> None:
+    shown = described((80.0,) * 5, (40.0,) * 5)
+    picture = picture_of(replace(shown, better=Direction.NONE), theme)
+    image = picture_image(picture, sharpness=1)
+    assert colour_at(picture, image, 20_140, 60.0) == theme.base
+
+
+def test_the_band_of_the_unknown_lies_behind(qapp: QApplication, theme: Theme) -> None:
+    nothing: Values = (None,) * 5
+    shown = described(nothing, (50.0,) * 5, low=(30.0,) * 5, high=(70.0,) * 5)
+    picture = picture_of(shown, theme)
+    image = picture_image(picture, sharpness=1)
+    assert colour_at(picture, image, 20_140, 60.0) != theme.base
+    assert colour_at(picture, image, 20_140, 60.0) == colour_at(picture, image, 20_140, 40.0)
+    assert colour_at(picture, image, 20_140, 72.0) == theme.base
+
+
+def test_a_gap_stays_a_gap(qapp: QApplication, theme: Theme) -> None:
+    shown = described((62.0, None, None, 62.0, 62.0), (None,) * 5)
+    picture = picture_of(shown, theme)
+    image = picture_image(picture, sharpness=1)
+    assert not is_inked(picture, image, range(20_120, 20_280, 10), range(58, 67))
+    assert is_inked(picture, image, range(20_040, 20_060, 5), range(60, 65))
+    assert is_inked(picture, image, range(20_330, 20_360, 5), range(60, 65))
+    line = step_line(shown, shown.series[0].values, picture.layout)
+    assert line.goes_on.tolist() == [False, False]
+
+
+def test_days_of_one_value_are_one_stretch(qapp: QApplication, theme: Theme) -> None:
+    shown = described((50.0, 50.0, 70.0, 70.0, None), (None,) * 5)
+    layout = picture_of(shown, theme).layout
+    line = step_line(shown, shown.series[0].values, layout)
+    assert line.left.tolist() == pytest.approx([layout.x(20_000), layout.x(20_200)])
+    assert line.right.tolist() == pytest.approx([layout.x(20_200), layout.x(20_400)])
+    assert line.y.tolist() == pytest.approx([layout.y(50), layout.y(70)])
+    x, y = line.risers()
+    assert x.tolist() == pytest.approx([layout.x(20_200)] * 2)
+    assert y.tolist() == pytest.approx([layout.y(50), layout.y(70)])
+
+
+def test_stretches_end_at_gaps_and_crossings(qapp: QApplication, theme: Theme) -> None:
+    shown = described((60.0, 60.0, 40.0, None, 70.0), (50.0,) * 5)
+    layout = picture_of(shown, theme).layout
+    found = list(stretches(shown, shown.series[0].values, shown.series[1].values, layout))
+    assert [one.is_first_higher for one in found] == [True, False, True]
+    assert [len(list(one.boxes())) for one in found] == [2, 1, 1]
+
+
+def test_one_date_is_drawn_as_dots_only(qapp: QApplication, theme: Theme) -> None:
+    shown = described((60.0,), (40.0,), (80.0,))
+    picture = picture_of(shown, theme)
+    assert shown.is_single
+    image = picture_image(picture, sharpness=1)
+    assert colour_at(picture, image, DAYS[0], 60.0) == theme.own
+    assert not is_inked(picture, image, range(DAYS[0] + 4, DAYS[0] + 12, 2), range(57, 64))
+
+
+@pytest.mark.parametrize("box", [Box(0, 0, 40, 20), Box(13.5, 7.25, 3, 90), Box(5, 5, 1, 1)])
+def test_hatching_stays_inside_its_box(box: Box) -> None:
+    for line in hatch(box):
+        for point in (line.p1(), line.p2()):
+            assert box.x - 1e-6 <= point.x() <= box.right + 1e-6
+            assert box.y - 1e-6 <= point.y() <= box.bottom + 1e-6
+
+
+def test_thirty_lines_draw_quickly_against_two(qapp: QApplication, theme: Theme) -> None:
+    """A ratio, not a time: what a busy machine slows it slows alike."""
+    days = tuple(range(12_000, 12_000 + 240 * 30, 30))
+
+    def lines(count: int) -> TrendPicture:
+        walks = [tuple(float((n * 7 + day * 3) % 97) for day in range(240)) for n in range(count)]
+        shown = described(walks[0], walks[1], *walks[2:])
+        return picture_of(replace(shown, days=days), theme)
+
+    def fastest(picture: TrendPicture) -> float:
+        spent = []
+        for _ in range(5):
+            start = perf_counter()
+            picture_image(picture, sharpness=1)
+            spent.append(perf_counter() - start)
+        return min(spent)
+
+    assert fastest(lines(32)) < 8 * fastest(lines(2))
