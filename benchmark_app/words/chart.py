@@ -115,6 +115,13 @@ def span_text(stage: LifecycleStage, first: str, last: str | None, language: Lan
     return f"{word}, {chart_word('from_to', language, first=first, last=last)}"
 
 
+def days_text(first: str, last: str, language: Language) -> str:
+    """From a day to a day that are already written; one day alone where both are the same."""
+    if first == last:
+        return first
+    return chart_word("from_to", language, first=first, last=last)
+
+
 def format_since(first: str, language: Language) -> str:
     """Since a day that is already written."""
     return chart_word("since_day", language, first=first)

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from benchmark_app.ui.charts.axis import time_ticks
+from benchmark_app.domain.calendar import date_of
+from benchmark_app.ui.charts.axis import Tick, time_ticks
 from benchmark_app.ui.charts.label_place import Box
 from benchmark_app.ui.charts.lettering import TextMeasure, TextRole, wrapped
+from benchmark_app.words.number import format_date
 
 MARGIN: Final = 14.0
 GAP: Final = 8.0
@@ -67,12 +69,25 @@ def place_note(text: str, plot: Box, measure: TextMeasure) -> tuple[PlacedText, 
 
 
 def place_days(
-    first: float, last: float, left: float, right: float, y: float, measure: TextMeasure
+    first: float,
+    last: float,
+    left: float,
+    right: float,
+    y: float,
+    measure: TextMeasure,
+    *,
+    only: int | None = None,
 ) -> tuple[PlacedTick, ...]:
-    """The ticks of a time axis from left to right, their texts at the height `y`."""
+    """The ticks of a time axis from left to right, their texts at the height `y`.
+
+    `only`, a day number, is the one tick where everything fell on one day.
+    """
     width_of = partial(measure.width, role=TextRole.AXIS)
     placed: list[PlacedTick] = []
-    for tick in time_ticks(first, last, right - left, width_of):
+    ticks = time_ticks(first, last, right - left, width_of)
+    if only is not None:
+        ticks = (Tick(only, format_date(date_of(only))),)
+    for tick in ticks:
         at = left + (tick.at - first) / (last - first) * (right - left)
         width = width_of(tick.text)
         start = max(at - width / 2, 0.0)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.calendar import date_of, day_number
 from benchmark_app.domain.result import LifecycleStage, StageResult, Transition
-from benchmark_app.words.chart import chart_word, transition_sentence
+from benchmark_app.words.chart import chart_word, days_text, transition_sentence
 from benchmark_app.words.finding import finding_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_date
@@ -114,12 +114,11 @@ def describe_stages(snapshot: Snapshot, language: Language) -> StageTimelineDesc
 
 def _subtitle(snapshot: Snapshot, lanes: tuple[Lane, ...], first: int, language: Language) -> str:
     count = sum(not one.subject for one in snapshot.market.competitors)
-    days = {"first": format_date(date_of(first)), "last": format_date(snapshot.as_of)}
     parts = [
         chart_word("stages_what", language),
         chart_word("services", language, n=len(lanes)),
         chart_word("competitors", language, n=count),
-        chart_word("from_to", language, **days),
+        days_text(format_date(date_of(first)), format_date(snapshot.as_of), language),
         chart_word("stages_key", language),
     ]
     return " · ".join(parts)

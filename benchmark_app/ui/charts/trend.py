@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
 from benchmark_app.domain.calendar import date_of, day_number
 from benchmark_app.ui.charts.scale import ValueScale, points_scale, scale_of
-from benchmark_app.words.chart import chart_word
+from benchmark_app.words.chart import chart_word, days_text
 from benchmark_app.words.finding import finding_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_date
@@ -252,10 +252,10 @@ def _described(
         len(days) - 1,
     )
     nothing = (None,) * (len(days) - first)
-    spans = {"first": format_date(days[first]), "last": format_date(days[-1])}
+    span = days_text(format_date(days[first]), format_date(days[-1]), language)
     return TrendDescription(
         title=title,
-        subtitle=" · ".join((*subtitle, chart_word("from_to", language, **spans))),
+        subtitle=" · ".join((*subtitle, span)),
         note=chart_word("nothing_checked" if market.attributes else "no_service", language),
         language=language,
         days=numbers[first:],

@@ -129,7 +129,7 @@ def lay_out_trend(
         low=axis.low,
         high=axis.high,
         heading=heading,
-        x_ticks=place_days(first, last, plot.x, plot.right, plot.bottom + GAP / 2, measure),
+        x_ticks=_x_ticks(described, (first, last), plot, measure),
         y_ticks=_y_ticks(described, plot, y, measure),
         labels=_labels(names, plot, width, y, measure),
         note=place_note(described.note, plot, measure) if described.is_empty else (),
@@ -254,6 +254,16 @@ def _labels(
         placed = PlacedText(box, text, name.role)
         labels.append(PlacedLabel(placed, name.series, anchors[index], name.leads))
     return tuple(labels)
+
+
+def _x_ticks(
+    described: TrendDescription, span: tuple[float, float], plot: Box, measure: TextMeasure
+) -> tuple[PlacedTick, ...]:
+    """Round days; where everything fell on one day, that day."""
+    only = described.days[described.checked[0]] if described.is_single else None
+    if only is not None and not span[0] <= only <= span[1]:
+        return ()
+    return place_days(*span, plot.x, plot.right, plot.bottom + GAP / 2, measure, only=only)
 
 
 def _y_ticks(

@@ -57,7 +57,7 @@ class TrendPainter:
     def _scales(self, painter: QPainter, layout: TrendLayout) -> None:
         plot = layout.plot
         painter.setPen(QPen(self._theme.line, 1))
-        for tick in layout.y_ticks:
+        for tick in layout.y_ticks if not layout.note else ():
             painter.drawLine(QLineF(plot.x, tick.at, plot.right, tick.at))
         painter.setPen(QPen(self._theme.edge, 1))
         painter.drawLine(QLineF(plot.x, plot.bottom, plot.right, plot.bottom))
