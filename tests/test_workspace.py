@@ -148,12 +148,12 @@ class TestSnapshot:
         first = workspace.as_of(DAY)
         assert workspace.as_of(DAY) is first
         assert first.cells(1).value.tolist()[1:] == pytest.approx([1.0, float("nan")], nan_ok=True)
-        pool, linen = first.history(1), first.history(2)
+        pool, linen = first.resolved(1), first.resolved(2)
         workspace.apply(Record("Ocean", "Linen", "yes", observed_on=date(2025, 2, 1)))
         second = workspace.as_of(DAY)
         assert second is not first
-        assert second.history(1) is pool
-        assert second.history(2) is not linen
+        assert second.resolved(1) is pool
+        assert second.resolved(2) is not linen
         assert second.cells(2).value.tolist()[1:] == [2.0, 1.0]
         workspace.undo()
         assert workspace.as_of(DAY).cells(2).state.tolist() == first.cells(2).state.tolist()

@@ -8,36 +8,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmark_app.analysis.certainty import (
-    adopters_needed,
-    beta_binomial_probability,
-    jeffreys_interval,
-    jeffreys_probability,
-    wilson_interval,
-)
-from benchmark_app.analysis.history import BoolArray, FloatArray, History, IntArray
+from benchmark_app.analysis.history import History
+from benchmark_app.analysis.log import BoolArray, FloatArray, IntArray
 from benchmark_app.analysis.spell import SLACK, is_offered
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.result import AdoptionShare
-
-__all__ = [
-    "CAPPED_FROM",
-    "NO",
-    "OUTSIDE",
-    "UNKNOWN",
-    "YES",
-    "AdoptionSteps",
-    "adopters_needed",
-    "adoption_at",
-    "adoption_steps",
-    "beta_binomial_probability",
-    "capped_weights",
-    "jeffreys_interval",
-    "jeffreys_probability",
-    "offered_from",
-    "wilson_interval",
-]
 
 #: From this many known competitors on, one weight's part of the total is capped.
 CAPPED_FROM: Final = 3
@@ -70,11 +46,6 @@ class AdoptionSteps:
     sufficient: BoolArray
     state: NDArray[np.int8]
     last: NDArray[np.int8]
-
-
-def offered_from(attribute: Attribute) -> float | None:
-    """The lowest value that counts as offered; None for a measure without a floor."""
-    return attribute.floor
 
 
 def adoption_steps(

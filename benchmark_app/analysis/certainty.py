@@ -8,8 +8,31 @@ from __future__ import annotations
 from math import ceil, exp, lgamma, sqrt
 from typing import Final
 
+from benchmark_app.domain.result import Certainty
+
+#: The words in order, with the probability each takes at least.
+_WORDS: Final = (
+    (Certainty.ALMOST_CERTAIN, 0.90),
+    (Certainty.LIKELY, 0.75),
+    (Certainty.TOSS_UP, 0.40),
+    (Certainty.UNLIKELY, 0.0),
+)
 _SLACK: Final = 1e-9
 _PRIOR: Final = 0.5  # Jeffreys
+
+
+def certainty_of(adopters: int, known: int, unknown: int, share: float) -> Certainty:
+    """The word for how sure it is that at least `share` of the market offers, by counts alone.
+
+    Where `unknown` cells exist they are counted in, all others standing as seen; where none does,
+    those known stand for a market without a bound. It says nothing about the stage.
+    """
+    if unknown:
+        needed = adopters_needed(known + unknown, share)
+        probability = beta_binomial_probability(adopters, known, unknown, needed)
+    else:
+        probability = jeffreys_probability(adopters, known, share)
+    return next(word for word, least in _WORDS if probability >= least)
 
 
 def adopters_needed(known: int, share: float) -> int:

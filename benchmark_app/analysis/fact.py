@@ -10,8 +10,11 @@ import numpy as np
 
 from benchmark_app.analysis.adoption import NO, YES
 from benchmark_app.analysis.baseline import SLACK, has_direction, is_scored, sign_of
-from benchmark_app.analysis.finding import MarketFacts, ServiceFacts
+from benchmark_app.analysis.finding import MarketFacts, RisenStandard, ServiceFacts
 from benchmark_app.analysis.index import is_market_sufficient
+from benchmark_app.analysis.resolved import Resolved
+from benchmark_app.analysis.spell import is_offered
+from benchmark_app.analysis.standard import levels_of
 from benchmark_app.analysis.trend_finding import Compared, MarketTrend, ServiceTrend
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.calendar import day_number
@@ -99,6 +102,7 @@ def service_trend(snapshot: Snapshot, attribute: int) -> ServiceTrend:
         cells=adoption.active,
         better=int((known > own + one.tolerance + SLACK).sum()),
         worse=int((known < own - one.tolerance - SLACK).sum()),
+        risen=_risen(resolved),
     )
 
 
@@ -111,7 +115,27 @@ def _service_facts(snapshot: Snapshot, attribute: Attribute) -> ServiceFacts:
         stage=resolved.stage,
         transitions=resolved.lifecycle.transitions,
         own_offers=resolved.own_offers,
+        risen=_risen(resolved),
     )
+
+
+def _risen(resolved: Resolved) -> RisenStandard | None:
+    """The last step of the standard if it was seen to rise to a level above the floor.
+
+    The step to the floor itself is the attribute's own transition to table stakes.
+    """
+    attribute, steps = resolved.attribute, resolved.standard_steps
+    if not steps or attribute.floor is None:
+        return None
+    step, levels = steps[-1], levels_of(attribute)
+    above = levels[levels.index(attribute.floor) + 1 :]
+    if not step.rises or step.before is None or step.level not in above or step.revealed:
+        return None
+    history = resolved.history
+    known = history.value_at(-1)[history.inside[-1]]
+    known = known[~np.isnan(known)]
+    adopters = int(is_offered(attribute, known, step.level).sum())
+    return RisenStandard(attribute=attribute, step=step, known=len(known), adopters=adopters)
 
 
 def _offers(snapshot: Snapshot, attribute: Attribute) -> tuple[tuple[str, bool], ...]:

@@ -12,7 +12,14 @@ from typing import Final
 
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.calendar import add_months
-from benchmark_app.domain.result import Finding, LifecycleStage, StageResult, Standing, Transition
+from benchmark_app.domain.result import (
+    Finding,
+    LifecycleStage,
+    StageResult,
+    StandardStep,
+    Standing,
+    Transition,
+)
 
 Params = dict[str, object]
 
@@ -23,11 +30,24 @@ _NAMES: Final = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RisenStandard:
+    """The last step of an attribute's standard, up to a level above its floor.
+
+    Of `known` competitors `adopters` reach that level today.
+    """
+
+    attribute: Attribute
+    step: StandardStep
+    known: int
+    adopters: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceFacts:
     """What is known about one attribute on the day.
 
-    `offers` says for each known competitor, by name in the owner's order, whether it offers it;
-    it is left empty where any attribute has a stage.
+    `risen` is None unless its standard rose last. `offers` says for each known competitor, by name
+    in the owner's order, whether it offers it; it is left empty where any attribute has a stage.
     """
 
     attribute: Attribute
@@ -35,6 +55,7 @@ class ServiceFacts:
     stage: StageResult
     transitions: tuple[Transition, ...]
     own_offers: bool | None
+    risen: RisenStandard | None = None
     offers: tuple[tuple[str, bool], ...] = ()
 
     @property
@@ -84,7 +105,10 @@ def grid_findings(facts: MarketFacts) -> tuple[Finding, ...]:
 
 
 def stage_findings(facts: MarketFacts) -> tuple[Finding, ...]:
-    """What turned into a basic lately or last, how many are, and what is fading out."""
+    """What turned into a basic lately or last, whose standard rose last, what is fading out.
+
+    What happened last comes first.
+    """
     if not facts.sufficient:
         return few_findings(facts)
     fading = [
@@ -92,7 +116,29 @@ def stage_findings(facts: MarketFacts) -> tuple[Finding, ...]:
         for one in facts.sufficient
         if one.stage.stage is LifecycleStage.DECLINING and one.stage.adoption.adopters
     ]
-    return (_became(facts), *fading)
+    risen = [one.risen for one in _by_importance(facts.sufficient) if one.risen]
+    if not risen:
+        return (_became(facts), *fading)
+    last = max(risen, key=lambda one: one.step.day)
+    entered = [one.entered for one in facts.sufficient if one.entered]
+    latest = max((one.crossed_on for one in entered if not one.revealed), default=date.min)
+    if last.step.day > latest:
+        return (risen_finding(last), _became(facts), *fading)
+    return (_became(facts), risen_finding(last), *fading)
+
+
+def risen_finding(risen: RisenStandard) -> Finding:
+    """That a higher level of an attribute is now expected, or is becoming so."""
+    params: Params = {
+        "name": risen.attribute.name,
+        "attribute": risen.attribute,
+        "before": risen.step.before,
+        "level": risen.step.level,
+        "day": risen.step.day,
+        "adopters": risen.adopters,
+        "known": risen.known,
+    }
+    return Finding("standard_rising" if risen.step.provisional else "standard_rose", params)
 
 
 def first_finding(facts: MarketFacts) -> Finding:

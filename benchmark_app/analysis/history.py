@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmark_app.analysis.cell import CellRow, latest_cells
 from benchmark_app.analysis.log import (
     NEVER,
     BoolArray,
@@ -15,32 +14,12 @@ from benchmark_app.analysis.log import (
     FloatArray,
     IntArray,
     Log,
-    ObservationRow,
-    extent_of,
-    joined_extent,
 )
 from benchmark_app.analysis.market import Market
 from benchmark_app.analysis.spell import Spells, months_later, spells_of
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.calendar import day_number
 from benchmark_app.domain.policy import Policy
-
-__all__ = [
-    "Activity",
-    "BoolArray",
-    "CellRow",
-    "Extent",
-    "FloatArray",
-    "History",
-    "IntArray",
-    "Log",
-    "ObservationRow",
-    "active_spans",
-    "extent_of",
-    "joined_extent",
-    "latest_cells",
-    "resolve",
-]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

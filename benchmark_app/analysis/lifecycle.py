@@ -14,7 +14,8 @@ import numpy as np
 
 from benchmark_app.analysis.adoption import NO, UNKNOWN, YES, AdoptionSteps
 from benchmark_app.analysis.certainty import jeffreys_probability
-from benchmark_app.analysis.history import BoolArray, History, IntArray
+from benchmark_app.analysis.history import History
+from benchmark_app.analysis.log import BoolArray, IntArray
 from benchmark_app.analysis.machine import (
     ABSENT,
     CONTESTED,
@@ -27,7 +28,7 @@ from benchmark_app.analysis.machine import (
     StageMachine,
     plain_stage,
 )
-from benchmark_app.domain.calendar import add_months, date_of, day_number
+from benchmark_app.domain.calendar import add_months, date_of
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.result import Blip, LifecycleStage, Transition
 
@@ -104,12 +105,6 @@ class Lifecycle:
         """The stage by the last crossing up to a day as we know it now, None before the first."""
         crossed = [one.to_stage for one in self.transitions if one.crossed_on <= day]
         return crossed[-1] if crossed else None
-
-    def stage_at(self, day: date) -> LifecycleStage:
-        """The stage shown for an earlier day: as `held_at`, where enough was known then."""
-        row = int(np.searchsorted(self.days, day_number(day), side="right")) - 1
-        held = self.held_at(day) if row >= 0 and self.overlay[row] else None
-        return held or LifecycleStage.INSUFFICIENT
 
     def is_new(self, policy: Policy) -> bool:
         """Whether it became table stakes lately and somebody was seen to make it so."""

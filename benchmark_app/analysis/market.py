@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
-from datetime import date
 
 from benchmark_app.domain.attribute import Attribute, Importance
 from benchmark_app.domain.competitor import Competitor, CompetitorKind
 from benchmark_app.domain.policy import Policy
-
-#: Importance of an attribute before anybody weighted it (no unit).
-USUAL_IMPORTANCE = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +46,3 @@ class Market:
             if one.id == id:
                 return one
         raise KeyError(id)
-
-    def importance_on(self, attribute: int, day: date) -> float:
-        """The latest weight of an attribute dated on or before the day, else 1."""
-        dated = sorted(
-            (one.from_date, one.weight) for one in self.importance if one.attribute == attribute
-        )
-        place = bisect_right([start for start, _ in dated], day)
-        return dated[place - 1][1] if place else USUAL_IMPORTANCE

@@ -6,14 +6,10 @@ from functools import cached_property
 
 import numpy as np
 
-from benchmark_app.analysis.adoption import (
-    AdoptionSteps,
-    adoption_at,
-    adoption_steps,
-    jeffreys_probability,
-)
+from benchmark_app.analysis.adoption import AdoptionSteps, adoption_at, adoption_steps
 from benchmark_app.analysis.baseline import BaselineSteps, baseline_levels, baseline_steps
 from benchmark_app.analysis.cell import CellRow, latest_cells
+from benchmark_app.analysis.certainty import certainty_of, jeffreys_probability
 from benchmark_app.analysis.history import Activity, History, resolve
 from benchmark_app.analysis.level import LevelSteps, level_steps
 from benchmark_app.analysis.lifecycle import Lifecycle, walk
@@ -21,11 +17,24 @@ from benchmark_app.analysis.log import IntArray, Log
 from benchmark_app.analysis.parity import COPIED_LEAD_MONTHS, standing
 from benchmark_app.analysis.service import ServiceSteps, service_steps
 from benchmark_app.analysis.spell import SLACK, is_offered
-from benchmark_app.analysis.standard import levels_of, shown_lifecycles, standard_at
+from benchmark_app.analysis.standard import (
+    levels_of,
+    shown_lifecycles,
+    standard_at,
+    standard_steps,
+)
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.calendar import add_months, date_of, day_number
 from benchmark_app.domain.policy import Policy
-from benchmark_app.domain.result import AdoptionShare, Badge, BaselineLevel, StageResult
+from benchmark_app.domain.result import (
+    AdoptionShare,
+    Badge,
+    BaselineLevel,
+    Certainty,
+    LifecycleStage,
+    StageResult,
+    StandardStep,
+)
 
 
 class Resolved:
@@ -89,6 +98,11 @@ class Resolved:
         if self.attribute.floor is None:
             return self.lifecycle
         return shown_lifecycles(self.nested)[levels.index(self.attribute.floor)]
+
+    @cached_property
+    def standard_steps(self) -> tuple[StandardStep, ...]:
+        """The days on which the hardest level expected by all moved."""
+        return standard_steps(self.nested)
 
     @cached_property
     def baseline(self) -> BaselineSteps:
@@ -158,6 +172,15 @@ class Resolved:
             standard=standard_at(self.nested, date_of(self._as_of)),
             frontier=level.frontier,
         )
+
+    @cached_property
+    def certainty(self) -> Certainty | None:
+        """How sure it is that it is table stakes; None where too little is known for a stage."""
+        if self.stage.stage in (None, LifecycleStage.INSUFFICIENT):
+            return None
+        share = self.stage.adoption
+        unknown = share.active - share.known
+        return certainty_of(share.adopters, share.known, unknown, self._policy.table_stakes_share)
 
     def _probability(self, adoption: AdoptionShare) -> float | None:
         if not adoption.known:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,32 +12,9 @@ import numpy as np
 from benchmark_app.analysis.baseline import is_scored
 from benchmark_app.analysis.cell import CellRow
 from benchmark_app.analysis.decomposition import expectation_change
+from benchmark_app.analysis.evidence import Evidence
 from benchmark_app.analysis.fact import market_facts, market_trend, service_trend
 from benchmark_app.analysis.finding import first_finding, grid_findings, stage_findings
-from benchmark_app.analysis.frame import (
-    ATTRIBUTE_COLUMNS,
-    CUSTOMER_COLUMN,
-    MARKET_COLUMNS,
-    STAGE_COLUMNS,
-    TRANSITION_COLUMNS,
-    Every,
-    Row,
-    attribute_rows,
-    days_within,
-    frame_of,
-    market_rows,
-    period_days,
-    stage_rows,
-    transition_rows,
-)
-from benchmark_app.analysis.history import (
-    Activity,
-    Extent,
-    History,
-    active_spans,
-    extent_of,
-    joined_extent,
-)
 from benchmark_app.analysis.index import (
     Chain,
     ImportanceSteps,
@@ -48,29 +24,29 @@ from benchmark_app.analysis.index import (
     union_of,
 )
 from benchmark_app.analysis.level import LevelSteps
-from benchmark_app.analysis.lifecycle import Lifecycle
 from benchmark_app.analysis.log import IntArray, Log
 from benchmark_app.analysis.market import Market
 from benchmark_app.analysis.resolved import Resolved
-from benchmark_app.analysis.rise import customer_expectation, rise
+from benchmark_app.analysis.rise import rise
 from benchmark_app.analysis.service import ServiceSteps, joined_days
+from benchmark_app.analysis.table import Every, Tables
 from benchmark_app.analysis.trend_finding import service_findings, trend_findings
 from benchmark_app.domain.calendar import date_of, day_number, instant_number
 from benchmark_app.domain.result import (
     BaselineLevel,
+    Certainty,
     ExpectationChange,
     Finding,
     MarketLevel,
     Rise,
     StageResult,
+    StandardStep,
     Transition,
 )
-from benchmark_app.errors import BenchmarkError
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_NO_LOG = Log.from_rows([])
 #: What a level, chain or finding is asked for: one touchpoint, one attribute, or None for all.
 Part = tuple[str | None, int | None]
 
@@ -92,10 +68,9 @@ class Snapshot:
         self.market = market
         self.as_of = as_of
         self.known_at = known_at
-        self._logs = logs
         self._day = day_number(as_of)
-        self._instant = None if known_at is None else instant_number(known_at)
-        self._extents: dict[int, Extent] = {}
+        instant = None if known_at is None else instant_number(known_at)
+        self._evidence = Evidence(market, logs, self._day, instant)
         self._resolved: dict[int, Resolved] = {}
         self._chains: dict[Part, Chain] = {}
 
@@ -106,17 +81,17 @@ class Snapshot:
         market changed.
         """
         after = Snapshot(market, logs, self.as_of, self.known_at)
-        kept = {one.id for one in market.attributes} - touched
-        after._extents = {id_: one for id_, one in self._extents.items() if id_ in kept}
+        after._evidence = self._evidence.changed(market, logs, touched)
         same_rules = market.competitors == self.market.competitors and (
             market.policy == self.market.policy
         )
-        if self._resolved and same_rules and after._activity.is_same(self._activity):
+        if not self._resolved or not same_rules:
+            return after
+        if after._evidence.activity.is_same(self._evidence.activity):
             after._resolved = {
                 one.id: self._resolved[one.id]
                 for one in market.attributes
-                if one.id in kept
-                and one.id in self._resolved
+                if one.id in self._resolved.keys() - touched
                 and self._resolved[one.id].attribute == one
             }
         return after
@@ -128,25 +103,17 @@ class Snapshot:
         if attribute not in self._resolved:
             self._resolved[attribute] = Resolved(
                 self.market.attribute(attribute),
-                self._log(attribute),
-                self._activity,
+                self._evidence.log(attribute),
+                self._evidence.activity,
                 self.market.policy,
                 self._day,
-                self._instant,
+                self._evidence.instant,
             )
         return self._resolved[attribute]
 
     def cells(self, attribute_id: int) -> CellRow:
         """What the grid shows of an attribute, columns in the order of `market.competitors`."""
         return self.resolved(attribute_id).cells(tuple(one.id for one in self.market.competitors))
-
-    def history(self, attribute_id: int) -> History:
-        """The change points of an attribute."""
-        return self.resolved(attribute_id).history
-
-    def lifecycle(self, attribute_id: int) -> Lifecycle:
-        """The stages an attribute went through."""
-        return self.resolved(attribute_id).lifecycle
 
     def stage(self, attribute_id: int) -> StageResult:
         """The stage of an attribute and the subject's standing."""
@@ -155,6 +122,14 @@ class Snapshot:
     def transitions_of(self, attribute_id: int) -> tuple[Transition, ...]:
         """The dated changes of stage; none for a measure without a floor."""
         return self.resolved(attribute_id).lifecycle.transitions
+
+    def standard_steps_of(self, attribute_id: int) -> tuple[StandardStep, ...]:
+        """The days on which the level or rung expected by all moved, in order."""
+        return self.resolved(attribute_id).standard_steps
+
+    def certainty_of(self, attribute_id: int) -> Certainty | None:
+        """How sure it is that an attribute is table stakes; None where it has no stage."""
+        return self.resolved(attribute_id).certainty
 
     def baseline_level(self, attribute_id: int) -> BaselineLevel:
         """The baseline of an attribute in its own unit."""
@@ -187,7 +162,7 @@ class Snapshot:
         self, days: Sequence[date], touchpoint: str | None = None, attribute: int | None = None
     ) -> dict[int, list[float | None]]:
         """Each market member's own level 0-100 on each day, None where nothing counts."""
-        members = self._activity.members
+        members = self._evidence.activity.members
         levels = competitor_levels(
             self._levels((touchpoint, attribute)),
             self.importance,
@@ -209,7 +184,7 @@ class Snapshot:
     def observed_days(self, attribute: int | None = None) -> tuple[date, ...]:
         """Every day with an observation of anything, or of one attribute; ascending."""
         if attribute is not None:
-            return _dates(self._observed(attribute))
+            return _dates(self._evidence.observed(attribute))
         return self._observed_days
 
     def checks(self, touchpoint: str | None = None) -> dict[int, tuple[int, ...]]:
@@ -256,45 +231,20 @@ class Snapshot:
         became, first = stage_findings(facts)[0], first_finding(facts)
         return (became, trend) if first == became else (became, trend, first)
 
-    # rows and frames
+    # tables
 
-    def stage_rows(self) -> list[Row]:
-        """The rows of `stages` as plain values, for who needs no pandas."""
-        return stage_rows(self)
-
-    def transition_rows(self) -> list[Row]:
-        """The rows of `transitions` as plain values."""
-        return transition_rows(self)
-
-    def baseline_rows(
-        self,
-        every: Every = "month",
-        start: date | None = None,
-        end: date | None = None,
-        attribute: str | int | None = None,
-    ) -> tuple[tuple[str, ...], list[Row]]:
-        """The columns and rows of `baseline` as plain values."""
-        id_ = self._id_of(attribute)
-        days = self.baseline_days(every, start, end, id_)
-        columns: tuple[str, ...]
-        if id_ is None:
-            columns, rows = MARKET_COLUMNS, market_rows(self.market_levels(days))
-        else:
-            columns, rows = ATTRIBUTE_COLUMNS, attribute_rows(self.baseline_levels(id_, days))
-        if not self.market.policy.expectation_half_life_months:
-            return columns, rows
-        lagging = self._customer_levels(days, id_)
-        return (*columns, CUSTOMER_COLUMN), [
-            (*row, level) for row, level in zip(rows, lagging, strict=True)
-        ]
+    @property
+    def tables(self) -> Tables:
+        """The same as the frames below in plain values, for who needs no pandas."""
+        return Tables(self)
 
     def stages(self) -> pd.DataFrame:
         """One row per attribute: stage, share, standing, verdict, badges, standard."""
-        return frame_of(self.stage_rows(), STAGE_COLUMNS)
+        return self.tables.stages().frame()
 
     def transitions(self) -> pd.DataFrame:
         """One row per change of stage, by attribute, then by crossing day."""
-        return frame_of(self.transition_rows(), TRANSITION_COLUMNS)
+        return self.tables.transitions().frame()
 
     def baseline(
         self,
@@ -304,34 +254,9 @@ class Snapshot:
         attribute: str | int | None = None,
     ) -> pd.DataFrame:
         """The market level over time, or one attribute's baseline in its own unit."""
-        columns, rows = self.baseline_rows(every, start, end, attribute)
-        return frame_of(rows, columns)
-
-    def baseline_days(
-        self,
-        every: Every = "month",
-        start: date | None = None,
-        end: date | None = None,
-        attribute: int | None = None,
-    ) -> list[date]:
-        """The days of `baseline`: from the first observation to the as-of day by default."""
-        observed = self.observed_days(attribute)
-        if not observed and start is None:
-            return []
-        start = observed[0] if start is None else start
-        end = self.as_of if end is None else end
-        if every == "change":
-            return days_within(self.change_days(attribute), start, end)
-        return period_days(start, end, every)
+        return self.tables.baseline(every, start, end, attribute).frame()
 
     # inside
-
-    @cached_property
-    def _activity(self) -> Activity:
-        extents = (self._extent(one.id) for one in self.market.attributes)
-        spans = active_spans(self.market, joined_extent(extents), self.market.policy)
-        # an exit after the day changes nothing here, so a new check need not move it
-        return replace(spans, exit=np.minimum(spans.exit, self._day + 1))
 
     @cached_property
     def importance(self) -> ImportanceSteps:
@@ -348,20 +273,7 @@ class Snapshot:
 
     @cached_property
     def _observed_days(self) -> tuple[date, ...]:
-        return _dates(union_of(self._observed(one.id) for one in self.market.attributes))
-
-    def _observed(self, attribute: int) -> IntArray:
-        live = self._log(attribute).live(self._day, self._instant)
-        visible = np.array([one.id for one in self.market.competitors], dtype=np.int64)
-        return np.unique(live.day[np.isin(live.competitor, visible)])
-
-    def _log(self, attribute: int) -> Log:
-        return self._logs.get(attribute, _NO_LOG)
-
-    def _extent(self, attribute: int) -> Extent:
-        if attribute not in self._extents:
-            self._extents[attribute] = extent_of(self._log(attribute), self._day, self._instant)
-        return self._extents[attribute]
+        return _dates(union_of(self._evidence.observed(one.id) for one in self.market.attributes))
 
     def _levels(self, part: Part) -> list[LevelSteps]:
         """The level steps of the scored attributes of a part of the market."""
@@ -381,29 +293,6 @@ class Snapshot:
 
     def _trend_findings(self, touchpoint: str | None) -> tuple[Finding, ...]:
         return trend_findings(market_trend(self, touchpoint))
-
-    def _customer_levels(self, days: Sequence[date], attribute: int | None) -> list[float | None]:
-        """What customers expect on each day when they follow the market with the half-life."""
-        changes = list(self.change_days(attribute))
-        if attribute is None:
-            levels = [one.market_level for one in self.market_levels(changes)]
-        else:
-            levels = [one.expected for one in self.baseline_levels(attribute, changes)]
-        lagging = customer_expectation(
-            _numbers(changes),
-            np.array([np.nan if one is None else one for one in levels], dtype=np.float64),
-            _numbers(days),
-            self.market.policy.expectation_half_life_months,
-        )
-        return [None if value != value else value for value in lagging.tolist()]
-
-    def _id_of(self, attribute: str | int | None) -> int | None:
-        if not isinstance(attribute, str):
-            return attribute
-        for one in self.market.attributes:
-            if one.name == attribute:
-                return one.id
-        raise BenchmarkError("unknown_attribute", name=attribute)
 
 
 def _numbers(days: Sequence[date]) -> IntArray:

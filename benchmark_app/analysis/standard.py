@@ -3,25 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
-import numpy as np
-
-from benchmark_app.analysis.adoption import adoption_steps
-from benchmark_app.analysis.history import History
-from benchmark_app.analysis.lifecycle import Lifecycle, walk
+from benchmark_app.analysis.lifecycle import Lifecycle
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction, Level
-from benchmark_app.domain.policy import Policy
-from benchmark_app.domain.result import LifecycleStage
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StandardStep:
-    """From `day` on the standard is `level` (None: nothing is expected by all any more)."""
-
-    day: date
-    level: float | None
+from benchmark_app.domain.result import LifecycleStage, StandardStep
 
 
 def levels_of(attribute: Attribute) -> tuple[float, ...]:
@@ -33,14 +19,6 @@ def levels_of(attribute: Attribute) -> tuple[float, ...]:
         return tuple(sorted({*floor, *(float(one) for one in Level if one > Level.NONE)}))
     is_lower = attribute.direction is Direction.LOWER
     return tuple(sorted({*floor, *attribute.rungs}, reverse=is_lower))
-
-
-def walk_levels(history: History, attribute: Attribute, policy: Policy) -> tuple[Lifecycle, ...]:
-    """The lifecycle of each of `levels_of`, in that order."""
-    return tuple(
-        walk(history, adoption_steps(history, attribute, policy, floor), policy)
-        for floor in levels_of(attribute)
-    )
 
 
 def shown_lifecycles(nested: Sequence[Lifecycle]) -> tuple[Lifecycle, ...]:
@@ -68,24 +46,27 @@ def standard_at(nested: Sequence[Lifecycle], day: date) -> float | None:
 
 def standard_steps(nested: Sequence[Lifecycle]) -> tuple[StandardStep, ...]:
     """The days on which the standard moved, the first one reached included."""
-    days = sorted({one.crossed_on for level in nested for one in level.transitions})
+    hardness = {one.floor: place for place, one in enumerate(nested)}
     steps: list[StandardStep] = []
-    for day in days:
+    before: float | None = None
+    for day in sorted({one.crossed_on for level in nested for one in level.transitions}):
         level = standard_at(nested, day)
-        if level != (steps[-1].level if steps else None):
-            steps.append(StandardStep(day=day, level=level))
+        if level == before:
+            continue
+        rises = hardness.get(level, -1) > hardness.get(before, -1)
+        moved = nested[hardness[level if rises else before]]
+        crossing = next(one for one in reversed(moved.transitions) if one.crossed_on == day)
+        steps.append(
+            StandardStep(
+                day=day,
+                before=before,
+                level=level,
+                rises=rises,
+                known=crossing.known,
+                adopters=crossing.adopters,
+                provisional=crossing.confirmed_on is None,
+                revealed=crossing.revealed,
+            )
+        )
+        before = level
     return tuple(steps)
-
-
-def frontier_at(history: History, attribute: Attribute, row: int) -> float | None:
-    """The best value any competitor in the market has on a row; None where nobody is known."""
-    if row < 0 or (
-        attribute.kind is AttributeKind.MEASURE and attribute.direction is Direction.NONE
-    ):
-        return None
-    values = history.value_at(row)[history.inside[row]]
-    known = values[~np.isnan(values)]
-    if not len(known):
-        return None
-    is_lower = attribute.kind is AttributeKind.MEASURE and attribute.direction is Direction.LOWER
-    return float(known.min() if is_lower else known.max())

@@ -8,7 +8,7 @@ from datetime import date
 from math import expm1
 from typing import Final
 
-from benchmark_app.analysis.finding import Params
+from benchmark_app.analysis.finding import Params, RisenStandard, risen_finding
 from benchmark_app.domain.result import Finding, MarketLevel, Rise
 
 #: Levels nearer than this, in points of 100, read alike.
@@ -64,6 +64,7 @@ class ServiceTrend:
     cells: int
     better: int
     worse: int
+    risen: RisenStandard | None = None
 
 
 def trend_findings(trend: MarketTrend) -> tuple[Finding, ...]:
@@ -74,18 +75,19 @@ def trend_findings(trend: MarketTrend) -> tuple[Finding, ...]:
 
 
 def service_findings(trend: ServiceTrend) -> tuple[Finding, ...]:
-    """The same for one attribute, in counts of competitors."""
+    """The same for one attribute, in counts of competitors, then how its standard rose."""
     counts: Params = {"name": trend.name, "known": trend.known, "cells": trend.cells}
     if not trend.is_sufficient or not trend.is_sufficient[-1]:
         return (Finding("service_few", counts),)
+    risen = () if trend.risen is None else (risen_finding(trend.risen),)
     if trend.gaps[-1] is None:
-        return (_without_own(trend, counts),)
+        return (_without_own(trend, counts), *risen)
     signs = [
         None if gap is None or not is_enough else _sign(gap, trend.tolerance + _SLACK)
         for gap, is_enough in zip(trend.gaps, trend.is_sufficient, strict=True)
     ]
     counts |= {"better": trend.better, "worse": trend.worse}
-    return (_since(signs, trend.days, counts, "service_"),)
+    return (_since(signs, trend.days, counts, "service_"), *risen)
 
 
 def _without_own(trend: ServiceTrend, counts: Params) -> Finding:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from functools import partial
-from typing import Final
 
 from benchmark_app.cli.output import Spoken, show
 from benchmark_app.cli.view import as_of_day, attribute_id, tell_day
@@ -13,44 +12,13 @@ from benchmark_app.words.language import Language
 from benchmark_app.words.stage import badge_word, stage_word, standing_word, verdict_word
 from benchmark_app.workspace import open_workspace
 
-STAGE_COLUMNS: Final = (
-    "attribute",
-    "stage",
-    "provisional",
-    "since",
-    "share",
-    "share_low",
-    "share_high",
-    "known",
-    "adopters",
-    "coverage",
-    "probability",
-    "standing",
-    "verdict",
-    "badges",
-    "standard",
-    "frontier",
-)
-TRANSITION_COLUMNS: Final = (
-    "attribute",
-    "from_stage",
-    "to_stage",
-    "crossed_on",
-    "confirmed_on",
-    "revealed",
-    "cause",
-    "known",
-    "adopters",
-    "share",
-)
-
 
 def stages(options: Namespace) -> int:
     """Print the stage of every service."""
     with open_workspace(options.workspace) as workspace:
         day = as_of_day(workspace, options)
-        rows = workspace.as_of(day, options.known_at).stage_rows()
-    _show(STAGE_COLUMNS, rows, options, tell_day(day, options))
+        table = workspace.as_of(day, options.known_at).tables.stages()
+    _show(table.columns, table.rows, options, tell_day(day, options))
     return 0
 
 
@@ -58,8 +26,8 @@ def transitions(options: Namespace) -> int:
     """Print every change of stage with its causes."""
     with open_workspace(options.workspace) as workspace:
         day = as_of_day(workspace, options)
-        rows = workspace.as_of(day, options.known_at).transition_rows()
-    _show(TRANSITION_COLUMNS, rows, options, tell_day(day, options))
+        table = workspace.as_of(day, options.known_at).tables.transitions()
+    _show(table.columns, table.rows, options, tell_day(day, options))
     return 0
 
 
@@ -72,10 +40,9 @@ def baseline(options: Namespace) -> int:
         day = as_of_day(workspace, options)
         end = day if options.end is None else min(options.end, day)
         snapshot = workspace.as_of(day, options.known_at)
-        columns, rows = snapshot.baseline_rows(options.every, options.start, end, attribute)
-        if options.start is not None and options.start > end:
-            rows = []
-    _show(columns, rows, options, tell_day(day, options))
+        table = snapshot.tables.baseline(options.every, options.start, end, attribute)
+    is_backwards = options.start is not None and options.start > end
+    _show(table.columns, [] if is_backwards else table.rows, options, tell_day(day, options))
     return 0
 
 

@@ -50,6 +50,15 @@ class Badge(StrEnum):
     ABANDONED = "abandoned"
 
 
+class Certainty(StrEnum):
+    """How sure it is that an attribute is table stakes, when few were seen (METHODS section 2)."""
+
+    ALMOST_CERTAIN = "almost_certain"
+    LIKELY = "likely"
+    TOSS_UP = "toss_up"
+    UNLIKELY = "unlikely"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdoptionShare:
     """How many competitors offer an attribute on a day.
@@ -94,6 +103,24 @@ class Blip:
     stage: LifecycleStage
     crossed_on: date
     dropped_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandardStep:
+    """From `day` on `level` was expected by all instead of `before`; None is nothing at all.
+
+    Levels are as in `StageResult.standard`; of `known` competitors `adopters` reached the harder
+    of the two that day. `provisional`: not confirmed yet; `revealed`: already so when first seen.
+    """
+
+    day: date
+    before: float | None
+    level: float | None
+    rises: bool
+    known: int
+    adopters: int
+    provisional: bool
+    revealed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

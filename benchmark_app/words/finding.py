@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.result import Finding
 from benchmark_app.words.language import Language
 from benchmark_app.words.sentence import Sentence, speak
-from benchmark_app.words.value import touchpoint_word
+from benchmark_app.words.value import format_value, touchpoint_word
 
 FINDINGS: Final[dict[str, Sentence]] = {
     # nothing or little to go by
@@ -157,6 +158,18 @@ FINDINGS: Final[dict[str, Sentence]] = {
         "{contested} {contested:is|are} catching on.",
         "충분히 확인한 {cells}개 항목 가운데 기본은 없어요. {contested}개가 퍼지는 중이에요.",
     ),
+    "standard_rose": Sentence(
+        "{name}: “{level}” is now expected, no longer just “{before}”, since {day}: {adopters} of "
+        "{known} {adopters:reaches|reach} it.",
+        "{name}: {day}부터 {before:로}는 모자라고 {level:이} 기본이에요. {known}곳 중 "
+        "{adopters}곳이 그만큼 해요.",
+    ),
+    "standard_rising": Sentence(
+        "{name}: “{level}” is becoming expected, no longer just “{before}”: {adopters} of {known} "
+        "{adopters:reaches|reach} it; it counts from {day} if it lasts.",
+        "{name}: {before:로}는 모자라고 {level:이} 기본이 되고 있어요. {known}곳 중 {adopters}곳이 "
+        "그만큼 하고, 이어지면 {day}부터로 쳐요.",
+    ),
     "fading_out": Sentence(
         "{name} is fading out: {adopters} of {known} still {adopters:does|do} it.",
         "{name:이} 사라지는 중이에요. {known}곳 중 {adopters}곳만 아직 해요.",
@@ -280,9 +293,10 @@ _THIRD: Final = 3
 def finding_text(finding: Finding, language: Language) -> str:
     """The sentence of a finding.
 
-    A parameter `touchpoint` goes before it; `needed` adds how many competitors a baseline takes.
+    A parameter `touchpoint` goes before it; `needed` adds how many competitors a baseline takes;
+    `attribute` says of which one `level` and `before` are values.
     """
-    text = speak(FINDINGS[finding.code], language, **finding.params)
+    text = speak(FINDINGS[finding.code], language, **_spoken_values(finding.params, language))
     if "needed" in finding.params:
         is_third = finding.params["needed"] == _THIRD
         start = FINDINGS["baseline_starts" if is_third else "baseline_starts_at"]
@@ -290,3 +304,15 @@ def finding_text(finding: Finding, language: Language) -> str:
         text = said if finding.code == "baseline_starts" else f"{text} {said}"
     touchpoint = finding.params.get("touchpoint")
     return f"{touchpoint_word(str(touchpoint), language)}: {text}" if touchpoint else text
+
+
+def _spoken_values(params: dict[str, object], language: Language) -> dict[str, object]:
+    attribute = params.get("attribute")
+    if not isinstance(attribute, Attribute):
+        return params
+    values = {name: params[name] for name in ("before", "level")}
+    return params | {
+        name: format_value(value, attribute, language)
+        for name, value in values.items()
+        if isinstance(value, float)
+    }

@@ -10,17 +10,11 @@ from typing import Any
 import pytest
 
 from benchmark_app.analysis.adoption import adoption_steps
-from benchmark_app.analysis.history import (
-    History,
-    Log,
-    ObservationRow,
-    active_spans,
-    extent_of,
-    joined_extent,
-    resolve,
-)
+from benchmark_app.analysis.history import History, active_spans, resolve
 from benchmark_app.analysis.lifecycle import Lifecycle, walk
+from benchmark_app.analysis.log import Log, ObservationRow, extent_of, joined_extent
 from benchmark_app.analysis.market import Market
+from benchmark_app.analysis.standard import levels_of
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Importance
 from benchmark_app.domain.calendar import day_number
 from benchmark_app.domain.competitor import Competitor
@@ -229,6 +223,14 @@ def build_lifecycle(
     return walk(history, adoption_steps(history, attribute, market.policy), market.policy)
 
 
+def build_nested(history: History, attribute: Attribute, policy: Policy) -> tuple[Lifecycle, ...]:
+    """The lifecycle of each level of an attribute, each walked on its own."""
+    return tuple(
+        walk(history, adoption_steps(history, attribute, policy, level), policy)
+        for level in levels_of(attribute)
+    )
+
+
 @pytest.fixture(scope="session")
 def market() -> Callable[..., Market]:
     """`build_market`."""
@@ -263,3 +265,9 @@ def checks() -> Callable[..., list[Seen]]:
 def lifecycle() -> Callable[..., Lifecycle]:
     """`build_lifecycle`."""
     return build_lifecycle
+
+
+@pytest.fixture(scope="session")
+def levels() -> Callable[..., tuple[Lifecycle, ...]]:
+    """`build_nested`."""
+    return build_nested

@@ -16,7 +16,6 @@ from benchmark_app.analysis.adoption import (
     adoption_at,
     adoption_steps,
     capped_weights,
-    offered_from,
 )
 from benchmark_app.analysis.history import History
 from benchmark_app.analysis.market import Market
@@ -121,7 +120,6 @@ def test_a_measure_without_floor_has_counts_but_no_share(
     one = adoption_at(steps, resolved.as_of)
     assert (one.share, one.low, one.known, one.active, one.coverage) == (None, None, 3, 3, 1.0)
     assert not steps.sufficient.any()
-    assert offered_from(PRICE) is None
     assert adoption_steps(resolved, PRICE, found.policy, 10.0).share.tolist() == [1.0]
 
 

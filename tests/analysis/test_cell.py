@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from benchmark_app.analysis.cell import CellRow, CellState, latest_cells
-from benchmark_app.analysis.history import Log
+from benchmark_app.analysis.log import Log
 from benchmark_app.analysis.market import Market
 from benchmark_app.domain.calendar import date_of, day_number
 from benchmark_app.domain.observation import Mark

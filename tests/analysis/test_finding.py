@@ -285,7 +285,9 @@ def test_counts_are_those_of_the_cells(make_book: Make, drawn: list[Any], is_str
     book = make_book(["A", "B", "C", "D", "E", "Us"], list("abc"), policy=policy).see(*drawn)
     snapshot = Snapshot(book.market, book.logs, T0 + timedelta(days=900))
     enough = {
-        one.name for one in book.market.attributes if snapshot.lifecycle(one.id).is_sufficient
+        one.name
+        for one in book.market.attributes
+        if snapshot.resolved(one.id).lifecycle.is_sufficient
     }
     for view in ("grid", "stages", "overview"):
         for finding in snapshot.findings(view):

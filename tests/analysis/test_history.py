@@ -9,8 +9,8 @@ from datetime import date
 import numpy as np
 import pytest
 
-from benchmark_app.analysis.history import History, Log, active_spans
-from benchmark_app.analysis.log import NEVER
+from benchmark_app.analysis.history import History, active_spans
+from benchmark_app.analysis.log import NEVER, Log
 from benchmark_app.analysis.market import Market
 from benchmark_app.domain.calendar import date_of, day_number
 from benchmark_app.domain.competitor import Competitor

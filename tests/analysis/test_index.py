@@ -178,6 +178,16 @@ def test_importance_before_its_first_day_is_one() -> None:
     assert weights.at(2, days).tolist() == [1.0, 1.0]
 
 
+def test_importance_is_the_latest_up_to_the_day() -> None:
+    dated = ((date(2021, 1, 1), 3.0), (date(2020, 1, 1), 2.0))
+    weights = ImportanceSteps.of(
+        Importance(attribute=1, from_date=day, weight=weight) for day, weight in dated
+    )
+    days = [date(2019, 12, 31), date(2020, 1, 1), date(2020, 12, 31), date(2021, 1, 1)]
+    numbers = np.array([day_number(day) for day in days])
+    assert weights.at(1, numbers).tolist() == [1.0, 2.0, 2.0, 3.0]
+
+
 def test_a_link_takes_the_importance_of_the_earlier_day(make_book: Make) -> None:
     """On T1 a rises 1/3 -> 1 and b stays 1; b weighs 3 only from T1 on, so 4/3 -> 2."""
     book = make_book(["A", "B", "C"], ["a", "b"])

@@ -101,7 +101,7 @@ class TestFirstClassification:
     def test_nothing_observed_at_all(self, walk: Walk) -> None:
         found = walk()
         assert (found.transitions, found.stage) == ((), LifecycleStage.INSUFFICIENT)
-        assert found.stage_at(date(2020, 1, 1)) is LifecycleStage.INSUFFICIENT
+        assert found.held_at(date(2020, 1, 1)) is None
 
     @pytest.mark.parametrize(
         ("signs", "stage"),
@@ -485,9 +485,8 @@ class TestInsufficient:
         gone = walk((FIRST, "yyyyynnnnn"), as_of="2022-01-01")
         assert (gone.stage, gone.is_provisional) == (LifecycleStage.INSUFFICIENT, False)
         assert (gone.last_stage, gone.since) == (LifecycleStage.CONTESTED, date(2020, 1, 1))
-        assert gone.stage_at(date(2021, 12, 31)) is LifecycleStage.CONTESTED
-        assert gone.stage_at(date(2022, 1, 1)) is LifecycleStage.INSUFFICIENT
-        assert gone.stage_at(date(2019, 12, 31)) is LifecycleStage.INSUFFICIENT
+        assert gone.overlay.tolist() == [True, False]
+        assert gone.held_at(date(2019, 12, 31)) is None
         assert gone.held_at(date(2022, 1, 1)) is LifecycleStage.CONTESTED
 
     def test_nothing_is_confirmed_meanwhile(self, walk: Walk) -> None:

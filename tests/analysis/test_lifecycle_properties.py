@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from benchmark_app.analysis.adoption import adoption_steps
 from benchmark_app.analysis.history import History
 from benchmark_app.analysis.lifecycle import Lifecycle
-from benchmark_app.analysis.standard import shown_lifecycles, walk_levels
+from benchmark_app.analysis.standard import shown_lifecycles
 from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.policy import Policy
@@ -210,11 +210,11 @@ def test_going_stale_or_an_exit_never_raises_a_stage(run: Build, case: Case) -> 
 
 @given(case=cases(values="00112233?x"))
 def test_shown_nested_levels_are_monotone(
-    market: Build, history: Callable[..., History], case: Case
+    market: Build, history: Callable[..., History], levels: Build, case: Case
 ) -> None:
     found = market(case.competitors, policy=case.policy, attributes=[LEVEL])
     resolved = history(found, case.seen, END)
-    shown = shown_lifecycles(walk_levels(resolved, LEVEL, found.policy))
+    shown = shown_lifecycles(levels(resolved, LEVEL, found.policy))
     ranks = [one.rank for one in shown]
     assert ranks == sorted(ranks, reverse=True)
 

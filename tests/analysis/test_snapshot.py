@@ -144,11 +144,12 @@ def test_an_unknown_attribute_is_refused(make_book: Make) -> None:
 def test_customers_get_a_last_column(make_book: Make) -> None:
     book = ice(make_book)
     book.market = replace(book.market, policy=Policy(expectation_half_life_months=6))
-    columns, rows = view(book).baseline_rows(every="year")
-    assert columns[-1] == "customer_level"
-    assert [row[-1] for row in rows] == [50.0, pytest.approx(75.0, abs=0.3)]
-    columns, rows = view(book).baseline_rows(attribute="ice", start=date(2019, 12, 31))
-    assert (columns[-1], rows[0][-1], rows[1][-1]) == ("customer_level", None, 0.5)
+    table = view(book).tables.baseline(every="year")
+    assert table.columns[-1] == "customer_level"
+    assert [row[-1] for row in table.rows] == [50.0, pytest.approx(75.0, abs=0.3)]
+    table = view(book).tables.baseline(attribute="ice", start=date(2019, 12, 31))
+    assert table.columns[-1] == "customer_level"
+    assert [row[-1] for row in table.rows[:2]] == [None, 0.5]
     assert list(view(book).baseline().columns)[-1] == "customer_level"
 
 
@@ -162,21 +163,21 @@ def test_customers_get_a_last_column(make_book: Make) -> None:
 )
 def test_rows_of_periods(make_book: Make, every: Any, days: list[str]) -> None:
     snapshot = view(ice(make_book))
-    found = snapshot.baseline_days(every, date(2020, 1, 31), date(2020, 4, 1))
+    found = snapshot.tables.baseline_days(every, date(2020, 1, 31), date(2020, 4, 1))
     assert [day.isoformat() for day in found] == days
 
 
 def test_rows_by_default_reach_from_the_first_check_to_the_day(make_book: Make) -> None:
     snapshot = view(ice(make_book), date(2022, 3, 1))
-    assert snapshot.baseline_days("year") == [
+    assert snapshot.tables.baseline_days("year") == [
         T0,
         date(2020, 12, 31),
         date(2021, 12, 31),
         date(2022, 3, 1),
     ]
-    assert snapshot.baseline_days("year", attribute=12)[0] == T1
-    assert snapshot.baseline_days("month", end=T0) == [T0]
-    assert snapshot.baseline_days("change") == [T0, T1, END, date(2022, 1, 1)]
+    assert snapshot.tables.baseline_days("year", attribute=12)[0] == T1
+    assert snapshot.tables.baseline_days("month", end=T0) == [T0]
+    assert snapshot.tables.baseline_days("change") == [T0, T1, END, date(2022, 1, 1)]
 
 
 def test_an_empty_workspace(make_book: Make) -> None:
@@ -209,8 +210,9 @@ def test_cells_follow_the_order_of_the_competitors(make_book: Make) -> None:
 
 def test_history_and_lifecycle_are_the_attributes(make_book: Make) -> None:
     snapshot = view(ice(make_book))
-    assert snapshot.history(11).attribute == snapshot.lifecycle(11).attribute == 11
-    assert snapshot.lifecycle(11).transitions == snapshot.transitions_of(11)
+    resolved = snapshot.resolved(11)
+    assert resolved.history.attribute == resolved.lifecycle.attribute == 11
+    assert resolved.lifecycle.transitions == snapshot.transitions_of(11)
 
 
 def test_known_at_ignores_what_was_typed_later(make_book: Make) -> None:
@@ -303,9 +305,9 @@ def everything(snapshot: Snapshot) -> list[Any]:
     days = [T0 + timedelta(days=offset) for offset in range(0, 1500, 150)]
     attributes = snapshot.market.attributes
     return [
-        snapshot.stage_rows(),
-        snapshot.transition_rows(),
-        snapshot.baseline_rows(every="change"),
+        snapshot.tables.stages(),
+        snapshot.tables.transitions(),
+        snapshot.tables.baseline(every="change"),
         snapshot.competitor_levels(days),
         snapshot.change_days(),
         snapshot.observed_days(),

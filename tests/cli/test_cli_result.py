@@ -11,9 +11,7 @@ from typing import Any
 
 import pytest
 
-from benchmark_app.analysis import frame
 from benchmark_app.cli import output
-from benchmark_app.cli.result import STAGE_COLUMNS, TRANSITION_COLUMNS
 from benchmark_app.words.language import Language
 
 STAGES = (
@@ -29,11 +27,6 @@ OF_ATTRIBUTE = "date,expected,typical,adequate,desired,frontier,own,gap,verdict,
 
 def records(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text)))
-
-
-def test_the_columns_are_those_of_the_frames() -> None:
-    assert STAGE_COLUMNS == frame.STAGE_COLUMNS
-    assert TRANSITION_COLUMNS == frame.TRANSITION_COLUMNS
 
 
 def test_stages_as_csv(run: Any, market: Path) -> None:
