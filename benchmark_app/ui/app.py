@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QSettings, QThread
+from PySide6.QtCore import QObject, QSettings, QThread, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -21,15 +21,34 @@ from benchmark_app.ui.translation import Translation, system_language
 from benchmark_app.words.language import Language
 
 _NAME: Final = "benchmark-app"
+#: The charts are imported so long after a file is shown, when its first pictures are drawn.
+_CALM_MS: Final = 1000
 
 
 class WarmUp(QThread):
     """Imports what the window needs next while it already answers."""
 
+    def __init__(self, imports: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._imports = imports
+
     def run(self) -> None:
-        """Import; the order is that of need."""
-        # not before the first paint: SQLAlchemy and pyqtgraph take longer than Qt itself
-        import benchmark_app.workspace  # noqa: F401
+        """Import."""
+        self._imports()
+
+
+# not before the first paint: each of these takes longer than Qt itself
+def _import_to_open() -> None:
+    import scipy.special  # noqa: F401
+
+    import benchmark_app.ui.opening
+    import benchmark_app.ui.views.grid_view
+    import benchmark_app.workspace  # noqa: F401
+
+
+def _import_charts() -> None:
+    import benchmark_app.ui.views.stages_view
+    import benchmark_app.ui.views.trend_view  # noqa: F401
 
 
 class Shell(QObject):
@@ -47,7 +66,8 @@ class Shell(QObject):
         self.appearance = Appearance(self.window, self.translation, memory, _log_folder)
         self.appearance.watch.changed.connect(self.desk.set_theme)
         self.crashes = CrashWatch(self._show_crash, _log_file)
-        self._warm_up = WarmUp(self)
+        self._warm_up = WarmUp(_import_to_open, self)
+        self._charts_warm_up = WarmUp(_import_charts, self)
         self._warm_up.finished.connect(self._open)
         self.window.painted.connect(self._warm_up.start)
 
@@ -62,12 +82,14 @@ class Shell(QObject):
     def stop(self) -> None:
         """Close what is open; nothing is left running."""
         self._warm_up.wait()
+        self._charts_warm_up.wait()
         self.desk.close()
         self.crashes.remove()
 
     def _open(self) -> None:
         if self._path is not None:
             self.desk.take(self._path)
+        QTimer.singleShot(_CALM_MS, self._charts_warm_up.start)
 
     def _show_crash(self, report: str) -> None:
         dialog = CrashDialog(report)
