@@ -47,6 +47,7 @@ class _Note(QPlainTextEdit):
         self._card = card
         self.setTabChangesFocus(True)
         self.setMaximumHeight(64)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -190,6 +191,7 @@ class Card(QWidget):
         for widget in below:
             column.addWidget(widget)
         column.setStretchFactor(self.earlier, 1)
+        column.addStretch(0)  # room that nothing needs stays below
         self._frame()
 
     def _frame(self) -> None:

@@ -38,6 +38,8 @@ class Commands(QObject):
         self._importer = Importer(editor, window)
         editor.refused.connect(self._tell_refusal)
         editor.changed.connect(self._offer_undo)
+        editor.changed.connect(self._end_invitation)
+        self._invites = False
 
     def answers(self) -> dict[str, Callable[[], object]]:
         """The method for each key of the menu table that needs a file."""
@@ -163,6 +165,13 @@ class Commands(QObject):
             action=lambda: self.tr("Add a service"),
             act=self.add_service,
         )
+        self._invites = True
+
+    def _end_invitation(self) -> None:
+        """Once there is a service the invitation to add the first has had its day."""
+        if self._invites and self._editor.market.attributes:
+            self._invites = False
+            self._window.messages.hide()
 
     def _undo_words(self) -> str:
         return self.tr("Undo")

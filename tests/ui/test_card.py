@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -153,3 +153,14 @@ def test_it_speaks_korean(card: Card, editor: Editor) -> None:
     assert card.value.word.text() == "있음"
     assert button(card, 3.0).accessibleName() == "아주 좋음"
     assert "곳" in card.rule.text()
+
+
+def test_the_fields_stay_together_in_a_tall_window(card: Card, editor: Editor) -> None:
+    for height in (700, 1200):
+        card.resize(280, height)
+        choose(editor, "Clean linen", "Seaview")
+        card.grab()  # lays everything out
+    fields = (card.seen, card.method, card.source, card.note, card.started)
+    tops = [field.mapTo(card, QPoint(0, 0)).y() for field in fields]
+    for field, top, following in zip(fields, tops, tops[1:], strict=False):
+        assert following - (top + field.height()) < 24

@@ -200,3 +200,16 @@ def test_a_refused_table_cannot_be_applied(qtbot: QtBot) -> None:
     dialog.open()
     assert not dialog.yes.isEnabled()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_a_question_begins_in_its_first_field(editor: Editor, qtbot: QtBot) -> None:
+    for dialog, first in (
+        (asked := AttributeDialog(editor), asked.name),
+        (listed := CompetitorsDialog(editor), listed.names),
+        (one := CompetitorDialog(editor, competitor(editor, "Pines")), one.name),
+    ):
+        qtbot.addWidget(dialog)
+        dialog.open()
+        qtbot.waitUntil(first.hasFocus)
+        assert dialog.yes.nextInFocusChain() is not first
+        dialog.reject()

@@ -299,3 +299,12 @@ def test_ten_windows_leave_nothing(
         counts.append(len(qapp.allWidgets()))
     assert [one for one in windows if one() is not None] == []
     assert counts[-1] <= counts[2]
+
+
+def test_the_first_service_ends_the_invitation(shell: Shell, tmp_path: Path, qtbot: QtBot) -> None:
+    assert shell.desk.create(tmp_path / "new.bench", "Corner Cafe", ("Bean House",))
+    editor = shell.desk.editor
+    assert editor
+    assert shell.window.messages.message
+    editor.apply(Put(Attribute(name="Free wifi")))
+    assert not shell.window.messages.message

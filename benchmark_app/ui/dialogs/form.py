@@ -43,14 +43,13 @@ class FormDialog(QDialog):
         self.yes = self._buttons.button(box.Ok)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addLayout(self._form)
-        column.addWidget(self.wrong)
-        column.addWidget(self._buttons)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._form)
+        self._column.addWidget(self.wrong)
         editor.refused.connect(self._show_refusal)
 
     def lay_out(self, title: str, verb: str, rows: Sequence[tuple[str, QWidget]]) -> None:
-        """Name the window and its button, and put a label before each field."""
+        """Name the window and its button, put a label before each field, begin in the first."""
         self.setWindowTitle(title)
         self.yes.setText(verb)
         for words, field in rows:
@@ -60,6 +59,8 @@ class FormDialog(QDialog):
             if isinstance(field, QPlainTextEdit):
                 field.setTabChangesFocus(True)
             self._form.addRow(label, field)
+        self._column.addWidget(self._buttons)  # after the fields, so that Tab gets there last
+        rows[0][1].setFocus()
 
     def show_field(self, field: QWidget, *, shown: bool) -> None:
         """Show or hide a row."""
