@@ -137,7 +137,12 @@ def baseline_steps(history: History, attribute: Attribute, policy: Policy) -> Ba
         level * sign for level in levels_met_by(shares, values, weights)
     )
     gap = history.own * sign - expected
-    better, as_good = _compared(values, weights, history.own * sign, attribute.tolerance)
+    better, as_good = _compared(
+        _anchored(values, attribute),
+        weights,
+        _anchored(history.own * sign, attribute),
+        attribute.tolerance,
+    )
     if not has_direction(attribute):
         missing = np.full(len(history.days), np.nan)
         adequate = desired = frontier = gap = better = as_good = missing
@@ -154,6 +159,14 @@ def baseline_steps(history: History, attribute: Attribute, policy: Policy) -> Ba
         as_good=as_good,
         known=known.sum(axis=1),
     )
+
+
+def _anchored(values: FloatArray, attribute: Attribute) -> FloatArray:
+    """Oriented values where the score still tells them apart: none beyond the anchors."""
+    if attribute.worst is None or attribute.best is None:
+        return values
+    sign = sign_of(attribute)
+    return np.clip(values, attribute.worst * sign, attribute.best * sign)
 
 
 def _compared(

@@ -159,7 +159,7 @@ def walk(history: History, steps: AdoptionSteps, policy: Policy) -> Lifecycle:
 
 
 def market_days(history: History, steps: AdoptionSteps) -> list[MarketDay]:
-    """What happened on each day on which any competitor's state changed."""
+    """What happened on each day on which any competitor's known state or the overlay changed."""
     state, days = steps.state, steps.days
     changed = np.ones(state.shape, np.bool_)
     changed[1:] = state[1:] != state[:-1]
@@ -177,7 +177,11 @@ def market_days(history: History, steps: AdoptionSteps) -> list[MarketDay]:
     last_offer = np.maximum.accumulate(np.where(offered, place, -1))
     left = _marked(len(days), row[is_withdrawn])
     last_withdrawal = np.maximum.accumulate(np.where(left, place, -1))
-    relevant = np.unique(row)
+    answers = np.maximum(state, UNKNOWN)  # who is only unknown moves nothing by coming and going
+    is_moved = np.ones(len(days), np.bool_)
+    is_moved[1:] = (answers[1:] != answers[:-1]).any(axis=1)
+    is_moved[1:] |= steps.sufficient[1:] != steps.sufficient[:-1]
+    relevant = np.flatnonzero(is_moved)
     columns = (
         relevant,
         days[relevant],
