@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any, Final
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -14,23 +14,18 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QWidget
 
-from benchmark_app.ui.charts.lettering import Lettering, TextRole
+from benchmark_app.ui.charts.canvas_item import MarkItem, PictureItem, TimeBox
+from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.picture import Mark, Picture
 from benchmark_app.ui.theme import Theme
 
-_CLOSEST_DAYS: Final = 14.0
-_PADDING: Final = 8.0
-_OFFSET: Final = 14.0
 _WHEEL_STEP: Final = 0.85
 _PAN_STEP: Final = 0.25
-_RING: Final = 6.0
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -40,117 +35,6 @@ _ARROWS: Final = {
 _SIDEWAYS: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _PINNING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _ZOOMS: Final = {Qt.Key.Key_Plus: 0.5, Qt.Key.Key_Equal: 0.5, Qt.Key.Key_Minus: 2.0}
-
-
-class TimeBox(pg.ViewBox):  # type: ignore[misc]  # pyqtgraph has no types
-    """A view box that zooms and drags time only."""
-
-    def __init__(self) -> None:
-        super().__init__(enableMenu=False)
-        self.setMouseMode(pg.ViewBox.RectMode)
-        self.setMouseEnabled(x=True, y=False)
-        self.setDefaultPadding(0)
-        self.rbScaleBox.setZValue(1e9)
-
-    def bound(self, first: float, last: float) -> None:
-        """Never leave these days."""
-        span = last - first
-        self.setLimits(xMin=first, xMax=last, minXRange=min(_CLOSEST_DAYS, span), maxXRange=span)
-
-    def showAxRect(self, ax: QRectF, **_: Any) -> None:
-        """Show the days of a dragged rectangle; its heights mean nothing."""
-        days = ax.normalized()
-        self.setXRange(days.left(), days.right(), padding=0)
-
-    def updateScaleBox(self, p1: QPointF, p2: QPointF) -> None:
-        """The rubber band reaches from top to bottom."""
-        rect = self.rect()
-        super().updateScaleBox(QPointF(p1.x(), rect.top()), QPointF(p2.x(), rect.bottom()))
-
-
-class _PictureItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
-    """The painted chart, kept as pixels so that a moving crosshair repaints none of it."""
-
-    def __init__(self, picture: Picture) -> None:
-        super().__init__()
-        self.picture = picture
-        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-
-    def boundingRect(self) -> QRectF:
-        return QRectF(0, 0, *self.picture.size)
-
-    def paint(
-        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
-    ) -> None:
-        self.picture.paint(painter)
-
-
-class _MarkItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
-    """The crosshair, the ring and the card of the point looked at."""
-
-    def __init__(self, theme: Theme, lettering: Lettering) -> None:
-        super().__init__()
-        self.theme = theme
-        self.lettering = lettering
-        self.mark: Mark | None = None
-        self.frame = QRectF()
-        self.plot = QRectF()
-        self.setZValue(10)
-        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-
-    def show_mark(self, mark: Mark | None, plot: QRectF, frame: QRectF) -> None:
-        """Look at another point, or at none."""
-        if frame != self.frame:
-            self.prepareGeometryChange()
-        self.mark, self.plot, self.frame = mark, plot, frame
-        self.update()
-
-    def boundingRect(self) -> QRectF:
-        return self.frame
-
-    def card(self) -> QRectF:
-        """Where the card stands: beside the point, inside the picture."""
-        if self.mark is None:
-            return QRectF()
-        roles = self._roles()
-        width = max(self.lettering.width(text, role) for text, role in roles) + 2 * _PADDING
-        height = sum(self.lettering.height(role) for _, role in roles) + 2 * _PADDING
-        left = self.mark.x + _OFFSET
-        if left + width > self.frame.right():
-            left = self.mark.x - _OFFSET - width
-        top = min(self.mark.y + _OFFSET, self.frame.bottom() - height)
-        return QRectF(max(0.0, left), max(0.0, top), width, height)
-
-    def paint(
-        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
-    ) -> None:
-        mark, theme = self.mark, self.theme
-        if mark is None:
-            return
-        painter.setPen(QPen(theme.edge, 1))
-        painter.drawLine(QPointF(mark.x, self.plot.top()), QPointF(mark.x, self.plot.bottom()))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if mark.has_ring:
-            painter.setPen(QPen(theme.accent, 2))
-            painter.drawEllipse(QPointF(mark.x, mark.y), _RING, _RING)
-        card = self.card()
-        painter.setPen(QPen(theme.edge, 1))
-        painter.setBrush(theme.raised)
-        painter.drawRoundedRect(card, 4, 4)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        y = card.top() + _PADDING
-        painter.setPen(theme.text)
-        for text, role in self._roles():
-            painter.setFont(self.lettering.font(role))
-            painter.drawText(QPointF(card.left() + _PADDING, y + self.lettering.ascent(role)), text)
-            y += self.lettering.height(role)
-
-    def _roles(self) -> list[tuple[str, TextRole]]:
-        lines = self.mark.lines if self.mark else ()
-        return [
-            (text, TextRole.STRONG if place == 0 else TextRole.LABEL)
-            for place, text in enumerate(lines)
-        ]
 
 
 class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no types
@@ -171,8 +55,8 @@ class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
         self._scrolled = 0.0
         self._is_pinned = False
         self._span: tuple[float, float] | None = None
-        self._item = _PictureItem(picture)
-        self._marks = _MarkItem(theme, lettering)
+        self._item = PictureItem(picture)
+        self._marks = MarkItem(theme, lettering)
         self.box = TimeBox()
         for item in (self._item, self.box, self._marks):
             self.addItem(item)
@@ -258,25 +142,6 @@ class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
         """Draw the picture again as it is arranged."""
         self._item.update()
 
-    def zoom(self, factor: float, at: float | None = None) -> None:
-        """Show fewer (< 1) or more days around a day; the middle by default."""
-        first, last = self.span
-        centre = (first + last) / 2 if at is None else at
-        self.box.setXRange(
-            centre - (centre - first) * factor, centre + (last - centre) * factor, padding=0
-        )
-
-    def pan(self, share: float) -> None:
-        """Show earlier (< 0) or later days, by a share of those shown."""
-        first, last = self.span
-        low, high = self.picture.whole_span
-        step = max(low - first, min(high - last, (last - first) * share))
-        self.box.setXRange(first + step, last + step, padding=0)
-
-    def show_all_days(self) -> None:
-        """Undo all zooming."""
-        self.box.setXRange(*self.picture.whole_span, padding=0)
-
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         if hasattr(self, "_marks"):  # pyqtgraph resizes once inside its own __init__
@@ -303,7 +168,7 @@ class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
             plot = self.picture.plot
             first, last = self.span
             share = (event.position().x() - plot.x) / plot.width
-            self.zoom(_WHEEL_STEP**notches, first + max(0.0, min(1.0, share)) * (last - first))
+            self.box.zoom(_WHEEL_STEP**notches, first + max(0.0, min(1.0, share)) * (last - first))
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -316,7 +181,7 @@ class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
         """Do what a key means here; False where it means nothing."""
         held = modifiers & ~Qt.KeyboardModifier.KeypadModifier
         if held == Qt.KeyboardModifier.ShiftModifier and key in _SIDEWAYS:
-            self.pan(_PAN_STEP * _ARROWS[key][0])
+            self.box.pan(_PAN_STEP * _ARROWS[key][0])
             return True
         if held and key != Qt.Key.Key_Plus:
             return False
@@ -325,9 +190,9 @@ class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
         elif key in _PINNING and self.mark is not None:
             self._pin(self.mark)
         elif key in _ZOOMS:
-            self.zoom(_ZOOMS[key])
+            self.box.zoom(_ZOOMS[key])
         elif key == Qt.Key.Key_Home:
-            self.show_all_days()
+            self.box.show_all()
         elif key == Qt.Key.Key_T:
             self.table_asked.emit()
         elif key == Qt.Key.Key_Escape and self.mark is not None:
@@ -365,7 +230,7 @@ class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
         """A click pins what lies under it; a second one on nothing lets go; two show all days."""
         at = event.scenePos()
         if event.double():
-            self.show_all_days()
+            self.box.show_all()
             return
         mark = self.picture.mark_at(at.x(), at.y())
         if mark is None:

@@ -280,7 +280,7 @@ class ChartPage(QWidget):
 
     def _show_all_days(self) -> None:
         if self.canvas is not None:
-            self.canvas.show_all_days()
+            self.canvas.box.show_all()
 
     def _scroll(self, pixels: int) -> None:
         if self.canvas is not None:
