@@ -31,7 +31,7 @@ from benchmark_app.ui.date_field import DateField
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.value_field import ValueField
-from benchmark_app.words.card import stage_rule_text
+from benchmark_app.words.card import stage_rule_text, standard_text
 from benchmark_app.words.number import format_date, format_time
 from benchmark_app.words.stage import stage_word
 from benchmark_app.words.value import format_value, method_word
@@ -280,14 +280,21 @@ class Card(QWidget):
         self._filling = False
 
     def _fill_stage(self, attribute: Attribute) -> None:
-        result = self._editor.snapshot().stage(attribute.id)
+        snapshot = self._editor.snapshot()
+        result = snapshot.stage(attribute.id)
         self.stage.setVisible(result.stage is not None)
         self.rule.setVisible(result.stage is not None)
         if result.stage is None:
             return
         language = self._editor.language
         self.stage.setText(stage_word(result.stage, language))
-        self.rule.setText(stage_rule_text(result, self._editor.market.policy, language))
+        policy, certainty = self._editor.market.policy, snapshot.certainty_of(attribute.id)
+        last = next(reversed(snapshot.standard_steps_of(attribute.id)), None)
+        said = (
+            stage_rule_text(result, policy, language, certainty),
+            standard_text(last, attribute, result, policy, language),
+        )
+        self.rule.setText(" ".join(filter(None, said)))
 
     def _fill_earlier(self, attribute: Attribute, seen: tuple[Observation, ...]) -> None:
         earlier = [one for one in seen if self._shown is None or one.id != self._shown.id]

@@ -1,15 +1,17 @@
-"""The sentence under a service's stage: which rule, on which counts, since when."""
+"""The sentences under a service's stage: which rule, on which counts, since when, how sure."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Final
 
+from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.policy import Policy
-from benchmark_app.domain.result import LifecycleStage, StageResult
+from benchmark_app.domain.result import Certainty, LifecycleStage, StageResult, StandardStep
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_share
 from benchmark_app.words.sentence import Sentence, speak
+from benchmark_app.words.value import format_value
 
 RULES: Final[dict[LifecycleStage, Sentence]] = {
     LifecycleStage.INSUFFICIENT: Sentence(
@@ -56,16 +58,52 @@ _PROVISIONAL: Final = Sentence(
     "Not certain yet: it must hold for {days} days.",
     "아직 확실하지 않아요. {days}일 이어져야 해요.",
 )
+#: How it ends: "That 70 % or more do it is ..."
+CERTAINTIES: Final[dict[Certainty, Sentence]] = {
+    Certainty.ALMOST_CERTAIN: Sentence("almost certain", "하는 것이 거의 확실해요"),
+    Certainty.LIKELY: Sentence("likely", "할 가능성이 커요"),
+    Certainty.TOSS_UP: Sentence("a toss-up", "할 가능성은 반반이에요"),
+    Certainty.UNLIKELY: Sentence("unlikely", "할 가능성은 작아요"),
+}
+_CERTAIN_OF_ALL: Final = Sentence(
+    "That {table_stakes} or more do it, those unknown counted in, is {certainty}.",
+    "모르는 곳까지 세면 {table_stakes} 이상이 {certainty}.",
+)
+_CERTAIN_OF_MORE: Final = Sentence(
+    "That {table_stakes} or more would do it in a wider market is {certainty}.",
+    "더 넓은 시장에서도 {table_stakes} 이상이 {certainty}.",
+)
+#: The stages near enough to being expected by all to ask how sure that is.
+_NEAR: Final = (LifecycleStage.CONTESTED, LifecycleStage.TABLE_STAKES)
+_FROM: Final = Sentence("since {day}", "{day}부터")
+_AT_LEAST_FROM: Final = Sentence("at least since {day}", "적어도 {day}부터")
+_STANDARD: Final = Sentence(
+    "“{level}” has been expected {since}, when {adopters} of {known} reached it.",
+    "{since} {level:이} 기본이에요. 그날 {known}곳 중 {adopters}곳이 그만큼 했어요.",
+)
+_STANDARD_ROSE: Final = Sentence(
+    "“{level}” has been expected {since}, when {adopters} of {known} reached it; before that "
+    "“{before}”.",
+    "{since} {before:로}는 모자라고 {level:이} 기본이에요. 그날 {known}곳 중 {adopters}곳이 그만큼 "
+    "했어요.",
+)
+_STANDARD_FELL: Final = Sentence(
+    "Only “{level}” has been expected {since}, no longer “{before}”.",
+    "{since} {level:이} 기본이고 {before:은} 이제 아니에요.",
+)
 _OLD_FILE: Final = Sentence(
     "The last check was on {day}, so that day is shown. Choose another day above.",
     "마지막 조사가 {day}이라 그날을 보여 드려요. 위에서 다른 날을 고를 수 있어요.",
 )
 
 
-def stage_rule_text(result: StageResult, policy: Policy, language: Language) -> str:
+def stage_rule_text(
+    result: StageResult, policy: Policy, language: Language, certainty: Certainty | None = None
+) -> str:
     """Why the service has its stage, with the counts and the workspace's own thresholds.
 
-    Empty for a service that has no stage.
+    Near table stakes it also says how sure that is, where `certainty` tells. Empty for a service
+    that has no stage.
     """
     if result.stage is None:
         return ""
@@ -88,11 +126,52 @@ def stage_rule_text(result: StageResult, policy: Policy, language: Language) -> 
     if unknown > 0 and share.low is not None and share.high is not None:
         low, high = format_share(share.low, language), format_share(share.high, language)
         sentences.append(speak(_UNKNOWN, language, count=unknown, low=low, high=high))
+    if certainty is not None and result.stage in _NEAR:
+        sure = _CERTAIN_OF_ALL if unknown > 0 else _CERTAIN_OF_MORE
+        theta = format_share(policy.table_stakes_share, language)
+        word = CERTAINTIES[certainty]
+        sentences.append(speak(sure, language, table_stakes=theta, certainty=word))
     if result.since is not None and result.stage is not LifecycleStage.INSUFFICIENT:
         sentences.append(speak(_SINCE, language, day=result.since))
     if result.provisional:
         sentences.append(speak(_PROVISIONAL, language, days=policy.confirmation_days))
     return " ".join(sentences)
+
+
+def standard_text(
+    step: StandardStep | None,
+    attribute: Attribute,
+    result: StageResult,
+    policy: Policy,
+    language: Language,
+) -> str:
+    """Which level or rung is expected since when, after the last step of the standard.
+
+    Empty where the stage itself says it: for yes/no, for the floor that became expected, and where
+    nothing is expected or too little is known.
+    """
+    if (
+        step is None
+        or step.level is None
+        or attribute.kind is AttributeKind.YES_NO
+        or (step.rises and step.level == attribute.floor)
+        or result.stage in (None, LifecycleStage.INSUFFICIENT)
+    ):
+        return ""
+    rose = _STANDARD if step.before is None else _STANDARD_ROSE
+    since = _AT_LEAST_FROM if step.revealed else _FROM
+    text = speak(
+        rose if step.rises else _STANDARD_FELL,
+        language,
+        level=format_value(step.level, attribute, language),
+        before=format_value(step.before, attribute, language),
+        since=speak(since, language, day=step.day),
+        adopters=step.adopters,
+        known=step.known,
+    )
+    if not step.provisional or result.provisional:
+        return text
+    return f"{text} {speak(_PROVISIONAL, language, days=policy.confirmation_days)}"
 
 
 def old_file_text(day: date, language: Language) -> str:

@@ -10,10 +10,12 @@ from scipy import stats
 from benchmark_app.analysis.certainty import (
     adopters_needed,
     beta_binomial_probability,
+    certainty_of,
     jeffreys_interval,
     jeffreys_probability,
     wilson_interval,
 )
+from benchmark_app.domain.result import Certainty
 
 
 @pytest.mark.parametrize(
@@ -58,6 +60,34 @@ def test_beta_binomial_of_eight_competitors() -> None:
 def test_beta_binomial_is_certain_when_enough_offer_and_none_are_missing() -> None:
     assert beta_binomial_probability(6, 7, 1, 6) == pytest.approx(1.0)
     assert beta_binomial_probability(2, 5, 1, 6) == 0
+
+
+@pytest.mark.parametrize(
+    ("adopters", "known", "unknown", "word"),
+    [
+        (4, 4, 0, Certainty.ALMOST_CERTAIN),  # .92
+        (3, 3, 0, Certainty.LIKELY),  # .87
+        (5, 6, 0, Certainty.TOSS_UP),  # .748
+        (7, 10, 0, Certainty.TOSS_UP),  # .48
+        (2, 5, 0, Certainty.UNLIKELY),
+        (4, 5, 3, Certainty.LIKELY),  # .8103
+        (6, 7, 1, Certainty.ALMOST_CERTAIN),  # whatever the eighth does
+        (2, 5, 1, Certainty.UNLIKELY),  # 3 of 6 at best
+    ],
+)
+def test_words(adopters: int, known: int, unknown: int, word: Certainty) -> None:
+    assert certainty_of(adopters, known, unknown, 0.7) is word
+
+
+@given(known=st.integers(1, 60), unknown=st.integers(0, 60), data=st.data())
+def test_more_adopters_are_never_less_certain(
+    known: int, unknown: int, data: st.DataObject
+) -> None:
+    """The words are listed from the surest on."""
+    words = list(Certainty)
+    fewer = data.draw(st.integers(0, known - 1))
+    ranks = [words.index(certainty_of(k, known, unknown, 0.7)) for k in (fewer, fewer + 1)]
+    assert ranks[1] <= ranks[0]
 
 
 def test_intervals_of_four_in_five() -> None:

@@ -245,6 +245,61 @@ def test_none_expected(make_book: Make) -> None:
     )
 
 
+def breakfast(make_book: Make, **options: Any) -> Any:
+    """All eight offer breakfast in January; six of them an excellent one in June."""
+    graded = Attribute(name="breakfast")
+    book = town(make_book, graded, "parking", **options)
+    book.see(*(("breakfast", name, T0, 2.0) for name in NAMES), ("breakfast", "Us", T0, 2.0))
+    return book.see(*(("breakfast", name, T1, 3.0) for name in "ABCDEF"))
+
+
+ROSE = {"name": "breakfast", "before": 2.0, "level": 3.0, "day": T1, "adopters": 6, "known": 8}
+
+
+def test_the_standard_rose_lately(make_book: Make) -> None:
+    book = breakfast(make_book).see(*seen("parking", "ABCDE"))
+    said = ROSE | {"attribute": book.market.attributes[0]}
+    first, second = found(book, "stages")
+    assert (first, second.code) == (Finding("standard_rose", said), "expected_from_start")
+    assert found(book, "overview")[0] == first
+    assert found(book, "stages", T1)[0] == Finding("standard_rising", said)
+
+
+def test_what_happened_last_comes_first(make_book: Make) -> None:
+    """Parking became expected in August, after the standard for breakfast rose."""
+    book = breakfast(make_book).see(*seen("parking", "ABCDE"))
+    book.see(("parking", "F", date(2025, 8, 1), 1.0))
+    assert [one.code for one in found(book, "stages")] == ["became_expected", "standard_rose"]
+
+
+def test_the_counts_of_a_risen_standard_are_todays(make_book: Make) -> None:
+    """A is only "yes" again: five of eight are excellent, yet nobody has said it fell."""
+    book = breakfast(make_book).see(("breakfast", "A", date(2025, 8, 1), 2.0))
+    (first, *_) = found(book, "stages")
+    assert (first.code, first.params["adopters"], first.params["known"]) == ("standard_rose", 5, 8)
+
+
+@pytest.mark.parametrize(
+    ("early", "late"),
+    [
+        ([3.0] * 8, []),  # excellent from the first look on
+        ([2.0] * 8, [0.0] * 8),  # it fell
+        ([1.0] * 8, [2.0] * 8),  # up to the floor: that is its own transition
+        ([0.0] * 8, [3.0] * 8),  # nothing was expected before
+        ([2.0, 3.0, 3.0], [None, None, None, 3.0, 3.0, 3.0]),  # only found to be so
+    ],
+)
+def test_no_standard_rose(
+    make_book: Make, early: list[float | None], late: list[float | None]
+) -> None:
+    book = town(make_book, Attribute(name="breakfast"))
+    for day, values in ((T0, early), (T1, late)):
+        told = zip(NAMES, values, strict=False)
+        book.see(*(("breakfast", name, day, value) for name, value in told if value is not None))
+    codes = [one.code for one in found(book, "stages")]
+    assert not {"standard_rose", "standard_rising"} & set(codes)
+
+
 def test_fading_out(make_book: Make) -> None:
     """6 of 8 offered it; four stopped: 2 of 8 still do. When nobody does there is no 'still'."""
     book = town(make_book, "a").see(*seen("a", "ABCDEF"), *seen("a", "AB", T1))

@@ -193,6 +193,18 @@ def test_one_service_without_ours(make_book: Make) -> None:
     )
 
 
+def test_one_service_whose_standard_rose(make_book: Make) -> None:
+    graded = Attribute(name="breakfast")
+    book = make_book(["A", "B", "C", "D", "Us"], [graded])
+    book.see(*(("breakfast", name, T0, 2.0) for name in ["A", "B", "C", "D", "Us"]))
+    book.see(*(("breakfast", name, T1, 3.0) for name in "ABC"))
+    codes = [one.code for one in found(book, attribute=11)]
+    assert codes == ["service_below_since", "standard_rose"]
+    book.market = replace(book.market, competitors=book.market.competitors[:4])
+    codes = [one.code for one in found(book, attribute=11)]
+    assert codes == ["service_offered", "standard_rose"]
+
+
 def test_one_service_with_too_few_checks(make_book: Make) -> None:
     book = make_book(["A", "B", "C", "Us"], ["a"]).see(("a", "A", T0, 1.0), ("a", "B", T0, 1.0))
     counts = {"name": "a", "known": 2, "cells": 2}

@@ -17,7 +17,7 @@ from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction, 
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.observation import Mark
 from benchmark_app.domain.policy import Policy
-from benchmark_app.domain.result import Badge, LifecycleStage, Standing
+from benchmark_app.domain.result import Badge, Certainty, LifecycleStage, Standing
 from benchmark_app.errors import BenchmarkError
 
 Make = Callable[..., Any]
@@ -295,6 +295,24 @@ def test_standard_of_a_graded_service(make_book: Make) -> None:
     assert (view(book).stage(11).standard, view(book).stage(11).frontier) == (2.0, 2.0)
     book.see(*(("breakfast", name, T1, 3.0) for name in "ABC"))
     assert (view(book).stage(11).standard, view(book).stage(11).frontier) == (3.0, 3.0)
+    steps = view(book).standard_steps_of(11)
+    assert [(one.day, one.before, one.level) for one in steps] == [(T0, None, 2.0), (T1, 2.0, 3.0)]
+
+
+def test_certainty_counts_those_unknown(make_book: Make) -> None:
+    """4 of 4 stand for more; of six in the market five are needed, two were never looked at."""
+    assert view(ice(make_book)).certainty_of(11) is Certainty.ALMOST_CERTAIN
+    unseen = [Competitor(name=name, entered_on=T0) for name in ("E", "F")]
+    book = make_book(["A", "B", "C", "D", *unseen], ["ice"])
+    book.see(*(("ice", name, T1, 1.0) for name in "ABCD"))
+    assert view(book).stage(11).adoption.active == 6
+    assert view(book).certainty_of(11) is Certainty.ALMOST_CERTAIN
+
+
+def test_no_certainty_without_a_stage(make_book: Make) -> None:
+    snapshot = view(ice(make_book), date(2022, 12, 1))
+    assert snapshot.certainty_of(11) is None
+    assert snapshot.certainty_of(12) is None
 
 
 # caching

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
+from benchmark_app.domain.edits import Record
 from benchmark_app.domain.observation import Mark, Method, Observation
 from benchmark_app.ui.card import Card
 from benchmark_app.ui.editor import Editor
@@ -67,6 +68,27 @@ def test_it_shows_the_value_how_it_was_seen_and_why_the_stage(card: Card, editor
     assert card.earlier.rowCount() == 1
     assert card.earlier.item(0, 0).text() == "2026-03-01"
     assert card.earlier.item(0, 1).text() == "no"
+
+
+def test_it_says_how_sure_and_which_level_is_expected(card: Card, editor: Editor) -> None:
+    """In March all three had at least "partly", two "yes"; now all are excellent."""
+    for place in ("Seaview", "Pines", "Lakeside"):
+        choose(editor, "Clean linen", place)
+        attribute, competitor = editor.current
+        one = Observation(
+            attribute=attribute or 0,
+            competitor=competitor or 0,
+            value=3.0,
+            observed_on=date(2026, 11, 22),
+        )
+        editor.apply(Record(observations=(one,)))
+    assert "would do it in a wider market is likely." in card.rule.text()
+    assert (
+        "“excellent” has been expected since 22 November 2026, when 3 of 3 reached it; before "
+        "that “partly”."
+    ) in card.rule.text()
+    choose(editor, "Free parking", "Lakeside")
+    assert "expected since" not in card.rule.text()
 
 
 def test_a_button_records_the_day_shown(card: Card, editor: Editor, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.result import Finding
 from benchmark_app.words.finding import FINDINGS, finding_text
 from benchmark_app.words.language import Language
@@ -94,6 +95,24 @@ def test_a_touchpoint_goes_first() -> None:
     finding = Finding("bar_rises", {"percent": 8.5, "touchpoint": "people"})
     assert finding_text(finding, EN) == "People side: The bar rose 8.5 % in 12 months."
     assert finding_text(finding, KO) == "사람: 12개월 사이 기준이 8.5% 높아졌어요."
+
+
+def test_a_risen_standard_is_said_in_the_owners_words() -> None:
+    graded = Attribute(name="Breakfast")
+    params = {"name": "Breakfast", "attribute": graded, "before": 2.0, "level": 3.0}
+    counts = {"day": date(2025, 6, 1), "adopters": 6, "known": 8}
+    finding = Finding("standard_rose", params | counts)
+    assert finding_text(finding, EN) == (
+        "Breakfast: “excellent” is now expected, no longer just “yes”, since 1 June 2025: 6 of 8 "
+        "reach it."
+    )
+    assert finding_text(finding, KO) == (
+        "Breakfast: 2025년 6월 1일부터 있음으로는 모자라고 아주 좋음이 기본이에요. 8곳 중 6곳이 "
+        "그만큼 해요."
+    )
+    price = Attribute(name="Room", kind=AttributeKind.MEASURE, unit="$")
+    rising = Finding("standard_rising", params | counts | {"attribute": price, "name": "Room"})
+    assert "“$3” is becoming expected, no longer just “$2”: 6 of 8" in finding_text(rising, EN)
 
 
 def test_above_since() -> None:
