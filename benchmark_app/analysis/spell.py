@@ -50,14 +50,17 @@ def is_offered(attribute: Attribute, values: FloatArray, floor: float | None) ->
 
 def months_later(days: IntArray, months: IntArray | int) -> IntArray:
     """The same day so many months later, clipped to the month's end."""
-    day = days.astype("datetime64[D]")
-    month = day.astype("datetime64[M]")
+    month = days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
     target = month + months
-    first = target.astype("datetime64[D]")
-    length = (target + 1).astype("datetime64[D]") - first
-    offset = np.minimum(day - month.astype("datetime64[D]"), length - 1)
-    later: IntArray = (first + offset).astype(np.int64)
+    first = _first_days(target)
+    last_offset = _first_days(target + 1) - first - 1
+    later: IntArray = first + np.minimum(days - _first_days(month), last_offset)
     return later
+
+
+def _first_days(months: IntArray) -> IntArray:
+    """The day number of each month's first day; months count from January 1970."""
+    return months.astype("datetime64[M]").astype("datetime64[D]").astype(np.int64)
 
 
 def expiry_of(log: Log, attribute: Attribute, policy: Policy) -> IntArray:
