@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
+        self._let_go()  # whoever asked to quit still comes back here
         super().closeEvent(event)
 
     def _build_menus(self) -> None:

@@ -308,3 +308,12 @@ def test_the_first_service_ends_the_invitation(shell: Shell, tmp_path: Path, qtb
     assert shell.window.messages.message
     editor.apply(Put(Attribute(name="Free wifi")))
     assert not shell.window.messages.message
+
+
+def test_quitting_with_a_file_open_ends_quietly(shell: Shell, path: Path, qtbot: QtBot) -> None:
+    opened(shell, path)
+    with qtbot.captureExceptions() as trouble:
+        qtbot.keyClick(shell.window, Qt.Key.Key_Q, CTRL)
+    assert not trouble
+    assert not shell.window.isVisible()
+    assert shell.desk.editor is None
