@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -33,22 +34,23 @@ def read_workbook(path: Path, sheet: str | None = None) -> Table:
     """
     check_workbook(path)
     try:
-        return _read(path, sheet, _calamine_sheets)
+        with _calamine_sheets(path) as sheets:
+            return _read(path, sheet, sheets)
     except FileRefused:
         raise
     except BaseException as error:  # a panic of the reader is no Exception
         if not isinstance(error, Exception) and type(error).__name__ != _PANIC:
             raise
     try:
-        return _read(path, sheet, _openpyxl_sheets)
+        with _openpyxl_sheets(path) as sheets:
+            return _read(path, sheet, sheets)
     except FileRefused:
         raise
     except Exception as error:
         raise FileRefused("workbook_damaged", name=path.name) from error
 
 
-def _read(path: Path, sheet: str | None, opened: Callable[[Path], _Sheets]) -> Table:
-    sheets = opened(path)
+def _read(path: Path, sheet: str | None, sheets: _Sheets) -> Table:
     if sheet is not None:
         if sheet not in sheets:
             raise FileRefused("sheet_not_found", name=path.name, sheet=sheet, sheets=list(sheets))
@@ -79,9 +81,10 @@ def _best(path: Path, sheets: _Sheets) -> Table:
     return found
 
 
-def _calamine_sheets(path: Path) -> _Sheets:
-    workbook = python_calamine.CalamineWorkbook.from_path(path)
-    return {name: _calamine_rows(workbook, name) for name in workbook.sheet_names}
+@contextmanager
+def _calamine_sheets(path: Path) -> Iterator[_Sheets]:
+    with python_calamine.CalamineWorkbook.from_path(path) as workbook:
+        yield {name: _calamine_rows(workbook, name) for name in workbook.sheet_names}
 
 
 def _calamine_rows(
@@ -94,9 +97,11 @@ def _calamine_rows(
     return rows
 
 
-def _openpyxl_sheets(path: Path) -> _Sheets:
-    workbook = load_workbook(path, read_only=True, data_only=True)
-    return {sheet.title: _openpyxl_rows(sheet) for sheet in workbook.worksheets}
+@contextmanager
+def _openpyxl_sheets(path: Path) -> Iterator[_Sheets]:
+    with path.open("rb") as file:  # openpyxl leaves a file open that it cannot read
+        workbook = load_workbook(file, read_only=True, data_only=True)
+        yield {sheet.title: _openpyxl_rows(sheet) for sheet in workbook.worksheets}
 
 
 def _openpyxl_rows(sheet: Any) -> Callable[[], list[Row]]:
