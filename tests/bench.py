@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing, redirect_stdout
 from datetime import date, timedelta
+from functools import partial
 from io import StringIO
 from pathlib import Path
 
@@ -256,14 +257,14 @@ def main() -> None:
         for rows, runs in ((100_000, 5), (1_000_000, 3)):
             big = filled(folder, rows)
             figures = pair(
-                lambda b=big: timed(lambda: open_and_read(b)),
-                lambda b=big: timed(lambda: read_with_sqlite(b)),
+                partial(timed, partial(open_and_read, big)),
+                partial(timed, partial(read_with_sqlite, big)),
                 runs,
             )
             show(f"opening {rows:,} observations", "plain sqlite3 into numpy", figures)
             whole = pair(
-                lambda b=big: whole_analysis(b),
-                lambda b=big: timed(lambda: read_with_sqlite(b)),
+                partial(whole_analysis, big),
+                partial(timed, partial(read_with_sqlite, big)),
                 runs,
             )
             show(f"all stages of {rows:,} observations", "plain sqlite3 into numpy", whole)

@@ -108,15 +108,15 @@ def main() -> None:
     for shot in shots:
         words = [str(part) for part in shot]
         name = "-".join([Path(words[0]).stem, *words[1:4], f"{words[4]}x{words[5]}"])
-        target = folder / f"{name}.png"
+        picture = folder / f"{name}.png"
         done = subprocess.run(
-            [sys.executable, __file__, *words, str(target)],
+            [sys.executable, __file__, *words, str(picture)],
             check=False,
             capture_output=True,
             text=True,
         )
         print(
-            target if done.returncode == 0 else f"{target}: {done.stderr.strip()[-300:]}",
+            picture if done.returncode == 0 else f"{picture}: {done.stderr.strip()[-300:]}",
             flush=True,
         )
 

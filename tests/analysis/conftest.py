@@ -67,7 +67,7 @@ def build_row(market: Market, place: int, seen: Seen) -> ObservationRow:
         "na": Mark.NOT_APPLICABLE,
         "unknown": Mark.UNKNOWN,
     }
-    told = words.get(value, value)
+    told: Any = words.get(value, value)
     competitor = next(one.id for one in market.competitors if one.name == name)
     return (
         place,

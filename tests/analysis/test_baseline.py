@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -37,7 +37,7 @@ MINUTES = replace(MEASURE, direction=Direction.LOWER, worst=30.0, best=10.0, uni
 
 def level_of(
     make_book: Make,
-    values: list[float | None],
+    values: Sequence[float | None],
     own: float | None = None,
     attribute: Attribute = YES_NO,
     weights: list[float] | None = None,
@@ -142,7 +142,7 @@ def test_a_measure_without_direction_has_no_better(make_book: Make) -> None:
 )
 def test_verdict_on_yes_and_no(make_book: Make, yes: int, of: int, own: int, word: Verdict) -> None:
     """The table of METHODS section 3."""
-    values: list[float | None] = [1.0] * yes + [0.0] * (of - yes)
+    values = [1.0] * yes + [0.0] * (of - yes)
     assert level_of(make_book, values, float(own)).verdict is word
 
 

@@ -372,5 +372,7 @@ def test_one_attribute_scaled_to_all_is_its_own_market(make_book: Make, drawn: l
 def test_the_band_holds_the_level(make_book: Make, drawn: list[Cell]) -> None:
     for one in view(random_book(make_book, drawn), DAYS[-1]).market_levels(DAYS):
         if one.market_level is not None:
+            assert one.low is not None
+            assert one.high is not None
             assert one.low - 1e-9 <= one.market_level <= one.high + 1e-9
             assert 0 < one.known <= one.cells

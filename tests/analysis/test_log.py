@@ -48,7 +48,7 @@ def test_equal_recordings_are_settled_by_content_not_by_order() -> None:
     winners = set()
     for order in permutations(rows):
         renumbered = [(place, *one[1:]) for place, one in enumerate(order)]
-        latest = Log.from_rows(renumbered).latest()  # type: ignore[arg-type]
+        latest = Log.from_rows(renumbered).latest()
         winners.add((latest.mark.tolist()[0], str(latest.value.tolist()[0])))
     assert winners == {(1, "nan")}
 

@@ -239,8 +239,13 @@ def test_help_and_version_end_with_0(
 
 def test_without_a_command_the_window_opens(monkeypatch: pytest.MonkeyPatch, run: Any) -> None:
     opened: list[object] = []
+
+    def open_window(path: object, language: object) -> int:
+        opened.append((path, language))
+        return 7
+
     app = ModuleType("benchmark_app.ui.app")
-    app.run = lambda path, language: opened.append((path, language)) or 7  # type: ignore[attr-defined]
+    monkeypatch.setattr(app, "run", open_window, raising=False)
     monkeypatch.setitem(sys.modules, "benchmark_app.ui.app", app)
     monkeypatch.setenv("DISPLAY", ":0")
     assert run().code == 7

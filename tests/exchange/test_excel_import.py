@@ -28,6 +28,7 @@ def _write(path: Path, sheets: Sheets) -> Path:
 
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
+    rows: list[list[Any]]
     rows = [["date", "competitor", "attribute", "value"], [date(2026, 11, 22), "A", "Pool", 2]]
     sheets: Sheets = {"Empty": [], "Cover": [["My cafe"]], "Checks": rows}
     return _write(tmp_path / "book.xlsx", sheets)

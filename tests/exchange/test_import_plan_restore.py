@@ -151,7 +151,8 @@ def test_importance_of_an_unknown_service_is_dropped() -> None:
 def test_a_changed_sheet_that_cannot_be_read(
     sheet: str, rows: tuple[Row, ...], place: tuple[str, int | None]
 ) -> None:
-    plan = _plan(Market(), **{sheet: Table(name="a.xlsx", sheet=sheet, rows=rows)})
+    changed = {sheet: Table(name="a.xlsx", sheet=sheet, rows=rows)}
+    plan = _plan(Market(), HISTORY, **changed)
     assert not plan.accepted
     assert [(one.code, one.row, one.sheet) for one in plan.problems] == [(*place, sheet)]
 

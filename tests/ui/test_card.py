@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QTableWidgetItem, QToolButton
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.edits import Record
@@ -43,6 +43,13 @@ def seen(editor: Editor) -> tuple[Observation, ...]:
     return editor.workspace.cell_observations(attribute, competitor)
 
 
+def earlier(card: Card, column: int) -> QTableWidgetItem:
+    """A cell of the newest of the earlier values."""
+    item = card.earlier.item(0, column)
+    assert item is not None
+    return item
+
+
 def button(card: Card, wanted: object) -> QToolButton:
     return next(
         one
@@ -66,8 +73,8 @@ def test_it_shows_the_value_how_it_was_seen_and_why_the_stage(card: Card, editor
     assert card.stage.text() == "Expected by all"
     assert card.rule.text().startswith("3 of 3 do it")
     assert card.earlier.rowCount() == 1
-    assert card.earlier.item(0, 0).text() == "2026-03-01"
-    assert card.earlier.item(0, 1).text() == "no"
+    assert earlier(card, 0).text() == "2026-03-01"
+    assert earlier(card, 1).text() == "no"
 
 
 def test_it_says_how_sure_and_which_level_is_expected(card: Card, editor: Editor) -> None:
@@ -105,7 +112,7 @@ def test_unknown_takes_the_shown_value_back(card: Card, editor: Editor, qtbot: Q
     qtbot.mouseClick(button(card, None), LEFT)
     assert card.seen.text() == "2026-03-01"
     assert button(card, 0.0).isChecked()
-    taken_back = card.earlier.item(0, 0)
+    taken_back = earlier(card, 0)
     assert taken_back.font().strikeOut()
     assert "taken back" in taken_back.data(Qt.ItemDataRole.AccessibleTextRole)
     qtbot.mouseClick(button(card, Mark.NOT_APPLICABLE), LEFT)

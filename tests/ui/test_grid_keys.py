@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -33,7 +32,7 @@ K = Qt.Key
 
 
 @pytest.fixture
-def page(editor: Editor, theme: Theme, qtbot: QtBot) -> Iterator[GridPage]:
+def page(editor: Editor, theme: Theme, qtbot: QtBot) -> GridPage:
     """The grid on the screen, with the keys."""
     made = GridPage(editor, theme)
     qtbot.addWidget(made)

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from benchmark_app.analysis.log import Log
+from benchmark_app.analysis.log import Log, ObservationRow
 from benchmark_app.analysis.market import Market
 from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.calendar import day_number
@@ -71,11 +71,12 @@ def snapshot() -> Snapshot:
     seen += [(1, 1, "2025-01-15", 1.0), (1, 2, "2025-02-01", 1.0), (1, 6, "2025-03-01", 1.0)]
     seen += [(1, 3, "2025-06-01", 1.0), (1, 5, "2025-08-01", 0.0), (1, 4, "2026-11-01", 1.0)]
     seen += [(2, 1, "2026-01-01", 1.0), (2, 2, "2026-01-01", 0.0)]
-    logs: dict[int, list[tuple[object, ...]]] = {}
+    logs: dict[int, list[ObservationRow]] = {}
     for place, (attribute, competitor, day, value) in enumerate(seen, 1):
+        row: ObservationRow
         row = (place, attribute, competitor, number(day), place, value, 0, None, None, 0)
         logs.setdefault(attribute, []).append(row)
-    return Snapshot(market(), {key: Log.from_rows(rows) for key, rows in logs.items()}, AS_OF)  # type: ignore[arg-type]
+    return Snapshot(market(), {key: Log.from_rows(rows) for key, rows in logs.items()}, AS_OF)
 
 
 def test_a_lane_tells_the_stages_with_their_days() -> None:
@@ -142,7 +143,7 @@ def test_what_was_held_without_enough_checks_is_greyed() -> None:
         (n, a, c, number(day), n, value, 0, None, None, 0)
         for n, (a, c, day, value) in enumerate(seen, 1)
     ]
-    view = Snapshot(market(), {1: Log.from_rows(rows)}, AS_OF)  # type: ignore[arg-type]
+    view = Snapshot(market(), {1: Log.from_rows(rows)}, AS_OF)
     lane = describe_stages(view, Language.EN).lane(1)
     assert lane is not None
     assert [(one.is_greyed, one.first) for one in lane.segments] == [

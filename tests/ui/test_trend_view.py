@@ -188,9 +188,10 @@ def test_keys_walk_pin_zoom_pan_and_let_go(page: TrendPage, editor: Editor) -> N
     assert mark is not None
     assert mark.lines[0] == TODAY.isoformat()
     QTest.keyClick(canvas, Qt.Key.Key_Left)
-    assert canvas.mark is not None
-    assert canvas.mark.row < mark.row
-    assert canvas.accessibleDescription().startswith(canvas.mark.lines[0])
+    earlier = canvas.mark
+    assert earlier is not None
+    assert earlier.row < mark.row
+    assert canvas.accessibleDescription().startswith(earlier.lines[0])
     QTest.keyClick(canvas, Qt.Key.Key_Up)
     QTest.keyClick(canvas, Qt.Key.Key_Return)
     assert editor.current[1] is not None
@@ -252,7 +253,8 @@ def test_an_edit_redraws_a_visible_page_and_only_marks_a_hidden_one(
     assert after != before
     page.hide()
     editor.apply(Record("Pines", "Clean linen", 0.0, observed_on=TODAY))
-    assert page.is_stale
+    hidden = page.is_stale
+    assert hidden
     assert described_of(page) is after
     page.show()
     assert not page.is_stale

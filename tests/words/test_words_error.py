@@ -50,8 +50,8 @@ def _literal(node: ast.expr) -> list[str]:
         return [node.value]
     if isinstance(node, ast.IfExp):
         return _literal(node.body) + _literal(node.orelse)
-    if isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
-        return [f"{node.values[0].value}{kind}" for kind in KINDS[:2]]
+    if isinstance(node, ast.JoinedStr):
+        return [f"{start}{kind}" for start in _literal(node.values[0]) for kind in KINDS[:2]]
     return []
 
 

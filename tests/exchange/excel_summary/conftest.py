@@ -140,12 +140,11 @@ def stage_result(
 
 
 def market_level(day: date, own: float | None = None, market: float | None = None) -> MarketLevel:
-    known = own is not None and market is not None
     return MarketLevel(
         day=day,
         market_level=market,
         own_level=own,
-        parity_index=100 * own / market if known else None,
+        parity_index=None if own is None or market is None else 100 * own / market,
         expectation_index=100 + (market or 0) / 7,
         low=None if market is None else market - 4.5,
         high=None if market is None else min(market + 6.25, 100),
@@ -346,7 +345,7 @@ def observations() -> tuple[Observation, ...]:
 
 
 @pytest.fixture
-def stub():
+def stub() -> type[StubBuilders]:
     """The builders of this made-up market, for tests that need another one."""
     return StubBuilders
 

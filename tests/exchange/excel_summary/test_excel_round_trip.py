@@ -72,7 +72,7 @@ def filled_workspace(path: Path, seed: int) -> Workspace:
     names = chance.sample(PAYLOADS, 8)
     businesses = [business(chance, name, place) for place, name in enumerate(names[:4])]
     services = [service(chance, name, place) for place, name in enumerate(names)]
-    workspace.apply(EditGroup(tuple(Put(one) for one in (*businesses, *services))))
+    workspace.apply(EditGroup((*map(Put, businesses), *map(Put, services))))
     weights = [
         Importance(
             attribute=chance.choice(workspace.attributes).id,

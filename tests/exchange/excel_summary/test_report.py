@@ -128,7 +128,8 @@ def lane(stub: Any, own: list[Observation], moves: Any, service: Attribute = SER
 
 
 def own(stub: Any, id_: int, value: Any, day: date, **more: Any) -> Observation:
-    return stub.seen(id_, 1, 1, value, day, **more)
+    seen: Observation = stub.seen(id_, 1, 1, value, day, **more)
+    return seen
 
 
 def test_segments_last_until_the_next_crossing(stub: Any) -> None:
