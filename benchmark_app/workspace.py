@@ -69,15 +69,30 @@ class Workspace:
 
     @classmethod
     def create(
-        cls, path: str | Path, *, name: str = "", clock: Clock = utc_now, author: str = ""
+        cls,
+        path: str | Path,
+        *,
+        name: str = "",
+        clock: Clock = utc_now,
+        author: str = "",
+        edit: Edit | None = None,
     ) -> Workspace:
         """Makes a new workspace file and opens it; `name` is the file's own where none is given.
 
+        With an `edit` the file takes its name only once the edit is in it.
+
         Raises:
+            EditRefused: with the code of what is wrong with the edit.
             FileRefused: `workspace_exists`, `folder_not_found`, `folder_read_only`,
                 `team_storage_not_yet`, or a fault of the disk. Nothing is left behind.
         """
-        create_store(path, name=name or Path(path).stem, now=instant_number(clock()))
+        create_store(
+            path,
+            name=name or Path(path).stem,
+            now=instant_number(clock()),
+            author=author,
+            edit=edit,
+        )
         return cls.open(path, clock=clock, author=author)
 
     @classmethod
@@ -90,6 +105,17 @@ class Workspace:
                 `team_storage_not_yet`.
         """
         return cls(open_store(path), clock=clock, author=author)
+
+    @classmethod
+    def open_copy(cls, path: str | Path) -> Workspace:
+        """Opens what a workspace file holds now as a copy in memory, for reading only.
+
+        Long work on it holds up nobody's edit, and nothing is left behind however it ends.
+
+        Raises:
+            FileRefused: as `open`.
+        """
+        return cls(open_store(path, copied=True))
 
     def __enter__(self) -> Self:
         return self
@@ -172,15 +198,18 @@ class Workspace:
         """The attribute people mean by a name, whatever its case, width and spacing."""
         return self._store.catalog.named_attribute(name)
 
-    def apply(self, edit: Edit) -> Changes:
+    def apply(self, edit: Edit, *, revision: int | None = None) -> Changes:
         """Does an edit: all of it, on disk and told to the listeners, or nothing.
 
+        With `revision` it is done only if the file still stands at that revision.
+
         Raises:
-            EditRefused: with the code of what is wrong; nothing was written.
+            EditRefused: with the code of what is wrong, `workspace_changed` where the revision
+                is another; nothing was written.
             FileRefused: `workspace_read_only`, `workspace_busy`, `workspace_disk_full`,
                 `workspace_disk_error`, `file_damaged`; nothing was written.
         """
-        done = self._store.apply(edit, author=self._author, now=self._now())
+        done = self._store.apply(edit, author=self._author, now=self._now(), revision=revision)
         if done is None:  # an edit of nothing
             return Changes(revision=self.revision, inverse=EditGroup(()))
         return self._follow(done)
@@ -201,6 +230,18 @@ class Workspace:
             FileRefused: as `apply`.
         """
         done = self._store.redo(now=self._now())
+        return None if done is None else self._follow(done)
+
+    def catch_up(self) -> Changes | None:
+        """Takes in what another connection or process wrote; None where nobody did.
+
+        The changes have `structure` and every attribute; what they replace is not known, so
+        their inverse is empty.
+
+        Raises:
+            FileRefused: `workspace_busy`, `file_damaged` or a fault of the disk.
+        """
+        done = self._store.catch_up()
         return None if done is None else self._follow(done)
 
     @property
@@ -304,10 +345,15 @@ class Workspace:
 
 
 def create_workspace(
-    path: str | Path, *, name: str = "", clock: Clock = utc_now, author: str = ""
+    path: str | Path,
+    *,
+    name: str = "",
+    clock: Clock = utc_now,
+    author: str = "",
+    edit: Edit | None = None,
 ) -> Workspace:
     """Makes a new workspace file and opens it; see `Workspace.create`."""
-    return Workspace.create(path, name=name, clock=clock, author=author)
+    return Workspace.create(path, name=name, clock=clock, author=author, edit=edit)
 
 
 def open_workspace(path: str | Path, *, clock: Clock = utc_now, author: str = "") -> Workspace:

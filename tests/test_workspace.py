@@ -19,6 +19,7 @@ from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Changes, EditGroup, Put, Record, Remove, Retract, SetPolicy
 from benchmark_app.domain.observation import Observation
 from benchmark_app.domain.policy import Policy
+from benchmark_app.errors import EditRefused, FileRefused
 from benchmark_app.workspace import (
     EditLabel,
     EditState,
@@ -254,6 +255,58 @@ class TestTwoAtOnce:
             assert [one.name for one in workspace.competitors] == ["Seaview", "Ocean", "Palms"]
             assert workspace.check() == []
 
+    def test_it_catches_up_with_what_another_wrote(self, workspace: Workspace) -> None:
+        heard: list[Changes] = []
+        seen: list[object] = []
+        workspace.subscribe(heard.append)
+        workspace.subscribe(lambda _: seen.append(workspace.as_of(DAY).cells(3).value.tolist()[3]))
+        before = workspace.as_of(DAY)
+        assert workspace.catch_up() is None
+        assert workspace.as_of(DAY) is before
+        with open_workspace(workspace.path) as other:
+            other.apply(Remove("attribute", 1))
+            other.apply(EditGroup((Put(Competitor(name="Dunes")), Put(Attribute(name="Bar")))))
+            other.apply(Record("Dunes", "Bar", "yes", observed_on=DAY))
+        changes = workspace.catch_up()
+        assert changes is not None
+        assert heard == [changes]
+        assert (changes.revision, changes.structure) == (workspace.revision, True)
+        assert changes.attributes == {1, 2, 3}
+        assert changes.inverse == EditGroup(())
+        assert seen == [2.0]
+        assert workspace.undo_label == EditLabel("record", 1)
+        assert workspace.catch_up() is None
+
+    def test_an_edit_that_was_overtaken_tells_everything(self, workspace: Workspace) -> None:
+        with open_workspace(workspace.path) as other:
+            other.apply(Put(Attribute(name="Bar")))
+        done = workspace.apply(Record("Ocean", "Linen", "yes", observed_on=DAY))
+        assert done.structure
+        assert done.attributes == {1, 2, 3}
+        assert workspace.catch_up() is None
+
+    def test_it_catches_up_with_another_process(self, workspace: Workspace) -> None:
+        child = (
+            "import sys; from benchmark_app.workspace import open_workspace\n"
+            "with open_workspace(sys.argv[1]) as workspace: workspace.undo()\n"
+        )
+        subprocess.run([sys.executable, "-c", child, str(workspace.path)], check=True)
+        changes = workspace.catch_up()
+        assert changes is not None
+        assert changes.attributes == {1, 2}
+        assert workspace.attributes == ()
+
+    def test_an_edit_for_another_revision_is_refused(self, workspace: Workspace) -> None:
+        worked_out = workspace.revision
+        edit = Record("Ocean", "Linen", "yes", observed_on=DAY)
+        workspace.apply(edit, revision=worked_out)
+        with open_workspace(workspace.path) as other:
+            with pytest.raises(EditRefused) as refused:
+                other.apply(edit, revision=worked_out)
+            assert refused.value.code == "workspace_changed"
+            assert refused.value.params == {"name": "a.bench"}
+            assert other.revision == worked_out + 1
+
     def test_two_processes_lose_nothing(self, workspace: Workspace) -> None:
         child = (
             "import sys; from datetime import date, timedelta\n"
@@ -275,6 +328,36 @@ class TestTwoAtOnce:
             assert len({one.recorded_at for one in found}) == 80
             assert again.revision == workspace.revision + 80
             assert again.check() == []
+
+
+class TestCopy:
+    def test_it_holds_what_the_file_held_and_leaves_nothing(self, workspace: Workspace) -> None:
+        with Workspace.open_copy(workspace.path) as copy:
+            workspace.apply(Put(Competitor(name="Dunes")))
+            assert (copy.path, copy.name, copy.read_only) == (workspace.path, "a", True)
+            assert copy.revision == workspace.revision - 1
+            assert copy.catch_up() is None
+            assert [one.name for one in copy.competitors] == ["Seaview", "Ocean", "Palms"]
+            assert list(copy.observations()) == list(workspace.observations())
+            with pytest.raises(FileRefused) as refused:
+                copy.apply(SETUP)
+            assert refused.value.code == "workspace_read_only"
+            assert [one.name for one in workspace.path.parent.iterdir()] == ["a.bench"]
+
+
+class TestCreate:
+    def test_a_file_begins_with_an_edit_that_can_be_undone(self, tmp_path: Path) -> None:
+        with create_workspace(tmp_path / "new.bench", author="owner", edit=SETUP) as new:
+            assert (new.revision, new.undo_label) == (1, EditLabel("import", 7))
+            assert new.log()[0].author == "owner"
+            assert len(list(new.observations())) == 2
+            new.undo()
+            assert new.competitors == ()
+
+    def test_where_the_edit_is_refused_there_is_no_file(self, tmp_path: Path) -> None:
+        with pytest.raises(EditRefused):
+            create_workspace(tmp_path / "new.bench", edit=Remove("attribute", 9))
+        assert list(tmp_path.iterdir()) == []
 
 
 class TestDoor:

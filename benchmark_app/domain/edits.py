@@ -123,6 +123,8 @@ class Changes:
     `cells` are (attribute id, competitor id) pairs; `structure` is True when competitors,
     attributes, importance or policy changed. `created` lists the ids of new entities and
     observations in the order of the edit.
+
+    Changes that were caught up with have `structure`, every attribute and an empty inverse.
     """
 
     revision: int

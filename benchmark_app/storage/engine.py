@@ -7,7 +7,7 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +24,8 @@ SCHEMA_VERSION: Final = 1
 _MAGIC: Final = b"SQLite format 3\x00"
 #: Below this size the whole file is checked when it is opened (some 10 ms).
 _CHECKED_BYTES: Final = 20_000_000
+#: A copy lets writers in after so many pages, some 5 ms each.
+_COPIED_PAGES: Final = 1000
 #: Elsewhere a folder cannot be opened, and a rename is durable by itself.
 _SYNCS_FOLDERS: Final = os.name == "posix"
 _PRAGMAS: Final = (
@@ -98,9 +100,9 @@ class Database:
                 raise
 
     def _roll_back(self) -> None:
-        driver = self.connection.connection.driver_connection
-        assert driver is not None  # noqa: S101 - an open connection always has one
-        if driver.in_transaction:  # SQLite itself ends the transaction after some faults
+        if _bare(
+            self.connection
+        ).in_transaction:  # SQLite itself ends the transaction after some faults
             self.connection.exec_driver_sql("ROLLBACK")
 
 
@@ -112,25 +114,38 @@ def open_file(location: str | Path) -> Database:
             `not_a_workspace`, `other_application`, `newer_version`, `file_damaged`,
             `workspace_unreadable`.
     """
-    path = _file_path(location)
-    if path.is_dir():
-        raise FileRefused("path_is_folder", name=path.name)
-    if not path.exists():
-        raise FileRefused("workspace_missing", name=path.name)
-    read_only = not (is_writable(path) and is_writable(path.parent))
+    path = _present(location)
     with _told(path):
         _check_magic(path)
-        database = _connect(path, read_only=read_only)
+        read_only = _is_locked(path)
+        return _checked(_connect(path, _uri(path, read_only=read_only), read_only=read_only))
+
+
+def open_copy(location: str | Path) -> Database:
+    """Opens a copy in memory of what a workspace file holds now, for reading.
+
+    Long work on it holds up nobody's edit, and nothing is left behind however it ends.
+
+    Raises:
+        FileRefused: as `open_file`.
+    """
+    path = _present(location)
+    with _told(path):
+        _check_magic(path)
+        copy = _connect(path, ":memory:", read_only=False)
         try:
-            _check_ours(database)
+            with closing(_driver(_uri(path, read_only=_is_locked(path)))) as live:
+                live.backup(_bare(copy.connection), pages=_COPIED_PAGES)
         except BaseException:
-            database.close()
+            copy.close()
             raise
-    return database
+        database = _checked(copy)
+        database.read_only = True
+        return database
 
 
-def create_file(location: str | Path, fill: Callable[[Connection], None]) -> None:
-    """Makes a workspace file whose first rows `fill` writes; all of it or nothing appears.
+def create_file(location: str | Path, fill: Callable[[Database], None]) -> None:
+    """Makes a workspace file that `fill` writes first; all of it or nothing appears.
 
     Raises:
         FileRefused: `team_storage_not_yet`, `workspace_exists`, `folder_not_found`,
@@ -166,10 +181,32 @@ def _file_path(location: str | Path) -> Path:
     return Path(location)
 
 
+def _present(location: str | Path) -> Path:
+    path = _file_path(location)
+    if path.is_dir():
+        raise FileRefused("path_is_folder", name=path.name)
+    if not path.exists():
+        raise FileRefused("workspace_missing", name=path.name)
+    return path
+
+
+def _is_locked(path: Path) -> bool:
+    return not (is_writable(path) and is_writable(path.parent))
+
+
 def _check_magic(path: Path) -> None:
     with path.open("rb") as file:
         if file.read(len(_MAGIC)) != _MAGIC:
             raise FileRefused("not_a_workspace", name=path.name)
+
+
+def _checked(database: Database) -> Database:
+    try:
+        _check_ours(database)
+    except BaseException:
+        database.close()
+        raise
+    return database
 
 
 def _check_ours(database: Database) -> None:
@@ -188,30 +225,41 @@ def _check_ours(database: Database) -> None:
             _migrate(connection)
 
 
-def _connect(path: Path, *, read_only: bool) -> Database:
-    mode = "ro" if read_only else "rw"
-    uri = f"{path.resolve().as_uri()}?mode={mode}"
-
-    def driver() -> sqlite3.Connection:
-        return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=5.0)
-
-    connection = create_engine("sqlite://", creator=driver, poolclass=StaticPool).connect()
-    database = Database(path, connection, read_only=read_only)
+def _connect(path: Path, uri: str, *, read_only: bool) -> Database:
+    engine = create_engine("sqlite://", creator=lambda: _driver(uri), poolclass=StaticPool)
+    database = Database(path, engine.connect(), read_only=read_only)
     try:
         for pragma in _PRAGMAS:
-            connection.exec_driver_sql(f"PRAGMA {pragma}")
+            database.connection.exec_driver_sql(f"PRAGMA {pragma}")
     except BaseException:
         database.close()
         raise
     return database
 
 
-def _build(path: Path, fill: Callable[[Connection], None]) -> None:
-    database = _connect(path, read_only=False)
+def _uri(path: Path, *, read_only: bool) -> str:
+    return f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rw'}"
+
+
+def _driver(uri: str) -> sqlite3.Connection:
+    # a thread may open a large file and hand it over; two never use it at once
+    return sqlite3.connect(
+        uri, uri=True, isolation_level=None, timeout=5.0, check_same_thread=False
+    )
+
+
+def _bare(connection: Connection) -> sqlite3.Connection:
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - `_driver` made it
+    return driver
+
+
+def _build(path: Path, fill: Callable[[Database], None]) -> None:
+    database = _connect(path, _uri(path, read_only=False), read_only=False)
     try:
         with database.writing() as connection:
             _migrate(connection)
-            fill(connection)
+        fill(database)
     finally:
         database.close()
 
@@ -255,11 +303,12 @@ def _told(path: Path) -> Iterator[None]:
     """Turns what the disk or another program did into a `FileRefused`; our bugs stay bugs."""
     try:
         yield
-    except DBAPIError as error:
-        number = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+    except (DBAPIError, sqlite3.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        number = getattr(cause, "sqlite_errorcode", 0) & 0xFF
         if number not in _FAULTS:
             raise
-        raise FileRefused(_FAULTS[number], name=path.name, detail=str(error.orig)) from error
+        raise FileRefused(_FAULTS[number], name=path.name, detail=str(cause)) from error
     except OSError as error:
         detail = error.strerror or str(error)
         raise FileRefused("workspace_unreadable", name=path.name, detail=detail) from error

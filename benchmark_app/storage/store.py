@@ -9,11 +9,11 @@ from pathlib import Path
 from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
-from benchmark_app.domain.edits import Changes, Edit
+from benchmark_app.domain.edits import Changes, Edit, EditGroup
 from benchmark_app.domain.observation import Observation
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.problem import Problem
-from benchmark_app.errors import FileRefused
+from benchmark_app.errors import EditRefused, FileRefused
 from benchmark_app.storage.catalog import read_catalog
 from benchmark_app.storage.door import Door
 from benchmark_app.storage.edit_log import (
@@ -27,7 +27,7 @@ from benchmark_app.storage.edit_log import (
     read_log,
     read_steps,
 )
-from benchmark_app.storage.engine import Database, create_file, open_file
+from benchmark_app.storage.engine import Database, create_file, open_copy, open_file
 from benchmark_app.storage.inspection import find_problems
 from benchmark_app.storage.label import label_of
 from benchmark_app.storage.observation import (
@@ -48,7 +48,10 @@ from benchmark_app.storage.writer import Writer
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """An accepted edit; `overtaken` where somebody else wrote since this store last looked."""
+    """An accepted edit; `overtaken` where somebody else wrote since this store last looked.
+
+    The changes of one that was overtaken have `structure` and every attribute.
+    """
 
     changes: Changes
     overtaken: bool
@@ -77,8 +80,12 @@ class Store:
         """Lets the file go."""
         self._database.close()
 
-    def apply(self, edit: Edit, *, author: str, now: int) -> Done | None:
+    def apply(
+        self, edit: Edit, *, author: str, now: int, revision: int | None = None
+    ) -> Done | None:
         """Writes an edit and logs it; on disk when this returns. None where it is empty.
+
+        With `revision` only if the file still stands there.
 
         Raises:
             EditRefused: with the code of what is wrong; nothing was written.
@@ -86,6 +93,8 @@ class Store:
         """
 
         def act(writer: Writer) -> bool:
+            if revision not in (None, read_header(writer.connection).revision):
+                raise EditRefused("workspace_changed", name=self.path.name)
             Door(writer).admit(edit)
             if not writer.done:
                 return False
@@ -110,6 +119,20 @@ class Store:
     def redo(self, *, now: int) -> Done | None:
         """Does again what was taken back last; None where there is nothing."""
         return self._replay(now, next_redo, read_steps, EditState.DONE)
+
+    def catch_up(self) -> Done | None:
+        """Reads again what somebody else changed; None where nobody wrote."""
+        with self._database.reading() as connection:
+            header = read_header(connection)
+            if header == self.header:
+                return None
+            catalog = read_catalog(connection)
+        touched = frozenset(self.catalog.attributes.keys() | catalog.attributes.keys())
+        self.header, self.catalog = header, catalog
+        changes = Changes(
+            revision=header.revision, inverse=EditGroup(()), attributes=touched, structure=True
+        )
+        return Done(changes, overtaken=True)
 
     def next_undo(self) -> LogEntry | None:
         """The edit that `undo` would take back."""
@@ -174,39 +197,46 @@ class Store:
                 return None
             header = replace(header, revision=header.revision + 1, last_instant=instant)
             write_progress(connection, header.revision, instant)
+            others = self.catalog.attributes.keys() | catalog.attributes.keys()
             changes = Changes(
                 revision=header.revision,
                 inverse=writer.edit_back(),
                 cells=frozenset(writer.cells),
-                attributes=frozenset(writer.attributes),
-                structure=writer.structure,
+                attributes=frozenset(writer.attributes.union(others if overtaken else ())),
+                structure=writer.structure or overtaken,
                 created=tuple(writer.created),
             )
         self.header, self.catalog = header, catalog
         return Done(changes, overtaken)
 
 
-def create_store(path: str | Path, *, name: str, now: int) -> None:
-    """Makes an empty workspace file with the default rules.
+def create_store(
+    path: str | Path, *, name: str, now: int, author: str = "", edit: Edit | None = None
+) -> None:
+    """Makes a workspace file with the default rules; with an edit, only once that is done.
 
     Raises:
+        EditRefused: as `Store.apply`; there is no file then.
         FileRefused: as `create_file`.
     """
 
-    def fill(connection: Connection) -> None:
-        write_first_header(connection, name, now)
-        write_policy(connection, Policy())
+    def fill(database: Database) -> None:
+        with database.writing() as connection:
+            write_first_header(connection, name, now)
+            write_policy(connection, Policy())
+        if edit is not None:
+            Store(database).apply(edit, author=author, now=now)
 
     create_file(path, fill)
 
 
-def open_store(path: str | Path) -> Store:
-    """Opens a workspace file.
+def open_store(path: str | Path, *, copied: bool = False) -> Store:
+    """Opens a workspace file, or a copy of it in memory that can only be read.
 
     Raises:
         FileRefused: as `open_file`; `file_damaged` too where it lacks a workspace's tables.
     """
-    database = open_file(path)
+    database = open_copy(path) if copied else open_file(path)
     try:
         return Store(database)
     except SQLAlchemyError as error:

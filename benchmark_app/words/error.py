@@ -204,6 +204,17 @@ ERRORS: Final[dict[str, Sentence]] = {
         "There is already a file {name}. It was not changed. Choose another name.",
         "{name} 파일이 이미 있어요. 바뀐 것은 없어요. 다른 이름을 골라 주세요.",
     ),
+    "workspace_changed": Sentence(
+        "{name} was changed while this was being worked out, so nothing was written. Look at it "
+        "once more and try again.",
+        "계산하는 사이에 {name} 파일이 바뀌어서 아무것도 쓰지 않았어요. 한 번 더 확인하고 다시 해 "
+        "주세요.",
+    ),
+    # the window
+    "import_running": Sentence(
+        "A table is being imported. Wait until it is done, or stop it below.",
+        "표를 가져오는 중이에요. 끝날 때까지 기다리거나 아래에서 멈춰 주세요.",
+    ),
     # storage: an edit
     "value_not_yes_no": Sentence(
         "{value} is not yes or no. Nothing was changed. Use yes, no, unknown or n/a.",

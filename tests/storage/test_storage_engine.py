@@ -24,6 +24,7 @@ from benchmark_app.storage.engine import (
     SCHEMA_VERSION,
     Database,
     create_file,
+    open_copy,
     open_file,
 )
 from benchmark_app.workspace import Workspace
@@ -99,6 +100,27 @@ class TestOpening:
         before = path.read_bytes()
         assert refusal(lambda: open_file(path)) == "other_application"
         assert path.read_bytes() == before
+
+    @pytest.mark.parametrize("opened", [open_file, open_copy])
+    def test_a_copy_is_looked_at_as_closely(
+        self, tmp_path: Path, file: Path, opened: Callable[[Path], Database]
+    ) -> None:
+        assert refusal(lambda: opened(tmp_path / "no.bench")) == "workspace_missing"
+        assert refusal(lambda: opened(tmp_path)) == "path_is_folder"
+        noise = tmp_path / "noise.bench"
+        noise.write_bytes(b"SQLite format 3\x00" + bytes(range(256)) * 40)
+        assert refusal(lambda: opened(noise)) in ("not_a_workspace", "file_damaged")
+        changed(file, "PRAGMA application_id=7")
+        assert refusal(lambda: opened(file)) == "other_application"
+
+    def test_a_copy_waits_for_a_writer(self, file: Path) -> None:
+        with closing(sqlite3.connect(file, isolation_level=None)) as writer:
+            writer.execute("BEGIN IMMEDIATE")
+            writer.execute("UPDATE workspace SET name = 'half'")
+            with closing(open_copy(file)) as copy:
+                select = "SELECT name FROM workspace"
+                assert copy.connection.exec_driver_sql(select).scalar_one() == "Empty"
+            writer.execute("COMMIT")
 
     def test_a_newer_version(self, file: Path) -> None:
         changed(file, f"PRAGMA user_version={SCHEMA_VERSION + 1}")
