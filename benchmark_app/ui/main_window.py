@@ -69,8 +69,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.messages)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.messages)  # below, so that no cell moves away from under the mouse
         self.setCentralWidget(middle)
         self.drop = DropTarget(self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)

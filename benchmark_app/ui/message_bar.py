@@ -1,4 +1,4 @@
-"""One line above the view: what happened, what is safe, what to do. Never in the way."""
+"""One line below the view: what happened, what is safe, what to do. Never in the way."""
 
 from __future__ import annotations
 

@@ -16,13 +16,14 @@ from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor
-from benchmark_app.domain.edits import Put, Record
+from benchmark_app.domain.edits import Put, Record, Remove
 from benchmark_app.ui.app import Shell
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.view_table import VIEWS
+from benchmark_app.ui.work_area import WorkArea
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace, open_workspace
 
@@ -106,12 +107,13 @@ def test_undo_names_what_it_undid_also_of_another_session(
     with open_workspace(path) as before:
         before.apply(Put(Competitor(name="Bay Inn")))
     editor = opened(shell, path)
-    assert len(editor.market.competitors) == 5
+    places = [one.name for one in editor.market.competitors]
+    assert places[-1] == "Bay Inn"
     press(shell, qtbot, Qt.Key.Key_Z, CTRL)
-    assert len(editor.market.competitors) == 4
+    assert [one.name for one in editor.market.competitors] == places[:-1]
     assert shell.window.statusBar().currentMessage() == "Add 1 competitor undone"
     press(shell, qtbot, Qt.Key.Key_Y, CTRL)
-    assert len(editor.market.competitors) == 5
+    assert [one.name for one in editor.market.competitors] == places
     assert not shell.window.commands["redo"].isEnabled()
 
 
@@ -138,7 +140,7 @@ def test_a_deletion_offers_its_undo(shell: Shell, path: Path, qtbot: QtBot) -> N
     assert messages.message == ""
 
 
-def test_a_refusal_is_said_above_the_view(shell: Shell, path: Path, qtbot: QtBot) -> None:
+def test_a_refusal_is_said_below_the_view(shell: Shell, path: Path, qtbot: QtBot) -> None:
     editor = opened(shell, path)
     editor.apply(Put(Competitor(name="Seaview")))
     english = shell.window.messages.message
@@ -152,7 +154,8 @@ def test_the_language_changes_without_a_restart(shell: Shell, path: Path, qtbot:
     editor = opened(shell, path)
     window = shell.window
     window.commands["korean"].trigger()
-    assert editor.language is Language.KO
+    chosen = editor.language
+    assert chosen is Language.KO
     qtbot.waitUntil(lambda: window.commands["export"].text() == "엑셀 내보내기(&E)…")
     assert window.menuBar().actions()[0].text() == "파일(&F)"
     assert window.commands["korean"].isChecked()
@@ -317,3 +320,14 @@ def test_quitting_with_a_file_open_ends_quietly(shell: Shell, path: Path, qtbot:
     assert not trouble
     assert not shell.window.isVisible()
     assert shell.desk.editor is None
+
+
+def test_a_message_moves_no_cell(shell: Shell, path: Path, qtbot: QtBot) -> None:
+    editor = opened(shell, path)
+    area = shell.window.findChild(WorkArea)
+    assert area
+    before = area.mapToGlobal(QPoint(0, 0))
+    editor.apply(Remove("attribute", editor.market.attributes[0].id))
+    qtbot.waitUntil(shell.window.messages.isVisible)
+    shell.window.grab()  # lays everything out
+    assert area.mapToGlobal(QPoint(0, 0)) == before

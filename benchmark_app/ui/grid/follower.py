@@ -13,6 +13,7 @@ from benchmark_app.ui.grid.line import FROZEN, Column
 from benchmark_app.ui.grid.model import GridModel
 from benchmark_app.ui.grid.paint import GridPainter
 from benchmark_app.ui.grid.picture import TablePicture
+from benchmark_app.ui.grid.ways import Spot
 from benchmark_app.ui.grid.width import column_widths, shared
 from benchmark_app.ui.theme import Theme
 
@@ -30,7 +31,7 @@ class Follower(QObject):
         self._spot = spot
         self._picture = picture
         self._widths: list[int] = []
-        self._kept: tuple[Cell, Column | None] = ((None, None), None)
+        self._kept: tuple[Cell, Spot | None] = ((None, None), None)
         self._is_fitting = False
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._restore)
@@ -86,15 +87,20 @@ class Follower(QObject):
             self._go_to(attribute, competitor, None)
 
     def _keep(self) -> None:
-        index = self._table.currentIndex()
-        column = Column(index.column()) if 0 <= index.column() < Column.OWN else None
-        self._kept = (self._model.ids(index), column)
+        self._kept = (self._model.ids(self._table.currentIndex()), self._spot.at)
 
     def _restore(self) -> None:
         self._lay_out()
-        (attribute, competitor), column = self._kept
-        if attribute is None or not self._go_to(attribute, competitor, column):
+        (attribute, competitor), spot = self._kept
+        column = None if spot is None else spot[1]
+        if attribute is not None and self._go_to(attribute, competitor, column):
+            return
+        rows = self._spot.ways.services()
+        if spot is None or not rows:
             self._start()
+        else:  # what was there is gone: what follows it takes its place, as in Excel
+            row = next((row for row in rows if row >= spot[0]), rows[-1])
+            self._spot.place(row, min(spot[1], self._model.columnCount() - 1))
 
     def _follow_selection(self) -> None:
         table = self._table
@@ -102,7 +108,7 @@ class Follower(QObject):
         if wanted != self._model.ids(table.currentIndex()) and wanted[0] is not None:
             self._go_to(wanted[0], wanted[1], None)
 
-    def _go_to(self, attribute: int, competitor: int | None, column: Column | None) -> bool:
+    def _go_to(self, attribute: int, competitor: int | None, column: int | None) -> bool:
         """Make a cell current, opening its group; False where it is not in the grid."""
         arrangement = self._model.sheet.arrangement
         row = arrangement.row_of(attribute)
@@ -122,7 +128,8 @@ class Follower(QObject):
             row = arrangement.row_of(attribute)
         place = arrangement.column_of(competitor)
         if place is None:
-            place = column if column is not None else Column.NAME
+            last = self._model.columnCount() - 1
+            place = min(column, last) if column is not None else Column.NAME
         if row is not None:
             self._spot.place(row, place)
         return row is not None
