@@ -35,11 +35,6 @@ def speak(sentence: Sentence, language: Language, **params: object) -> str:
     return _Filler(language).vformat(sentence.text(language), (), params)
 
 
-def placeholders(text: str) -> frozenset[str]:
-    """The names of the places in a text."""
-    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name)
-
-
 def spoken(value: object, language: Language) -> str:
     """A value as it stands in a sentence: dates long, lists with commas, numbers separated."""
     if isinstance(value, Sentence):

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from box_overlap import overlap
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtTest import QTest
@@ -169,7 +170,7 @@ def test_names_words_and_counts_never_overlap(language: Language, width: int) ->
     layout = lay_out_stages(described, width, None, Typewriter())
     boxes = [text.box for text in layout.texts]
     for n, one in enumerate(boxes):
-        assert not any(one.overlaps(other) for other in boxes[n + 1 :])
+        assert not any(overlap(one, other) for other in boxes[n + 1 :])
         assert one.x >= 0
         assert one.right <= width + 1e-6
     for lane in layout.lanes:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from box_overlap import overlap
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
@@ -113,15 +114,15 @@ def test_no_two_texts_overlap_and_none_leaves_the_picture(
     layout = lay_out_trend(described, *size, Typewriter())
     boxes = [label.label.box for label in layout.labels]
     for n, one in enumerate(boxes):
-        assert not any(one.overlaps(other) for other in boxes[n + 1 :])
+        assert not any(overlap(one, other) for other in boxes[n + 1 :])
         assert one.right <= layout.width + 1e-6
         assert one.y >= 0
         assert one.bottom <= layout.height + 1e-6
         assert one.x >= layout.plot.right
     ticks = [tick.label.box for tick in layout.x_ticks]
-    assert not any(one.overlaps(other) for n, one in enumerate(ticks) for other in ticks[n + 1 :])
+    assert not any(overlap(one, other) for n, one in enumerate(ticks) for other in ticks[n + 1 :])
     headings = [text.box for text in layout.heading]
-    assert not any(one.overlaps(two) for one in headings for two in (*boxes, *ticks))
+    assert not any(overlap(one, two) for one in headings for two in (*boxes, *ticks))
 
 
 def test_the_lines_are_the_markets_own_numbers(workspace: Workspace) -> None:

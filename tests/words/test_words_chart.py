@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from sentence_places import placeholders
 
 from benchmark_app.domain.result import LifecycleStage, Transition
 from benchmark_app.words.chart import CHART_WORDS, chart_word, span_text, transition_sentence
 from benchmark_app.words.language import Language
-from benchmark_app.words.sentence import placeholders
 
 STAGE = LifecycleStage
 CROSSED = Transition(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from sentence_places import placeholders
 
 from benchmark_app.words.edit import EDITS, edit_label, redone_text, undone_text
 from benchmark_app.words.language import Language
-from benchmark_app.words.sentence import placeholders
 
 EN, KO = Language.EN, Language.KO
 

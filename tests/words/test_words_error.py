@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sentence_places import placeholders
 
 import benchmark_app
 from benchmark_app.domain.problem import Problem
 from benchmark_app.errors import BenchmarkError, FileRefused
 from benchmark_app.words.error import ERRORS, PROBLEMS, error_text, problem_place, problem_text
 from benchmark_app.words.language import Language
-from benchmark_app.words.sentence import Sentence, placeholders
+from benchmark_app.words.sentence import Sentence
 
 EN, KO = Language.EN, Language.KO
 SOURCES = sorted(Path(benchmark_app.__file__).parent.rglob("*.py"))

@@ -7,12 +7,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sentence_places import placeholders
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.result import Finding
 from benchmark_app.words.finding import FINDINGS, finding_text
 from benchmark_app.words.language import Language
-from benchmark_app.words.sentence import placeholders
 
 EN, KO = Language.EN, Language.KO
 PARKING = {"name": "Free parking", "adopters": 7, "known": 8}

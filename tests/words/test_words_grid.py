@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from sentence_places import placeholders
 
 from benchmark_app.domain.observation import Method
 from benchmark_app.words.grid import GRID_WORDS, counts_text, grid_text, seen_text, unreadable_text
 from benchmark_app.words.language import Language
-from benchmark_app.words.sentence import placeholders
 
 
 @pytest.mark.parametrize("code", GRID_WORDS)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 import pytest
+from sentence_places import placeholders
 
 from benchmark_app.words.language import Language
-from benchmark_app.words.sentence import Sentence, placeholders, speak, spoken
+from benchmark_app.words.sentence import Sentence, speak, spoken
 
 EN, KO = Language.EN, Language.KO
 

@@ -25,15 +25,6 @@ class Box:
         """Where the box ends below."""
         return self.y + self.height
 
-    def overlaps(self, other: Box) -> bool:
-        """Whether the two share more than an edge."""
-        return (
-            self.x < other.right - 1e-6
-            and other.x < self.right - 1e-6
-            and self.y < other.bottom - 1e-6
-            and other.y < self.bottom - 1e-6
-        )
-
     def contains(self, x: float, y: float) -> bool:
         """Whether the point lies in the box or on its edge."""
         return self.x <= x <= self.right and self.y <= y <= self.bottom
