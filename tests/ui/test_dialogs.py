@@ -64,6 +64,7 @@ def test_a_measure_asks_for_unit_direction_and_floor(editor: Editor, qtbot: QtBo
     dialog.kind.setCurrentIndex(dialog.kind.findData("measure"))
     assert dialog.unit.isVisible()
     assert not dialog.level_floor.isVisible()
+    assert dialog.floor.text() == ""
     qtbot.keyClicks(dialog.unit, "$")
     dialog.direction.setCurrentIndex(dialog.direction.findData("lower"))
     qtbot.keyClicks(dialog.floor, "cheap")

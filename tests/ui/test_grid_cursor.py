@@ -51,3 +51,14 @@ def test_what_follows_a_deleted_competitor_is_current(table: GridTable, editor: 
     table.hands.delete_competitor()
     assert table.spot.at == (PARKING, PINES)
     assert editor.current == (table.grid.ids(table.currentIndex()))
+
+
+def test_a_longer_finding_moves_no_cell(page: GridPage) -> None:
+    tops = []
+    for words in ("Short.", "A sentence that needs a second line. " * 4):
+        page.finding.setText(words)
+        layout = page.layout()
+        assert layout
+        layout.activate()
+        tops.append(page.table.y())
+    assert tops[0] == tops[1]

@@ -58,7 +58,8 @@ class AttributeDialog(FormDialog):
         floor = self._attribute.floor
         at = self.level_floor.findData(floor)
         self.level_floor.setCurrentIndex(at if at >= 0 else 1)
-        self.floor = QLineEdit("" if floor is None else format_number(floor))
+        measures = self._attribute.kind is AttributeKind.MEASURE
+        self.floor = QLineEdit(format_number(floor) if measures and floor is not None else "")
         self.importance = QDoubleSpinBox()
         self.importance.setRange(0, 10)
         self.importance.setSingleStep(0.5)

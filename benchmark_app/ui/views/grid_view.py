@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from benchmark_app.ui.editor import Editor
@@ -32,7 +32,7 @@ class GridPage(QWidget):
         self.finding = QLabel()
         self.finding.setWordWrap(True)
         self.finding.setTextFormat(Qt.TextFormat.PlainText)
-        self.finding.setContentsMargins(10, 8, 10, 8)
+        self.finding.setContentsMargins(10, 4, 10, 4)
         self.finding.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.table = GridTable(editor, theme, self)
         self.counts = QLabel()
@@ -65,6 +65,7 @@ class GridPage(QWidget):
         font = self.finding.font()
         font.setPointSizeF(font.pointSizeF() * 1.15)
         self.finding.setFont(font)
+        self._keep_room()
         foot = QHBoxLayout()
         foot.setContentsMargins(10, 4, 10, 4)
         foot.setSpacing(16)
@@ -78,6 +79,17 @@ class GridPage(QWidget):
         column.addWidget(self.finding)
         column.addWidget(self.table, 1)
         column.addLayout(foot)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "finding"):
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Two lines for the finding, so that a longer one moves no cell under the mouse."""
+        margins = self.finding.contentsMargins()
+        lines = 2 * QFontMetrics(self.finding.font()).lineSpacing()
+        self.finding.setMinimumHeight(lines + margins.top() + margins.bottom())
 
     def _connect(self) -> None:
         table, hands = self.table, self.table.hands
