@@ -17,6 +17,17 @@ DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 QT_OVERRIDE = re.compile(
     r"^[a-z]+[A-Z]|^(data|flags|parent|paint|event|index|refresh|boundingRect|sizeHint)$"
 )
+#: The one class that may be broad: the document, whose methods are what the rooms above ask of it.
+DOCUMENT = "Workspace"
+#: What nothing in the product calls, and why it stands there all the same.
+UNCALLED = {
+    "jeffreys_interval": "a formula of the method, with its published vector",
+    "wilson_interval": "a formula of the method, with its published vector",
+    "card_place": "tells a test where the card of a point was drawn",
+    "show_scope": "chooses what the trend shows, as its box does",
+}
+#: Called by a library: parsers, formatters, migrations.
+CALLED_BACK = re.compile(r"^(__\w+__|handle_\w+|format_field|upgrade)$")
 
 
 def tree(path: Path) -> ast.Module:
@@ -44,7 +55,7 @@ def modules_after(statement: str) -> set[str]:
 
 def test_no_file_is_long() -> None:
     long = {
-        str(p.relative_to(ROOT)): n for p in SOURCES if (n := len(p.read_text().splitlines())) > 600
+        str(p.relative_to(ROOT)): n for p in SOURCES if (n := len(p.read_text().splitlines())) > 500
     }
     assert long == {}
 
@@ -54,7 +65,7 @@ def test_no_function_is_long() -> None:
         f"{place(path, node)} {node.name} {length(node)}"
         for path in SOURCES
         for node in definitions(path)
-        if not isinstance(node, ast.ClassDef) and length(node) > 60
+        if not isinstance(node, ast.ClassDef) and length(node) > 55
     ]
     assert long == []
 
@@ -65,7 +76,8 @@ def test_no_class_is_big() -> None:
         for node in definitions(path):
             if isinstance(node, ast.ClassDef):
                 methods = [child for child in node.body if isinstance(child, ast.FunctionDef)]
-                if length(node) > 400 or len(methods) > 40 or len(node.bases) > 2:
+                most = 40 if node.name == DOCUMENT else 30
+                if length(node) > 330 or len(methods) > most or len(node.bases) > 2:
                     big.append(f"{place(path, node)} {node.name} {length(node)} {len(methods)}")
     assert big == []
 
@@ -82,6 +94,29 @@ def test_public_names_have_docstrings() -> None:
                 if not private and ast.get_docstring(item) is None:
                     silent.append(f"{place(path, item)} {item.name}")
     assert silent == []
+
+
+def test_nothing_is_there_for_tests_alone() -> None:
+    """Every name a module or class defines is spoken somewhere else in the product."""
+    spoken: set[str] = set()
+    for node in (node for path in SOURCES for node in ast.walk(tree(path))):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
+            spoken.add(node.id)
+        elif isinstance(node, ast.Attribute):
+            spoken.add(node.attr)
+        elif isinstance(node, ast.keyword) and node.arg:
+            spoken.add(node.arg)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            spoken.add(node.value)  # an annotation in quotes
+    idle = {
+        node.name: place(path, node)
+        for path in SOURCES
+        for node in definitions(path)
+        if node.name not in spoken
+        and not CALLED_BACK.match(node.name)
+        and not QT_OVERRIDE.search(node.name)
+    }
+    assert idle.keys() == UNCALLED.keys(), idle
 
 
 def test_no_dumping_grounds() -> None:
