@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -88,7 +88,8 @@ class GridPage(QWidget):
     def _keep_room(self) -> None:
         """Two lines for the finding, so that a longer one moves no cell under the mouse."""
         margins = self.finding.contentsMargins()
-        lines = 2 * QFontMetrics(self.finding.font()).lineSpacing()
+        room = QRect(0, 0, 1000, 1000)
+        lines = QFontMetrics(self.finding.font()).boundingRect(room, 0, "X\nX").height()
         self.finding.setMinimumHeight(lines + margins.top() + margins.bottom())
 
     def _connect(self) -> None:
