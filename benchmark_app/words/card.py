@@ -126,15 +126,15 @@ def stage_rule_text(
     if unknown > 0 and share.low is not None and share.high is not None:
         low, high = format_share(share.low, language), format_share(share.high, language)
         sentences.append(speak(_UNKNOWN, language, count=unknown, low=low, high=high))
+    if result.since is not None and result.stage is not LifecycleStage.INSUFFICIENT:
+        sentences.append(speak(_SINCE, language, day=result.since))
+    if result.provisional:
+        sentences.append(speak(_PROVISIONAL, language, days=policy.confirmation_days))
     if certainty is not None and result.stage in _NEAR:
         sure = _CERTAIN_OF_ALL if unknown > 0 else _CERTAIN_OF_MORE
         theta = format_share(policy.table_stakes_share, language)
         word = CERTAINTIES[certainty]
         sentences.append(speak(sure, language, table_stakes=theta, certainty=word))
-    if result.since is not None and result.stage is not LifecycleStage.INSUFFICIENT:
-        sentences.append(speak(_SINCE, language, day=result.since))
-    if result.provisional:
-        sentences.append(speak(_PROVISIONAL, language, days=policy.confirmation_days))
     return " ".join(sentences)
 
 

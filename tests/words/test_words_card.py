@@ -68,15 +68,15 @@ ROSE_KO = (
 )
 
 
-def test_the_rule_the_bounds_the_certainty_and_the_day() -> None:
+def test_the_rule_the_bounds_the_day_and_the_certainty() -> None:
     assert stage_rule_text(RESULT, POLICY, EN, Certainty.LIKELY) == (
         "4 of 5 do it: from 70 % on, customers expect it everywhere. 3 are unknown, so the share "
-        "lies between 50 % and 88 %. That 70 % or more do it, those unknown counted in, is "
-        "likely. So since 1 June 2026."
+        "lies between 50 % and 88 %. So since 1 June 2026. That 70 % or more do it, those unknown "
+        "counted in, is likely."
     )
     assert stage_rule_text(RESULT, POLICY, KO, Certainty.LIKELY) == (
         "5곳 가운데 4곳이 해요. 70% 이상이면 손님이 당연하게 여겨요. 3곳은 몰라서 비율은 50%에서 "
-        "88% 사이예요. 모르는 곳까지 세면 70% 이상이 할 가능성이 커요. 2026년 6월 1일부터 그래요."
+        "88% 사이예요. 2026년 6월 1일부터 그래요. 모르는 곳까지 세면 70% 이상이 할 가능성이 커요."
     )
 
 
