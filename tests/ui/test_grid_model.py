@@ -206,3 +206,11 @@ def test_tooltips_explain_stage_and_baseline(model: GridModel) -> None:
     baseline = model.index(MINUTES, Column.BASELINE).data(ROLE.ToolTipRole)
     assert "typical: 8 min" in baseline
     assert "best: 5 min" in baseline
+
+
+def test_the_baseline_starts_with_the_third_competitor(model: GridModel) -> None:
+    baseline = model.index(MINUTES, Column.BASELINE)
+    assert baseline.data() == "8 min"
+    assert model.retract([model.index(MINUTES, PINES)])
+    assert baseline.data() == ""
+    assert "typical" not in baseline.data(ROLE.ToolTipRole)

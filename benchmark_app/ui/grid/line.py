@@ -70,7 +70,10 @@ class GroupLine:
 
 @dataclass(frozen=True, slots=True)
 class ServiceLine:
-    """One service: `cells` holds the subject's cell (None without a subject), then the others'."""
+    """One service: `cells` holds the subject's cell (None without a subject), then the others'.
+
+    There is no `baseline_face` while too few competitors are known to speak of a market.
+    """
 
     attribute: Attribute
     stage: StageResult
@@ -129,7 +132,10 @@ def resolve_line(
     )
     cells = [_cell(attribute, *entry) for entry in known]
     baseline = snapshot.baseline_level(attribute.id)
-    shown = None if baseline.typical is None else face_of(baseline.typical, attribute)
+    starts = baseline.known >= snapshot.market.policy.minimum_known
+    shown = (
+        face_of(baseline.typical, attribute) if starts and baseline.typical is not None else None
+    )
     return ServiceLine(
         attribute,
         snapshot.stage(attribute.id),

@@ -90,7 +90,10 @@ def stage_tip(line: ServiceLine, language: Language) -> str:
 
 def baseline_speech(line: ServiceLine, language: Language) -> str:
     """A baseline: `Free parking, market baseline, typical: yes, best: excellent`."""
-    levels = ((code, number) for code, number in _levels(line.baseline) if number is not None)
+    starts = line.baseline_face is not None
+    levels = (
+        (code, number) for code, number in _levels(line.baseline) if starts and number is not None
+    )
     said = [
         grid_text(code, language, value=format_value(number, line.attribute, language))
         for code, number in levels
