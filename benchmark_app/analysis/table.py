@@ -240,10 +240,10 @@ def attribute_rows(levels: Sequence[BaselineLevel]) -> list[Row]:
 def period_days(start: date, end: date, every: Every) -> list[date]:
     """`start`, the last day of each month, quarter or year strictly between, and `end`."""
     months = _PERIOD_MONTHS[every]
-    first = date(start.year, (start.month - 1) // months * months + 1, 1)
+    first = add_months(date(start.year, (start.month - 1) // months * months + 1, 1), months)
     days = [start]
-    while (last := add_months(first, months) - timedelta(days=1)) < end:
-        if last > start:
+    while first.day == 1 and first <= end:  # another day: the calendar ends
+        if (last := first - timedelta(days=1)) > start:
             days.append(last)
         first = add_months(first, months)
     if end > start:

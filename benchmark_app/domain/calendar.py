@@ -22,9 +22,11 @@ def date_of(number: int) -> date:
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day of a later or earlier month, clipped to the month's end."""
+    """The same day of a later or earlier month, clipped to the month's end and to all dates."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     month += 1
+    if not date.min.year <= year <= date.max.year:
+        return date.max if months > 0 else date.min
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 

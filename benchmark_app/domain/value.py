@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from typing import Final
 
 from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.domain.name import name_key
 from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.errors import EditRefused
+
+#: Larger numbers of either sign are no quantity; sums and products of these stay finite.
+LARGEST: Final = 1e100
 
 _MARKS: Final = {
     "unknown": Mark.UNKNOWN,
@@ -39,7 +41,7 @@ def coerce_value(value: Value | str, kind: AttributeKind) -> Value:
     """The value as it is stored: a finite float of that kind, or a mark.
 
     A yes/no attribute takes 0, 1, 2 (as yes) and yes/no words, a level 0-3 and level words
-    ("yes" is 2), a measure any finite number.
+    ("yes" is 2), a measure any number up to `LARGEST`.
 
     Raises:
         EditRefused: `value_not_yes_no`, `value_not_level` or `value_not_number`, whichever the
@@ -60,10 +62,15 @@ def coerce_value(value: Value | str, kind: AttributeKind) -> Value:
     return found
 
 
+def is_countable(number: float) -> bool:
+    """Whether a number is one to compute with: finite and not beyond `LARGEST`."""
+    return abs(number) <= LARGEST
+
+
 def is_valid_number(number: float, kind: AttributeKind) -> bool:
     """Whether a stored number belongs to that kind."""
     if kind is AttributeKind.MEASURE:
-        return math.isfinite(number)
+        return is_countable(number)
     return number in ((0.0, 1.0) if kind is AttributeKind.YES_NO else (0.0, 1.0, 2.0, 3.0))
 
 

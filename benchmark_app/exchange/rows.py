@@ -5,7 +5,6 @@ Every `parse_` function answers with the value, or with the code of the problem 
 
 from __future__ import annotations
 
-import math
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -17,6 +16,7 @@ from benchmark_app.domain.attribute import Aspect, AttributeKind, Direction
 from benchmark_app.domain.competitor import CompetitorKind
 from benchmark_app.domain.name import name_key
 from benchmark_app.domain.observation import Method, Value
+from benchmark_app.domain.value import is_countable
 from benchmark_app.exchange.table import Cell, cell_text
 from benchmark_app.words.value import (
     DIRECTION_WORDS,
@@ -174,7 +174,7 @@ def _finite(number: float | str) -> float | Bad:
         finite = float(number)
     except OverflowError:
         return Bad("not_a_number")
-    return finite if math.isfinite(finite) else Bad("not_a_number")
+    return finite if is_countable(finite) else Bad("not_a_number")
 
 
 def has_decimal_comma(cell: Cell) -> bool:

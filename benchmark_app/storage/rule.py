@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import fields, replace
 from datetime import date
 from typing import Final
@@ -11,9 +10,12 @@ from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction, 
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.name import clean_name
 from benchmark_app.domain.policy import Policy
+from benchmark_app.domain.value import is_countable
 from benchmark_app.errors import EditRefused
 from benchmark_app.storage.schema import FIRST_DAY, LAST_DAY
 
+#: No rule counts more months, days or competitors than this.
+_MOST_COUNTED: Final = 100_000
 _ABOVE_ZERO: Final = frozenset(
     ("differentiator_share", "contested_share", "table_stakes_share", "weight_cap")
 )
@@ -29,7 +31,7 @@ def checked_competitor(competitor: Competitor) -> Competitor:
     name = checked_name(competitor.name)
     for text in (competitor.segment, competitor.chain, competitor.note):
         check_text(text)
-    if not (math.isfinite(competitor.weight) and competitor.weight > 0):
+    if not (is_countable(competitor.weight) and competitor.weight > 0):
         raise EditRefused("weight_not_valid", name=name, weight=competitor.weight)
     entered, exited = competitor.entered_on, competitor.exited_on
     for day in (entered, exited):
@@ -51,9 +53,9 @@ def checked_attribute(attribute: Attribute) -> Attribute:
     for text in (attribute.unit, attribute.check_hint, attribute.note):
         check_text(text)
     for number in (attribute.offered_from, attribute.worst, attribute.best, *attribute.rungs):
-        if number is not None and not math.isfinite(number):
+        if number is not None and not is_countable(number):
             raise EditRefused("number_not_valid", name=name, number=number)
-    if not (math.isfinite(attribute.tolerance) and attribute.tolerance >= 0):
+    if not (is_countable(attribute.tolerance) and attribute.tolerance >= 0):
         raise EditRefused("number_not_valid", name=name, number=attribute.tolerance)
     floor = attribute.offered_from
     if attribute.kind is not AttributeKind.MEASURE and floor is not None and not 0 < floor <= 3:
@@ -69,7 +71,7 @@ def checked_importance(importance: Importance) -> Importance:
         EditRefused: `importance_not_valid`, `day_out_of_range`.
     """
     check_day(importance.from_date)
-    if not (math.isfinite(importance.weight) and importance.weight >= 0):
+    if not (is_countable(importance.weight) and importance.weight >= 0):
         raise EditRefused("importance_not_valid", weight=importance.weight)
     return replace(importance, weight=float(importance.weight))
 
@@ -84,7 +86,7 @@ def checked_policy(policy: Policy) -> Policy:
     for field in fields(Policy):
         value = getattr(policy, field.name)
         if isinstance(field.default, int):
-            valid = value >= 0 and float(value).is_integer()
+            valid = 0 <= value <= _MOST_COUNTED and float(value).is_integer()
             counts[field.name] = int(value) if valid else 0
         else:
             valid = 0 <= value <= 1 and not (value == 0 and field.name in _ABOVE_ZERO)

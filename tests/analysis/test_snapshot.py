@@ -167,6 +167,13 @@ def test_rows_of_periods(make_book: Make, every: Any, days: list[str]) -> None:
     assert [day.isoformat() for day in found] == days
 
 
+def test_rows_up_to_the_end_of_the_calendar(make_book: Make) -> None:
+    snapshot = view(ice(make_book), date.max)
+    found = snapshot.tables.baseline_days("month", date(9999, 10, 5))
+    assert found == [date(9999, 10, 5), date(9999, 10, 31), date(9999, 11, 30), date.max]
+    assert snapshot.tables.baseline_days("year", date(9999, 12, 1)) == [date(9999, 12, 1), date.max]
+
+
 def test_rows_by_default_reach_from_the_first_check_to_the_day(make_book: Make) -> None:
     snapshot = view(ice(make_book), date(2022, 3, 1))
     assert snapshot.tables.baseline_days("year") == [

@@ -45,6 +45,8 @@ def test_instants_of_other_zones_are_the_same_instants() -> None:
         (date(2024, 12, 15), 1, date(2025, 1, 15)),
         (date(2024, 1, 15), -1, date(2023, 12, 15)),
         (date(2024, 5, 5), 0, date(2024, 5, 5)),
+        (date(9999, 6, 1), 12, date.max),
+        (date(1, 6, 1), -24, date.min),
     ],
 )
 def test_months_are_clipped_to_the_months_end(day: date, months: int, expected: date) -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from benchmark_app.domain.attribute import Aspect, AttributeKind, Direction
 from benchmark_app.domain.competitor import CompetitorKind
 from benchmark_app.domain.observation import Mark, Method
+from benchmark_app.domain.value import LARGEST
 from benchmark_app.exchange import rows
 from benchmark_app.exchange.rows import Bad
 from benchmark_app.exchange.table import number_text
@@ -141,7 +142,7 @@ def test_decimal_commas_are_noticed(cell: Any, expected: bool) -> None:
     assert rows.has_decimal_comma(cell) is expected
 
 
-@given(st.floats(allow_nan=False, allow_infinity=False))
+@given(st.floats(-LARGEST, LARGEST))
 def test_a_written_number_reads_back_exactly(number: float) -> None:
     assert rows.parse_number(number_text(number)) == number
 
@@ -241,3 +242,8 @@ def test_any_cell_is_a_value_or_a_problem(cell: Any, kind: AttributeKind, unit: 
     assert isinstance(found, (Bad, Mark, float))
     assert isinstance(rows.parse_date(cell), (Bad, date))
     assert isinstance(rows.parse_instant(cell), (Bad, datetime))
+
+
+@pytest.mark.parametrize("text", ["1e308", "-1e308", "1e101", "9" * 400])
+def test_a_number_too_large_to_compute_with_is_none(text: str) -> None:
+    assert rows.parse_number(text) == rows.Bad("not_a_number")
