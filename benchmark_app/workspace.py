@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -26,6 +27,7 @@ from benchmark_app.storage.label import EditLabel
 from benchmark_app.storage.store import Done, Store, create_store, open_store
 
 __all__ = [
+    "Ahead",
     "EditLabel",
     "EditState",
     "LogEntry",
@@ -49,11 +51,22 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ahead:
+    """What a window needs first of a file at one revision: everything read, one day resolved."""
+
+    revision: int
+    day: date
+    market: Market
+    logs: Mapping[int, Log]
+    snapshot: Snapshot
+
+
 class Workspace:
     """One open workspace file: edits go in, frozen snapshots come out.
 
-    Every accepted edit is on disk before `apply` returns. A workspace is used by the thread that
-    opened it. `clock` gives the aware instant an edit is recorded at; instants of edits in one
+    Every accepted edit is on disk before `apply` returns. A workspace is used by one thread at a
+    time. `clock` gives the aware instant an edit is recorded at; instants of edits in one
     file always increase.
     """
 
@@ -232,17 +245,30 @@ class Workspace:
         done = self._store.redo(now=self._now())
         return None if done is None else self._follow(done)
 
-    def catch_up(self) -> Changes | None:
+    def catch_up(self, ahead: Ahead | None = None) -> Changes | None:
         """Takes in what another connection or process wrote; None where nobody did.
 
         The changes have `structure` and every attribute; what they replace is not known, so
-        their inverse is empty.
+        their inverse is empty. `ahead`, read of the same revision elsewhere, saves reading now.
 
         Raises:
             FileRefused: `workspace_busy`, `file_damaged` or a fault of the disk.
         """
         done = self._store.catch_up()
-        return None if done is None else self._follow(done)
+        return None if done is None else self._follow(done, ahead)
+
+    def read_ahead(self, day: date | None = None, *, today: date) -> Ahead:
+        """Reads everything and resolves a day, None the default one, as a grid shows it."""
+        day = self.default_as_of(today) if day is None else day
+        snapshot = self.as_of(day)
+        for attribute in self.attributes:
+            snapshot.cells(attribute.id)
+            snapshot.stage(attribute.id)
+            snapshot.baseline_level(attribute.id)
+        logs = self._shown_logs()
+        return Ahead(
+            revision=self.revision, day=day, market=self.market, logs=logs, snapshot=snapshot
+        )
 
     @property
     def undo_label(self) -> EditLabel | None:
@@ -308,13 +334,16 @@ class Workspace:
     def _now(self) -> int:
         return instant_number(self._clock())
 
-    def _follow(self, done: Done) -> Changes:
+    def _follow(self, done: Done, ahead: Ahead | None = None) -> Changes:
         """Forgets what the edit touched and tells the listeners."""
         changes = done.changes
         if done.overtaken:
             self._market, self._logs = None, None
             self._snapshots.clear()
             self._touched.clear()
+            if ahead is not None and ahead.revision == changes.revision:
+                self._market, self._logs = ahead.market, dict(ahead.logs)
+                self._snapshots[ahead.day, None] = ahead.snapshot
         else:
             self._refresh(changes)
         for listener in tuple(self._listeners.values()):

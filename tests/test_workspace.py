@@ -277,6 +277,24 @@ class TestTwoAtOnce:
         assert workspace.undo_label == EditLabel("record", 1)
         assert workspace.catch_up() is None
 
+    def test_what_was_read_ahead_is_not_read_again(self, workspace: Workspace) -> None:
+        with open_workspace(workspace.path) as other:
+            other.apply(Put(Attribute(name="Bar")))
+            stale = other.read_ahead(today=DAY)
+            other.apply(Record("Ocean", "Bar", "yes", observed_on=DAY))
+            ahead = other.read_ahead(date(2025, 5, 1), today=DAY)
+        assert (stale.day, ahead.day) == (DAY, date(2025, 5, 1))
+        assert workspace.catch_up(ahead) is not None
+        assert workspace.as_of(ahead.day) is ahead.snapshot
+        assert workspace.market is ahead.market
+        workspace.apply(Record("Palms", "Bar", "yes", observed_on=date(2025, 5, 1)))
+        assert workspace.as_of(ahead.day).cells(3).value.tolist()[2] == 2.0
+        with open_workspace(workspace.path) as other:
+            other.undo()
+        assert workspace.catch_up(stale) is not None
+        assert workspace.as_of(DAY) is not stale.snapshot
+        assert workspace.as_of(DAY).cells(3).value.tolist()[1] == 2.0
+
     def test_an_edit_that_was_overtaken_tells_everything(self, workspace: Workspace) -> None:
         with open_workspace(workspace.path) as other:
             other.apply(Put(Attribute(name="Bar")))
