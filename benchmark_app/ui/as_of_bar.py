@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QSignalBlocker, QSize
-from PySide6.QtGui import QFont, QTextCharFormat
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from benchmark_app.ui.date_field import to_date, to_qdate
+from benchmark_app.ui.day_box import DayBox
 from benchmark_app.ui.editor import Editor
 
 
@@ -22,12 +21,8 @@ class AsOfBar(QWidget):
         self._days: tuple[date, ...] | None = None
         self._marked: tuple[date, ...] = ()
         self._label = QLabel()
-        self.day = QDateEdit()
-        self.day.setDisplayFormat("yyyy-MM-dd")
-        self.day.setCalendarPopup(True)
-        self.day.setKeyboardTracking(False)
-        self.day.setDateRange(QDate(1800, 1, 1), QDate(2999, 12, 31))
-        self._label.setBuddy(self.day)
+        self.day = DayBox()
+        self._label.setBuddy(self.day.line)
         self.earlier = QToolButton()
         self.earlier.setText("‹")
         self.later = QToolButton()
@@ -42,7 +37,7 @@ class AsOfBar(QWidget):
             button.setMinimumSize(QSize(28, 26))
         self.earlier.clicked.connect(self.step_back)
         self.later.clicked.connect(self.step_on)
-        self.day.dateChanged.connect(self._pick)
+        self.day.picked.connect(editor.set_as_of)
         editor.as_of_changed.connect(self._refresh)
         editor.changed.connect(self._forget_days)
         self._retranslate()
@@ -82,13 +77,8 @@ class AsOfBar(QWidget):
         self._days = None
         self._refresh()
 
-    def _pick(self, day: QDate) -> None:
-        self._editor.set_as_of(to_date(day))
-
     def _refresh(self) -> None:
-        blocker = QSignalBlocker(self.day)
-        self.day.setDate(to_qdate(self._editor.as_of))
-        blocker.unblock()
+        self.day.show_day(self._editor.as_of)
         days = self._observed()
         self.earlier.setEnabled(bool(days) and days[0] < self._editor.as_of)
         last = max((self._editor.today, *days[-1:]))
@@ -99,18 +89,13 @@ class AsOfBar(QWidget):
         """Bold in the calendar: days on which something was observed."""
         if days == self._marked:
             return
-        calendar = self.day.calendarWidget()
-        calendar.setDateTextFormat(QDate(), QTextCharFormat())
-        bold = QTextCharFormat()
-        bold.setFontWeight(QFont.Weight.Black)
-        bold.setFontUnderline(True)
-        for day in days[-1500:]:
-            calendar.setDateTextFormat(to_qdate(day), bold)
+        self.day.mark(days)
         self._marked = days
 
     def _retranslate(self) -> None:
         self._label.setText(self.tr("As of"))
-        self.day.setAccessibleName(self.tr("As of"))
+        self.day.line.setAccessibleName(self.tr("As of"))
+        self.day.button.setAccessibleName(self.tr("Calendar"))
         self.day.setToolTip(self.tr("The day shown. Days with checks stand out in the calendar."))
         for button, name, keys in (
             (self.earlier, self.tr("Previous day with checks"), "Ctrl+PgUp"),

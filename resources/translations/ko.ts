@@ -34,6 +34,10 @@
         <source>Next day with checks</source>
         <translation>다음 조사일</translation>
     </message>
+    <message>
+        <source>Calendar</source>
+        <translation>달력</translation>
+    </message>
 </context>
 <context>
     <name>AttributeDialog</name>
@@ -828,6 +832,13 @@
     <message>
         <source>Views</source>
         <translation>보기</translation>
+    </message>
+</context>
+<context>
+    <name>DayLine</name>
+    <message>
+        <source>“{text}” is not a day. Write it as 2026-11-22.</source>
+        <translation>“{text}” 값은 날짜가 아니에요. 2026-11-22처럼 적어 주세요.</translation>
     </message>
 </context>
 </TS>
