@@ -151,18 +151,10 @@ def test_no_import_cycle_counting_lazy_imports() -> None:
 
 
 def imported_modules(path: Path, names: set[str]) -> set[str]:
-    """The modules of ours that a file's import statements name, those for types left out."""
+    """The modules of ours that a file's import statements name, lazy ones and those for types too."""
     source = tree(path)
-    typing_only = {
-        id(child)
-        for node in ast.walk(source)
-        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test)
-        for child in ast.walk(node)
-    }
     found: set[str] = set()
     for node in ast.walk(source):
-        if id(node) in typing_only:
-            continue
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:

@@ -1,10 +1,9 @@
-"""What the findings are drawn from, read off a snapshot."""
+"""What the findings are drawn from, taken from a reading."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from benchmark_app.analysis.adoption import NO, YES
 from benchmark_app.analysis.baseline import SLACK, has_direction, is_scored, sign_of
 from benchmark_app.analysis.finding import MarketFacts, RisenStandard, ServiceFacts
 from benchmark_app.analysis.index import is_market_sufficient
+from benchmark_app.analysis.reading import Reading
 from benchmark_app.analysis.resolved import Resolved
 from benchmark_app.analysis.spell import is_offered
 from benchmark_app.analysis.standard import levels_of
@@ -19,17 +19,14 @@ from benchmark_app.analysis.trend_finding import Compared, MarketTrend, ServiceT
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.calendar import day_number
 
-if TYPE_CHECKING:
-    from benchmark_app.analysis.snapshot import Snapshot
 
-
-def market_facts(snapshot: Snapshot) -> MarketFacts:
+def market_facts(reading: Reading) -> MarketFacts:
     """The stages and standings of every attribute; who offers what where no stage is known."""
-    market = snapshot.market
-    services = tuple(_service_facts(snapshot, one) for one in market.attributes)
-    observed = snapshot.observed_days()
+    market = reading.market
+    services = tuple(_service_facts(reading, one) for one in market.attributes)
+    observed = reading.observed_days()
     facts = MarketFacts(
-        as_of=snapshot.as_of,
+        as_of=reading.as_of,
         has_subject=market.subject is not None,
         needed=market.policy.minimum_known,
         last_observed=observed[-1] if observed else None,
@@ -39,45 +36,45 @@ def market_facts(snapshot: Snapshot) -> MarketFacts:
     )
     if facts.sufficient:
         return facts
-    offered = (replace(one, offers=_offers(snapshot, one.attribute)) for one in services)
+    offered = (replace(one, offers=_offers(reading, one.attribute)) for one in services)
     return replace(facts, services=tuple(offered))
 
 
-def market_trend(snapshot: Snapshot, touchpoint: str | None) -> MarketTrend:
+def market_trend(reading: Reading, touchpoint: str | None) -> MarketTrend:
     """The market's and the subject's level on every change day of all or one touchpoint."""
-    days = [*snapshot.change_days(), snapshot.as_of]
+    days = [*reading.change_days(), reading.as_of]
     chosen = [
         one
-        for one in snapshot.market.attributes
+        for one in reading.market.attributes
         if touchpoint in (None, one.touchpoint) and is_scored(one)
     ]
-    steps = [snapshot.resolved(one.id).levels for one in chosen]
+    steps = [reading.resolved(one.id).levels for one in chosen]
     numbers = np.array([day_number(day) for day in days], dtype=np.int64)
-    stages = [snapshot.stage(one.id) for one in chosen]
+    stages = [reading.stage(one.id) for one in chosen]
     enough = is_market_sufficient(
         steps,
-        snapshot.importance,
+        reading.importance,
         numbers,
-        has_subject=snapshot.market.subject is not None,
+        has_subject=reading.market.subject is not None,
     )
     return MarketTrend(
         touchpoint=touchpoint,
-        has_subject=snapshot.market.subject is not None,
-        needed=snapshot.market.policy.minimum_known,
+        has_subject=reading.market.subject is not None,
+        needed=reading.market.policy.minimum_known,
         checked=int(np.any([step.known_members for step in steps], axis=0).sum()) if steps else 0,
         known=sum(one.adoption.known for one in stages),
         cells=sum(one.adoption.active for one in stages),
         is_own_known=any(len(step.own) and not np.isnan(step.own[-1]) for step in steps),
-        levels=tuple(snapshot.market_levels(days, touchpoint)),
+        levels=tuple(reading.market_levels(days, touchpoint)),
         is_sufficient=tuple(enough.tolist()),
-        compared=_compared(snapshot, chosen),
-        rise=snapshot.rise(touchpoint),
+        compared=_compared(reading, chosen),
+        rise=reading.rise(touchpoint),
     )
 
 
-def service_trend(snapshot: Snapshot, attribute: int) -> ServiceTrend:
+def service_trend(reading: Reading, attribute: int) -> ServiceTrend:
     """The subject's gap on every change day of one attribute, and who is better today."""
-    resolved = snapshot.resolved(attribute)
+    resolved = reading.resolved(attribute)
     one = resolved.attribute
     levels, baseline = resolved.levels, resolved.baseline
     rows = np.searchsorted(baseline.days, levels.days, side="right") - 1
@@ -89,11 +86,11 @@ def service_trend(snapshot: Snapshot, attribute: int) -> ServiceTrend:
     known = others[inside & ~np.isnan(others)]
     return ServiceTrend(
         name=one.name,
-        has_subject=snapshot.market.subject is not None,
+        has_subject=reading.market.subject is not None,
         has_direction=has_direction(one),
         has_floor=one.floor is not None,
         is_own_known=not np.isnan(own),
-        days=snapshot.change_days(attribute),
+        days=reading.change_days(attribute),
         gaps=tuple(None if gap != gap else gap for gap in baseline.gap[rows].tolist()),
         is_sufficient=tuple(levels.is_sufficient.tolist()),
         tolerance=one.tolerance,
@@ -106,12 +103,12 @@ def service_trend(snapshot: Snapshot, attribute: int) -> ServiceTrend:
     )
 
 
-def _service_facts(snapshot: Snapshot, attribute: Attribute) -> ServiceFacts:
-    resolved = snapshot.resolved(attribute.id)
-    today = np.array([day_number(snapshot.as_of)])
+def _service_facts(reading: Reading, attribute: Attribute) -> ServiceFacts:
+    resolved = reading.resolved(attribute.id)
+    today = np.array([day_number(reading.as_of)])
     return ServiceFacts(
         attribute=attribute,
-        importance=float(snapshot.importance.at(attribute.id, today)[0]),
+        importance=float(reading.importance.at(attribute.id, today)[0]),
         stage=resolved.stage,
         transitions=resolved.lifecycle.transitions,
         own_offers=resolved.own_offers,
@@ -138,29 +135,29 @@ def _risen(resolved: Resolved) -> RisenStandard | None:
     return RisenStandard(attribute=attribute, step=step, known=len(known), adopters=adopters)
 
 
-def _offers(snapshot: Snapshot, attribute: Attribute) -> tuple[tuple[str, bool], ...]:
+def _offers(reading: Reading, attribute: Attribute) -> tuple[tuple[str, bool], ...]:
     """The known competitors by name in the owner's order, and whether each offers it."""
-    resolved = snapshot.resolved(attribute.id)
+    resolved = reading.resolved(attribute.id)
     last = resolved.adoption.state[-1:].ravel().tolist()
     members = resolved.history.members.tolist()
     states = dict(zip(members, last, strict=True)) if last else {}
     return tuple(
         (one.name, states[one.id] == YES)
-        for one in snapshot.market.competitors
+        for one in reading.market.competitors
         if states.get(one.id) in (NO, YES) and attribute.floor is not None
     )
 
 
-def _compared(snapshot: Snapshot, attributes: Sequence[Attribute]) -> Compared:
+def _compared(reading: Reading, attributes: Sequence[Attribute]) -> Compared:
     """In how many attributes with enough checks the subject is better, worse or level today."""
     gaps = []
     for one in attributes:
-        resolved = snapshot.resolved(one.id)
+        resolved = reading.resolved(one.id)
         if len(resolved.levels.days) and resolved.levels.is_sufficient[-1]:
             gaps.append((resolved.baseline.gap[-1], one.tolerance + SLACK))
     known = [(gap, margin) for gap, margin in gaps if not np.isnan(gap)]
     return Compared(
         better=sum(gap > margin for gap, margin in known),
         worse=sum(gap < -margin for gap, margin in known),
-        of=len(known) if snapshot.market.subject is not None else len(gaps),
+        of=len(known) if reading.market.subject is not None else len(gaps),
     )

@@ -2,217 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
-from functools import cached_property
+from datetime import date
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from benchmark_app.analysis.baseline import is_scored
-from benchmark_app.analysis.cell import CellRow
-from benchmark_app.analysis.decomposition import expectation_change
-from benchmark_app.analysis.evidence import Evidence
 from benchmark_app.analysis.fact import market_facts, market_trend, service_trend
 from benchmark_app.analysis.finding import first_finding, grid_findings, stage_findings
-from benchmark_app.analysis.index import (
-    Chain,
-    ImportanceSteps,
-    competitor_levels,
-    expectation_chain,
-    market_levels,
-    union_of,
-)
-from benchmark_app.analysis.level import LevelSteps
-from benchmark_app.analysis.log import IntArray, Log
-from benchmark_app.analysis.market import Market
-from benchmark_app.analysis.resolved import Resolved
-from benchmark_app.analysis.rise import rise
-from benchmark_app.analysis.service import ServiceSteps, joined_days
+from benchmark_app.analysis.reading import Reading
 from benchmark_app.analysis.table import Every, Tables
 from benchmark_app.analysis.trend_finding import service_findings, trend_findings
-from benchmark_app.domain.calendar import date_of, day_number, instant_number
-from benchmark_app.domain.result import (
-    BaselineLevel,
-    Certainty,
-    ExpectationChange,
-    Finding,
-    MarketLevel,
-    Rise,
-    StageResult,
-    StandardStep,
-    Transition,
-)
+from benchmark_app.domain.result import Finding
 
 if TYPE_CHECKING:
     import pandas as pd
 
-#: What a level, chain or finding is asked for: one touchpoint, one attribute, or None for all.
-Part = tuple[str | None, int | None]
 
-
-class Snapshot:
-    """What was true on a day, of what was recorded by an instant (None: all that is live).
-
-    Nothing is computed before it is asked for, and each attribute's results are kept; `changed`
-    hands them on to the snapshot after an edit.
-    """
-
-    def __init__(
-        self,
-        market: Market,
-        logs: Mapping[int, Log],
-        as_of: date,
-        known_at: datetime | None = None,
-    ) -> None:
-        self.market = market
-        self.as_of = as_of
-        self.known_at = known_at
-        self._day = day_number(as_of)
-        instant = None if known_at is None else instant_number(known_at)
-        self._evidence = Evidence(market, logs, self._day, instant)
-        self._resolved: dict[int, Resolved] = {}
-        self._chains: dict[Part, Chain] = {}
-
-    def changed(self, market: Market, logs: Mapping[int, Log], touched: frozenset[int]) -> Snapshot:
-        """The snapshot of the same day after an edit that touched some attributes.
-
-        The results of the others are kept unless competitors, rules or anybody's time in the
-        market changed.
-        """
-        after = Snapshot(market, logs, self.as_of, self.known_at)
-        after._evidence = self._evidence.changed(market, logs, touched)
-        same_rules = market.competitors == self.market.competitors and (
-            market.policy == self.market.policy
-        )
-        if not self._resolved or not same_rules:
-            return after
-        if after._evidence.activity.is_same(self._evidence.activity):
-            after._resolved = {
-                one.id: self._resolved[one.id]
-                for one in market.attributes
-                if one.id in self._resolved.keys() - touched
-                and self._resolved[one.id].attribute == one
-            }
-        return after
-
-    # one attribute
-
-    def resolved(self, attribute: int) -> Resolved:
-        """Every result about one attribute; KeyError where none is visible."""
-        if attribute not in self._resolved:
-            self._resolved[attribute] = Resolved(
-                self.market.attribute(attribute),
-                self._evidence.log(attribute),
-                self._evidence.activity,
-                self.market.policy,
-                self._day,
-                self._evidence.instant,
-            )
-        return self._resolved[attribute]
-
-    def cells(self, attribute_id: int) -> CellRow:
-        """What the grid shows of an attribute, columns in the order of `market.competitors`."""
-        return self.resolved(attribute_id).cells(tuple(one.id for one in self.market.competitors))
-
-    def stage(self, attribute_id: int) -> StageResult:
-        """The stage of an attribute and the subject's standing."""
-        return self.resolved(attribute_id).stage
-
-    def transitions_of(self, attribute_id: int) -> tuple[Transition, ...]:
-        """The dated changes of stage; none for a measure without a floor."""
-        return self.resolved(attribute_id).lifecycle.transitions
-
-    def standard_steps_of(self, attribute_id: int) -> tuple[StandardStep, ...]:
-        """The days on which the level or rung expected by all moved, in order."""
-        return self.resolved(attribute_id).standard_steps
-
-    def certainty_of(self, attribute_id: int) -> Certainty | None:
-        """How sure it is that an attribute is table stakes; None where it has no stage."""
-        return self.resolved(attribute_id).certainty
-
-    def baseline_level(self, attribute_id: int) -> BaselineLevel:
-        """The baseline of an attribute in its own unit."""
-        return self.baseline_levels(attribute_id, [self.as_of])[0]
-
-    def baseline_levels(self, attribute_id: int, days: Sequence[date]) -> list[BaselineLevel]:
-        """The baseline of an attribute on each of the days."""
-        return self.resolved(attribute_id).baseline_levels(_numbers(days))
-
-    def service(self, attribute_id: int) -> ServiceSteps:
-        """What a chart of an attribute draws: values, bounds, checks, starts."""
-        return self.resolved(attribute_id).service
-
-    # the market
-
-    def market_levels(
-        self, days: Sequence[date], touchpoint: str | None = None, attribute: int | None = None
-    ) -> list[MarketLevel]:
-        """Market, own level, indexes and band on each day: of all, a touchpoint or a service."""
-        part = (touchpoint, attribute)
-        return market_levels(
-            self._levels(part),
-            self.importance,
-            self._chain(part),
-            _numbers(days),
-            has_subject=self.market.subject is not None,
-        )
-
-    def competitor_levels(
-        self, days: Sequence[date], touchpoint: str | None = None, attribute: int | None = None
-    ) -> dict[int, list[float | None]]:
-        """Each market member's own level 0-100 on each day, None where nothing counts."""
-        members = self._evidence.activity.members
-        levels = competitor_levels(
-            self._levels((touchpoint, attribute)),
-            self.importance,
-            _numbers(days),
-            members,
-            has_subject=self.market.subject is not None,
-        )
-        return {
-            member: [None if value != value else value for value in row]
-            for member, row in zip(members.tolist(), levels.tolist(), strict=True)
-        }
-
-    def change_days(self, attribute: int | None = None) -> tuple[date, ...]:
-        """Every day on which anything, or anything of one attribute, changed; ascending."""
-        if attribute is not None:
-            return _dates(self.resolved(attribute).levels.days)
-        return self._change_days
-
-    def observed_days(self, attribute: int | None = None) -> tuple[date, ...]:
-        """Every day with an observation of anything, or of one attribute; ascending."""
-        if attribute is not None:
-            return _dates(self._evidence.observed(attribute))
-        return self._observed_days
-
-    def checks(self, touchpoint: str | None = None) -> dict[int, tuple[int, ...]]:
-        """The day numbers on which each visible competitor was looked at, the subject too."""
-        asked = (one for one in self.market.attributes if touchpoint in (None, one.touchpoint))
-        return joined_days(self.service(one.id).checks for one in asked)
-
-    def expectation_change(self, day_from: date, day_to: date) -> ExpectationChange:
-        """What moved the expectation index between two days, exactly."""
-        return expectation_change(
-            self._levels((None, None)),
-            self.importance,
-            self._chain((None, None)),
-            day_number(day_from),
-            day_number(day_to),
-        )
-
-    def rise(self, touchpoint: str | None = None) -> Rise:
-        """How fast the bar rises, and what that asks of the subject a year (treadmill)."""
-        part = (touchpoint, None)
-        return rise(
-            self._levels(part),
-            self.importance,
-            self._chain(part),
-            self._day,
-            own_level=self.market_levels([self.as_of], touchpoint)[0].own_level,
-            weight_cap=self.market.policy.weight_cap,
-        )
+class Snapshot(Reading):
+    """A reading that also says what it found, and hands it out as tables."""
 
     def findings(
         self, view: str, touchpoint: str | None = None, attribute: int | None = None
@@ -256,48 +61,5 @@ class Snapshot:
         """The market level over time, or one attribute's baseline in its own unit."""
         return self.tables.baseline(every, start, end, attribute).frame()
 
-    # inside
-
-    @cached_property
-    def importance(self) -> ImportanceSteps:
-        """The dated weights of the attributes."""
-        return ImportanceSteps.of(self.market.importance)
-
-    @cached_property
-    def _change_days(self) -> tuple[date, ...]:
-        changed = union_of(self.resolved(one.id).levels.days for one in self.market.attributes)
-        weighted = self.importance.days()
-        if len(changed):
-            weighted = weighted[(weighted > changed[0]) & (weighted <= self._day)]
-        return _dates(union_of([changed, weighted]) if len(changed) else changed)
-
-    @cached_property
-    def _observed_days(self) -> tuple[date, ...]:
-        return _dates(union_of(self._evidence.observed(one.id) for one in self.market.attributes))
-
-    def _levels(self, part: Part) -> list[LevelSteps]:
-        """The level steps of the scored attributes of a part of the market."""
-        touchpoint, attribute = part
-        return [
-            self.resolved(one.id).levels
-            for one in self.market.attributes
-            if attribute in (None, one.id)
-            and touchpoint in (None, one.touchpoint)
-            and is_scored(one)
-        ]
-
-    def _chain(self, part: Part) -> Chain:
-        if part not in self._chains:
-            self._chains[part] = expectation_chain(self._levels(part), self.importance)
-        return self._chains[part]
-
     def _trend_findings(self, touchpoint: str | None) -> tuple[Finding, ...]:
         return trend_findings(market_trend(self, touchpoint))
-
-
-def _numbers(days: Sequence[date]) -> IntArray:
-    return np.array([day_number(day) for day in days], dtype=np.int64)
-
-
-def _dates(days: IntArray) -> tuple[date, ...]:
-    return tuple(date_of(day) for day in days.tolist())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
 
+from benchmark_app.analysis.reading import Reading
 from benchmark_app.analysis.rise import customer_expectation
 from benchmark_app.domain.calendar import add_months, day_number
 from benchmark_app.domain.result import BaselineLevel, MarketLevel, StageResult, Transition
@@ -16,8 +17,6 @@ from benchmark_app.errors import BenchmarkError
 
 if TYPE_CHECKING:
     import pandas as pd
-
-    from benchmark_app.analysis.snapshot import Snapshot
 
 Every = Literal["month", "quarter", "year", "change"]
 Row = tuple[object, ...]
@@ -109,16 +108,16 @@ class Table:
 
 
 class Tables:
-    """The tables of a snapshot."""
+    """The tables of a reading."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        self._snapshot = snapshot
+    def __init__(self, reading: Reading) -> None:
+        self._snapshot = reading
 
     def stages(self) -> Table:
         """One row of `STAGE_COLUMNS` per attribute in order."""
-        snapshot = self._snapshot
-        attributes = snapshot.market.attributes
-        rows = [(one.name, *_stage_values(snapshot.stage(one.id))) for one in attributes]
+        reading = self._snapshot
+        attributes = reading.market.attributes
+        rows = [(one.name, *_stage_values(reading.stage(one.id))) for one in attributes]
         return Table(STAGE_COLUMNS, rows)
 
     def transitions(self) -> Table:
@@ -177,17 +176,17 @@ class Tables:
 
     def _customer_levels(self, days: Sequence[date], attribute: int | None) -> list[float | None]:
         """What customers expect on each day when they follow the market with the half-life."""
-        snapshot = self._snapshot
-        changes = snapshot.change_days(attribute)
+        reading = self._snapshot
+        changes = reading.change_days(attribute)
         if attribute is None:
-            levels = [one.market_level for one in snapshot.market_levels(changes)]
+            levels = [one.market_level for one in reading.market_levels(changes)]
         else:
-            levels = [one.expected for one in snapshot.baseline_levels(attribute, changes)]
+            levels = [one.expected for one in reading.baseline_levels(attribute, changes)]
         lagging = customer_expectation(
             np.array([day_number(day) for day in changes], dtype=np.int64),
             np.array([np.nan if one is None else one for one in levels], dtype=np.float64),
             np.array([day_number(day) for day in days], dtype=np.int64),
-            snapshot.market.policy.expectation_half_life_months,
+            reading.market.policy.expectation_half_life_months,
         )
         return [None if value != value else value for value in lagging.tolist()]
 
