@@ -151,7 +151,7 @@ def test_no_import_cycle_counting_lazy_imports() -> None:
 
 
 def imported_modules(path: Path, names: set[str]) -> set[str]:
-    """The modules of ours that a file's import statements name, lazy ones and those for types too."""
+    """The modules of ours that a file names in imports, lazy ones and those for types too."""
     source = tree(path)
     found: set[str] = set()
     for node in ast.walk(source):
