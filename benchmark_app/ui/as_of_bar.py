@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from datetime import date
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from benchmark_app.ui.day_box import DayBox
 from benchmark_app.ui.editor import Editor
@@ -35,6 +35,7 @@ class AsOfBar(QWidget):
         for button in (self.earlier, self.later):
             button.setAutoRaise(True)
             button.setMinimumSize(QSize(28, 26))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.earlier.clicked.connect(self.step_back)
         self.later.clicked.connect(self.step_on)
         self.day.picked.connect(editor.set_as_of)

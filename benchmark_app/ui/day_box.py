@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QMenu,
+    QSizePolicy,
     QToolButton,
     QToolTip,
     QVBoxLayout,
@@ -104,6 +105,7 @@ class DayBox(QWidget):
         row.addWidget(self.line)
         row.addWidget(self.button)
         self.setFocusProxy(self.line)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.calendar = QCalendarWidget()
         self.calendar.setDateRange(to_qdate(_FIRST), to_qdate(_LAST))
         self._popup = QMenu(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QSizePolicy, QToolTip
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.edits import Record
@@ -114,3 +114,12 @@ def test_the_calendar_opens_by_key_and_gives_its_day(editor: Editor, qtbot: QtBo
     bar.day.calendar.activated.emit(QDate(2026, 6, 1))
     assert editor.as_of == date(2026, 6, 1)
     assert not bar.day.calendar.isVisible()
+
+
+def test_the_parts_stand_close_together(editor: Editor, qtbot: QtBot) -> None:
+    bar = AsOfBar(editor)
+    qtbot.addWidget(bar)
+    bar.show()
+    assert bar.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed
+    assert bar.day.width() == bar.day.line.width() + bar.day.button.width()
+    assert bar.earlier.x() - bar.day.geometry().right() < 12
