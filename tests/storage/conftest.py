@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.edits import EditGroup, Put
 from benchmark_app.workspace import Workspace
 
 START = datetime(2026, 1, 1, 12, 0, tzinfo=UTC)
@@ -41,3 +44,27 @@ def workspace(file: Path, clock: Callable[[], datetime]) -> Iterator[Workspace]:
     """The same, open."""
     with Workspace.open(file, clock=clock, author="owner") as opened:
         yield opened
+
+
+@pytest.fixture
+def market(workspace: Workspace) -> Workspace:
+    """Competitors 1 Seaview and 2 Ocean; 1 Pool (yes/no), 2 Linen (level), 3 Price (measure)."""
+    workspace.apply(
+        EditGroup(
+            (
+                Put(Competitor(name="Seaview", subject=True)),
+                Put(Competitor(name="Ocean")),
+                Put(Attribute(name="Pool", kind=AttributeKind.YES_NO)),
+                Put(Attribute(name="Linen")),
+                Put(
+                    Attribute(
+                        name="Price",
+                        kind=AttributeKind.MEASURE,
+                        unit="$",
+                        direction=Direction.LOWER,
+                    )
+                ),
+            )
+        )
+    )
+    return workspace

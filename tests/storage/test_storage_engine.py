@@ -297,6 +297,23 @@ class TestFaults:
         ):
             connection.exec_driver_sql("SELECT * FROM missing")
 
+    def test_an_interrupting_key_takes_only_the_transaction(self, file: Path) -> None:
+        class Pressed:
+            def __conform__(self, _: object) -> object:
+                raise KeyboardInterrupt
+
+        def press(database: Database) -> None:
+            with database.writing() as connection:
+                connection.exec_driver_sql("PRAGMA user_version=77")
+                connection.exec_driver_sql("SELECT ?", (Pressed(),))
+
+        with closing(open_file(file)) as database:
+            with pytest.raises(KeyboardInterrupt):
+                press(database)
+            with database.reading() as connection:
+                told = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            assert told == SCHEMA_VERSION
+
     def test_a_transaction_that_sqlite_ended_itself(self, file: Path) -> None:
         def fail(database: Database) -> None:
             with database.writing() as connection:
