@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
@@ -20,13 +19,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parse(sys.argv[1:] if arguments is None else arguments)
     try:
         code = _COMMANDS[options.command](options)
-        sys.stdout.flush()
     except BenchmarkError as error:
         print(error_text(error, options.language), file=sys.stderr)  # noqa: T201 - the answer
         return 1
     except BrokenPipeError:
-        # whoever read the output has seen enough; what is still buffered goes nowhere
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        from benchmark_app.cli.output import quiet_output  # loaded: it wrote into the pipe
+
+        quiet_output()  # whoever read it has seen enough
         return 0
     except KeyboardInterrupt:
         return _INTERRUPTED

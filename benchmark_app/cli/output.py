@@ -6,13 +6,16 @@ import csv
 import io
 import json
 import math
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from pathlib import Path
 from typing import Final
 
+from benchmark_app.exchange.atomic import write_error
 from benchmark_app.words.command import command_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.width import text_width
@@ -30,12 +33,28 @@ def say(line: str) -> None:
     """Print a line on standard output; a sign the terminal lacks becomes a question mark."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
-    sys.stdout.write(f"{line}\n")
+    _write(f"{line}\n")
 
 
 def warn(line: str) -> None:
     """Print a line on standard error."""
     sys.stderr.write(f"{line}\n")
+
+
+def quiet_output() -> None:
+    """Let what is still buffered for standard output go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _write(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:  # the disk behind a redirection is full
+        quiet_output()
+        raise write_error(error, Path(sys.stdout.name)) from error
 
 
 def show(
@@ -57,7 +76,7 @@ def show(
     text = csv_text(columns, rows) if form == "csv" else json_text(columns, rows)
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-    sys.stdout.write(text)
+    _write(text)
 
 
 def csv_text(columns: Sequence[str], rows: Sequence[Row]) -> str:

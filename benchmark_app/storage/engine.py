@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, StaticPool, create_engine
+from sqlalchemy import Connection, ExceptionContext, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
 from benchmark_app.errors import FileRefused
@@ -227,6 +227,7 @@ def _check_ours(database: Database) -> None:
 
 def _connect(path: Path, uri: str, *, read_only: bool) -> Database:
     engine = create_engine("sqlite://", creator=lambda: _driver(uri), poolclass=StaticPool)
+    event.listen(engine, "handle_error", _keep_connected)
     database = Database(path, engine.connect(), read_only=read_only)
     try:
         for pragma in _PRAGMAS:
@@ -235,6 +236,11 @@ def _connect(path: Path, uri: str, *, read_only: bool) -> Database:
         database.close()
         raise
     return database
+
+
+def _keep_connected(context: ExceptionContext) -> None:
+    """A key pressed to interrupt takes only the statement; the transaction is ours to roll back."""
+    context.is_disconnect = False
 
 
 def _uri(path: Path, *, read_only: bool) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 
@@ -85,7 +86,8 @@ def write_summary(report: Report, path: Path, language: Language = Language.EN) 
 
 
 def _write(report: Report, path: Path, language: Language, cleaner: Cleaner) -> list[Sheet]:
-    book = Workbook(str(path), _OPTIONS)
+    packed = BytesIO()  # the packer cannot be stopped quietly on a full disk
+    book = Workbook(packed, _OPTIONS)
     book.set_properties(
         {
             "title": cleaner.clean(report.name),
@@ -103,6 +105,7 @@ def _write(report: Report, path: Path, language: Language, cleaner: Cleaner) -> 
         book.close()
     except FileCreateError as error:  # XlsxWriter wraps the system's error, which says more
         raise OSError(*error.args[0].args) from error
+    path.write_bytes(packed.getbuffer())
     return sheets
 
 
