@@ -16,6 +16,7 @@ from benchmark_app.ui.crash import CrashDialog, CrashWatch
 from benchmark_app.ui.desk import Desk
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.memory import Memory
+from benchmark_app.ui.reading import end_readings
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.translation import Translation, system_language
 from benchmark_app.words.language import Language
@@ -84,6 +85,7 @@ class Shell(QObject):
         self._warm_up.wait()
         self._charts_warm_up.wait()
         self.desk.close()
+        end_readings()
         self.crashes.remove()
 
     def _open(self) -> None:

@@ -17,6 +17,8 @@ from benchmark_app.ui.dialogs.competitor_dialog import CompetitorDialog, Competi
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.exporting import Exporter
 from benchmark_app.ui.importing import Importer
+from benchmark_app.ui.job import SMALL_EDIT, redo_edit, undo_edit
+from benchmark_app.ui.large_edit import LargeEdit
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.words.edit import redone_text, undone_text
 from benchmark_app.words.error import error_text
@@ -68,17 +70,54 @@ class Commands(QObject):
         """Take the last edit back and say which."""
         self._editor.leaving.emit()
         label = self._editor.workspace.undo_label
-        if label is not None and self._editor.undo():
+        if label is None:
+            return
+
+        def tell() -> None:
             self._window.messages.hide()
             text = undone_text(label.code, self._editor.language, label.count)
             self._window.statusBar().showMessage(text, _TOLD_MS)
 
+        if label.count > SMALL_EDIT:
+            self._step_elsewhere(undo_edit, self.tr("Undoing"), tell)
+        elif self._editor.undo():
+            tell()
+
     def redo(self) -> None:
         """Do the last undone edit again and say which."""
         label = self._editor.workspace.redo_label
-        if label is not None and self._editor.redo():
+        if label is None:
+            return
+
+        def tell() -> None:
             text = redone_text(label.code, self._editor.language, label.count)
             self._window.statusBar().showMessage(text, _TOLD_MS)
+
+        if label.count > SMALL_EDIT:
+            self._step_elsewhere(redo_edit, self.tr("Redoing"), tell)
+        elif self._editor.redo():
+            tell()
+
+    def _step_elsewhere(
+        self, work: Callable[..., object], words: str, tell: Callable[[], object]
+    ) -> None:
+        """Undo or redo many values in a child process."""
+        if not self._editor.is_free():
+            return
+        revision = self._editor.workspace.revision
+        large = LargeEdit(self._editor, self._window, words, work, revision)
+        large.done.connect(tell)
+        large.stopped.connect(self._tell_stopped)
+        large.failed.connect(self._tell_failure)
+
+    def _tell_stopped(self) -> None:
+        text = self.tr("Stopped. Nothing was changed.")
+        self._window.statusBar().showMessage(text, _TOLD_MS)
+
+    def _tell_failure(self, error: Exception) -> None:
+        if not isinstance(error, BenchmarkError):
+            raise error
+        self._tell_refusal(error)
 
     def add_service(self) -> None:
         """Ask for a new service."""

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from benchmark_app import paths
 from benchmark_app.errors import BenchmarkError
+from benchmark_app.ui.arrival import Arrival, is_large
+from benchmark_app.ui.editor import now
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.theme import Theme
@@ -45,6 +47,9 @@ class Desk(QObject):
         self._theme = theme
         self._data_folder = data_folder
         self._make: Callable[[Path], object] = self.create
+        self._arrival = Arrival(self)
+        self._arrival.arrived.connect(self._show)
+        self._arrival.refused.connect(self._tell)
         self._open: OpenWorkspace | None = None
         self._commands: Commands | None = None
         self._file_answers: dict[str, Callable[[], object]] = {
@@ -91,10 +96,16 @@ class Desk(QObject):
             self._ask_for_new(path.stem, lambda target: self._import_into_new(target, path))
 
     def open(self, path: Path) -> bool:
-        """Open a workspace file; what was open stays where it cannot be opened."""
+        """Open a workspace file; what was open stays where it cannot be opened.
+
+        A large one comes when it is read; False where a file was refused at once.
+        """
         # SQLAlchemy comes with it, after the first paint
         from benchmark_app.workspace import open_workspace
 
+        if is_large(path):
+            self._await(path)
+            return True
         return self._try_show(lambda: open_workspace(path))
 
     def create(
@@ -125,34 +136,15 @@ class Desk(QObject):
 
         return self._try_show(made)
 
-    def open_sample(self, key: str) -> bool:
+    def open_sample(self, key: str) -> None:
         """Open the owner's copy of a sample; the first time it is made."""
         copy = self._data_folder() / "samples" / f"{key}{SUFFIX}"
-        if not copy.exists():
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            made = paths.sample_data() / copy.name
-            if made.exists():
-                copy.write_bytes(made.read_bytes())
-            else:
-                return self.create_from_table(copy, paths.sample_data() / f"{key}.csv")
-        return self.open(copy)
-
-    def create_from_table(self, path: Path, table: Path) -> bool:
-        """Make a workspace of everything in a table that can be read."""
-        # SQLAlchemy and the readers come with it, after the first paint
-        from benchmark_app.exchange.import_plan import plan_import
-        from benchmark_app.exchange.table_file import read_table
-        from benchmark_app.ui.editor import now
-        from benchmark_app.workspace import create_workspace
-
-        def made() -> Workspace:
-            rows = read_table(table)
-            workspace = create_workspace(path, name=table.stem)
-            plan = plan_import(rows, workspace.market, today=now().date(), skip_bad=True)
-            workspace.apply(plan.edit)
-            return workspace
-
-        return self._try_show(made)
+        if copy.exists():
+            self._await(copy)
+            return
+        self._window.show_wait(copy)
+        table = paths.sample_data() / f"{key}.csv"
+        self._arrival.make(copy, table, now().date(), self._await)
 
     def choose(self) -> None:
         """Ask for a file to open or import."""
@@ -169,7 +161,8 @@ class Desk(QObject):
         self._ask_for_new(self.tr("My business"), lambda target: self.create(target))
 
     def close(self) -> None:
-        """Remember how the window stands and close the workspace."""
+        """Remember how the window stands and close the workspace; forget what is on its way."""
+        self._arrival.drop()
         if self._open is None:
             return
         # multiprocessing waits for the first paint
@@ -217,24 +210,34 @@ class Desk(QObject):
         if self.create(target, is_empty=True) and self._commands is not None:
             self._commands.importer.read(table)
 
+    def _await(self, path: Path) -> None:
+        """Open a file while the window answers."""
+        self._window.show_wait(path)
+        self._arrival.read(path, self._memory.desktop(path).as_of, now().date())
+
     def _try_show(self, opened: Callable[[], Workspace]) -> bool:
         """Show what could be opened; say why it could not."""
-        # all of these wait for the first paint
-        from benchmark_app.ui.opening import open_parts
-
+        self._arrival.drop()
         try:
             workspace = opened()
         except BenchmarkError as error:
             self._tell(error)
             return False
+        self._show(workspace)
+        return True
+
+    def _show(self, workspace: Workspace) -> None:
+        # all of these wait for the first paint
+        from benchmark_app.ui.opening import open_parts
+
         self.close()
+        self._window.statusBar().clearMessage()
         self._window.messages.hide()
         desktop = self._memory.desktop(workspace.path)
         self._open, self._commands = open_parts(
             workspace, self._translation.language, self._theme, self._window, desktop
         )
         self._memory.opened(workspace.path)
-        return True
 
     def _tell(self, refusal: BenchmarkError) -> None:
         # two hundred sentences wait until one is needed

@@ -13,7 +13,7 @@ from benchmark_app.errors import BenchmarkError
 from benchmark_app.words.language import Language
 
 if TYPE_CHECKING:  # the workspace brings SQLAlchemy, which must wait for the first paint
-    from benchmark_app.workspace import Market, Snapshot, Workspace
+    from benchmark_app.workspace import Ahead, Market, Snapshot, Workspace
 
 Cell = tuple[int | None, int | None]
 
@@ -56,6 +56,7 @@ class Editor(QObject):
         self._clock = clock
         self._as_of = workspace.default_as_of(clock().date())
         self._snapshot: Snapshot | None = None
+        self._held: BenchmarkError | None = None
         self._unsubscribe = workspace.subscribe(self._pass_on)
 
     @property
@@ -104,9 +105,12 @@ class Editor(QObject):
         """The day a value typed now was seen: the day shown."""
         return self._as_of
 
-    def apply(self, edit: Edit) -> bool:
-        """Do an edit; False, and `refused` emitted, where the workspace cannot."""
-        return self._try(lambda: self.workspace.apply(edit))
+    def apply(self, edit: Edit, *, revision: int | None = None) -> bool:
+        """Do an edit; False, and `refused` emitted, where the workspace cannot.
+
+        With `revision` only if the workspace still stands there.
+        """
+        return self._try(lambda: self.workspace.apply(edit, revision=revision))
 
     def undo(self) -> bool:
         """Take the last edit back."""
@@ -115,6 +119,32 @@ class Editor(QObject):
     def redo(self) -> bool:
         """Do again what was taken back last."""
         return self._step(self.workspace.redo)
+
+    def catch_up(self, ahead: Ahead | None = None) -> bool:
+        """Show what another process wrote, on the day that was read ahead; False: none did."""
+        moves = ahead is not None and ahead.day != self._as_of
+        if ahead is not None and moves:
+            self.leaving.emit()
+            self._as_of = ahead.day
+            self._snapshot = None
+        found = self._try(lambda: self.workspace.catch_up(ahead))
+        if moves:
+            self.as_of_changed.emit()
+        return found
+
+    def hold(self, reason: BenchmarkError) -> None:
+        """Refuse every edit for a reason until `release`, rather than wait for another writer."""
+        self._held = reason
+
+    def is_free(self) -> bool:
+        """Whether edits are taken; where they are held, `refused` says why."""
+        if self._held is not None:
+            self.refused.emit(self._held)
+        return self._held is None
+
+    def release(self) -> None:
+        """Take edits again."""
+        self._held = None
 
     def close(self) -> None:
         """Let open cells commit, then stop listening and close the workspace."""
@@ -130,6 +160,8 @@ class Editor(QObject):
             self.is_stepping = False
 
     def _try(self, act: Callable[[], Changes | None]) -> bool:
+        if not self.is_free():
+            return False
         try:
             done = act()
         except BenchmarkError as error:

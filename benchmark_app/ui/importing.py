@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTemporaryDir
 from PySide6.QtWidgets import QFileDialog
 
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.background import Task
 from benchmark_app.ui.dialogs.import_dialog import ImportDialog
 from benchmark_app.ui.editor import Editor
-from benchmark_app.ui.job import plan_table
+from benchmark_app.ui.job import TablePlan, import_planned, plan_table
+from benchmark_app.ui.large_edit import LargeEdit
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.progress import ProgressLine
 from benchmark_app.words.error import error_text
 
-if TYPE_CHECKING:  # the child process makes it
-    from benchmark_app.exchange.import_plan import ImportPlan
-
 
 class Importer(QObject):
-    """Brings tables into one workspace."""
+    """Brings tables into one workspace.
+
+    A large plan is applied by a child process too, from the file in which the one that worked it
+    out kept it: what was shown is what is applied, or nothing is.
+    """
 
     def __init__(self, editor: Editor, window: MainWindow) -> None:
         super().__init__(editor)
         self._editor = editor
         self._window = window
         self._source = Path()
+        self._planned: TablePlan | None = None
+        self._folder = QTemporaryDir()
 
     def choose(self) -> None:
         """Ask for a table and import it."""
@@ -49,6 +52,7 @@ class Importer(QObject):
             str(source),
             self._editor.today,
             self._editor.as_of,
+            self._kept,
             parent=self,
         )
         words = self.tr("Reading {name}").format(name=source.name)
@@ -57,21 +61,61 @@ class Importer(QObject):
         task.failed.connect(self._tell_failed)
         return task
 
+    @property
+    def _kept(self) -> str:
+        """Where a large edit waits for the owner's yes."""
+        return self._folder.filePath("edit")
+
     def _read_chosen(self, chosen: str) -> None:
         self.read(Path(chosen))
 
-    def _show_plan(self, plan: ImportPlan) -> None:
-        dialog = ImportDialog(plan, self._source.name, self._editor.language, self._window)
+    def _show_plan(self, planned: TablePlan) -> None:
+        self._editor.leaving.emit()
+        self._editor.catch_up()
+        if planned.revision != self._editor.workspace.revision:
+            self.read(self._source)  # somebody edited meanwhile: the counts may be others now
+            return
+        self._planned = planned
+        dialog = ImportDialog(
+            planned.shown,
+            self._source.name,
+            self._editor.language,
+            self._window,
+            is_empty=planned.is_empty,
+        )
         dialog.accepted_plan.connect(self._apply)
         dialog.open()
 
-    def _apply(self, plan: ImportPlan) -> None:
-        if self._editor.apply(plan.edit):
-            self._window.messages.hide()
-            self._editor.select(None, None)
-            self._editor.set_as_of(self._editor.workspace.default_as_of(self._editor.today))
-            text = self.tr("{name} is imported.").format(name=self._source.name)
-            self._window.statusBar().showMessage(text, 8000)
+    def _apply(self) -> None:
+        planned = self._planned
+        if planned is None or not self._editor.is_free():
+            return
+        if planned.edit is None:
+            self._apply_elsewhere(planned.revision)
+        elif self._editor.apply(planned.edit, revision=planned.revision):
+            self._show_imported()
+
+    def _apply_elsewhere(self, revision: int) -> None:
+        words = self.tr("Importing {name}").format(name=self._source.name)
+        large = LargeEdit(
+            self._editor,
+            self._window,
+            words,
+            import_planned,
+            self._kept,
+            revision,
+            latest=True,
+        )
+        large.done.connect(self._show_imported)
+        large.stopped.connect(self._tell_cancelled)
+        large.failed.connect(self._tell_failed)
+
+    def _show_imported(self) -> None:
+        self._window.messages.hide()
+        self._editor.select(None, None)
+        self._editor.set_as_of(self._editor.workspace.default_as_of(self._editor.today))
+        text = self.tr("{name} is imported.").format(name=self._source.name)
+        self._window.statusBar().showMessage(text, 8000)
 
     def _tell_failed(self, error: Exception) -> None:
         if not isinstance(error, BenchmarkError):

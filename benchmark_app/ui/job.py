@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal
 
+from benchmark_app.domain.edits import Edit, EditGroup
+from benchmark_app.domain.policy import Policy
+from benchmark_app.errors import EditRefused
 from benchmark_app.words.language import Language
 
 if TYPE_CHECKING:  # the window that only starts the child needs no reader
     from benchmark_app.exchange.import_plan import ImportPlan
 
 Progress = Callable[[float], None]
+
+#: An edit of so many values is done at once: that takes less time than a child needs to start.
+SMALL_EDIT: Final = 500
 
 
 def product_version() -> str:
@@ -35,9 +43,9 @@ def export_summary(
     # the child process pays for these, never the window
     from benchmark_app.exchange.excel_summary.workbook import write_summary
     from benchmark_app.exchange.report import build_report
-    from benchmark_app.workspace import open_workspace
+    from benchmark_app.workspace import Workspace
 
-    with open_workspace(source) as workspace:
+    with Workspace.open_copy(source) as workspace:
         progress(0.2)
         report = build_report(
             workspace.as_of(as_of),
@@ -50,12 +58,26 @@ def export_summary(
     return written.replaced, written.cut
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TablePlan:
+    """What importing a table would do, light enough for the window to receive.
+
+    `shown` is the plan without its edit. The edit itself is here where it is small, else in the
+    file given for it. It fits the workspace at `revision` and no other.
+    """
+
+    shown: ImportPlan
+    is_empty: bool
+    edit: Edit | None
+    revision: int
+
+
 def plan_table(
-    progress: Progress, workspace_path: str, source: str, today: date, day: date
-) -> ImportPlan:
+    progress: Progress, workspace_path: str, source: str, today: date, day: date, kept: str
+) -> TablePlan:
     """The plan of a table for a workspace file, without what cannot be read; nothing is written.
 
-    `day` is when a table that names no day was seen.
+    `day` is when a table that names no day was seen; a large edit goes into the file `kept`.
 
     Raises:
         BenchmarkError: one of the files cannot be read.
@@ -63,17 +85,81 @@ def plan_table(
     # the child process pays for these, never the window
     from benchmark_app.exchange.import_plan import plan_import
     from benchmark_app.exchange.table_file import read_table
-    from benchmark_app.workspace import open_workspace
+    from benchmark_app.workspace import Workspace
 
     table = read_table(Path(source))
     progress(0.4)
-    with open_workspace(workspace_path) as workspace:
+    with Workspace.open_copy(workspace_path) as workspace:
         progress(0.6)
-        return plan_import(
-            table,
-            workspace.market,
-            workspace.cell_observations,
-            today=today,
-            day=day,
-            skip_bad=True,
-        )
+        existing = workspace.cell_observations
+        plan = plan_import(table, workspace.market, existing, today=today, day=day, skip_bad=True)
+        revision = workspace.revision
+    is_large = plan.added + plan.changed > SMALL_EDIT
+    if is_large:
+        Path(kept).write_bytes(pickle.dumps(plan.edit))
+    return TablePlan(
+        shown=replace(plan, edit=EditGroup((), plan.edit.label)),
+        is_empty=not plan.edit.edits,
+        edit=None if is_large else plan.edit,
+        revision=revision,
+    )
+
+
+def import_planned(_: Progress, workspace_path: str, kept: str, revision: int) -> int:
+    """Do the edit that `plan_table` kept, in one transaction; the revision after it.
+
+    Raises:
+        BenchmarkError: the workspace is not at the plan's revision any more, or cannot be written.
+    """
+    # the child process pays for it, never the window
+    from benchmark_app.workspace import open_workspace
+
+    edit = pickle.loads(Path(kept).read_bytes())  # noqa: S301 - our own, in a folder of our own
+    with open_workspace(workspace_path) as workspace:
+        return workspace.apply(edit, revision=revision).revision
+
+
+def undo_edit(_: Progress, workspace_path: str, revision: int) -> None:
+    """Take the latest edit of a workspace back.
+
+    Raises:
+        BenchmarkError: the workspace is at another revision, or cannot be written.
+    """
+    _replay(workspace_path, revision, "undo")
+
+
+def redo_edit(_: Progress, workspace_path: str, revision: int) -> None:
+    """Do again what was taken back last.
+
+    Raises:
+        BenchmarkError: as `undo_edit`.
+    """
+    _replay(workspace_path, revision, "redo")
+
+
+def _replay(workspace_path: str, revision: int, step: Literal["undo", "redo"]) -> None:
+    # the child process pays for it, never the window
+    from benchmark_app.workspace import open_workspace
+
+    with open_workspace(workspace_path) as workspace:
+        if workspace.revision != revision:
+            raise EditRefused("workspace_changed", name=workspace.path.name)
+        act = workspace.undo if step == "undo" else workspace.redo
+        act()
+
+
+def make_sample(_: Progress, path: str, table: str, today: date) -> None:
+    """Make a workspace of everything in a table that can be read; it appears once complete.
+
+    Raises:
+        BenchmarkError: the table cannot be read or the workspace not be written.
+    """
+    # the child process pays for these, never the window
+    from benchmark_app.exchange.import_plan import plan_import
+    from benchmark_app.exchange.table_file import read_table
+    from benchmark_app.workspace import Market, create_workspace
+
+    source = Path(table)
+    nobody = Market(competitors=(), attributes=(), importance=(), policy=Policy())
+    plan = plan_import(read_table(source), nobody, today=today, skip_bad=True)
+    create_workspace(path, name=source.stem, edit=plan.edit).close()

@@ -83,9 +83,12 @@ class MainWindow(QMainWindow):
         self._show_state()
 
     def show_wait(self, path: Path) -> None:
-        """Show that a file is being opened."""
+        """Show that a file is being opened; what is open stays on screen until then."""
         self.wait.setText(self.tr("Opening {name}…").format(name=path.name))
-        self._stack.setCurrentWidget(self.wait)
+        if self._open is None:
+            self._stack.setCurrentWidget(self.wait)
+        else:
+            self.statusBar().showMessage(self.wait.text())
 
     def show_start(self, recent: list[Path]) -> None:
         """Show the start page; whatever was open is let go."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QProgressBar, QPushButton, QWidget
 
 from benchmark_app.ui.background import Task
+from benchmark_app.ui.reading import Reading
 
 _PATIENCE_MS: Final = 300
 
@@ -32,7 +33,7 @@ class ProgressLine(QWidget):
         row.setContentsMargins(0, 0, 8, 0)
         for widget in (QLabel(words), self._bar, self.cancel):
             row.addWidget(widget)
-        window.statusBar().insertPermanentWidget(0, self)
+        window.statusBar().insertPermanentWidget(1, self)
         self.hide()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -61,3 +62,5 @@ def stop_tasks(owner: QObject) -> None:
     """End all work an object has under way."""
     for task in owner.findChildren(Task):
         task.cancel()
+    for reading in owner.findChildren(Reading):
+        reading.drop()

@@ -211,9 +211,9 @@ ERRORS: Final[dict[str, Sentence]] = {
         "주세요.",
     ),
     # the window
-    "import_running": Sentence(
-        "A table is being imported. Wait until it is done, or stop it below.",
-        "표를 가져오는 중이에요. 끝날 때까지 기다리거나 아래에서 멈춰 주세요.",
+    "large_edit_running": Sentence(
+        "Many values are being written. Wait until that is done, or stop it below.",
+        "값을 많이 쓰는 중이에요. 끝날 때까지 기다리거나 아래에서 멈춰 주세요.",
     ),
     # storage: an edit
     "value_not_yes_no": Sentence(

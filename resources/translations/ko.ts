@@ -4,14 +4,17 @@
 <context>
     <name>Appearance</name>
     <message>
+        <location filename="../../benchmark_app/ui/appearance.py" line="90"/>
         <source>About</source>
         <translation>프로그램 정보</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/appearance.py" line="91"/>
         <source>Expectation Benchmark</source>
         <translation>기대 기준 벤치마크</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/appearance.py" line="94"/>
         <source>Which services turned from a strength into something everyone expects, since when, and where your business stands. Free software under the MIT licence.</source>
         <translation>어떤 서비스가 강점에서 모두가 기대하는 기본이 되었는지, 언제부터인지, 우리 가게는 어디쯤인지 보여 줘요. MIT 라이선스의 자유 소프트웨어예요.</translation>
     </message>
@@ -19,22 +22,28 @@
 <context>
     <name>AsOfBar</name>
     <message>
+        <location filename="../../benchmark_app/ui/as_of_bar.py" line="97"/>
+        <location filename="../../benchmark_app/ui/as_of_bar.py" line="98"/>
         <source>As of</source>
         <translation>기준일</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/as_of_bar.py" line="100"/>
         <source>The day shown. Days with checks stand out in the calendar.</source>
         <translation>지금 보여 주는 날이에요. 조사한 날은 달력에 굵게 보여요.</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/as_of_bar.py" line="102"/>
         <source>Previous day with checks</source>
         <translation>이전 조사일</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/as_of_bar.py" line="103"/>
         <source>Next day with checks</source>
         <translation>다음 조사일</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/as_of_bar.py" line="99"/>
         <source>Calendar</source>
         <translation>달력</translation>
     </message>
@@ -42,82 +51,102 @@
 <context>
     <name>AttributeDialog</name>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="68"/>
         <source>Without it customers go elsewhere</source>
         <translation>없으면 손님이 다른 곳으로 감</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="78"/>
         <source>Give the service a name.</source>
         <translation>서비스 항목의 이름을 적어 주세요.</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="117"/>
         <source>“{text}” is not a number.</source>
         <translation>“{text}” 값은 숫자가 아니에요.</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="124"/>
         <source>any value</source>
         <translation>모든 값</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="125"/>
         <source>min, $, m²</source>
         <translation>분, 원, m²</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="127"/>
         <source>Add a service</source>
         <translation>서비스 항목 추가</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="127"/>
         <source>Change a service</source>
         <translation>서비스 항목 변경</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="128"/>
         <source>Add</source>
         <translation>추가</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="128"/>
         <source>Change</source>
         <translation>변경</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="130"/>
         <source>&amp;Name</source>
         <translation>이름(&amp;N)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="131"/>
         <source>&amp;Part of</source>
         <translation>분류(&amp;P)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="132"/>
         <source>&amp;Judged by</source>
         <translation>적는 방법(&amp;J)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="133"/>
         <source>&amp;Unit</source>
         <translation>단위(&amp;U)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="134"/>
         <source>&amp;Better is</source>
         <translation>좋은 쪽(&amp;B)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="135"/>
         <source>Counts as &amp;offered from</source>
         <translation>제공으로 보는 단계(&amp;O)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="136"/>
         <source>Counts as offered &amp;from</source>
         <translation>제공으로 보는 값(&amp;F)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="137"/>
         <source>&amp;Importance</source>
         <translation>중요도(&amp;I)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="139"/>
         <source>&amp;How to check</source>
         <translation>조사 방법(&amp;H)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="140"/>
         <source>No&amp;te</source>
         <translation>메모(&amp;T)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="144"/>
         <source>1 is usual; 2 counts twice as much, 0 not at all.</source>
         <translation>보통은 1이에요. 2는 두 배로, 0은 세지 않아요.</translation>
     </message>
@@ -125,62 +154,80 @@
 <context>
     <name>Card</name>
     <message>
+        <location filename="../../benchmark_app/ui/card.py" line="328"/>
         <source>Entered {when}</source>
         <translation>입력 {when}</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/card.py" line="329"/>
         <source>Taken back {when}</source>
         <translation>지움 {when}</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/card.py" line="338"/>
         <source>Choose a cell of the grid to see when and how it was seen.</source>
         <translation>표에서 칸을 고르면 언제, 어떻게 확인했는지 볼 수 있어요.</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/card.py" line="339"/>
+        <location filename="../../benchmark_app/ui/card.py" line="357"/>
         <source>Earlier values</source>
         <translation>지난 값</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/card.py" line="340"/>
+        <location filename="../../benchmark_app/ui/card.py" line="341"/>
+        <location filename="../../benchmark_app/ui/card.py" line="356"/>
         <source>Value</source>
         <translation>값</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/card.py" line="342"/>
         <source>Anything worth remembering</source>
         <translation>기억해 둘 것</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/card.py" line="343"/>
         <source>Who or what says so</source>
         <translation>누가, 어디에서</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/card.py" line="345"/>
         <source>Seen &amp;on</source>
         <translation>확인한 날(&amp;O)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/card.py" line="346"/>
         <source>&amp;How</source>
         <translation>방법(&amp;H)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/card.py" line="347"/>
         <source>So&amp;urce</source>
         <translation>출처(&amp;U)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/card.py" line="348"/>
         <source>&amp;Note</source>
         <translation>메모(&amp;N)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/card.py" line="349"/>
         <source>Started</source>
         <translation>시작한 날</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/card.py" line="355"/>
         <source>The exact day it began, where you know it.</source>
         <translation>정확히 시작한 날을 알면 적어 주세요.</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/card.py" line="356"/>
         <source>Seen</source>
         <translation>확인</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/card.py" line="356"/>
         <source>How</source>
         <translation>방법</translation>
     </message>
@@ -188,30 +235,37 @@
 <context>
     <name>ChartPage</name>
     <message>
+        <location filename="../../benchmark_app/ui/views/chart_page.py" line="125"/>
         <source>Table</source>
         <translation>표</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/views/chart_page.py" line="126"/>
         <source>Show the numbers as a table (T)</source>
         <translation>숫자를 표로 보기 (T)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/views/chart_page.py" line="127"/>
         <source>Copy</source>
         <translation>복사</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/views/chart_page.py" line="128"/>
         <source>Copy the picture and its numbers (Ctrl+C)</source>
         <translation>그림과 숫자 복사 (Ctrl+C)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/views/chart_page.py" line="129"/>
         <source>All days</source>
         <translation>전체 기간</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/views/chart_page.py" line="130"/>
         <source>Undo zooming (Home, or double click)</source>
         <translation>확대 취소 (Home 또는 두 번 클릭)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/views/chart_page.py" line="135"/>
         <source>Drag to zoom, arrows walk, Enter pins, T shows the table.</source>
         <translation>끌면 확대, 화살표로 이동, Enter로 고정, T로 표 보기.</translation>
     </message>
@@ -219,22 +273,42 @@
 <context>
     <name>Commands</name>
     <message>
+        <location filename="../../benchmark_app/ui/commands.py" line="82"/>
+        <source>Undoing</source>
+        <translation>되돌리는 중</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/commands.py" line="97"/>
+        <source>Redoing</source>
+        <translation>다시 하는 중</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/commands.py" line="114"/>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>멈췄어요. 바뀐 것은 없어요.</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/commands.py" line="191"/>
         <source>{name} is deleted. What was seen there is kept.</source>
         <translation>{name} 삭제했어요. 조사한 값은 남아 있어요.</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/commands.py" line="203"/>
         <source>Begin with the services your customers could expect.</source>
         <translation>손님이 기대할 만한 서비스 항목부터 시작하세요.</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/commands.py" line="204"/>
         <source>Add a service</source>
         <translation>서비스 항목 추가</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/commands.py" line="216"/>
         <source>Undo</source>
         <translation>되돌리기</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/commands.py" line="223"/>
         <source>Choose a cell of it in the grid first.</source>
         <translation>먼저 표에서 해당하는 칸을 골라 주세요.</translation>
     </message>
@@ -242,66 +316,82 @@
 <context>
     <name>CompetitorDialog</name>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="87"/>
         <source>This is my business</source>
         <translation>우리 가게예요</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="102"/>
         <source>Change a competitor</source>
         <translation>경쟁 가게 변경</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="103"/>
         <source>Change</source>
         <translation>변경</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="105"/>
         <source>&amp;Name</source>
         <translation>이름(&amp;N)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="107"/>
         <source>&amp;Kind</source>
         <translation>종류(&amp;K)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="108"/>
         <source>&amp;Segment</source>
         <translation>구분(&amp;S)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="109"/>
         <source>&amp;Chain</source>
         <translation>체인(&amp;C)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="110"/>
         <source>&amp;Weight in the market</source>
         <translation>시장 비중(&amp;W)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="111"/>
         <source>&amp;Opened on</source>
         <translation>문 연 날(&amp;O)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="112"/>
         <source>Close&amp;d on</source>
         <translation>문 닫은 날(&amp;D)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="113"/>
         <source>No&amp;te</source>
         <translation>메모(&amp;T)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="123"/>
         <source>Give the business a name.</source>
         <translation>가게 이름을 적어 주세요.</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="127"/>
         <source>“{text}” is not a day. Write it as 2026-11-22.</source>
         <translation>“{text}” 값은 날짜가 아니에요. 2026-11-22처럼 적어 주세요.</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="148"/>
         <source>Direct competitor</source>
         <translation>직접 경쟁</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="149"/>
         <source>Indirect, another way to the same end</source>
         <translation>간접 경쟁, 다른 방식의 대안</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="152"/>
         <source>Potential, only watched</source>
         <translation>잠재 경쟁, 지켜보기만</translation>
     </message>
@@ -309,26 +399,32 @@
 <context>
     <name>CompetitorsDialog</name>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="45"/>
         <source>Type or paste a list</source>
         <translation>목록을 적거나 붙여 넣으세요</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="48"/>
         <source>Add competitors</source>
         <translation>경쟁 가게 추가</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="49"/>
         <source>Add</source>
         <translation>추가</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="50"/>
         <source>&amp;Names, one per line</source>
         <translation>이름, 한 줄에 하나씩(&amp;N)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="61"/>
         <source>Give at least one name that is not there yet.</source>
         <translation>아직 없는 이름을 하나 이상 적어 주세요.</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="73"/>
         <source>{new} new, {known} already there</source>
         <translation>새 이름 {new}개, 이미 있는 이름 {known}개</translation>
     </message>
@@ -336,18 +432,22 @@
 <context>
     <name>CrashDialog</name>
     <message>
+        <location filename="../../benchmark_app/ui/crash.py" line="104"/>
         <source>Something went wrong</source>
         <translation>문제가 생겼어요</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/crash.py" line="107"/>
         <source>The program met a fault of its own. Everything you entered before is saved. You can go on; if it happens again, close the program and open it again. The report below tells the makers what to repair; read it before you send it.</source>
         <translation>프로그램 안에서 문제가 생겼어요. 그 전에 입력한 것은 모두 저장되어 있어요. 계속 쓰셔도 돼요. 같은 일이 또 생기면 프로그램을 닫았다가 다시 열어 주세요. 아래 보고서는 만든 사람이 고칠 곳을 알려 줘요. 보내기 전에 읽어 보세요.</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/crash.py" line="115"/>
         <source>Report</source>
         <translation>보고서</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/crash.py" line="119"/>
         <source>&amp;Copy the report</source>
         <translation>보고서 복사(&amp;C)</translation>
     </message>
@@ -355,29 +455,45 @@
 <context>
     <name>DateField</name>
     <message>
+        <location filename="../../benchmark_app/ui/date_field.py" line="38"/>
         <source>year-month-day</source>
         <translation>연-월-일</translation>
     </message>
 </context>
 <context>
+    <name>DayLine</name>
+    <message>
+        <location filename="../../benchmark_app/ui/day_box.py" line="75"/>
+        <source>“{text}” is not a day. Write it as 2026-11-22.</source>
+        <translation>“{text}” 값은 날짜가 아니에요. 2026-11-22처럼 적어 주세요.</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
+        <location filename="../../benchmark_app/ui/desk.py" line="130"/>
+        <location filename="../../benchmark_app/ui/desk.py" line="161"/>
+        <location filename="../../benchmark_app/ui/desk.py" line="190"/>
         <source>My business</source>
         <translation>우리 가게</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/desk.py" line="152"/>
         <source>Workspaces and tables</source>
         <translation>작업 파일과 표</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/desk.py" line="153"/>
         <source>Open or import</source>
         <translation>열기 또는 가져오기</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/desk.py" line="194"/>
         <source>Workspaces</source>
         <translation>작업 파일</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/desk.py" line="195"/>
         <source>Where to keep it</source>
         <translation>저장할 곳</translation>
     </message>
@@ -385,22 +501,27 @@
 <context>
     <name>Exporter</name>
     <message>
+        <location filename="../../benchmark_app/ui/exporting.py" line="34"/>
         <source>Export Excel</source>
         <translation>엑셀 내보내기</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/exporting.py" line="54"/>
         <source>Writing {name}</source>
         <translation>{name} 쓰는 중</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/exporting.py" line="72"/>
         <source>The summary is in {name}.</source>
         <translation>요약을 {name} 파일에 저장했어요.</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/exporting.py" line="83"/>
         <source>Stopped. Nothing was written.</source>
         <translation>멈췄어요. 저장된 것은 없어요.</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/exporting.py" line="91"/>
         <source>Open the folder</source>
         <translation>폴더 열기</translation>
     </message>
@@ -408,67 +529,83 @@
 <context>
     <name>GridMenu</name>
     <message>
+        <location filename="../../benchmark_app/ui/grid/menu.py" line="47"/>
         <source>Edit</source>
         <extracomment>None is a line between groups; a row that does not suit the current cell is left out.</extracomment>
         <translation>편집</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/grid/menu.py" line="53"/>
         <source>Card</source>
         <translation>카드</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/grid/menu.py" line="59"/>
         <source>Note</source>
         <translation>메모</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/grid/menu.py" line="65"/>
         <source>Clear value</source>
         <translation>값 지우기</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/grid/menu.py" line="71"/>
         <source>Same as last time</source>
         <translation>지난번과 같음</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/grid/menu.py" line="78"/>
         <source>Cut</source>
         <translation>잘라내기</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/grid/menu.py" line="84"/>
         <source>Copy</source>
         <translation>복사</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/grid/menu.py" line="90"/>
         <source>Paste</source>
         <translation>붙여넣기</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/grid/menu.py" line="97"/>
         <source>Change service…</source>
         <translation>서비스 항목 변경…</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/grid/menu.py" line="103"/>
         <source>Move service up</source>
         <translation>위로 옮기기</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/grid/menu.py" line="109"/>
         <source>Move service down</source>
         <translation>아래로 옮기기</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/grid/menu.py" line="115"/>
         <source>Delete service</source>
         <translation>서비스 항목 삭제</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/grid/menu.py" line="122"/>
         <source>Change competitor…</source>
         <translation>경쟁 가게 변경…</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/grid/menu.py" line="128"/>
         <source>Move competitor left</source>
         <translation>왼쪽으로 옮기기</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/grid/menu.py" line="134"/>
         <source>Move competitor right</source>
         <translation>오른쪽으로 옮기기</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/grid/menu.py" line="140"/>
         <source>Delete competitor</source>
         <translation>경쟁 가게 삭제</translation>
     </message>
@@ -476,34 +613,42 @@
 <context>
     <name>ImportDialog</name>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/import_dialog.py" line="46"/>
         <source>Import {name}</source>
         <translation>{name} 가져오기</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/import_dialog.py" line="51"/>
         <source>Problems</source>
         <translation>문제</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/import_dialog.py" line="57"/>
         <source>Import the rest</source>
         <translation>나머지 가져오기</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/import_dialog.py" line="57"/>
         <source>Import</source>
         <translation>가져오기</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/import_dialog.py" line="75"/>
         <source>This table cannot be imported. Nothing was changed.</source>
         <translation>이 표는 가져올 수 없어요. 바뀐 것은 없어요.</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/import_dialog.py" line="76"/>
         <source>{services} services and {places} places are new.</source>
         <translation>새 서비스 항목 {services}개, 새 가게 {places}곳.</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/import_dialog.py" line="79"/>
         <source>{added} values new, {changed} changed, {same} already there.</source>
         <translation>새 값 {added}개, 바뀌는 값 {changed}개, 이미 있는 값 {same}개.</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/import_dialog.py" line="88"/>
         <source>{count} values cannot be read and would be left out:</source>
         <translation>읽을 수 없는 값 {count}개는 빠져요:</translation>
     </message>
@@ -511,22 +656,32 @@
 <context>
     <name>Importer</name>
     <message>
+        <location filename="../../benchmark_app/ui/importing.py" line="39"/>
         <source>Tables</source>
         <translation>표</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/importing.py" line="40"/>
         <source>Import a table</source>
         <translation>표 가져오기</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/importing.py" line="58"/>
         <source>Reading {name}</source>
         <translation>{name} 읽는 중</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/importing.py" line="99"/>
+        <source>Importing {name}</source>
+        <translation>{name} 가져오는 중</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/importing.py" line="117"/>
         <source>{name} is imported.</source>
         <translation>{name} 파일을 가져왔어요.</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/importing.py" line="127"/>
         <source>Stopped. Nothing was imported.</source>
         <translation>멈췄어요. 가져온 것은 없어요.</translation>
     </message>
@@ -534,22 +689,27 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <location filename="../../benchmark_app/ui/main_window.py" line="87"/>
         <source>Opening {name}…</source>
         <translation>{name} 여는 중…</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/main_window.py" line="294"/>
         <source>Expectation Benchmark</source>
         <translation>기대 기준 벤치마크</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/main_window.py" line="304"/>
         <source>Saved {time}</source>
         <translation>{time} 저장됨</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/main_window.py" line="319"/>
         <source>Card</source>
         <translation>카드</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/main_window.py" line="320"/>
         <source>Toolbar</source>
         <translation>도구 모음</translation>
     </message>
@@ -557,131 +717,163 @@
 <context>
     <name>Menu</name>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="34"/>
         <source>&amp;File</source>
         <translation>파일(&amp;F)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="36"/>
         <source>&amp;New…</source>
         <translation>새로 만들기(&amp;N)…</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="37"/>
         <source>&amp;Open…</source>
         <translation>열기(&amp;O)…</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="38"/>
         <source>&amp;Start page</source>
         <translation>시작 화면(&amp;S)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="40"/>
         <source>&amp;Import a table…</source>
         <translation>표 가져오기(&amp;I)…</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="41"/>
         <source>&amp;Export Excel…</source>
         <translation>엑셀 내보내기(&amp;E)…</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="43"/>
         <source>&amp;Quit</source>
         <translation>끝내기(&amp;Q)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="48"/>
         <source>&amp;Edit</source>
         <translation>편집(&amp;E)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="50"/>
         <source>&amp;Undo</source>
         <translation>되돌리기(&amp;U)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="51"/>
         <source>&amp;Redo</source>
         <translation>다시 하기(&amp;R)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="53"/>
         <source>Change &amp;service…</source>
         <translation>서비스 항목 변경(&amp;S)…</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="55"/>
         <source>Change &amp;competitor…</source>
         <translation>경쟁 가게 변경(&amp;C)…</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="58"/>
         <source>&amp;Delete service</source>
         <translation>서비스 항목 삭제(&amp;D)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="59"/>
         <source>D&amp;elete competitor</source>
         <translation>경쟁 가게 삭제(&amp;E)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="64"/>
         <source>&amp;Check</source>
         <translation>조사(&amp;C)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="66"/>
         <source>Add &amp;service…</source>
         <translation>서비스 항목 추가(&amp;S)…</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="68"/>
         <source>Add &amp;competitors…</source>
         <translation>경쟁 가게 추가(&amp;C)…</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="72"/>
         <source>&amp;Previous day with checks</source>
         <translation>이전 조사일(&amp;P)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="74"/>
         <source>&amp;Next day with checks</source>
         <translation>다음 조사일(&amp;N)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="75"/>
         <source>&amp;Latest day</source>
         <translation>가장 최근(&amp;L)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="80"/>
         <source>&amp;View</source>
         <translation>보기(&amp;V)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="83"/>
         <source>&amp;Card</source>
         <translation>카드(&amp;C)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="84"/>
         <source>&amp;Next pane</source>
         <translation>다음 영역(&amp;N)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="87"/>
         <source>&amp;Previous pane</source>
         <translation>이전 영역(&amp;P)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="94"/>
         <source>&amp;Larger text</source>
         <translation>글자 크게(&amp;L)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="100"/>
         <source>&amp;Smaller text</source>
         <translation>글자 작게(&amp;S)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="111"/>
         <source>&amp;Help</source>
         <translation>도움말(&amp;H)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="113"/>
         <source>Show the &amp;log file</source>
         <translation>기록 파일 보기(&amp;L)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="114"/>
         <source>&amp;About</source>
         <translation>프로그램 정보(&amp;A)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="121"/>
         <source>+ Service</source>
         <extracomment>What the toolbar shows beside the day: the action, its short words, its icon.</extracomment>
         <translation>+ 서비스 항목</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="122"/>
         <source>+ Competitor</source>
         <translation>+ 경쟁 가게</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/menu_table.py" line="123"/>
         <source>Export Excel</source>
         <translation>엑셀 내보내기</translation>
     </message>
@@ -689,6 +881,7 @@
 <context>
     <name>MessageBar</name>
     <message>
+        <location filename="../../benchmark_app/ui/message_bar.py" line="93"/>
         <source>Close</source>
         <translation>닫기</translation>
     </message>
@@ -696,6 +889,7 @@
 <context>
     <name>ProgressLine</name>
     <message>
+        <location filename="../../benchmark_app/ui/progress.py" line="30"/>
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
@@ -703,6 +897,7 @@
 <context>
     <name>StagesPage</name>
     <message>
+        <location filename="../../benchmark_app/ui/views/stages_view.py" line="39"/>
         <source>Click a segment to see what caused it. T shows the table.</source>
         <translation>구간을 클릭하면 바뀐 까닭을 볼 수 있어요. T로 표 보기.</translation>
     </message>
@@ -710,70 +905,87 @@
 <context>
     <name>StartPage</name>
     <message>
+        <location filename="../../benchmark_app/ui/start_page.py" line="149"/>
         <source>What do customers expect by now, and where do you stand?</source>
         <translation>손님은 이제 무엇을 당연하게 여기고, 우리 가게는 어디쯤일까요?</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/start_page.py" line="150"/>
         <source>Start with my business</source>
         <translation>우리 가게로 시작</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/start_page.py" line="151"/>
         <source>Your name and your competitors; services come next.</source>
         <translation>우리 가게와 경쟁 가게 이름만 적으세요. 서비스 항목은 다음이에요.</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/start_page.py" line="152"/>
         <source>My &amp;business</source>
         <translation>우리 가게(&amp;B)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/start_page.py" line="153"/>
         <source>Com&amp;petitors, one per line</source>
         <translation>경쟁 가게, 한 줄에 하나씩(&amp;P)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/start_page.py" line="154"/>
         <source>Type or paste a list</source>
         <translation>목록을 적거나 붙여 넣으세요</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/start_page.py" line="155"/>
         <source>&amp;Start</source>
         <translation>시작(&amp;S)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/start_page.py" line="156"/>
         <source>Look at a sample</source>
         <translation>예시 보기</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/start_page.py" line="158"/>
         <source>Made-up figures to try everything on. You get a copy of your own.</source>
         <translation>마음껏 해 볼 수 있는 지어낸 자료예요. 내 사본이 열려요.</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/start_page.py" line="160"/>
         <source>Roadside &amp;motel, 1950 to 1980</source>
         <translation>길가 모텔, 1950~1980년(&amp;M)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/start_page.py" line="161"/>
         <source>Neighbourhood &amp;cafe, today</source>
         <translation>요즘 동네 카페(&amp;C)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/start_page.py" line="163"/>
         <source>How clean linen, a pool and television became what every guest expects.</source>
         <translation>깨끗한 침구, 수영장, 텔레비전이 어떻게 기본이 되었는지 볼 수 있어요.</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/start_page.py" line="166"/>
         <source>Quarterly checks of six cafes over three years, with gaps as in real life.</source>
         <translation>카페 여섯 곳을 3년 동안 분기마다 조사했어요. 실제처럼 빈칸도 있어요.</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/start_page.py" line="170"/>
         <source>Open or import a file</source>
         <translation>파일 열기·가져오기</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/start_page.py" line="172"/>
         <source>A .bench file, or a table from Excel or .csv. You can also drop it here.</source>
         <translation>.bench 파일이나 엑셀·csv 표를 열어요. 여기로 끌어다 놓아도 돼요.</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/start_page.py" line="174"/>
         <source>&amp;Open…</source>
         <translation>열기(&amp;O)…</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/start_page.py" line="175"/>
         <source>&amp;Recent files</source>
         <translation>최근 파일(&amp;R)</translation>
     </message>
@@ -781,26 +993,32 @@
 <context>
     <name>TrendPage</name>
     <message>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="90"/>
         <source>&amp;Show</source>
         <translation>보기(&amp;S)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="91"/>
         <source>&amp;Highlight</source>
         <translation>강조(&amp;H)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="92"/>
         <source>What the chart shows</source>
         <translation>차트에 보이는 것</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="93"/>
         <source>Competitor that stands out</source>
         <translation>눈에 띄게 할 경쟁 가게</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="98"/>
         <source>Everything compared</source>
         <translation>모두 함께</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="106"/>
         <source>Nobody</source>
         <translation>없음</translation>
     </message>
@@ -808,6 +1026,7 @@
 <context>
     <name>ValueField</name>
     <message>
+        <location filename="../../benchmark_app/ui/value_field.py" line="128"/>
         <source>“{text}” is not a number.</source>
         <translation>“{text}” 값은 숫자가 아니에요.</translation>
     </message>
@@ -815,14 +1034,17 @@
 <context>
     <name>Views</name>
     <message>
+        <location filename="../../benchmark_app/ui/view_table.py" line="76"/>
         <source>Grid</source>
         <translation>표</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/view_table.py" line="77"/>
         <source>Trend</source>
         <translation>추이</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/view_table.py" line="78"/>
         <source>Stages</source>
         <translation>단계</translation>
     </message>
@@ -830,15 +1052,9 @@
 <context>
     <name>WorkArea</name>
     <message>
+        <location filename="../../benchmark_app/ui/work_area.py" line="115"/>
         <source>Views</source>
         <translation>보기</translation>
-    </message>
-</context>
-<context>
-    <name>DayLine</name>
-    <message>
-        <source>“{text}” is not a day. Write it as 2026-11-22.</source>
-        <translation>“{text}” 값은 날짜가 아니에요. 2026-11-22처럼 적어 주세요.</translation>
     </message>
 </context>
 </TS>

@@ -16,6 +16,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.edits import Put
 from benchmark_app.ui.app import Shell
 from benchmark_app.ui.crash import CrashDialog, CrashWatch, crash_report
 from benchmark_app.ui.dialogs.import_dialog import ImportDialog
@@ -156,14 +158,27 @@ def test_widgets_speak_the_language_chosen(qtbot: QtBot, monkeypatch: pytest.Mon
 
 
 @pytest.mark.parametrize("sample", ["motel", "cafe"])
-def test_a_sample_is_a_copy_of_ones_own(shell: Shell, sample: str, tmp_path: Path) -> None:
-    assert shell.desk.open_sample(sample)
+def test_a_sample_is_a_copy_of_ones_own(
+    shell: Shell, sample: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    shell.desk.open_sample(sample)
+    assert shell.window.wait.isVisible()
+    assert sample in shell.window.wait.text()
+    qtbot.waitUntil(lambda: shell.desk.editor is not None, timeout=60000)
     editor = shell.desk.editor
     assert editor is not None
     assert tmp_path in editor.workspace.path.parents
     assert len(editor.market.attributes) >= 20
     assert editor.workspace.subject is not None
     assert not editor.workspace.read_only
+    assert [one.name for one in editor.workspace.path.parent.iterdir()] == [f"{sample}.bench"]
+    editor.apply(Put(Competitor(name="Kept")))
+    shell.desk.show_start()
+    shell.desk.open_sample(sample)
+    qtbot.waitUntil(lambda: shell.desk.editor is not None, timeout=60000)
+    again = shell.desk.editor
+    assert again is not None
+    assert again.workspace.find_competitor("Kept") is not None
 
 
 def test_the_summary_is_written_while_the_window_answers(

@@ -23,12 +23,21 @@ if TYPE_CHECKING:  # the child process makes it
 
 
 class ImportDialog(QDialog):
-    """Shows a plan; `accepted_plan` carries it when the owner wants it applied."""
+    """Shows a plan; `accepted_plan` carries it when the owner wants it applied.
+
+    `is_empty` tells that there is nothing to apply; the plan's edit itself is not looked at.
+    """
 
     accepted_plan = Signal(object)  # ImportPlan
 
     def __init__(
-        self, plan: ImportPlan, name: str, language: Language, parent: QWidget | None = None
+        self,
+        plan: ImportPlan,
+        name: str,
+        language: Language,
+        parent: QWidget | None = None,
+        *,
+        is_empty: bool = False,
     ) -> None:
         super().__init__(parent)
         self._plan = plan
@@ -46,7 +55,7 @@ class ImportDialog(QDialog):
         buttons = QDialogButtonBox(box.Ok | box.Cancel)
         self.yes = buttons.button(box.Ok)
         self.yes.setText(self.tr("Import the rest") if plan.problems else self.tr("Import"))
-        self.yes.setEnabled(bool(plan.edit.edits))
+        self.yes.setEnabled(plan.accepted and not is_empty)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
