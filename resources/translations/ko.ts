@@ -989,6 +989,10 @@
         <source>&amp;Recent files</source>
         <translation>최근 파일(&amp;R)</translation>
     </message>
+    <message>
+        <source>Files you have opened will stand here.</source>
+        <translation>열어 본 파일이 여기에 모여요.</translation>
+    </message>
 </context>
 <context>
     <name>TrendPage</name>

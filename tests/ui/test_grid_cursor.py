@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.ui.editor import Editor
@@ -62,3 +64,15 @@ def test_a_longer_finding_moves_no_cell(page: GridPage) -> None:
         layout.activate()
         tops.append(page.table.y())
     assert tops[0] == tops[1]
+
+
+def test_the_finding_grows_with_the_text(page: GridPage, qtbot: QtBot) -> None:
+    font = QApplication.font()
+    larger = QFont(font)
+    larger.setPointSizeF(font.pointSizeF() * 2)
+    QApplication.setFont(larger)
+    try:
+        qtbot.waitUntil(lambda: page.finding.font().pointSizeF() == larger.pointSizeF())
+        assert page.finding.minimumHeight() > 3 * QFontMetrics(font).height()
+    finally:
+        QApplication.setFont(font)

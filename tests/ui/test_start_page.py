@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from benchmark_app.ui.start_page import StartPage
+from benchmark_app.ui.start_page import StartCard, StartPage
 from benchmark_app.ui.theme import Theme
 
 LEFT = Qt.MouseButton.LeftButton
@@ -59,3 +61,34 @@ def test_labels_lead_to_their_fields(page: StartPage, qtbot: QtBot) -> None:
     assert page.name.hasFocus()
     qtbot.keyClick(page.name, Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
     assert page.names.hasFocus()
+
+
+def test_recent_files_open_with_one_click(page: StartPage, qtbot: QtBot, tmp_path: Path) -> None:
+    page.show_recent([tmp_path / "a.bench"])
+    place = page.recent.visualItemRect(page.recent.item(0)).center()
+    with qtbot.waitSignal(page.path_requested, timeout=1000) as asked:
+        qtbot.mouseClick(page.recent.viewport(), LEFT, pos=place)
+    assert asked.args == [tmp_path / "a.bench"]
+
+
+def test_the_buttons_of_a_card_stand_together(page: StartPage) -> None:
+    page.resize(1280, 700)
+    page.grab()  # lays everything out
+    motel, cafe = (page.samples[key].geometry() for key in ("motel", "cafe"))
+    assert cafe.top() - motel.bottom() < 80
+    assert page.open.y() == motel.y()
+
+
+def test_cards_grow_with_the_text(page: StartPage, qtbot: QtBot) -> None:
+    card = page.begin.parentWidget()
+    assert isinstance(card, StartCard)
+    before = card.maximumHeight()
+    font = QApplication.font()
+    larger = QFont(font)
+    larger.setPointSizeF(font.pointSizeF() * 2)
+    QApplication.setFont(larger)
+    try:
+        qtbot.waitUntil(lambda: card.maximumHeight() > 1.6 * before)
+        assert card.title.font().pointSizeF() > larger.pointSizeF()
+    finally:
+        QApplication.setFont(font)

@@ -63,7 +63,7 @@ class GridPage(QWidget):
 
     def _build(self) -> None:
         font = self.finding.font()
-        font.setPointSizeF(font.pointSizeF() * 1.15)
+        font.setBold(True)  # the size is the program's, so that it grows with the text
         self.finding.setFont(font)
         self._keep_room()
         foot = QHBoxLayout()
