@@ -52,7 +52,7 @@ def read_layout(table: Table, day: date | None = None) -> Layout:
     codes = {column_code(text) for text in header}
     long = len(codes.intersection(REQUIRED)) > 1
     layout = _long_form(table, at, header) if long else _matrix(table, at, header, day)
-    readable = not any(one.row is None and not one.warning for one in layout.problems)
+    readable = all(one.warning for one in layout.problems)
     if readable and not layout.lines and not layout.blank:
         problems = (*layout.problems, Problem("no_rows", sheet=table.sheet))
         return Layout(lines=(), headers=layout.headers, problems=problems)
