@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QMouseEvent
+from grid_keys import (
+    ALT,
+    CTRL,
+    EARLIER,
+    LAKESIDE,
+    LINEN,
+    MINUTES,
+    NAME,
+    OWN,
+    PARKING,
+    PINES,
+    SEAVIEW,
+    SHIFT,
+    STAGE,
+    TODAY,
+    K,
+    at,
+    open_editor,
+    press,
+    text,
+)
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -15,62 +34,9 @@ from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import EditGroup, Put
 from benchmark_app.ui.editor import Editor
-from benchmark_app.ui.grid.delegate import CellEditor
 from benchmark_app.ui.grid.table import GridTable
 from benchmark_app.ui.grid.ways import data_edge
-from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.grid_view import GridPage
-
-EARLIER = date(2026, 3, 1)
-TODAY = date(2026, 11, 22)
-LINEN, PARKING, MINUTES = 1, 3, 5
-NAME, STAGE, OWN, SEAVIEW, PINES, LAKESIDE = 0, 1, 3, 4, 5, 6
-CTRL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-ALT = Qt.KeyboardModifier.AltModifier
-K = Qt.Key
-
-
-@pytest.fixture
-def page(editor: Editor, theme: Theme, qtbot: QtBot) -> GridPage:
-    """The grid on the screen, with the keys."""
-    made = GridPage(editor, theme)
-    qtbot.addWidget(made)
-    made.resize(1000, 600)
-    made.show()
-    made.table.setFocus()
-    qtbot.waitUntil(made.table.hasFocus)
-    return made
-
-
-@pytest.fixture
-def table(page: GridPage) -> GridTable:
-    return page.table
-
-
-def press(
-    table: GridTable, *keys: Qt.Key | str, modifier: Qt.KeyboardModifier = CTRL & SHIFT
-) -> None:
-    """Send keys to whatever has the focus, as a keyboard does."""
-    for key in keys:
-        target = QApplication.focusWidget() or table
-        if isinstance(key, str):
-            QTest.keyClicks(target, key)
-        else:
-            QTest.keyClick(target, key, modifier)
-
-
-def at(table: GridTable) -> tuple[int, int] | None:
-    return table.spot.at
-
-
-def text(table: GridTable, row: int, column: int) -> str:
-    return str(table.grid.index(row, column).data())
-
-
-def open_editor(table: GridTable) -> CellEditor:
-    assert table.delegate.editor is not None
-    return table.delegate.editor
 
 
 def test_the_cursor_starts_in_the_first_own_cell(table: GridTable) -> None:
@@ -333,95 +299,6 @@ def test_enter_and_tab_cycle_inside_a_selection(table: GridTable) -> None:
     press(table, "1", "1")
     assert [text(table, LINEN, OWN), text(table, PARKING, OWN)] == ["△", "○"]
     assert at(table) == (LINEN, SEAVIEW)
-
-
-def test_one_cell_copied_fills_a_selection_as_one_step(table: GridTable, editor: Editor) -> None:
-    table.spot.place(LINEN, LAKESIDE)
-    press(table, K.Key_C, modifier=CTRL)
-    assert QGuiApplication.clipboard().text() == "◎\r\n"
-    assert "◎" in QGuiApplication.clipboard().mimeData().html()
-    table.spot.place(LINEN, OWN)
-    press(table, K.Key_Right, K.Key_Right, modifier=SHIFT)
-    press(table, K.Key_V, modifier=CTRL)
-    assert [text(table, LINEN, column) for column in range(3, 7)] == ["◎"] * 4
-    label = editor.workspace.undo_label
-    assert label is not None
-    assert (label.code, label.count) == ("paste", 3)
-    press(table, K.Key_Z, modifier=CTRL)
-    assert [text(table, LINEN, column) for column in range(3, 7)] == ["○", "△", "○", "◎"]
-
-
-def test_a_block_skips_group_rows_and_says_what_did_not_fit(
-    table: GridTable, page: GridPage
-) -> None:
-    QGuiApplication.clipboard().setText("3\tno\t9\n○\t\t0\n1 min\t2\t3\n")
-    table.spot.place(LINEN, PINES)
-    press(table, K.Key_V, modifier=CTRL)
-    assert page.hint.text() == "3 values did not fit into the grid and were left out."
-    assert table.spot.boxes()[0].size == 10
-    assert [text(table, row, PINES) for row in (LINEN, PARKING, MINUTES)] == ["◎", "○", "1 min"]
-    assert text(table, LINEN, LAKESIDE) == "×"
-    assert text(table, PARKING, LAKESIDE) == "○"
-    assert text(table, MINUTES, LAKESIDE) == "2 min"
-
-
-def test_an_unreadable_paste_changes_nothing_and_lists_the_texts(
-    table: GridTable, page: GridPage, editor: Editor
-) -> None:
-    before = editor.workspace.revision
-    QGuiApplication.clipboard().setText("3\tmaybe\nperhaps\t1\n")
-    table.spot.place(LINEN, SEAVIEW)
-    press(table, K.Key_V, modifier=CTRL)
-    assert editor.workspace.revision == before
-    assert page.hint.text() == "Nothing was changed. Not readable here: “maybe”, “perhaps”."
-
-
-def test_a_html_table_pastes_where_there_is_no_text(table: GridTable) -> None:
-    mime = QMimeData()
-    mime.setHtml("<table><tr><td>0</td><td>excellent</td></tr></table>")
-    QGuiApplication.clipboard().setMimeData(mime)
-    press(table, K.Key_V, modifier=CTRL)
-    assert [text(table, LINEN, OWN), text(table, LINEN, SEAVIEW)] == ["×", "◎"]
-
-
-def test_cut_copies_and_takes_back(table: GridTable, page: GridPage) -> None:
-    table.spot.place(MINUTES, PINES)
-    press(table, K.Key_X, modifier=CTRL)
-    assert text(table, MINUTES, PINES) == "?"
-    table.spot.place(MINUTES, SEAVIEW)
-    press(table, K.Key_V, modifier=CTRL)
-    assert text(table, MINUTES, SEAVIEW) == "5 min"
-    QGuiApplication.clipboard().clear()
-    press(table, K.Key_V, modifier=CTRL)
-    assert page.hint.text() == "The clipboard holds no values."
-
-
-def test_fill_down_right_and_all(table: GridTable, page: GridPage, editor: Editor) -> None:
-    table.spot.place(LINEN, LAKESIDE)
-    press(table, K.Key_D, modifier=CTRL)
-    assert page.hint.text() == "Select the value and the cells to fill."
-    table.spot.place(LINEN, SEAVIEW)
-    press(table, "3")
-    table.spot.place(LINEN, SEAVIEW)
-    press(table, K.Key_Right, K.Key_Right, modifier=SHIFT)
-    press(table, K.Key_R, modifier=CTRL)
-    assert [text(table, LINEN, column) for column in (4, 5, 6)] == ["◎"] * 3
-    table.spot.place(PARKING, OWN)
-    press(table, K.Key_End, modifier=SHIFT)
-    press(table, K.Key_Return, modifier=CTRL)
-    assert [text(table, PARKING, column) for column in range(3, 7)] == ["×"] * 4
-    label = editor.workspace.undo_label
-    assert label is not None
-    assert (label.code, label.count) == ("fill", 3)
-
-
-def test_ctrl_enter_in_an_editor_fills_the_selection(table: GridTable, qtbot: QtBot) -> None:
-    table.spot.place(MINUTES, OWN)
-    press(table, K.Key_End, modifier=SHIFT)
-    press(table, "4")
-    press(table, K.Key_Return, modifier=CTRL)
-    qtbot.waitUntil(lambda: text(table, MINUTES, LAKESIDE) == "4 min")
-    assert [text(table, MINUTES, column) for column in range(3, 7)] == ["4 min"] * 4
 
 
 def test_same_as_last_time_confirms_old_values_on_the_day_shown(

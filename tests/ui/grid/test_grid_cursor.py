@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtTest import QTest
@@ -11,29 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.grid.table import GridTable
-from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.grid_view import GridPage
 
 LINEN, PARKING = 1, 3
 OWN, SEAVIEW, PINES, LAKESIDE = 3, 4, 5, 6
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def page(editor: Editor, theme: Theme, qtbot: QtBot) -> GridPage:
-    """The grid on the screen, with the keys."""
-    page = GridPage(editor, theme)
-    qtbot.addWidget(page)
-    page.resize(1000, 600)
-    page.show()
-    page.table.setFocus()
-    qtbot.waitUntil(page.table.hasFocus)
-    return page
-
-
-@pytest.fixture
-def table(page: GridPage) -> GridTable:
-    return page.table
 
 
 def test_what_follows_a_deleted_service_is_current(table: GridTable, editor: Editor) -> None:
