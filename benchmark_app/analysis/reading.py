@@ -205,6 +205,14 @@ class Reading:
             weight_cap=self.market.policy.weight_cap,
         )
 
+    @cached_property
+    def gone(self) -> Mapping[int, date]:
+        """The competitors who left the market by the day, with the first day without each."""
+        activity = self.evidence.activity
+        left = (activity.entry <= self._day) & (activity.exit <= self._day)
+        members, days = activity.members[left].tolist(), activity.exit[left].tolist()
+        return {member: date_of(day) for member, day in zip(members, days, strict=True)}
+
     # inside
 
     @cached_property

@@ -83,6 +83,12 @@ GRID_WORDS: Final[dict[str, Sentence]] = {
     "seen": Sentence("seen {day}", "{day} 확인"),
     "seen_by": Sentence("seen {day} by {method}", "{day} {method:로} 확인"),
     "stale": Sentence("older than allowed", "오래됨"),
+    "gone": Sentence("to {year}", "~{year}"),
+    "gone_spoken": Sentence("out of the market", "시장에서 빠짐"),
+    "gone_since": Sentence(
+        "{name} has been out of the market since {day}: closed, or not looked at for too long.",
+        "{name:은} {day}부터 시장에서 빠졌어요. 문을 닫았거나 오래 확인하지 않았어요.",
+    ),
     "has_note": Sentence("has a note", "메모 있음"),
     "missing_basic": Sentence("missing basic", "빠진 기본"),
     "provisional": Sentence("not certain yet", "아직 확실하지 않음"),

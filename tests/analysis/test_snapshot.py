@@ -230,6 +230,19 @@ def test_known_at_ignores_what_was_typed_later(make_book: Make) -> None:
     assert snapshot.observed_days() == (T0,)
 
 
+def test_who_left_is_gone_from_the_day_after(make_book: Make) -> None:
+    book = make_book(["A", "B", "C", "Us"], ["ice"])
+    book.see(*(("ice", name, T0, 1.0) for name in ("A", "B", "Us")))
+    a, b, c, _ = book.market.competitors
+    closed = replace(a, exited_on=date(2020, 6, 1))
+    market = replace(book.market, competitors=(closed, *book.market.competitors[1:]))
+    assert Snapshot(market, book.logs, date(2020, 6, 1)).gone == {}
+    assert Snapshot(market, book.logs, date(2020, 6, 2)).gone == {a.id: date(2020, 6, 2)}
+    later = Snapshot(market, book.logs, T0 + timedelta(days=731)).gone  # never looked at again
+    assert later == {a.id: date(2020, 6, 2), b.id: T0 + timedelta(days=731)}
+    assert c.id not in later
+
+
 def lead(make_book: Make, *, others: int) -> Any:
     """We start alone on T0; so many of four others follow a year later."""
     book = make_book(["A", "B", "C", "D", "Us"], ["ice"])

@@ -24,7 +24,7 @@ _SLICE: Final = 0.010  # seconds of the interface thread at a time
 
 @dataclass(frozen=True, slots=True)
 class CellCount:
-    """Cells of the competitors, the subject left out: known ones, stale ones, all applicable."""
+    """Cells of the competitors in the market: known ones, stale ones, all applicable."""
 
     known: int = 0
     stale: int = 0
@@ -66,7 +66,10 @@ class Survey(QObject):
         self._timer.stop()
 
     def _look(self, snapshot: Snapshot) -> Iterator[None]:
-        others = np.array([not one.subject for one in snapshot.market.competitors], dtype=bool)
+        there = [
+            not one.subject and one.id not in snapshot.gone for one in snapshot.market.competitors
+        ]
+        others = np.array(there, dtype=bool)
         total = CellCount()
         for attribute in snapshot.market.attributes:
             resolved = snapshot.resolved(attribute.id)

@@ -145,7 +145,12 @@ class FrozenHeader(QHeaderView):
     def _draw_name(self, painter: QPainter, rect: QRect, section: int) -> None:
         title = self.model().headerData(section, self.orientation(), Qt.ItemDataRole.DisplayRole)
         left = section == Column.NAME or section == Column.STAGE
+        fate = self.model().headerData(section, self.orientation(), Qt.ItemDataRole.StatusTipRole)
         lines = self._lines_of(str(title or ""), rect.width(), painter.font())
+        if fate:
+            painter.setPen(self._theme.muted)
+            room = Qt.TextElideMode.ElideRight, rect.width()
+            lines = (painter.fontMetrics().elidedText(str(title), *room), str(fate))
         height = painter.fontMetrics().lineSpacing()
         top = rect.center().y() - height * len(lines) / 2 + 1
         side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignHCenter

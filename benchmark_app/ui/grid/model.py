@@ -26,6 +26,7 @@ from benchmark_app.ui.grid.sheet import Sheet
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
+_NAMING: Final = (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole)
 _NOWHERE: Final = QModelIndex()
 
 
@@ -107,10 +108,10 @@ class GridModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole
     ) -> object:
-        if role not in (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole):
-            return None
         if orientation is Qt.Orientation.Horizontal:
-            return self.sheet.title(section) if 0 <= section < self.columnCount() else None
+            return self._title(section, role) if 0 <= section < self.columnCount() else None
+        if role not in _NAMING:
+            return None
         return self.sheet.shown(section, Column.NAME) if 0 <= section < self.rowCount() else None
 
     def setData(self, index: Index, value: object, role: int = _Role.EditRole) -> bool:
@@ -153,6 +154,14 @@ class GridModel(QAbstractTableModel):
             for attribute, competitor, value in placed
             if attribute is not None and competitor is not None
         )
+
+    def _title(self, column: int, role: int) -> str | None:
+        """A column's name, and as its status what became of the competitor."""
+        if role == _Role.StatusTipRole:
+            return self.sheet.gone_text(column)
+        if role == _Role.DisplayRole:
+            return self.sheet.title(column)
+        return self.sheet.title_tip(column) if role in _NAMING else None
 
     def _rename(self, attribute: Attribute, name: str) -> bool:
         return name == attribute.name or self.editor.apply(Put(replace(attribute, name=name)))

@@ -25,11 +25,15 @@ _SELECTED_ALPHA: Final = 46
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A visible row or column: its number, where it begins and how long it is."""
+    """A visible row or column: its number, where it begins and how long it is.
+
+    `is_gone` marks the column of a competitor who left the market.
+    """
 
     number: int
     start: int
     length: int
+    is_gone: bool = False
 
 
 @dataclass(slots=True)
@@ -137,7 +141,9 @@ class GridPainter:
     ) -> None:
         if column.number >= Column.OWN:
             cell = line.cells[column.number - Column.OWN]
-            if cell is not None:
+            if cell is not None and column.is_gone:
+                self._collect_gone(strokes, row, column, cell.face, ratio)
+            elif cell is not None:
                 missing = column.number == Column.OWN and line.is_missing_basic
                 self._collect_face(strokes, row, column, cell.face, ratio, missing=missing)
         elif column.number == Column.NAME:
@@ -176,6 +182,15 @@ class GridPainter:
             sign, width = self.texts.text("!", column.length, bold=True)
             x = column.start + column.length - width - 6
             strokes.texts["missing"].append((QPointF(x, self._baseline_of(row)), sign))
+
+    def _collect_gone(
+        self, strokes: _Strokes, row: Span, column: Span, face: Face, ratio: float
+    ) -> None:
+        """What was last known of who left: on the ground of the frame, for it counts no more."""
+        strokes.bands.append(_box(row, column))
+        if face.glyph is not Glyph.UNKNOWN:
+            plain = Face(face.glyph, face.text, has_note=face.has_note)
+            self._collect_face(strokes, row, column, plain, ratio, role="muted")
 
     def _collect_sign(
         self,

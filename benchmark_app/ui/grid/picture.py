@@ -73,7 +73,7 @@ class TablePicture:
             if start >= right:
                 break
             if start + length > left:
-                found.append(Span(column, start, length))
+                found.append(Span(column, start, length, self._sheet.gone_on(column) is not None))
         return found
 
     def _part(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.observation import Method
@@ -10,6 +12,7 @@ from benchmark_app.ui.grid import speech
 from benchmark_app.ui.grid.arrangement import Arrangement, GroupRow, arrange
 from benchmark_app.ui.grid.line import Cell, Column, GroupLine, Line, ServiceLine, resolve_line
 from benchmark_app.words.grid import grid_text
+from benchmark_app.words.number import format_long_date
 from benchmark_app.words.value import format_value, level_sign, touchpoint_word
 
 
@@ -58,6 +61,24 @@ class Sheet:
     def competitor(self, column: int) -> Competitor | None:
         """The competitor of a column, the subject included."""
         return self._competitors.get(self.arrangement.competitor(column) or 0)
+
+    def gone_on(self, column: int) -> date | None:
+        """The first day without the competitor of a column, None for one still in the market."""
+        competitor = self.arrangement.competitor(column)
+        return None if competitor is None else self.editor.snapshot().gone.get(competitor)
+
+    def gone_text(self, column: int) -> str:
+        """Until when the competitor of a column was in the market; empty for one still there."""
+        day = self.gone_on(column)
+        return grid_text("gone", self.editor.language, year=str(day.year)) if day else ""
+
+    def title_tip(self, column: int) -> str:
+        """The tooltip of a header."""
+        day, language = self.gone_on(column), self.editor.language
+        if day is None:
+            return self.title(column)
+        when = format_long_date(day, language)
+        return grid_text("gone_since", language, name=self.title(column), day=when)
 
     def cell(self, row: int, column: int) -> Cell | None:
         """The cell of a competitor and a service, None where there is no such cell."""
@@ -128,7 +149,9 @@ class Sheet:
         if competitor is None or cell is None:
             return line.attribute.name
         method = self._method(line.attribute.id, competitor.id, cell)
-        return speech.cell_speech(line, competitor, cell, method, language)
+        words = speech.cell_speech(line, competitor, cell, method, language)
+        gone = self.gone_on(column) is not None
+        return f"{words}, {grid_text('gone_spoken', language)}" if gone else words
 
     def tip(self, row: int, column: int) -> str:
         """The tooltip of a cell."""

@@ -242,11 +242,15 @@ def test_a_note_and_a_mark_change_the_picture(table: GridTable, wide: Editor, th
 
 
 def test_stale_values_lose_their_tint(table: GridTable, wide: Editor, theme: Theme) -> None:
-    wide.set_as_of(date(2029, 1, 1))
-    seen = pixels(table).pixelColor(rect(table, LINEN, SEAVIEW).topLeft() + QPoint(5, 5))
-    assert seen == theme.base
+    wide.set_as_of(date(2028, 6, 1))  # the linen was seen in March 2026, the place in November
+    corner = rect(table, LINEN, SEAVIEW).topLeft() + QPoint(5, 5)
+    assert pixels(table).pixelColor(corner) == theme.base
     said = table.grid.index(LINEN, SEAVIEW).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "older than allowed" in said
+    wide.set_as_of(date(2029, 1, 1))
+    assert pixels(table).pixelColor(corner) == theme.window
+    said = table.grid.index(LINEN, SEAVIEW).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "out of the market" in said
 
 
 def test_selection_copy_marks_and_groups_are_painted(table: GridTable) -> None:

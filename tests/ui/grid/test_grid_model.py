@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,6 +16,7 @@ from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Put, Record, Remove
 from benchmark_app.domain.observation import Mark
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.grid.count import Survey
 from benchmark_app.ui.grid.line import Column
 from benchmark_app.ui.grid.model import GridModel
 from benchmark_app.words.language import Language
@@ -206,6 +208,28 @@ def test_tooltips_explain_stage_and_baseline(model: GridModel) -> None:
     baseline = model.index(MINUTES, Column.BASELINE).data(ROLE.ToolTipRole)
     assert "typical: 8 min" in baseline
     assert "best: 5 min" in baseline
+
+
+def test_who_left_the_market_is_marked_and_not_counted(
+    model: GridModel, editor: Editor, qtbot: QtBot
+) -> None:
+    pines = next(one for one in editor.market.competitors if one.name == "Pines")
+    assert model.sheet.gone_text(PINES) == ""
+    survey = Survey(editor)
+    with qtbot.waitSignal(survey.done) as before:
+        survey.start()
+    assert editor.apply(Put(replace(pines, exited_on=EARLIER)))
+    with qtbot.waitSignal(survey.done) as after:
+        survey.start()
+    assert (before.args[0].cells, after.args[0].cells) == (9, 6)
+    assert model.sheet.gone_on(PINES) == date(2026, 3, 2)
+    header = Qt.Orientation.Horizontal
+    assert model.headerData(PINES, header, ROLE.StatusTipRole) == "to 2026"
+    assert model.headerData(SEAVIEW, header, ROLE.StatusTipRole) == ""
+    assert "since 2 March 2026" in str(model.headerData(PINES, header, ROLE.ToolTipRole))
+    spoken = model.index(PARKING, PINES).data(ROLE.AccessibleTextRole)
+    assert spoken.endswith("out of the market")
+    survey.deleteLater()
 
 
 def test_the_baseline_starts_with_the_third_competitor(model: GridModel) -> None:
