@@ -11,6 +11,7 @@ import numpy as np
 
 from benchmark_app.analysis.baseline import is_scored
 from benchmark_app.analysis.cell import CellRow
+from benchmark_app.analysis.competitor_set import set_warnings
 from benchmark_app.analysis.decomposition import expectation_change
 from benchmark_app.analysis.evidence import Evidence
 from benchmark_app.analysis.index import (
@@ -32,6 +33,7 @@ from benchmark_app.domain.result import (
     BaselineLevel,
     Certainty,
     ExpectationChange,
+    Finding,
     MarketLevel,
     Rise,
     StageResult,
@@ -182,6 +184,14 @@ class Reading:
         """The day numbers on which each visible competitor was looked at, the subject too."""
         asked = (one for one in self.market.attributes if touchpoint in (None, one.touchpoint))
         return joined_days(self.service(one.id).checks for one in asked)
+
+    def set_warnings(self) -> tuple[Finding, ...]:
+        """What to mind about the set of competitors in the market on the day."""
+        spans = self.evidence.activity
+        inside = (spans.entry <= self._day) & (spans.exit > self._day)
+        here = set(spans.members[inside].tolist())
+        active = [one for one in self.market.members if one.id in here]
+        return set_warnings(active, self.market.policy.weight_cap)
 
     def expectation_change(self, day_from: date, day_to: date) -> ExpectationChange:
         """What moved the expectation index between two days, exactly."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from argparse import Namespace
 from functools import partial
 
-from benchmark_app.cli.output import Spoken, show
+from benchmark_app.cli.output import Spoken, show, warn
 from benchmark_app.cli.view import as_of_day, attribute_id, tell_day
 from benchmark_app.domain.result import Badge, LifecycleStage, Standing, Verdict
+from benchmark_app.words.finding import finding_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.stage import badge_word, stage_word, standing_word, verdict_word
 from benchmark_app.workspace import open_workspace
@@ -17,8 +18,11 @@ def stages(options: Namespace) -> int:
     """Print the stage of every service."""
     with open_workspace(options.workspace) as workspace:
         day = as_of_day(workspace, options)
-        table = workspace.as_of(day, options.known_at).tables.stages()
+        snapshot = workspace.as_of(day, options.known_at)
+        table, warnings = snapshot.tables.stages(), snapshot.set_warnings()
     _show(table.columns, table.rows, options, tell_day(day, options))
+    for one in warnings:
+        warn(finding_text(one, options.language))
     return 0
 
 

@@ -77,6 +77,9 @@ class CellsLike(Protocol):
 class SnapshotLike(Protocol):
     """What a report asks the analysis."""
 
+    def set_warnings(self) -> tuple[Finding, ...]:
+        """What to mind about the set of competitors."""
+
     @property
     def market(self) -> MarketLike:
         """The entities and rules."""
@@ -144,8 +147,9 @@ class CellCounts:
 class Report:
     """A workspace on a day. `competitors` has the subject first; `grid` is in touchpoint order.
 
-    `findings` are the three sentences of the overview and `actions` up to five next steps, both
-    not yet spoken. `trend` runs from the first check to `as_of`; `now` is its last day.
+    `findings` are the three sentences of the overview, `actions` up to five next steps and
+    `warnings` what to mind about the set of competitors, all not yet spoken. `trend` runs from the
+    first check to `as_of`; `now` is its last day.
     """
 
     name: str
@@ -165,6 +169,7 @@ class Report:
     findings: tuple[Finding, ...]
     trend_finding: Finding | None = None
     actions: tuple[Finding, ...] = field(default=())
+    warnings: tuple[Finding, ...] = field(default=())
 
     @property
     def subject(self) -> Competitor | None:
@@ -207,6 +212,7 @@ def build_report(
         findings=snapshot.findings("overview")[:3],
         trend_finding=next(iter(snapshot.findings("trend")), None),
         actions=_actions(grid, competitors, market.importance, snapshot.as_of),
+        warnings=snapshot.set_warnings(),
     )
 
 

@@ -12,6 +12,7 @@ from benchmark_app.ui.open_workspace import OpenWorkspace
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.work_area import WorkArea
 from benchmark_app.words.card import old_file_text
+from benchmark_app.words.finding import finding_text
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace
 
@@ -39,5 +40,7 @@ def open_parts(
     if editor.as_of < editor.today and desktop.as_of is None:
         day = editor.as_of
         window.messages.tell(lambda: old_file_text(day, editor.language), seconds=20)
+    elif warnings := editor.snapshot().set_warnings():
+        window.messages.tell(lambda: finding_text(warnings[0], editor.language), seconds=20)
     commands.offer_first_service()
     return parts, commands

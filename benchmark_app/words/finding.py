@@ -54,6 +54,22 @@ FINDINGS: Final[dict[str, Sentence]] = {
         "{cells:cell is|cells are} known.",
         "단계를 말하기에는 조사가 적어요. {cells}칸 중 {known}칸을 알아요.",
     ),
+    # the set of competitors itself
+    "few_competitors": Sentence(
+        "Only {count} {count:competitor is|competitors are} in the market: one change moves "
+        "everything. Compare with at least {fewest}.",
+        "경쟁 가게가 {count}곳뿐이라 한 곳만 바뀌어도 전체가 움직여요. "
+        "{fewest}곳 이상과 비교해 보세요.",
+    ),
+    "heavy_competitor": Sentence(
+        "{name} would be {part} % of the market by its weight; it counts for {cap} % at most.",
+        "{name:은} 가중치로 시장의 {part}%지만 많아야 {cap}%로 세요.",
+    ),
+    "chain_rules": Sentence(
+        "{count} of {of} competitors belong to {chain}: this shows that chain more than the "
+        "market.",
+        "경쟁 가게 {of}곳 중 {count}곳이 {chain} 소속이라, 시장보다 그 체인을 보여 줘요.",
+    ),
     "baseline_starts": Sentence(
         "Baseline and stages start with the third competitor.",
         "기준선과 단계는 경쟁 가게가 세 곳부터 나와요.",

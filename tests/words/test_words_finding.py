@@ -53,6 +53,7 @@ def codes_written(name: str) -> set[str]:
 
 def test_every_code_has_a_sentence_and_every_sentence_a_use() -> None:
     written = codes_written("finding.py") | codes_written("trend_finding.py")
+    written |= codes_written("competitor_set.py")
     assert written | BUILT | {"baseline_starts_at"} == set(FINDINGS)
 
 

@@ -9,6 +9,7 @@ from benchmark_app.exchange.excel_summary.sheet import Sheet
 from benchmark_app.exchange.excel_summary.style import stage_style
 from benchmark_app.exchange.excel_summary.text import Cleaner, line_count
 from benchmark_app.exchange.report import Report
+from benchmark_app.words.finding import finding_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.stage import stage_word
 from benchmark_app.words.workbook import method_numbers, method_text, stage_rule, workbook_word
@@ -31,6 +32,8 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
     sheet.title(method_text("title", language), 2)
     sheet.merged(1, (0, 1), _stamp(report, language), "subtitle")
     row = _write_rule(sheet, 3, method_text("intro", language))
+    for warning in report.warnings:
+        row = _write_rule(sheet, row, finding_text(warning, language))
     counts = report.counts
     numbers = method_numbers(report.policy, language) | {
         "cells": counts.cells,

@@ -109,6 +109,10 @@ class StubSnapshot:
     def observed_days(self) -> tuple[date, ...]:
         return self.days
 
+    def set_warnings(self) -> tuple[Finding, ...]:
+        """What the report prints on its method sheet."""
+        return (Finding("few_competitors", {"count": 3, "fewest": 4}),)
+
     def findings(self, view: str) -> tuple[Finding, ...]:
         return self.said.get(view, ())
 
