@@ -4,7 +4,7 @@ python3 tasks.py run [args]   open the window on the sample, or run `benchmark-a
 python3 tasks.py test [args]  everything that must be green; args go to pytest
 python3 tasks.py lint         ruff, mypy and the import rules alone
 python3 tasks.py bench        measured ratios against the bare libraries
-python3 tasks.py samples      write the sample files anew
+python3 tasks.py samples      write the sample files anew, and both as workspaces into out/
 python3 tasks.py pictures     write the README's pictures anew
 python3 tasks.py translate    collect the window's words and compile the translation
 python3 tasks.py package      build the wheel into dist/
@@ -24,6 +24,10 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "installed-from"
 OUT = ROOT / "out"
+SAMPLES = {
+    "motel": "Maple Court Motel 1950-1980 (illustration)",
+    "cafe": "Corner Table Cafe (illustration)",
+}
 MEASURED_ROOMS = ("domain", "analysis", "storage", "exchange")
 
 # What a bare Debian 12 lacks: for Qt itself, and for a window under X.
@@ -132,14 +136,14 @@ def ready() -> None:
     ensure_libraries()
 
 
-def sample_workspace() -> Path:
-    """The motel sample as a workspace in `out/`, made on first use."""
+def sample_workspace(name: str) -> Path:
+    """A sample as a workspace in `out/`, made on first use."""
     OUT.mkdir(exist_ok=True)
-    path = OUT / "motel.bench"
+    path = OUT / f"{name}.bench"
     if not path.exists():
         app = (PYTHON, "-m", "benchmark_app")
-        call(*app, "new", path, "--name", "Maple Court Motel 1950-1980 (illustration)")
-        call(*app, "import", path, ROOT / "sample_data" / "motel.csv")
+        call(*app, "new", path, "--name", SAMPLES[name])
+        call(*app, "import", path, ROOT / "sample_data" / f"{name}.csv")
     return path
 
 
@@ -150,7 +154,7 @@ def run(arguments: list[str]) -> None:
     if arguments:
         call(*app, *arguments)
         return
-    path = sample_workspace()
+    path = sample_workspace("motel")
     if has_display():
         call(*app, path)
         return
@@ -192,9 +196,12 @@ def bench(arguments: list[str]) -> None:
 
 
 def samples(_arguments: list[str]) -> None:
-    """Write sample_data/*.csv anew from their tables."""
+    """Write sample_data/*.csv anew from their tables, and both as workspaces into out/."""
     ready()
     call(PYTHON, "sample_data/build.py")
+    for name in SAMPLES:
+        (OUT / f"{name}.bench").unlink(missing_ok=True)
+        print(sample_workspace(name))
 
 
 def pictures(arguments: list[str]) -> None:
