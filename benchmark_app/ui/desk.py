@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from benchmark_app import paths
@@ -84,6 +84,7 @@ class Desk(QObject):
     def show_start(self) -> None:
         """Close what is open and show the start page."""
         self.close()
+        self._window.messages.hide()  # it spoke of the file that was open
         self._window.show_start(self._memory.recent())
 
     def take(self, path: Path) -> None:
@@ -150,7 +151,7 @@ class Desk(QObject):
         """Ask for a file to open or import."""
         every = f"*{SUFFIX} *.csv *.tsv *.txt *.xlsx *.xlsm"
         kinds = self.tr("Workspaces and tables") + f" ({every})"
-        dialog = QFileDialog(self._window, self.tr("Open or import"), "", kinds)
+        dialog = QFileDialog(self._window, self.tr("Open or import"), self._folder(), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._take_chosen)
         dialog.finished.connect(dialog.deleteLater)
@@ -192,13 +193,21 @@ class Desk(QObject):
     def _ask_for_new(self, stem: str, make: Callable[[Path], object]) -> None:
         self._make = make
         kinds = self.tr("Workspaces") + f" (*{SUFFIX})"
-        dialog = QFileDialog(self._window, self.tr("Where to keep it"), "", kinds)
+        dialog = QFileDialog(self._window, self.tr("Where to keep it"), self._folder(), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
         dialog.selectFile(f"{stem}{SUFFIX}")
         dialog.fileSelected.connect(self._make_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _folder(self) -> str:
+        """Where the owner's files are: beside the last one, else among the documents."""
+        samples = (self._data_folder() / "samples").resolve()
+        beside = [path.parent for path in self._memory.recent() if path.parent != samples]
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        kept = [folder for folder in beside[:1] if folder.is_dir()]
+        return str(kept[0]) if kept else QStandardPaths.writableLocation(documents)
 
     def _make_chosen(self, chosen: str) -> None:
         self._make(Path(chosen))

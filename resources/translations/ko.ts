@@ -639,7 +639,7 @@
     </message>
     <message>
         <location filename="../../benchmark_app/ui/dialogs/import_dialog.py" line="76"/>
-        <source>{services} services and {places} places are new.</source>
+        <source>New services: {services}, new places: {places}.</source>
         <translation>새 서비스 항목 {services}개, 새 가게 {places}곳.</translation>
     </message>
     <message>

@@ -210,7 +210,7 @@ def test_what_changed_while_the_table_was_read_is_planned_again(
     shell.desk.take(table)
     assert editor.apply(Put(Competitor(name="Bay Inn")))
     asked = dialog(shell, qtbot)
-    assert "places are new" not in asked.counts.text()
+    assert "New services" not in asked.counts.text()
     qtbot.mouseClick(asked.yes, LEFT)
     bay = editor.workspace.find_competitor("Bay Inn")
     assert bay is not None

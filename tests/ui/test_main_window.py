@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.attribute import Attribute
@@ -331,3 +331,24 @@ def test_a_message_moves_no_cell(shell: Shell, path: Path, qtbot: QtBot) -> None
     qtbot.waitUntil(shell.window.messages.isVisible)
     shell.window.grab()  # lays everything out
     assert area.mapToGlobal(QPoint(0, 0)) == before
+
+
+def test_the_start_page_keeps_no_word_about_the_file_closed(
+    shell: Shell, path: Path, qtbot: QtBot
+) -> None:
+    opened(shell, path)
+    shell.window.messages.tell(lambda: "About this file")
+    qtbot.keyClick(shell.window, Qt.Key.Key_W, CTRL)
+    assert shell.window.start.isVisible()
+    assert not shell.window.messages.message
+
+
+def test_a_new_file_is_kept_beside_the_last_one(
+    shell: Shell, path: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    opened(shell, path)
+    shell.desk.show_start()
+    qtbot.mouseClick(shell.window.start.begin, Qt.MouseButton.LeftButton)
+    asked = shell.window.findChildren(QFileDialog)[0]
+    assert Path(asked.directory().absolutePath()) == tmp_path
+    asked.reject()

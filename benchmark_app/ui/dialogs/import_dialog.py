@@ -73,7 +73,7 @@ class ImportDialog(QDialog):
         plan = self._plan
         if not plan.accepted:
             return self.tr("This table cannot be imported. Nothing was changed.")
-        news = self.tr("{services} services and {places} places are new.").format(
+        news = self.tr("New services: {services}, new places: {places}.").format(
             services=len(plan.new_attributes), places=len(plan.new_competitors)
         )
         words = self.tr("{added} values new, {changed} changed, {same} already there.")
