@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from box_overlap import overlap
+from mouse import hover
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtTest import QTest
@@ -249,7 +250,7 @@ def test_a_clicked_segment_says_what_caused_it(page: StagesPage, editor: Editor)
     lane = next(one for one in layout.lanes if one.lane.name == "Free parking")
     box = lane.segments[-1].box
     at = QPointF(box.x + box.width / 2, box.y + box.height / 2).toPoint()
-    QTest.mouseMove(page.canvas.viewport(), at)
+    hover(page.canvas.viewport(), at)
     assert page.canvas.mark is not None
     assert page.canvas.mark.lines[0] == "Free parking"
     QTest.mouseClick(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from mouse import hover
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
@@ -70,11 +71,11 @@ def test_the_page_shows_the_finding_over_the_chart(page: TrendPage) -> None:
 
 def test_hover_shows_crosshair_and_card(page: TrendPage) -> None:
     canvas = canvas_of(page)
-    QTest.mouseMove(canvas.viewport(), place_of(page, "Our motel"))
+    hover(canvas.viewport(), place_of(page, "Our motel"))
     assert canvas.mark is not None
     assert canvas.mark.lines[0] == TODAY.isoformat()
     assert any(line.startswith("Our motel: ") for line in canvas.mark.lines)
-    QTest.mouseMove(canvas.viewport(), QPoint(2, 2))
+    hover(canvas.viewport(), QPoint(2, 2))
     assert canvas.mark is None
 
 
@@ -82,7 +83,7 @@ def test_the_card_stays_inside_the_picture(page: TrendPage) -> None:
     canvas = canvas_of(page)
     plot = picture_of(page).plot
     for x, y in ((plot.x + 1, plot.y + 1), (plot.right - 1, plot.bottom - 1)):
-        QTest.mouseMove(canvas.viewport(), QPoint(int(x), int(y)))
+        hover(canvas.viewport(), QPoint(int(x), int(y)))
         frame = canvas.card_place()
         assert frame.left() >= 0
         assert frame.right() <= canvas.width()
@@ -104,7 +105,7 @@ def test_a_click_pins_and_leads_to_the_cells(page: TrendPage, editor: Editor) ->
     click(page, place_of(page, "Our motel", date(2026, 3, 1)) + QPoint(60, -1))
     assert editor.current[0] == parking.id
     assert editor.current[1] is not None
-    QTest.mouseMove(canvas_of(page).viewport(), QPoint(200, 200))
+    hover(canvas_of(page).viewport(), QPoint(200, 200))
     pinned = canvas_of(page).mark
     assert pinned is not None
     assert (pinned.row, pinned.column) == (0, 0)
