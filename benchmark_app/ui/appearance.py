@@ -30,7 +30,7 @@ class Appearance(QObject):
         memory: Memory,
         log_folder: Callable[[], Path],
     ) -> None:
-        super().__init__()
+        super().__init__(window)  # goes with it, or a closed window would follow the system
         self._window = window
         self._translation = translation
         self._memory = memory

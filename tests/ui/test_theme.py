@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.result import LifecycleStage
+from benchmark_app.ui.appearance import Appearance
+from benchmark_app.ui.main_window import MainWindow
+from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.theme import Theme, ThemeWatch
+from benchmark_app.ui.translation import Translation
+from benchmark_app.words.language import Language
 
 THEMES = [Theme.light(), Theme.dark(), Theme.light().contrasting(), Theme.dark().contrasting()]
 
@@ -62,3 +69,20 @@ def test_the_system_is_followed(qapp: QApplication, qtbot: QtBot) -> None:
     with qtbot.waitSignal(watch.changed, timeout=1000) as told:
         qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert isinstance(told.args[0], Theme)
+
+
+def test_a_window_that_is_gone_follows_no_more(
+    qapp: QApplication, theme: Theme, memory: Memory, tmp_path: Path
+) -> None:
+    """What is still held by name must not hear of the system's colours once the window is gone."""
+    window = MainWindow(theme, Language.EN)
+    translation = Translation(Language.EN)
+    held = Appearance(window, translation, memory, lambda: tmp_path)
+    heard: list[object] = []
+    held.watch.changed.connect(heard.append)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert len(heard) == 1
+    window.deleteLater()
+    qapp.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert len(heard) == 1
