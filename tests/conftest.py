@@ -1,0 +1,24 @@
+"""Ends the run as soon as everything is told."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import pytest
+
+STATUS: pytest.StashKey[int] = pytest.StashKey()
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Keep how the run ended."""
+    session.config.stash[STATUS] = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Leave without taking Qt apart: the interpreter's own order of doing so can crash it."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    if STATUS in config.stash and "PySide6.QtWidgets" in sys.modules:
+        os._exit(config.stash[STATUS])
