@@ -47,6 +47,7 @@ def page(wide: Editor, theme: Theme, qtbot: QtBot) -> GridPage:
     made.show()
     made.table.setFocus()
     qtbot.waitUntil(made.table.hasFocus)
+    QTest.keyRelease(made.table, K.Key_Control)  # Qt holds what the last test pressed
     return made
 
 
