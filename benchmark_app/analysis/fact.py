@@ -28,6 +28,7 @@ def market_facts(reading: Reading) -> MarketFacts:
     facts = MarketFacts(
         as_of=reading.as_of,
         has_subject=market.subject is not None,
+        has_competitor=bool(market.members),
         needed=market.policy.minimum_known,
         last_observed=observed[-1] if observed else None,
         known=sum(one.stage.adoption.known for one in services),

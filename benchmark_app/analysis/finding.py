@@ -75,6 +75,7 @@ class MarketFacts:
 
     as_of: date
     has_subject: bool
+    has_competitor: bool
     needed: int
     last_observed: date | None
     known: int
@@ -155,6 +156,8 @@ def first_finding(facts: MarketFacts) -> Finding:
 def few_findings(facts: MarketFacts) -> tuple[Finding, ...]:
     """What can be said before any attribute has a stage: nothing, or one competitor and you."""
     if facts.last_observed is None:
+        if facts.services and facts.has_competitor:
+            return (Finding("nothing_seen_by", {"day": facts.as_of}),)
         return (Finding("nothing_entered"),)
     checked = {name for one in facts.services for name, _ in one.offers}
     needed: Params = {"needed": facts.needed} if len(checked) < facts.needed else {}

@@ -16,6 +16,10 @@ FINDINGS: Final[dict[str, Sentence]] = {
         "Nothing is entered yet. Add a service and a competitor, and type what you see.",
         "아직 적은 것이 없어요. 서비스 항목과 경쟁 가게를 더하고 본 대로 적어 보세요.",
     ),
+    "nothing_seen_by": Sentence(
+        "Nothing was seen up to {day}. Type what you see, or choose a later day.",
+        "{day}까지 본 것이 없어요. 본 대로 적거나 더 뒤의 날짜를 골라 보세요.",
+    ),
     "all_stale": Sentence(
         "Every check is older than allowed; the last one is from {day}.",
         "조사한 것이 모두 오래됐어요. 마지막 조사는 {day}이에요.",

@@ -44,8 +44,20 @@ def town(make_book: Make, *rows: str | Attribute, **options: Any) -> Any:
 
 @pytest.mark.parametrize("view", ["grid", "stages", "overview"])
 def test_nothing_entered(make_book: Make, view: str) -> None:
-    for book in (make_book([], []), make_book(["A", "Us"], ["parking"])):
+    for book in (make_book([], []), make_book(["Us"], ["parking"]), make_book(["A", "Us"], [])):
         assert found(book, view) == (Finding("nothing_entered"),)
+
+
+@pytest.mark.parametrize("view", ["grid", "stages", "overview"])
+def test_services_and_competitors_stand_there_but_nothing_was_seen_by_the_day(
+    make_book: Make, view: str
+) -> None:
+    """Before the first check, or without any, nobody is told to add what is there."""
+    empty = make_book(["A", "Us"], ["parking"])
+    assert found(empty, view)[0].code == "nothing_seen_by"
+    book = town(make_book, "a").see(*seen("a", "ABC"))
+    before = date(2000, 1, 1)
+    assert found(book, view, day=before) == (Finding("nothing_seen_by", {"day": before}),)
 
 
 def test_one_competitor_has_and_you_do_not(make_book: Make) -> None:
@@ -357,6 +369,7 @@ def test_counts_are_those_of_the_cells(make_book: Make, drawn: list[Any], is_str
             if not enough:
                 assert finding.code.removesuffix("_more") in {
                     "nothing_entered",
+                    "nothing_seen_by",
                     "no_competitor_known",
                     "all_stale",
                     "competitor_has",
