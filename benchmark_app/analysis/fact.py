@@ -58,6 +58,7 @@ def market_trend(reading: Reading, touchpoint: str | None) -> MarketTrend:
         numbers,
         has_subject=reading.market.subject is not None,
     )
+    observed = (day for one in chosen for day in reading.observed_days(one.id)[-1:])
     return MarketTrend(
         touchpoint=touchpoint,
         has_subject=reading.market.subject is not None,
@@ -66,6 +67,7 @@ def market_trend(reading: Reading, touchpoint: str | None) -> MarketTrend:
         known=sum(one.adoption.known for one in stages),
         cells=sum(one.adoption.active for one in stages),
         is_own_known=any(len(step.own) and not np.isnan(step.own[-1]) for step in steps),
+        last_observed=max(observed, default=None),
         levels=tuple(reading.market_levels(days, touchpoint)),
         is_sufficient=tuple(enough.tolist()),
         compared=_compared(reading, chosen),

@@ -30,7 +30,8 @@ class MarketTrend:
     """The market and the subject on every change day, the as-of day last.
 
     `is_sufficient` says of each day whether half of the importance compared had enough checks;
-    `checked` competitors are known for anything; `known` of `cells` cells are known.
+    `checked` competitors are known for anything; `known` of `cells` cells are known;
+    `last_observed` None where nothing compared was ever observed.
     """
 
     touchpoint: str | None
@@ -40,6 +41,7 @@ class MarketTrend:
     known: int
     cells: int
     is_own_known: bool
+    last_observed: date | None
     levels: Sequence[MarketLevel]
     is_sufficient: Sequence[bool]
     compared: Compared
@@ -100,6 +102,8 @@ def _without_own(trend: ServiceTrend, counts: Params) -> Finding:
 
 def _standing(trend: MarketTrend) -> Finding:
     last = trend.levels[-1]
+    if trend.last_observed is not None and not (trend.checked or trend.is_own_known):
+        return Finding("all_stale", {"day": trend.last_observed})
     if trend.checked < trend.needed:
         return Finding("baseline_starts", {"needed": trend.needed})
     if last.market_level is None and trend.has_subject and not trend.is_own_known:

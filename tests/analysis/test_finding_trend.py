@@ -88,6 +88,12 @@ def test_before_the_third_competitor(make_book: Make) -> None:
         assert found(book) == (Finding("baseline_starts", {"needed": 3}),)
 
 
+def test_when_every_check_is_too_old_it_says_so(make_book: Make) -> None:
+    book = make_book(["A", "B", "C", "Us"], ["a"]).see(*(("a", name, T0, 1.0) for name in "ABC"))
+    later = Snapshot(book.market, book.logs, date(2060, 1, 1)).findings("trend")
+    assert later == (Finding("all_stale", {"day": T0}),)
+
+
 def test_own_unknown(make_book: Make) -> None:
     book = make_book(["A", "B", "C", "Us"], ["a"]).see(*(("a", name, T0, 1.0) for name in "ABC"))
     assert found(book) == (Finding("own_unknown"),)
