@@ -21,8 +21,9 @@ FINDINGS: Final[dict[str, Sentence]] = {
         "{day}까지 본 것이 없어요. 본 대로 적거나 더 뒤의 날짜를 골라 보세요.",
     ),
     "all_stale": Sentence(
-        "Every check is older than allowed; the last one is from {day}.",
-        "조사한 것이 모두 오래됐어요. 마지막 조사는 {day}이에요.",
+        "Nothing is known today: every check is too old or was left open. The last one is from "
+        "{day}.",
+        "지금 아는 것이 없어요. 조사가 모두 오래됐거나 그때 알 수 없었어요. 마지막 조사는 {day}이에요.",
     ),
     "no_competitor_known": Sentence(
         "No competitor is checked yet; your own column alone says nothing about the market.",
