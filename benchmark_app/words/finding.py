@@ -23,7 +23,8 @@ FINDINGS: Final[dict[str, Sentence]] = {
     "all_stale": Sentence(
         "Nothing is known today: every check is too old or was left open. The last one is from "
         "{day}.",
-        "지금 아는 것이 없어요. 조사가 모두 오래됐거나 그때 알 수 없었어요. 마지막 조사는 {day}이에요.",
+        "지금 아는 것이 없어요. 조사가 모두 오래됐거나 그때 알 수 없었어요. "
+        "마지막 조사는 {day}이에요.",
     ),
     "no_competitor_known": Sentence(
         "No competitor is checked yet; your own column alone says nothing about the market.",
