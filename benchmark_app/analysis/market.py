@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from benchmark_app.domain.attribute import Attribute, Importance
 from benchmark_app.domain.competitor import Competitor, CompetitorKind
+from benchmark_app.domain.event import CompetitorEvent
+from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
 
 
@@ -16,6 +18,8 @@ class Market:
     competitors: tuple[Competitor, ...]
     attributes: tuple[Attribute, ...]
     importance: tuple[Importance, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    events: tuple[CompetitorEvent, ...] = ()
     policy: Policy = field(default_factory=Policy)
 
     @property

@@ -1,0 +1,69 @@
+"""What to do first, with every factor (METHODS section 7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from benchmark_app.domain.forecast import Forecast
+from benchmark_app.domain.plan import Plan
+
+
+class PriorityLabel(StrEnum):
+    """The advice in one word."""
+
+    FIX_NOW = "fix_now"
+    CLOSE_BY = "close_by"
+    KEEP = "keep"
+    EXPLOIT = "exploit"
+    WATCH = "watch"
+    CONSIDER_DROPPING = "consider_dropping"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanCheck:
+    """A plan's target against the baseline projected to its date, both in the attribute's unit.
+
+    `adequate` is what will then be adequate, None where it cannot be told; `is_enough` tells
+    whether the target will meet it; `ready_on` is when the owner is ready starting today.
+    """
+
+    adequate: float | None
+    is_enough: bool | None
+    ready_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Priority:
+    """One attribute's place in the list of what to do first.
+
+    Every factor is here: `importance` v, scores in [0, 1] (`own` s_own, `adequate` A, `expected`
+    E, `target` s_target; None where unknown), `share` p, `worse` and `better`, `pressure` W,
+    `room` P(still below half when ready), `effort` 1-5. `priority` = (`pain` + `gain`) / effort.
+    `close_by` is the early date of its becoming expected, `start_by` that less the owner's lead
+    time, both None where no date may be told. `years_left` is the median time a lead has left.
+    """
+
+    attribute: int
+    label: PriorityLabel
+    importance: float
+    own: float | None
+    adequate: float | None
+    expected: float | None
+    target: float | None
+    share: float | None
+    worse: float
+    better: float
+    pressure: float
+    room: float
+    effort: int
+    pain: float
+    gain: float
+    priority: float
+    close_by: date | None
+    start_by: date | None
+    years_left: float | None
+    forecast: Forecast | None
+    plan: Plan | None
+    check: PlanCheck | None
