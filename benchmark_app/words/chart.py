@@ -50,6 +50,126 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
         "마름모: 우리 가게에서 처음 확인, 작은 선: 경쟁 가게, 빗금: 아직 확정 전",
     ),
     "started": Sentence("{name}: first seen on {day}", "{name}: {day}에 처음 확인"),
+    # the adoption curve: its findings
+    "spread_year": Sentence(
+        "{name} spread from {before} of {of} in {year} to {adopters} of {known} now.",
+        "{name:은} {year}년 {of}곳 중 {before}곳에서 지금 {known}곳 중 {adopters}곳으로 퍼졌어요.",
+    ),
+    "spread_day": Sentence(
+        "{name} spread from {before} of {of} on {day} to {adopters} of {known} now.",
+        "{name:은} {day} {of}곳 중 {before}곳에서 지금 {known}곳 중 {adopters}곳으로 퍼졌어요.",
+    ),
+    "spread_fast_year": Sentence(
+        "{name} spread fast: from {before} of {of} in {year} to {adopters} of {known} now.",
+        "{name:은} {year}년 {of}곳 중 {before}곳에서 지금 {known}곳 중 {adopters}곳으로 빠르게 "
+        "퍼졌어요.",
+    ),
+    "spread_fast_day": Sentence(
+        "{name} spread fast: from {before} of {of} on {day} to {adopters} of {known} now.",
+        "{name:은} {day} {of}곳 중 {before}곳에서 지금 {known}곳 중 {adopters}곳으로 빠르게 "
+        "퍼졌어요.",
+    ),
+    "spread_slow_year": Sentence(
+        "{name} spread slowly: from {before} of {of} in {year} to {adopters} of {known} now.",
+        "{name:은} {year}년 {of}곳 중 {before}곳에서 지금 {known}곳 중 {adopters}곳으로 천천히 "
+        "퍼졌어요.",
+    ),
+    "spread_slow_day": Sentence(
+        "{name} spread slowly: from {before} of {of} on {day} to {adopters} of {known} now.",
+        "{name:은} {day} {of}곳 중 {before}곳에서 지금 {known}곳 중 {adopters}곳으로 천천히 "
+        "퍼졌어요.",
+    ),
+    "fell_year": Sentence(
+        "{name} fell back from {before} of {of} in {year} to {adopters} of {known} now.",
+        "{name:은} {year}년 {of}곳 중 {before}곳에서 지금 {known}곳 중 {adopters}곳으로 줄었어요.",
+    ),
+    "fell_day": Sentence(
+        "{name} fell back from {before} of {of} on {day} to {adopters} of {known} now.",
+        "{name:은} {day} {of}곳 중 {before}곳에서 지금 {known}곳 중 {adopters}곳으로 줄었어요.",
+    ),
+    "held_year": Sentence(
+        "{name}: {adopters} of {known} offer it, no more than in {year}.",
+        "{name:은} {known}곳 중 {adopters}곳이 해요. {year}년보다 늘지 않았어요.",
+    ),
+    "held_day": Sentence(
+        "{name}: {adopters} of {known} offer it, no more than on {day}.",
+        "{name:은} {known}곳 중 {adopters}곳이 해요. {day}보다 늘지 않았어요.",
+    ),
+    "spread_once": Sentence(
+        "{name}: {adopters} of {known} offer it, checked on one day only.",
+        "{name:은} {known}곳 중 {adopters}곳이 해요. 하루만 확인했어요.",
+    ),
+    "spread_few": Sentence(
+        "{name}: {adopters} of the {known} {known:place|places} known offer it, too few to say how "
+        "it spreads.",
+        "{name:은} 확인한 {known}곳 중 {adopters}곳이 해요. 퍼지는지 말하기에는 적어요.",
+    ),
+    "spread_stale": Sentence(
+        "{name}: nothing is known now; when last known, {adopters} of {known} offered it.",
+        "{name:은} 지금 아는 곳이 없어요. 마지막으로 알 때는 {known}곳 중 {adopters}곳이 했어요.",
+    ),
+    "spread_unknown": Sentence(
+        "{name}: whether anybody offers it is not known yet.",
+        "{name:은} 하는 곳이 있는지 아직 몰라요.",
+    ),
+    "spread_nobody": Sentence(
+        "None of the {known} {known:place|places} known offers {name} yet.",
+        "{name:은} 확인한 {known}곳 중 하는 곳이 아직 없어요.",
+    ),
+    "spread_no_floor": Sentence(
+        "{name} is a number without a floor: nobody can be said to offer it or not.",
+        "{name:은} 하한이 없는 숫자라서 하는 곳과 안 하는 곳을 나눌 수 없어요.",
+    ),
+    # and what stands around it
+    "spread_what": Sentence("Share of competitors that offer it", "하는 경쟁 가게의 비율"),
+    "spread_band": Sentence(
+        "shaded: what the unknown places could make of it", "옅은 띠: 모르는 곳에 따라"
+    ),
+    "stage_from": Sentence("{stage}: {needed} of {known}", "{stage}: {known}곳 중 {needed}곳"),
+    "stage_from_share": Sentence("{stage}: {share}", "{stage}: {share}"),
+    "offered_by": Sentence("{adopters} of {known} offer it", "{known}곳 중 {adopters}곳이 해요"),
+    "could_be": Sentence(
+        "With the unknown places {low} to {high}", "모르는 곳에 따라 {low}~{high}"
+    ),
+    "too_few": Sentence("Too few places known to say", "말하기에는 아는 곳이 적음"),
+    "and_more": Sentence("{names} +{n}", "{names} +{n}"),
+    "stops": Sentence("{name} stops", "{name} 그만둠"),
+    "begins": Sentence("Starts: {names}", "시작: {names}"),
+    "already": Sentence("Already there when first checked: {names}", "처음 볼 때 이미: {names}"),
+    "ends": Sentence("Stops: {names}", "그만둠: {names}"),
+    "starts_column": Sentence("Starts", "시작"),
+    "already_column": Sentence("Already there", "처음부터 있음"),
+    "stops_column": Sentence("Stops", "그만둠"),
+    "known_column": Sentence("Known", "아는 곳"),
+    "share_column": Sentence("Share", "비율"),
+    "forecast_column": Sentence("Forecast", "예측"),
+    "by_chance": Sentence("By then {percent} % likely", "그때까지 {percent}%"),
+    "after": Sentence("after {day}", "{day} 뒤"),
+    "around": Sentence("around {month}", "{month} 무렵"),
+    "not_in_five": Sentence("not in 5 years", "5년 안에는 아님"),
+    # the forecast
+    "forecast_there": Sentence(
+        "Expected by all already; there is nothing to forecast.",
+        "이미 기본이라 예측할 것이 없어요.",
+    ),
+    "forecast_few": Sentence(
+        "No forecast: too few places are known.", "아는 곳이 적어서 예측하지 않아요."
+    ),
+    "forecast_nobody": Sentence(
+        "No forecast before the first one offers it.", "하는 곳이 생겨야 예측할 수 있어요."
+    ),
+    "forecast_none": Sentence("No forecast can be made.", "예측할 수 없어요."),
+    "what_if": Sentence(
+        "Dashed: what if it spread like a typical new product - not a forecast",
+        "점선: 흔한 신제품처럼 퍼진다면 - 예측이 아니에요",
+    ),
+    "what_if_none": Sentence(
+        "There is no typical curve to compare with.", "견줄 흔한 곡선이 없어요."
+    ),
+    "stages_ahead": Sentence(
+        "right of the line: how likely it is expected by all by then",
+        "세로선 오른쪽: 그때까지 기본이 될 가능성",
+    ),
 }
 _FIRST: Final = Sentence(
     "{service}: “{to}” when first checked on {day} ({adopters} of {known}).",

@@ -50,6 +50,13 @@ def format_long_date(day: date, language: Language) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def format_month(day: date, language: Language) -> str:
+    """The month of a day as in a sentence: November 2026, 2026년 11월."""
+    if language is Language.KO:
+        return f"{day.year}년 {day.month}월"
+    return f"{_MONTHS[day.month - 1]} {day.year}"
+
+
 def format_time(moment: datetime) -> str:
     """The time of day as the status bar shows it: 14:03:22."""
     return f"{moment:%H:%M:%S}"
