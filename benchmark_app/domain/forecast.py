@@ -58,6 +58,11 @@ class Forecast:
         """Whether a date may be printed: it is likelier than not within 5 years."""
         return self.within_five >= 0.5 - _SLACK
 
+    @property
+    def is_soon(self) -> bool:
+        """Whether it is likelier than not within 12 months, by the market's own history."""
+        return self.basis is ForecastBasis.HISTORY and self.within_year >= 0.5 - _SLACK
+
     def day(self, quantile: float) -> date | None:
         """The day at one of `QUANTILES`; None where the calendar ends before it."""
         return day_after(self.as_of, self.years[QUANTILES.index(quantile)])

@@ -43,6 +43,7 @@ class Priority:
     `room` P(still below half when ready), `effort` 1-5. `priority` = (`pain` + `gain`) / effort.
     `close_by` is the early date of its becoming expected, `start_by` that less the owner's lead
     time, both None where no date may be told. `years_left` is the median time a lead has left.
+    `adopters` of `known` competitors offer it, both 0 where nothing counts as offered.
     """
 
     attribute: int
@@ -67,3 +68,5 @@ class Priority:
     forecast: Forecast | None
     plan: Plan | None
     check: PlanCheck | None
+    adopters: int = 0
+    known: int = 0

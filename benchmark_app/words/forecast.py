@@ -1,0 +1,359 @@
+"""What a forecast says: when, how sure, how fast, and how former ones turned out."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from benchmark_app.domain.copying import CompetitorSpeed, Copying, Firsts
+from benchmark_app.domain.forecast import (
+    Forecast,
+    ForecastBasis,
+    ForecastRecord,
+    Outcome,
+    day_after,
+)
+from benchmark_app.domain.priority import Priority
+from benchmark_app.words.language import Language
+from benchmark_app.words.number import format_month, format_number, format_share
+from benchmark_app.words.sentence import Sentence, speak
+
+FORECASTS: Final[dict[str, Sentence]] = {
+    # when
+    "between": Sentence(
+        "Expected by all around {median}; 8 in 10 chance between {low} and {high}.",
+        "{median}쯤 기본이 될 거예요. 열에 여덟은 {low}에서 {high} 사이예요.",
+    ),
+    "open": Sentence(
+        "Expected by all around {median}; hardly before {low}, and perhaps much later.",
+        "{median}쯤 기본이 될 거예요. {low}보다 이르기는 어렵고 훨씬 늦어질 수도 있어요.",
+    ),
+    "around": Sentence("Expected by all around {median}.", "{median}쯤 기본이 될 거예요."),
+    "not_in_five": Sentence(
+        "Not in the next 5 years ({share}).", "앞으로 5년 안에는 기본이 되지 않을 거예요({share})."
+    ),
+    "first_guess": Sentence(
+        "Too little history here yet: a first guess.",
+        "아직 쌓인 기록이 적어서 어림한 값이에요.",
+    ),
+    # how fast
+    "speed": Sentence(
+        "This spreads {times} times as fast as is usual in your market.",
+        "이 시장의 보통 속도의 {times}배로 퍼져요.",
+    ),
+    "usual_speed": Sentence(
+        "This spreads about as fast as is usual in your market.",
+        "이 시장의 보통 속도로 퍼져요.",
+    ),
+    # in time
+    "start_by": Sentence(
+        "Start by {day} to be ready in time.", "{day}까지 시작해야 제때 준비돼요."
+    ),
+    "start_now": Sentence(
+        "To be ready in time you had to start by {day}: start now.",
+        "제때 준비하려면 {day}까지는 시작해야 했어요. 지금 시작해 보세요.",
+    ),
+    # how the forecasts turned out
+    "none_made": Sentence("No forecast has been made here yet.", "아직 여기서 만든 예측이 없어요."),
+    "none_due": Sentence(
+        "None of the {issued} {issued:forecast|forecasts} made here has come due yet.",
+        "여기서 만든 예측 {issued}개 가운데 결과가 나온 것은 아직 없어요.",
+    ),
+    "record": Sentence(
+        "Of {due} {due:forecast that has|forecasts that have} come due, {inside} fell inside "
+        "{due:its|their} 80 % interval.",
+        "결과가 나온 예측 {due}개 가운데 {inside}개가 80% 구간 안에 들었어요.",
+    ),
+    "closer": Sentence(
+        "They came closer than the usual time copies take here would have.",
+        "이 시장에서 따라 하는 데 걸린 보통 시간만으로 짐작한 것보다 가까웠어요.",
+    ),
+    "farther": Sentence(
+        "The usual time copies take here would have come closer: take the dates with care.",
+        "이 시장에서 따라 하는 데 걸린 보통 시간만으로 짐작한 것보다 빗나갔어요. 날짜를 너무 믿지 "
+        "마세요.",
+    ),
+    "missed_early": Sentence(
+        "{name}: on {told} the forecast said between {low} and {high}. It came earlier, on {day}.",
+        "{name}: {told}에는 {low}에서 {high} 사이로 예측했는데 더 이른 {day}에 왔어요.",
+    ),
+    "missed_early_open": Sentence(
+        "{name}: on {told} the forecast said hardly before {low}. It came earlier, on {day}.",
+        "{name}: {told}에는 {low}보다 이르기 어렵다고 예측했는데 더 이른 {day}에 왔어요.",
+    ),
+    "missed_early_never": Sentence(
+        "{name}: on {told} the forecast said hardly ever. It came on {day}.",
+        "{name}: {told}에는 좀처럼 오지 않는다고 예측했는데 {day}에 왔어요.",
+    ),
+    "missed_late": Sentence(
+        "{name}: on {told} the forecast said between {low} and {high}. It came later, on {day}.",
+        "{name}: {told}에는 {low}에서 {high} 사이로 예측했는데 더 늦은 {day}에 왔어요.",
+    ),
+    "missed_not_come": Sentence(
+        "{name}: on {told} the forecast said between {low} and {high}. It has not come yet.",
+        "{name}: {told}에는 {low}에서 {high} 사이로 예측했는데 아직 오지 않았어요.",
+    ),
+    # how fast the market copies
+    "lead": Sentence(
+        "Your leads last about {months} before half have copied them.",
+        "우리가 먼저 시작한 것은 {months}쯤 지나면 절반이 따라 해요.",
+    ),
+    "lead_first": Sentence(
+        "The first copy comes after about {months}.", "처음 따라 하는 곳은 {months}쯤 뒤에 나와요."
+    ),
+    "lead_open": Sentence(
+        "You were first with {n} {n:service|services}, and half have copied {events} of them: too "
+        "few to say how long your leads last.",
+        "우리가 먼저 시작한 {n}개 가운데 {events}개를 절반이 따라 했어요. 강점이 얼마나 가는지 "
+        "말하기에는 적어요.",
+    ),
+    "lead_none": Sentence(
+        "Nothing is known yet that you were first with.",
+        "우리가 맨 먼저 시작했다고 확인된 항목이 아직 없어요.",
+    ),
+    "lag": Sentence(
+        "A competitor takes about {months} to copy what another began.",
+        "한 곳이 시작한 것을 다른 한 곳이 따라 하기까지 {months}쯤 걸려요.",
+    ),
+    "lag_half": Sentence(
+        "Half of them have it after about {months}.", "절반이 하기까지는 {months}쯤 걸려요."
+    ),
+    "lag_most": Sentence(
+        "It is expected by all after about {months}.", "기본이 되기까지는 {months}쯤 걸려요."
+    ),
+    "lag_none": Sentence(
+        "Too few copies have been seen to say how fast this market copies.",
+        "따라 한 것이 적어서 이 시장이 얼마나 빨리 따라 하는지 아직 말할 수 없어요.",
+    ),
+    "competitor_speed": Sentence(
+        "{name} copies {times} times as fast as is usual: {adoptions} copied where {expected} were "
+        "to be expected.",
+        "{name:은} 보통 속도의 {times}배로 따라 해요. 보통이면 {expected}개일 때 {adoptions}개를 "
+        "따라 했어요.",
+    ),
+    "competitor_usual": Sentence(
+        "{name} copies about as fast as is usual: {adoptions} copied where {expected} were to be "
+        "expected.",
+        "{name:은} 보통 속도로 따라 해요. 보통이면 {expected}개일 때 {adoptions}개를 따라 했어요.",
+    ),
+    "speed_unsure": Sentence(
+        "That may be chance: {low} to {high} times would fit as well.",
+        "우연일 수도 있어요. {low}배에서 {high}배까지도 들어맞아요.",
+    ),
+    "firsts": Sentence(
+        "{name} was first with {count} {count:service|services} in {years} {years:year|years}.",
+        "{name:은} {years}년 동안 {count}개를 맨 먼저 시작했어요.",
+    ),
+    "market_firsts": Sentence(
+        "{count} new {count:service|services} appeared in {years} {years:year|years}.",
+        "{years}년 동안 새로운 것이 {count}개 나왔어요.",
+    ),
+    # in tables
+    "not_soon": Sentence("not in the next 5 years ({share})", "5년 안에는 아님({share})"),
+    "times": Sentence("{times} times", "{times}배"),
+    "less_than_month": Sentence("less than a month", "한 달이 안 되는 기간"),
+    "months": Sentence("{n} {n:month|months}", "{n}개월"),
+    "year": Sentence("{year}", "{year}년"),
+}
+BASES: Final[dict[ForecastBasis, Sentence]] = {
+    ForecastBasis.HISTORY: Sentence("from this market's history", "이 시장의 기록"),
+    ForecastBasis.PRIOR_ONLY: Sentence("a first guess", "어림"),
+}
+#: From so many years ahead on a year is told without its month, and then no year at all.
+_YEARS_WITH_MONTH: Final = 5.0
+_YEARS_TOLD: Final = 30.0
+#: A speed this near to the usual one is called the usual one.
+_USUAL: Final = 0.05
+
+
+def forecast_text(forecast: Forecast, language: Language) -> str:
+    """When it will be expected by all, with its 80 % interval, or that it will not be soon."""
+    said = _when(forecast, language)
+    if forecast.basis is ForecastBasis.HISTORY:
+        return said
+    return f"{said} {speak(FORECASTS['first_guess'], language)}"
+
+
+def quantile_text(forecast: Forecast, quantile: float, language: Language) -> str:
+    """A quantile's day as a table shows it: 2028-06, or only 2034 where it is far ahead.
+
+    No date is told where it is likelier than not that it takes more than 5 years: the median says
+    so, and the other quantiles are empty.
+    """
+    day = forecast.day(quantile)
+    if not forecast.has_date:
+        late = _late_share(forecast, language)
+        return speak(FORECASTS["not_soon"], language, share=late) if quantile == 0.5 else ""
+    if day is None or _is_open(forecast.as_of, day):
+        return ""
+    return f"{day:%Y}" if _is_far(forecast.as_of, day) else f"{day:%Y-%m}"
+
+
+def basis_word(basis: ForecastBasis, language: Language) -> str:
+    """What a forecast rests on."""
+    return speak(BASES[basis], language)
+
+
+def speed_text(relative_speed: float, language: Language) -> str:
+    """How fast an attribute spreads against what is usual in the market."""
+    if abs(relative_speed - 1.0) < _USUAL:
+        return speak(FORECASTS["usual_speed"], language)
+    return speak(FORECASTS["speed"], language, times=_times(relative_speed))
+
+
+def speed_word(relative_speed: float, language: Language) -> str:
+    """The speed as a table shows it: 0.6 times, 0.6배."""
+    return speak(FORECASTS["times"], language, times=_times(relative_speed))
+
+
+def start_by_text(priority: Priority, language: Language) -> str:
+    """By when the owner has to begin so as to be ready in time; empty where no date is told."""
+    if priority.start_by is None or priority.forecast is None:
+        return ""
+    code = "start_by" if priority.start_by >= priority.forecast.as_of else "start_now"
+    return speak(FORECASTS[code], language, day=priority.start_by)
+
+
+def record_text(record: ForecastRecord, language: Language) -> str:
+    """How the forecasts made here turned out, and whether the naive method would do better."""
+    if not record.issued:
+        return speak(FORECASTS["none_made"], language)
+    if not record.due:
+        return speak(FORECASTS["none_due"], language, issued=record.issued)
+    said = speak(FORECASTS["record"], language, due=record.due, inside=record.inside)
+    if record.pinball is None or record.naive_pinball is None:
+        return said
+    code = "farther" if record.pinball > record.naive_pinball else "closer"
+    return f"{said} {speak(FORECASTS[code], language)}"
+
+
+def miss_text(outcome: Outcome, name: str, language: Language) -> str:
+    """How the forecast of an attribute of that name was wrong; empty where it was not."""
+    if outcome.is_inside is not False:
+        return ""
+    issued = outcome.issued
+    low = day_after(issued.as_of, issued.years[0])
+    high = day_after(issued.as_of, issued.years[-1])
+    return speak(
+        FORECASTS[_miss(low, high, outcome.reached_on)],
+        language,
+        name=name,
+        told=issued.as_of,
+        low=low and _far_day(issued.as_of, low, language),
+        high=high and _far_day(issued.as_of, high, language),
+        day=outcome.reached_on,
+    )
+
+
+def lead_text(copying: Copying, language: Language) -> str:
+    """How long the owner's own firsts last before others have copied them."""
+    half = copying.own_half
+    if not half.n:
+        return speak(FORECASTS["lead_none"], language)
+    if half.median is None:
+        said = speak(FORECASTS["lead_open"], language, n=half.n, events=half.events)
+    else:
+        said = speak(FORECASTS["lead"], language, months=_months(half.median, language))
+    if copying.own_first.median is None:
+        return said
+    months = _months(copying.own_first.median, language)
+    return f"{said} {speak(FORECASTS['lead_first'], language, months=months)}"
+
+
+def lag_text(copying: Copying, language: Language) -> str:
+    """How long this market takes to copy: one competitor, half of them, nearly all."""
+    lags = {
+        "lag": copying.lag.median,
+        "lag_half": copying.to_half.median,
+        "lag_most": copying.to_most.median,
+    }
+    said = [
+        speak(FORECASTS[code], language, months=_months(median, language))
+        for code, median in lags.items()
+        if median is not None
+    ]
+    return " ".join(said) or speak(FORECASTS["lag_none"], language)
+
+
+def competitor_speed_text(speed: CompetitorSpeed, name: str, language: Language) -> str:
+    """How fast one competitor copies against the market, and whether that may be chance."""
+    is_usual = abs(speed.index - 1.0) < _USUAL
+    said = speak(
+        FORECASTS["competitor_usual" if is_usual else "competitor_speed"],
+        language,
+        name=name,
+        times=_times(speed.index),
+        adoptions=speed.adoptions,
+        expected=format_number(speed.expected, 1),
+    )
+    if is_usual or not speed.low <= 1.0 <= speed.high:
+        return said
+    bounds = {"low": _times(speed.low), "high": _times(speed.high)}
+    return f"{said} {speak(FORECASTS['speed_unsure'], language, **bounds)}"
+
+
+def firsts_text(firsts: Firsts, name: str, language: Language) -> str:
+    """How often one competitor, or anybody in the whole market, was the first of all."""
+    code = "firsts" if firsts.competitor else "market_firsts"
+    years = round(firsts.years, 1)
+    return speak(FORECASTS[code], language, name=name, count=firsts.count, years=years)
+
+
+def _when(forecast: Forecast, language: Language) -> str:
+    median = forecast.day(0.5)
+    if median is None or not forecast.has_date:
+        late = _late_share(forecast, language)
+        return speak(FORECASTS["not_in_five"], language, share=late)
+    low, high = forecast.day(0.1) or median, forecast.day(0.9)
+    is_open = high is None or _is_open(forecast.as_of, high)
+    places = {
+        "median": _far_day(forecast.as_of, median, language),
+        "low": _far_day(forecast.as_of, low, language),
+        "high": "" if high is None else _far_day(forecast.as_of, high, language),
+    }
+    code = "open" if is_open else "around" if places["low"] == places["high"] else "between"
+    return speak(FORECASTS[code], language, **places)
+
+
+def _miss(low: date | None, high: date | None, reached: date | None) -> str:
+    """Which way a forecast was wrong."""
+    if low is None:
+        return "missed_early_never"
+    if reached is not None and reached < low:
+        return "missed_early_open" if high is None else "missed_early"
+    return "missed_not_come" if reached is None else "missed_late"
+
+
+def _late_share(forecast: Forecast, language: Language) -> str:
+    return format_share(1.0 - forecast.within_five, language)
+
+
+def _is_far(start: date, day: date) -> bool:
+    return _years_between(start, day) > _YEARS_WITH_MONTH
+
+
+def _is_open(start: date, day: date) -> bool:
+    return _years_between(start, day) > _YEARS_TOLD
+
+
+def _years_between(start: date, day: date) -> float:
+    return (day - start).days / 365.25
+
+
+def _far_day(start: date, day: date, language: Language) -> str:
+    """A day with its month, or only its year where it is far ahead of the start."""
+    if _is_far(start, day):
+        return speak(FORECASTS["year"], language, year=str(day.year))
+    return format_month(day, language)
+
+
+def _times(value: float) -> str:
+    """A multiple with one decimal, with two where it is small."""
+    return format_number(value, 1 if value >= 0.1 else 2)
+
+
+def _months(months: float, language: Language) -> str:
+    whole = round(months)
+    if whole < 1:
+        return speak(FORECASTS["less_than_month"], language)
+    return speak(FORECASTS["months"], language, n=whole)
