@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -19,9 +19,11 @@ from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.calendar import add_months, date_of, instant_number
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Changes, Edit, EditGroup
+from benchmark_app.domain.forecast import IssuedForecast, MethodScore
 from benchmark_app.domain.observation import Observation
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.problem import Problem
+from benchmark_app.storage.catalog import Catalog
 from benchmark_app.storage.edit_log import EditState, LogEntry
 from benchmark_app.storage.label import EditLabel
 from benchmark_app.storage.store import Done, Store, create_store, open_store
@@ -168,19 +170,9 @@ class Workspace:
 
     @property
     def market(self) -> Market:
-        """Visible competitors and attributes in their order, importance and rules."""
+        """What is visible: competitors, attributes, importance, plans, events; and the rules."""
         if self._market is None:
-            catalog = self._store.catalog
-            self._market = Market(
-                competitors=tuple(sorted(catalog.competitors.values(), key=_place)),
-                attributes=tuple(sorted(catalog.attributes.values(), key=_place)),
-                importance=tuple(
-                    one
-                    for one in catalog.importance.values()
-                    if one.attribute in catalog.attributes
-                ),
-                policy=catalog.policy,
-            )
+            self._market = _market_of(self._store.catalog)
         return self._market
 
     @property
@@ -327,6 +319,35 @@ class Workspace:
         """All observations of what is visible, live and retracted, by row, column and day."""
         return self._store.observations()
 
+    def issue(self, forecasts: Iterable[IssuedForecast]) -> int:
+        """Keeps forecasts told to the owner, to be judged later; how many were new.
+
+        Of an attribute, threshold and calendar month the first stays. This is no edit: no undo, no
+        revision, no listener. Nothing is kept where the file or the disk does not let it.
+
+        Raises:
+            EditRefused: `forecast_not_valid`, `instant_without_zone`, `day_out_of_range`.
+        """
+        return self._store.issue(forecasts)
+
+    def issued(self) -> tuple[IssuedForecast, ...]:
+        """The forecasts that were told about visible attributes, oldest first."""
+        return tuple(self._store.issued())
+
+    def backtest(
+        self, cuts: Sequence[date], threshold: float | None = None, as_of: date | None = None
+    ) -> tuple[MethodScore, ...]:
+        """How each method would have forecast on past days, judged by what came by `as_of`.
+
+        Without a threshold, the share of table stakes; without a day, as `as_of`.
+        """
+        # its statistics are needed only here and would slow the start
+        from benchmark_app.analysis.backtest import backtest
+
+        share = self.policy.table_stakes_share if threshold is None else threshold
+        day = self.default_as_of(self._clock().date()) if as_of is None else as_of
+        return backtest(self.market, self._shown_logs(), cuts, share, day)
+
     def check(self) -> list[Problem]:
         """Everything that is wrong with the file; nothing where it is sound."""
         return self._store.problems()
@@ -351,8 +372,7 @@ class Workspace:
         return changes
 
     def _refresh(self, changes: Changes) -> None:
-        if changes.structure:
-            self._market = None
+        self._market = None
         if self._logs is not None:
             self._logs = self._logs_but({one for one, _ in changes.cells})
         for moment in self._snapshots:
@@ -388,6 +408,24 @@ def create_workspace(
 def open_workspace(path: str | Path, *, clock: Clock = utc_now, author: str = "") -> Workspace:
     """Opens a workspace file; see `Workspace.open`."""
     return Workspace.open(path, clock=clock, author=author)
+
+
+def _market_of(catalog: Catalog) -> Market:
+    """Competitors and attributes in the owner's order, plans and events by id and day."""
+    return Market(
+        competitors=tuple(sorted(catalog.competitors.values(), key=_place)),
+        attributes=tuple(sorted(catalog.attributes.values(), key=_place)),
+        importance=tuple(
+            one for one in catalog.importance.values() if one.attribute in catalog.attributes
+        ),
+        plans=tuple(
+            catalog.plans[key] for key in sorted(catalog.plans.keys() & catalog.attributes.keys())
+        ),
+        events=tuple(
+            catalog.events[key] for key in sorted(catalog.events) if key[0] in catalog.competitors
+        ),
+        policy=catalog.policy,
+    )
 
 
 def _place(entity: Competitor | Attribute) -> tuple[int, int]:

@@ -8,11 +8,13 @@ from typing import Literal, overload
 
 from benchmark_app.domain.attribute import Attribute, Importance
 from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.event import CompetitorEvent
 from benchmark_app.domain.observation import Method, Observation, Value
+from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
 
-Entity = Competitor | Attribute | Importance
-EntityKind = Literal["competitor", "attribute", "importance"]
+Entity = Competitor | Attribute | Importance | Plan | CompetitorEvent
+EntityKind = Literal["competitor", "attribute", "importance", "plan", "competitor_event"]
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -82,7 +84,9 @@ class Retract:
 class Put:
     """Add an entity (id 0) or change the one with its id; a removed one comes back.
 
-    `of` names the attribute of an `Importance` whose attribute has no id yet (0), as in a file.
+    `of` names the attribute of an `Importance` or a `Plan`, or the competitor of a
+    `CompetitorEvent`, whose own id is not known yet (0), as in a file. One plan an attribute, one
+    event a competitor and day: another one takes its place.
     """
 
     entity: Entity
@@ -91,7 +95,11 @@ class Put:
 
 @dataclass(frozen=True, slots=True)
 class Remove:
-    """Hide a competitor or attribute by id, or drop one dated importance."""
+    """Hide a competitor or attribute by id, or drop what was said of one.
+
+    An importance is dropped by its attribute and `from_date`, a plan by its attribute, a
+    competitor's event by its competitor and, as `from_date`, its day.
+    """
 
     kind: EntityKind
     id: int
@@ -121,8 +129,8 @@ class Changes:
     """What an edit did: the inverse, and what listeners must look at again.
 
     `cells` are (attribute id, competitor id) pairs; `structure` is True when competitors,
-    attributes, importance or policy changed. `created` lists the ids of new entities and
-    observations in the order of the edit.
+    attributes, importance, events or policy changed; a plan only touches its attribute. `created`
+    lists the ids of new entities and observations in the order of the edit.
 
     Changes that were caught up with have `structure`, every attribute and an empty inverse.
     """

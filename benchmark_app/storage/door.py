@@ -16,6 +16,8 @@ from benchmark_app.domain.edits import (
     Remove,
     Retract,
 )
+from benchmark_app.domain.event import CompetitorEvent
+from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.value import is_valid_number
 from benchmark_app.errors import EditRefused
 from benchmark_app.storage.attribute import next_attribute_id
@@ -25,14 +27,18 @@ from benchmark_app.storage.observation import read_live_numbers
 from benchmark_app.storage.rule import (
     checked_attribute,
     checked_competitor,
+    checked_event,
     checked_importance,
+    checked_plan,
     checked_policy,
 )
 from benchmark_app.storage.sighting import Sightings
 from benchmark_app.storage.step import (
     AttributePut,
     CompetitorPut,
+    EventPut,
     ImportancePut,
+    PlanPut,
     PolicySet,
     Removed,
 )
@@ -88,6 +94,13 @@ class Door:
             self._put_competitor(checked_competitor(entity))
         elif isinstance(entity, Attribute):
             self._put_attribute(checked_attribute(entity))
+        elif isinstance(entity, Plan):
+            attribute = self._attributes.find(entity.attribute or of)
+            plan = checked_plan(entity, self._catalog.attributes[attribute])
+            self._writer.do(PlanPut(replace(plan, attribute=attribute)))
+        elif isinstance(entity, CompetitorEvent):
+            competitor = self._competitors.find(entity.competitor or of)
+            self._writer.do(EventPut(replace(checked_event(entity), competitor=competitor)))
         else:
             attribute = self._attributes.find(entity.attribute or of)
             self._writer.do(ImportancePut(replace(checked_importance(entity), attribute=attribute)))
@@ -122,13 +135,16 @@ class Door:
         self._fed.add(attribute.id)
 
     def _check_kind(self, attribute: Attribute) -> None:
-        """Refuses a kind that the attribute's values do not fit."""
+        """Refuses a kind that the attribute's values or its plan do not fit."""
         old = self._catalog.attributes.get(attribute.id)
         if old is not None and old.kind is attribute.kind:
             return
         numbers = read_live_numbers(self._writer.connection, attribute.id)
         if not all(is_valid_number(number, attribute.kind) for number in set(numbers)):
             raise EditRefused("kind_does_not_fit", name=attribute.name, kind=attribute.kind.value)
+        plan = self._catalog.plans.get(attribute.id)
+        if plan is not None:
+            checked_plan(plan, attribute)
 
     def _remove(self, edit: Remove) -> None:
         if edit.kind == "competitor":
@@ -137,11 +153,22 @@ class Door:
         elif edit.kind == "attribute":
             self._writer.do(Removed("attribute", self._attributes.find(edit.id)))
             self._attributes.drop(edit.id)
+        elif edit.kind == "plan":
+            if edit.id not in self._catalog.plans.keys() & self._catalog.attributes.keys():
+                raise EditRefused("unknown_plan", id=edit.id)
+            self._writer.do(Removed("plan", edit.id))
         else:
-            day = edit.from_date
-            if day is None or (edit.id, day) not in self._catalog.importance:
-                raise EditRefused("unknown_importance", id=edit.id, day=day)
-            self._writer.do(Removed("importance", edit.id, day))
+            self._remove_dated(edit)
+
+    def _remove_dated(self, edit: Remove) -> None:
+        day, catalog = edit.from_date, self._catalog
+        if edit.kind == "competitor_event":
+            shown = edit.id in catalog.competitors
+            if day is None or not shown or (edit.id, day) not in catalog.events:
+                raise EditRefused("unknown_competitor_event", id=edit.id, day=day)
+        elif day is None or (edit.id, day) not in catalog.importance:
+            raise EditRefused("unknown_importance", id=edit.id, day=day)
+        self._writer.do(Removed(edit.kind, edit.id, day))
 
     def _freeze_scale(self, attribute: Attribute) -> None:
         """Anchors a measure's score at the 5 % and 95 % quantiles of its first numbers."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from benchmark_app.domain.attribute import Attribute, Importance
+from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor
-from benchmark_app.domain.edits import Edit, EditGroup, Put, Record, Remove, Retract
+from benchmark_app.domain.edits import Edit, EditGroup, Entity, Put, Record, Remove, Retract
+from benchmark_app.domain.event import CompetitorEvent
+from benchmark_app.domain.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,15 @@ def label_of(edit: Edit) -> EditLabel:
             return EditLabel("policy", 1)
 
 
-def _put_code(entity: Competitor | Attribute | Importance) -> str:
-    if isinstance(entity, Importance):
-        return "put_importance"
-    kind = "competitor" if isinstance(entity, Competitor) else "attribute"
-    return f"put_{kind}" if entity.id else f"add_{kind}"
+def _put_code(entity: Entity) -> str:
+    match entity:
+        case Competitor(id=known):
+            return "put_competitor" if known else "add_competitor"
+        case Attribute(id=known):
+            return "put_attribute" if known else "add_attribute"
+        case Plan():
+            return "put_plan"
+        case CompetitorEvent():
+            return "put_competitor_event"
+        case _:
+            return "put_importance"

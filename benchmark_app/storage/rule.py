@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction, Importance
 from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.event import CompetitorEvent
+from benchmark_app.domain.forecast import IssuedForecast
 from benchmark_app.domain.name import clean_name
+from benchmark_app.domain.plan import EFFORTS, Plan
 from benchmark_app.domain.policy import Policy
-from benchmark_app.domain.value import is_countable
+from benchmark_app.domain.value import is_countable, is_valid_number
 from benchmark_app.errors import EditRefused
 from benchmark_app.storage.schema import FIRST_DAY, LAST_DAY
 
 #: No rule counts more months, days or competitors than this.
 _MOST_COUNTED: Final = 100_000
+#: Whoever needs longer than 50 years has no plan.
+_MOST_LEAD_MONTHS: Final = 600
 _ABOVE_ZERO: Final = frozenset(
     ("differentiator_share", "contested_share", "table_stakes_share", "weight_cap")
 )
@@ -76,6 +82,62 @@ def checked_importance(importance: Importance) -> Importance:
     return replace(importance, weight=float(importance.weight))
 
 
+def checked_plan(plan: Plan, attribute: Attribute) -> Plan:
+    """The plan with plain numbers, where its target is a value of the attribute's kind.
+
+    Raises:
+        EditRefused: `target_not_valid`, `cost_not_valid`, `effort_not_valid`,
+            `lead_months_not_valid`, `day_out_of_range`, `text_not_valid`.
+    """
+    name, target, cost, lead = attribute.name, plan.target, plan.cost, plan.lead_months
+    check_text(plan.note)
+    if plan.due is not None:
+        check_day(plan.due)
+    if target is not None and not is_valid_number(target, attribute.kind):
+        raise EditRefused("target_not_valid", name=name, target=f"{target:g}")
+    if cost is not None and not (is_countable(cost) and cost >= 0):
+        raise EditRefused("cost_not_valid", name=name, cost=f"{cost:g}")
+    if plan.effort not in EFFORTS:
+        raise EditRefused("effort_not_valid", name=name, effort=f"{plan.effort:g}")
+    if not (0 <= lead <= _MOST_LEAD_MONTHS and float(lead).is_integer()):
+        raise EditRefused("lead_months_not_valid", name=name, months=f"{lead:g}")
+    return replace(
+        plan,
+        target=None if target is None else target + 0.0,
+        cost=None if cost is None else cost + 0.0,
+        effort=int(plan.effort),
+        lead_months=int(lead),
+    )
+
+
+def checked_event(event: CompetitorEvent) -> CompetitorEvent:
+    """The event as it is.
+
+    Raises:
+        EditRefused: `day_out_of_range`, `text_not_valid`.
+    """
+    check_day(event.day)
+    check_text(event.note)
+    return event
+
+
+def checked_forecast(forecast: IssuedForecast) -> IssuedForecast:
+    """The forecast as it is.
+
+    Raises:
+        EditRefused: `forecast_not_valid` where its years do not rise from 0, a probability or the
+            threshold is none; `instant_without_zone`, `day_out_of_range`.
+    """
+    check_day(forecast.as_of)
+    if forecast.recorded_at.tzinfo is None:
+        raise EditRefused("instant_without_zone", instant=forecast.recorded_at)
+    rising = all(_are_rising_years(years) for years in (forecast.years, forecast.naive or ()))
+    chances = 0 <= forecast.within_year <= forecast.within_five <= 1
+    if not (rising and chances and 0 < forecast.threshold <= 1):
+        raise EditRefused("forecast_not_valid", day=forecast.as_of)
+    return forecast
+
+
 def checked_policy(policy: Policy) -> Policy:
     """The rules with whole numbers where they count months, days and competitors.
 
@@ -130,6 +192,11 @@ def check_day(day: date) -> None:
     """
     if not FIRST_DAY <= day <= LAST_DAY:
         raise EditRefused("day_out_of_range", day=day, first=FIRST_DAY, last=LAST_DAY)
+
+
+def _are_rising_years(years: tuple[float, ...]) -> bool:
+    """Whether times from now follow each other; from one that may never come on, all may not."""
+    return all(before <= after for before, after in pairwise((0.0, *years)))
 
 
 def _check_anchors(attribute: Attribute, name: str) -> None:

@@ -50,11 +50,13 @@ def day_column(name: str, *, nullable: bool = True, primary_key: bool = False) -
     return Column(name, Integer, check, nullable=nullable, primary_key=primary_key)
 
 
-def number_column(name: str, check: str = "", *, nullable: bool = True) -> Column[float]:
+def number_column(
+    name: str, check: str = "", *, nullable: bool = True, primary_key: bool = False
+) -> Column[float]:
     """A finite float."""
     finite = f"{name} {_FINITE}"
-    whole = f"{check} AND {finite}" if check else finite
-    return Column(name, NUMBER, CheckConstraint(whole), nullable=nullable)
+    whole = CheckConstraint(f"{check} AND {finite}" if check else finite)
+    return Column(name, NUMBER, whole, nullable=nullable, primary_key=primary_key)
 
 
 def link_column(name: str, target: str, *, primary_key: bool = False) -> Column[int]:

@@ -10,6 +10,8 @@ import msgspec
 from benchmark_app.domain.attribute import Attribute, Importance
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import EntityKind
+from benchmark_app.domain.event import CompetitorEvent
+from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
 
 #: First and last id of a run of neighbours, both included.
@@ -46,8 +48,20 @@ class ImportancePut(msgspec.Struct, frozen=True, tag="importance"):
     entity: Importance
 
 
+class PlanPut(msgspec.Struct, frozen=True, tag="plan"):
+    """The plan of an attribute reads so."""
+
+    entity: Plan
+
+
+class EventPut(msgspec.Struct, frozen=True, tag="event"):
+    """What happened to a competitor on a day reads so."""
+
+    entity: CompetitorEvent
+
+
 class Removed(msgspec.Struct, frozen=True, tag="remove"):
-    """An entity is hidden, or a dated importance gone."""
+    """An entity is hidden, or a dated importance, a plan or an event gone."""
 
     kind: EntityKind
     id: int
@@ -60,7 +74,17 @@ class PolicySet(msgspec.Struct, frozen=True, tag="policy"):
     policy: Policy
 
 
-Step = Recorded | Retracted | CompetitorPut | AttributePut | ImportancePut | Removed | PolicySet
+Step = (
+    Recorded
+    | Retracted
+    | CompetitorPut
+    | AttributePut
+    | ImportancePut
+    | PlanPut
+    | EventPut
+    | Removed
+    | PolicySet
+)
 
 _ENCODER: Final = msgspec.json.Encoder()
 _DECODER: Final = msgspec.json.Decoder(list[Step])

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from benchmark_app.domain.edits import Changes, Edit, EditGroup
+from benchmark_app.domain.forecast import IssuedForecast
 from benchmark_app.domain.observation import Observation
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.problem import Problem
@@ -28,6 +29,7 @@ from benchmark_app.storage.edit_log import (
     read_steps,
 )
 from benchmark_app.storage.engine import Database, create_file, open_copy, open_file
+from benchmark_app.storage.forecast import read_forecasts, write_forecasts
 from benchmark_app.storage.inspection import find_problems
 from benchmark_app.storage.label import label_of
 from benchmark_app.storage.observation import (
@@ -36,6 +38,7 @@ from benchmark_app.storage.observation import (
     read_rows,
     read_visible,
 )
+from benchmark_app.storage.rule import checked_forecast
 from benchmark_app.storage.setting import (
     read_header,
     write_first_header,
@@ -163,6 +166,27 @@ class Store:
     def observations(self) -> Iterator[Observation]:
         """All observations that can be seen, live and retracted, by attribute, competitor, day."""
         return read_visible(self._database.connection)
+
+    def issue(self, forecasts: Iterable[IssuedForecast]) -> int:
+        """Keeps forecasts as they were told, of a month the first; how many were new.
+
+        This is no edit: the revision stays, and nobody's undo sees it. Where the file cannot be
+        written, nothing is kept.
+
+        Raises:
+            EditRefused: as `checked_forecast`.
+        """
+        told = [checked_forecast(one) for one in forecasts]
+        try:
+            with self._database.writing() as connection:
+                return write_forecasts(connection, told)
+        except FileRefused:
+            return 0
+
+    def issued(self) -> list[IssuedForecast]:
+        """The forecasts told about visible attributes, oldest first."""
+        with self._database.reading() as connection:
+            return read_forecasts(connection)
 
     def problems(self) -> list[Problem]:
         """Everything that is wrong with the file; nothing where it is sound."""

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from sqlalchemy import Connection
 
 from benchmark_app.domain.attribute import Attribute, Importance
 from benchmark_app.domain.competitor import Competitor
-from benchmark_app.domain.edits import Edit, EditGroup, Put, Record, Remove, Retract, SetPolicy
+from benchmark_app.domain.edits import (
+    Edit,
+    EditGroup,
+    EntityKind,
+    Put,
+    Record,
+    Remove,
+    Retract,
+    SetPolicy,
+)
+from benchmark_app.domain.event import CompetitorEvent
 from benchmark_app.domain.observation import Observation
+from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
 from benchmark_app.storage.attribute import (
     drop_importance,
@@ -20,6 +32,7 @@ from benchmark_app.storage.attribute import (
 )
 from benchmark_app.storage.catalog import Catalog
 from benchmark_app.storage.competitor import hide_competitor, write_competitor
+from benchmark_app.storage.event import drop_event, write_event
 from benchmark_app.storage.observation import (
     FullRow,
     ids_of,
@@ -30,11 +43,14 @@ from benchmark_app.storage.observation import (
     retract_ranges,
     write_rows,
 )
+from benchmark_app.storage.plan import drop_plan, write_plan
 from benchmark_app.storage.setting import write_policy
 from benchmark_app.storage.step import (
     AttributePut,
     CompetitorPut,
+    EventPut,
     ImportancePut,
+    PlanPut,
     PolicySet,
     Range,
     Recorded,
@@ -98,6 +114,10 @@ class Writer:
                 return self._put_attribute(attribute)
             case ImportancePut(importance):
                 return self._put_importance(importance)
+            case PlanPut(plan):
+                return self._put_plan(plan)
+            case EventPut(event):
+                return self._put_event(event)
             case Removed():
                 return self._remove(step)
             case _:
@@ -125,17 +145,44 @@ class Writer:
         self._shape(importance.attribute)
         return Removed("importance", *key) if old is None else ImportancePut(old)
 
+    def _put_plan(self, plan: Plan) -> Step:
+        write_plan(self.connection, plan)
+        old = self.catalog.plans.get(plan.attribute)
+        self.catalog.plans[plan.attribute] = plan
+        self.attributes.add(plan.attribute)
+        return Removed("plan", plan.attribute) if old is None else PlanPut(old)
+
+    def _put_event(self, event: CompetitorEvent) -> Step:
+        write_event(self.connection, event)
+        key = (event.competitor, event.day)
+        old = self.catalog.events.get(key)
+        self.catalog.events[key] = event
+        self.structure = True
+        return Removed("competitor_event", *key) if old is None else EventPut(old)
+
     def _remove(self, step: Removed) -> Step:
+        if step.from_date is not None:
+            return self._drop_dated(step.kind, step.id, step.from_date)
         if step.kind == "competitor":
             hide_competitor(self.connection, step.id)
             self.structure = True
             return CompetitorPut(self.catalog.competitors.pop(step.id))
+        if step.kind == "plan":
+            drop_plan(self.connection, step.id)
+            self.attributes.add(step.id)
+            return PlanPut(self.catalog.plans.pop(step.id))
         self._shape(step.id)
-        if step.from_date is None:
-            hide_attribute(self.connection, step.id)
-            return AttributePut(self.catalog.attributes.pop(step.id))
-        drop_importance(self.connection, step.id, step.from_date)
-        return ImportancePut(self.catalog.importance.pop((step.id, step.from_date)))
+        hide_attribute(self.connection, step.id)
+        return AttributePut(self.catalog.attributes.pop(step.id))
+
+    def _drop_dated(self, kind: EntityKind, entity: int, day: date) -> Step:
+        if kind == "competitor_event":
+            drop_event(self.connection, entity, day)
+            self.structure = True
+            return EventPut(self.catalog.events.pop((entity, day)))
+        drop_importance(self.connection, entity, day)
+        self._shape(entity)
+        return ImportancePut(self.catalog.importance.pop((entity, day)))
 
     def _set_policy(self, policy: Policy) -> Step:
         write_policy(self.connection, policy)
@@ -158,7 +205,13 @@ class Writer:
                 return Record(observations=self._observations(ranges))
             case Retracted(ranges):
                 return Retract(ids_of(ranges))
-            case CompetitorPut(entity) | AttributePut(entity) | ImportancePut(entity):
+            case (
+                CompetitorPut(entity)
+                | AttributePut(entity)
+                | ImportancePut(entity)
+                | PlanPut(entity)
+                | EventPut(entity)
+            ):
                 return Put(entity)
             case Removed(kind, number, from_date):
                 return Remove(kind, number, from_date)

@@ -19,6 +19,8 @@ EDITS: Final[dict[str, Sentence]] = {
     "put_competitor": Sentence("Change competitor", "경쟁 가게 바꾸기"),
     "put_attribute": Sentence("Change service", "서비스 항목 바꾸기"),
     "put_importance": Sentence("Change importance", "중요도 바꾸기"),
+    "put_plan": Sentence("Change plan", "계획 바꾸기"),
+    "put_competitor_event": Sentence("Note what happened to a competitor", "경쟁 가게 변동 적기"),
     "add_competitor": Sentence(
         "Add {count} {count:competitor|competitors}", "경쟁 가게 {count}곳 추가"
     ),
@@ -30,6 +32,10 @@ EDITS: Final[dict[str, Sentence]] = {
         "Delete {count} {count:service|services}", "서비스 항목 {count}개 삭제"
     ),
     "remove_importance": Sentence("Remove importance", "중요도 지우기"),
+    "remove_plan": Sentence("Remove plan", "계획 지우기"),
+    "remove_competitor_event": Sentence(
+        "Remove what happened to a competitor", "경쟁 가게 변동 지우기"
+    ),
     "rename": Sentence("Rename", "이름 바꾸기"),
     "reorder": Sentence("Reorder", "순서 바꾸기"),
     "merge": Sentence("Merge", "합치기"),

@@ -242,6 +242,14 @@ ERRORS: Final[dict[str, Sentence]] = {
         "No importance is dated that day. Nothing was changed.",
         "그날부터의 중요도가 없어요. 바뀐 것은 없어요.",
     ),
+    "unknown_plan": Sentence(
+        "There is no plan for this service. Nothing was changed.",
+        "이 서비스 항목의 계획이 없어요. 바뀐 것은 없어요.",
+    ),
+    "unknown_competitor_event": Sentence(
+        "Nothing is noted about this competitor on that day. Nothing was changed.",
+        "그날 이 경쟁 가게에 대해 적힌 변동이 없어요. 바뀐 것은 없어요.",
+    ),
     "unknown_observation": Sentence(
         "This value is not in the workspace. Nothing was changed.",
         "이 값은 작업 파일에 없어요. 바뀐 것은 없어요.",
@@ -298,6 +306,34 @@ ERRORS: Final[dict[str, Sentence]] = {
         "add a new service.",
         "{name}에 새 종류와 맞지 않는 값이 있어요. 바뀐 것은 없어요. 그 값을 먼저 지우거나 새 "
         "서비스 항목을 추가해 주세요.",
+    ),
+    "target_not_valid": Sentence(
+        "The plan for {name} aims at {target}, which is no value of this service. Nothing was "
+        "changed. Use 0 or 1 for yes/no, 0 to 3 for a level, any number for a measure.",
+        "{name} 계획의 목표 {target:은} 이 서비스 항목의 값이 아니에요. 바뀐 것은 없어요. "
+        "있음/없음은 0이나 1, 단계는 0에서 3까지, 측정값은 수로 적어 주세요.",
+    ),
+    "cost_not_valid": Sentence(
+        "The cost of the plan for {name} cannot be {cost}. Nothing was changed. Use a number, 0 or "
+        "more.",
+        "{name} 계획의 비용은 {cost:이} 될 수 없어요. 바뀐 것은 없어요. 0 이상의 수로 적어 주세요.",
+    ),
+    "effort_not_valid": Sentence(
+        "The effort of the plan for {name} cannot be {effort}. Nothing was changed. Use 1 to 5.",
+        "{name} 계획의 노력은 {effort:이} 될 수 없어요. 바뀐 것은 없어요. 1에서 5까지로 적어 "
+        "주세요.",
+    ),
+    "lead_months_not_valid": Sentence(
+        "The time needed for {name} cannot be {months} months. Nothing was changed. Use whole "
+        "months, 0 to 600.",
+        "{name}에 필요한 기간은 {months}개월이 될 수 없어요. 바뀐 것은 없어요. 0에서 600까지의 "
+        "정수로 적어 주세요.",
+    ),
+    "forecast_not_valid": Sentence(
+        "A forecast of {day} is not one: its years do not rise from 0, or a share or probability "
+        "is not between 0 and 1. It was not kept.",
+        "{day}의 예측이 올바르지 않아요. 남은 햇수가 0부터 커지지 않거나, 비율이나 확률이 0에서 1 "
+        "사이가 아니에요. 저장하지 않았어요.",
     ),
     "day_out_of_range": Sentence(
         "{day} is not between {first} and {last}. Nothing was changed. Check the year.",
