@@ -404,6 +404,12 @@ ERRORS: Final[dict[str, Sentence]] = {
         "{trade} 업종의 항목 목록이 없어요. 저장된 것은 없어요. 업종을 빼고 만든 뒤 항목을 가져와 "
         "주세요.",
     ),
+    "threshold_not_valid": Sentence(
+        "{value} is no share of a market. Nothing was forecast. Use a number above 0 and up to 1, "
+        "such as 0.7.",
+        "{value:은} 시장의 비율이 아니에요. 예측한 것은 없어요. 0.7처럼 0보다 크고 1 이하인 수로 "
+        "적어 주세요.",
+    ),
     "no_display": Sentence(
         "There is no display to open a window on. The commands stages, baseline and export do the "
         "same job without one.",
