@@ -61,5 +61,15 @@ class Snapshot(Reading):
         """The market level over time, or one attribute's baseline in its own unit."""
         return self.tables.baseline(every, start, end, attribute).frame()
 
+    def forecast(
+        self, threshold: float | None = None, attribute: str | int | None = None
+    ) -> pd.DataFrame:
+        """When each attribute is expected by all: years from the day, perhaps infinite."""
+        return self.tables.forecast(threshold, attribute).frame()
+
+    def priorities(self) -> pd.DataFrame:
+        """What to do first, one row per attribute with every factor and the owner's plan."""
+        return self.tables.priorities().frame()
+
     def _trend_findings(self, touchpoint: str | None) -> tuple[Finding, ...]:
         return trend_findings(market_trend(self, touchpoint))

@@ -9,10 +9,23 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
 
+from benchmark_app.analysis.foresight_table import (
+    FORECAST_COLUMNS,
+    FORESIGHT_DTYPES,
+    PRIORITY_COLUMNS,
+    forecast_row,
+    priority_row,
+)
 from benchmark_app.analysis.reading import Reading
 from benchmark_app.analysis.rise import customer_expectation
 from benchmark_app.domain.calendar import add_months, day_number
-from benchmark_app.domain.result import BaselineLevel, MarketLevel, StageResult, Transition
+from benchmark_app.domain.result import (
+    Badge,
+    BaselineLevel,
+    MarketLevel,
+    StageResult,
+    Transition,
+)
 from benchmark_app.errors import BenchmarkError
 
 if TYPE_CHECKING:
@@ -89,6 +102,7 @@ _DTYPES: Final = {
     **dict.fromkeys(("standard", "frontier", CUSTOMER_COLUMN), "float64"),
     **dict.fromkeys(MARKET_COLUMNS[1:7], "float64"),
     **dict.fromkeys(ATTRIBUTE_COLUMNS[1:8], "float64"),
+    **FORESIGHT_DTYPES,
 }
 
 
@@ -116,9 +130,39 @@ class Tables:
     def stages(self) -> Table:
         """One row of `STAGE_COLUMNS` per attribute in order."""
         reading = self._snapshot
-        attributes = reading.market.attributes
-        rows = [(one.name, *_stage_values(reading.stage(one.id))) for one in attributes]
+        forecasts = reading.forecasts() if hasattr(reading, "forecasts") else {}
+        soon = {one for one, forecast in forecasts.items() if forecast.is_soon}
+        rows = [
+            (one.name, *_stage_values(reading.stage(one.id), is_soon=one.id in soon))
+            for one in reading.market.attributes
+        ]
         return Table(STAGE_COLUMNS, rows)
+
+    def forecast(self, threshold: float | None = None, attribute: str | int | None = None) -> Table:
+        """One row of `FORECAST_COLUMNS` per attribute that has started and is not there yet.
+
+        `threshold` is the share asked for, None the table-stakes share.
+
+        Raises:
+            BenchmarkError: `unknown_attribute` where no attribute has that name,
+                `threshold_not_valid` where the share is not in (0, 1].
+        """
+        if threshold is not None and not 0.0 < threshold <= 1.0:
+            raise BenchmarkError("threshold_not_valid", value=threshold)
+        id_ = self._id_of(attribute)
+        forecasts = self._snapshot.forecasts(threshold)
+        rows = [
+            forecast_row(one.name, forecasts[one.id])
+            for one in self._snapshot.market.attributes
+            if one.id in forecasts and id_ in (None, one.id)
+        ]
+        return Table(FORECAST_COLUMNS, rows)
+
+    def priorities(self) -> Table:
+        """One row of `PRIORITY_COLUMNS` per attribute, what to do first on top."""
+        names = {one.id: one.name for one in self._snapshot.market.attributes}
+        rows = [priority_row(names[one.attribute], one) for one in self._snapshot.ranking]
+        return Table(PRIORITY_COLUMNS, rows)
 
     def transitions(self) -> Table:
         """One row of `TRANSITION_COLUMNS` per transition, by attribute, then by crossing day."""
@@ -255,8 +299,9 @@ def days_within(days: Sequence[date], start: date, end: date) -> list[date]:
     return [day for day in days if start <= day <= end]
 
 
-def _stage_values(result: StageResult) -> Row:
+def _stage_values(result: StageResult, *, is_soon: bool) -> Row:
     adoption = result.adoption
+    badges = {*result.badges, Badge.SOON} if is_soon else set(result.badges)
     has_stage = result.stage is not None
 
     def staged(value: object) -> object:
@@ -275,7 +320,7 @@ def _stage_values(result: StageResult) -> Row:
         result.probability,
         result.standing.value,
         result.verdict.value if result.verdict else None,
-        ";".join(badge.value for badge in result.badges),
+        ";".join(badge.value for badge in Badge if badge in badges),
         result.standard,
         result.frontier,
     )
