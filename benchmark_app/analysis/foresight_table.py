@@ -1,11 +1,10 @@
-"""Forecasts, backtests and priorities as rows of plain values, in the columns others build on."""
+"""Forecasts and priorities as rows of plain values, in the columns others build on."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
-from benchmark_app.domain.forecast import Forecast, MethodScore
+from benchmark_app.domain.forecast import Forecast
 from benchmark_app.domain.priority import Priority, PriorityLabel
 
 Row = tuple[object, ...]
@@ -24,7 +23,6 @@ FORECAST_COLUMNS: Final = (
     "basis",
     "relative_speed",
 )
-BACKTEST_COLUMNS: Final = ("method", "n", "mae", "pinball", "crps", "coverage80")
 PRIORITY_COLUMNS: Final = (
     "attribute",
     "label",
@@ -85,13 +83,6 @@ def forecast_row(name: str, one: Forecast) -> Row:
         one.basis.value,
         one.relative_speed,
     )
-
-
-def backtest_rows(scores: Sequence[MethodScore]) -> list[Row]:
-    """One row of `BACKTEST_COLUMNS` per method."""
-    return [
-        (one.method.value, one.n, one.mae, one.pinball, one.crps, one.coverage) for one in scores
-    ]
 
 
 def priority_row(name: str, one: Priority) -> Row:

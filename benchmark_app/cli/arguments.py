@@ -69,6 +69,30 @@ def instant(text: str) -> datetime:
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
+def share(text: str) -> float:
+    """A share of the market in (0, 1].
+
+    Raises:
+        ArgumentTypeError: it is no number in that range.
+    """
+    try:
+        found = float(text)
+    except ValueError:
+        found = 0.0
+    if not 0.0 < found <= 1.0:
+        raise ArgumentTypeError(f"{text!r} is not a share above 0 and up to 1, such as 0.7")
+    return found
+
+
+def days(text: str) -> list[date]:
+    """Days separated by commas, ascending, each once.
+
+    Raises:
+        ArgumentTypeError: one of them is no day.
+    """
+    return sorted({day(one.strip()) for one in text.split(",")})
+
+
 def _last_instant(of: date) -> datetime:
     start = datetime.combine(of, time(), UTC)
     return start + (timedelta(days=1) - timedelta(microseconds=1))
@@ -98,6 +122,14 @@ _LANGUAGE: Final[Argument] = (
     },
 )
 _ATTRIBUTE: Final[Argument] = (("--attribute",), {"metavar": "NAME", "help": "one service"})
+_THRESHOLD: Final[Argument] = (
+    ("--threshold",),
+    {
+        "type": share,
+        "metavar": "SHARE",
+        "help": "the share that counts as expected by all; default: the workspace's own rule",
+    },
+)
 _RESULT: Final = (_WORKSPACE, _AS_OF, _KNOWN_AT, _FORMAT)
 
 
@@ -153,6 +185,24 @@ COMMANDS: Final[Mapping[str, tuple[str, tuple[Argument, ...]]]] = {
             _ATTRIBUTE,
         ),
     ),
+    "forecast": (
+        "when each service will be expected by all; today's forecasts are kept to be judged",
+        (*_RESULT, _THRESHOLD, _ATTRIBUTE),
+    ),
+    "backtest": (
+        "how well forecasts on past days would have done, beside three naive methods",
+        (
+            _WORKSPACE,
+            (
+                ("--cuts",),
+                {"type": days, "metavar": "DATE,DATE,...", "required": True, "help": "the days"},
+            ),
+            _AS_OF,
+            _THRESHOLD,
+            _FORMAT,
+        ),
+    ),
+    "priorities": ("what to do first, with every factor", _RESULT),
     "policy": (
         "show the rules, or set some and show them",
         (

@@ -90,6 +90,24 @@ def _baseline(options: Namespace) -> int:
     return baseline(options)
 
 
+def _forecast(options: Namespace) -> int:
+    from benchmark_app.cli.foresight import forecast
+
+    return forecast(options)
+
+
+def _backtest(options: Namespace) -> int:
+    from benchmark_app.cli.foresight import backtest
+
+    return backtest(options)
+
+
+def _priorities(options: Namespace) -> int:
+    from benchmark_app.cli.foresight import priorities
+
+    return priorities(options)
+
+
 _COMMANDS: Final[Mapping[str, Callable[[Namespace], int]]] = {
     "": _window,
     "new": _new,
@@ -98,6 +116,9 @@ _COMMANDS: Final[Mapping[str, Callable[[Namespace], int]]] = {
     "stages": _stages,
     "transitions": _transitions,
     "baseline": _baseline,
+    "forecast": _forecast,
+    "backtest": _backtest,
+    "priorities": _priorities,
     "policy": _policy,
     "check": _check,
 }

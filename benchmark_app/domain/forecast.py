@@ -153,6 +153,23 @@ class MethodScore:
     coverage: float | None
 
 
+def issued_of(
+    forecast: Forecast, recorded_at: datetime, naive: tuple[float, float, float] | None
+) -> IssuedForecast:
+    """A forecast as it is told at an instant, with the naive method's answer of the same day."""
+    return IssuedForecast(
+        attribute=forecast.attribute,
+        as_of=forecast.as_of,
+        recorded_at=recorded_at,
+        threshold=forecast.threshold,
+        years=forecast.years,
+        within_year=forecast.within_year,
+        within_five=forecast.within_five,
+        basis=forecast.basis,
+        naive=naive,
+    )
+
+
 def day_after(start: date, years: float) -> date | None:
     """The day so many years later, rounded to whole days; None where the calendar ends first."""
     days = years * DAYS_A_YEAR

@@ -14,6 +14,19 @@ COMMAND_WORDS: Final[dict[str, Sentence]] = {
         "{day} 기준이에요. {known}까지 적은 내용만 봤어요.",
     ),
     "nothing": Sentence("There is nothing to show.", "보여 드릴 것이 없어요."),
+    "forecast_of": Sentence(
+        "When {share} of the competitors will offer it: with 10, 25, 50, 75 and 90 % certainty by "
+        "these dates.",
+        "경쟁 가게의 {share}가 하게 될 때예요. 10, 25, 50, 75, 90%의 확실성으로 이 날짜까지예요.",
+    ),
+    "no_forecast": Sentence(
+        "There is nothing to forecast: nobody has begun, or it is so already.",
+        "예측할 것이 없어요. 아직 시작한 곳이 없거나 이미 그렇게 됐어요.",
+    ),
+    "not_scored": Sentence(
+        "On these days there was nothing to forecast that could be judged.",
+        "이 날짜들에는 맞았는지 따져 볼 예측이 없었어요.",
+    ),
     "created": Sentence("{name} is ready.", "{name:을} 만들었어요."),
     "imported": Sentence(
         "{added} added, {changed} changed, {same} same, {refused} refused.",

@@ -9,6 +9,7 @@ from benchmark_app.domain.copying import CompetitorSpeed, Copying, Firsts
 from benchmark_app.domain.forecast import (
     Forecast,
     ForecastBasis,
+    ForecastMethod,
     ForecastRecord,
     Outcome,
     day_after,
@@ -159,6 +160,14 @@ BASES: Final[dict[ForecastBasis, Sentence]] = {
     ForecastBasis.HISTORY: Sentence("from this market's history", "이 시장의 기록"),
     ForecastBasis.PRIOR_ONLY: Sentence("a first guess", "어림"),
 }
+METHODS: Final[dict[ForecastMethod, Sentence]] = {
+    ForecastMethod.FORECAST: Sentence("this program", "이 프로그램"),
+    ForecastMethod.MEDIAN_LAG: Sentence("usual time to copy", "따라 하는 데 걸리는 보통 시간"),
+    ForecastMethod.KAPLAN_MEIER: Sentence(
+        "past times, given the time elapsed", "지난 시간을 뺀 과거의 기간"
+    ),
+    ForecastMethod.LOGISTIC: Sentence("a curve per service", "항목마다 그린 곡선"),
+}
 #: From so many years ahead on a year is told without its month, and then no year at all.
 _YEARS_WITH_MONTH: Final = 5.0
 _YEARS_TOLD: Final = 30.0
@@ -192,6 +201,11 @@ def quantile_text(forecast: Forecast, quantile: float, language: Language) -> st
 def basis_word(basis: ForecastBasis, language: Language) -> str:
     """What a forecast rests on."""
     return speak(BASES[basis], language)
+
+
+def forecast_method_word(method: ForecastMethod, language: Language) -> str:
+    """A method that a backtest compares."""
+    return speak(METHODS[method], language)
 
 
 def speed_text(relative_speed: float, language: Language) -> str:
