@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +96,30 @@ def _free_centre(
         and all(abs(centre - other) >= height - 1e-9 for other in taken)
     ]
     return min(free, key=lambda centre: (abs(centre - anchor), centre), default=None)
+
+
+class Room:
+    """What is still free inside a rectangle of which more and more is taken."""
+
+    def __init__(self, inside: Box, taken: Iterable[Box] = ()) -> None:
+        self._inside = inside
+        self._edges = np.array([_edges(box) for box in taken], np.float64).reshape(-1, 4)
+
+    def is_free(self, box: Box) -> bool:
+        """Whether the box lies inside and clear of everything taken; edges may touch."""
+        left, right, top, bottom = _edges(box)
+        inside = self._inside
+        if left < inside.x or right > inside.right or top < inside.y or bottom > inside.bottom:
+            return False
+        taken = self._edges
+        clashes = (left < taken[:, 1]) & (taken[:, 0] < right)
+        clashes &= (top < taken[:, 3]) & (taken[:, 2] < bottom)
+        return not clashes.any()
+
+    def take(self, *boxes: Box) -> None:
+        """Leave the room of these boxes to them."""
+        self._edges = np.vstack((self._edges, [_edges(box) for box in boxes]))
+
+
+def _edges(box: Box) -> tuple[float, float, float, float]:
+    return box.x, box.right, box.y, box.bottom

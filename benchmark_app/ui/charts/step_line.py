@@ -4,16 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from benchmark_app.ui.charts.label_place import Box
-from benchmark_app.ui.charts.trend import TrendDescription, Values
-from benchmark_app.ui.charts.trend_layout import TrendLayout
 
 FloatArray = NDArray[np.float64]
 BoolArray = NDArray[np.bool_]
+#: A value per day, None where nothing is known; it holds until the next day.
+Values = tuple[float | None, ...]
+
+
+class Dated(Protocol):
+    """What has values from day to day."""
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """Day numbers, ascending."""
+
+
+class Frame(Protocol):
+    """Where days and values stand on a picture."""
+
+    @property
+    def plot(self) -> Box:
+        """The rectangle of the lines, in pixels."""
+
+    @property
+    def first(self) -> float:
+        """The day at its left edge."""
+
+    @property
+    def last(self) -> float:
+        """The day at its right edge."""
+
+    @property
+    def low(self) -> float:
+        """The value at its foot."""
+
+    @property
+    def high(self) -> float:
+        """The value at its top."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,9 +105,14 @@ class Stretch:
             yield Box(x, y, width, height)
 
 
-def step_line(described: TrendDescription, values: Values, layout: TrendLayout) -> StepLine:
-    """The visible part of a line; days of one value make one stretch."""
-    begin, end, shown = _visible(described, layout)
+def step_line(
+    described: Dated, values: Values, layout: Frame, until: float | None = None
+) -> StepLine:
+    """The visible part of a line; days of one value make one stretch.
+
+    The last value holds to the right edge, or to the day `until`.
+    """
+    begin, end, shown = _visible(described, layout, until)
     value = _array(values)[shown]
     known = ~np.isnan(value)
     starts = np.ones(len(value), np.bool_)
@@ -93,10 +131,10 @@ def step_line(described: TrendDescription, values: Values, layout: TrendLayout) 
 
 
 def stretches(
-    described: TrendDescription, first: Values, second: Values, layout: TrendLayout
+    described: Dated, first: Values, second: Values, layout: Frame, until: float | None = None
 ) -> Iterator[Stretch]:
     """The visible stretches between two lines, cut at gaps and where they cross."""
-    begin, end, shown = _visible(described, layout)
+    begin, end, shown = _visible(described, layout, until)
     one, two = _array(first)[shown], _array(second)[shown]
     sign = np.nan_to_num(np.sign(one - two)).astype(np.int8)
     cuts = np.flatnonzero(np.diff(sign)) + 1
@@ -111,11 +149,11 @@ def stretches(
 
 
 def _visible(
-    described: TrendDescription, layout: TrendLayout
+    described: Dated, layout: Frame, until: float | None
 ) -> tuple[FloatArray, FloatArray, BoolArray]:
     """Left and right pixels of the days in sight, and which of all days those are."""
     begin = np.array(described.days, np.float64)
-    end = np.append(begin[1:], max(layout.last, begin[-1]))
+    end = np.append(begin[1:], max(layout.last if until is None else until, begin[-1]))
     shown = (end >= layout.first) & (begin <= layout.last)
     scale = layout.plot.width / (layout.last - layout.first)
     begin = np.maximum(begin[shown], layout.first)
@@ -127,7 +165,7 @@ def _visible(
     )
 
 
-def _heights(values: FloatArray, layout: TrendLayout) -> FloatArray:
+def _heights(values: FloatArray, layout: Frame) -> FloatArray:
     scale = layout.plot.height / (layout.high - layout.low)
     heights: FloatArray = layout.plot.bottom - (values - layout.low) * scale
     return heights

@@ -1,0 +1,194 @@
+"""Writes names beside the steps of an adoption curve, each where nothing else stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import Final
+
+from benchmark_app.domain.forecast import DAYS_A_YEAR
+from benchmark_app.ui.charts.adoption import AdoptionDescription, Step
+from benchmark_app.ui.charts.adoption_layout import AdoptionLayout, PlacedName, count_text
+from benchmark_app.ui.charts.label_place import Box, Room
+from benchmark_app.ui.charts.lettering import TextMeasure, TextRole, elided
+from benchmark_app.ui.charts.placed import PlacedText
+from benchmark_app.ui.charts.step_line import step_line
+from benchmark_app.words.chart import chart_word
+
+_PAD: Final = 5.0
+_LINE: Final = 2.0
+_DIAMOND: Final = 7.0
+#: So many lines of text above or below its step a name may stand.
+_FLOORS: Final = 7
+_NAME_SHARE: Final = 0.18
+_NAMED_TOGETHER: Final = 2
+_MOST_NAMES: Final = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wish:
+    """A text and the step it belongs to: from `before` to `after` upwards, at `x`; in pixels."""
+
+    text: str
+    x: float
+    before: float
+    after: float
+    role: TextRole = TextRole.LABEL
+    is_own: bool = False
+    is_forecast: bool = False
+
+    @property
+    def rises(self) -> bool:
+        return self.after <= self.before
+
+
+def with_names(
+    described: AdoptionDescription, layout: AdoptionLayout, measure: TextMeasure
+) -> AdoptionLayout:
+    """The layout with as many names as find room, the most important first."""
+    if described.is_empty:
+        return layout
+    room = Room(layout.plot, (*_line_boxes(described, layout), *_edge_boxes(described, layout)))
+    placed: list[PlacedName] = []
+    for wish in list(_wishes(described, layout, measure))[:_MOST_NAMES]:
+        if (name := _placed(wish, room, measure)) is not None:
+            room.take(_grown(name.label.box), *(() if name.stem is None else (name.stem,)))
+            placed.append(name)
+    return replace(layout, names=tuple(placed))
+
+
+def _line_boxes(described: AdoptionDescription, layout: AdoptionLayout) -> list[Box]:
+    """What the line, its own start and the threshold of the forecast cover."""
+    line = step_line(described, described.share, layout, layout.until)
+    columns = (line.left.tolist(), line.right.tolist(), line.y.tolist(), line.goes_on.tolist())
+    boxes, last = [], 0.0
+    for left, right, y, goes_on in zip(*columns, strict=True):
+        boxes.append(Box(left - _LINE, y - _LINE, right - left + 2 * _LINE, 2 * _LINE))
+        if goes_on:
+            top = min(last, y)
+            boxes.append(Box(left - _LINE, top, 2 * _LINE, abs(last - y)))
+        last = y
+    if (place := own_place(described, layout)) is not None:
+        x, y = place
+        boxes.append(Box(x - _DIAMOND, y - _DIAMOND, 2 * _DIAMOND, 2 * _DIAMOND))
+    if layout.today is not None:
+        x = layout.x(described.today)
+        boxes.append(Box(x - 1, layout.plot.y, 2, layout.plot.height))
+    return boxes
+
+
+def _edge_boxes(described: AdoptionDescription, layout: AdoptionLayout) -> Iterator[Box]:
+    """The thresholds: a text across a dashed line reads badly."""
+    for threshold in described.thresholds:
+        yield Box(layout.plot.x, layout.y(threshold.share) - 1, layout.plot.width, 2)
+
+
+def own_place(described: AdoptionDescription, layout: AdoptionLayout) -> tuple[float, float] | None:
+    """The pixel of the subject's own start on the line, on the axis where nobody was known."""
+    day = described.own_start
+    if day is None or not layout.is_in_sight(day):
+        return None
+    rows = [row for row, one in enumerate(described.days) if one <= day]
+    share = described.share[rows[-1]] if rows else None
+    return layout.x(day), layout.y(share or 0.0)
+
+
+def _wishes(
+    described: AdoptionDescription, layout: AdoptionLayout, measure: TextMeasure
+) -> Iterator[_Wish]:
+    """What is now and will be, the subject's start, who began or stopped, who always did."""
+    yield from _forecast_wish(described, layout)
+    now = described.share[-1]
+    if layout.today is not None and now is not None:
+        x, y = layout.x(described.today), layout.y(now)
+        yield _Wish(text=count_text(described), x=x, before=y, after=y, role=TextRole.STRONG)
+    if (place := own_place(described, layout)) is not None:
+        x, y = place
+        yield _Wish(
+            text=elided(described.own_name, layout.width * _NAME_SHARE, TextRole.STRONG, measure),
+            x=x,
+            before=y + _DIAMOND,
+            after=y - _DIAMOND,
+            role=TextRole.STRONG,
+            is_own=True,
+        )
+    by_day = [(row, list(steps)) for row, steps in groupby(described.steps, lambda one: one.row)]
+    by_day.sort(key=lambda one: all(step.is_first_look for step in one[1]))
+    for row, steps in by_day:
+        now = described.share[row]
+        if now is None or not layout.is_in_sight(described.days[row]):
+            continue
+        before = described.share[row - 1] if row else None
+        yield _Wish(
+            text=_step_text(steps, described, layout, measure),
+            x=layout.x(described.days[row]),
+            before=layout.y(now if before is None else before),
+            after=layout.y(now),
+        )
+
+
+def _forecast_wish(described: AdoptionDescription, layout: AdoptionLayout) -> Iterator[_Wish]:
+    forecast = described.outlook.forecast
+    day = None if forecast is None else forecast.day(0.5)
+    if forecast is None or day is None or not forecast.has_date:
+        return
+    at = described.today + forecast.years[2] * DAYS_A_YEAR
+    if layout.is_in_sight(at):
+        y = layout.y(forecast.threshold)
+        text = chart_word("around", described.language, month=f"{day:%Y-%m}")
+        x = layout.x(at)
+        yield _Wish(text=text, x=x, before=y, after=y, role=TextRole.STRONG, is_forecast=True)
+
+
+def _step_text(
+    steps: list[Step], described: AdoptionDescription, layout: AdoptionLayout, measure: TextMeasure
+) -> str:
+    """Who began or stopped on one day; of many the first two and how many more."""
+    names = []
+    for step in steps:
+        name = elided(step.name, layout.width * _NAME_SHARE, TextRole.LABEL, measure)
+        is_end = not step.begins
+        names.append(chart_word("stops", described.language, name=name) if is_end else name)
+    shown = ", ".join(names[:_NAMED_TOGETHER])
+    more = len(names) - _NAMED_TOGETHER
+    return shown if more <= 0 else chart_word("and_more", described.language, names=shown, n=more)
+
+
+def _placed(wish: _Wish, room: Room, measure: TextMeasure) -> PlacedName | None:
+    size = measure.width(wish.text, wish.role), measure.height(wish.role)
+    for box in _spots(wish, *size):
+        stem = _stem(wish, box)
+        if room.is_free(box) and (stem is None or room.is_free(stem)):
+            label = PlacedText(box, wish.text, wish.role)
+            return PlacedName(label, stem, wish.is_own, wish.is_forecast)
+    return None
+
+
+def _spots(wish: _Wish, width: float, height: float) -> Iterator[Box]:
+    """Where the text may stand, the nearest first: in the corners a step leaves free, then off."""
+    left, right = wish.x - _PAD - width, wish.x + _PAD
+    over = (left, wish.before - _PAD - height), (right, wish.after - _PAD - height)
+    under = (right, wish.after + _PAD), (left, wish.before + _PAD)
+    if not wish.rises:
+        over, under = over[::-1], under[::-1]
+    for floor in range(_FLOORS):
+        for (above_x, above), (below_x, below) in zip(over, under, strict=True):
+            yield Box(above_x, above - floor * height, width, height)
+            yield Box(below_x, below + floor * height, width, height)
+
+
+def _stem(wish: _Wish, box: Box) -> Box | None:
+    """The line from a step to a text that does not stand beside it."""
+    top, bottom = min(wish.before, wish.after), max(wish.before, wish.after)
+    centre = box.y + box.height / 2
+    if centre < top - box.height:
+        return Box(wish.x - 1, centre, 2, top - _LINE - 1 - centre)
+    if centre > bottom + box.height:
+        return Box(wish.x - 1, bottom + _LINE + 1, 2, centre - bottom - _LINE - 1)
+    return None
+
+
+def _grown(box: Box) -> Box:
+    """A text's box with a hair of air around it."""
+    return Box(box.x - 2, box.y, box.width + 4, box.height)

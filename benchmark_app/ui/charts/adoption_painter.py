@@ -1,0 +1,279 @@
+"""Draws a laid-out adoption curve with QPainter: the same on screen, in PNG, SVG and PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from pyqtgraph.functions import arrayToQPath, arrayToQPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from benchmark_app.domain.calendar import day_number
+from benchmark_app.domain.forecast import DAYS_A_YEAR, FanStep
+from benchmark_app.ui.charts.adoption import AdoptionDescription
+from benchmark_app.ui.charts.adoption_layout import AdoptionLayout
+from benchmark_app.ui.charts.adoption_names import own_place
+from benchmark_app.ui.charts.brush import draw_text
+from benchmark_app.ui.charts.lettering import Lettering, TextRole
+from benchmark_app.ui.charts.step_line import Values, step_line, stretches
+from benchmark_app.ui.theme import Theme
+
+_WIDTH: Final = 3.0
+_MARKER: Final = 3.5
+_DOT: Final = 5.0
+_MARKER_SPACING: Final = 7.0
+_DIAMOND: Final = 5.5
+_LIGHT_ALPHA: Final = 46
+_STRONG_ALPHA: Final = 60
+
+
+class AdoptionPainter:
+    """Draws descriptions in one theme with one lettering."""
+
+    def __init__(self, theme: Theme, lettering: Lettering) -> None:
+        self._theme = theme
+        self._lettering = lettering
+
+    def paint(
+        self, painter: QPainter, described: AdoptionDescription, layout: AdoptionLayout
+    ) -> None:
+        """Draw the whole picture, its background too."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.fillRect(QRectF(0, 0, layout.width, layout.height), self._theme.base)
+        self._scales(painter, layout)
+        if not described.is_empty:
+            self._band(painter, described, layout)
+            self._fan(painter, described, layout)
+            self._thresholds(painter, described, layout)
+            self._what_if(painter, described, layout)
+            if not described.is_single:
+                self._line(painter, described, layout)
+            self._markers(painter, described, layout)
+            self._stems(painter, layout)
+            self._own(painter, described, layout)
+        self._texts(painter, described, layout)
+
+    def _scales(self, painter: QPainter, layout: AdoptionLayout) -> None:
+        plot = layout.plot
+        painter.setPen(QPen(self._theme.line, 1))
+        for tick in layout.y_ticks if not layout.note else ():
+            painter.drawLine(QLineF(plot.x, tick.at, plot.right, tick.at))
+        painter.setPen(QPen(self._theme.edge, 1))
+        painter.drawLine(QLineF(plot.x, plot.bottom, plot.right, plot.bottom))
+        for tick in layout.x_ticks:
+            painter.drawLine(QLineF(tick.at, plot.bottom, tick.at, plot.bottom + 4))
+
+    def _band(
+        self, painter: QPainter, described: AdoptionDescription, layout: AdoptionLayout
+    ) -> None:
+        """What the unknown places could make of the share."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.band)
+        for stretch in stretches(described, described.high, described.low, layout, layout.until):
+            painter.drawPolygon(arrayToQPolygonF(*stretch.outline()))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _thresholds(
+        self, painter: QPainter, described: AdoptionDescription, layout: AdoptionLayout
+    ) -> None:
+        for threshold in described.thresholds:
+            pen = QPen(self._theme.stage(threshold.stage), 1)
+            pen.setDashPattern([6.0, 4.0])
+            painter.setPen(pen)
+            y = layout.y(threshold.share)
+            painter.drawLine(QLineF(layout.plot.x, y, layout.plot.right, y))
+
+    def _line(
+        self, painter: QPainter, described: AdoptionDescription, layout: AdoptionLayout
+    ) -> None:
+        """The share: thin where too few are known to tell a stage."""
+        self._stroke(painter, described, described.share, layout, QPen(self._theme.baseline, 1))
+        pen = QPen(self._theme.baseline, _WIDTH)
+        pen.setCapStyle(Qt.PenCapStyle.SquareCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        self._stroke(painter, described, described.sure, layout, pen)
+
+    def _stroke(
+        self,
+        painter: QPainter,
+        described: AdoptionDescription,
+        values: Values,
+        layout: AdoptionLayout,
+        pen: QPen,
+    ) -> None:
+        painter.setPen(pen)
+        x, y, joined = step_line(described, values, layout, layout.until).corners()
+        if len(x):
+            painter.drawPath(arrayToQPath(x, y, connect=joined, finiteCheck=False))
+
+    def _markers(
+        self, painter: QPainter, described: AdoptionDescription, layout: AdoptionLayout
+    ) -> None:
+        """A dot where somebody looked; none where they would run into a band."""
+        places = [
+            QPointF(layout.x(described.days[row]), layout.y(share))
+            for row in sorted(described.checks)
+            if (share := described.share[row]) is not None
+            and layout.is_in_sight(described.days[row])
+        ]
+        if len(places) > 1:
+            apart = (places[-1].x() - places[0].x()) / (len(places) - 1)
+            if apart < _MARKER_SPACING:
+                return
+        size = _DOT if described.is_single else _MARKER
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.base, 1.5))
+        painter.setBrush(self._theme.baseline)
+        for place in places:
+            painter.drawEllipse(place, size, size)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def _fan(
+        self, painter: QPainter, described: AdoptionDescription, layout: AdoptionLayout
+    ) -> None:
+        """When each share is reached: 80 % light, 50 % stronger, the median as a line."""
+        steps = list(_ahead(described))
+        for (before, step), (early, late, alpha) in (
+            (pair, band)
+            for band in ((0, 4, _LIGHT_ALPHA), (1, 3, _STRONG_ALPHA))
+            for pair in pairwise([_now(described), *steps])
+        ):
+            left = _x(described, step.years[early], layout)
+            right = _x(described, step.years[late], layout)
+            top, foot = layout.y(step.share), layout.y(before.share)
+            if right > left:
+                rect = QRectF(left, top, right - left, foot - top)
+                painter.fillRect(rect, _with_alpha(self._theme.baseline, alpha))
+        self._median(painter, described, layout, steps)
+
+    def _median(
+        self,
+        painter: QPainter,
+        described: AdoptionDescription,
+        layout: AdoptionLayout,
+        steps: list[FanStep],
+    ) -> None:
+        pen = QPen(self._theme.baseline, 2)
+        pen.setDashPattern([2.0, 2.0])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        end = min(layout.x(layout.horizon), layout.plot.right)
+        for before, step in pairwise([_now(described), *steps]):
+            left = _x(described, before.years[2], layout)
+            right = _x(described, step.years[2], layout)
+            painter.drawLine(QLineF(left, layout.y(before.share), right, layout.y(before.share)))
+            if layout.plot.x < right < end:
+                painter.drawLine(QLineF(right, layout.y(before.share), right, layout.y(step.share)))
+        if steps:
+            left, y = _x(described, steps[-1].years[2], layout), layout.y(steps[-1].share)
+            painter.drawLine(QLineF(left, y, end, y))
+        if layout.today is not None:
+            painter.setPen(QPen(self._theme.edge, 1))
+            x = layout.x(described.today)
+            painter.drawLine(QLineF(x, layout.plot.y, x, layout.plot.bottom))
+
+    def _what_if(
+        self, painter: QPainter, described: AdoptionDescription, layout: AdoptionLayout
+    ) -> None:
+        """How a typical new product would spread; no forecast, so in another look."""
+        places = [
+            QPointF(layout.x(day_number(day)), layout.y(share))
+            for day, share in described.outlook.what_if
+            if layout.is_in_sight(day_number(day)) and day_number(day) <= layout.horizon
+        ]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._what_if_pen())
+        painter.drawPolyline(QPolygonF(places))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def _what_if_pen(self) -> QPen:
+        pen = QPen(self._theme.highlighted, 1.5)
+        pen.setDashPattern([5.0, 4.0])
+        return pen
+
+    def _stems(self, painter: QPainter, layout: AdoptionLayout) -> None:
+        painter.setPen(QPen(self._theme.edge, 1))
+        for name in layout.names:
+            if (stem := name.stem) is not None:
+                painter.drawLine(QLineF(stem.x + 1, stem.y, stem.x + 1, stem.bottom))
+
+    def _own(
+        self, painter: QPainter, described: AdoptionDescription, layout: AdoptionLayout
+    ) -> None:
+        """A diamond where the subject began, as on the stage timeline."""
+        if (place := own_place(described, layout)) is None:
+            return
+        x, y = place
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.base, 1.5))
+        painter.setBrush(self._theme.own)
+        corners = ((0, -_DIAMOND), (_DIAMOND, 0), (0, _DIAMOND), (-_DIAMOND, 0))
+        painter.drawPolygon(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in corners]))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def _texts(
+        self, painter: QPainter, described: AdoptionDescription, layout: AdoptionLayout
+    ) -> None:
+        theme = self._theme
+        for text in layout.heading:
+            is_muted = text.role is TextRole.SUBTITLE
+            draw_text(painter, text, theme.muted if is_muted else theme.text, self._lettering)
+        for text in layout.note:
+            draw_text(painter, text, theme.text, self._lettering)
+        ticks = [tick.label for tick in (*layout.x_ticks, *layout.y_ticks)]
+        for text in (*ticks, *(() if layout.today is None else (layout.today,))):
+            draw_text(painter, text, theme.muted, self._lettering)
+        for place, lines in enumerate(layout.remarks):
+            is_what_if = bool(described.outlook.what_if) and place == len(layout.remarks) - 1
+            for text in lines:
+                colour = theme.highlighted if is_what_if else theme.text
+                draw_text(painter, text, colour, self._lettering)
+        for name in layout.names:
+            colour = theme.own if name.is_own else theme.text
+            draw_text(painter, name.label, colour, self._lettering)
+        self._edges(painter, described, layout)
+
+    def _edges(
+        self, painter: QPainter, described: AdoptionDescription, layout: AdoptionLayout
+    ) -> None:
+        """The labels in the right margin, with a leader where one had to move."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for edge in layout.edges:
+            painter.setPen(QPen(self._theme.edge, 1))
+            centre = edge.label.box.y + edge.label.box.height / 2
+            if abs(centre - edge.anchor) > 2:
+                start, end = layout.plot.right + 2, edge.label.box.x - 3
+                painter.drawLine(QLineF(start, edge.anchor, end, centre))
+            colour = self._theme.baseline
+            if edge.threshold is not None:
+                colour = self._theme.stage(described.thresholds[edge.threshold].stage)
+            draw_text(painter, edge.label, colour, self._lettering)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+
+def _now(described: AdoptionDescription) -> FanStep:
+    """Today's share as a step that is reached already."""
+    return FanStep(share=described.share[-1] or 0.0, years=(0.0, 0.0, 0.0, 0.0, 0.0))
+
+
+def _ahead(described: AdoptionDescription) -> Iterator[FanStep]:
+    """The shares that are still to be reached."""
+    now = described.share[-1] or 0.0
+    return (step for step in described.outlook.fan if step.share > now + 1e-9)
+
+
+def _x(described: AdoptionDescription, years: float, layout: AdoptionLayout) -> float:
+    """The pixel of so many years from today, inside the plot and before the horizon."""
+    end = min(layout.horizon, layout.last)
+    day = min(end, described.today + years * DAYS_A_YEAR)
+    return layout.x(max(layout.first, day))
+
+
+def _with_alpha(colour: QColor, alpha: int) -> QColor:
+    faint = QColor(colour)
+    faint.setAlpha(alpha)
+    return faint

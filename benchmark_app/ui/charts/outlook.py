@@ -1,0 +1,100 @@
+"""What lies beyond today for one service, as plain values a child process can send; no Qt here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from benchmark_app.domain.forecast import FanStep, Forecast
+
+if TYPE_CHECKING:  # the window that only starts the child does not need it
+    from benchmark_app.workspace import Snapshot
+
+#: A typical new product's days and shares.
+Curve = tuple[tuple[date, float], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """The forecast of one service, when each share is reached, and a what-if curve.
+
+    `wants_forecast` and `wants_what_if` tell which of them were asked for; `is_known` that the
+    answer is here. Without an answer everything else is empty.
+    """
+
+    wants_forecast: bool = False
+    wants_what_if: bool = False
+    is_known: bool = False
+    forecast: Forecast | None = None
+    fan: tuple[FanStep, ...] = ()
+    what_if: Curve = ()
+
+    def asked(self, *, forecast: bool, what_if: bool) -> Outlook:
+        """The same with only those parts that are asked for."""
+        return Outlook(
+            wants_forecast=forecast,
+            wants_what_if=what_if,
+            is_known=self.is_known,
+            forecast=self.forecast if forecast else None,
+            fan=self.fan if forecast else (),
+            what_if=self.what_if if what_if else (),
+        )
+
+    def told(self, *, is_enough: bool) -> Outlook:
+        """The same, without what is not told where too little is known."""
+        if is_enough:
+            return self
+        return Outlook(
+            wants_forecast=self.wants_forecast,
+            wants_what_if=self.wants_what_if,
+            is_known=self.is_known,
+        )
+
+
+NOTHING: Final = Outlook()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundOutlook:
+    """The outlook of one service from a day of a file at one revision."""
+
+    revision: int
+    day: date
+    attribute: int
+    outlook: Outlook
+
+
+def outlook_of(snapshot: Snapshot, attribute: int) -> Outlook:
+    """Everything that lies beyond the snapshot's day for a service."""
+    return Outlook(
+        wants_forecast=True,
+        wants_what_if=True,
+        is_known=True,
+        forecast=snapshot.forecasts().get(attribute),
+        fan=snapshot.fan(attribute),
+        what_if=snapshot.what_if(attribute) or (),
+    )
+
+
+def find_outlook(
+    _: Callable[[float], None], path: str, day: date, attribute: int
+) -> FoundOutlook | None:
+    """The outlook of a service of a workspace file, None where it is not there any more.
+
+    Raises:
+        BenchmarkError: the file cannot be read.
+    """
+    # the child process pays for it, never the window
+    from benchmark_app.workspace import Workspace
+
+    with Workspace.open_copy(path) as workspace:
+        if all(one.id != attribute for one in workspace.attributes):
+            return None
+        return FoundOutlook(
+            revision=workspace.revision,
+            day=day,
+            attribute=attribute,
+            outlook=outlook_of(workspace.as_of(day), attribute),
+        )
