@@ -27,8 +27,10 @@ from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Changes, EditGroup, Record, Retract
 from benchmark_app.domain.observation import Mark, Method, Observation, Value
+from benchmark_app.ui.card_foresight import CardForesight
 from benchmark_app.ui.date_field import DateField
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.value_field import ValueField
 from benchmark_app.words.card import stage_rule_text, standard_text
@@ -61,10 +63,17 @@ class Card(QWidget):
     correct the observation that is shown.
     """
 
-    def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        editor: Editor,
+        theme: Theme,
+        foresight: Foresight | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._editor = editor
         self._theme = theme
+        self.foreseen = CardForesight(editor, foresight)
         self._shown: Observation | None = None
         self._cell: tuple[Attribute, Competitor] | None = None
         self._filling = False
@@ -83,6 +92,7 @@ class Card(QWidget):
         self._body.setVisible(self._cell is not None)
         self.hint.setVisible(self._cell is None)
         self._shown = None
+        self.foreseen.show_cell(self._cell)
         if self._cell is None:
             return
         attribute, competitor = self._cell
@@ -137,6 +147,7 @@ class Card(QWidget):
         """Take the colours of a theme."""
         self._theme = theme
         self.value.set_theme(theme)
+        self.foreseen.set_theme(theme)
         palette = QPalette(theme.palette())
         palette.setColor(QPalette.ColorRole.WindowText, theme.muted)
         for label in (self.place, self.rule, self.hint, self.value.word, self.earlier_title):
@@ -184,7 +195,8 @@ class Card(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         above: tuple[QWidget, ...] = (self.title, self.place, self.value)
-        below: tuple[QWidget, ...] = (self.stage, self.rule, self.earlier_title, self.earlier)
+        below: tuple[QWidget, ...] = (self.stage, self.rule, self.foreseen)
+        below += (self.earlier_title, self.earlier)
         for widget in above:
             column.addWidget(widget)
         column.addLayout(self._form)

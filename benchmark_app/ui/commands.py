@@ -16,6 +16,7 @@ from benchmark_app.ui.dialogs.attribute_dialog import AttributeDialog
 from benchmark_app.ui.dialogs.competitor_dialog import CompetitorDialog, CompetitorsDialog
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.exporting import Exporter
+from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.importing import Importer
 from benchmark_app.ui.job import SMALL_EDIT, redo_edit, undo_edit
 from benchmark_app.ui.large_edit import LargeEdit
@@ -31,14 +32,18 @@ _TOLD_MS = 8000
 class Commands(QObject):
     """Answers the commands of one open workspace; the rows of the menu table name its methods."""
 
-    def __init__(self, editor: Editor, window: MainWindow, days: AsOfBar) -> None:
+    def __init__(
+        self, editor: Editor, window: MainWindow, days: AsOfBar, foresight: Foresight
+    ) -> None:
         super().__init__(editor)
         self._editor = editor
         self._window = window
         self._days = days
+        self._foresight = foresight
         self._exporter = Exporter(editor, window)
         self._importer = Importer(editor, window)
         editor.refused.connect(self._tell_refusal)
+        foresight.failed.connect(self._tell_refusal)
         editor.changed.connect(self._offer_undo)
         editor.changed.connect(self._end_invitation)
         self._invites = False
@@ -60,6 +65,11 @@ class Commands(QObject):
             "later": self._days.step_on,
             "latest": self._days.show_latest,
         }
+
+    @property
+    def foresight(self) -> Foresight:
+        """What is foreseen on the day shown."""
+        return self._foresight
 
     @property
     def importer(self) -> Importer:

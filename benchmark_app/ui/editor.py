@@ -132,6 +132,11 @@ class Editor(QObject):
             self.as_of_changed.emit()
         return found
 
+    @property
+    def is_held(self) -> bool:
+        """Whether edits are refused for a while."""
+        return self._held is not None
+
     def hold(self, reason: BenchmarkError) -> None:
         """Refuse every edit for a reason until `release`, rather than wait for another writer."""
         self._held = reason

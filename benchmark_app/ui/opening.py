@@ -6,6 +6,7 @@ from benchmark_app.ui.as_of_bar import AsOfBar
 from benchmark_app.ui.card import Card
 from benchmark_app.ui.commands import Commands
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.memory import Desktop
 from benchmark_app.ui.open_workspace import OpenWorkspace
@@ -29,11 +30,12 @@ def open_parts(
     if desktop.as_of is not None:
         editor.set_as_of(desktop.as_of)
     days = AsOfBar(editor)
-    commands = Commands(editor, window, days)
+    foresight = Foresight(editor)
+    commands = Commands(editor, window, days, foresight)
     parts = OpenWorkspace(
         editor=editor,
         area=WorkArea(editor, theme, commands),
-        card=Card(editor, theme),
+        card=Card(editor, theme, foresight),
         days=days,
     )
     window.show_workspace(parts, desktop)

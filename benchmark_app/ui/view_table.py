@@ -13,10 +13,15 @@ from benchmark_app.ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:  # the domain's edits wait for the first paint
     from benchmark_app.ui.editor import Editor
+    from benchmark_app.ui.foresight import Foresight
 
 
 class Answers(Protocol):
     """What a page may ask the window for."""
+
+    @property
+    def foresight(self) -> Foresight:
+        """What is foreseen on the day shown."""
 
     def add_service(self) -> None:
         """Ask for a new service."""
@@ -57,6 +62,7 @@ def _grid(editor: Editor, theme: Theme, answers: Answers) -> QWidget:
     page.competitor_edit_requested.connect(answers.change_competitor_of)
     page.card_requested.connect(answers.show_card)
     page.note_requested.connect(answers.show_note)
+    page.follow(answers.foresight)
     return page
 
 
@@ -72,8 +78,18 @@ def _stages(editor: Editor, theme: Theme, _: Answers) -> QWidget:
     return StagesPage(editor, theme)
 
 
+def _first(editor: Editor, theme: Theme, answers: Answers) -> QWidget:
+    from benchmark_app.ui.views.first_view import FirstPage
+
+    page = FirstPage(editor, theme, answers.foresight)
+    page.add_service_requested.connect(answers.add_service)
+    page.add_competitor_requested.connect(answers.add_competitor)
+    return page
+
+
 VIEWS: Final = (
     ViewRow("grid", QT_TRANSLATE_NOOP("Views", "Grid"), _grid),
     ViewRow("trend", QT_TRANSLATE_NOOP("Views", "Trend"), _trend),
     ViewRow("stages", QT_TRANSLATE_NOOP("Views", "Stages"), _stages),
+    ViewRow("first", QT_TRANSLATE_NOOP("Views", "What first"), _first),
 )

@@ -154,80 +154,80 @@
 <context>
     <name>Card</name>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="328"/>
+        <location filename="../../benchmark_app/ui/card.py" line="340"/>
         <source>Entered {when}</source>
         <translation>입력 {when}</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="329"/>
+        <location filename="../../benchmark_app/ui/card.py" line="341"/>
         <source>Taken back {when}</source>
         <translation>지움 {when}</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="338"/>
+        <location filename="../../benchmark_app/ui/card.py" line="350"/>
         <source>Choose a cell of the grid to see when and how it was seen.</source>
         <translation>표에서 칸을 고르면 언제, 어떻게 확인했는지 볼 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="339"/>
-        <location filename="../../benchmark_app/ui/card.py" line="357"/>
+        <location filename="../../benchmark_app/ui/card.py" line="351"/>
+        <location filename="../../benchmark_app/ui/card.py" line="369"/>
         <source>Earlier values</source>
         <translation>지난 값</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="340"/>
-        <location filename="../../benchmark_app/ui/card.py" line="341"/>
-        <location filename="../../benchmark_app/ui/card.py" line="356"/>
+        <location filename="../../benchmark_app/ui/card.py" line="352"/>
+        <location filename="../../benchmark_app/ui/card.py" line="353"/>
+        <location filename="../../benchmark_app/ui/card.py" line="368"/>
         <source>Value</source>
         <translation>값</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="342"/>
+        <location filename="../../benchmark_app/ui/card.py" line="354"/>
         <source>Anything worth remembering</source>
         <translation>기억해 둘 것</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="343"/>
+        <location filename="../../benchmark_app/ui/card.py" line="355"/>
         <source>Who or what says so</source>
         <translation>누가, 어디에서</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="345"/>
+        <location filename="../../benchmark_app/ui/card.py" line="357"/>
         <source>Seen &amp;on</source>
         <translation>확인한 날(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="346"/>
+        <location filename="../../benchmark_app/ui/card.py" line="358"/>
         <source>&amp;How</source>
         <translation>방법(&amp;H)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="347"/>
+        <location filename="../../benchmark_app/ui/card.py" line="359"/>
         <source>So&amp;urce</source>
         <translation>출처(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="348"/>
+        <location filename="../../benchmark_app/ui/card.py" line="360"/>
         <source>&amp;Note</source>
         <translation>메모(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="349"/>
+        <location filename="../../benchmark_app/ui/card.py" line="361"/>
         <source>Started</source>
         <translation>시작한 날</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="355"/>
+        <location filename="../../benchmark_app/ui/card.py" line="367"/>
         <source>The exact day it began, where you know it.</source>
         <translation>정확히 시작한 날을 알면 적어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="356"/>
+        <location filename="../../benchmark_app/ui/card.py" line="368"/>
         <source>Seen</source>
         <translation>확인</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="356"/>
+        <location filename="../../benchmark_app/ui/card.py" line="368"/>
         <source>How</source>
         <translation>방법</translation>
     </message>
@@ -273,42 +273,42 @@
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../benchmark_app/ui/commands.py" line="82"/>
+        <location filename="../../benchmark_app/ui/commands.py" line="92"/>
         <source>Undoing</source>
         <translation>되돌리는 중</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/commands.py" line="97"/>
+        <location filename="../../benchmark_app/ui/commands.py" line="107"/>
         <source>Redoing</source>
         <translation>다시 하는 중</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/commands.py" line="114"/>
+        <location filename="../../benchmark_app/ui/commands.py" line="124"/>
         <source>Stopped. Nothing was changed.</source>
         <translation>멈췄어요. 바뀐 것은 없어요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/commands.py" line="191"/>
+        <location filename="../../benchmark_app/ui/commands.py" line="201"/>
         <source>{name} is deleted. What was seen there is kept.</source>
         <translation>{name} 삭제했어요. 조사한 값은 남아 있어요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/commands.py" line="203"/>
+        <location filename="../../benchmark_app/ui/commands.py" line="213"/>
         <source>Begin with the services your customers could expect.</source>
         <translation>손님이 기대할 만한 서비스 항목부터 시작하세요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/commands.py" line="204"/>
+        <location filename="../../benchmark_app/ui/commands.py" line="214"/>
         <source>Add a service</source>
         <translation>서비스 항목 추가</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/commands.py" line="216"/>
+        <location filename="../../benchmark_app/ui/commands.py" line="226"/>
         <source>Undo</source>
         <translation>되돌리기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/commands.py" line="223"/>
+        <location filename="../../benchmark_app/ui/commands.py" line="233"/>
         <source>Choose a cell of it in the grid first.</source>
         <translation>먼저 표에서 해당하는 칸을 골라 주세요.</translation>
     </message>
@@ -316,82 +316,92 @@
 <context>
     <name>CompetitorDialog</name>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="87"/>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="88"/>
         <source>This is my business</source>
         <translation>우리 가게예요</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="102"/>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="105"/>
         <source>Change a competitor</source>
         <translation>경쟁 가게 변경</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="103"/>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="106"/>
         <source>Change</source>
         <translation>변경</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="105"/>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="108"/>
         <source>&amp;Name</source>
         <translation>이름(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="107"/>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="110"/>
         <source>&amp;Kind</source>
         <translation>종류(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="108"/>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="111"/>
         <source>&amp;Segment</source>
         <translation>구분(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="109"/>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="112"/>
         <source>&amp;Chain</source>
         <translation>체인(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="110"/>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="113"/>
         <source>&amp;Weight in the market</source>
         <translation>시장 비중(&amp;W)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="111"/>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="114"/>
         <source>&amp;Opened on</source>
         <translation>문 연 날(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="112"/>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="115"/>
         <source>Close&amp;d on</source>
         <translation>문 닫은 날(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="113"/>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="116"/>
+        <source>What &amp;happened</source>
+        <translation>있었던 일(&amp;H)</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="117"/>
         <source>No&amp;te</source>
         <translation>메모(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="123"/>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="127"/>
         <source>Give the business a name.</source>
         <translation>가게 이름을 적어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="127"/>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="131"/>
         <source>“{text}” is not a day. Write it as 2026-11-22.</source>
         <translation>“{text}” 값은 날짜가 아니에요. 2026-11-22처럼 적어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="148"/>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="136"/>
+        <source>Say on which day it happened, as 2026-11-22.</source>
+        <translation>언제 있었던 일인지 2026-11-22처럼 적어 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="160"/>
         <source>Direct competitor</source>
         <translation>직접 경쟁</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="149"/>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="161"/>
         <source>Indirect, another way to the same end</source>
         <translation>간접 경쟁, 다른 방식의 대안</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="152"/>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="164"/>
         <source>Potential, only watched</source>
         <translation>잠재 경쟁, 지켜보기만</translation>
     </message>
@@ -399,32 +409,32 @@
 <context>
     <name>CompetitorsDialog</name>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="45"/>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="46"/>
         <source>Type or paste a list</source>
         <translation>목록을 적거나 붙여 넣으세요</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="48"/>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="49"/>
         <source>Add competitors</source>
         <translation>경쟁 가게 추가</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="49"/>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="50"/>
         <source>Add</source>
         <translation>추가</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="50"/>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="51"/>
         <source>&amp;Names, one per line</source>
         <translation>이름, 한 줄에 하나씩(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="61"/>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="62"/>
         <source>Give at least one name that is not there yet.</source>
         <translation>아직 없는 이름을 하나 이상 적어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="73"/>
+        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="74"/>
         <source>{new} new, {known} already there</source>
         <translation>새 이름 {new}개, 이미 있는 이름 {known}개</translation>
     </message>
@@ -471,31 +481,64 @@
 <context>
     <name>Desk</name>
     <message>
-        <location filename="../../benchmark_app/ui/desk.py" line="130"/>
-        <location filename="../../benchmark_app/ui/desk.py" line="161"/>
-        <location filename="../../benchmark_app/ui/desk.py" line="190"/>
+        <location filename="../../benchmark_app/ui/desk.py" line="131"/>
+        <location filename="../../benchmark_app/ui/desk.py" line="162"/>
+        <location filename="../../benchmark_app/ui/desk.py" line="191"/>
         <source>My business</source>
         <translation>우리 가게</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/desk.py" line="152"/>
+        <location filename="../../benchmark_app/ui/desk.py" line="153"/>
         <source>Workspaces and tables</source>
         <translation>작업 파일과 표</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/desk.py" line="153"/>
+        <location filename="../../benchmark_app/ui/desk.py" line="154"/>
         <source>Open or import</source>
         <translation>열기 또는 가져오기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/desk.py" line="194"/>
+        <location filename="../../benchmark_app/ui/desk.py" line="195"/>
         <source>Workspaces</source>
         <translation>작업 파일</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/desk.py" line="195"/>
+        <location filename="../../benchmark_app/ui/desk.py" line="196"/>
         <source>Where to keep it</source>
         <translation>저장할 곳</translation>
+    </message>
+</context>
+<context>
+    <name>EventList</name>
+    <message>
+        <location filename="../../benchmark_app/ui/dialogs/event_list.py" line="26"/>
+        <source>Nothing more</source>
+        <translation>더 없음</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/dialogs/event_list.py" line="30"/>
+        <source>Day it happened</source>
+        <translation>있었던 날</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/dialogs/event_list.py" line="63"/>
+        <source>Take away</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/dialogs/event_list.py" line="77"/>
+        <source>Joined a chain</source>
+        <translation>체인에 들어감</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/dialogs/event_list.py" line="78"/>
+        <source>Was taken over</source>
+        <translation>주인이 바뀜</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/dialogs/event_list.py" line="79"/>
+        <source>Merged with another</source>
+        <translation>다른 곳과 합침</translation>
     </message>
 </context>
 <context>
@@ -524,6 +567,105 @@
         <location filename="../../benchmark_app/ui/exporting.py" line="91"/>
         <source>Open the folder</source>
         <translation>폴더 열기</translation>
+    </message>
+</context>
+<context>
+    <name>FirstDetail</name>
+    <message>
+        <location filename="../../benchmark_app/ui/first/detail.py" line="96"/>
+        <source>Plan…</source>
+        <translation>계획…</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/first/detail.py" line="97"/>
+        <source>What to do about it, by when, at what cost (Enter)</source>
+        <translation>무엇을, 언제까지, 얼마를 들여 할지 정해요(Enter)</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/first/detail.py" line="99"/>
+        <source>Factor</source>
+        <translation>요소</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/first/detail.py" line="99"/>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/first/detail.py" line="99"/>
+        <source>What it is</source>
+        <translation>뜻</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/first/detail.py" line="103"/>
+        <source>Factors</source>
+        <translation>우선순위를 이루는 요소</translation>
+    </message>
+</context>
+<context>
+    <name>FirstModel</name>
+    <message>
+        <location filename="../../benchmark_app/ui/first/model.py" line="42"/>
+        <source>Service and why</source>
+        <translation>서비스 항목과 까닭</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/first/model.py" line="43"/>
+        <source>Advice</source>
+        <translation>조언</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/first/model.py" line="44"/>
+        <source>Priority</source>
+        <translation>우선순위</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/first/model.py" line="45"/>
+        <source>Effort</source>
+        <translation>드는 힘</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/first/model.py" line="46"/>
+        <source>Start by</source>
+        <translation>시작 기한</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/first/model.py" line="47"/>
+        <source>Decision</source>
+        <translation>결정</translation>
+    </message>
+</context>
+<context>
+    <name>FirstPage</name>
+    <message>
+        <location filename="../../benchmark_app/ui/views/first_view.py" line="94"/>
+        <source>What to do first</source>
+        <translation>먼저 할 일</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/views/first_view.py" line="95"/>
+        <source>Working it out</source>
+        <translation>계산하는 중</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/views/first_view.py" line="96"/>
+        <source>Where they were wrong</source>
+        <translation>빗나간 예측</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/views/first_view.py" line="157"/>
+        <source>Add a service</source>
+        <translation>서비스 항목 추가</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/views/first_view.py" line="158"/>
+        <source>Add competitors</source>
+        <translation>경쟁 가게 추가</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/views/first_view.py" line="159"/>
+        <source>Try again</source>
+        <translation>다시 계산</translation>
     </message>
 </context>
 <context>
@@ -887,6 +1029,79 @@
     </message>
 </context>
 <context>
+    <name>PlanDialog</name>
+    <message>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="42"/>
+        <source>none set</source>
+        <translation>정하지 않음</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="63"/>
+        <source>“{text}” is not a day. Write it as 2026-11-22.</source>
+        <translation>“{text}” 값은 날짜가 아니에요. 2026-11-22처럼 적어 주세요.</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="94"/>
+        <source>“{text}” is not a number.</source>
+        <translation>“{text}” 값은 숫자가 아니에요.</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="101"/>
+        <source>Plan: {name}</source>
+        <translation>계획: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="102"/>
+        <source>Set the plan</source>
+        <translation>계획 정하기</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="104"/>
+        <source>&amp;Decision</source>
+        <translation>결정(&amp;D)</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="105"/>
+        <source>&amp;Target</source>
+        <translation>목표(&amp;T)</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="106"/>
+        <source>T&amp;arget</source>
+        <translation>목표(&amp;A)</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="107"/>
+        <source>&amp;Ready by</source>
+        <translation>준비할 날(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="108"/>
+        <source>&amp;Cost</source>
+        <translation>비용(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="109"/>
+        <source>&amp;Effort</source>
+        <translation>드는 힘(&amp;E)</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="110"/>
+        <source>&amp;Months it takes</source>
+        <translation>걸리는 개월 수(&amp;M)</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="111"/>
+        <source>&amp;Note</source>
+        <translation>메모(&amp;N)</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="116"/>
+        <source>From starting to offering it.</source>
+        <translation>시작해서 손님에게 제공하기까지예요.</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <location filename="../../benchmark_app/ui/progress.py" line="30"/>
@@ -905,91 +1120,92 @@
 <context>
     <name>StartPage</name>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="149"/>
+        <location filename="../../benchmark_app/ui/start_page.py" line="176"/>
         <source>What do customers expect by now, and where do you stand?</source>
         <translation>손님은 이제 무엇을 당연하게 여기고, 우리 가게는 어디쯤일까요?</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="150"/>
+        <location filename="../../benchmark_app/ui/start_page.py" line="177"/>
         <source>Start with my business</source>
         <translation>우리 가게로 시작</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="151"/>
+        <location filename="../../benchmark_app/ui/start_page.py" line="178"/>
         <source>Your name and your competitors; services come next.</source>
         <translation>우리 가게와 경쟁 가게 이름만 적으세요. 서비스 항목은 다음이에요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="152"/>
+        <location filename="../../benchmark_app/ui/start_page.py" line="179"/>
         <source>My &amp;business</source>
         <translation>우리 가게(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="153"/>
+        <location filename="../../benchmark_app/ui/start_page.py" line="180"/>
         <source>Com&amp;petitors, one per line</source>
         <translation>경쟁 가게, 한 줄에 하나씩(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="154"/>
+        <location filename="../../benchmark_app/ui/start_page.py" line="181"/>
         <source>Type or paste a list</source>
         <translation>목록을 적거나 붙여 넣으세요</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="155"/>
+        <location filename="../../benchmark_app/ui/start_page.py" line="182"/>
         <source>&amp;Start</source>
         <translation>시작(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="156"/>
+        <location filename="../../benchmark_app/ui/start_page.py" line="183"/>
         <source>Look at a sample</source>
         <translation>예시 보기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="158"/>
+        <location filename="../../benchmark_app/ui/start_page.py" line="185"/>
         <source>Made-up figures to try everything on. You get a copy of your own.</source>
         <translation>마음껏 해 볼 수 있는 지어낸 자료예요. 내 사본이 열려요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="160"/>
+        <location filename="../../benchmark_app/ui/start_page.py" line="187"/>
         <source>Roadside &amp;motel, 1950 to 1980</source>
         <translation>길가 모텔, 1950~1980년(&amp;M)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="161"/>
+        <location filename="../../benchmark_app/ui/start_page.py" line="188"/>
         <source>Neighbourhood &amp;cafe, today</source>
         <translation>요즘 동네 카페(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="163"/>
+        <location filename="../../benchmark_app/ui/start_page.py" line="190"/>
         <source>How clean linen, a pool and television became what every guest expects.</source>
         <translation>깨끗한 침구, 수영장, 텔레비전이 어떻게 기본이 되었는지 볼 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="166"/>
+        <location filename="../../benchmark_app/ui/start_page.py" line="193"/>
         <source>Quarterly checks of six cafes over three years, with gaps as in real life.</source>
         <translation>카페 여섯 곳을 3년 동안 분기마다 조사했어요. 실제처럼 빈칸도 있어요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="170"/>
+        <location filename="../../benchmark_app/ui/start_page.py" line="195"/>
         <source>Open or import a file</source>
         <translation>파일 열기·가져오기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="172"/>
+        <location filename="../../benchmark_app/ui/start_page.py" line="197"/>
         <source>A .bench file, or a table from Excel or .csv. You can also drop it here.</source>
         <translation>.bench 파일이나 엑셀·csv 표를 열어요. 여기로 끌어다 놓아도 돼요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="174"/>
+        <location filename="../../benchmark_app/ui/start_page.py" line="199"/>
         <source>&amp;Open…</source>
         <translation>열기(&amp;O)…</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="175"/>
+        <location filename="../../benchmark_app/ui/start_page.py" line="200"/>
         <source>&amp;Recent files</source>
         <translation>최근 파일(&amp;R)</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/start_page.py" line="201"/>
         <source>Files you have opened will stand here.</source>
         <translation>열어 본 파일이 여기에 모여요.</translation>
     </message>
@@ -1038,19 +1254,24 @@
 <context>
     <name>Views</name>
     <message>
-        <location filename="../../benchmark_app/ui/view_table.py" line="76"/>
+        <location filename="../../benchmark_app/ui/view_table.py" line="91"/>
         <source>Grid</source>
         <translation>표</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/view_table.py" line="77"/>
+        <location filename="../../benchmark_app/ui/view_table.py" line="92"/>
         <source>Trend</source>
         <translation>추이</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/view_table.py" line="78"/>
+        <location filename="../../benchmark_app/ui/view_table.py" line="93"/>
         <source>Stages</source>
         <translation>단계</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/view_table.py" line="94"/>
+        <source>What first</source>
+        <translation>먼저 할 일</translation>
     </message>
 </context>
 <context>

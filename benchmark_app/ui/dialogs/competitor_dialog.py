@@ -20,6 +20,7 @@ from benchmark_app.domain.competitor import Competitor, CompetitorKind
 from benchmark_app.domain.edits import Edit, EditGroup, Put
 from benchmark_app.domain.name import clean_name, name_key
 from benchmark_app.ui.date_field import DateField
+from benchmark_app.ui.dialogs.event_list import EventList
 from benchmark_app.ui.dialogs.form import FormDialog
 from benchmark_app.ui.editor import Editor
 
@@ -98,6 +99,8 @@ class CompetitorDialog(FormDialog):
         self.entered = DateField(competitor.entered_on)
         self.exited = DateField(competitor.exited_on)
         self.note = QLineEdit(competitor.note)
+        mine = tuple(one for one in editor.market.events if one.competitor == competitor.id)
+        self.events = EventList(competitor.id, mine)
         self.lay_out(
             self.tr("Change a competitor"),
             self.tr("Change"),
@@ -110,6 +113,7 @@ class CompetitorDialog(FormDialog):
                 (self.tr("&Weight in the market"), self.weight),
                 (self.tr("&Opened on"), self.entered),
                 (self.tr("Close&d on"), self.exited),
+                (self.tr("What &happened"), self.events),
                 (self.tr("No&te"), self.note),
             ),
         )
@@ -117,7 +121,7 @@ class CompetitorDialog(FormDialog):
         self.resize(420, self.sizeHint().height())
 
     def edit(self) -> Edit | None:
-        """The competitor as the fields say."""
+        """The competitor as the fields say, and what happened to it, as one step."""
         name = self.name.text().strip()
         if not name:
             self.object_to(self.tr("Give the business a name."))
@@ -128,6 +132,10 @@ class CompetitorDialog(FormDialog):
                 self.object_to(words.format(text=field.text()))
                 field.setFocus()
                 return None
+        if not self.events.is_readable:
+            self.object_to(self.tr("Say on which day it happened, as 2026-11-22."))
+            self.events.day.setFocus()
+            return None
         wanted = replace(
             self._competitor,
             name=name,
@@ -140,7 +148,11 @@ class CompetitorDialog(FormDialog):
             exited_on=self.exited.day,
             note=self.note.text().strip(),
         )
-        return Put(wanted) if wanted != self._competitor else None
+        edits: list[Edit] = [Put(wanted)] if wanted != self._competitor else []
+        edits += self.events.edits()
+        if len(edits) > 1:
+            return EditGroup(tuple(edits), label="put_competitor")
+        return edits[0] if edits else None
 
 
 def _kind_words(kind: CompetitorKind) -> str:

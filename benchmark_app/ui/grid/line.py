@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 from functools import lru_cache
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.calendar import date_of
 from benchmark_app.domain.observation import Mark, Value
-from benchmark_app.domain.result import BaselineLevel, StageResult, Standing
+from benchmark_app.domain.result import Badge, BaselineLevel, StageResult, Standing
 from benchmark_app.ui.grid.glyph import LEVEL_GLYPHS, Glyph
 from benchmark_app.words.number import format_number
 from benchmark_app.words.value import with_unit
@@ -143,6 +143,12 @@ def resolve_line(
         shown,
         tuple(None if place is None else cells[place] for place in positions),
     )
+
+
+def soon_expected(line: ServiceLine) -> ServiceLine:
+    """The same service with the remark that it is soon expected by all, before any other."""
+    badges = (Badge.SOON, *line.stage.badges)
+    return replace(line, stage=replace(line.stage, badges=badges))
 
 
 def _cell(

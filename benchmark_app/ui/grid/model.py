@@ -72,6 +72,18 @@ class GridModel(QAbstractTableModel):
             self.endRemoveRows()
         self.resolved.emit()
 
+    def show_soon(self, attributes: frozenset[int]) -> None:
+        """Mark the services that are soon expected by all."""
+        changed = self.sheet.soon ^ attributes
+        if not changed:
+            return
+        self.sheet.soon = attributes
+        self.sheet.forget()
+        for attribute in changed:
+            if (row := self.sheet.arrangement.row_of(attribute)) is not None:
+                self._announce(row, Column.STAGE, row, Column.STAGE)
+        self.resolved.emit()
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.sheet.arrangement.rows)
 

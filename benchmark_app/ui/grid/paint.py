@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QStaticText
 
-from benchmark_app.domain.result import LifecycleStage
+from benchmark_app.domain.result import Badge, LifecycleStage
 from benchmark_app.ui.grid import speech
 from benchmark_app.ui.grid.glyph import Glyph, GlyphCache, Shape
 from benchmark_app.ui.grid.line import Column, Face, GroupLine, Line, ServiceLine
@@ -239,19 +239,30 @@ class GridPainter:
         y = row.start + (row.length - size) / 2
         picture = self.glyphs.picture(shown, colour, size, ratio)
         strokes.pictures.append((QPointF(column.start + PADDING, y), picture))
-        word = speech.stage_text(stage, self.language) + ("…" if stage.provisional else "")
-        role = "muted" if insufficient or shown is LifecycleStage.ABSENT else "text"
         left = PADDING + size + 6
+        word = self._stage_word(line, column.length - left - PADDING)
+        role = "muted" if insufficient or shown is LifecycleStage.ABSENT else "text"
         self._collect_text(strokes, row, column, word, role, left)
-        self._collect_badge(strokes, row, column, line, left + self.texts.text(word, 999)[1])
+        self._collect_badge(strokes, row, column, line, word, left)
+
+    def _stage_word(self, line: ServiceLine, room: float) -> str:
+        """The stage; only that it is soon expected where there is no room for both."""
+        stage = line.stage
+        word = speech.stage_text(stage, self.language) + ("…" if stage.provisional else "")
+        if Badge.SOON not in stage.badges:
+            return word
+        soon = speech.badge_text(stage, self.language)
+        both = self.texts.text(word, 999)[1] + self.texts.text(soon, 999)[1] + PADDING
+        return word if both <= room else soon
 
     def _collect_badge(
-        self, strokes: _Strokes, row: Span, column: Span, line: ServiceLine, used: float
+        self, strokes: _Strokes, row: Span, column: Span, line: ServiceLine, word: str, left: float
     ) -> None:
         badge = speech.badge_text(line.stage, self.language)
-        if not badge:
+        if not badge or word == badge:
             return
         ready, width = self.texts.text(badge, column.length)
+        used = left + self.texts.text(word, 999)[1]
         if used + width + 2 * PADDING > column.length:
             return
         x = column.start + column.length - PADDING - width

@@ -10,7 +10,15 @@ from benchmark_app.domain.observation import Method
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.grid import speech
 from benchmark_app.ui.grid.arrangement import Arrangement, GroupRow, arrange
-from benchmark_app.ui.grid.line import Cell, Column, GroupLine, Line, ServiceLine, resolve_line
+from benchmark_app.ui.grid.line import (
+    Cell,
+    Column,
+    GroupLine,
+    Line,
+    ServiceLine,
+    resolve_line,
+    soon_expected,
+)
 from benchmark_app.words.grid import grid_text
 from benchmark_app.words.number import format_long_date
 from benchmark_app.words.value import format_value, level_sign, touchpoint_word
@@ -22,6 +30,7 @@ class Sheet:
     def __init__(self, editor: Editor) -> None:
         self.editor = editor
         self.collapsed: set[str] = set()
+        self.soon: frozenset[int] = frozenset()
         self.arrangement = arrange(editor.market, self.collapsed)
         self._lines: dict[int, Line] = {}
         self._services: dict[int, tuple[object, ServiceLine]] = {}
@@ -183,7 +192,7 @@ class Sheet:
         if kept is None or kept[0] is not resolved:
             line = resolve_line(snapshot, self._attributes[found], self._positions)
             kept = self._services[found] = (resolved, line)
-        return kept[1]
+        return soon_expected(kept[1]) if found in self.soon else kept[1]
 
     def _read_market(self) -> None:
         market = self.editor.market

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPalette
+from PySide6.QtGui import QFontMetrics, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.grid.count import CellCount, Survey
 from benchmark_app.ui.grid.menu import cell_menu
 from benchmark_app.ui.grid.table import GridTable
@@ -29,6 +30,7 @@ class GridPage(QWidget):
         super().__init__(parent)
         self._editor = editor
         self._hint = ""
+        self._foresight: Foresight | None = None
         self.finding = QLabel()
         self.finding.setWordWrap(True)
         self.finding.setTextFormat(Qt.TextFormat.PlainText)
@@ -55,6 +57,14 @@ class GridPage(QWidget):
             palette.setColor(QPalette.ColorRole.WindowText, theme.muted)
             label.setPalette(palette)
 
+    def follow(self, foresight: Foresight) -> None:
+        """Say in the stage column what is soon expected, as soon as it is foreseen."""
+        self._foresight = foresight
+        foresight.outdated.connect(self._ask)
+        foresight.arrived.connect(self._show_foreseen)
+        self._ask()
+        self._show_foreseen()
+
     def show_menu(self, point: QPoint) -> None:
         """Open the menu of the current cell."""
         menu = cell_menu(self.table.hands, self)
@@ -80,10 +90,26 @@ class GridPage(QWidget):
         column.addWidget(self.table, 1)
         column.addLayout(foot)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange and hasattr(self, "finding"):
             self._keep_room()
+
+    def _ask(self) -> None:
+        """A mere remark is worth waiting for a pause."""
+        if self._foresight is None:
+            return
+        if self.isVisible():
+            self._foresight.want(calmly=True)
+        self._show_foreseen()
+
+    def _show_foreseen(self) -> None:
+        found = None if self._foresight is None else self._foresight.latest
+        self.table.grid.show_soon(frozenset() if found is None else found.soon)
 
     def _keep_room(self) -> None:
         """Two lines for the finding, so that a longer one moves no cell under the mouse."""

@@ -1,0 +1,106 @@
+"""What the card says of the days to come: this service, this competitor, our own leads."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.result import LifecycleStage
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.foreseen import Foreseen
+from benchmark_app.ui.foresight import Foresight
+from benchmark_app.ui.theme import Theme
+from benchmark_app.words.first import priority_reason
+from benchmark_app.words.forecast import (
+    competitor_speed_text,
+    forecast_text,
+    lead_text,
+    speed_text,
+)
+
+
+class CardForesight(QWidget):
+    """Two sentences that come when they are computed; until then there is nothing to see."""
+
+    def __init__(
+        self, editor: Editor, foresight: Foresight | None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._foresight = foresight
+        self._cell: tuple[Attribute, Competitor] | None = None
+        self.service, self.business = QLabel(), QLabel()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for label in (self.service, self.business):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            column.addWidget(label)
+        if foresight is not None:
+            foresight.arrived.connect(self._fill)
+            foresight.outdated.connect(self._ask)
+
+    def show_cell(self, cell: tuple[Attribute, Competitor] | None) -> None:
+        """Speak of a service and a competitor; None: of nothing."""
+        self._cell = cell
+        self._ask()
+        self._fill()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        palette = QPalette(theme.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, theme.muted)
+        for label in (self.service, self.business):
+            label.setPalette(palette)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask()
+
+    def _ask(self) -> None:
+        if self._foresight is not None and self._cell is not None and self.isVisible():
+            self._foresight.want(calmly=True)
+
+    def _fill(self) -> None:
+        found = None if self._foresight is None else self._foresight.latest
+        if found is None or self._cell is None:
+            service = business = ""
+        else:
+            attribute, competitor = self._cell
+            service = self._service_text(found, attribute)
+            business = self._business_text(found, competitor)
+        for label, text in ((self.service, service), (self.business, business)):
+            label.setText(text)
+            label.setVisible(bool(text))
+
+    def _service_text(self, found: Foreseen, attribute: Attribute) -> str:
+        """When it will be expected, how fast it spreads, how long an own lead has left."""
+        stage = self._editor.snapshot().stage(attribute.id).stage
+        if stage is None or stage is LifecycleStage.INSUFFICIENT:
+            return ""
+        language = self._editor.language
+        forecast = found.forecasts.get(attribute.id)
+        said = []
+        if forecast is not None:
+            said.append(forecast_text(forecast, language))
+            said.append(speed_text(forecast.relative_speed, language))
+        said += [
+            priority_reason(one, attribute, language)
+            for one in found.priorities
+            if one.attribute == attribute.id and one.years_left is not None
+        ]
+        return " ".join(filter(None, said))
+
+    def _business_text(self, found: Foreseen, competitor: Competitor) -> str:
+        """How fast a competitor copies; on the own column how long our leads last."""
+        language = self._editor.language
+        if competitor.subject:
+            return lead_text(found.copying, language)
+        for speed in found.copying.speeds:
+            if speed.competitor == competitor.id:
+                return competitor_speed_text(speed, competitor.name, language)
+        return ""

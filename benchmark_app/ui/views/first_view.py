@@ -1,0 +1,252 @@
+"""What to do first as a page: one sentence, the ranked list, the factors, how forecasts did."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from benchmark_app.domain.forecast import ForecastRecord
+from benchmark_app.ui.dialogs.plan_dialog import PlanDialog
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.first.detail import FirstDetail
+from benchmark_app.ui.first.row import first_rows
+from benchmark_app.ui.first.view import FirstView
+from benchmark_app.ui.foresight import Foresight
+from benchmark_app.ui.theme import Theme
+from benchmark_app.words.forecast import miss_text, record_text
+from benchmark_app.words.next_step import first_step_text, next_step_text
+
+_MOST_MISSES: Final = 6
+
+
+class FirstPage(QWidget):
+    """Shows what is foreseen; asks for it while it can be seen."""
+
+    add_service_requested = Signal()
+    add_competitor_requested = Signal()
+
+    def __init__(
+        self, editor: Editor, theme: Theme, foresight: Foresight, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._foresight = foresight
+        self._code = ""
+        self.finding, self.note, self.record, self.misses = (QLabel() for _ in range(4))
+        self.progress = QProgressBar()
+        self.button = QPushButton()
+        self.view = FirstView(editor, theme)
+        self.detail = FirstDetail(editor, theme)
+        self.missed = QToolButton()
+        self._build()
+        self._connect()
+        self.set_theme(theme)
+        self.retranslate()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is known now."""
+        self._code = self._reason_for_nothing()
+        self.stack.setCurrentIndex(0 if self._code else 1)
+        self.foot.setVisible(not self._code)
+        if self._code:
+            self._show_nothing()
+            return
+        found = self._foresight.latest
+        if found is None:
+            return
+        market, language = self._editor.market, self._editor.language
+        rows = first_rows(found, market, self._editor.snapshot())
+        chosen = self._editor.current[0]
+        self.view.list.show_rows(rows)
+        attributes = {one.id: one for one in market.attributes}
+        told = [row.priority for row in rows]
+        self.finding.setText(first_step_text(told, attributes, language))
+        self.view.choose(chosen)
+        self._show_row()
+        self._show_record(found.record)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self.view.set_theme(theme)
+        self.detail.set_theme(theme)
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, theme.muted)
+        for label in (self.record, self.misses):
+            label.setPalette(palette)
+
+    def retranslate(self) -> None:
+        """Write all texts in the language of the window."""
+        self.view.setAccessibleName(self.tr("What to do first"))
+        self.progress.setAccessibleName(self.tr("Working it out"))
+        self.missed.setText(self.tr("Where they were wrong"))
+        self.view.lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._foresight.want()
+        self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _connect(self) -> None:
+        self._foresight.arrived.connect(self.refresh)
+        self._foresight.outdated.connect(self._ask_again)
+        self._editor.language_changed.connect(self._follow_language)
+        self._editor.selection_changed.connect(self._follow_selection)
+        self.view.moved.connect(self._lead)
+        self.view.plan_requested.connect(self.ask_for_plan)
+        self.detail.plan_requested.connect(self.ask_for_plan)
+        self.button.clicked.connect(self._begin)
+        self.missed.toggled.connect(self.misses.setVisible)
+
+    def ask_for_plan(self, attribute_id: int) -> None:
+        """Ask what the owner decided about a service."""
+        attribute = self._editor.market.attribute(attribute_id)
+        PlanDialog(self._editor, attribute, self.window()).open()
+
+    def _ask_again(self) -> None:
+        if self.isVisible():
+            self._foresight.want()
+        self.refresh()
+
+    def _follow_language(self) -> None:
+        self.view.lay_out()
+        self.refresh()
+        self.detail.retranslate()
+
+    def _follow_selection(self) -> None:
+        self.view.choose(self._editor.current[0])
+
+    def _reason_for_nothing(self) -> str:
+        """The code of why there is no list; empty where there is one."""
+        market = self._editor.market
+        if not market.attributes:
+            return "no_services"
+        if len(market.members) < market.policy.minimum_known:
+            return "few_competitors"
+        if market.subject is None:
+            return "no_subject"
+        if self._foresight.latest is not None:
+            return ""
+        return "coming" if self._foresight.is_coming or not self.isVisible() else "failed"
+
+    def _show_nothing(self) -> None:
+        text = next_step_text(self._code, self._editor.language)
+        self.finding.setText("")
+        self.note.setText(text)
+        self.progress.setVisible(self._code == "coming")
+        words = {
+            "no_services": self.tr("Add a service"),
+            "few_competitors": self.tr("Add competitors"),
+            "failed": self.tr("Try again"),
+        }
+        self.button.setText(words.get(self._code, ""))
+        self.button.setVisible(self._code in words)
+
+    def _begin(self) -> None:
+        """Do the one thing the empty page offers."""
+        if self._code == "no_services":
+            self.add_service_requested.emit()
+        elif self._code == "few_competitors":
+            self.add_competitor_requested.emit()
+        else:
+            self._foresight.retry()
+            self.refresh()
+
+    def _lead(self) -> None:
+        """The current row's service becomes the one the card shows."""
+        self._show_row()
+        row = self.view.list.row(self.view.currentIndex())
+        if row is None:
+            return
+        subject = self._editor.market.subject
+        competitor = self._editor.current[1] or (subject.id if subject else None)
+        self._editor.select(row.attribute.id, competitor)
+
+    def _show_row(self) -> None:
+        self.detail.show_row(self.view.list.row(self.view.currentIndex()))
+
+    def _show_record(self, record: ForecastRecord) -> None:
+        language = self._editor.language
+        names = {one.id: one.name for one in self._editor.market.attributes}
+        said = [
+            miss_text(one, names[one.issued.attribute], language)
+            for one in record.outcomes
+            if one.issued.attribute in names
+        ]
+        missed = [text for text in said if text]
+        self.record.setText(record_text(record, language))
+        self.misses.setText("\n".join(missed[:_MOST_MISSES]))
+        self.missed.setVisible(bool(missed))
+        self.misses.setVisible(bool(missed) and self.missed.isChecked())
+
+    def _build(self) -> None:
+        for label in (self.finding, self.note, self.record, self.misses):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.finding.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.finding.setContentsMargins(8, 6, 8, 6)
+        font = self.finding.font()
+        font.setBold(True)
+        self.finding.setFont(font)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.addWidget(self.view)
+        split.addWidget(self.detail)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        split.setChildrenCollapsible(False)
+        split.setContentsMargins(6, 0, 0, 0)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._empty_page())
+        self.stack.addWidget(split)
+        self.foot = QWidget()
+        foot = QVBoxLayout(self.foot)
+        foot.setContentsMargins(8, 4, 8, 4)
+        line = QHBoxLayout()
+        line.addWidget(self.record, 1)
+        line.addWidget(self.missed)
+        self.missed.setCheckable(True)
+        foot.addLayout(line)
+        foot.addWidget(self.misses)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.finding)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.foot)
+        self.setFocusProxy(self.view)
+
+    def _empty_page(self) -> QWidget:
+        """One sentence and one button, or the progress."""
+        page = QWidget()
+        self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.progress.setFixedWidth(200)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(40, 20, 40, 20)
+        column.addStretch(1)
+        column.addWidget(self.note)
+        column.addWidget(self.progress, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        return page

@@ -1,0 +1,116 @@
+"""The sentence over the list of what to do first, and the words that only the list needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.plan import Move, Plan
+from benchmark_app.domain.priority import Priority, PriorityLabel
+from benchmark_app.words.first import move_word, priority_reason
+from benchmark_app.words.language import Language
+from benchmark_app.words.sentence import Sentence, speak
+from benchmark_app.words.value import format_value
+
+NEXT_STEPS: Final[dict[str, Sentence]] = {
+    "no_services": Sentence(
+        "Add the services your customers could expect, and you will see here what to do first.",
+        "손님이 기대할 만한 서비스 항목을 적으면 무엇부터 할지 여기에 보여 드려요.",
+    ),
+    "few_competitors": Sentence(
+        "What to do first can be said from three competitors on.",
+        "무엇부터 할지는 경쟁 가게가 세 곳은 있어야 말할 수 있어요.",
+    ),
+    "no_subject": Sentence(
+        "Mark one column as your business, and you will see here what to do first.",
+        "어느 칸이 우리 가게인지 정하면 무엇부터 할지 여기에 보여 드려요.",
+    ),
+    "coming": Sentence("Working out what to do first…", "무엇부터 할지 계산하고 있어요…"),
+    "failed": Sentence(
+        "What to do first could not be worked out. What you entered is safe.",
+        "무엇부터 할지 계산하지 못했어요. 적은 값은 그대로 있어요.",
+    ),
+    "start": Sentence("Start with {name}. {reason}", "{name}부터 하세요. {reason}"),
+    "gain": Sentence(
+        "Nothing presses now. The most is to be gained with {name}.",
+        "지금 급한 것은 없어요. 얻을 것이 가장 많은 항목은 {name:이에요}.",
+    ),
+    "nothing": Sentence(
+        "Nothing presses now: you do what customers expect, as far as it is known.",
+        "지금 급한 것은 없어요. 아는 한 손님이 기대하는 만큼 하고 있어요.",
+    ),
+    "own_unknown": Sentence(
+        "Enter what your own business offers, and you will see here what to do first.",
+        "우리 가게가 하는 것을 적으면 무엇부터 할지 여기에 보여 드려요.",
+    ),
+}
+_PLAN: Final = Sentence("Your plan: {parts}.", "계획: {parts}.")
+#: The parts of a plan that say something, in their order.
+PLAN_PARTS: Final[dict[str, Sentence]] = {
+    "target": Sentence("target “{value}”", "목표 {value}"),
+    "due": Sentence("by {value}", "{value}까지"),
+    "cost": Sentence("cost {value}", "비용 {value}"),
+    "lead_months": Sentence("takes {value} {value:month|months} to be ready", "준비에 {value}개월"),
+    "effort": Sentence("effort {value} of 5", "드는 힘 5 중 {value}"),
+}
+_PRESSING: Final = (PriorityLabel.FIX_NOW, PriorityLabel.CLOSE_BY)
+_UNDECIDED: Final = Sentence("Undecided", "아직 안 정함")
+#: What an effort of 1 to 5 means.
+EFFORT_WORDS: Final = (
+    Sentence("easy", "쉬움"),
+    Sentence("fairly easy", "조금 쉬움"),
+    Sentence("medium", "보통"),
+    Sentence("fairly hard", "조금 어려움"),
+    Sentence("hard", "어려움"),
+)
+
+
+def next_step_text(code: str, language: Language) -> str:
+    """Why nothing can be said of what to do first, or not yet."""
+    return speak(NEXT_STEPS[code], language)
+
+
+def first_step_text(
+    priorities: Sequence[Priority], attributes: Mapping[int, Attribute], language: Language
+) -> str:
+    """What to do first, the best place of the list in one sentence."""
+    open_ = [one for one in priorities if one.plan is None or one.plan.move is not Move.LEAVE]
+    top = next((one for one in open_ if one.priority > 0), None)
+    if top is None:
+        code = "nothing" if any(one.own is not None for one in priorities) else "own_unknown"
+        return speak(NEXT_STEPS[code], language)
+    attribute = attributes[top.attribute]
+    if top.label not in _PRESSING:
+        return speak(NEXT_STEPS["gain"], language, name=attribute.name)
+    reason = priority_reason(top, attribute, language)
+    return speak(NEXT_STEPS["start"], language, name=attribute.name, reason=reason)
+
+
+def decision_word(move: Move | None, language: Language) -> str:
+    """What the owner decided, or that nothing is decided yet."""
+    return speak(_UNDECIDED, language) if move is None else move_word(move, language)
+
+
+def plan_text(plan: Plan, attribute: Attribute, language: Language) -> str:
+    """The plan in one sentence: "Your plan: match, target "yes", by 1 March 2027, effort 3"."""
+    parts = {
+        "target": format_value(plan.target, attribute, language),
+        "due": plan.due,
+        "cost": plan.cost,
+        "lead_months": plan.lead_months,
+        "effort": plan.effort,
+    }
+    said = [
+        speak(PLAN_PARTS[code], language, value=value)
+        for code, value in parts.items()
+        if value not in (None, "", 0) or (code == "cost" and value is not None)
+    ]
+    decided = decision_word(plan.move, language)
+    decided = decided.lower() if language is Language.EN else decided
+    return speak(_PLAN, language, parts=(decided, *said))
+
+
+def effort_word(effort: int, language: Language) -> str:
+    """What an effort of 1 to 5 means."""
+    return speak(EFFORT_WORDS[effort - 1], language)
