@@ -152,7 +152,6 @@ FORECASTS: Final[dict[str, Sentence]] = {
     # in tables
     "not_soon": Sentence("not in the next 5 years ({share})", "5년 안에는 아님({share})"),
     "times": Sentence("{times} times", "{times}배"),
-    "less_than_month": Sentence("less than a month", "한 달이 안 되는 기간"),
     "months": Sentence("{n} {n:month|months}", "{n}개월"),
     "year": Sentence("{year}", "{year}년"),
 }
@@ -367,7 +366,4 @@ def _times(value: float) -> str:
 
 
 def _months(months: float, language: Language) -> str:
-    whole = round(months)
-    if whole < 1:
-        return speak(FORECASTS["less_than_month"], language)
-    return speak(FORECASTS["months"], language, n=whole)
+    return speak(FORECASTS["months"], language, n=max(round(months), 1))

@@ -1,0 +1,302 @@
+"""What to do first in both languages: the advice, why, every factor, and the plan."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from dataclasses import fields, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+import pytest
+from sentence_places import placeholders
+
+from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
+from benchmark_app.domain.plan import Move, Plan
+from benchmark_app.domain.priority import PlanCheck, Priority, PriorityLabel
+from benchmark_app.words import first
+from benchmark_app.words.language import Language
+from benchmark_app.words.sentence import Sentence
+
+EN, KO = Language.EN, Language.KO
+LABEL = PriorityLabel
+PARKING = Attribute(name="Free parking", kind=AttributeKind.YES_NO)
+BREAKFAST = Attribute(name="Breakfast")
+MINUTES = Attribute(
+    name="Minutes", kind=AttributeKind.MEASURE, direction=Direction.LOWER, unit="min"
+)
+PRIORITY = Priority(
+    attribute=1,
+    label=LABEL.FIX_NOW,
+    importance=2.0,
+    own=0.0,
+    adequate=1.0,
+    expected=0.75,
+    target=None,
+    share=0.75,
+    worse=0.75,
+    better=0.25,
+    pressure=1.0,
+    room=0.0,
+    effort=3,
+    pain=2.0,
+    gain=0.0,
+    priority=2 / 3,
+    close_by=None,
+    start_by=None,
+    years_left=None,
+    forecast=None,
+    plan=None,
+    check=None,
+    adopters=6,
+    known=8,
+)
+EVERY = {
+    **first.REASONS,
+    **{f"check {code}": one for code, one in first.CHECKS.items()},
+    **{f"factor {code}": hint for code, (_, hint) in first.FACTORS.items()},
+}
+
+
+@pytest.mark.parametrize(
+    ("codes", "word"),
+    [
+        (PriorityLabel, first.priority_label_word),
+        (PriorityLabel, first.priority_label_hint),
+        (Move, first.move_word),
+        (Move, first.move_hint),
+    ],
+)
+@pytest.mark.parametrize("language", Language)
+def test_every_code_has_its_own_word(
+    codes: type[StrEnum], word: Callable[[Any, Language], str], language: Language
+) -> None:
+    words = [word(code, language) for code in codes]
+    assert all(words)
+    assert len(set(words)) == len(words)
+
+
+@pytest.mark.parametrize("code", EVERY)
+def test_both_languages_say_the_same_things(code: str) -> None:
+    sentence: Sentence = EVERY[code]
+    assert placeholders(sentence.en) == placeholders(sentence.ko)
+    assert "!" not in sentence.en + sentence.ko
+    assert sentence.en.endswith(".")
+    assert re.search(r"요\.$", sentence.ko)
+
+
+def test_moves_have_the_owners_words() -> None:
+    assert [first.move_word(one, KO) for one in Move] == ["따라가기", "앞서기", "두기"]
+
+
+def test_a_gap_to_close_names_its_month() -> None:
+    day = date(2027, 3, 1)
+    assert first.priority_label_word(LABEL.CLOSE_BY, EN, day) == "Close by March 2027"
+    assert first.priority_label_word(LABEL.CLOSE_BY, KO, day) == "2027년 3월까지 따라잡기"
+    assert first.priority_label_word(LABEL.CLOSE_BY, EN) == "Close the gap soon"
+    assert first.priority_label_word(LABEL.KEEP, EN, day) == "Keep"
+
+
+LEAVE = Plan(attribute=1, move=Move.LEAVE)
+
+
+@pytest.mark.parametrize(
+    ("changes", "attribute", "english"),
+    [
+        (
+            {},
+            PARKING,
+            "Customers expect it and you do not offer it: 6 of 8 do.",
+        ),
+        ({"own": 0.5}, BREAKFAST, "Yours is below what most competitors offer."),
+        ({}, MINUTES, "Yours is below what most competitors offer."),
+        (
+            {"label": LABEL.CLOSE_BY, "close_by": date(2027, 3, 1)},
+            PARKING,
+            (
+                "It is catching on, 6 of 8 do it, and it may be expected by all from March 2027. "
+                "You do not offer it yet."
+            ),
+        ),
+        (
+            {"label": LABEL.CLOSE_BY},
+            PARKING,
+            "It is catching on: 6 of 8 do it, and you do not yet.",
+        ),
+        (
+            {"label": LABEL.KEEP, "own": 1.0},
+            PARKING,
+            "Customers take it for granted, and you have it: 6 of 8 others do.",
+        ),
+        (
+            {"label": LABEL.EXPLOIT, "adopters": 1, "years_left": 1.2},
+            PARKING,
+            (
+                "You are ahead: only 1 of 8 others does it. In about 14 months half of the others "
+                "will have it."
+            ),
+        ),
+        (
+            {"label": LABEL.EXPLOIT, "adopters": 0, "years_left": 3.4},
+            PARKING,
+            (
+                "Only you offer it: none of 8 others does. In about 3 years half of the others "
+                "will have it."
+            ),
+        ),
+        (
+            {"label": LABEL.EXPLOIT, "adopters": 0, "years_left": math.inf},
+            PARKING,
+            (
+                "Only you offer it: none of 8 others does. Half of the others will hardly have it "
+                "within 5 years."
+            ),
+        ),
+        (
+            {"label": LABEL.CONSIDER_DROPPING, "adopters": 1},
+            PARKING,
+            "Places are dropping it: 1 of 8 still does it.",
+        ),
+        (
+            {"label": LABEL.WATCH, "own": None},
+            PARKING,
+            "Yours is not known yet; enter it to see what it costs you.",
+        ),
+        (
+            {"label": LABEL.WATCH},
+            MINUTES,
+            "No value is set from which it counts as offered, so it has no stage to fear.",
+        ),
+        ({"label": LABEL.WATCH}, PARKING, "Nothing presses here now: 6 of 8 do it."),
+        (
+            {"label": LABEL.WATCH, "plan": LEAVE},
+            PARKING,
+            "Nothing presses here now: 6 of 8 do it. You decided to leave it.",
+        ),
+        (
+            {"plan": replace(LEAVE, move=Move.MATCH)},
+            PARKING,
+            "Customers expect it and you do not offer it: 6 of 8 do.",
+        ),
+    ],
+)
+def test_the_reason(changes: dict[str, Any], attribute: Attribute, english: str) -> None:
+    one = replace(PRIORITY, **changes)
+    assert first.priority_reason(one, attribute, EN) == english
+    assert re.search("요\\.$", first.priority_reason(one, attribute, KO))
+
+
+def test_every_factor_has_a_row_in_the_order_of_the_formula() -> None:
+    rows = first.factor_rows(PRIORITY, PARKING, EN)
+    assert [(name, value) for name, value, _ in rows] == [
+        ("Importance", "matters 2×"),
+        ("Yours", "0 of 100"),
+        ("What most offer", "100 of 100"),
+        ("Market baseline", "75 of 100"),
+        ("Target", "not known"),
+        ("Who offers it", "6 of 8"),
+        ("Disappoints when missing", "75 %"),
+        ("Delights when there", "25 %"),
+        ("Pressure over 12 months", "100 %"),
+        ("Still special when ready", "0 %"),
+        ("Pain", "2.00"),
+        ("Gain", "0.00"),
+        ("Effort", "3 of 5"),
+        ("Priority", "0.67"),
+    ]
+    assert all(hint.endswith(".") for _, _, hint in rows)
+    assert ("하는 곳", "8곳 중 6곳") in [
+        row[:2] for row in first.factor_rows(PRIORITY, PARKING, KO)
+    ]
+
+
+def test_no_number_of_a_priority_is_hidden() -> None:
+    """Every field that is a number of the formula has its row; the counts make the share's."""
+    shown = set(first.FACTORS) | {"adopters", "known"}
+    numbers = {
+        one.name for one in fields(Priority) if "float" in str(one.type) or one.type == "int"
+    }
+    assert numbers - shown == {"attribute", "years_left"}
+
+
+def test_nobody_known_is_said_so() -> None:
+    nobody = replace(PRIORITY, known=0, adopters=0)
+    for one, attribute in ((nobody, PARKING), (PRIORITY, MINUTES)):
+        rows = first.factor_rows(one, attribute, EN)
+        assert ("Who offers it", "not known") in [row[:2] for row in rows]
+
+
+READY = date(2026, 3, 1)
+DUE = date(2027, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("plan", "adequate", "is_enough", "attribute", "english"),
+    [
+        (
+            Plan(attribute=1, target=12.0, due=DUE),
+            12.3456,
+            True,
+            MINUTES,
+            "“12 min” will do on 1 March 2027: most will then offer “12.35 min” or better.",
+        ),
+        (
+            Plan(attribute=1, target=1.0, due=DUE),
+            2.0,
+            False,
+            BREAKFAST,
+            "“partly” will not do on 1 March 2027: most will then offer “yes” or better.",
+        ),
+        (
+            Plan(attribute=1, target=1.0, due=DUE),
+            0.0,
+            True,
+            PARKING,
+            "On 1 March 2027 it will still not be expected by most.",
+        ),
+        (
+            Plan(attribute=1, move=Move.MATCH),
+            1.0,
+            None,
+            PARKING,
+            "On 1 March 2026 most will offer “yes” or better. Set a target to compare with it.",
+        ),
+        (
+            Plan(attribute=1, target=5.0, due=DUE),
+            None,
+            None,
+            MINUTES,
+            "What most will offer on 1 March 2027 cannot be told yet.",
+        ),
+        (
+            Plan(attribute=1, target=1.0, due=date(2026, 1, 1)),
+            1.0,
+            True,
+            PARKING,
+            (
+                "“yes” will do on 1 January 2026: most will then offer “yes” or better. Starting "
+                "today you are ready on 1 March 2026, after the day you set."
+            ),
+        ),
+    ],
+)
+def test_what_becomes_of_a_plan(
+    plan: Plan,
+    adequate: float | None,
+    is_enough: bool | None,
+    attribute: Attribute,
+    english: str,
+) -> None:
+    check = PlanCheck(adequate=adequate, is_enough=is_enough, ready_on=READY)
+    assert first.plan_check_text(plan, check, attribute, EN) == english
+    assert re.search("[가-힣]", first.plan_check_text(plan, check, attribute, KO))
+
+
+def test_a_plan_in_korean() -> None:
+    check = PlanCheck(adequate=2.0, is_enough=False, ready_on=READY)
+    plan = Plan(attribute=1, target=1.0, due=DUE)
+    assert first.plan_check_text(plan, check, BREAKFAST, KO) == (
+        "2027년 3월 1일에는 있음 이상이 보통이 돼요. 목표 일부로는 모자라요."
+    )
