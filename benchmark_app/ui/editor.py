@@ -53,6 +53,7 @@ class Editor(QObject):
         self.language = language
         self.current: Cell = (None, None)
         self.is_stepping = False  # an undo or redo is being told
+        self.extras: set[str] = set()  # what the pages show on request, remembered with the file
         self._clock = clock
         self._as_of = workspace.default_as_of(clock().date())
         self._snapshot: Snapshot | None = None

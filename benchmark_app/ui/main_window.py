@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
             geometry=bytes(self.saveGeometry().data()),
             state=bytes(self.saveState(_LAYOUT_VERSION).data()),
             split=bytes(self._open.area.saveState().data()),
+            extras=frozenset(self._open.editor.extras),
         )
 
     def set_language(self, language: Language) -> None:

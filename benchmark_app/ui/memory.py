@@ -17,13 +17,17 @@ _KEPT: Final = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desktop:
-    """How one file's window stood: bytes are Qt's own, `as_of` None means the latest day."""
+    """How one file's window stood: bytes are Qt's own, `as_of` None means the latest day.
+
+    `extras` names what its pages show on request.
+    """
 
     view: str = ""
     as_of: date | None = None
     geometry: bytes = b""
     state: bytes = b""
     split: bytes = b""
+    extras: frozenset[str] = frozenset()
 
 
 class Memory:
@@ -78,6 +82,7 @@ class Memory:
             geometry=self._bytes(f"{group}/geometry"),
             state=self._bytes(f"{group}/state"),
             split=self._bytes(f"{group}/split"),
+            extras=frozenset(self._text(f"{group}/extras").split()),
         )
 
     def keep(self, path: Path, desktop: Desktop) -> None:
@@ -87,6 +92,7 @@ class Memory:
         self._settings.setValue(
             f"{group}/as_of", desktop.as_of.isoformat() if desktop.as_of else ""
         )
+        self._settings.setValue(f"{group}/extras", " ".join(sorted(desktop.extras)))
         for name in ("geometry", "state", "split"):
             text = QByteArray(getattr(desktop, name)).toBase64().toStdString()
             self._settings.setValue(f"{group}/{name}", text)

@@ -27,6 +27,7 @@ def open_parts(
 ) -> tuple[OpenWorkspace, Commands]:
     """Show a workspace in the window as it stood last time."""
     editor = Editor(workspace, language, window)
+    editor.extras.update(desktop.extras)
     if desktop.as_of is not None:
         editor.set_as_of(desktop.as_of)
     days = AsOfBar(editor)

@@ -123,7 +123,7 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
     # and what stands around it
     "spread_what": Sentence("Share of competitors that offer it", "하는 경쟁 가게의 비율"),
     "spread_band": Sentence(
-        "shaded: what the unknown places could make of it", "옅은 띠: 모르는 곳에 따라"
+        "grey band: what is unknown", "옅은 띠: 모르는 곳에 따라"
     ),
     "stage_from": Sentence("{stage}: {needed} of {known}", "{stage}: {known}곳 중 {needed}곳"),
     "stage_from_share": Sentence("{stage}: {share}", "{stage}: {share}"),

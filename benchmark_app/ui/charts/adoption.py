@@ -15,9 +15,9 @@ from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.calendar import day_number
 from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.ui.charts.adoption_title import (
+    adoption_subtitle,
     adoption_title,
     forecast_lines,
-    surroundings,
 )
 from benchmark_app.ui.charts.outlook import NOTHING, Outlook
 from benchmark_app.words.chart import chart_word
@@ -127,7 +127,6 @@ def describe_adoption(
     result = snapshot.stage(attribute)
     outlook = outlook.told(is_enough=result.stage is not LifecycleStage.INSUFFICIENT)
     curve = _curve(snapshot, asked)
-    subtitle, note = surroundings(snapshot, curve.days, result.adoption, language)
     return AdoptionDescription(
         title=adoption_title(
             asked.name,
@@ -139,8 +138,10 @@ def describe_adoption(
             forecast=outlook.forecast,
             is_single=len(curve.checks) == 1,
         ),
-        subtitle=subtitle,
-        note=note,
+        subtitle=adoption_subtitle(
+            snapshot, curve.days, result.adoption, language, has_band=curve.has_band
+        ),
+        note=chart_word("nothing_checked", language),
         language=language,
         attribute=attribute,
         days=curve.days,
@@ -171,6 +172,11 @@ class _Curve:
     counts: tuple[tuple[int, int], ...]
     checks: frozenset[int]
     steps: tuple[Step, ...]
+
+    @property
+    def has_band(self) -> bool:
+        """Whether the unknown could make a difference on any day."""
+        return any(low != high for low, high in zip(self.low, self.high, strict=True))
 
 
 def _curve(snapshot: Snapshot, asked: Attribute) -> _Curve:

@@ -70,18 +70,24 @@ def _change(sure: list[tuple[int, float]]) -> tuple[str, int]:
     return ("fell", first) if now < start - _SLACK else ("held", first)
 
 
-def surroundings(
-    snapshot: Snapshot, days: tuple[int, ...], adoption: AdoptionShare, language: Language
-) -> tuple[str, str]:
-    """The subtitle, and the one sentence of an empty chart."""
+def adoption_subtitle(
+    snapshot: Snapshot,
+    days: tuple[int, ...],
+    adoption: AdoptionShare,
+    language: Language,
+    *,
+    has_band: bool,
+) -> str:
+    """What is drawn, of how many, from when to when, and what a band means where there is one."""
     parts = [
         chart_word("spread_what", language),
         chart_word("competitors", language, n=len(snapshot.market.members)),
         chart_word("known_places", language, known=adoption.known, cells=adoption.active),
         days_text(format_date(date_of(days[0])), format_date(snapshot.as_of), language),
-        chart_word("spread_band", language),
     ]
-    return " · ".join(parts), chart_word("nothing_checked", language)
+    if has_band:
+        parts.append(chart_word("spread_band", language))
+    return " · ".join(parts)
 
 
 def forecast_lines(outlook: Outlook, result: StageResult, language: Language) -> tuple[str, ...]:

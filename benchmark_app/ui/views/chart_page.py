@@ -89,8 +89,8 @@ class _Table(QTableView):
 class ChartPage(QWidget):
     """A page with one chart. It redraws when shown and changed; hidden it only knows it is stale.
 
-    A page says what to draw in `describe` and `picture`, fills `controls` in `build_controls`, and
-    speaks in `line` below.
+    A page says what to draw in `describe` and `picture`, fills `controls`, and `choices` under
+    them, in `build_controls`, and speaks in `line` below.
     """
 
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
@@ -101,6 +101,8 @@ class ChartPage(QWidget):
         self.is_stale = True
         self.controls = QHBoxLayout()
         self.controls.setContentsMargins(8, 0, 8, 0)
+        self.choices = QHBoxLayout()
+        self.choices.setContentsMargins(8, 0, 8, 0)
         self._described: object = None
         self.build_controls()
         self._build()
@@ -230,6 +232,7 @@ class ChartPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.finding)
         column.addLayout(buttons)
+        column.addLayout(self.choices)
         column.addLayout(middle, 1)
         column.addWidget(self.line)
         self._colour()

@@ -1,4 +1,4 @@
-"""The trend against the baseline: everything, one touchpoint or one service."""
+"""The trend against the baseline: everything, a touchpoint or a service, and how that spreads."""
 
 from __future__ import annotations
 
@@ -8,11 +8,18 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy
 
+from benchmark_app.errors import BenchmarkError
+from benchmark_app.ui.charts.adoption import AdoptionDescription, describe_adoption
+from benchmark_app.ui.charts.adoption_foresight import OutlookReader
+from benchmark_app.ui.charts.adoption_picture import AdoptionPicture
 from benchmark_app.ui.charts.lettering import Lettering
-from benchmark_app.ui.charts.picture import Mark
+from benchmark_app.ui.charts.outlook import NOTHING, Outlook
+from benchmark_app.ui.charts.picture import Mark, Picture
 from benchmark_app.ui.charts.trend import TrendDescription, describe_trend
 from benchmark_app.ui.charts.trend_picture import TrendPicture
 from benchmark_app.ui.views.chart_page import ChartPage
+from benchmark_app.ui.views.spread_choice import SpreadChoice
+from benchmark_app.words.error import error_text
 from benchmark_app.words.value import touchpoint_word
 
 _MOST_ITEMS = 24
@@ -27,10 +34,17 @@ class Scope:
 
 
 class TrendPage(ChartPage):
-    """The trend chart with the choice of what it shows and whom it highlights."""
+    """The trend chart with the choice of what it shows and whom it highlights.
+
+    Of one service it can show how many offer it instead, on request with what lies ahead.
+    """
 
     def build_controls(self) -> None:
-        """The two boxes: what is shown and who stands out."""
+        """The two boxes, what is shown and who stands out, and the choice of level or spread."""
+        self._outlooks = OutlookReader(self.editor)
+        self._outlooks.arrived.connect(self.mark_stale)
+        self._outlooks.failed.connect(self._tell_failure)
+        self.destroyed.connect(self._outlooks.drop)
         self.scope_label, self.scope = QLabel(), QComboBox()
         self.rival_label, self.rival = QLabel(), QComboBox()
         for label, box in ((self.scope_label, self.scope), (self.rival_label, self.rival)):
@@ -45,6 +59,10 @@ class TrendPage(ChartPage):
             self.controls.addWidget(label)
             self.controls.addWidget(box, 3)
             box.activated.connect(self.mark_stale)
+        self.choice = SpreadChoice(self.editor)
+        self.choice.changed.connect(self.mark_stale)
+        self.choices.addWidget(self.choice)
+        self.choices.addStretch(1)
 
     def show_scope(self, scope: Scope) -> None:
         """Show everything, a touchpoint or a service."""
@@ -58,11 +76,21 @@ class TrendPage(ChartPage):
         self.rival.setCurrentIndex(max(0, self._place(self.rival, competitor)))
         self.mark_stale()
 
-    def describe(self) -> TrendDescription:
-        """The trend of what is chosen."""
+    def describe(self) -> TrendDescription | AdoptionDescription:
+        """The trend of what is chosen, or how it spreads."""
         self._fill()
         scope = cast("Scope", self.scope.currentData())
         rival = cast("int | None", self.rival.currentData())
+        self.choice.setVisible(scope.attribute is not None)
+        self.choice.set_reason(self._no_spread(scope))
+        is_spread = self.choice.is_spread
+        for widget in (self.rival_label, self.rival):
+            widget.setVisible(not is_spread)
+        if is_spread and scope.attribute is not None:
+            outlook = self._outlook(scope.attribute)
+            snapshot, language = self.editor.snapshot(), self.editor.language
+            return describe_adoption(snapshot, language, scope.attribute, outlook)
+        self._outlooks.drop()
         return describe_trend(
             self.editor.snapshot(),
             self.editor.language,
@@ -71,8 +99,21 @@ class TrendPage(ChartPage):
             highlight=() if rival is None else (rival,),
         )
 
-    def picture(self, described: object, lettering: Lettering) -> TrendPicture:
+    def refresh(self) -> None:
+        """Describe again, draw if anything differs, and say whether something is coming."""
+        super().refresh()
+        self.line.setText(self.hint())
+
+    def hint(self) -> str:
+        """What stands below the chart while nothing is chosen."""
+        if self._outlooks.is_coming:
+            return self.tr("Working out what lies ahead…")
+        return super().hint()
+
+    def picture(self, described: object, lettering: Lettering) -> Picture:
         """The chart of a description."""
+        if isinstance(described, AdoptionDescription):
+            return AdoptionPicture(described, self.theme, lettering)
         return TrendPicture(cast("TrendDescription", described), self.theme, lettering)
 
     def pin(self, mark: Mark) -> None:
@@ -91,6 +132,28 @@ class TrendPage(ChartPage):
         self.rival_label.setText(self.tr("&Highlight"))
         self.scope.setAccessibleName(self.tr("What the chart shows"))
         self.rival.setAccessibleName(self.tr("Competitor that stands out"))
+        self.choice.retranslate()
+
+    def _no_spread(self, scope: Scope) -> str:
+        """Why what is chosen has no spread; empty where it has one."""
+        if scope.attribute is None:
+            return self.tr("Choose one service to see how it spreads.")
+        if self.editor.market.attribute(scope.attribute).floor is None:
+            return self.tr("A number without a floor has no spread: say what counts as offered.")
+        return ""
+
+    def _outlook(self, attribute: int) -> Outlook:
+        """What lies ahead as far as it is asked for and known; asked for it is worked out."""
+        wants_forecast = self.choice.forecast.isChecked()
+        wants_what_if = self.choice.what_if.isChecked()
+        if not (wants_forecast or wants_what_if):
+            self._outlooks.drop()
+            return NOTHING
+        found = self._outlooks.ask(attribute) or NOTHING
+        return found.asked(forecast=wants_forecast, what_if=wants_what_if)
+
+    def _tell_failure(self, error: BenchmarkError) -> None:
+        self.line.setText(error_text(error, self.editor.language))
 
     def _fill(self) -> None:
         """Offer what there is now, keeping what is chosen."""
