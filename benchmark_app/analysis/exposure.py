@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -73,6 +74,7 @@ class Exposure:
     first_revealed: BoolArray
     first_by: IntArray
     own: FloatArray
+    looks: tuple[FloatArray, ...]
     cells: Cells
     as_of: int
 
@@ -109,6 +111,7 @@ def exposure_of(evidence: Evidence) -> Exposure:
         first_revealed=revealed,
         first_by=by,
         own=own,
+        looks=_look_days(looks, len(attributes)),
         cells=_watched_late(cells, seen, first),
         as_of=evidence.day,
     )
@@ -169,6 +172,15 @@ def _looks_of(attributes: Sequence[Attribute], evidence: Evidence) -> _Looks:
     )
 
 
+def _look_days(looks: _Looks, attributes: int) -> tuple[FloatArray, ...]:
+    """The days [i] on which anybody was looked at, ascending, by attribute."""
+    bounds = np.searchsorted(looks.attribute, np.arange(attributes + 1))
+    return tuple(
+        np.unique(looks.day[begin:end]).astype(np.float64)
+        for begin, end in pairwise(bounds.tolist())
+    )
+
+
 def _joined(logs: Sequence[Log]) -> Log:
     names = Log.__slots__
     if not logs:
@@ -190,7 +202,7 @@ def _seen_of(looks: _Looks) -> _Seen:
     )
     begin = np.flatnonzero(new)
     group = np.cumsum(new) - 1
-    end = np.append(begin[1:], count) - 1
+    end = np.append(begin[1:], count)[: len(begin)] - 1
     place = np.arange(count)
     yes_at = _least(np.where(looks.offered, place, count), begin)
     has_yes = yes_at < count
