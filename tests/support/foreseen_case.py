@@ -173,3 +173,15 @@ def foresee_later_edit(report: Report, path: str, day: date) -> Foreseen:
     with Workspace.open_copy(path) as workspace:
         found = foreseen(workspace, day)
     return replace(found, revision=99)
+
+
+def foresee_broken(report: Report, path: str, day: date) -> Foreseen:
+    raise ZeroDivisionError("a bug")
+
+
+def guessed(found: Foreseen) -> Foreseen:
+    """The same without any history behind it."""
+    forecasts = {
+        key: replace(one, basis=ForecastBasis.PRIOR_ONLY) for key, one in found.forecasts.items()
+    }
+    return replace(found, forecasts=forecasts)
