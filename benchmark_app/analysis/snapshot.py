@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from benchmark_app.analysis.fact import market_facts, market_trend, service_trend
 from benchmark_app.analysis.finding import first_finding, grid_findings, stage_findings
-from benchmark_app.analysis.reading import Reading
+from benchmark_app.analysis.outlook import Outlook
+from benchmark_app.analysis.priority import priorities_of
 from benchmark_app.analysis.table import Every, Tables
 from benchmark_app.analysis.trend_finding import service_findings, trend_findings
+from benchmark_app.domain.copying import Copying
+from benchmark_app.domain.forecast import ForecastRecord, IssuedForecast
+from benchmark_app.domain.priority import Priority
 from benchmark_app.domain.result import Finding
 
 if TYPE_CHECKING:
     import pandas as pd
 
 
-class Snapshot(Reading):
+class Snapshot(Outlook):
     """A reading that also says what it found, and hands it out as tables."""
 
     def findings(
@@ -35,6 +41,38 @@ class Snapshot(Reading):
         trend = self._trend_findings(None)[0]
         became, first = stage_findings(facts)[0], first_finding(facts)
         return (became, trend) if first == became else (became, trend, first)
+
+    # what lies ahead, and how it went before; each loads what it needs when first asked
+
+    @cached_property
+    def ranking(self) -> tuple[Priority, ...]:
+        """What to do first, the most urgent first, with every factor."""
+        return priorities_of(self)
+
+    @cached_property
+    def copying(self) -> Copying:
+        """How fast the market copies, each competitor, and how long the subject's leads last."""
+        from benchmark_app.analysis.copying import copying_of
+
+        return copying_of(self)
+
+    def naive(self, threshold: float) -> Mapping[int, tuple[float, float, float]]:
+        """The years at 10, 50 and 90 % by past lags given the time elapsed, by attribute."""
+        from benchmark_app.analysis.rival import naive
+
+        return naive(self, threshold)
+
+    def record(self, issued: Sequence[IssuedForecast]) -> ForecastRecord:
+        """How forecasts that were told turned out."""
+        from benchmark_app.analysis.record import record_of
+
+        return record_of(self, issued)
+
+    def what_if(self, attribute_id: int) -> tuple[tuple[date, float], ...] | None:
+        """How an attribute would go on if it spread as new products do: no forecast."""
+        from benchmark_app.analysis.bass import what_if
+
+        return what_if(self, attribute_id)
 
     # tables
 
