@@ -117,7 +117,7 @@ class Workspace:
         Raises:
             FileRefused: `workspace_missing`, `path_is_folder`, `not_a_workspace`,
                 `other_application`, `newer_version`, `file_damaged`, `workspace_unreadable`,
-                `team_storage_not_yet`.
+                `migration_failed`, `team_storage_not_yet`, or a fault of the disk.
         """
         return cls(open_store(path), clock=clock, author=author)
 

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection, ExceptionContext, StaticPool, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from benchmark_app.errors import FileRefused
+from benchmark_app.storage.rehearsal import changed_tables
 
 #: "EBMK": what tells a workspace from other programs' SQLite files.
 APPLICATION_ID: Final = 0x45424D4B
@@ -109,16 +110,29 @@ class Database:
 def open_file(location: str | Path) -> Database:
     """Opens a workspace file, for reading only where it or its folder cannot be written.
 
+    A file of an earlier version is brought up to date first; one that cannot be written is then
+    read from a copy in memory.
+
     Raises:
         FileRefused: `team_storage_not_yet`, `workspace_missing`, `path_is_folder`,
             `not_a_workspace`, `other_application`, `newer_version`, `file_damaged`,
-            `workspace_unreadable`.
+            `workspace_unreadable`, `migration_failed`, and for a file of an earlier version
+            `workspace_busy`, `workspace_disk_full`, `workspace_disk_error`.
     """
     path = _present(location)
     with _told(path):
         _check_magic(path)
         read_only = _is_locked(path)
-        return _checked(_connect(path, _uri(path, read_only=read_only), read_only=read_only))
+        database = _connect(path, _uri(path, read_only=read_only), read_only=read_only)
+        with _closed_on_error(database):
+            _check_ours(database)
+            if _is_current(database.connection):
+                return database
+            if not read_only:
+                _bring_up_to_date(database)
+                return database
+        database.close()
+        return open_copy(path)
 
 
 def open_copy(location: str | Path) -> Database:
@@ -132,16 +146,14 @@ def open_copy(location: str | Path) -> Database:
     path = _present(location)
     with _told(path):
         _check_magic(path)
-        copy = _connect(path, ":memory:", read_only=False)
-        try:
-            with closing(_driver(_uri(path, read_only=_is_locked(path)))) as live:
-                live.backup(_bare(copy.connection), pages=_COPIED_PAGES)
-        except BaseException:
-            copy.close()
-            raise
-        database = _checked(copy)
-        database.read_only = True
-        return database
+        with closing(_driver(_uri(path, read_only=_is_locked(path)))) as live:
+            copy = _copied(path, live)
+        with _closed_on_error(copy):
+            _check_ours(copy)
+            if not _is_current(copy.connection):
+                _migrate_copy(copy)
+        copy.read_only = True
+        return copy
 
 
 def create_file(location: str | Path, fill: Callable[[Database], None]) -> None:
@@ -200,13 +212,21 @@ def _check_magic(path: Path) -> None:
             raise FileRefused("not_a_workspace", name=path.name)
 
 
-def _checked(database: Database) -> Database:
+@contextmanager
+def _closed_on_error(database: Database) -> Iterator[None]:
     try:
-        _check_ours(database)
+        yield
     except BaseException:
         database.close()
         raise
-    return database
+
+
+def _copied(path: Path, live: sqlite3.Connection) -> Database:
+    """A copy in memory of what a file holds now."""
+    copy = _connect(path, ":memory:", read_only=False)
+    with _closed_on_error(copy):
+        live.backup(_bare(copy.connection), pages=_COPIED_PAGES)
+    return copy
 
 
 def _check_ours(database: Database) -> None:
@@ -220,9 +240,49 @@ def _check_ours(database: Database) -> None:
         told = connection.exec_driver_sql("PRAGMA quick_check").scalars().all()
         if told != ["ok"]:
             raise FileRefused("file_damaged", name=name, detail=told[0])
-    if version < SCHEMA_VERSION:
-        with database.writing():
+
+
+def _is_current(connection: Connection) -> bool:
+    return _pragma(connection, "user_version") == SCHEMA_VERSION
+
+
+def _bring_up_to_date(database: Database) -> None:
+    """Migrates a file once that went well on a copy: nothing is touched before the commit.
+
+    The steps are taken in the file itself and not in one that replaces it: a program of an
+    earlier version that still has it open goes on writing to the same file.
+    """
+    with database.writing() as connection:  # nobody else writes from here on
+        if _is_current(connection):  # another program was faster
+            return
+        _rehearse(database)
+        _migrate(connection)
+
+
+def _rehearse(database: Database) -> None:
+    """Migrates a copy in memory and looks that it still says all that the file says.
+
+    Raises:
+        FileRefused: `migration_failed`.
+    """
+    # SQLite copies nothing from a connection that is about to write, so another one reads
+    live = _driver(_uri(database.path, read_only=True))
+    with closing(live), closing(_copied(database.path, live)) as copy:
+        _migrate_copy(copy)
+        changed = changed_tables(live, _bare(copy.connection))
+    if changed:
+        raise FileRefused("migration_failed", name=database.path.name, detail=changed[0])
+
+
+def _migrate_copy(copy: Database) -> None:
+    try:
+        with copy.writing() as connection:
             _migrate(connection)
+    except SQLAlchemyError as error:
+        raise FileRefused("migration_failed", name=copy.path.name, detail=str(error)) from error
+    faults = copy.faults()
+    if faults:
+        raise FileRefused("migration_failed", name=copy.path.name, detail=faults[0])
 
 
 def _connect(path: Path, uri: str, *, read_only: bool) -> Database:

@@ -170,6 +170,13 @@ ERRORS: Final[dict[str, Sentence]] = {
         "{name:은} 이 프로그램의 더 새로운 버전에서 만들었어요. 바뀐 것은 없어요. 프로그램을 "
         "업데이트한 뒤 열어 주세요.",
     ),
+    "migration_failed": Sentence(
+        "{name} was made by an earlier version of this program and could not be brought up to date "
+        "({detail}). It was not changed. Open it with that version, or open a copy of it from "
+        "before.",
+        "{name:은} 이 프로그램의 이전 버전에서 만들었는데 새 형식으로 바꾸지 못했어요({detail}). "
+        "바뀐 것은 없어요. 이전 버전에서 열거나 예전 사본을 열어 주세요.",
+    ),
     "file_damaged": Sentence(
         "{name} is damaged ({detail}). It was not changed. Open a copy of it from before.",
         "{name:이} 손상되었어요({detail}). 바뀐 것은 없어요. 예전 사본을 열어 주세요.",
