@@ -7,16 +7,15 @@ share is unknown (nobody known, or a measure without a floor) nothing presses an
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Final, Protocol
+from typing import Final
 
 import numpy as np
 
 from benchmark_app.analysis.baseline import SLACK, scores
-from benchmark_app.analysis.index import ImportanceSteps
-from benchmark_app.analysis.market import Market
+from benchmark_app.analysis.outlook import Outlook
 from benchmark_app.analysis.plan import plan_check
 from benchmark_app.analysis.resolved import Resolved
 from benchmark_app.domain.attribute import Attribute
@@ -31,28 +30,6 @@ from benchmark_app.domain.result import BaselineLevel, LifecycleStage, Standing,
 _HARDLY_MISSED: Final = 0.2
 _MONTHS: Final = 12
 _LEADS: Final = (Standing.AHEAD, Standing.ONLY_US)
-
-
-class Outlook(Protocol):
-    """What priorities are drawn from: a reading of the market on a day."""
-
-    @property
-    def market(self) -> Market:
-        """The attributes, plans and rules."""
-
-    @property
-    def as_of(self) -> date:
-        """The day."""
-
-    @property
-    def importance(self) -> ImportanceSteps:
-        """The dated weights of the attributes."""
-
-    def resolved(self, attribute: int) -> Resolved:
-        """Every result about one attribute."""
-
-    def forecasts(self, threshold: float | None = None) -> Mapping[int, Forecast]:
-        """The forecasts by attribute; None: of the table-stakes share."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,12 +25,10 @@ from benchmark_app.analysis.index import (
 from benchmark_app.analysis.level import LevelSteps
 from benchmark_app.analysis.log import IntArray, Log
 from benchmark_app.analysis.market import Market
-from benchmark_app.analysis.priority import priorities_of
 from benchmark_app.analysis.resolved import Resolved
 from benchmark_app.analysis.rise import rise
 from benchmark_app.analysis.service import ServiceSteps, joined_days
 from benchmark_app.domain.calendar import date_of, day_number, instant_number
-from benchmark_app.domain.priority import Priority
 from benchmark_app.domain.result import (
     BaselineLevel,
     Certainty,
@@ -216,11 +214,6 @@ class Reading:
             own_level=self.market_levels([self.as_of], touchpoint)[0].own_level,
             weight_cap=self.market.policy.weight_cap,
         )
-
-    @cached_property
-    def ranking(self) -> tuple[Priority, ...]:
-        """Every attribute with its factors, what to do first on top."""
-        return priorities_of(self)
 
     @cached_property
     def gone(self) -> Mapping[int, date]:

@@ -16,7 +16,8 @@ from benchmark_app.analysis.foresight_table import (
     forecast_row,
     priority_row,
 )
-from benchmark_app.analysis.reading import Reading
+from benchmark_app.analysis.outlook import Outlook
+from benchmark_app.analysis.priority import priorities_of
 from benchmark_app.analysis.rise import customer_expectation
 from benchmark_app.domain.calendar import add_months, day_number
 from benchmark_app.domain.result import (
@@ -124,14 +125,13 @@ class Table:
 class Tables:
     """The tables of a reading."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Outlook) -> None:
         self._snapshot = reading
 
     def stages(self) -> Table:
         """One row of `STAGE_COLUMNS` per attribute in order."""
         reading = self._snapshot
-        forecasts = reading.forecasts() if hasattr(reading, "forecasts") else {}
-        soon = {one for one, forecast in forecasts.items() if forecast.is_soon}
+        soon = {one for one, forecast in reading.forecasts().items() if forecast.is_soon}
         rows = [
             (one.name, *_stage_values(reading.stage(one.id), is_soon=one.id in soon))
             for one in reading.market.attributes
@@ -161,7 +161,7 @@ class Tables:
     def priorities(self) -> Table:
         """One row of `PRIORITY_COLUMNS` per attribute, what to do first on top."""
         names = {one.id: one.name for one in self._snapshot.market.attributes}
-        rows = [priority_row(names[one.attribute], one) for one in self._snapshot.ranking]
+        rows = [priority_row(names[one.attribute], one) for one in priorities_of(self._snapshot)]
         return Table(PRIORITY_COLUMNS, rows)
 
     def transitions(self) -> Table:

@@ -37,7 +37,7 @@ Row = tuple[object, ...]
 _FORECAST: Final = (
     *("attribute", "q10", "q25", "q50", "q75", "q90", "p12m", "p5y", "basis", "relative_speed"),
 )
-_PRIORITIES: Final = (
+_PRIORITIES: Final[tuple[str, ...]] = (
     *("attribute", "label", "pain", "gain", "effort", "priority", "start_by", "move", "why"),
 )
 
@@ -86,14 +86,11 @@ def priorities(options: Namespace) -> int:
     with open_workspace(options.workspace) as workspace:
         day = as_of_day(workspace, options)
         snapshot = workspace.as_of(day, options.known_at)
-        table, ranking = snapshot.tables.priorities(), snapshot.ranking
-    columns, rows = table.columns, table.rows
-    if options.format == "table":
-        market = snapshot.market
-        columns = _PRIORITIES
-        rows = [
-            _priority_row(one, market.attribute(one.attribute), options.language) for one in ranking
-        ]
+        if options.format == "table":
+            columns, rows = _PRIORITIES, _priority_rows(snapshot, options.language)
+        else:
+            table = snapshot.tables.priorities()
+            columns, rows = table.columns, table.rows
     show(columns, rows, options.format, options.language, header=tell_day(day, options))
     return 0
 
@@ -134,6 +131,11 @@ def _forecast_row(name: str, one: Forecast, language: Language) -> Row:
         basis_word(one.basis, language),
         speed_word(one.relative_speed, language),
     )
+
+
+def _priority_rows(snapshot: Snapshot, language: Language) -> list[Row]:
+    attributes = {one.id: one for one in snapshot.market.attributes}
+    return [_priority_row(one, attributes[one.attribute], language) for one in snapshot.ranking]
 
 
 def _priority_row(one: Priority, attribute: Attribute, language: Language) -> Row:

@@ -11,8 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmark_app.analysis.index import ImportanceSteps
-from benchmark_app.analysis.market import Market
+from benchmark_app.analysis.outlook import Outlook
 from benchmark_app.analysis.priority import (
     Advice,
     Factors,
@@ -21,8 +20,6 @@ from benchmark_app.analysis.priority import (
     priorities_of,
     room_of,
 )
-from benchmark_app.analysis.reading import Reading
-from benchmark_app.analysis.resolved import Resolved
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
 from benchmark_app.domain.forecast import Forecast, ForecastBasis
 from benchmark_app.domain.observation import Mark
@@ -55,35 +52,14 @@ def foretold(attribute: int = 11, **changes: Any) -> Forecast:
     return Forecast(**usual | changes)
 
 
-class Outlook:
+class Foretold(Outlook):
     """A reading whose forecasts are given."""
 
-    def __init__(
-        self,
-        reading: Reading,
-        expected: Mapping[int, Forecast] | None = None,
-        halves: Mapping[int, Forecast] | None = None,
-    ) -> None:
-        self._reading = reading
-        self._forecasts = {None: expected or {}, 0.5: halves or {}}
-
-    @property
-    def market(self) -> Market:
-        return self._reading.market
-
-    @property
-    def as_of(self) -> date:
-        return self._reading.as_of
-
-    @property
-    def importance(self) -> ImportanceSteps:
-        return self._reading.importance
-
-    def resolved(self, attribute: int) -> Resolved:
-        return self._reading.resolved(attribute)
+    expected: Mapping[int, Forecast]
+    halves: Mapping[int, Forecast]
 
     def forecasts(self, threshold: float | None = None) -> Mapping[int, Forecast]:
-        return self._forecasts[threshold]
+        return {None: self.expected, 0.5: self.halves}[threshold]
 
 
 def offered(make_book: Make, *, own: float | Mark | None, **counts: int) -> Any:
@@ -99,7 +75,9 @@ def offered(make_book: Make, *, own: float | Mark | None, **counts: int) -> Any:
 def ranked(
     book: Any, expected: Any = None, halves: Any = None, *, day: date = DAY
 ) -> tuple[Priority, ...]:
-    return priorities_of(Outlook(Reading(book.market, book.logs, day), expected, halves))
+    outlook = Foretold(book.market, book.logs, day)
+    outlook.expected, outlook.halves = expected or {}, halves or {}
+    return priorities_of(outlook)
 
 
 def factors(**changes: Any) -> Factors:
