@@ -8,7 +8,7 @@ from datetime import date
 
 from benchmark_app.analysis.log import FloatArray, Log, extent_of, joined_extent
 from benchmark_app.analysis.market import Market
-from benchmark_app.analysis.reading import Reading
+from benchmark_app.analysis.outlook import Outlook
 from benchmark_app.analysis.rival import rivals
 from benchmark_app.analysis.score import Case, score
 from benchmark_app.analysis.spread import reached_after
@@ -27,10 +27,10 @@ def backtest(
     competitors' share is at the threshold, as the reading of the as-of day tells it; the horizon
     ends with that day. A method without an answer is scored as having said "never".
     """
-    final = Reading(market, logs, as_of)
+    final = Outlook(market, logs, as_of)
     cases: dict[ForecastMethod, list[Case]] = {method: [] for method in ForecastMethod}
     for cut in sorted({one for one in cuts if one < as_of}):
-        reading = Reading(market_at(market, logs, cut), logs, cut)
+        reading = Outlook(market_at(market, logs, cut), logs, cut)
         ours = reading.foresight.draws(threshold)
         told = {ForecastMethod.FORECAST: ours, **rivals(reading, threshold, ours)}
         for method, answers in told.items():
@@ -74,7 +74,7 @@ def _known_at(
 
 
 def _cases(
-    answers: Mapping[int, FloatArray], final: Reading, threshold: float, cut: int
+    answers: Mapping[int, FloatArray], final: Outlook, threshold: float, cut: int
 ) -> list[Case]:
     horizon = (day_number(final.as_of) - cut) / DAYS_A_YEAR
     found = []

@@ -17,7 +17,7 @@ from benchmark_app.analysis.lag import LagCurve
 from benchmark_app.analysis.log import FloatArray
 from benchmark_app.analysis.score import SCORED
 from benchmark_app.analysis.spell import SLACK
-from benchmark_app.analysis.spread import Hindsight, Lags, spread_of
+from benchmark_app.analysis.spread import Hindsight, Lags, begun_of, spread_of
 from benchmark_app.domain.forecast import DAYS_A_YEAR, ForecastMethod
 
 #: As many draws stand for a Kaplan-Meier curve.
@@ -65,13 +65,10 @@ def _past(reading: Hindsight, threshold: float) -> tuple[Lags, dict[int, float]]
     """The lags of whole attributes, and how many days each that has started began ago."""
     exposure = reading.foresight.exposure
     lags = spread_of(reading, threshold)
-    begun = exposure.as_of - exposure.first
-    elapsed = {
-        attribute: days
-        for attribute, days in zip(exposure.attributes, begun.tolist(), strict=True)
-        if np.isfinite(days)
-    }
-    return lags.taken(np.ones(len(begun), np.bool_)), elapsed
+    days = exposure.as_of - begun_of(reading)
+    begun = zip(exposure.attributes, days.tolist(), strict=True)
+    elapsed = {attribute: since for attribute, since in begun if np.isfinite(since)}
+    return lags.taken(np.ones(len(days), np.bool_)), elapsed
 
 
 def _median_lag(lags: Lags) -> float:

@@ -11,12 +11,12 @@ import numpy as np
 
 from benchmark_app.analysis.adoption import AdoptionSteps
 from benchmark_app.analysis.evidence import Evidence
-from benchmark_app.analysis.exposure import Exposure
+from benchmark_app.analysis.exposure import LAUNCH_DAYS, Exposure
 from benchmark_app.analysis.lag import LagCurve, kaplan_meier
 from benchmark_app.analysis.log import NEVER, BoolArray, FloatArray
 from benchmark_app.analysis.market import Market
 from benchmark_app.analysis.resolved import Resolved
-from benchmark_app.analysis.spell import SLACK
+from benchmark_app.analysis.spell import SLACK, is_offered
 
 
 class Fitted(Protocol):
@@ -77,30 +77,41 @@ class Lags:
 def spread_of(reading: Hindsight, threshold: float) -> Lags:
     """How long each attribute of the exposure [j] took from its first offer to a share.
 
-    It is watched from the first day on which anybody looked for it and the market was known
+    Both days are those on which it was seen, so that looking seldom lengthens nothing. It is
+    watched from the first day on which anybody looked for it and the market was known
     sufficiently, until that was so for the last time. What had got there by then was not watched
-    (entry is not before the duration), nor what was offered already when first looked at, and
-    what nobody ever offered.
+    (entry is not before the duration), nor what launch partners brought there, what was offered
+    already when first looked at, and what nobody ever offered.
     """
     exposure = reading.foresight.exposure
-    rows = [
-        _row(reading, attribute, first, threshold)
-        for attribute, first in zip(exposure.attributes, exposure.first.tolist(), strict=True)
-    ]
+    rows = [_watched(reading, attribute, threshold) for attribute in exposure.attributes]
     watched, reached, until = np.array(rows, np.float64).reshape(-1, 3).T
-    event = np.isfinite(reached)
     is_dated = np.isfinite(exposure.first) & ~exposure.first_revealed
-    first = np.where(is_dated, exposure.first, 0.0)
-    return Lags(
-        duration=np.where(event, reached, until) - first,
-        event=event,
-        entry=np.where(is_dated, watched - first, np.inf),
-    )
+    begun = np.where(is_dated, begun_of(reading), 0.0)
+    event = np.isfinite(reached)
+    duration = np.where(event, reached, until) - begun
+    is_copied = is_dated & ~(event & (duration <= LAUNCH_DAYS))
+    entry = np.maximum(watched - begun, 0.0)
+    return Lags(duration=duration, event=event, entry=np.where(is_copied, entry, np.inf))
 
 
-def _row(
-    reading: Hindsight, attribute: int, first: float, threshold: float
-) -> tuple[float, float, float]:
+def begun_of(reading: Hindsight) -> FloatArray:
+    """The day on which each attribute of the exposure was first seen offered, inf if never.
+
+    The subject counts too. It is not earlier than the first offer and, for lack of looks, perhaps
+    later.
+    """
+    exposure = reading.foresight.exposure
+    begun = np.full(len(exposure.attributes), np.inf)
+    np.minimum.at(begun, exposure.cells.attribute, exposure.cells.seen_yes)
+    for place, one in enumerate(exposure.attributes):
+        history, attribute = reading.resolved(one).history, reading.market.attribute(one)
+        own = 1.0 * history.days[is_offered(attribute, history.own, attribute.floor)]
+        begun[place] = np.min(own, initial=begun[place])
+    return begun
+
+
+def _watched(reading: Hindsight, attribute: int, threshold: float) -> tuple[float, float, float]:
     """From when it was watched, when it got there (inf if never), until when it was watched."""
     steps = reading.resolved(attribute).adoption
     sufficient = np.flatnonzero(steps.sufficient)
@@ -108,9 +119,9 @@ def _row(
         return np.inf, np.inf, -np.inf
     there = sufficient[steps.share[sufficient] >= threshold - SLACK]
     reached = float(steps.days[there[0]]) if len(there) else np.inf
-    looked = reading.evidence.observed(attribute)[0]
+    looked = float(reading.evidence.observed(attribute)[0])
     end = np.append(steps.days, reading.evidence.day)[sufficient[-1] + 1]
-    return max(first, float(looked), float(steps.days[sufficient[0]])), reached, float(end)
+    return max(looked, float(steps.days[sufficient[0]])), reached, float(end)
 
 
 def reached_after(steps: AdoptionSteps, threshold: float, day: int) -> int | None:
