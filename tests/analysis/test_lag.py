@@ -24,8 +24,8 @@ def lags(draw: st.DrawFn) -> tuple[FloatArray, BoolArray, FloatArray]:
     rng = np.random.default_rng(draw(st.integers(0, 10**6)))
     entry = rng.integers(0, draw(st.integers(1, 12)), count) * draw(st.sampled_from((0.0, 1.0)))
     duration = entry + rng.integers(1, 12, count)
-    entry, duration = entry.astype(np.float64), duration.astype(np.float64)
-    return duration, rng.random(count) < draw(st.sampled_from((0.0, 0.3, 0.7, 1.0))), entry
+    event = rng.random(count) < draw(st.sampled_from((0.0, 0.3, 0.7, 1.0)))
+    return duration.astype(np.float64), event, entry.astype(np.float64)
 
 
 @settings(max_examples=300, deadline=None)
