@@ -15,7 +15,7 @@ from benchmark_app.words.workbook import method_text
 from benchmark_app.workspace import Workspace, open_workspace
 
 #: The charts that can be drawn; the others of the contract follow.
-DRAWN: Final = ("trend", "stages")
+DRAWN: Final = ("trend", "stages", "adoption")
 
 
 def export(options: Namespace) -> int:

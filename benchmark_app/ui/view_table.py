@@ -72,10 +72,10 @@ def _trend(editor: Editor, theme: Theme, _: Answers) -> QWidget:
     return TrendPage(editor, theme)
 
 
-def _stages(editor: Editor, theme: Theme, _: Answers) -> QWidget:
+def _stages(editor: Editor, theme: Theme, answers: Answers) -> QWidget:
     from benchmark_app.ui.views.stages_view import StagesPage
 
-    return StagesPage(editor, theme)
+    return StagesPage(editor, theme, answers.foresight)
 
 
 def _first(editor: Editor, theme: Theme, answers: Answers) -> QWidget:

@@ -122,9 +122,7 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
     ),
     # and what stands around it
     "spread_what": Sentence("Share of competitors that offer it", "하는 경쟁 가게의 비율"),
-    "spread_band": Sentence(
-        "grey band: what is unknown", "옅은 띠: 모르는 곳에 따라"
-    ),
+    "spread_band": Sentence("grey band: what is unknown", "옅은 띠: 모르는 곳에 따라"),
     "stage_from": Sentence("{stage}: {needed} of {known}", "{stage}: {known}곳 중 {needed}곳"),
     "stage_from_share": Sentence("{stage}: {share}", "{stage}: {share}"),
     "offered_by": Sentence("{adopters} of {known} offer it", "{known}곳 중 {adopters}곳이 해요"),
@@ -143,7 +141,7 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
     "known_column": Sentence("Known", "아는 곳"),
     "share_column": Sentence("Share", "비율"),
     "forecast_column": Sentence("Forecast", "예측"),
-    "by_chance": Sentence("By then {percent} % likely", "그때까지 {percent}%"),
+    "by_chance": Sentence("{percent} likely by then", "그때까지 {percent}"),
     "after": Sentence("after {day}", "{day} 뒤"),
     "around": Sentence("around {month}", "{month} 무렵"),
     "not_in_five": Sentence("not in 5 years", "5년 안에는 아님"),

@@ -401,6 +401,16 @@ ERRORS: Final[dict[str, Sentence]] = {
         "한 장 요약 PDF는 아직 없어요. 저장된 것은 없어요. .xlsx로 내보내면 첫 쪽이 한 장으로 "
         "인쇄돼요.",
     ),
+    "adoption_needs_service": Sentence(
+        "The adoption curve shows one service. Nothing was written. Name it with --attribute.",
+        "확산 차트는 항목 하나를 보여 줘요. 저장된 것은 없어요. --attribute로 항목을 적어 주세요.",
+    ),
+    "adoption_needs_floor": Sentence(
+        "{name} is a number without a floor, so nobody can be said to offer it. Nothing was "
+        "written. Say from which number on it counts as offered.",
+        "{name:은} 하한이 없는 숫자라서 하는 곳을 셀 수 없어요. 저장된 것은 없어요. 얼마부터 하는 "
+        "것으로 볼지 정해 주세요.",
+    ),
     "chart_not_yet": Sentence(
         "The chart {chart} does not exist yet. Nothing was written. There are: {charts}.",
         "{chart} 차트는 아직 없어요. 저장된 것은 없어요. 있는 차트: {charts}.",

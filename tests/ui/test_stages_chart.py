@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from box_overlap import overlap
+from foreseen_case import foresee_by_hand
 from mouse import hover
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QWheelEvent
@@ -28,6 +29,7 @@ from benchmark_app.ui.charts.stage_layout import content_height, lay_out_stages
 from benchmark_app.ui.charts.stage_picture import StagePicture
 from benchmark_app.ui.charts.stage_timeline import StageTimelineDescription, describe_stages
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.stages_view import StagesPage
 from benchmark_app.words.language import Language
@@ -224,7 +226,7 @@ def test_the_table_has_a_row_per_segment(qapp: QApplication, theme: Theme) -> No
 def page(qtbot: QtBot, editor: Editor, theme: Theme) -> Iterator[StagesPage]:
     services = [Put(Attribute(name=f"Service {n}")) for n in range(40)]
     editor.apply(EditGroup(tuple(services), label="add_attribute"))
-    made = StagesPage(editor, theme)
+    made = StagesPage(editor, theme, Foresight(editor, work=foresee_by_hand))
     qtbot.addWidget(made)
     made.resize(700, 420)
     made.show()

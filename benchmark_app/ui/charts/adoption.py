@@ -125,7 +125,9 @@ def describe_adoption(
             title=said, subtitle="", note=said, language=language, attribute=attribute
         )
     result = snapshot.stage(attribute)
-    outlook = outlook.told(is_enough=result.stage is not LifecycleStage.INSUFFICIENT)
+    outlook = outlook.told(
+        result.adoption.share, is_enough=result.stage is not LifecycleStage.INSUFFICIENT
+    )
     curve = _curve(snapshot, asked)
     return AdoptionDescription(
         title=adoption_title(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -135,7 +134,7 @@ class AdoptionPainter:
         self, painter: QPainter, described: AdoptionDescription, layout: AdoptionLayout
     ) -> None:
         """When each share is reached: 80 % light, 50 % stronger, the median as a line."""
-        steps = list(_ahead(described))
+        steps = list(described.outlook.fan)
         for (before, step), (early, late, alpha) in (
             (pair, band)
             for band in ((0, 4, _LIGHT_ALPHA), (1, 3, _STRONG_ALPHA))
@@ -258,12 +257,6 @@ class AdoptionPainter:
 def _now(described: AdoptionDescription) -> FanStep:
     """Today's share as a step that is reached already."""
     return FanStep(share=described.share[-1] or 0.0, years=(0.0, 0.0, 0.0, 0.0, 0.0))
-
-
-def _ahead(described: AdoptionDescription) -> Iterator[FanStep]:
-    """The shares that are still to be reached."""
-    now = described.share[-1] or 0.0
-    return (step for step in described.outlook.fan if step.share > now + 1e-9)
 
 
 def _x(described: AdoptionDescription, years: float, layout: AdoptionLayout) -> float:

@@ -49,7 +49,7 @@ def fan_lines(described: AdoptionDescription, place: int) -> tuple[str, ...]:
     if not days[_MEDIAN]:
         return (*lines, chart_word("not_in_five", language))
     for chance, text in zip(QUANTILES, days, strict=True):
-        percent = f"{chance * 100:.0f}"
+        percent = format_share(chance, language)
         lines.append(f"{text}: {chart_word('by_chance', language, percent=percent)}")
     return tuple(lines)
 

@@ -31,9 +31,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
-from benchmark_app.errors import FileRefused
+from benchmark_app.errors import BenchmarkError, FileRefused
 from benchmark_app.exchange.atomic import write_atomically
+from benchmark_app.ui.charts.adoption import describe_adoption
+from benchmark_app.ui.charts.adoption_picture import AdoptionPicture
 from benchmark_app.ui.charts.lettering import Lettering
+from benchmark_app.ui.charts.outlook import outlook_of
 from benchmark_app.ui.charts.picture import Picture
 from benchmark_app.ui.charts.stage_picture import StagePicture
 from benchmark_app.ui.charts.stage_timeline import describe_stages
@@ -45,7 +48,7 @@ from benchmark_app.words.language import Language
 if TYPE_CHECKING:
     from benchmark_app.workspace import Snapshot
 
-ChartName = Literal["trend", "stages"]
+ChartName = Literal["trend", "stages", "adoption"]
 #: Pixels of a PNG per pixel of the chart.
 _SHARPNESS: Final = 2
 _DOTS_PER_INCH: Final = 96
@@ -67,10 +70,12 @@ def export_chart(
 ) -> None:
     """Write a chart to a .png (at 2x), .svg or .pdf; there is the whole file or none.
 
-    `attribute`, `touchpoint` and `competitor` (highlighted) are for the trend. A stage timeline is
-    as high as its lanes need. Works without a window and without a display.
+    `attribute`, `touchpoint` and `competitor` (highlighted) are for the trend; an adoption curve
+    is of the `attribute` and shows its forecast. A stage timeline is as high as its lanes need.
+    Works without a window and without a display.
 
     Raises:
+        BenchmarkError: `adoption_needs_service` or `adoption_needs_floor`.
         FileRefused: another ending, or the file cannot be written.
     """
     path = Path(path)
@@ -79,6 +84,8 @@ def export_chart(
     picture: Picture
     if chart == "stages":
         picture = StagePicture(describe_stages(snapshot, language), theme, lettering)
+    elif chart == "adoption":
+        picture = _adoption(snapshot, language, attribute, theme, lettering)
     else:
         described = describe_trend(
             snapshot,
@@ -91,6 +98,24 @@ def export_chart(
     picture.arrange(size[0], None if chart == "stages" else size[1])
     save_picture(picture, path)
     del application
+
+
+def _adoption(
+    snapshot: Snapshot,
+    language: Language,
+    attribute: int | None,
+    theme: Theme,
+    lettering: Lettering,
+) -> AdoptionPicture:
+    """The adoption curve of a service with its forecast."""
+    if attribute is None:
+        raise BenchmarkError("adoption_needs_service")
+    asked = snapshot.market.attribute(attribute)
+    if asked.floor is None:
+        raise BenchmarkError("adoption_needs_floor", name=asked.name)
+    outlook = outlook_of(snapshot, attribute).asked(forecast=True, what_if=False)
+    described = describe_adoption(snapshot, language, attribute, outlook)
+    return AdoptionPicture(described, theme, lettering)
 
 
 def save_picture(picture: Picture, path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +12,7 @@ from benchmark_app.domain.forecast import FanStep, Forecast
 if TYPE_CHECKING:  # the window that only starts the child does not need it
     from benchmark_app.workspace import Snapshot
 
+_SLACK: Final = 1e-9
 #: A typical new product's days and shares.
 Curve = tuple[tuple[date, float], ...]
 
@@ -42,10 +43,11 @@ class Outlook:
             what_if=self.what_if if what_if else (),
         )
 
-    def told(self, *, is_enough: bool) -> Outlook:
-        """The same, without what is not told where too little is known."""
-        if is_enough:
-            return self
+    def told(self, share: float | None, *, is_enough: bool) -> Outlook:
+        """The same with only what lies above today's share, nothing where too little is known."""
+        if is_enough and share is not None:
+            above = tuple(step for step in self.fan if step.share > share + _SLACK)
+            return replace(self, fan=above)
         return Outlook(
             wants_forecast=self.wants_forecast,
             wants_what_if=self.wants_what_if,

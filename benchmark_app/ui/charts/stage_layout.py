@@ -17,6 +17,7 @@ from benchmark_app.ui.charts.placed import (
     place_heading,
     place_note,
 )
+from benchmark_app.ui.charts.stage_ahead import months_until
 from benchmark_app.ui.charts.stage_timeline import Lane, Segment, StageTimelineDescription
 
 _NAME_SHARE: Final = 0.26
@@ -36,9 +37,18 @@ class PlacedSegment:
     word: PlacedText | None
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedAhead:
+    """A lane beyond today: boxes with how likely it is a basic by then, its median, its word."""
+
+    chances: tuple[tuple[Box, float], ...]
+    median: float | None
+    word: PlacedText
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedLane:
-    """One service: its name, bars, starts and count."""
+    """One service: its name, bars, starts, count and what lies ahead."""
 
     lane: Lane
     box: Box
@@ -47,17 +57,25 @@ class PlacedLane:
     segments: tuple[PlacedSegment, ...]
     starts: tuple[float, ...]
     own_start: float | None
+    ahead: PlacedAhead | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageLayout:
-    """Where everything stands; lanes outside the picture are not placed."""
+    """Where everything stands; lanes outside the picture are not placed.
+
+    The segments end at the day `until`; `today` is its pixel where more is shown beyond it.
+    `words` is where what lies ahead is said, to the right of the plot.
+    """
 
     width: float
     height: float
     plot: Box
     first: float
     last: float
+    until: float
+    today: float | None
+    words: float
     content_height: float
     heading: tuple[PlacedText, ...]
     groups: tuple[PlacedText, ...]
@@ -84,6 +102,7 @@ class StageLayout:
         """Every text of the picture."""
         words = [placed.word for lane in self.lanes for placed in lane.segments if placed.word]
         named = [text for lane in self.lanes for text in (lane.name, lane.count)]
+        named += [lane.ahead.word for lane in self.lanes if lane.ahead is not None]
         ticks = [tick.label for tick in self.ticks]
         return (*self.heading, *self.note, *ticks, *self.groups, *named, *words)
 
@@ -118,6 +137,8 @@ def lane_extent(
 
 def whole_stage_span(described: StageTimelineDescription) -> tuple[float, float]:
     """The days the chart spans when nothing is zoomed."""
+    if described.is_ahead:
+        return float(min(described.first, described.last - GAP)), float(described.horizon)
     if described.last - described.first < GAP:
         return described.first - GAP, described.last + GAP
     spare = (described.last - described.first) * _TODAY_SHARE
@@ -145,9 +166,14 @@ def lay_out_stages(
     names = _widest([lane.name for lane in described.lanes], width * _NAME_SHARE, measure)
     counts = _widest([lane.count for lane in described.lanes], width, measure)
     left = MARGIN + names + 2 * GAP
-    right = width - MARGIN - counts - GAP
+    told = [lane.ahead.word for lane in described.lanes if lane.ahead is not None]
+    words = _widest(told, width, measure)
+    right = width - MARGIN - counts - GAP - (words + GAP if told else 0.0)
     plot = Box(left, top, max(1.0, right - left), max(1.0, height - top - MARGIN / 2))
     layout = StageLayout(
+        until=described.last if described.is_ahead else last,
+        today=None,
+        words=plot.right + GAP,
         width=width,
         height=height,
         plot=plot,
@@ -160,6 +186,8 @@ def lay_out_stages(
         ticks=place_days(first, last, plot.x, plot.right, top - axis_height, measure),
         note=place_note(described.note, plot, measure) if not described.lanes else (),
     )
+    if described.is_ahead and first <= described.last <= last:
+        layout = replace(layout, today=layout.x(described.last))
     return _with_lanes(layout, described, scrolled, measure)
 
 
@@ -181,7 +209,7 @@ def _with_lanes(
                 groups.append(_group(group, y, layout, measure))
             y += group_height(measure)
         if _is_in_sight(layout, y, lane_height(measure)):
-            lanes.append(_lane(lane, y, layout, measure))
+            lanes.append(_lane(lane, y, layout, described, measure))
         y += lane_height(measure)
     return replace(layout, groups=tuple(groups), lanes=tuple(lanes))
 
@@ -199,13 +227,21 @@ def _group(text: str, y: float, layout: StageLayout, measure: TextMeasure) -> Pl
     return PlacedText(Box(MARGIN, top, width, height), text, TextRole.STRONG)
 
 
-def _lane(lane: Lane, y: float, layout: StageLayout, measure: TextMeasure) -> PlacedLane:
+def _lane(
+    lane: Lane,
+    y: float,
+    layout: StageLayout,
+    described: StageTimelineDescription,
+    measure: TextMeasure,
+) -> PlacedLane:
     plot, height = layout.plot, lane_height(measure)
     line = measure.height(TextRole.LABEL)
     text_y = y + (height - line) / 2
     name = elided(lane.name, plot.x - 2 * GAP - MARGIN, TextRole.LABEL, measure)
     name_box = Box(MARGIN, text_y, measure.width(name, TextRole.LABEL), line)
-    count_box = Box(plot.right + GAP, text_y, measure.width(lane.count, TextRole.LABEL), line)
+    counted = measure.width(lane.count, TextRole.LABEL)
+    widest = _widest([one.count for one in described.lanes], layout.width, measure)
+    count_box = Box(layout.width - MARGIN - widest, text_y, counted, line)
     own = () if lane.own_start is None else (lane.own_start,)
     began = tuple(one.day for one in lane.starts)
     return PlacedLane(
@@ -216,6 +252,37 @@ def _lane(lane: Lane, y: float, layout: StageLayout, measure: TextMeasure) -> Pl
         segments=tuple(_segments(lane, y, layout, measure)),
         starts=tuple(layout.x(day) for day in _in_span(began, layout)),
         own_start=next((layout.x(day) for day in _in_span(own, layout)), None),
+        ahead=_ahead(lane, y, layout, described, measure),
+    )
+
+
+def _ahead(
+    lane: Lane,
+    y: float,
+    layout: StageLayout,
+    described: StageTimelineDescription,
+    measure: TextMeasure,
+) -> PlacedAhead | None:
+    """The band from today on, and its word in the column beside the plot."""
+    if lane.ahead is None:
+        return None
+    height, line = lane_height(measure), measure.height(TextRole.LABEL)
+    bar = round(height * _BAR_SHARE)
+    top = y + round((height - bar) / 2)
+    boxes = []
+    months = months_until(described.last, described.horizon) if lane.ahead.chances else ()
+    for begin, end, month in months:
+        left, right = layout.x(max(begin, layout.first)), layout.x(min(end, layout.last))
+        if right > left:
+            boxes.append((Box(left, top, right - left, bar), lane.ahead.chance(month + 0.5)))
+    median = lane.ahead.median
+    is_shown = median is not None and layout.first <= median <= min(layout.last, described.horizon)
+    width = measure.width(lane.ahead.word, TextRole.LABEL)
+    box = Box(layout.words, y + (height - line) / 2, width, line)
+    return PlacedAhead(
+        tuple(boxes),
+        layout.x(median) if median is not None and is_shown else None,
+        PlacedText(box, lane.ahead.word, TextRole.LABEL),
     )
 
 
@@ -231,7 +298,7 @@ def _segments(
         if segment.last < layout.first or segment.first > layout.last:
             continue
         left = layout.x(max(segment.first, layout.first))
-        end = segment.last if segment is not lane.segments[-1] else layout.last
+        end = segment.last if segment is not lane.segments[-1] else layout.until
         right = layout.x(min(end, layout.last))
         box = Box(left, top, max(1.0, right - left), bar)
         width = measure.width(segment.word, TextRole.AXIS)

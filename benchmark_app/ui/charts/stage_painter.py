@@ -17,6 +17,7 @@ from benchmark_app.ui.theme import Theme
 _DIAMOND: Final = 5.5
 _GREYED_ALPHA: Final = 70
 _PROVISIONAL_ALPHA: Final = 120
+_AHEAD_ALPHA: Final = 90
 _HOLLOW: Final = frozenset((LifecycleStage.ABSENT, LifecycleStage.INSUFFICIENT))
 
 
@@ -45,6 +46,7 @@ class StagePainter:
             draw_text(painter, group, theme.text, self._lettering)
         for lane in layout.lanes:
             self._lane(painter, lane)
+        self._today(painter, layout)
         self._top(painter, layout)
         for text in layout.note:
             draw_text(painter, text, theme.text, self._lettering)
@@ -71,7 +73,30 @@ class StagePainter:
         draw_text(painter, placed.count, self._theme.muted, self._lettering)
         for segment in placed.segments:
             self._segment(painter, segment)
+        self._ahead(painter, placed)
         self._starts(painter, placed)
+
+    def _ahead(self, painter: QPainter, placed: PlacedLane) -> None:
+        """The likelier it is a basic by then, the stronger; a tick where it is even odds."""
+        ahead = placed.ahead
+        if ahead is None:
+            return
+        theme = self._theme
+        colour = theme.stage(LifecycleStage.TABLE_STAKES)
+        for box, chance in ahead.chances:
+            painter.fillRect(_rect(box), _with_alpha(colour, round(_AHEAD_ALPHA * chance)))
+        if ahead.median is not None:
+            box = ahead.chances[0][0]
+            painter.setPen(QPen(theme.text, 2))
+            painter.drawLine(QLineF(ahead.median, box.y, ahead.median, box.bottom))
+        draw_text(
+            painter, ahead.word, theme.text if ahead.chances else theme.muted, self._lettering
+        )
+
+    def _today(self, painter: QPainter, layout: StageLayout) -> None:
+        if layout.today is not None:
+            painter.setPen(QPen(self._theme.edge, 1))
+            painter.drawLine(QLineF(layout.today, layout.plot.y, layout.today, layout.plot.bottom))
 
     def _segment(self, painter: QPainter, placed: PlacedSegment) -> None:
         segment, rect = placed.segment, _rect(placed.box)

@@ -8,6 +8,7 @@ from benchmark_app.domain.calendar import date_of
 from benchmark_app.ui.charts.label_place import Box
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.picture import ChartTable, Mark
+from benchmark_app.ui.charts.stage_ahead import chance_lines
 from benchmark_app.ui.charts.stage_layout import (
     PlacedLane,
     StageLayout,
@@ -92,10 +93,12 @@ class StagePicture:
         self._painter.paint(painter, self._layout, self.chosen)
 
     def mark_at(self, x: float, y: float) -> Mark | None:
-        """The segment under a pixel, or its lane."""
+        """The segment under a pixel, what lies ahead, or the lane."""
         lane = self._layout.lane_at(y)
         if lane is None:
             return None
+        if lane.ahead is not None and self._layout.day(x) > self.described.last:
+            return self._ahead_mark(lane, x)
         column = next(
             (place for place, one in enumerate(lane.segments) if one.box.contains(x, one.box.y)), -1
         )
@@ -109,10 +112,13 @@ class StagePicture:
         row = 0 if mark is None else max(0, min(len(lanes) - 1, mark.row - up))
         lane = lanes[row]
         last = len(lane.segments) - 1
-        column = last if mark is None or up else min(last, max(0, mark.column + across))
+        most = last + (lane.ahead is not None)
+        column = last if mark is None or up else min(most, max(0, mark.column + across))
         placed = next((one for one in self._layout.lanes if one.lane is lane), None)
         if placed is None:
             return Mark(x=0, y=0, lines=(), row=row, column=column, attribute=lane.attribute)
+        if column > last:
+            return self._ahead_mark(placed, self._ahead_x(placed))
         segment = lane.segments[column] if column >= 0 else None
         x = self.plot.x
         if segment is not None:
@@ -125,16 +131,46 @@ class StagePicture:
         return lane_extent(self.described, row, self._lettering)
 
     def table(self) -> ChartTable:
-        """A row per segment of every service."""
-        language = self.described.language
-        codes = ("service", "stage", "since", "places")
-        headers = tuple(chart_word(code, language) for code in codes)
-        rows = tuple(
-            (lane.name, segment.word, format_date(date_of(segment.first)), segment.count)
-            for lane in self.described.lanes
-            for segment in lane.segments
+        """A row per segment of every service, the last with what is foretold."""
+        described = self.described
+        language = described.language
+        codes = ["service", "stage", "since", "places"]
+        if described.is_ahead:
+            codes.append("forecast_column")
+        rows = []
+        for lane in described.lanes:
+            for segment in lane.segments:
+                since = format_date(date_of(segment.first))
+                row = [lane.name, segment.word, since, segment.count]
+                if described.is_ahead:
+                    is_told = lane.ahead is not None and segment is lane.segments[-1]
+                    row.append(lane.ahead.word if lane.ahead is not None and is_told else "")
+                rows.append(tuple(row))
+        return ChartTable(tuple(chart_word(code, language) for code in codes), tuple(rows))
+
+    def _ahead_x(self, placed: PlacedLane) -> float:
+        """Where the walk stops beyond today: the median, or today where none is told."""
+        ahead, layout = placed.ahead, self._layout
+        if ahead is not None and ahead.median is not None:
+            return ahead.median
+        return layout.x(max(layout.first, min(layout.last, self.described.last)))
+
+    def _ahead_mark(self, placed: PlacedLane, x: float) -> Mark | None:
+        """A day ahead on a lane."""
+        lane, described = placed.lane, self.described
+        if lane.ahead is None:
+            return None
+        day = max(float(described.last), self._layout.day(x))
+        told = chance_lines(lane.ahead, described.last, day, described.language)
+        return Mark(
+            x=x,
+            y=placed.box.y + placed.box.height / 2,
+            lines=(lane.name, *told, lane.count),
+            row=described.lanes.index(lane),
+            column=len(lane.segments),
+            attribute=lane.attribute,
+            sentence=lane.ahead.sentence,
         )
-        return ChartTable(headers, rows)
 
     def _mark(self, placed: PlacedLane, segment: Segment | None, x: float) -> Mark:
         lane, language = placed.lane, self.described.language

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.calendar import date_of, day_number
+from benchmark_app.domain.forecast import Forecast
 from benchmark_app.domain.result import LifecycleStage, StageResult, Transition
+from benchmark_app.ui.charts.stage_ahead import LaneAhead, horizon_of, lane_ahead
 from benchmark_app.words.chart import chart_word, days_text, transition_sentence
 from benchmark_app.words.finding import finding_text
 from benchmark_app.words.language import Language
@@ -69,11 +71,15 @@ class Lane:
     own_start: int | None
     count: str
     stage: LifecycleStage
+    ahead: LaneAhead | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StageTimelineDescription:
-    """All lanes; `first` and `last` are the day numbers they span."""
+    """All lanes; `first` and `last` are the day numbers they span.
+
+    Where forecasts are shown they reach to `horizon`, beyond the last day.
+    """
 
     title: str
     subtitle: str
@@ -82,14 +88,26 @@ class StageTimelineDescription:
     first: int
     last: int
     lanes: tuple[Lane, ...]
+    horizon: int
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether anything beyond the last day is shown."""
+        return self.horizon > self.last
 
     def lane(self, attribute: int | None) -> Lane | None:
         """The lane of a service."""
         return next((lane for lane in self.lanes if lane.attribute == attribute), None)
 
 
-def describe_stages(snapshot: Snapshot, language: Language) -> StageTimelineDescription:
-    """Every service with a stage, grouped by touchpoint: the most expected first."""
+def describe_stages(
+    snapshot: Snapshot, language: Language, forecasts: Mapping[int, Forecast] | None = None
+) -> StageTimelineDescription:
+    """Every service with a stage, grouped by touchpoint: the most expected first.
+
+    With `forecasts` by attribute the lanes go on beyond the last day; where too little is known
+    nothing is foretold.
+    """
     market = snapshot.market
     touchpoints = list(dict.fromkeys(one.touchpoint for one in market.attributes))
     results = {one.id: snapshot.stage(one.id) for one in market.attributes}
@@ -97,22 +115,37 @@ def describe_stages(snapshot: Snapshot, language: Language) -> StageTimelineDesc
         (one for one in market.attributes if results[one.id].stage is not None),
         key=lambda one: (touchpoints.index(one.touchpoint), *_rank(results[one.id])),
     )
-    lanes = tuple(_lane(snapshot, one, results[one.id], language) for one in ordered)
+    told = {
+        key: one
+        for key, one in (forecasts or {}).items()
+        if key in results and results[key].stage is not LifecycleStage.INSUFFICIENT
+    }
+    lanes = tuple(
+        _lane(snapshot, one, results[one.id], told.get(one.id), language) for one in ordered
+    )
     last = day_number(snapshot.as_of)
     first = min((lane.segments[0].first for lane in lanes if lane.segments), default=last)
     said = snapshot.findings("stages")
     return StageTimelineDescription(
         title=finding_text(said[0], language) if said else "",
-        subtitle=_subtitle(snapshot, lanes, first, language),
+        subtitle=_subtitle(snapshot, lanes, first, language, is_ahead=bool(told)),
         note=chart_word("no_service" if not lanes else "nothing_checked", language),
         language=language,
         first=first,
         last=last,
         lanes=lanes,
+        horizon=horizon_of(told.values(), first, last) if told else last,
     )
 
 
-def _subtitle(snapshot: Snapshot, lanes: tuple[Lane, ...], first: int, language: Language) -> str:
+def _subtitle(
+    snapshot: Snapshot,
+    lanes: tuple[Lane, ...],
+    first: int,
+    language: Language,
+    *,
+    is_ahead: bool,
+) -> str:
     count = sum(not one.subject for one in snapshot.market.competitors)
     parts = [
         chart_word("stages_what", language),
@@ -121,6 +154,8 @@ def _subtitle(snapshot: Snapshot, lanes: tuple[Lane, ...], first: int, language:
         days_text(format_date(date_of(first)), format_date(snapshot.as_of), language),
         chart_word("stages_key", language),
     ]
+    if is_ahead:
+        parts.append(chart_word("stages_ahead", language))
     return " · ".join(parts)
 
 
@@ -131,7 +166,11 @@ def _rank(result: StageResult) -> tuple[int, int]:
 
 
 def _lane(
-    snapshot: Snapshot, attribute: Attribute, result: StageResult, language: Language
+    snapshot: Snapshot,
+    attribute: Attribute,
+    result: StageResult,
+    forecast: Forecast | None,
+    language: Language,
 ) -> Lane:
     adoption = result.adoption
     starts = snapshot.service(attribute.id).starts
@@ -152,6 +191,7 @@ def _lane(
         own_start=own,
         count=chart_word("n_of_n", language, **counts),
         stage=result.stage or LifecycleStage.INSUFFICIENT,
+        ahead=None if forecast is None else lane_ahead(forecast, language),
     )
 
 

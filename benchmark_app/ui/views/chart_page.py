@@ -104,6 +104,7 @@ class ChartPage(QWidget):
         self.choices = QHBoxLayout()
         self.choices.setContentsMargins(8, 0, 8, 0)
         self._described: object = None
+        self._said_to_wait = False
         self.build_controls()
         self._build()
         self.retranslate()
@@ -134,7 +135,14 @@ class ChartPage(QWidget):
 
     def hint(self) -> str:
         """What stands below the chart while nothing is chosen."""
+        if self.is_waiting:
+            return self.tr("Working out what lies ahead…")
         return self.tr("Drag to zoom, arrows walk, Enter pins, T shows the table.")
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a part of the chart is still being worked out."""
+        return False
 
     def mark_stale(self) -> None:
         """Draw again: now where it can be seen, else when it is shown next."""
@@ -146,10 +154,12 @@ class ChartPage(QWidget):
         """Describe again, and draw if anything differs."""
         self.is_stale = False
         described = self.describe()
-        if described == self._described:
-            return
-        self._described = described
-        self._draw()
+        if described != self._described:
+            self._described = described
+            self._draw()
+        if self.is_waiting or self._said_to_wait:
+            self.line.setText(self.hint())
+        self._said_to_wait = self.is_waiting
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""

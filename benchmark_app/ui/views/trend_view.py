@@ -99,16 +99,10 @@ class TrendPage(ChartPage):
             highlight=() if rival is None else (rival,),
         )
 
-    def refresh(self) -> None:
-        """Describe again, draw if anything differs, and say whether something is coming."""
-        super().refresh()
-        self.line.setText(self.hint())
-
-    def hint(self) -> str:
-        """What stands below the chart while nothing is chosen."""
-        if self._outlooks.is_coming:
-            return self.tr("Working out what lies ahead…")
-        return super().hint()
+    @property
+    def is_waiting(self) -> bool:
+        """Whether what lies ahead was asked for and is on its way."""
+        return self._outlooks.is_coming
 
     def picture(self, described: object, lettering: Lettering) -> Picture:
         """The chart of a description."""
