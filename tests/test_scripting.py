@@ -44,3 +44,11 @@ def test_a_script_records_and_asks(tmp_path: Path) -> None:
         assert list(now.stages()["stage"]) == ["insufficient"]
         assert list(now.baseline(every="month").columns)[:2] == ["date", "market_level"]
         assert len(now.transitions()) == 0
+        workspace.apply(Put(Competitor(name="Harbour")))
+        workspace.apply(Record("Harbour", "Free parking", "no", observed_on=date(2026, 11, 22)))
+        now = workspace.as_of(date(2026, 11, 22))
+        assert list(now.forecast()["basis"]) == ["prior only"]
+        assert list(now.forecast(threshold=0.5)["attribute"]) == []
+        assert list(now.priorities()["label"]) == ["watch"]
+        scores = workspace.backtest([date(2026, 6, 1)])
+        assert [one.n for one in scores] == [0] * len(scores)

@@ -2,7 +2,8 @@
 
 No survey is known yet, so the share that offers an attribute stands for how much it is missed.
 Unknown is never "no": where the subject is unknown there is neither pain nor gain, and where the
-share is unknown (nobody known, or a measure without a floor) nothing presses and nothing delights.
+share is unknown (nobody known, or a measure without a floor) nothing delights, and nothing presses
+but a measure on which so many are better as make anything expected (verdict bad).
 """
 
 from __future__ import annotations
@@ -170,8 +171,10 @@ def _factors(outlook: Outlook, case: _Case) -> Factors:
     level = case.resolved.baseline_levels(day)[0]
     share = stage.adoption.share
     worse = 0.0 if share is None else share
-    is_expected = stage.stage is LifecycleStage.TABLE_STAKES or (
-        worse >= policy.table_stakes_share - SLACK
+    is_expected = (
+        stage.stage is LifecycleStage.TABLE_STAKES
+        or worse >= policy.table_stakes_share - SLACK
+        or (attribute.floor is None and stage.verdict is Verdict.BAD)
     )
     within = () if case.forecast is None else case.forecast.within
     return Factors(

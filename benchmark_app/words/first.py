@@ -87,6 +87,10 @@ REASONS: Final[dict[str, Sentence]] = {
         "Places are dropping it: {adopters} of {known} still {adopters:does|do} it.",
         "그만두는 곳이 나와서 {known}곳 중 {adopters}곳만 아직 해요.",
     ),
+    "dropped": Sentence(
+        "Everyone else has dropped it: none of {known} others still does it.",
+        "다른 곳은 모두 그만뒀어요. {known}곳 중 하는 곳이 없어요.",
+    ),
     "own_unknown": Sentence(
         "Yours is not known yet; enter it to see what it costs you.",
         "우리 가게 값을 아직 몰라요. 적으면 얼마나 손해인지 볼 수 있어요.",
@@ -94,6 +98,22 @@ REASONS: Final[dict[str, Sentence]] = {
     "no_floor": Sentence(
         "No value is set from which it counts as offered, so it has no stage to fear.",
         "얼마부터 하는 것으로 칠지 정하지 않아서 단계를 말할 수 없어요.",
+    ),
+    "coming": Sentence(
+        "{adopters} of {known} {adopters:does|do} it, and it may be expected by all from {month}. "
+        "You do not offer it yet.",
+        "{known}곳 중 {adopters}곳이 해요. 이르면 {month}에 기본이 될 수 있는데 우리 가게에는 아직 "
+        "없어요.",
+    ),
+    "chance": Sentence(
+        "{adopters} of {known} {adopters:does|do} it. If customers want it, it would set you "
+        "apart.",
+        "{known}곳 중 {adopters}곳이 해요. 손님이 원한다면 우리를 돋보이게 해 줘요.",
+    ),
+    "behind": Sentence(
+        "Yours is below the market, but it is not expected by all: {adopters} of {known} "
+        "{adopters:does|do} it.",
+        "시장보다 못하지만 아직 기본은 아니에요. {known}곳 중 {adopters}곳이 해요.",
     ),
     "nothing_presses": Sentence(
         "Nothing presses here now: {adopters} of {known} do it.",
@@ -219,6 +239,8 @@ _PLACES: Final = Sentence("{adopters} of {known}", "{known}곳 중 {adopters}곳
 _NOT_KNOWN: Final = Sentence("not known", "모름")
 _YEARS: Final = Sentence("{n} {n:year|years}", "{n}년")
 _MONTHS: Final = Sentence("{n} {n:month|months}", "{n}개월")
+#: Pain and gain that show as 0.00 are none.
+_HARDLY: Final = 0.005
 _FEW_YEARS: Final = 2.0
 _YEARS_TOLD: Final = 5.0
 
@@ -250,7 +272,7 @@ def move_hint(move: Move, language: Language) -> str:
 def priority_reason(priority: Priority, attribute: Attribute, language: Language) -> str:
     """Why an attribute has its place, in one or two sentences with its counts."""
     codes = [_reason(priority, attribute)]
-    if priority.years_left is not None:
+    if priority.label is PriorityLabel.EXPLOIT and priority.years_left is not None:
         codes.append("lead_left" if priority.years_left <= _YEARS_TOLD else "lead_lasts")
     if priority.plan is not None and priority.plan.move is Move.LEAVE:
         codes.append("left")
@@ -305,17 +327,31 @@ def plan_check_text(plan: Plan, check: PlanCheck, attribute: Attribute, language
 
 def _reason(priority: Priority, attribute: Attribute) -> str:
     """The code of the sentence that says why."""
-    if priority.label is PriorityLabel.WATCH:
-        if priority.own is None:
-            return "own_unknown"
-        return "no_floor" if attribute.floor is None else "nothing_presses"
-    if priority.label is PriorityLabel.FIX_NOW:
+    label = priority.label
+    if label is PriorityLabel.WATCH:
+        return _watched(priority, attribute)
+    if label is PriorityLabel.FIX_NOW:
         return "missing" if _lacks(priority, attribute) else "below"
-    if priority.label is PriorityLabel.CLOSE_BY:
+    if label is PriorityLabel.CLOSE_BY:
         return "close" if priority.close_by is None else "close_by"
-    if priority.label is PriorityLabel.EXPLOIT:
+    if label is PriorityLabel.EXPLOIT:
         return "ahead" if priority.adopters else "only_us"
-    return "keep" if priority.label is PriorityLabel.KEEP else "dropping"
+    if label is PriorityLabel.KEEP:
+        return "keep"
+    return "dropping" if priority.adopters else "dropped"
+
+
+def _watched(priority: Priority, attribute: Attribute) -> str:
+    """The code of the sentence that says why nothing is to be done at once."""
+    if priority.own is None:
+        return "own_unknown"
+    if attribute.floor is None:
+        return "no_floor"
+    if priority.close_by is not None:
+        return "coming"
+    if max(priority.pain, priority.gain) < _HARDLY:
+        return "nothing_presses"
+    return "chance" if priority.gain > priority.pain else "behind"
 
 
 def _lacks(priority: Priority, attribute: Attribute) -> bool:

@@ -151,6 +151,7 @@ FORECASTS: Final[dict[str, Sentence]] = {
     ),
     # in tables
     "not_soon": Sentence("not in the next 5 years ({share})", "5년 안에는 아님({share})"),
+    "later": Sentence("later", "더 뒤"),
     "times": Sentence("{times} times", "{times}배"),
     "months": Sentence("{n} {n:month|months}", "{n}개월"),
     "year": Sentence("{year}", "{year}년"),
@@ -193,7 +194,7 @@ def quantile_text(forecast: Forecast, quantile: float, language: Language) -> st
         late = _late_share(forecast, language)
         return speak(FORECASTS["not_soon"], language, share=late) if quantile == 0.5 else ""
     if day is None or _is_open(forecast.as_of, day):
-        return ""
+        return speak(FORECASTS["later"], language)
     return f"{day:%Y}" if _is_far(forecast.as_of, day) else f"{day:%Y-%m}"
 
 

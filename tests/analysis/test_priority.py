@@ -291,7 +291,10 @@ def test_nothing_seen_at_all(make_book: Make) -> None:
 
 
 def test_a_measure_without_a_floor_has_no_share(make_book: Make) -> None:
-    """Prices have a verdict and a gap, but nothing that could become expected."""
+    """All three are better than our 10: the verdict is bad, so the gap of .75 - .5 hurts in full.
+
+    At 5 as theirs nothing presses: without a floor nothing can become expected.
+    """
     price = Attribute(
         name="price", kind=AttributeKind.MEASURE, direction=Direction.LOWER, worst=20.0, best=0.0
     )
@@ -299,7 +302,11 @@ def test_a_measure_without_a_floor_has_no_share(make_book: Make) -> None:
     book.see(*(("price", name, DAY, 5.0) for name in "ABC"), ("price", "Us", DAY, 10.0))
     (one,) = ranked(book)
     assert (one.label, one.own, one.adequate, one.target) == (LABEL.FIX_NOW, 0.5, 0.75, 0.75)
-    assert (one.share, one.known, one.pain, one.gain) == (None, 0, 0.0, 0.0)
+    assert (one.share, one.known, one.pain, one.gain) == (None, 0, 0.25, 0.0)
+    book.see(("price", "Us", DAY, 5.5))
+    book.see(("price", "A", DAY, 6.0))
+    (one,) = ranked(book)
+    assert (one.label, one.pressure, one.pain) == (LABEL.WATCH, 0.0, 0.0)
 
 
 def test_what_is_not_scored_has_no_factors(make_book: Make) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from benchmark_app import Attribute, Competitor, EditGroup, Put, Record, create_workspace
-from benchmark_app.cli import foresight, view
+from benchmark_app.cli import foresight, main, view
 from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.domain.forecast import Forecast, ForecastBasis, ForecastMethod, MethodScore
 from benchmark_app.domain.plan import Move, Plan
@@ -120,7 +120,7 @@ def test_a_forecast_for_people(run: Any, market: Path, foretell: Foretell) -> No
         *("attribute", "q10", "q25", "q50", "q75", "q90", "p12m", "p5y", "basis", "relative_speed")
     ]
     assert re.split(r"\s{2,}", lines[4].strip()) == [
-        *("Ice", "2024-04", "2024-07", "2025-01", "2026-01", "50 %", "90 %"),
+        *("Ice", "2024-04", "2024-07", "2025-01", "2026-01", "later", "50 %", "90 %"),
         *("from this market's history", "0.6 times"),
     ]
     korean = run("--language", "ko", "forecast", market, *BEFORE).out
@@ -324,3 +324,79 @@ def test_soon_reaches_the_stages(run: Any, market: Path, foretell: Foretell) -> 
     rows = csv.DictReader(io.StringIO(run("stages", market, *BEFORE, "--format", "csv").out))
     assert [row["badges"] for row in rows] == ["soon", "last_holdout"]
     assert "Soon expected" in run("stages", market, *BEFORE).out
+
+
+# the samples, through the real engine
+
+
+@pytest.fixture(scope="module")
+def cafe(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The cafe of today, imported as a reader would."""
+    path = tmp_path_factory.mktemp("cafe") / "cafe.bench"
+    sample = Path(__file__).resolve().parents[2] / "sample_data" / "cafe.csv"
+    assert main(["new", str(path)]) == 0
+    assert main(["import", str(path), str(sample)]) == 0
+    return path
+
+
+def rows(run: Any, *arguments: object) -> list[dict[str, str]]:
+    answer = run(*arguments, "--as-of", "2026-11-22", "--format", "csv")
+    assert answer.code == 0
+    return list(csv.DictReader(io.StringIO(answer.out)))
+
+
+def test_the_same_file_gives_the_same_answers(run: Any, cafe: Path) -> None:
+    for command in ("forecast", "priorities", "stages"):
+        assert rows(run, command, cafe) == rows(run, command, cafe)
+
+
+def test_every_forecast_is_in_order(run: Any, cafe: Path) -> None:
+    told = rows(run, "forecast", cafe)
+    assert len(told) > 10
+    for one in told:
+        years = [float(one[name]) for name in ("q10", "q25", "q50", "q75", "q90")]
+        assert 0.0 < years[0] <= years[-1]
+        assert years == sorted(years)
+        assert 0.0 <= float(one["p12m"]) <= float(one["p5y"]) <= 1.0
+        assert (float(one["p5y"]) >= 0.5) == (years[2] <= 5.0)
+    harder = {one["attribute"]: one for one in rows(run, "forecast", cafe, "--threshold", "0.9")}
+    assert all(
+        float(harder[one["attribute"]]["q50"]) >= float(one["q50"])
+        for one in told
+        if one["attribute"] in harder
+    )
+
+
+def test_soon_is_the_forecasts_own_word(run: Any, cafe: Path) -> None:
+    soon = {
+        one["attribute"]
+        for one in rows(run, "forecast", cafe)
+        if float(one["p12m"]) >= 0.5 and one["basis"] == "history"
+    }
+    badged = {
+        one["attribute"] for one in rows(run, "stages", cafe) if "soon" in one["badges"].split(";")
+    }
+    assert badged == soon
+
+
+def test_priorities_of_the_sample_add_up(run: Any, cafe: Path) -> None:
+    ranking = rows(run, "priorities", cafe)
+    assert len(ranking) == 30
+    order = [float(one["priority"]) for one in ranking]
+    assert order == sorted(order, reverse=True)
+    for one in ranking:
+        total = (float(one["pain"]) + float(one["gain"])) / float(one["effort"])
+        assert float(one["priority"]) == pytest.approx(total)
+    worst = {one["attribute"] for one in rows(run, "stages", cafe) if one["verdict"] == "bad"}
+    assert {one["attribute"] for one in ranking if one["label"] == "fix_now"} == worst
+
+
+def test_a_backtest_of_the_sample_scores_every_method(run: Any, cafe: Path) -> None:
+    cuts = "2022-01-01,2024-01-01"
+    scores = rows(run, "backtest", cafe, "--cuts", cuts)
+    assert [one["method"] for one in scores] == [one.value for one in ForecastMethod]
+    assert len({one["n"] for one in scores}) == 1
+    assert all(float(one["crps"]) > 0.0 for one in scores)
+    assert rows(run, "backtest", cafe, "--cuts", cuts) == scores
+    nothing = rows(run, "backtest", cafe, "--cuts", "1999-01-01,2099-01-01")
+    assert [(one["n"], one["crps"]) for one in nothing] == [("0", "")] * len(scores)

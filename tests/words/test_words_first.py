@@ -169,9 +169,32 @@ LEAVE = Plan(attribute=1, move=Move.LEAVE)
             MINUTES,
             "No value is set from which it counts as offered, so it has no stage to fear.",
         ),
-        ({"label": LABEL.WATCH}, PARKING, "Nothing presses here now: 6 of 8 do it."),
         (
-            {"label": LABEL.WATCH, "plan": LEAVE},
+            {"label": LABEL.CONSIDER_DROPPING, "adopters": 0, "years_left": math.inf},
+            PARKING,
+            "Everyone else has dropped it: none of 8 others still does it.",
+        ),
+        (
+            {"label": LABEL.WATCH, "adopters": 1, "close_by": date(2027, 3, 1)},
+            PARKING,
+            (
+                "1 of 8 does it, and it may be expected by all from March 2027. You do not offer "
+                "it yet."
+            ),
+        ),
+        (
+            {"label": LABEL.WATCH, "adopters": 2, "pain": 0.1, "gain": 0.4},
+            PARKING,
+            "2 of 8 do it. If customers want it, it would set you apart.",
+        ),
+        (
+            {"label": LABEL.WATCH, "adopters": 4, "pain": 0.4, "gain": 0.1},
+            PARKING,
+            "Yours is below the market, but it is not expected by all: 4 of 8 do it.",
+        ),
+        ({"label": LABEL.WATCH, "pain": 0.0}, PARKING, "Nothing presses here now: 6 of 8 do it."),
+        (
+            {"label": LABEL.WATCH, "pain": 0.0, "plan": LEAVE},
             PARKING,
             "Nothing presses here now: 6 of 8 do it. You decided to leave it.",
         ),
