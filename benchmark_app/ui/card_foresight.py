@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -20,6 +22,9 @@ from benchmark_app.words.forecast import (
     lead_text,
     speed_text,
 )
+
+#: Of who copied nothing a speed is told once so many copies were to be expected.
+_WATCHED: Final = 1.0
 
 
 class CardForesight(QWidget):
@@ -101,6 +106,7 @@ class CardForesight(QWidget):
         if competitor.subject:
             return lead_text(found.copying, language)
         for speed in found.copying.speeds:
-            if speed.competitor == competitor.id:
+            is_told = speed.adoptions > 0 or speed.expected >= _WATCHED
+            if speed.competitor == competitor.id and is_told:
                 return competitor_speed_text(speed, competitor.name, language)
         return ""

@@ -36,6 +36,14 @@ NEXT_STEPS: Final[dict[str, Sentence]] = {
         "Nothing presses now. The most is to be gained with {name}.",
         "지금 급한 것은 없어요. 얻을 것이 가장 많은 항목은 {name:이에요}.",
     ),
+    "fix_now": Sentence(
+        "The most is to be gained with {name}; {pressing} is below what customers expect.",
+        "얻을 것이 가장 많은 항목은 {name:이에요}. {pressing:은} 손님이 기대하는 만큼이 안 돼요.",
+    ),
+    "close_by": Sentence(
+        "The most is to be gained with {name}; {pressing} will soon be expected.",
+        "얻을 것이 가장 많은 항목은 {name:이에요}. {pressing:은} 곧 기본이 돼요.",
+    ),
     "nothing": Sentence(
         "Nothing presses now: you do what customers expect, as far as it is known.",
         "지금 급한 것은 없어요. 아는 한 손님이 기대하는 만큼 하고 있어요.",
@@ -82,7 +90,10 @@ def first_step_text(
         return speak(NEXT_STEPS[code], language)
     attribute = attributes[top.attribute]
     if top.label not in _PRESSING:
-        return speak(NEXT_STEPS["gain"], language, name=attribute.name)
+        pressing = next((one for one in open_ if one.label in _PRESSING), None)
+        code = "gain" if pressing is None else pressing.label.value
+        also = "" if pressing is None else attributes[pressing.attribute].name
+        return speak(NEXT_STEPS[code], language, name=attribute.name, pressing=also)
     reason = priority_reason(top, attribute, language)
     return speak(NEXT_STEPS["start"], language, name=attribute.name, reason=reason)
 

@@ -20,6 +20,7 @@ from benchmark_app.domain.plan import Move, Plan
 from benchmark_app.domain.priority import PlanCheck, Priority, PriorityLabel
 from benchmark_app.errors import FileRefused
 from benchmark_app.ui.foreseen import Foreseen
+from benchmark_app.ui.foresight import Foresight
 from benchmark_app.workspace import Market, Workspace
 
 Report = Callable[[float], None]
@@ -185,3 +186,10 @@ def guessed(found: Foreseen) -> Foreseen:
         key: replace(one, basis=ForecastBasis.PRIOR_ONLY) for key, one in found.forecasts.items()
     }
     return replace(found, forecasts=forecasts)
+
+
+class NearForesight(Foresight):
+    """Answers in this process, after the same pause: no child has to start for every test."""
+
+    def _start(self) -> None:
+        self._take(foreseen(self._editor.workspace, self._editor.as_of))

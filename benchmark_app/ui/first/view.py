@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetrics,
@@ -110,6 +110,18 @@ class FirstView(QTableView):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if not self._set_effort(event.commitString()):
             super().inputMethodEvent(event)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        ends = {
+            QAbstractItemView.CursorAction.MoveHome: 0,
+            QAbstractItemView.CursorAction.MoveEnd: self.list.rowCount() - 1,
+        }
+        index = self.currentIndex()
+        if action in ends and index.isValid():
+            return index.siblingAtRow(ends[action])
+        return super().moveCursor(action, modifiers)
 
     def keyboardSearch(self, search: str) -> None:
         index = self.currentIndex()

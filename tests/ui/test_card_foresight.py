@@ -1,0 +1,103 @@
+"""What the card says of the days to come, and when it rather says nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import foreseen_case
+import pytest
+from pytestqt.qtbot import QtBot
+
+from benchmark_app.domain.edits import Put, Record
+from benchmark_app.ui.card import Card
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.foresight import Foresight
+from benchmark_app.ui.theme import Theme
+from benchmark_app.words.language import Language
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def foresight(editor: Editor) -> Foresight:
+    return foreseen_case.NearForesight(editor)
+
+
+@pytest.fixture
+def card(editor: Editor, theme: Theme, foresight: Foresight, qtbot: QtBot) -> Card:
+    made = Card(editor, theme, foresight)
+    qtbot.addWidget(made)
+    made.resize(280, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def choose(editor: Editor, service: str, place: str) -> None:
+    attribute = editor.workspace.find_attribute(service)
+    competitor = editor.workspace.find_competitor(place)
+    assert attribute
+    assert competitor
+    editor.select(attribute.id, competitor.id)
+
+
+def test_the_service_and_the_competitor_get_their_sentence(
+    card: Card, editor: Editor, foresight: Foresight, qtbot: QtBot
+) -> None:
+    choose(editor, "Free parking", "Seaview")
+    assert not card.foreseen.service.isVisible(), "nothing is said before it is known"
+    qtbot.waitUntil(lambda: foresight.is_current, timeout=10000)
+    said = card.foreseen.service.text()
+    assert said.startswith("Expected by all around ")
+    assert said.endswith("This spreads 0.6 times as fast as is usual in your market.")
+    assert card.foreseen.business.text().startswith("Seaview copies 1.8 times as fast as is usual")
+
+
+def test_the_own_column_says_how_long_leads_last(
+    card: Card, editor: Editor, foresight: Foresight, qtbot: QtBot
+) -> None:
+    choose(editor, "Minutes at check-in", "Our motel")
+    qtbot.waitUntil(lambda: foresight.is_current, timeout=10000)
+    assert card.foreseen.business.text() == (
+        "Your leads last about 14 months before half have copied them."
+    )
+    assert not card.foreseen.service.isVisible(), "a measure without a floor has no stage"
+    choose(editor, "Clean linen", "Our motel")
+    assert not card.foreseen.service.isVisible()
+    editor.set_language(Language.KO)
+    assert card.foreseen.business.text().startswith("우리가 먼저 시작한 것은 14개월쯤")
+
+
+def test_an_own_lead_says_how_long_it_has_left(
+    card: Card, editor: Editor, foresight: Foresight, qtbot: QtBot
+) -> None:
+    minutes = editor.workspace.find_attribute("Minutes at check-in")
+    assert minutes is not None
+    editor.apply(Put(replace(minutes, offered_from=10.0)))
+    choose(editor, "Minutes at check-in", "Our motel")
+    qtbot.waitUntil(lambda: foresight.is_current, timeout=10000)
+    assert card.foreseen.service.text().endswith(
+        "In about 18 months half of the others will have it."
+    )
+
+
+def test_an_edit_does_not_make_the_sentences_flicker(
+    card: Card, editor: Editor, foresight: Foresight, qtbot: QtBot
+) -> None:
+    choose(editor, "Free parking", "Seaview")
+    qtbot.waitUntil(lambda: foresight.is_current, timeout=10000)
+    editor.apply(Record("Pines", "Clean linen", 3.0, observed_on=TODAY))
+    assert card.foreseen.service.isVisible()
+    assert foresight.is_coming, "the card asks for what comes next"
+
+
+def test_a_hidden_card_asks_for_nothing(
+    card: Card, editor: Editor, foresight: Foresight, theme: Theme
+) -> None:
+    card.hide()
+    choose(editor, "Free parking", "Seaview")
+    assert not foresight.is_coming
+    alone = Card(editor, theme)
+    alone.deleteLater()
+    assert alone.foreseen.service.text() == ""

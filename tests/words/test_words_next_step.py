@@ -1,0 +1,104 @@
+"""The sentence over the list of what to do first, and what a plan says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import foreseen_case
+import pytest
+from sentence_places import placeholders
+
+from benchmark_app.domain.attribute import Attribute, AttributeKind
+from benchmark_app.domain.plan import EFFORTS, Move, Plan
+from benchmark_app.domain.priority import Priority, PriorityLabel
+from benchmark_app.words.language import Language
+from benchmark_app.words.next_step import (
+    NEXT_STEPS,
+    PLAN_PARTS,
+    decision_word,
+    effort_word,
+    first_step_text,
+    next_step_text,
+    plan_text,
+)
+
+EN, KO = Language.EN, Language.KO
+DAY = date(2026, 11, 22)
+PARKING = Attribute(id=1, name="Free parking", kind=AttributeKind.YES_NO)
+LINEN = Attribute(id=2, name="Clean linen")
+BOTH = {1: PARKING, 2: LINEN}
+
+
+def one(attribute: int, label: PriorityLabel, priority: float = 0.3) -> Priority:
+    made = foreseen_case.priority(attribute, DAY, 1, None)
+    return replace(made, label=label, priority=priority)
+
+
+@pytest.mark.parametrize("sentence", [*NEXT_STEPS.values(), *PLAN_PARTS.values()])
+def test_both_languages_name_the_same_places(sentence: object) -> None:
+    en, ko = sentence.en, sentence.ko  # type: ignore[attr-defined]
+    assert placeholders(en) == placeholders(ko)
+    assert en != ko
+
+
+def test_what_presses_most_is_where_to_start() -> None:
+    rows = (one(1, PriorityLabel.FIX_NOW), one(2, PriorityLabel.WATCH))
+    assert first_step_text(rows, BOTH, EN) == (
+        "Start with Free parking. Customers expect it and you do not offer it: 2 of 3 do."
+    )
+    assert first_step_text(rows, BOTH, KO).startswith("Free parking부터 하세요. ")
+
+
+def test_a_gain_on_top_does_not_hide_what_presses_below() -> None:
+    rows = (one(1, PriorityLabel.EXPLOIT), one(2, PriorityLabel.FIX_NOW))
+    assert first_step_text(rows, BOTH, EN) == (
+        "The most is to be gained with Free parking; Clean linen is below what customers expect."
+    )
+    soon = (one(1, PriorityLabel.EXPLOIT), one(2, PriorityLabel.CLOSE_BY))
+    assert first_step_text(soon, BOTH, EN).endswith("Clean linen will soon be expected.")
+    alone = (one(1, PriorityLabel.EXPLOIT), one(2, PriorityLabel.KEEP))
+    assert first_step_text(alone, BOTH, EN) == (
+        "Nothing presses now. The most is to be gained with Free parking."
+    )
+
+
+def test_what_is_left_or_worth_nothing_is_no_start() -> None:
+    left = replace(one(1, PriorityLabel.FIX_NOW), plan=Plan(attribute=1, move=Move.LEAVE))
+    nothing = one(2, PriorityLabel.KEEP, 0.0)
+    assert first_step_text((left, nothing), BOTH, EN).startswith("Nothing presses now: you do")
+    unknown = replace(nothing, own=None)
+    assert first_step_text((unknown,), BOTH, EN).startswith("Enter what your own business")
+
+
+def test_why_there_is_no_list() -> None:
+    assert next_step_text("few_competitors", EN).endswith("from three competitors on.")
+    assert "세 곳" in next_step_text("few_competitors", KO)
+
+
+def test_a_plan_names_only_what_it_holds() -> None:
+    assert plan_text(Plan(attribute=1), PARKING, EN) == "Your plan: undecided, effort 3 of 5."
+    full = Plan(
+        attribute=2,
+        move=Move.LEAD,
+        target=0.0,
+        due=date(2027, 3, 1),
+        cost=1200.0,
+        effort=5,
+        lead_months=1,
+    )
+    assert plan_text(full, LINEN, EN) == (
+        "Your plan: lead, target “none”, by 1 March 2027, cost 1,200, "
+        "takes 1 month to be ready, effort 5 of 5."
+    )
+    assert plan_text(full, LINEN, KO) == (
+        "계획: 앞서기, 목표 없음, 2027년 3월 1일까지, 비용 1,200, 준비에 1개월, 드는 힘 5 중 5."
+    )
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_decision_and_effort_has_its_own_word(language: Language) -> None:
+    words = [decision_word(move, language) for move in (None, *Move)]
+    words += [effort_word(effort, language) for effort in EFFORTS]
+    assert all(words)
+    assert len(set(words)) == len(words)
