@@ -23,7 +23,9 @@ from benchmark_app.words.first import (
 from benchmark_app.words.forecast import (
     basis_word,
     forecast_method_word,
+    lag_text,
     quantile_text,
+    record_text,
     speed_word,
 )
 from benchmark_app.words.language import Language
@@ -53,12 +55,17 @@ def forecast(options: Namespace) -> int:
         told = {one: found[one] for one in found if attribute in (None, one)}
         if options.as_of is None and options.known_at is None and day == today():
             _keep(workspace, snapshot, told, share)
-        table = snapshot.tables.forecast(share, attribute)
+        issued = workspace.issued()
     header = tell_day(day, options)
     if options.format != "table":
+        table = snapshot.tables.forecast(share, attribute)
         show(table.columns, table.rows, options.format, options.language)
-    else:
-        _show_forecasts(snapshot.market.attributes, told, share, header, options.language)
+        return 0
+    _show_forecasts(snapshot.market.attributes, told, share, header, options.language)
+    if told and attribute is None:
+        record = snapshot.record(issued)
+        say(f"\n{lag_text(snapshot.copying, options.language)}")
+        say(record_text(record, options.language))
     return 0
 
 

@@ -123,6 +123,10 @@ def test_a_forecast_for_people(run: Any, market: Path, foretell: Foretell) -> No
         *("Ice", "2024-04", "2024-07", "2025-01", "2026-01", "later", "50 %", "90 %"),
         *("from this market's history", "0.6 times"),
     ]
+    assert lines[6:] == [
+        "Too few copies have been seen to say how fast this market copies.",
+        "No forecast has been made here yet.",
+    ]
     korean = run("--language", "ko", "forecast", market, *BEFORE).out
     assert "0.6배" in korean
     assert "경쟁 가게의 70%가" in korean
