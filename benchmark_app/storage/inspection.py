@@ -7,13 +7,16 @@ from typing import Final
 from sqlalchemy import func, select
 
 from benchmark_app.domain.attribute import AttributeKind
+from benchmark_app.domain.calendar import date_of
 from benchmark_app.domain.name import name_key
 from benchmark_app.domain.problem import Problem
 from benchmark_app.domain.value import is_valid_number
 from benchmark_app.storage.attribute import ATTRIBUTE
 from benchmark_app.storage.competitor import COMPETITOR
 from benchmark_app.storage.engine import Database
+from benchmark_app.storage.forecast import FORECAST
 from benchmark_app.storage.observation import OBSERVATION
+from benchmark_app.storage.plan import PLAN
 
 _C: Final = OBSERVATION.c
 
@@ -22,12 +25,19 @@ def find_problems(database: Database) -> list[Problem]:
     """Faults of the file and its links first; what rows say only where those are sound.
 
     Codes: `file_fault` (detail), `name_key_differs` (name),
-    `several_subjects_stored` (count), `value_does_not_fit` (attribute, count).
+    `several_subjects_stored` (count), `value_does_not_fit` (attribute, count),
+    `target_does_not_fit` (attribute), `forecast_month_differs` (attribute, day).
     """
     faults = [Problem("file_fault", {"detail": line}) for line in database.faults()]
     if faults:
         return faults
-    return _names(database) + _subjects(database) + _values(database)
+    return [
+        *_names(database),
+        *_subjects(database),
+        *_values(database),
+        *_targets(database),
+        *_forecasts(database),
+    ]
 
 
 def _names(database: Database) -> list[Problem]:
@@ -59,4 +69,24 @@ def _values(database: Database) -> list[Problem]:
             Problem("value_does_not_fit", {"attribute": name, "count": count})
             for name, kind, value, count in connection.execute(values)
             if not is_valid_number(value, AttributeKind(kind))
+        ]
+
+
+def _targets(database: Database) -> list[Problem]:
+    aims = select(ATTRIBUTE.c.name, ATTRIBUTE.c.kind, PLAN.c.target).join(PLAN)
+    with database.reading() as connection:
+        return [
+            Problem("target_does_not_fit", {"attribute": name})
+            for name, kind, target in connection.execute(aims.where(PLAN.c.target.is_not(None)))
+            if not is_valid_number(target, AttributeKind(kind))
+        ]
+
+
+def _forecasts(database: Database) -> list[Problem]:
+    told = select(ATTRIBUTE.c.name, FORECAST.c.as_of, FORECAST.c.month).join(FORECAST)
+    with database.reading() as connection:
+        return [
+            Problem("forecast_month_differs", {"attribute": name, "day": date_of(day)})
+            for name, day, month in connection.execute(told)
+            if date_of(day).replace(day=1) != date_of(month)
         ]

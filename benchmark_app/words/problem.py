@@ -161,6 +161,14 @@ PROBLEMS: Final[dict[str, Sentence]] = {
         "{attribute} has {count} {count:value|values} that do not fit its kind.",
         "{attribute}에 종류와 맞지 않는 값이 {count}개 있어요.",
     ),
+    "target_does_not_fit": Sentence(
+        "The plan for {attribute} aims at a value that does not fit its kind.",
+        "{attribute} 계획의 목표가 종류와 맞지 않아요.",
+    ),
+    "forecast_month_differs": Sentence(
+        "A forecast of {day} for {attribute} is kept under another month.",
+        "{attribute}의 {day} 예측이 다른 달로 저장되어 있어요.",
+    ),
 }
 _PLACE: Final[dict[str, Sentence]] = {
     "sheet": Sentence("sheet {sheet}", "{sheet} 시트"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from benchmark_app.domain.edits import Changes, Edit
+from benchmark_app.domain.event import CompetitorEvent
+from benchmark_app.domain.plan import Plan
 from benchmark_app.errors import EditRefused
 from benchmark_app.words.error import error_text
 from benchmark_app.words.language import Language
@@ -14,6 +16,16 @@ from benchmark_app.workspace import Workspace
 def stored(workspace: Workspace) -> tuple[object, ...]:
     """Everything an owner can see."""
     return workspace.market, [one for one in workspace.observations() if one.retracted_at is None]
+
+
+def plans_of(workspace: Workspace) -> tuple[Plan, ...]:
+    """The plans of what is visible."""
+    return workspace.market.plans
+
+
+def events_of(workspace: Workspace) -> tuple[CompetitorEvent, ...]:
+    """What happened to the visible competitors."""
+    return workspace.market.events
 
 
 def refuse(workspace: Workspace, edit: Edit, code: str) -> EditRefused:

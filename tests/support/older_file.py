@@ -1,0 +1,27 @@
+"""Files of earlier versions, kept for ever, and what stands in them row by row."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+FILES = Path(__file__).resolve().parents[1] / "storage" / "files"
+VERSION_1 = FILES / "version_1.bench"
+
+Rows = dict[str, list[tuple[object, ...]]]
+
+
+def rows_of(path: Path) -> Rows:
+    """Every row of every table but the migrations' own, read by SQLite alone."""
+    tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'alembic_version'"
+    with closing(sqlite3.connect(path)) as connection:
+        names = [row[0] for row in connection.execute(tables).fetchall()]
+        return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in names}
+
+
+def version_of(path: Path) -> int:
+    """The number of the schema a file says it has."""
+    with closing(sqlite3.connect(path)) as connection:
+        (number,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(number)
