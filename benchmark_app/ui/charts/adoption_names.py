@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
+from benchmark_app.domain.calendar import day_number
 from benchmark_app.domain.forecast import DAYS_A_YEAR
 from benchmark_app.ui.charts.adoption import AdoptionDescription, Step
 from benchmark_app.ui.charts.adoption_layout import AdoptionLayout, PlacedName, count_text
@@ -49,7 +50,14 @@ def with_names(
     """The layout with as many names as find room, the most important first."""
     if described.is_empty:
         return layout
-    room = Room(layout.plot, (*_line_boxes(described, layout), *_edge_boxes(described, layout)))
+    room = Room(
+        layout.plot,
+        (
+            *_line_boxes(described, layout),
+            *_edge_boxes(described, layout),
+            *_what_if_boxes(described, layout),
+        ),
+    )
     placed: list[PlacedName] = []
     for wish in list(_wishes(described, layout, measure))[:_MOST_NAMES]:
         if (name := _placed(wish, room, measure)) is not None:
@@ -82,6 +90,14 @@ def _edge_boxes(described: AdoptionDescription, layout: AdoptionLayout) -> Itera
     """The thresholds: a text across a dashed line reads badly."""
     for threshold in described.thresholds:
         yield Box(layout.plot.x, layout.y(threshold.share) - 1, layout.plot.width, 2)
+
+
+def _what_if_boxes(described: AdoptionDescription, layout: AdoptionLayout) -> Iterator[Box]:
+    """What the what-if curve covers."""
+    days = [(day_number(day), share) for day, share in described.outlook.what_if]
+    places = [(layout.x(day), layout.y(share)) for day, share in days if layout.is_in_sight(day)]
+    for (left, one), (right, other) in pairwise(places):
+        yield Box(left, min(one, other) - 1, right - left, abs(one - other) + 2)
 
 
 def own_place(described: AdoptionDescription, layout: AdoptionLayout) -> tuple[float, float] | None:
@@ -120,8 +136,10 @@ def _wishes(
         if now is None or not layout.is_in_sight(described.days[row]):
             continue
         before = described.share[row - 1] if row else None
+        falls = before is not None and now < before
+        movers = sorted(steps, key=lambda one: one.begins is falls)
         yield _Wish(
-            text=_step_text(steps, described, layout, measure),
+            text=_step_text(movers, described, layout, measure),
             x=layout.x(described.days[row]),
             before=layout.y(now if before is None else before),
             after=layout.y(now),
@@ -144,7 +162,7 @@ def _forecast_wish(described: AdoptionDescription, layout: AdoptionLayout) -> It
 def _step_text(
     steps: list[Step], described: AdoptionDescription, layout: AdoptionLayout, measure: TextMeasure
 ) -> str:
-    """Who began or stopped on one day; of many the first two and how many more."""
+    """Who moved on one day, those who moved the line first; of many two and how many more."""
     names = []
     for step in steps:
         name = elided(step.name, layout.width * _NAME_SHARE, TextRole.LABEL, measure)
@@ -166,16 +184,23 @@ def _placed(wish: _Wish, room: Room, measure: TextMeasure) -> PlacedName | None:
 
 
 def _spots(wish: _Wish, width: float, height: float) -> Iterator[Box]:
-    """Where the text may stand, the nearest first: in the corners a step leaves free, then off."""
+    """Where the text may stand, the nearest first: in the corners a step leaves free, then off.
+
+    To the right of the step first: a reader then finds every name on the same side.
+    """
     left, right = wish.x - _PAD - width, wish.x + _PAD
-    over = (left, wish.before - _PAD - height), (right, wish.after - _PAD - height)
-    under = (right, wish.after + _PAD), (left, wish.before + _PAD)
-    if not wish.rises:
-        over, under = over[::-1], under[::-1]
+    over = {left: wish.before - _PAD - height, right: wish.after - _PAD - height}
+    under = {left: wish.before + _PAD, right: wish.after + _PAD}
     for floor in range(_FLOORS):
-        for (above_x, above), (below_x, below) in zip(over, under, strict=True):
-            yield Box(above_x, above - floor * height, width, height)
-            yield Box(below_x, below + floor * height, width, height)
+        off = floor * height
+        above = [Box(x, over[x] - off, width, height) for x in (right, left)]
+        below = [Box(x, under[x] + off, width, height) for x in (right, left)]
+        if wish.rises:
+            above.reverse()  # over a step that rises its left side is free
+            yield from (below[0], above[0], above[1], below[1])
+        else:
+            below.reverse()
+            yield from (above[0], below[0], above[1], below[1])
 
 
 def _stem(wish: _Wish, box: Box) -> Box | None:

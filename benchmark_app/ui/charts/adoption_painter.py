@@ -24,8 +24,8 @@ _MARKER: Final = 3.5
 _DOT: Final = 5.0
 _MARKER_SPACING: Final = 7.0
 _DIAMOND: Final = 5.5
-_LIGHT_ALPHA: Final = 46
-_STRONG_ALPHA: Final = 60
+_LIGHT_ALPHA: Final = 36
+_STRONG_ALPHA: Final = 46
 
 
 class AdoptionPainter:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _FALL: Final = 0.15
 _FAST: Final = 1.5
 _SLACK: Final = 1e-9
+#: Days from the first check that belong to one round.
+_FIRST_ROUND: Final = 31
 
 
 def adoption_title(
@@ -48,7 +50,7 @@ def adoption_title(
         return chart_word("spread_nobody", language, **told)
     if is_single:
         return chart_word("spread_once", language, **told)
-    code, since = _change(sure)
+    code, since = _change(sure, days)
     if code == "spread" and forecast is not None and forecast.basis is ForecastBasis.HISTORY:
         speed = forecast.relative_speed
         code += "_fast" if speed >= _FAST else "_slow" if speed <= 1 / _FAST else ""
@@ -59,9 +61,15 @@ def adoption_title(
     return chart_word(f"{code}_year", language, year=str(begin.year), **told)
 
 
-def _change(sure: list[tuple[int, float]]) -> tuple[str, int]:
-    """What became of the share, and the row it is compared with: the highest or the first."""
-    (first, start), (_, now) = sure[0], sure[-1]
+def _change(sure: list[tuple[int, float]], days: tuple[int, ...]) -> tuple[str, int]:
+    """What became of the share, and the row it is compared with: the highest or the first.
+
+    The first round of checks takes some days; the share it found counts.
+    """
+    begin = days[sure[0][0]]
+    sure = [sure[0], *sure] if len(sure) == 1 else sure
+    (first, start) = [one for one in sure[:-1] if days[one[0]] <= begin + _FIRST_ROUND][-1]
+    now = sure[-1][1]
     peak, highest = max(sure, key=lambda one: (one[1], one[0]))
     if now <= highest - _FALL - _SLACK:
         return "fell", peak

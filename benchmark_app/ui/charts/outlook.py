@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # the window that only starts the child does not need it
 _SLACK: Final = 1e-9
 #: A typical new product's days and shares.
 Curve = tuple[tuple[date, float], ...]
+Years = tuple[float, float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,13 +47,29 @@ class Outlook:
     def told(self, share: float | None, *, is_enough: bool) -> Outlook:
         """The same with only what lies above today's share, nothing where too little is known."""
         if is_enough and share is not None:
-            above = tuple(step for step in self.fan if step.share > share + _SLACK)
-            return replace(self, fan=above)
+            above = [step for step in self.fan if step.share > share + _SLACK]
+            return replace(self, fan=_agreeing(above, self.forecast))
         return Outlook(
             wants_forecast=self.wants_forecast,
             wants_what_if=self.wants_what_if,
             is_known=self.is_known,
         )
+
+
+def _agreeing(fan: list[FanStep], forecast: Forecast | None) -> tuple[FanStep, ...]:
+    """The fan with the forecast as its step to the threshold: of one day only one thing is told."""
+    if forecast is None:
+        return tuple(fan)
+    edge = min((one.share for one in fan if one.share >= forecast.threshold - _SLACK), default=2.0)
+    return tuple(replace(step, years=_not_crossing(step, edge, forecast.years)) for step in fan)
+
+
+def _not_crossing(step: FanStep, edge: float, years: Years) -> Years:
+    """A step's times: the forecast's own at the edge, none later below it, none earlier above."""
+    if step.share == edge:
+        return years
+    choose = min if step.share < edge else max
+    return tuple(map(choose, step.years, years))  # type: ignore[return-value]  # five and five
 
 
 NOTHING: Final = Outlook()
