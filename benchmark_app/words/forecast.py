@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from benchmark_app.domain.copying import CompetitorSpeed, Copying, Firsts
+from benchmark_app.domain.copying import CompetitorSpeed, Copying, Firsts, LagSummary
 from benchmark_app.domain.forecast import (
     Forecast,
     ForecastBasis,
@@ -117,10 +117,12 @@ FORECASTS: Final[dict[str, Sentence]] = {
         "한 곳이 시작한 것을 다른 한 곳이 따라 하기까지 {months}쯤 걸려요.",
     ),
     "lag_half": Sentence(
-        "Half of them have it after about {months}.", "절반이 하기까지는 {months}쯤 걸려요."
+        "Half of the competitors have what is new after about {months}.",
+        "새로운 것을 절반이 하기까지는 {months}쯤 걸려요.",
     ),
     "lag_most": Sentence(
-        "It is expected by all after about {months}.", "기본이 되기까지는 {months}쯤 걸려요."
+        "What is new is expected by all after about {months}.",
+        "새로운 것이 기본이 되기까지는 {months}쯤 걸려요.",
     ),
     "lag_none": Sentence(
         "Too few copies have been seen to say how fast this market copies.",
@@ -154,6 +156,7 @@ FORECASTS: Final[dict[str, Sentence]] = {
     "later": Sentence("later", "더 뒤"),
     "times": Sentence("{times} times", "{times}배"),
     "months": Sentence("{n} {n:month|months}", "{n}개월"),
+    "years": Sentence("{n} {n:year|years}", "{n}년"),
     "year": Sentence("{year}", "{year}년"),
 }
 BASES: Final[dict[ForecastBasis, Sentence]] = {
@@ -171,6 +174,9 @@ METHODS: Final[dict[ForecastMethod, Sentence]] = {
 #: From so many years ahead on a year is told without its month, and then no year at all.
 _YEARS_WITH_MONTH: Final = 5.0
 _YEARS_TOLD: Final = 30.0
+#: A median is told once so many came about, and in years from so many months on.
+_FEWEST: Final = 3
+_MONTHS_TOLD: Final = 36
 #: A speed this near to the usual one is called the usual one.
 _USUAL: Final = 0.05
 
@@ -264,29 +270,17 @@ def lead_text(copying: Copying, language: Language) -> str:
     half = copying.own_half
     if not half.n:
         return speak(FORECASTS["lead_none"], language)
-    if half.median is None:
-        said = speak(FORECASTS["lead_open"], language, n=half.n, events=half.events)
-    else:
-        said = speak(FORECASTS["lead"], language, months=_months(half.median, language))
-    if copying.own_first.median is None:
-        return said
-    months = _months(copying.own_first.median, language)
-    return f"{said} {speak(FORECASTS['lead_first'], language, months=months)}"
+    said = _lag("lead", half, language)
+    if not said:
+        return speak(FORECASTS["lead_open"], language, n=half.n, events=half.events)
+    return " ".join(filter(None, (said, _lag("lead_first", copying.own_first, language))))
 
 
 def lag_text(copying: Copying, language: Language) -> str:
     """How long this market takes to copy: one competitor, half of them, nearly all."""
-    lags = {
-        "lag": copying.lag.median,
-        "lag_half": copying.to_half.median,
-        "lag_most": copying.to_most.median,
-    }
-    said = [
-        speak(FORECASTS[code], language, months=_months(median, language))
-        for code, median in lags.items()
-        if median is not None
-    ]
-    return " ".join(said) or speak(FORECASTS["lag_none"], language)
+    lags = {"lag": copying.lag, "lag_half": copying.to_half, "lag_most": copying.to_most}
+    said = [_lag(code, lag, language) for code, lag in lags.items()]
+    return " ".join(filter(None, said)) or speak(FORECASTS["lag_none"], language)
 
 
 def competitor_speed_text(speed: CompetitorSpeed, name: str, language: Language) -> str:
@@ -366,5 +360,16 @@ def _times(value: float) -> str:
     return format_number(value, 1 if value >= 0.1 else 2)
 
 
+def _lag(code: str, lag: LagSummary, language: Language) -> str:
+    """A sentence with a median; empty where too few came about to tell one."""
+    if lag.median is None or lag.events < _FEWEST:
+        return ""
+    months = _months(lag.median, language)
+    return speak(FORECASTS[code], language, months=months)
+
+
 def _months(months: float, language: Language) -> str:
+    """A length of time: in months, in whole years where it is long."""
+    if months >= _MONTHS_TOLD:
+        return speak(FORECASTS["years"], language, n=round(months / 12))
     return speak(FORECASTS["months"], language, n=max(round(months), 1))

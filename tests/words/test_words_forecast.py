@@ -323,20 +323,28 @@ def test_how_long_leads_last() -> None:
     )
     known = replace(COPYING, own_half=lag(14.2), own_first=lag(0.4))
     assert words.lead_text(known, EN) == (
-        "Your leads last about 14 months before half have copied them. The first copy comes after "
-        "about 1 month."
+        "Your leads last about 14 months before half have copied them. The first copy comes "
+        "after about 1 month."
     )
     assert words.lead_text(known, KO).startswith("우리가 먼저 시작한 것은 14개월쯤 지나면")
+    assert words.lead_text(replace(known, own_first=lag(None)), EN).endswith("copied them.")
 
 
 def test_how_long_copies_take() -> None:
     assert words.lag_text(COPYING, EN).startswith("Too few copies")
-    known = replace(COPYING, lag=lag(18.0), to_half=lag(30.4), to_most=lag(1.0))
+    known = replace(COPYING, lag=lag(18.0), to_half=lag(30.4), to_most=lag(41.0))
     assert words.lag_text(known, EN) == (
-        "A competitor takes about 18 months to copy what another began. Half of them have it after "
-        "about 30 months. It is expected by all after about 1 month."
+        "A competitor takes about 18 months to copy what another began. Half of the competitors "
+        "have what is new after about 30 months. What is new is expected by all after "
+        "about 3 years."
     )
     assert "30개월" in words.lag_text(known, KO)
+
+
+def test_two_cases_tell_no_median() -> None:
+    few = replace(COPYING, lag=lag(18.0, 3, 2), own_half=lag(14.0, 3, 2))
+    assert words.lag_text(few, EN).startswith("Too few copies")
+    assert words.lead_text(few, EN).startswith("You were first with 3 services, and half have")
 
 
 def speed(index: float, low: float, high: float) -> CompetitorSpeed:
