@@ -17,11 +17,12 @@ from PySide6.QtWidgets import QApplication
 
 from benchmark_app.paths import resources, sample_data
 from benchmark_app.ui.app import Shell, run
+from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.work_area import WorkArea
 
 SIZES = ((1366, 768), (1024, 640))
-VIEWS = ("start", "grid", "trend", "stages")
+VIEWS = ("start", "grid", "trend", "stages", "first")
 README = (
     ("motel", "grid", "en", "light", 1366, 768),
     ("motel", "trend", "en", "light", 1366, 768),
@@ -54,7 +55,15 @@ class Camera:
         window.resize(*self.size)
         if area := window.findChild(WorkArea):
             area.show_view(self.view)
-        QTimer.singleShot(SETTLE_MS, self.take)
+        self.patience.timeout.disconnect(self.look)
+        self.patience.timeout.connect(self.wait)
+        QTimer.singleShot(SETTLE_MS, self.patience.start)
+
+    def wait(self) -> None:
+        """Go on once what is foreseen is there."""
+        if not any(one.is_coming for one in self.shell.window.findChildren(Foresight)):
+            self.patience.stop()
+            QTimer.singleShot(SETTLE_MS, self.take)
 
     def take(self) -> None:
         """Save the picture."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QFont, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -39,6 +39,7 @@ from benchmark_app.words.stage import stage_word
 from benchmark_app.words.value import format_value, method_word
 
 _EARLIER_ROWS: Final = 200
+_EARLIER_HEIGHT: Final = 110
 
 
 class _Note(QPlainTextEdit):
@@ -54,6 +55,13 @@ class _Note(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._card.save_details()
+
+
+class _Earlier(QTableWidget):
+    """Asks for little height, and takes what is left."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), _EARLIER_HEIGHT)
 
 
 class Card(QWidget):
@@ -224,15 +232,15 @@ class Card(QWidget):
         outer.addWidget(area)
 
     def _build_earlier(self) -> None:
-        self.earlier = QTableWidget(0, 3)
+        self.earlier = _Earlier(0, 3)
         self.earlier.verticalHeader().hide()
         self.earlier.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 7)
         self.earlier.setShowGrid(False)
         self.earlier.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.earlier.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.earlier.setTabKeyNavigation(False)
-        self.earlier.setMinimumHeight(110)
-        self.earlier.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.earlier.setMinimumHeight(_EARLIER_HEIGHT)
+        self.earlier.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         header = self.earlier.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)

@@ -18,6 +18,7 @@ from benchmark_app.ui.theme import Theme
 from benchmark_app.words.first import priority_reason
 from benchmark_app.words.forecast import (
     competitor_speed_text,
+    firsts_text,
     forecast_text,
     lead_text,
     speed_text,
@@ -101,12 +102,18 @@ class CardForesight(QWidget):
         return " ".join(filter(None, said))
 
     def _business_text(self, found: Foreseen, competitor: Competitor) -> str:
-        """How fast a competitor copies; on the own column how long our leads last."""
-        language = self._editor.language
+        """How fast a competitor copies and begins; on the own column how long our leads last."""
+        language, copying = self._editor.language, found.copying
+        said = [
+            firsts_text(one, competitor.name, language)
+            for one in copying.firsts
+            if one.competitor == competitor.id and one.count
+        ]
         if competitor.subject:
-            return lead_text(found.copying, language)
-        for speed in found.copying.speeds:
-            is_told = speed.adoptions > 0 or speed.expected >= _WATCHED
-            if speed.competitor == competitor.id and is_told:
-                return competitor_speed_text(speed, competitor.name, language)
-        return ""
+            return " ".join((lead_text(copying, language), *said))
+        speeds = [
+            competitor_speed_text(one, competitor.name, language)
+            for one in copying.speeds
+            if one.competitor == competitor.id and (one.adoptions or one.expected >= _WATCHED)
+        ]
+        return " ".join((*speeds, *said))

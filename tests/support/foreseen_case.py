@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from benchmark_app.domain.copying import CompetitorSpeed, Copying, LagSummary
+from benchmark_app.domain.copying import CompetitorSpeed, Copying, Firsts, LagSummary
 from benchmark_app.domain.forecast import (
     Forecast,
     ForecastBasis,
@@ -138,7 +138,10 @@ def copying(market: Market) -> Copying:
         own_half=lag,
         own_most=none,
         speeds=speeds,
-        firsts=(),
+        firsts=tuple(
+            Firsts(competitor=one.id, count=2 if one.subject else 0, years=3.0)
+            for one in market.competitors
+        ),
     )
 
 

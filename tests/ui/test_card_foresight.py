@@ -60,7 +60,8 @@ def test_the_own_column_says_how_long_leads_last(
     choose(editor, "Minutes at check-in", "Our motel")
     qtbot.waitUntil(lambda: foresight.is_current, timeout=10000)
     assert card.foreseen.business.text() == (
-        "Your leads last about 14 months before half have copied them."
+        "Your leads last about 14 months before half have copied them. "
+        "Our motel was first with 2 services in 3 years."
     )
     assert not card.foreseen.service.isVisible(), "a measure without a floor has no stage"
     choose(editor, "Clean linen", "Our motel")

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QW
 from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.edits import Edit
 from benchmark_app.domain.observation import Mark
-from benchmark_app.domain.plan import EFFORTS, Move, Plan
+from benchmark_app.domain.plan import Move, Plan
 from benchmark_app.exchange.rows import Bad, parse_value
 from benchmark_app.ui.date_field import DateField
 from benchmark_app.ui.dialogs.form import FormDialog
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.first.choice import decision_box, effort_box
 from benchmark_app.ui.first.row import plan_edit
-from benchmark_app.words.next_step import decision_word, effort_word
 from benchmark_app.words.number import format_number
 from benchmark_app.words.value import format_value
 
@@ -35,9 +35,8 @@ class PlanDialog(FormDialog):
         plans = (one for one in editor.market.plans if one.attribute == attribute.id)
         self._plan = plan = next(plans, Plan(attribute=attribute.id))
         language = editor.language
-        self.move_box, self.level, self.effort = QComboBox(), QComboBox(), QComboBox()
-        for move in (None, *Move):
-            self.move_box.addItem(decision_word(move, language), move or "")
+        self.move_box, self.effort = decision_box(language), effort_box(language)
+        self.level = QComboBox()
         self.move_box.setCurrentIndex(self.move_box.findData(plan.move or ""))
         self.level.addItem(self.tr("none set"), None)
         for level in _LEVELS.get(attribute.kind, ()):
@@ -47,8 +46,6 @@ class PlanDialog(FormDialog):
         self.number.setPlaceholderText(attribute.unit)
         self.due = DateField(plan.due)
         self.cost = QLineEdit("" if plan.cost is None else format_number(plan.cost))
-        for effort in EFFORTS:
-            self.effort.addItem(f"{effort}  {effort_word(effort, language)}", effort)
         self.effort.setCurrentIndex(self.effort.findData(plan.effort))
         self.months = QSpinBox()
         self.months.setRange(0, _MOST_MONTHS)

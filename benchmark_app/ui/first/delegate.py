@@ -25,14 +25,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from benchmark_app.domain.plan import EFFORTS, Move
 from benchmark_app.domain.priority import PriorityLabel
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.first.choice import decision_box, effort_box
 from benchmark_app.ui.first.model import ROW_ROLE, Column, FirstModel
 from benchmark_app.ui.first.row import FirstRow
 from benchmark_app.ui.grid.glyph import draw_shape
 from benchmark_app.ui.theme import Theme
-from benchmark_app.words.next_step import decision_word, effort_word
 
 _Index = QModelIndex | QPersistentModelIndex
 _Flag = Qt.AlignmentFlag
@@ -69,14 +68,8 @@ class FirstDelegate(QStyledItemDelegate):
         painter.restore()
 
     def createEditor(self, parent: QWidget, _: QStyleOptionViewItem, index: _Index) -> QWidget:
-        box = QComboBox(parent)
-        language = self._editor.language
-        if index.column() == Column.EFFORT:
-            for effort in EFFORTS:
-                box.addItem(f"{effort}  {effort_word(effort, language)}", effort)
-        else:
-            for move in (None, *Move):
-                box.addItem(decision_word(move, language), move or "")
+        make = effort_box if index.column() == Column.EFFORT else decision_box
+        box = make(self._editor.language, parent)
         title = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
         box.setAccessibleName(str(title))
         box.activated.connect(self._settle)

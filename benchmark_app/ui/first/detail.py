@@ -19,15 +19,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from benchmark_app.domain.copying import Copying
 from benchmark_app.domain.forecast import Forecast
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.first.row import FirstRow
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.first import factor_rows, plan_check_text, priority_reason
-from benchmark_app.words.forecast import forecast_text, speed_text, start_by_text
+from benchmark_app.words.forecast import (
+    firsts_text,
+    forecast_text,
+    lag_text,
+    speed_text,
+    start_by_text,
+)
 from benchmark_app.words.next_step import plan_text
 
-_SAYING: Final = 5
+_SAYING: Final = 6
 _HINT: Final = 2
 _NARROW: Final = 75  # letters: with fewer the hints stand below the table
 _FITTED: Final = QHeaderView.ResizeMode.ResizeToContents
@@ -44,7 +51,7 @@ class FirstDetail(QWidget):
         super().__init__(parent)
         self._editor = editor
         self._row: FirstRow | None = None
-        self.title, self.reason, self.forecast, self.plan, self.check = (
+        self.title, self.reason, self.forecast, self.plan, self.check, self.market = (
             _wrapped() for _ in range(_SAYING)
         )
         font = QFont(self.font())
@@ -59,6 +66,17 @@ class FirstDetail(QWidget):
         self._build()
         self.set_theme(theme)
         self.retranslate()
+
+    def show_market(self, copying: Copying) -> None:
+        """Say below everything how fast the market copies and begins."""
+        language = self._editor.language
+        said = [lag_text(copying, language)]
+        said += [
+            firsts_text(one, "", language)
+            for one in copying.firsts
+            if not one.competitor and one.count
+        ]
+        self.market.setText(" ".join(said))
 
     def show_row(self, row: FirstRow | None) -> None:
         """Show the factors of a row; None: nothing."""
@@ -85,8 +103,8 @@ class FirstDetail(QWidget):
         """Take the colours of a theme."""
         palette = QPalette(theme.palette())
         palette.setColor(QPalette.ColorRole.WindowText, theme.muted)
-        self.reason.setPalette(palette)
-        self.hint.setPalette(palette)
+        for label in (self.reason, self.market, self.hint):
+            label.setPalette(palette)
         self._muted = theme.muted
         if self._row is not None:
             self._fill(self._row)
@@ -175,6 +193,7 @@ class FirstDetail(QWidget):
         for label in (self.title, self.reason, self.forecast, self.plan, self.check):
             column.addWidget(label)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.market)
         column.addStretch(1)
         area = QScrollArea()
         area.setFrameShape(QScrollArea.Shape.NoFrame)

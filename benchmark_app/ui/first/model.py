@@ -18,7 +18,7 @@ from benchmark_app.domain.plan import EFFORTS, Move, Plan
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.first.row import FirstRow, plan_edit, with_effort, with_move
 from benchmark_app.ui.translation import QT_TRANSLATE_NOOP
-from benchmark_app.words.first import priority_label_word, priority_reason
+from benchmark_app.words.first import priority_label_hint, priority_label_word, priority_reason
 from benchmark_app.words.next_step import decision_word
 from benchmark_app.words.number import format_date, format_number
 
@@ -110,8 +110,8 @@ class FirstModel(QAbstractTableModel):
             return self._edited(row, index.column())
         if role == _Role.AccessibleTextRole:
             return self._spoken(row, index.column())
-        if role == _Role.ToolTipRole and index.column() in (Column.SERVICE, Column.ADVICE):
-            return f"{row.attribute.name}\n{self.reason(row)}"
+        if role == _Role.ToolTipRole:
+            return self._tip(row, index.column())
         return None
 
     def headerData(
@@ -162,6 +162,11 @@ class FirstModel(QAbstractTableModel):
         if column == Column.START:
             return format_date(row.priority.start_by) if row.priority.start_by else ""
         return decision_word(row.plan.move, language)
+
+    def _tip(self, row: FirstRow, column: int) -> str | None:
+        if column == Column.ADVICE:
+            return priority_label_hint(row.priority.label, self._editor.language)
+        return self.reason(row) if column == Column.SERVICE else None
 
     def _spoken(self, row: FirstRow, column: int) -> str:
         """A cell in words: the service with everything, another with its title."""

@@ -46,6 +46,7 @@ class FirstPage(QWidget):
         self._editor = editor
         self._foresight = foresight
         self._code = ""
+        self._was_led = False
         self.finding, self.note, self.record, self.misses = (QLabel() for _ in range(4))
         self.progress = QProgressBar()
         self.button = QPushButton()
@@ -71,13 +72,15 @@ class FirstPage(QWidget):
             return
         market, language = self._editor.market, self._editor.language
         rows = first_rows(found, market, self._editor.snapshot())
-        chosen = self._editor.current[0]
+        chosen = self._editor.current[0] if self._was_led else None
+        self._was_led = True  # at first the eye belongs where the sentence says
         self.view.list.show_rows(rows)
         attributes = {one.id: one for one in market.attributes}
         told = [row.priority for row in rows]
         self.finding.setText(first_step_text(told, attributes, language))
         self.view.choose(chosen)
         self._show_row()
+        self.detail.show_market(found.copying)
         self._show_record(found.record)
 
     def set_theme(self, theme: Theme) -> None:
