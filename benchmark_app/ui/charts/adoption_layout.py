@@ -156,7 +156,8 @@ def lay_out_adoption(
     left = MARGIN + GAP + max(measure.width(text, TextRole.AXIS) for text in ticks)
     labels = [] if described.is_empty else _edge_texts(described)
     right = _label_room(labels, width, measure)
-    bottom = height - MARGIN - measure.height(TextRole.AXIS) - GAP / 2
+    drop = max(GAP / 2, measure.height(TextRole.AXIS) / 2)  # clear of the foot's own label
+    bottom = height - MARGIN / 2 - measure.height(TextRole.AXIS) - drop
     plot = Box(left, top, max(1.0, width - left - right), max(1.0, bottom - top))
     ahead = years_ahead(described)
     layout = AdoptionLayout(
@@ -169,7 +170,7 @@ def lay_out_adoption(
         horizon=described.today + ahead * DAYS_A_YEAR if ahead else last,
         heading=heading,
         remarks=remarks,
-        x_ticks=place_days(first, last, plot.x, plot.right, plot.bottom + GAP / 2, measure),
+        x_ticks=place_days(first, last, plot.x, plot.right, plot.bottom + drop, measure),
         y_ticks=_y_ticks(ticks, plot, measure),
         edges=_edges(labels, plot, width, measure),
         names=(),
