@@ -24,8 +24,8 @@ from benchmark_app.analysis.landmark import (
     Course,
     Landmarks,
     Residual,
+    Views,
     fit_residual,
-    landmarks,
     missing,
     seen_at,
 )
@@ -42,8 +42,8 @@ from benchmark_app.domain.forecast import (
 
 #: Draws of each model.
 DRAWS: Final = 1000
-#: Thresholds below the one asked for whose answers it never comes before.
-GRID: Final = (0.3, 0.5, 0.7, 0.9)
+#: Answers are kept in order over these thresholds: a harder one never comes sooner.
+GRID: Final = (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 #: Fewer completed past attributes, or landmark rows that came about, and the prior must help.
 MINIMUM_COMPLETED: Final = 5
 MINIMUM_CAME: Final = 8
@@ -78,6 +78,7 @@ class Foresight:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._pools: dict[float, _Pool] = {}
+        self._plain: dict[float, _Pool] = {}
         self._luck: dict[int, _Luck] = {}
 
     @cached_property
@@ -137,14 +138,13 @@ class Foresight:
         today = next(iter(self._open(1.0, [place])), None)
         if today is None:
             return ()
-        steps = np.unique(
-            np.linspace(1, today.needed, min(today.needed, _FAN_STEPS)).round().astype(int)
-        )
+        anchor = next((one.needed for one in self._open(self._anchor, [place])), 0)
+        steps = np.linspace(1, today.needed, min(today.needed, _FAN_STEPS)).round()
         fan = [FanStep(share=today.share, years=(0.0, 0.0, 0.0, 0.0, 0.0))]
-        for step in steps.tolist():
+        for step in sorted({*steps.astype(int).tolist(), anchor} - {0}):
             share = min(1.0, today.share + step / today.known)
-            draws = self._answer(share, self._open(share, [place])).draws
-            years = np.maximum(_years_at(draws)[0], fan[-1].years)
+            pool = self._ordered(self._anchor if step == anchor else share, [place])
+            years = np.maximum(_years_at(pool.draws)[0], fan[-1].years)
             fan.append(FanStep(share=share, years=_quantiles(years)))
         return tuple(fan)
 
@@ -178,8 +178,12 @@ class Foresight:
     def _presumed(self) -> Bandwagon:
         return presumed(self._watch)
 
+    @cached_property
+    def _views(self) -> Views:
+        return Views.of(self.courses)
+
     def _rows(self, threshold: float) -> Landmarks:
-        return landmarks(self.courses, threshold)
+        return self._views.landmarks(threshold)
 
     def _model(self, rows: Landmarks) -> Bandwagon:
         return self._fitted if _has_history(rows) else self._presumed
@@ -200,16 +204,36 @@ class Foresight:
             found.append(Open(place, float(share), int(known), adopters, needed))
         return found
 
+    @property
+    def _anchor(self) -> float:
+        """The threshold whose answer the others give way to."""
+        return self._reading.market.policy.table_stakes_share
+
     def _pooled(self, threshold: float) -> _Pool:
-        """The answer at a threshold, never before that at an easier one of the grid."""
+        """The answer at a threshold for every attribute that is open there."""
         if threshold not in self._pools:
-            everyone = range(len(self.exposure.attributes))
-            pool = self._answer(threshold, self._open(threshold, everyone))
-            for easier in (one for one in GRID if one < threshold - SLACK):
-                before = self._answer(easier, self._open(easier, [one.place for one in pool.open]))
-                pool = pool.not_before(before)
-            self._pools[threshold] = pool
+            self._pools[threshold] = self._ordered(threshold, self._everyone)
         return self._pools[threshold]
+
+    @property
+    def _everyone(self) -> range:
+        return range(len(self.exposure.attributes))
+
+    def _ordered(self, threshold: float, places: Iterable[int]) -> _Pool:
+        """The answer for some attributes, in order with those between it and the anchor.
+
+        A harder threshold comes no sooner than an easier one. The anchor's own answer is never
+        touched: it is the one that is told, scored and kept.
+        """
+        anchor = self._anchor
+        pool = self._answer(threshold, self._open(threshold, places))
+        low, high = min(threshold, anchor), max(threshold, anchor)
+        between = {anchor, *(one for one in GRID if low < one < high)} - {threshold}
+        for other in sorted(between):
+            if other not in self._plain:
+                self._plain[other] = self._answer(other, self._open(other, self._everyone))
+            pool = pool.beside(self._plain[other], np.maximum if other < threshold else np.minimum)
+        return pool
 
     def _answer(self, threshold: float, questions: Sequence[Open]) -> _Pool:
         """The pooled and widened draws for questions about one threshold."""
@@ -236,10 +260,10 @@ class Foresight:
         """Draws of the landmark model [j, r] for the day of the reading."""
         from scipy.special import ndtri  # start-up cost: scipy loads as long as a first paint
 
-        today = np.array([float(self.exposure.as_of)])
+        today = float(self.exposure.as_of)
         seen = np.full((len(questions), SEEN), np.nan)
         for row, one in enumerate(questions):
-            seen[row] = seen_at(self.courses[one.place], threshold, today)[0]
+            seen[row] = seen_at(self.courses[one.place], threshold, today)
         # what nobody but the subject offers has neither age nor a last adoption among them
         seen = np.where(np.isnan(seen), residual.centre, seen)
         normals = np.random.default_rng(_SEED).standard_normal((DRAWS, len(residual.theta)))
@@ -263,16 +287,15 @@ class _Pool:
     basis: ForecastBasis
     model: Bandwagon
 
-    def not_before(self, easier: _Pool) -> _Pool:
-        """The same with no draw before that of an easier threshold."""
-        rows = {one.place: row for row, one in enumerate(easier.open)}
+    def beside(self, other: _Pool, choose: np.ufunc) -> _Pool:
+        """The same with each draw chosen between its own and the other threshold's."""
+        rows = {one.place: row for row, one in enumerate(other.open)}
         draws = self.draws.copy()
         for row, one in enumerate(self.open):
             if one.place in rows:
-                before = easier.draws[rows[one.place]]
-                size = len(draws[row])
-                at = (_evenly(size) * len(before)).astype(np.int64)
-                np.maximum(draws[row], before[at], out=draws[row])
+                there = other.draws[rows[one.place]]
+                at = (_evenly(len(draws[row])) * len(there)).astype(np.int64)
+                choose(draws[row], there[at], out=draws[row])
         return _Pool(self.open, draws, self.basis, self.model)
 
 

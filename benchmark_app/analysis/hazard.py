@@ -30,7 +30,7 @@ _PRIOR_GRID: Final = np.linspace(-5, 5, 401)
 _PRIOR_ROUNDS: Final = 20
 _BIN_WEIGHT: Final = 3.0
 _FRAILTY_BOUNDS: Final = (0.08, 20.0)
-_FRAILTY_STEPS: Final = 24
+_FRAILTY_STEPS: Final = 18
 _SEED: Final = 20531
 #: Farther apart than any two days, to keep attributes apart in one sorted row of times.
 _FAR: Final = 1e7

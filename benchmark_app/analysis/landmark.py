@@ -93,21 +93,22 @@ def missing(share: FloatArray, known: FloatArray, threshold: float) -> FloatArra
     return lacking
 
 
-def seen_at(course: Course, threshold: float, days: FloatArray) -> FloatArray:
-    """What the model looks at on each day [d, 4]; nan where nobody was known."""
-    row = np.searchsorted(course.days, days, side="right") - 1
-    share, known = course.share[row], course.known[row]
+def seen_at(course: Course, threshold: float, day: float) -> FloatArray:
+    """What the model looks at on a day [4]; nan where nobody was known or had begun."""
+    share, known, age, since = _seen(course, np.array([day]))
     with np.errstate(invalid="ignore", divide="ignore"):
-        seen = np.stack(
-            (
-                np.log(missing(share, known, threshold)),
-                share,
-                np.log((days - course.begun) / DAYS_A_YEAR + _SINCE),
-                np.log((days - course.risen[row]) / DAYS_A_YEAR + _SINCE),
-            ),
-            axis=1,
-        )
-    return np.where((row >= 0)[:, None] & np.isfinite(seen), seen, np.nan)
+        lacking = np.log(missing(share, known, threshold))
+    seen = np.concatenate((lacking, share, age, since))
+    return np.where(np.isfinite(seen), seen, np.nan)
+
+
+def _seen(course: Course, days: FloatArray) -> tuple[FloatArray, ...]:
+    """Share, known, log age and log time since the last one began, on each day."""
+    row = np.searchsorted(course.days, days, side="right") - 1
+    with np.errstate(invalid="ignore", divide="ignore"):
+        age = np.log((days - course.begun) / DAYS_A_YEAR + _SINCE)
+        since = np.log((days - course.risen[row]) / DAYS_A_YEAR + _SINCE)
+    return course.share[row], course.known[row], age, since
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -124,36 +125,69 @@ class Landmarks:
     completed: int
 
 
-def landmarks(courses: Sequence[Course], threshold: float) -> Landmarks:
-    """The landmark rows of courses, in their order."""
-    seen, years, came = [], [], []
-    attributes = completed = 0
-    ages = np.array(AGES) * DAYS_A_YEAR
-    for course in courses:
-        if not np.isfinite(course.begun):
-            continue
-        reached = course.reached(threshold)
-        days = course.begun + ages
-        open_until = course.open_until(reached)
-        came_about = bool(np.isfinite(reached))
-        days = days[(days <= open_until) if came_about else (days < open_until)]
-        rows = seen_at(course, threshold, days)
-        whole = ~np.isnan(rows).any(axis=1)
-        if not whole.any():
-            continue
-        attributes += 1
-        completed += came_about
-        seen.append(rows[whole])
-        end = reached if came_about else open_until
-        years.append((end - days[whole]) / DAYS_A_YEAR)
-        came.append(np.full(int(whole.sum()), came_about))
-    return Landmarks(
-        seen=np.concatenate(seen) if seen else np.zeros((0, SEEN)),
-        years=np.concatenate(years) if years else np.zeros(0),
-        came=np.concatenate(came) if came else np.zeros(0, np.bool_),
-        attributes=attributes,
-        completed=completed,
-    )
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Views:
+    """What could be seen of past attributes at every landmark [r], whatever is asked of it.
+
+    `course` is the place of each in `courses`; `share` and `known` as there, `age` and `since`
+    the two times in logarithms.
+    """
+
+    courses: Sequence[Course]
+    course: IntArray
+    days: FloatArray
+    share: FloatArray
+    known: FloatArray
+    age: FloatArray
+    since: FloatArray
+
+    @classmethod
+    def of(cls, courses: Sequence[Course]) -> Views:
+        """The views of courses, in their order, where anybody was known."""
+        begun = [place for place, one in enumerate(courses) if np.isfinite(one.begun)]
+        ages = np.array(AGES) * DAYS_A_YEAR
+        days = np.array([courses[place].begun + ages for place in begun]).reshape(-1, len(ages))
+        seen = [_seen(courses[place], row) for place, row in zip(begun, days, strict=True)]
+        share, known, age, since = (
+            np.array(seen).transpose(1, 0, 2).reshape(SEEN, -1) if (seen) else np.zeros((SEEN, 0))
+        )
+        course = np.repeat(np.array(begun, np.int64), len(ages))
+        whole = known > 0
+        return cls(
+            courses=courses,
+            course=course[whole],
+            days=days.reshape(-1)[whole],
+            share=share[whole],
+            known=known[whole],
+            age=age[whole],
+            since=since[whole],
+        )
+
+    def landmarks(self, threshold: float) -> Landmarks:
+        """The rows of those that were still open, and what became of them."""
+        reached = np.array([one.reached(threshold) for one in self.courses])
+        until = np.array(
+            [one.open_until(day) for one, day in zip(self.courses, reached, strict=True)]
+        )
+        came = np.isfinite(reached)
+        lacking = missing(self.share, self.known, threshold)
+        # who was only ever seen open tells nothing from its last look on
+        in_time = np.where(
+            came[self.course], self.days <= until[self.course], self.days < until[self.course]
+        )
+        row = np.flatnonzero(in_time & (lacking > 0))
+        course = self.course[row]
+        end = np.where(came, reached, until)[course]
+        different = np.unique(course)
+        return Landmarks(
+            seen=np.stack(
+                (np.log(lacking[row]), self.share[row], self.age[row], self.since[row]), axis=1
+            ),
+            years=(end - self.days[row]) / DAYS_A_YEAR,
+            came=came[course],
+            attributes=len(different),
+            completed=int(came[different].sum()),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
