@@ -30,7 +30,10 @@ from benchmark_app.domain.edits import (
     Retract,
     SetPolicy,
 )
+from benchmark_app.domain.event import CompetitorEvent, EventKind
+from benchmark_app.domain.forecast import ForecastBasis, IssuedForecast
 from benchmark_app.domain.observation import Mark, Method, Observation, Value
+from benchmark_app.domain.plan import EFFORTS, Move, Plan
 from benchmark_app.domain.policy import Policy
 from benchmark_app.errors import EditRefused
 from benchmark_app.workspace import Workspace
@@ -62,6 +65,8 @@ class Model:
     competitors: dict[int, Competitor] = field(default_factory=dict)
     attributes: dict[int, Attribute] = field(default_factory=dict)
     importance: dict[tuple[int, date], Importance] = field(default_factory=dict)
+    plans: dict[int, Plan] = field(default_factory=dict)
+    events: dict[tuple[int, date], CompetitorEvent] = field(default_factory=dict)
     live: dict[int, Observation] = field(default_factory=dict)
     policy: Policy = field(default_factory=Policy)
 
@@ -71,6 +76,8 @@ class Model:
             dict(self.competitors),
             dict(self.attributes),
             dict(self.importance),
+            dict(self.plans),
+            dict(self.events),
             dict(self.live),
             self.policy,
         )
@@ -82,6 +89,14 @@ class Model:
             for one in self.live.values()
             if one.competitor in self.competitors and one.attribute in self.attributes
         ]
+
+    def planned(self) -> list[int]:
+        """The visible attributes that have a plan."""
+        return sorted(self.plans.keys() & self.attributes.keys())
+
+    def happened(self) -> list[tuple[int, date]]:
+        """The visible competitors something happened to, with the day."""
+        return sorted(key for key in self.events if key[0] in self.competitors)
 
     def newest(self, attribute: int, as_of: date) -> dict[int | str, date]:
         """The day of what each competitor's cell shows; what nobody could tell comes last."""
@@ -129,6 +144,7 @@ class WorkspaceMachine(RuleBasedStateMachine):
         self.model = Model()
         self.past: list[Model] = []
         self.future: list[Model] = []
+        self.told: dict[tuple[int, date], IssuedForecast] = {}
         self.ids = {"competitor": 0, "attribute": 0, "observation": 0}
 
     def opened(self) -> Workspace:
@@ -255,6 +271,86 @@ class WorkspaceMachine(RuleBasedStateMachine):
     def weigh_no_more(self, data: st.DataObject) -> None:
         key = data.draw(st.sampled_from(sorted(self.model.importance)))
         self.edit(Remove("importance", *key), lambda model: model.importance.pop(key))
+
+    @precondition(lambda self: self.model.attributes)
+    @rule(data=st.data(), by_name=st.booleans())
+    def plan(self, data: st.DataObject, by_name: bool) -> None:
+        attribute = self.model.attributes[self.chosen(data, self.model.attributes)]
+        given = data.draw(plans_of(attribute))
+        put = Put(replace(given, attribute=0), of=attribute.name.upper()) if by_name else Put(given)
+        changes = self.edit(put, lambda model: model.plans.update({attribute.id: given}))
+        assert (changes.attributes, changes.cells) == (frozenset({attribute.id}), frozenset())
+
+    @precondition(lambda self: self.model.planned())
+    @rule(data=st.data())
+    def plan_no_more(self, data: st.DataObject) -> None:
+        number = data.draw(st.sampled_from(self.model.planned()))
+        before = self.model.plans[number]
+        changes = self.edit(Remove("plan", number), lambda model: model.plans.pop(number))
+        assert changes.inverse == Put(before)
+
+    @precondition(lambda self: self.model.competitors)
+    @rule(data=st.data(), day=DAYS, kind=st.sampled_from(EventKind), by_name=st.booleans())
+    def happen(self, data: st.DataObject, day: date, kind: EventKind, by_name: bool) -> None:
+        one = self.model.competitors[self.chosen(data, self.model.competitors)]
+        given = CompetitorEvent(competitor=one.id, day=day, kind=kind, note=one.name)
+        put = Put(replace(given, competitor=0), of=one.name.lower()) if by_name else Put(given)
+        self.edit(put, lambda model: model.events.update({(one.id, day): given}))
+
+    @precondition(lambda self: self.model.happened())
+    @rule(data=st.data())
+    def happen_no_more(self, data: st.DataObject) -> None:
+        key = data.draw(st.sampled_from(self.model.happened()))
+        edit = Remove("competitor_event", *key)
+        self.edit(edit, lambda model: model.events.pop(key))
+
+    @rule(data=st.data())
+    def plan_with_a_kind(self, data: st.DataObject) -> None:
+        """A plan that fits only the kind put in the same edit, or is refused with it."""
+        levels = [
+            one.id
+            for one in self.model.attributes.values()
+            if one.kind is AttributeKind.LEVEL
+            and not any(seen.attribute == one.id for seen in self.model.live.values())
+        ]
+        if not levels:
+            return
+        number = data.draw(st.sampled_from(levels))
+        one = self.workspace.market.attribute(number)
+        measured = replace(one, kind=AttributeKind.MEASURE)
+        plan = Plan(attribute=number, target=2.5)
+        with pytest.raises(EditRefused, match="target_not_valid"):
+            self.workspace.apply(EditGroup((Put(plan), Put(measured))))
+
+        def change(model: Model) -> None:
+            model.plans[number] = plan
+            model.attributes[number] = measured
+
+        self.edit(EditGroup((Put(measured), Put(plan))), change)
+        with pytest.raises(EditRefused, match="target_not_valid"):
+            self.workspace.apply(Put(replace(measured, kind=AttributeKind.LEVEL)))
+
+    @rule(data=st.data(), day=DAYS, chance=st.floats(0, 1))
+    def tell(self, data: st.DataObject, day: date, chance: float) -> None:
+        """Telling a forecast is no edit: nothing to undo, nothing that undo takes along."""
+        number = data.draw(st.integers(1, max(1, self.ids["attribute"])))
+        told = IssuedForecast(
+            attribute=number,
+            as_of=day,
+            recorded_at=START,
+            threshold=0.7,
+            years=(0.0, chance, 1.0, 2.0, float("inf")),
+            within_year=chance,
+            within_five=1.0,
+            basis=ForecastBasis.HISTORY,
+        )
+        key = (number, day.replace(day=1))
+        new = number in self.model.attributes and key not in self.told
+        revision = self.workspace.revision
+        assert self.workspace.issue([told, told]) == new
+        assert self.workspace.revision == revision
+        if new:
+            self.told[key] = told
 
     @rule(policy=POLICIES)
     def set_policy(self, policy: Policy) -> None:
@@ -450,11 +546,36 @@ class WorkspaceMachine(RuleBasedStateMachine):
         key = lambda one: (one.attribute, one.from_date)  # noqa: E731
         assert sorted(market.importance, key=key) == sorted(weights, key=key)
         assert market.policy == self.model.policy
+        assert list(market.plans) == [self.model.plans[one] for one in self.model.planned()]
+        assert list(market.events) == [self.model.events[key] for key in self.model.happened()]
+        told = [one for one in self.told.values() if one.attribute in self.model.attributes]
+        by_day = sorted(told, key=lambda one: (one.as_of, one.attribute))
+        assert list(self.workspace.issued()) == by_day
         live = [one for one in self.workspace.observations() if one.retracted_at is None]
         shown = sorted(self.model.shown(), key=lambda one: one.id)
         assert sorted(live, key=lambda one: one.id) == shown
         assert (self.workspace.undo_label is None) == (not self.past)
         assert (self.workspace.redo_label is None) == (not self.future)
+
+
+def plans_of(attribute: Attribute) -> st.SearchStrategy[Plan]:
+    """What an owner can decide about an attribute."""
+    target: st.SearchStrategy[float] = {
+        AttributeKind.YES_NO: st.sampled_from([0.0, 1.0]),
+        AttributeKind.LEVEL: st.sampled_from([0.0, 1.0, 2.0, 3.0]),
+        AttributeKind.MEASURE: st.floats(-1e3, 1e3).map(lambda number: number + 0.0),
+    }[attribute.kind]
+    return st.builds(
+        Plan,
+        attribute=st.just(attribute.id),
+        move=st.none() | st.sampled_from(Move),
+        target=st.none() | target,
+        due=st.none() | DAYS,
+        cost=st.none() | st.floats(0, 1e6),
+        effort=st.sampled_from(EFFORTS),
+        lead_months=st.integers(0, 600),
+        note=st.sampled_from(["", "note", "메모"]),
+    )
 
 
 def values_of(kind: AttributeKind) -> st.SearchStrategy[Value]:
