@@ -154,80 +154,80 @@
 <context>
     <name>Card</name>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="340"/>
+        <location filename="../../benchmark_app/ui/card.py" line="348"/>
         <source>Entered {when}</source>
         <translation>입력 {when}</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="341"/>
+        <location filename="../../benchmark_app/ui/card.py" line="349"/>
         <source>Taken back {when}</source>
         <translation>지움 {when}</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="350"/>
+        <location filename="../../benchmark_app/ui/card.py" line="358"/>
         <source>Choose a cell of the grid to see when and how it was seen.</source>
         <translation>표에서 칸을 고르면 언제, 어떻게 확인했는지 볼 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="351"/>
-        <location filename="../../benchmark_app/ui/card.py" line="369"/>
+        <location filename="../../benchmark_app/ui/card.py" line="359"/>
+        <location filename="../../benchmark_app/ui/card.py" line="377"/>
         <source>Earlier values</source>
         <translation>지난 값</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="352"/>
-        <location filename="../../benchmark_app/ui/card.py" line="353"/>
-        <location filename="../../benchmark_app/ui/card.py" line="368"/>
+        <location filename="../../benchmark_app/ui/card.py" line="360"/>
+        <location filename="../../benchmark_app/ui/card.py" line="361"/>
+        <location filename="../../benchmark_app/ui/card.py" line="376"/>
         <source>Value</source>
         <translation>값</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="354"/>
+        <location filename="../../benchmark_app/ui/card.py" line="362"/>
         <source>Anything worth remembering</source>
         <translation>기억해 둘 것</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="355"/>
+        <location filename="../../benchmark_app/ui/card.py" line="363"/>
         <source>Who or what says so</source>
         <translation>누가, 어디에서</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="357"/>
+        <location filename="../../benchmark_app/ui/card.py" line="365"/>
         <source>Seen &amp;on</source>
         <translation>확인한 날(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="358"/>
+        <location filename="../../benchmark_app/ui/card.py" line="366"/>
         <source>&amp;How</source>
         <translation>방법(&amp;H)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="359"/>
+        <location filename="../../benchmark_app/ui/card.py" line="367"/>
         <source>So&amp;urce</source>
         <translation>출처(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="360"/>
+        <location filename="../../benchmark_app/ui/card.py" line="368"/>
         <source>&amp;Note</source>
         <translation>메모(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="361"/>
+        <location filename="../../benchmark_app/ui/card.py" line="369"/>
         <source>Started</source>
         <translation>시작한 날</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="367"/>
+        <location filename="../../benchmark_app/ui/card.py" line="375"/>
         <source>The exact day it began, where you know it.</source>
         <translation>정확히 시작한 날을 알면 적어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="368"/>
+        <location filename="../../benchmark_app/ui/card.py" line="376"/>
         <source>Seen</source>
         <translation>확인</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="368"/>
+        <location filename="../../benchmark_app/ui/card.py" line="376"/>
         <source>How</source>
         <translation>방법</translation>
     </message>
@@ -235,37 +235,42 @@
 <context>
     <name>ChartPage</name>
     <message>
-        <location filename="../../benchmark_app/ui/views/chart_page.py" line="125"/>
+        <location filename="../../benchmark_app/ui/views/chart_page.py" line="128"/>
         <source>Table</source>
         <translation>표</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/chart_page.py" line="126"/>
+        <location filename="../../benchmark_app/ui/views/chart_page.py" line="129"/>
         <source>Show the numbers as a table (T)</source>
         <translation>숫자를 표로 보기 (T)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/chart_page.py" line="127"/>
+        <location filename="../../benchmark_app/ui/views/chart_page.py" line="130"/>
         <source>Copy</source>
         <translation>복사</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/chart_page.py" line="128"/>
+        <location filename="../../benchmark_app/ui/views/chart_page.py" line="131"/>
         <source>Copy the picture and its numbers (Ctrl+C)</source>
         <translation>그림과 숫자 복사 (Ctrl+C)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/chart_page.py" line="129"/>
+        <location filename="../../benchmark_app/ui/views/chart_page.py" line="132"/>
         <source>All days</source>
         <translation>전체 기간</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/chart_page.py" line="130"/>
+        <location filename="../../benchmark_app/ui/views/chart_page.py" line="133"/>
         <source>Undo zooming (Home, or double click)</source>
         <translation>확대 취소 (Home 또는 두 번 클릭)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/chart_page.py" line="135"/>
+        <location filename="../../benchmark_app/ui/views/chart_page.py" line="139"/>
+        <source>Working out what lies ahead…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/views/chart_page.py" line="140"/>
         <source>Drag to zoom, arrows walk, Enter pins, T shows the table.</source>
         <translation>끌면 확대, 화살표로 이동, Enter로 고정, T로 표 보기.</translation>
     </message>
@@ -516,27 +521,32 @@
         <translation>더 없음</translation>
     </message>
     <message>
+        <location filename="../../benchmark_app/ui/dialogs/event_list.py" line="26"/>
+        <source>Nothing</source>
+        <translation>없음</translation>
+    </message>
+    <message>
         <location filename="../../benchmark_app/ui/dialogs/event_list.py" line="30"/>
         <source>Day it happened</source>
         <translation>있었던 날</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/event_list.py" line="63"/>
+        <location filename="../../benchmark_app/ui/dialogs/event_list.py" line="66"/>
         <source>Take away</source>
         <translation>빼기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/event_list.py" line="77"/>
+        <location filename="../../benchmark_app/ui/dialogs/event_list.py" line="80"/>
         <source>Joined a chain</source>
         <translation>체인에 들어감</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/event_list.py" line="78"/>
+        <location filename="../../benchmark_app/ui/dialogs/event_list.py" line="81"/>
         <source>Was taken over</source>
         <translation>주인이 바뀜</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/event_list.py" line="79"/>
+        <location filename="../../benchmark_app/ui/dialogs/event_list.py" line="82"/>
         <source>Merged with another</source>
         <translation>다른 곳과 합침</translation>
     </message>
@@ -572,32 +582,32 @@
 <context>
     <name>FirstDetail</name>
     <message>
-        <location filename="../../benchmark_app/ui/first/detail.py" line="96"/>
+        <location filename="../../benchmark_app/ui/first/detail.py" line="114"/>
         <source>Plan…</source>
         <translation>계획…</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/first/detail.py" line="97"/>
+        <location filename="../../benchmark_app/ui/first/detail.py" line="115"/>
         <source>What to do about it, by when, at what cost (Enter)</source>
         <translation>무엇을, 언제까지, 얼마를 들여 할지 정해요(Enter)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/first/detail.py" line="99"/>
+        <location filename="../../benchmark_app/ui/first/detail.py" line="117"/>
         <source>Factor</source>
         <translation>요소</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/first/detail.py" line="99"/>
+        <location filename="../../benchmark_app/ui/first/detail.py" line="117"/>
         <source>Value</source>
         <translation>값</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/first/detail.py" line="99"/>
+        <location filename="../../benchmark_app/ui/first/detail.py" line="117"/>
         <source>What it is</source>
         <translation>뜻</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/first/detail.py" line="103"/>
+        <location filename="../../benchmark_app/ui/first/detail.py" line="121"/>
         <source>Factors</source>
         <translation>우선순위를 이루는 요소</translation>
     </message>
@@ -638,32 +648,32 @@
 <context>
     <name>FirstPage</name>
     <message>
-        <location filename="../../benchmark_app/ui/views/first_view.py" line="94"/>
+        <location filename="../../benchmark_app/ui/views/first_view.py" line="98"/>
         <source>What to do first</source>
         <translation>먼저 할 일</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/first_view.py" line="95"/>
+        <location filename="../../benchmark_app/ui/views/first_view.py" line="99"/>
         <source>Working it out</source>
         <translation>계산하는 중</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/first_view.py" line="96"/>
+        <location filename="../../benchmark_app/ui/views/first_view.py" line="100"/>
         <source>Where they were wrong</source>
         <translation>빗나간 예측</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/first_view.py" line="157"/>
+        <location filename="../../benchmark_app/ui/views/first_view.py" line="161"/>
         <source>Add a service</source>
         <translation>서비스 항목 추가</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/first_view.py" line="158"/>
+        <location filename="../../benchmark_app/ui/views/first_view.py" line="162"/>
         <source>Add competitors</source>
         <translation>경쟁 가게 추가</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/first_view.py" line="159"/>
+        <location filename="../../benchmark_app/ui/views/first_view.py" line="163"/>
         <source>Try again</source>
         <translation>다시 계산</translation>
     </message>
@@ -836,22 +846,22 @@
         <translation>{name} 여는 중…</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/main_window.py" line="294"/>
+        <location filename="../../benchmark_app/ui/main_window.py" line="295"/>
         <source>Expectation Benchmark</source>
         <translation>기대 기준 벤치마크</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/main_window.py" line="304"/>
+        <location filename="../../benchmark_app/ui/main_window.py" line="305"/>
         <source>Saved {time}</source>
         <translation>{time} 저장됨</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/main_window.py" line="319"/>
+        <location filename="../../benchmark_app/ui/main_window.py" line="320"/>
         <source>Card</source>
         <translation>카드</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/main_window.py" line="320"/>
+        <location filename="../../benchmark_app/ui/main_window.py" line="321"/>
         <source>Toolbar</source>
         <translation>도구 모음</translation>
     </message>
@@ -1031,72 +1041,72 @@
 <context>
     <name>PlanDialog</name>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="42"/>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="41"/>
         <source>none set</source>
         <translation>정하지 않음</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="63"/>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="60"/>
         <source>“{text}” is not a day. Write it as 2026-11-22.</source>
         <translation>“{text}” 값은 날짜가 아니에요. 2026-11-22처럼 적어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="94"/>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="91"/>
         <source>“{text}” is not a number.</source>
         <translation>“{text}” 값은 숫자가 아니에요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="101"/>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="98"/>
         <source>Plan: {name}</source>
         <translation>계획: {name}</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="102"/>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="99"/>
         <source>Set the plan</source>
         <translation>계획 정하기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="104"/>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="101"/>
         <source>&amp;Decision</source>
         <translation>결정(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="105"/>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="102"/>
         <source>&amp;Target</source>
         <translation>목표(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="106"/>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="103"/>
         <source>T&amp;arget</source>
         <translation>목표(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="107"/>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="104"/>
         <source>&amp;Ready by</source>
         <translation>준비할 날(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="108"/>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="105"/>
         <source>&amp;Cost</source>
         <translation>비용(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="109"/>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="106"/>
         <source>&amp;Effort</source>
         <translation>드는 힘(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="110"/>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="107"/>
         <source>&amp;Months it takes</source>
         <translation>걸리는 개월 수(&amp;M)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="111"/>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="108"/>
         <source>&amp;Note</source>
         <translation>메모(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="116"/>
+        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="113"/>
         <source>From starting to offering it.</source>
         <translation>시작해서 손님에게 제공하기까지예요.</translation>
     </message>
@@ -1110,11 +1120,64 @@
     </message>
 </context>
 <context>
+    <name>SpreadChoice</name>
+    <message>
+        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="58"/>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="59"/>
+        <source>Spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="60"/>
+        <source>Show forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="61"/>
+        <source>What if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="62"/>
+        <source>How good each place is, against the market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="63"/>
+        <source>When it will be expected by all, and how sure that is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="65"/>
+        <source>What if it spread like a typical new product - not a forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="81"/>
+        <source>How many places offer it, since when</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StagesPage</name>
     <message>
-        <location filename="../../benchmark_app/ui/views/stages_view.py" line="39"/>
+        <location filename="../../benchmark_app/ui/views/stages_view.py" line="71"/>
         <source>Click a segment to see what caused it. T shows the table.</source>
         <translation>구간을 클릭하면 바뀐 까닭을 볼 수 있어요. T로 표 보기.</translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/views/stages_view.py" line="81"/>
+        <source>Show forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/views/stages_view.py" line="82"/>
+        <source>How likely each service is expected by all, and when</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1213,32 +1276,42 @@
 <context>
     <name>TrendPage</name>
     <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="90"/>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="125"/>
         <source>&amp;Show</source>
         <translation>보기(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="91"/>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="126"/>
         <source>&amp;Highlight</source>
         <translation>강조(&amp;H)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="92"/>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="127"/>
         <source>What the chart shows</source>
         <translation>차트에 보이는 것</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="93"/>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="128"/>
         <source>Competitor that stands out</source>
         <translation>눈에 띄게 할 경쟁 가게</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="98"/>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="134"/>
+        <source>Choose one service to see how it spreads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="136"/>
+        <source>A number without a floor has no spread: say what counts as offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="155"/>
         <source>Everything compared</source>
         <translation>모두 함께</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="106"/>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="163"/>
         <source>Nobody</source>
         <translation>없음</translation>
     </message>

@@ -23,7 +23,7 @@ class EventList(QWidget):
         self._competitor = competitor
         self.removals: list[tuple[CompetitorEvent, QToolButton]] = []
         self.kind = QComboBox()
-        self.kind.addItem(self.tr("Nothing more"), "")
+        self.kind.addItem(self.tr("Nothing more") if events else self.tr("Nothing"), "")
         for kind in EventKind:
             self.kind.addItem(_event_words(kind), kind.value)
         self.day = DateField()
@@ -35,6 +35,9 @@ class EventList(QWidget):
             self._add_row(grid, row, event)
         grid.addWidget(self.kind, len(events), 0)
         grid.addWidget(self.day, len(events), 1)
+        grid.setColumnStretch(0, 1)
+        hint = self.day.fontMetrics().horizontalAdvance(self.day.placeholderText())
+        self.day.setMinimumWidth(hint + 20)
         self.kind.currentIndexChanged.connect(self._follow_kind)
         self._follow_kind()
 

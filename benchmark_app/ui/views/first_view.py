@@ -57,10 +57,11 @@ class FirstPage(QWidget):
         self._connect()
         self.set_theme(theme)
         self.retranslate()
-        self.refresh()
 
     def refresh(self) -> None:
-        """Show what is known now."""
+        """Show what is known now; hidden it waits until it is shown."""
+        if not self.isVisible():
+            return
         self._code = self._reason_for_nothing()
         self.stack.setCurrentIndex(0 if self._code else 1)
         self.foot.setVisible(not self._code)
@@ -149,7 +150,7 @@ class FirstPage(QWidget):
             return "no_subject"
         if self._foresight.latest is not None:
             return ""
-        return "coming" if self._foresight.is_coming or not self.isVisible() else "failed"
+        return "coming" if self._foresight.is_coming else "failed"
 
     def _show_nothing(self) -> None:
         text = next_step_text(self._code, self._editor.language)
