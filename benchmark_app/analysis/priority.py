@@ -182,7 +182,7 @@ def _factors(outlook: Outlook, case: _Case) -> Factors:
         own=_score(attribute, level.own),
         adequate=_score(attribute, level.adequate),
         expected=_expected(case.resolved),
-        target=_target(attribute, case.plan, level),
+        target=_target(attribute, case.plan, level, stage.stage),
         share=share,
         worse=worse,
         better=0.0 if share is None else 1.0 - share,
@@ -237,12 +237,21 @@ def _close_by(forecast: Forecast | None, own_offers: bool | None) -> date | None
     return forecast.day(0.25)
 
 
-def _target(attribute: Attribute, plan: Plan | None, level: BaselineLevel) -> float | None:
-    """The score of the plan's target, else of the better of frontier and floor."""
+def _target(
+    attribute: Attribute, plan: Plan | None, level: BaselineLevel, stage: LifecycleStage | None
+) -> float | None:
+    """The score worth aiming for: the plan's, else that of the best anybody offers.
+
+    What nobody offers, or places are dropping, promises nothing by itself: only who plans to
+    lead aims for its floor.
+    """
     if plan is not None and plan.target is not None:
         return _score(attribute, plan.target)
-    aims = (_score(attribute, level.frontier), _score(attribute, attribute.floor))
-    return max((one for one in aims if one is not None), default=None)
+    frontier = _score(attribute, level.frontier)
+    if plan is not None and plan.move is Move.LEAD:
+        aims = (frontier, _score(attribute, attribute.floor))
+        return max((one for one in aims if one is not None), default=None)
+    return None if stage is LifecycleStage.DECLINING else frontier
 
 
 def _expected(resolved: Resolved) -> float | None:

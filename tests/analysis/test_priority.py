@@ -287,7 +287,7 @@ def test_nothing_seen_at_all(make_book: Make) -> None:
     (one,) = ranked(make_book([*NAMES, "Us"], ["ice"]))
     assert (one.label, one.priority, one.pressure) == (LABEL.WATCH, 0.0, 0.0)
     assert (one.share, one.expected, one.adequate) == (None, None, None)
-    assert (one.target, one.better, one.room, one.known) == (1.0, 0.0, 0.0, 0)
+    assert (one.target, one.better, one.room, one.known) == (None, 0.0, 0.0, 0)
 
 
 def test_a_measure_without_a_floor_has_no_share(make_book: Make) -> None:
@@ -329,6 +329,22 @@ def test_a_plans_target_is_what_is_gained(make_book: Make) -> None:
     (one,) = ranked(book)
     assert one.target == pytest.approx(2 / 3)
     assert one.gain == pytest.approx((2 / 3 - 0.2) * 0.8)
+
+
+def test_what_nobody_offers_or_places_drop_promises_nothing(make_book: Make) -> None:
+    """Nobody offers "bed": no target, no gain, unless the owner plans to lead with it.
+
+    "tape" went from 8 of 10 to 1 of 10: the one that still has it is no aim either.
+    """
+    book = offered(make_book, own=0.0, bed=0, tape=8)
+    later = date(2024, 6, 1)
+    book.see(*(("tape", one, later, 0.0) for one in NAMES[1:8]))
+    found = {one.attribute: one for one in ranked(book, day=date(2024, 9, 1))}
+    bed, tape = sorted(found)
+    assert [(found[one].target, found[one].gain) for one in (bed, tape)] == [(0.0, 0.0), (None, 0)]
+    book.market = replace(book.market, plans=(Plan(attribute=bed, move=Move.LEAD),))
+    led = {one.attribute: one for one in ranked(book, day=date(2024, 9, 1))}[bed]
+    assert (led.target, led.gain) == (1.0, 1.0)
 
 
 def test_the_order_is_priority_then_importance_then_name_and_what_is_left_last(
