@@ -36,9 +36,12 @@ class LaneAhead:
     sentence: str
 
     def chance(self, months: float) -> float:
-        """How likely it has come so many months from today."""
-        place = max(0, min(len(self.chances) - 1, int(months)))
-        return self.chances[place] if self.chances else 0.0
+        """How likely it has come so many months from today; 0 where nothing is told."""
+        if not self.chances:
+            return 0.0
+        whole = max(0, min(len(self.chances) - 2, int(months)))
+        before, after = self.chances[whole : whole + 2]
+        return before + (after - before) * max(0.0, min(1.0, months - whole))
 
 
 def lane_ahead(forecast: Forecast, language: Language) -> LaneAhead:
@@ -72,7 +75,7 @@ def months_until(today: int, horizon: int) -> Iterator[tuple[float, float, int]]
     """Begin and end of each month from today on, in day numbers, and its place."""
     for month in range(HORIZON_MONTHS):
         begin = today + month * _MONTH
-        if begin >= horizon:
+        if begin >= horizon - 1:
             return
         yield begin, min(float(horizon), begin + _MONTH), month
 
