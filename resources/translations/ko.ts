@@ -267,7 +267,7 @@
     <message>
         <location filename="../../benchmark_app/ui/views/chart_page.py" line="139"/>
         <source>Working out what lies ahead…</source>
-        <translation type="unfinished"></translation>
+        <translation>앞일을 셈하고 있어요…</translation>
     </message>
     <message>
         <location filename="../../benchmark_app/ui/views/chart_page.py" line="140"/>
@@ -1124,42 +1124,42 @@
     <message>
         <location filename="../../benchmark_app/ui/views/spread_choice.py" line="58"/>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>수준</translation>
     </message>
     <message>
         <location filename="../../benchmark_app/ui/views/spread_choice.py" line="59"/>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>퍼짐</translation>
     </message>
     <message>
         <location filename="../../benchmark_app/ui/views/spread_choice.py" line="60"/>
         <source>Show forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>예측 보기</translation>
     </message>
     <message>
         <location filename="../../benchmark_app/ui/views/spread_choice.py" line="61"/>
         <source>What if</source>
-        <translation type="unfinished"></translation>
+        <translation>만약에</translation>
     </message>
     <message>
         <location filename="../../benchmark_app/ui/views/spread_choice.py" line="62"/>
         <source>How good each place is, against the market</source>
-        <translation type="unfinished"></translation>
+        <translation>곳마다 얼마나 좋은지 시장과 견줘요</translation>
     </message>
     <message>
         <location filename="../../benchmark_app/ui/views/spread_choice.py" line="63"/>
         <source>When it will be expected by all, and how sure that is</source>
-        <translation type="unfinished"></translation>
+        <translation>언제 기본이 될지, 얼마나 확실한지 보여 줘요</translation>
     </message>
     <message>
         <location filename="../../benchmark_app/ui/views/spread_choice.py" line="65"/>
         <source>What if it spread like a typical new product - not a forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>흔한 신제품처럼 퍼진다면 - 예측이 아니에요</translation>
     </message>
     <message>
         <location filename="../../benchmark_app/ui/views/spread_choice.py" line="81"/>
         <source>How many places offer it, since when</source>
-        <translation type="unfinished"></translation>
+        <translation>몇 곳이 언제부터 하는지 보여 줘요</translation>
     </message>
 </context>
 <context>
@@ -1172,12 +1172,12 @@
     <message>
         <location filename="../../benchmark_app/ui/views/stages_view.py" line="81"/>
         <source>Show forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>예측 보기</translation>
     </message>
     <message>
         <location filename="../../benchmark_app/ui/views/stages_view.py" line="82"/>
         <source>How likely each service is expected by all, and when</source>
-        <translation type="unfinished"></translation>
+        <translation>항목마다 기본이 될 가능성과 때를 보여 줘요</translation>
     </message>
 </context>
 <context>
@@ -1296,22 +1296,17 @@
         <translation>눈에 띄게 할 경쟁 가게</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="134"/>
-        <source>Choose one service to see how it spreads.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="136"/>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="135"/>
         <source>A number without a floor has no spread: say what counts as offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>하한이 없는 숫자는 퍼짐을 셀 수 없어요. 얼마부터 하는 것으로 볼지 정해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="155"/>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="153"/>
         <source>Everything compared</source>
         <translation>모두 함께</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="163"/>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="161"/>
         <source>Nobody</source>
         <translation>없음</translation>
     </message>

@@ -82,14 +82,14 @@ class TrendPage(ChartPage):
         scope = cast("Scope", self.scope.currentData())
         rival = cast("int | None", self.rival.currentData())
         self.choice.setVisible(scope.attribute is not None)
-        self.choice.set_reason(self._no_spread(scope))
-        is_spread = self.choice.is_spread
+        self.choice.set_reason(self._no_spread(scope.attribute))
+        spreading = scope.attribute if self.choice.is_spread else None
         for widget in (self.rival_label, self.rival):
-            widget.setVisible(not is_spread)
-        if is_spread and scope.attribute is not None:
-            outlook = self._outlook(scope.attribute)
+            widget.setVisible(spreading is None)
+        if spreading is not None:
+            outlook = self._outlook(spreading)
             snapshot, language = self.editor.snapshot(), self.editor.language
-            return describe_adoption(snapshot, language, scope.attribute, outlook)
+            return describe_adoption(snapshot, language, spreading, outlook)
         self._outlooks.drop()
         return describe_trend(
             self.editor.snapshot(),
@@ -128,13 +128,11 @@ class TrendPage(ChartPage):
         self.rival.setAccessibleName(self.tr("Competitor that stands out"))
         self.choice.retranslate()
 
-    def _no_spread(self, scope: Scope) -> str:
-        """Why what is chosen has no spread; empty where it has one."""
-        if scope.attribute is None:
-            return self.tr("Choose one service to see how it spreads.")
-        if self.editor.market.attribute(scope.attribute).floor is None:
-            return self.tr("A number without a floor has no spread: say what counts as offered.")
-        return ""
+    def _no_spread(self, attribute: int | None) -> str:
+        """Why a service has no spread; empty where it has one."""
+        if attribute is None or self.editor.market.attribute(attribute).floor is not None:
+            return ""
+        return self.tr("A number without a floor has no spread: say what counts as offered.")
 
     def _outlook(self, attribute: int) -> Outlook:
         """What lies ahead as far as it is asked for and known; asked for it is worked out."""
