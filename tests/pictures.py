@@ -17,12 +17,17 @@ from PySide6.QtWidgets import QApplication
 
 from benchmark_app.paths import resources, sample_data
 from benchmark_app.ui.app import Shell, run
+from benchmark_app.ui.charts.adoption_foresight import OutlookReader
 from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.views.stages_view import StagesPage
+from benchmark_app.ui.views.trend_view import Scope, TrendPage
 from benchmark_app.ui.work_area import WorkArea
 
 SIZES = ((1366, 768), (1024, 640))
-VIEWS = ("start", "grid", "trend", "stages", "first")
+VIEWS = ("start", "grid", "trend", "spread", "stages", "ahead", "first")
+#: Pictures of a view with something chosen in it.
+SHOWN_IN = {"spread": "trend", "ahead": "stages"}
 README = (
     ("motel", "grid", "en", "light", 1366, 768),
     ("motel", "trend", "en", "light", 1366, 768),
@@ -54,14 +59,33 @@ class Camera:
         self.shell.appearance.watch.changed.emit(self.theme)
         window.resize(*self.size)
         if area := window.findChild(WorkArea):
-            area.show_view(self.view)
+            area.show_view(SHOWN_IN.get(self.view, self.view))
+            self.choose(area)
         self.patience.timeout.disconnect(self.look)
         self.patience.timeout.connect(self.wait)
         QTimer.singleShot(SETTLE_MS, self.patience.start)
 
+    def choose(self, area: WorkArea) -> None:
+        """Ask for the spread of a service that is still spreading, or for the forecasts."""
+        page = area.page
+        if self.view == "ahead" and isinstance(page, StagesPage):
+            page.forecast.click()
+        if self.view == "spread" and isinstance(page, TrendPage):
+            snapshot = page.editor.snapshot()
+            stages = {one.id: snapshot.stage(one.id).stage for one in snapshot.market.attributes}
+            contested = [key for key, stage in stages.items() if stage == "contested"]
+            page.show_scope(Scope(attribute=contested[0]))
+            page.choice.spread.click()
+            page.choice.forecast.click()
+
     def wait(self) -> None:
         """Go on once what is foreseen is there."""
-        if not any(one.is_coming for one in self.shell.window.findChildren(Foresight)):
+        window = self.shell.window
+        working: list[Foresight | OutlookReader] = [
+            *window.findChildren(Foresight),
+            *window.findChildren(OutlookReader),
+        ]
+        if not any(one.is_coming for one in working):
             self.patience.stop()
             QTimer.singleShot(SETTLE_MS, self.take)
 
