@@ -32,6 +32,7 @@ from benchmark_app import (
     create_workspace,
     open_workspace,
 )
+from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.paths import sample_data
 
 DAY = date(2026, 1, 1)
@@ -240,6 +241,65 @@ def bench_export(path: Path, folder: Path) -> None:
     )
 
 
+def copied(folder: Path, services: int) -> Path:
+    """A workspace in which eight places copied services from one another, looked at yearly."""
+    path = folder / f"copied-{services}.bench"
+    generator = np.random.default_rng(services)
+    first = generator.integers(2008, 2025, services)
+    pace = generator.gamma(1.5, 1 / 1.5, services) * 0.4
+    begun = first[:, None] + np.where(
+        np.arange(8) == generator.integers(0, 8, services)[:, None],
+        0,
+        generator.standard_exponential((services, 8)) / pace[:, None],
+    )
+    seen = [
+        Observation(
+            competitor=f"Place {place}",
+            attribute=f"Service {service}",
+            value=float(begun[service, place] <= year),
+            observed_on=date(year, 1, 1),
+        )
+        for service in range(services)
+        for place in range(8)
+        for year in range(2007, 2026)
+    ]
+    new = [
+        *(Put(Competitor(name=f"Place {place}")) for place in range(8)),
+        *(
+            Put(Attribute(name=f"Service {service}", kind=AttributeKind.YES_NO))
+            for service in range(services)
+        ),
+    ]
+    edit = EditGroup((*new, Record(observations=tuple(seen))))
+    create_workspace(path, edit=edit).close()
+    return path
+
+
+def forecasting(path: Path) -> float:
+    """Seconds for every forecast, the histories resolved and the libraries loaded before."""
+    with open_workspace(path) as workspace:
+        snapshot = workspace.as_of(date(2025, 1, 1))
+        for attribute in workspace.attributes:
+            snapshot.stage(attribute.id)
+        return timed(snapshot.forecasts)
+
+
+def bare_draws(services: int) -> None:
+    """The floor of a forecast: as many random draws as its two models make, sorted."""
+    np.sort(np.random.default_rng(1).standard_exponential((services, 2000)), axis=1)
+
+
+def bench_forecasts(folder: Path) -> None:
+    """What is to come, for a grid of an owner and for a very large one."""
+    for services in (60, 1000):
+        path = copied(folder, services)
+        show(
+            f"forecasts of {services:,} services x 8",
+            "numpy, the draws alone, sorted",
+            pair(partial(forecasting, path), partial(timed, partial(bare_draws, services)), 7),
+        )
+
+
 def main() -> None:
     """Print the table."""
     print(f"{'ours':<44} {'ms':>9}   {'floor':<36} {'ms':>9}   {'ratio':>7}")
@@ -254,6 +314,7 @@ def main() -> None:
         )
         bench_edits(path, folder)
         bench_export(path, folder)
+        bench_forecasts(folder)
         for rows, runs in ((100_000, 5), (1_000_000, 3)):
             big = filled(folder, rows)
             figures = pair(
