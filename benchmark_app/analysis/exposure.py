@@ -64,8 +64,8 @@ class Exposure:
 
     `attributes` are the ids of those with a floor, by name; `first` [j] is the day on which
     anybody, the subject included, began, inf if nobody ever did; `first_revealed` that it was
-    so when first looked at; `first_by` the competitor who began alone, else 0. `own` is the
-    subject's day of adoption as far as it is dated, nan elsewhere.
+    so when first looked at; `first_by` the competitor who began alone, else 0. `own` [j] is the
+    day on which the subject began, as far as known, inf if it never did.
     """
 
     attributes: tuple[int, ...]
@@ -100,8 +100,8 @@ def exposure_of(evidence: Evidence) -> Exposure:
     seen = _seen_of(looks)
     cells = _cells_of(seen, evidence)
     subject = seen.competitor == evidence.activity.subject
-    own = np.full(len(attributes), np.nan)
-    own[seen.attribute[subject]] = (seen.earliest + seen.latest)[subject] / 2
+    own = np.full(len(attributes), np.inf)
+    own[seen.attribute[subject]] = seen.begun[subject]
     member = np.isin(seen.competitor, evidence.activity.members) | subject
     first, revealed, by = _firsts(seen, member, len(attributes))
     return Exposure(
@@ -141,6 +141,11 @@ class _Seen:
     revealed: BoolArray
     started: BoolArray
     yes: FloatArray
+
+    @property
+    def begun(self) -> FloatArray:
+        """The day it began as far as known: dated, else first seen; inf if never."""
+        return np.where(np.isnan(self.earliest), self.yes, (self.earliest + self.latest) / 2)
 
 
 def _looks_of(attributes: Sequence[Attribute], evidence: Evidence) -> _Looks:
@@ -291,8 +296,7 @@ def _firsts(
     seen: _Seen, member: BoolArray, attributes: int
 ) -> tuple[FloatArray, BoolArray, IntArray]:
     """Of each attribute: the day anybody began, whether only revealed, who began alone."""
-    dated = ~np.isnan(seen.earliest)
-    begun = np.where(dated, (seen.earliest + seen.latest) / 2, seen.yes)
+    begun = seen.begun
     first = np.full(attributes, np.inf)
     np.minimum.at(first, seen.attribute[member], begun[member])
     at_first = member & np.isfinite(begun) & (begun == first[seen.attribute])

@@ -100,11 +100,8 @@ def _drawn_days(exposure: Exposure) -> FloatArray:
 def _watched(exposure: Exposure, adoption: FloatArray) -> tuple[FloatArray, BoolArray, IntArray]:
     """Years at risk by bin [c, b], who adopted [c] and in which bin, given the adoption days."""
     cells = exposure.cells
-    first = exposure.first.copy()
-    moved = np.full(len(first), np.inf)
-    np.minimum.at(moved, cells.attribute, adoption)
-    own = np.where(np.isnan(exposure.own), np.inf, exposure.own)
-    first = np.where(np.isfinite(moved), np.minimum(moved, own), first)
+    first = exposure.own.copy()
+    np.minimum.at(first, cells.attribute, adoption)
     start = np.maximum(first[cells.attribute], cells.entry)
     late = cells.watched > exposure.start
     begin = np.where(late, np.maximum(start, cells.watched), start)
