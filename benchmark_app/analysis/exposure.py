@@ -317,7 +317,7 @@ def _watched_late(cells: Cells, seen: _Seen, first: FloatArray) -> Cells:
     start = np.maximum(first[cells.attribute], cells.entry)
     has_revealed = np.zeros(len(first), np.bool_)
     has_revealed[cells.attribute[cells.revealed & (cells.competitor >= 0)]] = True
-    late = has_revealed[cells.attribute] & ~seen.started
+    late = has_revealed[cells.attribute] & ~(seen.latest <= seen.first_look)
     watched = np.where(late, np.maximum(start, seen.first_look), start)
     order = np.lexsort(
         (cells.exit, cells.latest, cells.seen_yes, cells.until, cells.entry, cells.attribute)
