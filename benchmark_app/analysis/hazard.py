@@ -83,8 +83,7 @@ def watch(exposure: Exposure) -> Watch:
 def _drawn_days(exposure: Exposure) -> FloatArray:
     """Days of adoption [m, c], evenly spread over their bounds; inf where it did not adopt."""
     cells = exposure.cells
-    known = np.where(cells.revealed, cells.seen_yes, np.where(cells.adopted, cells.latest, np.inf))
-    known = np.where(np.isfinite(cells.seen_yes) & ~np.isfinite(known), cells.seen_yes, known)
+    known = np.where(np.isnan(cells.latest), cells.seen_yes, cells.adoption)
     wide = cells.adopted & (cells.latest > cells.earliest)
     if not wide.any():
         return known[None, :]
