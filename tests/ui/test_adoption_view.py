@@ -212,7 +212,6 @@ def test_what_was_chosen_is_remembered(
     assert again.choice.what_if.isChecked()
     assert not again.choice.forecast.isChecked()
     QTest.mouseClick(again.choice.level, LEFT)
-    tick(again.choice.what_if) if again.choice.what_if.isVisible() else None
     assert "spread" not in editor.extras
 
 

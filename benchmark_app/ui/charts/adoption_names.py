@@ -29,7 +29,10 @@ _MOST_NAMES: Final = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Wish:
-    """A text and the step it belongs to: from `before` to `after` upwards, at `x`; in pixels."""
+    """A text and the step it belongs to: from `before` to `after` upwards, at `x`; in pixels.
+
+    `is_end`: nothing is known to its right, so it stands to the left.
+    """
 
     text: str
     x: float
@@ -38,6 +41,7 @@ class _Wish:
     role: TextRole = TextRole.LABEL
     is_own: bool = False
     is_forecast: bool = False
+    is_end: bool = False
 
     @property
     def rises(self) -> bool:
@@ -118,7 +122,8 @@ def _wishes(
     now = described.share[-1]
     if layout.today is not None and now is not None:
         x, y = layout.x(described.today), layout.y(now)
-        yield _Wish(text=count_text(described), x=x, before=y, after=y, role=TextRole.STRONG)
+        now_text = count_text(described)
+        yield _Wish(text=now_text, x=x, before=y, after=y, role=TextRole.STRONG, is_end=True)
     if (place := own_place(described, layout)) is not None:
         x, y = place
         yield _Wish(
@@ -195,7 +200,9 @@ def _spots(wish: _Wish, width: float, height: float) -> Iterator[Box]:
         off = floor * height
         above = [Box(x, over[x] - off, width, height) for x in (right, left)]
         below = [Box(x, under[x] + off, width, height) for x in (right, left)]
-        if wish.rises:
+        if wish.is_end:
+            yield from (above[1], below[1])
+        elif wish.rises:
             above.reverse()  # over a step that rises its left side is free
             yield from (below[0], above[0], above[1], below[1])
         else:

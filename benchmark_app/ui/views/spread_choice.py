@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QWidget
 
 from benchmark_app.ui.editor import Editor
 
@@ -13,7 +13,7 @@ _WHAT_IF = "spread_what_if"
 
 
 class SpreadChoice(QWidget):
-    """Two buttons of which one is down, and two boxes; remembered with the file's window."""
+    """Two buttons of which one is chosen, and two boxes; remembered with the file's window."""
 
     changed = Signal()
 
@@ -21,18 +21,16 @@ class SpreadChoice(QWidget):
         super().__init__(parent)
         self._editor = editor
         self._reason = ""
-        self.level, self.spread = QPushButton(), QPushButton()
+        self.level, self.spread = QRadioButton(), QRadioButton()
         self.forecast, self.what_if = QCheckBox(), QCheckBox()
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(12)
         for button in (self.level, self.spread):
-            button.setCheckable(True)
-            button.setAutoDefault(False)
             self._group.addButton(button)
             row.addWidget(button)
-        row.addSpacing(4)
+        row.addSpacing(12)
         for box in (self.forecast, self.what_if):
             row.addWidget(box)
         chosen = self.spread if _SPREAD in editor.extras else self.level
