@@ -85,9 +85,10 @@ class Exposure:
 
     @property
     def followed(self) -> BoolArray:
-        """The cells [c] that copied somebody: adopted, later than launch partners."""
+        """The cells [c] that copied somebody in the market: later than launch partners."""
+        cells, day = self.cells, self.cells.adoption
         with np.errstate(invalid="ignore"):
-            return self.cells.adopted & (self.cells.adoption > self.start + LAUNCH_DAYS)
+            return cells.adopted & (day > self.start + LAUNCH_DAYS) & (day < cells.exit)
 
 
 def exposure_of(evidence: Evidence) -> Exposure:

@@ -104,12 +104,13 @@ def _watched(exposure: Exposure, adoption: FloatArray) -> tuple[FloatArray, Bool
     start = np.maximum(first[cells.attribute], cells.entry)
     late = cells.watched > exposure.start
     begin = np.where(late, np.maximum(start, cells.watched), start)
-    event = cells.adopted & (adoption > start + LAUNCH_DAYS)
-    at_risk = event | ~np.isfinite(adoption)
+    copied = cells.adopted & (adoption > start + LAUNCH_DAYS)
+    event = copied & (adoption < cells.exit)
+    at_risk = copied | ~np.isfinite(adoption)
     end = np.where(event, adoption, cells.until)
     end = np.where(at_risk, np.maximum(end, begin), begin)
     path = _Path.of(exposure, adoption)
-    sure = np.isfinite(begin)
+    sure = end > begin
     part = np.zeros((len(begin), BINS))
     part[sure] = path.spent(cells.attribute[sure], begin[sure], end[sure]) / DAYS_A_YEAR
     bin_ = np.zeros(len(begin), np.int64)
