@@ -159,6 +159,12 @@ def test_what_excel_cannot_hold_is_told_on_standard_error(
         ("out.docx", (), "out.docx has no ending this program writes."),
         ("out", (), "out has no ending this program writes."),
         ("out.png", ("--chart", "heat"), "The chart heat does not exist yet."),
+        ("out.png", ("--chart", "adoption"), "The adoption curve shows one service."),
+        (
+            "out.png",
+            ("--chart", "adoption", "--attribute", "Price"),
+            "Price is a number without a floor",
+        ),
         ("missing/out.xlsx", (), "There is no folder"),
     ],
 )
@@ -196,6 +202,16 @@ def test_a_chart_of_one_service_and_competitor(market: Path, tmp_path: Path) -> 
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
     assert out.read_bytes().startswith(b"\x89PNG")
+
+
+def test_an_adoption_curve_is_of_one_service_on_a_day(market: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.svg"
+    done = python(
+        "export", market, out, "--chart", "adoption", "--attribute", "parking",
+        "--as-of", "2022-01-01", QT_QPA_PLATFORM="offscreen",
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Share of competitors that offer it" in out.read_text(encoding="utf-8")
 
 
 def test_files_that_are_no_workspace_are_refused(run: Any, tmp_path: Path) -> None:
