@@ -113,7 +113,7 @@ def exposure_of(evidence: Evidence) -> Exposure:
         first_by=by,
         own=own,
         looks=_look_days(looks, len(attributes)),
-        cells=_watched_late(cells, seen, first),
+        cells=_watched_late(cells, seen, first, evidence),
         as_of=evidence.day,
     )
 
@@ -309,20 +309,22 @@ def _firsts(
     return first, revealed, np.where(starters == 1, by, 0)
 
 
-def _watched_late(cells: Cells, seen: _Seen, first: FloatArray) -> Cells:
+def _watched_late(cells: Cells, seen: _Seen, first: FloatArray, evidence: Evidence) -> Cells:
     """The members' cells in canonical order, each watched from its start or its first look.
 
     Where others were found to offer it already, one first looked at late and found without was
-    not watched before: those like it that had adopted by then are not counted either.
+    not watched before: those like it that had adopted by then are not counted either. Names
+    decide only between cells that are alike in everything.
     """
     start = np.maximum(first[cells.attribute], cells.entry)
     has_revealed = np.zeros(len(first), np.bool_)
     has_revealed[cells.attribute[cells.revealed & (cells.competitor >= 0)]] = True
     late = has_revealed[cells.attribute] & ~(seen.latest <= seen.first_look)
     watched = np.where(late, np.maximum(start, seen.first_look), start)
-    order = np.lexsort(
-        (cells.exit, cells.latest, cells.seen_yes, cells.until, cells.entry, cells.attribute)
-    )
+    column = np.searchsorted(evidence.activity.members, cells.competitor)
+    by_name = np.append(evidence.activity.by_name, 0)[column]
+    content = (cells.earliest, watched, cells.exit, cells.latest, cells.seen_yes, cells.until)
+    order = np.lexsort((by_name, cells.adopted, *content, cells.entry, cells.attribute))
     order = order[cells.competitor[order] >= 0]
     named = {name: getattr(cells, name) for name in Cells.__slots__} | {"watched": watched}
     return Cells(**{name: values[order] for name, values in named.items()})
