@@ -112,7 +112,7 @@ def exposure_of(evidence: Evidence) -> Exposure:
         first_revealed=revealed,
         first_by=by,
         own=own,
-        looks=_look_days(looks, len(attributes)),
+        looks=_look_days(looks, evidence.activity.members, len(attributes)),
         cells=_watched_late(cells, seen, first, evidence),
         as_of=evidence.day,
     )
@@ -178,11 +178,12 @@ def _looks_of(attributes: Sequence[Attribute], evidence: Evidence) -> _Looks:
     )
 
 
-def _look_days(looks: _Looks, attributes: int) -> tuple[FloatArray, ...]:
-    """The days [i] on which anybody was looked at, ascending, by attribute."""
-    bounds = np.searchsorted(looks.attribute, np.arange(attributes + 1))
+def _look_days(looks: _Looks, members: IntArray, attributes: int) -> tuple[FloatArray, ...]:
+    """The days [i] on which any member was looked at, ascending, by attribute."""
+    its = np.isin(looks.competitor, members)
+    bounds = np.searchsorted(looks.attribute[its], np.arange(attributes + 1))
     return tuple(
-        np.unique(looks.day[begin:end]).astype(np.float64)
+        np.unique(looks.day[its][begin:end]).astype(np.float64)
         for begin, end in pairwise(bounds.tolist())
     )
 
