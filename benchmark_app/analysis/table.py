@@ -23,6 +23,7 @@ from benchmark_app.domain.calendar import add_months, day_number
 from benchmark_app.domain.result import (
     Badge,
     BaselineLevel,
+    LifecycleStage,
     MarketLevel,
     StageResult,
     Transition,
@@ -301,7 +302,8 @@ def days_within(days: Sequence[date], start: date, end: date) -> list[date]:
 
 def _stage_values(result: StageResult, *, is_soon: bool) -> Row:
     adoption = result.adoption
-    badges = {*result.badges, Badge.SOON} if is_soon else set(result.badges)
+    told = is_soon and result.stage is not LifecycleStage.INSUFFICIENT
+    badges = {*result.badges, Badge.SOON} if told else set(result.badges)
     has_stage = result.stage is not None
 
     def staged(value: object) -> object:

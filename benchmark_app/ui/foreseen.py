@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from benchmark_app.domain.copying import Copying
-from benchmark_app.domain.forecast import Forecast, ForecastRecord, IssuedForecast
+from benchmark_app.domain.forecast import Forecast, ForecastRecord, IssuedForecast, issued_of
 from benchmark_app.domain.priority import Priority
 from benchmark_app.domain.result import LifecycleStage
 
@@ -42,17 +42,7 @@ class Foreseen:
     def issued(self, recorded_at: datetime) -> tuple[IssuedForecast, ...]:
         """The forecasts as they are kept, to be judged later."""
         return tuple(
-            IssuedForecast(
-                attribute=one.attribute,
-                as_of=one.as_of,
-                recorded_at=recorded_at,
-                threshold=one.threshold,
-                years=one.years,
-                within_year=one.within_year,
-                within_five=one.within_five,
-                basis=one.basis,
-                naive=self.naive.get(one.attribute),
-            )
+            issued_of(one, recorded_at, self.naive.get(one.attribute))
             for one in self.forecasts.values()
         )
 
