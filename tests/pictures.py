@@ -32,6 +32,7 @@ README = (
     ("motel", "grid", "en", "light", 1366, 768),
     ("motel", "trend", "en", "light", 1366, 768),
     ("motel", "stages", "en", "light", 1366, 768),
+    ("cafe", "first", "en", "light", 1366, 768),
     ("cafe", "grid", "ko", "dark", 1366, 768),
 )
 SETTLE_MS = 700
