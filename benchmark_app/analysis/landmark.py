@@ -251,13 +251,13 @@ def _worth(
     theta: FloatArray, design: FloatArray, target: FloatArray, came: BoolArray, weight: float
 ) -> tuple[float, FloatArray, FloatArray]:
     """The penalised log likelihood, its gradient and its negative second derivatives."""
-    from scipy.special import log_ndtr  # start-up cost: scipy loads as long as a first paint
+    from scipy.special import erfcx, log_ndtr  # start-up cost: scipy loads as long as a first paint
 
     slopes, log_spread = theta[:-1], theta[-1]
     spread = np.exp(log_spread)
     z = (target - design @ slopes) / spread
     log_tail = log_ndtr(-z)
-    hazard = np.exp(-0.5 * z**2 - _HALF_LOG_TWO_PI - log_tail)
+    hazard = np.sqrt(2 / np.pi) / erfcx(z / np.sqrt(2))
     worth = np.where(came, -0.5 * z**2 - _HALF_LOG_TWO_PI - log_spread - target, log_tail)
     first = np.where(came, -z, -hazard)
     second = np.where(came, -1.0, -hazard * (hazard - z))
