@@ -38,7 +38,11 @@ def _write_summary(workspace: Workspace, options: Namespace) -> str:
 
     snapshot = workspace.as_of(as_of_day(workspace, options), options.known_at)
     report = build_report(
-        snapshot, workspace.observations(), name=workspace.name, version=product_version()
+        snapshot,
+        workspace.observations(),
+        workspace.issued(),
+        name=workspace.name,
+        version=product_version(),
     )
     written = write_summary(report, options.out, options.language)
     for code, count in (("replaced", written.replaced), ("cut", written.cut)):

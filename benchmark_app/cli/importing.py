@@ -22,8 +22,8 @@ def import_file(options: Namespace) -> int:
     """Import a table and say what it did; every problem goes to standard error."""
     with open_workspace(options.workspace) as workspace:
         plan = _plan(workspace, options)
-        if plan.accepted and plan.edit.edits and not options.dry_run:
-            workspace.apply(plan.edit)
+        if plan.accepted and not options.dry_run:
+            _carry_out(plan, workspace)
     for problem in (*plan.warnings, *plan.problems):
         warn(problem_text(problem, options.language))
     _tell(plan, options)
@@ -33,6 +33,13 @@ def import_file(options: Namespace) -> int:
     refusal = FileRefused("import_refused", name=options.file.name, count=count)
     warn(error_text(refusal, options.language))
     return 1
+
+
+def _carry_out(plan: ImportPlan, workspace: Workspace) -> None:
+    if plan.edit.edits:
+        workspace.apply(plan.edit)
+    if plan.told:
+        workspace.issue(plan.told_of(workspace.attributes))
 
 
 def _plan(workspace: Workspace, options: Namespace) -> ImportPlan:

@@ -86,6 +86,11 @@ class IssuedForecast:
     basis: ForecastBasis
     naive: tuple[float, float, float] | None = None
 
+    @property
+    def has_date(self) -> bool:
+        """Whether a date was told, as in `Forecast`."""
+        return self.within_five >= 0.5 - _SLACK
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:

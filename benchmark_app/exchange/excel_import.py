@@ -16,9 +16,9 @@ from benchmark_app.exchange.layout import long_header_row
 from benchmark_app.exchange.table import Row, Table, is_blank
 
 HISTORY: Final = "History"
-#: The sheets that, with the history, restore a workspace; importance may be missing.
+#: The sheets that, with the history, restore a workspace, and those that may be missing.
 RESTORING: Final = ("Services", "Competitors", "Settings")
-IMPORTANCE: Final = "Importance"
+ALSO_RESTORING: Final = ("Importance", "Plans", "Events", "Forecasts")
 _PANIC: Final = "PanicException"
 
 _Sheets = Mapping[str, Callable[[], list[Row]]]
@@ -58,7 +58,7 @@ def _read(path: Path, sheet: str | None, sheets: _Sheets) -> Table:
     if HISTORY in sheets and all(name in sheets for name in RESTORING):
         related = {
             name: Table(name=path.name, sheet=name, rows=tuple(sheets[name]()))
-            for name in (*RESTORING, IMPORTANCE)
+            for name in (*RESTORING, *ALSO_RESTORING)
             if name in sheets
         }
         rows = tuple(sheets[HISTORY]())

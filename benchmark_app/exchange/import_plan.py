@@ -11,8 +11,11 @@ from typing import Final, Protocol
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Importance
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Edit, EditGroup, Put, Record, Retract, SetPolicy
+from benchmark_app.domain.event import CompetitorEvent
+from benchmark_app.domain.forecast import IssuedForecast
 from benchmark_app.domain.name import clean_name, name_key
 from benchmark_app.domain.observation import Observation
+from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.problem import Problem
 from benchmark_app.exchange.attribute_guess import judge_attribute
@@ -53,6 +56,16 @@ class MarketLike(Protocol):
         ...
 
     @property
+    def plans(self) -> tuple[Plan, ...]:
+        """What the owner decided about attributes."""
+        ...
+
+    @property
+    def events(self) -> tuple[CompetitorEvent, ...]:
+        """What happened to competitors."""
+        ...
+
+    @property
     def policy(self) -> Policy:
         """The rules."""
         ...
@@ -64,6 +77,9 @@ class ImportPlan:
 
     Not `accepted`: nothing may be written, `edit` is empty and so are the counts but `refused`
     (the values that cannot be imported) and `blank` (cells without a value).
+
+    `told` are forecasts that a summary of ours says were once told, each with the key of its
+    service's name; they are no edit (see `told_of`).
     """
 
     edit: EditGroup
@@ -77,6 +93,12 @@ class ImportPlan:
     new_attributes: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    told: tuple[tuple[str, IssuedForecast], ...] = ()
+
+    def told_of(self, attributes: Iterable[Attribute]) -> tuple[IssuedForecast, ...]:
+        """The forecasts once told about these services, ready to be kept after the edit."""
+        ids = {name_key(one.name): one.id for one in attributes}
+        return tuple(replace(one, attribute=ids[key]) for key, one in self.told if key in ids)
 
 
 def plan_import(
@@ -131,6 +153,7 @@ def plan_import(
         same=matched.same,
         new_competitors=tuple(one.name for one in planner.competitors.values() if not one.id),
         new_attributes=tuple(one.name for one in planner.attributes.values() if not one.id),
+        told=planner.restored.told,
     )
 
 
@@ -274,7 +297,8 @@ class _Planner:
         for key, service in self.attributes.items():
             if service != self._known_attributes.get(key):
                 yield Put(service)
-        yield from self._weights()
+        yield from self._on_services()
+        yield from self._events()
         policy = self.restored.policy
         if policy is not None and policy != self._market.policy:
             yield SetPolicy(policy)
@@ -283,15 +307,27 @@ class _Planner:
         if matched.retract:
             yield Retract(tuple(matched.retract))
 
-    def _weights(self) -> Iterator[Edit]:
-        known = set(self._market.importance)
-        for key, importance in self.restored.importance:
+    def _on_services(self) -> Iterator[Edit]:
+        """Weights and plans that are new or changed."""
+        known: set[Importance | Plan] = {*self._market.importance, *self._market.plans}
+        restored: list[tuple[str, Importance | Plan]] = [*self.restored.importance]
+        for key, said in [*restored, *self.restored.plans]:
             attribute = self.attributes.get(key)
             if attribute is None:
                 continue
-            placed = replace(importance, attribute=attribute.id)
+            placed = replace(said, attribute=attribute.id)
             if placed not in known:
                 yield Put(placed, of="" if attribute.id else attribute.name)
+
+    def _events(self) -> Iterator[Edit]:
+        known = set(self._market.events)
+        for key, event in self.restored.events:
+            competitor = self.competitors.get(key)
+            if competitor is None:
+                continue
+            placed = replace(event, competitor=competitor.id)
+            if placed not in known:
+                yield Put(placed, of="" if competitor.id else competitor.name)
 
 
 def _place(read: Read) -> int:

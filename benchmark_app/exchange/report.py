@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Any, Final, Protocol
+from typing import Final, Protocol
 
 from benchmark_app.domain.attribute import TOUCHPOINTS, Attribute, Importance
-from benchmark_app.domain.calendar import add_months, date_of
-from benchmark_app.domain.competitor import Competitor, CompetitorKind
-from benchmark_app.domain.observation import Mark, Observation, Value
+from benchmark_app.domain.calendar import add_months
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.event import CompetitorEvent
+from benchmark_app.domain.forecast import ForecastRecord, IssuedForecast
+from benchmark_app.domain.observation import Observation
+from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
+from benchmark_app.domain.priority import Priority
 from benchmark_app.domain.result import (
     BaselineLevel,
     Finding,
@@ -22,10 +25,16 @@ from benchmark_app.domain.result import (
     Standing,
     Transition,
 )
+from benchmark_app.exchange.report_action import next_steps
+from benchmark_app.exchange.report_grid import (
+    CellCounts,
+    CellsLike,
+    GridRow,
+    cell_counts,
+    grid_row,
+)
 from benchmark_app.exchange.report_lane import StageLane, stage_lane
 
-_STALE: Final = 2
-_ACTIONS: Final = 5
 _MONTHLY: Final = 120
 _QUARTERLY: Final = 480
 
@@ -46,32 +55,16 @@ class MarketLike(Protocol):
         """All dated weights."""
 
     @property
+    def plans(self) -> tuple[Plan, ...]:
+        """What the owner decided, at most one a visible attribute."""
+
+    @property
+    def events(self) -> tuple[CompetitorEvent, ...]:
+        """What happened to the visible competitors."""
+
+    @property
     def policy(self) -> Policy:
         """The rules."""
-
-
-class CellsLike(Protocol):
-    """One attribute's cells, aligned arrays over competitors."""
-
-    @property
-    def competitor(self) -> Iterable[Any]:
-        """The competitors' ids."""
-
-    @property
-    def value(self) -> Iterable[Any]:
-        """The last values, nan for a mark."""
-
-    @property
-    def mark(self) -> Iterable[Any]:
-        """The marks as numbers of `Mark`."""
-
-    @property
-    def state(self) -> Iterable[Any]:
-        """0 empty, 1 fresh, 2 stale."""
-
-    @property
-    def day(self) -> Iterable[Any]:
-        """The day numbers of the last look."""
 
 
 class SnapshotLike(Protocol):
@@ -113,34 +106,12 @@ class SnapshotLike(Protocol):
     def findings(self, view: str) -> tuple[Finding, ...]:
         """The findings over a view."""
 
+    @property
+    def ranking(self) -> tuple[Priority, ...]:
+        """Every attribute, what to do first on top."""
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
-    """One cell: None where nothing was ever seen; `stale` is older than allowed."""
-
-    value: Value | None = None
-    stale: bool = False
-    seen: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GridRow:
-    """One service as the grid shows it; `cells` in the order of `Report.competitors`."""
-
-    attribute: Attribute
-    result: StageResult
-    level: BaselineLevel
-    cells: tuple[GridCell, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellCounts:
-    """How much is known of the businesses still followed; a cell is known, stale or unknown."""
-
-    cells: int
-    known: int
-    stale: int
-    unknown: int
+    def record(self, issued: Sequence[IssuedForecast]) -> ForecastRecord:
+        """How forecasts that were told turned out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +120,9 @@ class Report:
 
     `findings` are the three sentences of the overview, `actions` up to five next steps and
     `warnings` what to mind about the set of competitors, all not yet spoken. `trend` runs from the
-    first check to `as_of`; `now` is its last day.
+    first check to `as_of`; `now` is its last day. `ranking` has every attribute, what to do first
+    on top, and tells no forecast of one of which too little is known. `issued` are all forecasts
+    ever told, `record` how those told up to `as_of` turned out.
     """
 
     name: str
@@ -159,6 +132,8 @@ class Report:
     competitors: tuple[Competitor, ...]
     attributes: tuple[Attribute, ...]
     importance: tuple[Importance, ...]
+    plans: tuple[Plan, ...]
+    events: tuple[CompetitorEvent, ...]
     policy: Policy
     observations: tuple[Observation, ...]
     grid: tuple[GridRow, ...]
@@ -166,6 +141,9 @@ class Report:
     trend: tuple[MarketLevel, ...]
     counts: CellCounts
     now: MarketLevel
+    ranking: tuple[Priority, ...]
+    issued: tuple[IssuedForecast, ...]
+    record: ForecastRecord
     findings: tuple[Finding, ...]
     trend_finding: Finding | None = None
     actions: tuple[Finding, ...] = field(default=())
@@ -183,17 +161,25 @@ class Report:
 
 
 def build_report(
-    snapshot: SnapshotLike, observations: Iterable[Observation], *, name: str, version: str
+    snapshot: SnapshotLike,
+    observations: Iterable[Observation],
+    issued: Sequence[IssuedForecast] = (),
+    *,
+    name: str,
+    version: str,
 ) -> Report:
-    """The report of a snapshot; `observations` are all there are, retracted ones too."""
+    """The report of a snapshot; `observations` are all there are, retracted ones too.
+
+    `issued` are the forecasts that were told.
+    """
     market = snapshot.market
     competitors = tuple(sorted(market.competitors, key=lambda one: (not one.subject, one.order)))
-    attributes = tuple(sorted(market.attributes, key=_place_in_grid))
-    grid = tuple(_grid_row(snapshot, attribute, competitors) for attribute in attributes)
+    grid = _grid(snapshot, competitors)
     kept = _sorted_observations(observations, market)
     days = trend_days(snapshot.observed_days(), snapshot.as_of)
     trend = tuple(snapshot.market_levels(days))
     subject = next((one.id for one in competitors if one.subject), 0)
+    ranking = _ranking(snapshot, grid)
     return Report(
         name=name,
         version=version,
@@ -202,16 +188,21 @@ def build_report(
         competitors=competitors,
         attributes=market.attributes,
         importance=market.importance,
+        plans=market.plans,
+        events=market.events,
         policy=market.policy,
         observations=kept,
         grid=grid,
         lanes=_lanes(snapshot, grid, kept, subject),
         trend=trend,
-        counts=_counts(grid, _followed(grid, competitors)),
+        counts=cell_counts(grid, competitors),
         now=trend[-1],
+        ranking=ranking,
+        issued=tuple(issued),
+        record=snapshot.record(issued),
         findings=snapshot.findings("overview")[:3],
         trend_finding=next(iter(snapshot.findings("trend")), None),
-        actions=_actions(grid, competitors, market.importance, snapshot.as_of),
+        actions=next_steps(grid, competitors, ranking),
         warnings=snapshot.set_warnings(),
     )
 
@@ -236,28 +227,28 @@ def _place_in_grid(attribute: Attribute) -> tuple[int, str, int]:
     return built_in, "" if touchpoint in TOUCHPOINTS else touchpoint, attribute.order
 
 
-def _grid_row(
-    snapshot: SnapshotLike, attribute: Attribute, competitors: tuple[Competitor, ...]
-) -> GridRow:
-    cells = snapshot.cells(attribute.id)
-    found = {
-        int(competitor): _grid_cell(float(value), Mark(int(mark)), int(state), int(day))
-        for competitor, value, mark, state, day in zip(
-            cells.competitor, cells.value, cells.mark, cells.state, cells.day, strict=True
+def _grid(snapshot: SnapshotLike, competitors: tuple[Competitor, ...]) -> tuple[GridRow, ...]:
+    return tuple(
+        grid_row(
+            one,
+            snapshot.stage(one.id),
+            snapshot.baseline_level(one.id),
+            snapshot.cells(one.id),
+            competitors,
         )
-    }
-    return GridRow(
-        attribute=attribute,
-        result=snapshot.stage(attribute.id),
-        level=snapshot.baseline_level(attribute.id),
-        cells=tuple(found.get(one.id, GridCell()) for one in competitors),
+        for one in sorted(snapshot.market.attributes, key=_place_in_grid)
     )
 
 
-def _grid_cell(value: float, mark: Mark, state: int, day: int) -> GridCell:
-    if not state:
-        return GridCell()
-    return GridCell(value if mark is Mark.NUMBER else mark, state == _STALE, date_of(day))
+def _ranking(snapshot: SnapshotLike, grid: tuple[GridRow, ...]) -> tuple[Priority, ...]:
+    """What to do first, silent about the days to come where too little is known."""
+    silent = {row.attribute.id for row in grid if row.result.stage is LifecycleStage.INSUFFICIENT}
+    return tuple(
+        replace(one, forecast=None, close_by=None, start_by=None)
+        if one.attribute in silent
+        else one
+        for one in snapshot.ranking
+    )
 
 
 def _sorted_observations(
@@ -300,84 +291,3 @@ def _is_live(one: Observation, known_at: datetime | None) -> bool:
         return one.retracted_at is None
     was_retracted = one.retracted_at is not None and one.retracted_at <= known_at
     return one.recorded_at <= known_at and not was_retracted
-
-
-def _followed(grid: tuple[GridRow, ...], competitors: tuple[Competitor, ...]) -> list[int]:
-    """The places of the businesses with at least one fresh cell; all where nobody has one.
-
-    Those without have left the market, or nobody looks any more.
-    """
-    columns = range(len(competitors))
-    fresh = [
-        place
-        for place in columns
-        if any(row.cells[place].seen and not row.cells[place].stale for row in grid)
-    ]
-    is_market = any(not competitors[place].subject for place in fresh)
-    return fresh if is_market else list(columns)
-
-
-def _counts(grid: tuple[GridRow, ...], followed: list[int]) -> CellCounts:
-    cells = [row.cells[place] for row in grid for place in followed]
-    stale = sum(cell.stale for cell in cells)
-    unknown = sum(_is_unknown(cell) for cell in cells)
-    known = len(cells) - stale - unknown
-    return CellCounts(cells=len(cells), known=known, stale=stale, unknown=unknown)
-
-
-def _is_unknown(cell: GridCell) -> bool:
-    return not cell.stale and (cell.value is None or cell.value is Mark.UNKNOWN)
-
-
-def _actions(
-    grid: tuple[GridRow, ...],
-    competitors: tuple[Competitor, ...],
-    importance: tuple[Importance, ...],
-    as_of: date,
-) -> tuple[Finding, ...]:
-    """Up to five next steps in the order of what hurts most: importance times share."""
-    ranked = sorted(
-        grid, key=lambda row: -_weight(importance, row, as_of) * (row.result.adoption.share or 0)
-    )
-    found = [_on_service("fill", row) for row in ranked if _stands(row, Standing.MISSING_BASIC)]
-    found += [_on_service("decide", row) for row in ranked if _stands(row, Standing.BEHIND)]
-    found += _recheck(grid, competitors)
-    found += [_on_service("renew", row) for row in ranked if _stands(row, Standing.COPIED_LEAD)]
-    found += [_on_service("tell", row) for row in ranked if _stands(row, Standing.ONLY_US)]
-    found += [
-        _on_service("look", row) for row in grid if row.result.stage is LifecycleStage.INSUFFICIENT
-    ]
-    return tuple(found[:_ACTIONS])
-
-
-def _stands(row: GridRow, standing: Standing) -> bool:
-    return row.result.standing is standing
-
-
-def _weight(importance: tuple[Importance, ...], row: GridRow, as_of: date) -> float:
-    dated = [
-        (one.from_date, one.weight)
-        for one in importance
-        if one.attribute == row.attribute.id and one.from_date <= as_of
-    ]
-    return max(dated)[1] if dated else 1.0
-
-
-def _on_service(code: str, row: GridRow) -> Finding:
-    adoption = row.result.adoption
-    return Finding(
-        code, {"service": row.attribute.name, "k": adoption.adopters, "n": adoption.known}
-    )
-
-
-def _recheck(grid: tuple[GridRow, ...], competitors: tuple[Competitor, ...]) -> list[Finding]:
-    """The business with the most cells older than allowed, of those still followed."""
-    stale: Counter[str] = Counter()
-    for place in _followed(grid, competitors):
-        count = sum(row.cells[place].stale for row in grid)
-        if count and competitors[place].kind is not CompetitorKind.POTENTIAL:
-            stale[competitors[place].name] = count
-    return [
-        Finding("recheck", {"competitor": name, "count": count})
-        for name, count in sorted(stale.items(), key=lambda pair: (-pair[1], pair[0]))[:1]
-    ]

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Final
 
 from benchmark_app.domain.attribute import Attribute, Importance
 from benchmark_app.domain.competitor import Competitor
-from benchmark_app.domain.name import clean_name, name_key
+from benchmark_app.domain.event import CompetitorEvent
+from benchmark_app.domain.forecast import IssuedForecast
+from benchmark_app.domain.name import name_key
+from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.problem import Problem
+from benchmark_app.exchange.record_sheet import (
+    Parse,
+    read_name,
+    read_records,
+    read_text,
+    read_whole,
+)
+from benchmark_app.exchange.restore_ahead import read_events, read_plans, read_told
 from benchmark_app.exchange.rows import (
     Bad,
     parse_aspect,
@@ -22,24 +33,7 @@ from benchmark_app.exchange.rows import (
     parse_number,
     parse_truth,
 )
-from benchmark_app.exchange.table import Cell, Table, cell_text, is_blank
-
-_Parse = Callable[[Cell], Any]
-
-
-def _text(cell: Cell) -> str:
-    return cell if isinstance(cell, str) else cell_text(cell)
-
-
-def _name(cell: Cell) -> str:
-    return clean_name(cell_text(cell))
-
-
-def _whole(cell: Cell) -> int | Bad:
-    number = parse_number(cell)
-    if isinstance(number, Bad) or number != int(number):
-        return Bad("bad_setting")
-    return int(number)
+from benchmark_app.exchange.table import Cell, Table, cell_text
 
 
 def _numbers(cell: Cell) -> tuple[float, ...] | Bad:
@@ -49,12 +43,12 @@ def _numbers(cell: Cell) -> tuple[float, ...] | Bad:
     return tuple(number for number in numbers if not isinstance(number, Bad))
 
 
-_SERVICE: Final[Mapping[str, _Parse]] = {
-    "order": _whole,
-    "name": _name,
-    "touchpoint": _name,
+_SERVICE: Final[Mapping[str, Parse]] = {
+    "order": read_whole,
+    "name": read_name,
+    "touchpoint": read_name,
     "kind": parse_kind,
-    "unit": _text,
+    "unit": read_text,
     "direction": parse_direction,
     "offered_from": parse_number,
     "worst": parse_number,
@@ -63,29 +57,29 @@ _SERVICE: Final[Mapping[str, _Parse]] = {
     "rungs": _numbers,
     "aspect": parse_aspect,
     "deal_breaker": parse_truth,
-    "check_hint": _text,
-    "note": _text,
+    "check_hint": read_text,
+    "note": read_text,
 }
-_COMPETITOR: Final[Mapping[str, _Parse]] = {
-    "order": _whole,
-    "name": _name,
+_COMPETITOR: Final[Mapping[str, Parse]] = {
+    "order": read_whole,
+    "name": read_name,
     "kind": parse_competitor_kind,
-    "segment": _text,
-    "chain": _text,
+    "segment": read_text,
+    "chain": read_text,
     "weight": parse_number,
     "entered_on": parse_date,
     "exited_on": parse_date,
-    "note": _text,
+    "note": read_text,
     "subject": parse_truth,
 }
-_IMPORTANCE: Final[Mapping[str, _Parse]] = {
-    "attribute": _name,
+_IMPORTANCE: Final[Mapping[str, Parse]] = {
+    "attribute": read_name,
     "from_date": parse_date,
     "weight": parse_number,
 }
-_SETTING: Final[Mapping[str, _Parse]] = {"key": _name, "value": _text}
-_RULES: Final[Mapping[str, _Parse]] = {
-    field.name: _whole if isinstance(field.default, int) else parse_number
+_SETTING: Final[Mapping[str, Parse]] = {"key": read_name, "value": read_text}
+_RULES: Final[Mapping[str, Parse]] = {
+    field.name: read_whole if isinstance(field.default, int) else parse_number
     for field in fields(Policy)
 }
 
@@ -94,12 +88,16 @@ _RULES: Final[Mapping[str, _Parse]] = {
 class Restored:
     """The entities of a summary, not stored (id 0), by the key names are compared by.
 
-    `importance` has the attribute's key with each weight; `policy` is None without settings.
+    `importance`, `plans` and `told`, the forecasts once told, have the attribute's key with each
+    value, `events` the competitor's; `policy` is None without settings.
     """
 
     competitors: Mapping[str, Competitor]
     attributes: Mapping[str, Attribute]
     importance: tuple[tuple[str, Importance], ...]
+    plans: tuple[tuple[str, Plan], ...]
+    events: tuple[tuple[str, CompetitorEvent], ...]
+    told: tuple[tuple[str, IssuedForecast], ...]
     policy: Policy | None
     problems: tuple[Problem, ...]
 
@@ -107,13 +105,16 @@ class Restored:
 def read_restored(related: Mapping[str, Table]) -> Restored:
     """The entities, importance and rules of a summary's sheets; nothing where there are none."""
     problems: list[Problem] = []
-    services = _records(related.get("Services"), _SERVICE, ("name",), problems)
-    competitors = _records(related.get("Competitors"), _COMPETITOR, ("name",), problems)
-    weights = _records(related.get("Importance"), _IMPORTANCE, tuple(_IMPORTANCE), problems)
+    services = read_records(related.get("Services"), _SERVICE, ("name",), problems)
+    competitors = read_records(related.get("Competitors"), _COMPETITOR, ("name",), problems)
+    weights = read_records(related.get("Importance"), _IMPORTANCE, tuple(_IMPORTANCE), problems)
     return Restored(
         attributes={name_key(one["name"]): Attribute(**one) for one in services},
         competitors={name_key(one["name"]): Competitor(**one) for one in competitors},
         importance=tuple(_importance(one) for one in weights),
+        plans=read_plans(related, problems),
+        events=read_events(related, problems),
+        told=read_told(related, problems),
         policy=_policy(related.get("Settings"), problems),
         problems=tuple(problems),
     )
@@ -131,7 +132,7 @@ def _policy(table: Table | None, problems: list[Problem]) -> Policy | None:
     if table is None:
         return None
     rules: dict[str, Any] = {}
-    for record in _records(table, _SETTING, tuple(_SETTING), problems):
+    for record in read_records(table, _SETTING, tuple(_SETTING), problems):
         parse = _RULES.get(record["key"])
         if parse is None:
             continue
@@ -142,35 +143,3 @@ def _policy(table: Table | None, problems: list[Problem]) -> Policy | None:
         else:
             rules[record["key"]] = value
     return Policy(**rules)
-
-
-def _records(
-    table: Table | None,
-    parses: Mapping[str, _Parse],
-    needed: tuple[str, ...],
-    problems: list[Problem],
-) -> list[dict[str, Any]]:
-    """Each row of a sheet as values by column; blank cells are left out, bad rows are problems."""
-    if table is None or not table.rows:
-        return []
-    header = [cell_text(cell) for cell in table.rows[0]]
-    missing = [column for column in needed if column not in header]
-    if missing:
-        problems.append(Problem("missing_column", {"columns": missing}, table.sheet))
-        return []
-    records = []
-    for number, row in enumerate(table.rows[1:], 2):
-        record: dict[str, Any] = {}
-        found = len(problems)
-        for column, cell in zip(header, row, strict=False):
-            if column not in parses or cell in (None, ""):
-                continue
-            if is_blank(cell) and parses[column] is not _text:
-                continue
-            record[column] = parses[column](cell)
-            if isinstance(record[column], Bad):
-                params: dict[str, object] = {"value": cell_text(cell), "column": column}
-                problems.append(Problem("bad_setting", params, table.sheet, number, column))
-        if len(problems) == found and all(column in record for column in needed):
-            records.append(record)
-    return records

@@ -271,12 +271,17 @@ def parse_method(cell: Cell) -> Method | Bad:
 
 def parse_aspect(cell: Cell) -> Aspect | Bad:
     """What makes an attribute happen, by code."""
-    return _code(cell, Aspect, {})
+    return parse_code(cell, Aspect)
 
 
 def parse_competitor_kind(cell: Cell) -> CompetitorKind | Bad:
     """How near a competitor is, by code."""
-    return _code(cell, CompetitorKind, {})
+    return parse_code(cell, CompetitorKind)
+
+
+def parse_code(cell: Cell, codes: type[_Code]) -> _Code | Bad:
+    """The code that stands in the cell."""
+    return _code(cell, codes, {})
 
 
 def _code(cell: Cell, codes: type[_Code], texts: Mapping[_Code, tuple[str, ...]]) -> _Code | Bad:

@@ -111,11 +111,19 @@ class Importer(QObject):
         large.failed.connect(self._tell_failed)
 
     def _show_imported(self) -> None:
+        self._keep_told()
         self._window.messages.hide()
         self._editor.select(None, None)
         self._editor.set_as_of(self._editor.workspace.default_as_of(self._editor.today))
         text = self.tr("{name} is imported.").format(name=self._source.name)
         self._window.statusBar().showMessage(text, 8000)
+
+    def _keep_told(self) -> None:
+        """Keep the forecasts that a summary of ours says were once told."""
+        shown = self._planned and self._planned.shown
+        if shown and shown.told:
+            workspace = self._editor.workspace
+            workspace.issue(shown.told_of(workspace.attributes))
 
     def _tell_failed(self, error: Exception) -> None:
         if not isinstance(error, BenchmarkError):

@@ -50,6 +50,7 @@ def export_summary(
         report = build_report(
             workspace.as_of(as_of),
             workspace.observations(),
+            workspace.issued(),
             name=workspace.name,
             version=product_version(),
         )

@@ -199,9 +199,14 @@ def quantile_text(forecast: Forecast, quantile: float, language: Language) -> st
     if not forecast.has_date:
         late = _late_share(forecast, language)
         return speak(FORECASTS["not_soon"], language, share=late) if quantile == 0.5 else ""
-    if day is None or _is_open(forecast.as_of, day):
+    return month_ahead(forecast.as_of, day, language)
+
+
+def month_ahead(start: date, day: date | None, language: Language) -> str:
+    """A day ahead of `start` as a table shows it; "later" where it is too far to tell a year."""
+    if day is None or _is_open(start, day):
         return speak(FORECASTS["later"], language)
-    return f"{day:%Y}" if _is_far(forecast.as_of, day) else f"{day:%Y-%m}"
+    return f"{day:%Y}" if _is_far(start, day) else f"{day:%Y-%m}"
 
 
 def basis_word(basis: ForecastBasis, language: Language) -> str:

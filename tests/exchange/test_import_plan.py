@@ -12,7 +12,9 @@ import pytest
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction, Importance
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Put, Record, Retract
+from benchmark_app.domain.event import CompetitorEvent
 from benchmark_app.domain.observation import Mark, Method, Observation
+from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.problem import Problem
 from benchmark_app.exchange.import_plan import ImportPlan, plan_import
@@ -33,6 +35,8 @@ class Market:
     competitors: tuple[Competitor, ...] = ()
     attributes: tuple[Attribute, ...] = ()
     importance: tuple[Importance, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    events: tuple[CompetitorEvent, ...] = ()
     policy: Policy = field(default_factory=Policy)
 
 

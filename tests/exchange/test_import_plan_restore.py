@@ -11,6 +11,8 @@ import pytest
 from benchmark_app.domain.attribute import Aspect, Attribute, AttributeKind, Direction, Importance
 from benchmark_app.domain.competitor import Competitor, CompetitorKind
 from benchmark_app.domain.edits import Put, Record, SetPolicy
+from benchmark_app.domain.event import CompetitorEvent
+from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
 from benchmark_app.exchange.import_plan import ImportPlan, plan_import
 from benchmark_app.exchange.restore import read_restored
@@ -93,6 +95,8 @@ class Market:
         self.competitors: tuple[Competitor, ...] = known.get("competitors", ())
         self.attributes: tuple[Attribute, ...] = known.get("attributes", ())
         self.importance: tuple[Importance, ...] = known.get("importance", ())
+        self.plans: tuple[Plan, ...] = known.get("plans", ())
+        self.events: tuple[CompetitorEvent, ...] = known.get("events", ())
         self.policy: Policy = known.get("policy", Policy())
 
 

@@ -10,7 +10,8 @@ from benchmark_app.domain.result import Standing
 from benchmark_app.exchange.excel_summary.sheet import Sheet
 from benchmark_app.exchange.excel_summary.style import SIGN_TINTS, stage_style
 from benchmark_app.exchange.excel_summary.text import line_count
-from benchmark_app.exchange.report import GridCell, GridRow, Report
+from benchmark_app.exchange.report import Report
+from benchmark_app.exchange.report_grid import GridCell, GridRow
 from benchmark_app.words.language import Language
 from benchmark_app.words.stage import stage_word, standing_word
 from benchmark_app.words.value import (

@@ -8,7 +8,8 @@ from benchmark_app.domain.result import LifecycleStage, Standing
 from benchmark_app.exchange.excel_summary.sheet import Sheet
 from benchmark_app.exchange.excel_summary.text import line_count
 from benchmark_app.exchange.excel_summary.trend import trend_chart, trend_title
-from benchmark_app.exchange.report import GridRow, Report
+from benchmark_app.exchange.report import Report
+from benchmark_app.exchange.report_grid import GridRow
 from benchmark_app.words.finding import finding_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_number

@@ -15,10 +15,13 @@ from benchmark_app.errors import FileRefused
 from benchmark_app.exchange.atomic import write_atomically
 from benchmark_app.exchange.excel_summary import (
     competitors,
+    events,
+    forecasts,
     grid,
     history,
     importance,
     method,
+    plans,
     services,
     settings,
     stages,
@@ -50,7 +53,10 @@ SHEETS: Final[tuple[tuple[str, Callable[[Sheet, Report, Language], None]], ...]]
     ("History", history.fill),
     ("Services", services.fill),
     ("Importance", importance.fill),
+    ("Plans", plans.fill),
     ("Competitors", competitors.fill),
+    ("Events", events.fill),
+    ("Forecasts", forecasts.fill),
     ("Settings", settings.fill),
     ("sheet_method", method.fill),
 )

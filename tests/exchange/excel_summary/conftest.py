@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -11,8 +12,12 @@ import pytest
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction, Importance
 from benchmark_app.domain.calendar import day_number
 from benchmark_app.domain.competitor import Competitor, CompetitorKind
+from benchmark_app.domain.event import CompetitorEvent
+from benchmark_app.domain.forecast import ForecastRecord, IssuedForecast, Outcome
 from benchmark_app.domain.observation import Mark, Method, Observation
+from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
+from benchmark_app.domain.priority import Priority, PriorityLabel
 from benchmark_app.domain.result import (
     AdoptionShare,
     BaselineLevel,
@@ -33,6 +38,8 @@ class StubMarket:
     competitors: tuple[Competitor, ...]
     attributes: tuple[Attribute, ...]
     importance: tuple[Importance, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    events: tuple[CompetitorEvent, ...] = ()
     policy: Policy = field(default_factory=Policy)
 
 
@@ -58,6 +65,29 @@ class StubSnapshot:
     days: tuple[date, ...] = ()
     levels: dict[date, MarketLevel] = field(default_factory=dict)
     said: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
+    priorities: dict[int, Priority] = field(default_factory=dict)
+    turned_out: tuple[Outcome, ...] = ()
+
+    @property
+    def ranking(self) -> tuple[Priority, ...]:
+        """By importance times share, then as the services stand."""
+        found = [
+            self.priorities.get(one.id) or priority(self, one.id) for one in self.market.attributes
+        ]
+        return tuple(sorted(found, key=lambda one: -one.priority))
+
+    def record(self, issued: Sequence[IssuedForecast]) -> ForecastRecord:
+        outcomes = tuple(one for one in self.turned_out if one.issued in issued)
+        due = sum(one.is_due for one in outcomes)
+        inside = sum(bool(one.is_inside) for one in outcomes)
+        return ForecastRecord(
+            issued=len(outcomes),
+            due=due,
+            inside=inside,
+            pinball=None,
+            naive_pinball=None,
+            outcomes=outcomes,
+        )
 
     def cells(self, attribute_id: int) -> StubCells:
         row = self.rows.get(attribute_id, {})
@@ -115,6 +145,43 @@ class StubSnapshot:
 
     def findings(self, view: str) -> tuple[Finding, ...]:
         return self.said.get(view, ())
+
+
+def priority(snapshot: StubSnapshot, attribute: int, **more: Any) -> Priority:
+    """As urgent as it is important and spread; `more` says what else is known."""
+    weights = [
+        (one.from_date, one.weight)
+        for one in snapshot.market.importance
+        if one.attribute == attribute and one.from_date <= snapshot.as_of
+    ]
+    adoption = snapshot.stage(attribute).adoption
+    importance, share = max(weights)[1] if weights else 1.0, adoption.share or 0.0
+    values: dict[str, Any] = {
+        "label": PriorityLabel.WATCH,
+        "importance": importance,
+        "own": None,
+        "adequate": None,
+        "expected": None,
+        "target": None,
+        "share": adoption.share,
+        "worse": share,
+        "better": 1 - share,
+        "pressure": share,
+        "room": 0.0,
+        "effort": 3,
+        "pain": 0.0,
+        "gain": 0.0,
+        "priority": importance * share,
+        "close_by": None,
+        "start_by": None,
+        "years_left": None,
+        "forecast": None,
+        "plan": None,
+        "check": None,
+        "adopters": adoption.adopters,
+        "known": adoption.known,
+    }
+    return Priority(attribute=attribute, **values | more)
 
 
 def stage_result(
@@ -359,6 +426,7 @@ class StubBuilders:
     market = StubMarket
     level = staticmethod(market_level)
     result = staticmethod(stage_result)
+    priority = staticmethod(priority)
     transition = staticmethod(transition)
     seen = staticmethod(seen)
     replace = staticmethod(replace)

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from dataclasses import asdict, replace
 from datetime import UTC, date, datetime, timedelta
+from math import inf
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -16,7 +17,10 @@ from openpyxl import load_workbook
 from benchmark_app.domain.attribute import Aspect, Attribute, AttributeKind, Direction, Importance
 from benchmark_app.domain.competitor import Competitor, CompetitorKind
 from benchmark_app.domain.edits import EditGroup, Put, Record, Retract, SetPolicy
+from benchmark_app.domain.event import CompetitorEvent, EventKind
+from benchmark_app.domain.forecast import ForecastBasis, IssuedForecast
 from benchmark_app.domain.observation import Mark, Method, Observation
+from benchmark_app.domain.plan import EFFORTS, Move, Plan
 from benchmark_app.domain.policy import Policy
 from benchmark_app.exchange.excel_summary import write_summary
 from benchmark_app.exchange.import_plan import plan_import
@@ -90,6 +94,11 @@ def filled_workspace(path: Path, seed: int) -> Workspace:
         hysteresis=chance.random(), confirmation_days=chance.randrange(99), weight_cap=1 / 3
     )
     workspace.apply(SetPolicy(rules))
+    decided = chance.sample(workspace.attributes, 5)
+    workspace.apply(EditGroup(tuple(Put(plan(chance, one)) for one in decided)))
+    events = [event(chance, chance.choice(workspace.competitors).id) for _ in range(4)]
+    workspace.apply(EditGroup(tuple(map(Put, events))))
+    workspace.issue(told(chance, chance.choice(workspace.attributes).id) for _ in range(6))
     return workspace
 
 
@@ -139,6 +148,55 @@ def service(chance: random.Random, name: str, place: int) -> Attribute:
     )
 
 
+def plan(chance: random.Random, attribute: Attribute) -> Plan:
+    values = {
+        AttributeKind.YES_NO: (0.0, 1.0, None),
+        AttributeKind.LEVEL: (0.0, 1.0, 2.0, 3.0, None),
+        AttributeKind.MEASURE: (0.1 + 0.2, -chance.random() * 1e-7, None),
+    }[attribute.kind]
+    return Plan(
+        attribute=attribute.id,
+        move=chance.choice((None, *Move)),
+        target=chance.choice(values),
+        due=chance.choice((None, day(chance), TODAY + timedelta(days=400))),
+        cost=chance.choice((None, 0.0, 1200.5, chance.random() * 1e9)),
+        effort=chance.choice(EFFORTS),
+        lead_months=chance.randrange(0, 40),
+        note=chance.choice(NOTES),
+    )
+
+
+def event(chance: random.Random, competitor: int) -> CompetitorEvent:
+    return CompetitorEvent(
+        competitor=competitor,
+        day=day(chance),
+        kind=chance.choice(tuple(EventKind)),
+        note=chance.choice(NOTES),
+    )
+
+
+def told(chance: random.Random, attribute: int) -> IssuedForecast:
+    chances = sorted((chance.random(), chance.random()))
+    first, second, median, fourth, last = years(chance, 5)
+    low, middle, high = years(chance, 3)
+    return IssuedForecast(
+        attribute=attribute,
+        as_of=TODAY - timedelta(days=chance.randrange(3000)),
+        recorded_at=instant(chance),
+        threshold=chance.choice((0.7, 1 / 3, 1.0)),
+        years=(first, second, median, fourth, last),
+        within_year=chances[0],
+        within_five=chances[1],
+        basis=chance.choice(tuple(ForecastBasis)),
+        naive=chance.choice((None, (low, middle, high))),
+    )
+
+
+def years(chance: random.Random, count: int) -> list[float]:
+    """Rising times, perhaps 0 or without an end."""
+    return sorted(chance.choice((0.0, chance.random() * 9, 12.5, inf)) for _ in range(count))
+
+
 def sightings(chance: random.Random, workspace: Workspace) -> list[Observation]:
     found = []
     for _ in range(40):
@@ -180,6 +238,20 @@ def content(workspace: Workspace) -> dict[str, object]:
             (services[one.attribute], one.from_date, one.weight)
             for one in workspace.market.importance
         ),
+        "plans": [
+            asdict(one) | {"attribute": services[one.attribute]} for one in workspace.market.plans
+        ],
+        "events": sorted(
+            (
+                asdict(one) | {"competitor": businesses[one.competitor]}
+                for one in workspace.market.events
+            ),
+            key=str,
+        ),
+        "told": sorted(
+            (asdict(one) | {"attribute": services[one.attribute]} for one in workspace.issued()),
+            key=str,
+        ),
         "policy": workspace.policy,
         "observations": sorted(
             (
@@ -200,7 +272,11 @@ def content(workspace: Workspace) -> dict[str, object]:
 
 def export(workspace: Workspace, path: Path, language: Language = Language.EN) -> None:
     report = build_report(
-        workspace.as_of(TODAY), workspace.observations(), name=workspace.name, version="1"
+        workspace.as_of(TODAY),
+        workspace.observations(),
+        workspace.issued(),
+        name=workspace.name,
+        version="1",
     )
     assert write_summary(report, path, language).cut == 0
 
@@ -212,6 +288,7 @@ def imported(path: Path, into: Path) -> dict[str, object]:
         )
         assert plan.problems == ()
         workspace.apply(plan.edit)
+        workspace.issue(plan.told_of(workspace.attributes))
         return content(workspace)
 
 
@@ -234,7 +311,8 @@ def test_importing_the_summary_into_its_own_workspace_changes_nothing(tmp_path: 
             today=TODAY,
         )
         assert (plan.added, plan.changed, plan.refused) == (0, 0, 0)
-        workspace.apply(plan.edit)
+        assert plan.edit.edits == ()
+        assert workspace.issue(plan.told_of(workspace.attributes)) == 0
         assert content(workspace) == before
 
 

@@ -28,7 +28,9 @@ from benchmark_app.words.workbook import ACTIONS, METHOD, WORKBOOK_WORDS
 
 ENGLISH = ["Summary", "Grid", "Stages", "Trend"]
 KOREAN = ["요약", "표", "단계", "추이"]
-KEPT = ["History", "Services", "Importance", "Competitors", "Settings"]
+KEPT = [
+    "History", "Services", "Importance", "Plans", "Competitors", "Events", "Forecasts", "Settings",
+]  # fmt: skip
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.observation import Mark, Observation
 from benchmark_app.domain.result import LifecycleStage, Standing
-from benchmark_app.exchange.report import CellCounts, Report, build_report, trend_days
+from benchmark_app.exchange.report import Report, build_report, trend_days
+from benchmark_app.exchange.report_grid import CellCounts
 from benchmark_app.exchange.report_lane import StageLane, Timing, stage_lane
 
 AS_OF = date(2026, 11, 22)
