@@ -27,6 +27,8 @@ _ROUNDS: Final = 60
 _CLOSE: Final = 1e-10
 #: The logarithm of the spread moves by so much at most in one step.
 _STRIDE: Final = 1.0
+#: A residual presumed beside the others: a past as regular as a calendar has some spread too.
+_LEAST_RESIDUAL: Final = 1e-3
 _HALF_LOG_TWO_PI: Final = 0.5 * np.log(2 * np.pi)
 
 
@@ -262,15 +264,17 @@ def _worth(
     first = np.where(came, -z, -hazard)
     second = np.where(came, -1.0, -hazard * (hazard - z))
     ridge = np.r_[0.0, np.ones(len(slopes) - 1)]
+    least = (_LEAST_RESIDUAL / spread) ** 2
     gradient = np.r_[
         -weight * (design.T @ first) / spread - ridge * slopes,
-        -weight * (first * z + came).sum(),
+        least - weight * (first * z + came).sum(),
     ]
     curve = np.empty((len(theta), len(theta)))
     curve[:-1, :-1] = -weight * (design.T * second) @ design / spread**2 + np.diag(ridge)
     curve[-1, :-1] = curve[:-1, -1] = -weight * (design.T @ (second * z + first)) / spread
-    curve[-1, -1] = -weight * (second * z**2 + first * z).sum()
-    return float(weight * worth.sum() - 0.5 * (ridge * slopes**2).sum()), gradient, curve
+    curve[-1, -1] = 2 * least - weight * (second * z**2 + first * z).sum()
+    penalty = 0.5 * (ridge * slopes**2).sum() + 0.5 * least
+    return float(weight * worth.sum() - penalty), gradient, curve
 
 
 def _definite(curve: FloatArray) -> FloatArray:
