@@ -192,16 +192,14 @@ class Foresight:
         """Those of some attributes that have started and are not there yet."""
         found = []
         for place in places:
-            course = self.courses[place]
-            if not np.isfinite(self.exposure.first[place]) or not len(course.days):
+            today = self.courses[place].today
+            if today is None or not np.isfinite(self.exposure.first[place]):
                 continue
-            known, share = course.known[-1], course.share[-1]
-            if known < 1 or share >= threshold - SLACK:
+            if today.share >= threshold - SLACK:
                 continue
-            needed = max(1, int(missing(share, known, threshold)))
-            adopters = int(course.adopters[-1])
-            needed = min(needed, int(known) - adopters)
-            found.append(Open(place, float(share), int(known), adopters, needed))
+            lacking = missing(np.array(today.share), np.array(today.known), threshold)
+            needed = min(max(1, int(lacking)), today.known - today.adopters)
+            found.append(Open(place, today.share, today.known, today.adopters, needed))
         return found
 
     @property
@@ -246,14 +244,13 @@ class Foresight:
         else:
             basis = ForecastBasis.HISTORY
             widening = WIDENING if rows.attributes >= MANY_ATTRIBUTES else WIDENING_FEW
-            residual = self._residual_years(fit_residual(rows), threshold, questions, luck)
+            residual = self._residual_years(fit_residual(rows), questions, luck)
             years = np.sort(np.concatenate((years, residual), axis=1), axis=1)
         return _Pool(questions, _widened(years, widening, luck), basis, model)
 
     def _residual_years(
         self,
         residual: Residual,
-        threshold: float,
         questions: Sequence[Open],
         luck: Sequence[_Luck],
     ) -> FloatArray:
@@ -263,7 +260,7 @@ class Foresight:
         today = float(self.exposure.as_of)
         seen = np.full((len(questions), SEEN), np.nan)
         for row, one in enumerate(questions):
-            seen[row] = seen_at(self.courses[one.place], threshold, today)
+            seen[row] = seen_at(self.courses[one.place], one.needed, one.share, today)
         # what nobody but the subject offers has neither age nor a last adoption among them
         seen = np.where(np.isnan(seen), residual.centre, seen)
         normals = np.random.default_rng(_SEED).standard_normal((DRAWS, len(residual.theta)))

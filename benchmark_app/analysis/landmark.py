@@ -13,7 +13,7 @@ from typing import Final
 
 import numpy as np
 
-from benchmark_app.analysis.adoption import AdoptionSteps
+from benchmark_app.analysis.adoption import NO, UNKNOWN, YES, AdoptionSteps
 from benchmark_app.analysis.log import BoolArray, FloatArray, IntArray
 from benchmark_app.analysis.spell import SLACK
 from benchmark_app.domain.forecast import DAYS_A_YEAR
@@ -32,13 +32,38 @@ _LEAST_RESIDUAL: Final = 1e-3
 _HALF_LOG_TWO_PI: Final = 0.5 * np.log(2 * np.pi)
 
 
+@dataclass(frozen=True, slots=True)
+class Today:
+    """How an attribute stands on the as-of day: `adopters` of `known`, `share` is weighted.
+
+    Where too little is fresh to say, it is what was last known of each competitor, however old.
+    """
+
+    share: float
+    known: int
+    adopters: int
+
+    @classmethod
+    def of(cls, steps: AdoptionSteps) -> Today | None:
+        """How it stands after the last of some steps; None where nobody was ever known."""
+        if not len(steps.days):
+            return None
+        if steps.sufficient[-1]:
+            return cls(float(steps.share[-1]), int(steps.known[-1]), int(steps.adopters[-1]))
+        state = np.where(steps.state[-1] == UNKNOWN, steps.last[-1], steps.state[-1])
+        known, adopters = int((state >= NO).sum()), int((state == YES).sum())
+        return cls(adopters / known, known, adopters) if known else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Course:
     """How one attribute's share went, as observed: change days [d] up to the as-of day.
 
-    `known`, `adopters` are counts and `share` is weighted; `risen` tells the last day up to each
-    on which the adopters grew, -inf before the first. `looks` are the days on which anybody was
-    looked at, ascending; `dated` those on which somebody began by a stated start, inf beside.
+    `known`, `adopters` are counts; `share` is weighted, nan where too little was known to say;
+    `risen` tells the last day up to each on which the adopters grew, -inf before the first.
+    `today` is how it stands on the as-of day, None where nobody was ever known. `looks` are the
+    days on which anybody was looked at, ascending; `dated` those on which somebody began by a
+    stated start, inf beside.
     """
 
     days: IntArray
@@ -46,6 +71,7 @@ class Course:
     known: FloatArray
     adopters: FloatArray
     risen: FloatArray
+    today: Today | None
     looks: FloatArray
     dated: FloatArray
 
@@ -55,13 +81,13 @@ class Course:
         adopters = steps.adopters.astype(np.float64)
         grown = np.diff(adopters, prepend=0) > 0
         risen = np.maximum.accumulate(np.where(grown, steps.days, -np.inf))
-        share = np.where(steps.known > 0, steps.share, np.nan)
         return cls(
             days=steps.days,
-            share=share,
+            share=np.where(steps.sufficient, steps.share, np.nan),
             known=steps.known.astype(np.float64),
             adopters=adopters,
             risen=risen,
+            today=Today.of(steps),
             looks=looks,
             dated=dated,
         )
@@ -95,12 +121,10 @@ def missing(share: FloatArray, known: FloatArray, threshold: float) -> FloatArra
     return lacking
 
 
-def seen_at(course: Course, threshold: float, day: float) -> FloatArray:
-    """What the model looks at on a day [4]; nan where nobody was known or had begun."""
-    share, known, age, since = _seen(course, np.array([day]))
-    with np.errstate(invalid="ignore", divide="ignore"):
-        lacking = np.log(missing(share, known, threshold))
-    seen = np.concatenate((lacking, share, age, since))
+def seen_at(course: Course, needed: int, share: float, day: float) -> FloatArray:
+    """What the model looks at [4] where so many more are needed; nan where nobody had begun."""
+    _, _, age, since = _seen(course, np.array([day]))
+    seen = np.concatenate(([np.log(needed), share], age, since))
     return np.where(np.isfinite(seen), seen, np.nan)
 
 
@@ -145,7 +169,7 @@ class Views:
 
     @classmethod
     def of(cls, courses: Sequence[Course]) -> Views:
-        """The views of courses, in their order, where anybody was known."""
+        """The views of courses, in their order, where enough was known."""
         begun = [place for place, one in enumerate(courses) if np.isfinite(one.begun)]
         ages = np.array(AGES) * DAYS_A_YEAR
         days = np.array([courses[place].begun + ages for place in begun]).reshape(-1, len(ages))
@@ -154,7 +178,7 @@ class Views:
             np.array(seen).transpose(1, 0, 2).reshape(SEEN, -1) if (seen) else np.zeros((SEEN, 0))
         )
         course = np.repeat(np.array(begun, np.int64), len(ages))
-        whole = known > 0
+        whole = ~np.isnan(share)
         return cls(
             courses=courses,
             course=course[whole],

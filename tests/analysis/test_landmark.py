@@ -19,6 +19,7 @@ from benchmark_app.analysis.landmark import (
     AGES,
     Course,
     Landmarks,
+    Today,
     Views,
     fit_residual,
     missing,
@@ -103,9 +104,9 @@ def test_a_fall_below_is_not_open_again() -> None:
     assert len(Views.of([one]).landmarks(0.7).years) == 3
 
 
-def test_a_landmark_where_nobody_is_known_is_none() -> None:
+def test_a_landmark_where_too_little_is_known_is_none() -> None:
     """All answers go stale after a year: at the age of 1.5 years nobody is known."""
-    told = Told("AB", ["ice"])
+    told = Told("ABC", ["ice"])
     told.market = replace(
         told.market,
         policy=replace(told.policy, stale_no_months=12, stale_yes_months=12),
@@ -113,7 +114,7 @@ def test_a_landmark_where_nobody_is_known_is_none() -> None:
             replace(one, exited_on=None, entered_on=None) for one in told.market.competitors
         ),
     )
-    told.checks("ice", "2015-01-01", "A", "B").checks("ice", "2017-01-01", "A", "B")
+    told.checks("ice", "2015-01-01", "A", "BC").checks("ice", "2017-01-01", "A", "BC")
     found = Views.of([course(told, "2017-06-01")]).landmarks(0.7)
     ages = np.exp(found.seen[:, 2]) - 0.1
     assert ages == pytest.approx([0.05, 0.25, 0.5])
@@ -126,9 +127,26 @@ def test_what_only_the_subject_offers_has_no_age() -> None:
     one = course(told.look(("ice", "Us", "2015-01-01", True)), "2016-01-01")
     assert one.begun == np.inf
     assert Views.of([one]).landmarks(0.7).attributes == 0
-    seen = seen_at(one, 0.7, float(number("2016-01-01")))
+    seen = seen_at(one, 2, 0.0, float(number("2016-01-01")))
     assert seen[:2].tolist() == [log(2), 0.0]
     assert np.isnan(seen[2:]).all()
+
+
+def test_where_too_little_is_fresh_today_is_what_was_last_known() -> None:
+    """A yes, B and C no in 2015; only C was looked at since, all else is stale in 2018."""
+    told = Told("ABCD", ["ice"])
+    told.market = replace(
+        told.market, policy=replace(told.policy, stale_no_months=24, stale_yes_months=24)
+    )
+    told.checks("ice", "2015-01-01", "A", "BC").checks("ice", "2017-06-01", "C")
+    assert course(told, "2015-06-01").today == Today(1 / 3, 3, 1)
+    assert course(told, "2016-12-31").today == Today(1 / 3, 3, 1)
+    # A's and B's time in the market ended with their last look's staleness
+    assert course(told, "2018-01-01").today == Today(1.0, 1, 1)
+
+
+def test_nobody_ever_known_has_no_today() -> None:
+    assert course(Told("ABC", ["ice"]), "2016-01-01").today is None
 
 
 def test_without_courses_there_are_no_rows() -> None:
