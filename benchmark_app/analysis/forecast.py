@@ -377,7 +377,8 @@ def _widened(years: FloatArray, widening: float, luck: Sequence[_Luck]) -> Float
     count = years.shape[1]
     factor = np.exp(widening * ndtri(_evenly(count)))
     order = [one.wide[one.wide < count] for one in luck]
-    wide = years * factor[np.array(order, np.int64).reshape(-1, count)]
+    with np.errstate(over="ignore"):
+        wide = years * factor[np.array(order, np.int64).reshape(-1, count)]
     wide[wide > NEVER_YEARS] = np.inf
     wide.sort(axis=1)
     return wide
