@@ -35,6 +35,7 @@ class Told:
     bounds: tuple[int, int] | None = None
     revealed: bool = False
     first_look_was_yes: bool = False
+    last_look_was_yes: bool = False
 
     @property
     def dated(self) -> bool:
@@ -234,7 +235,9 @@ def bin_of(share: float) -> int:
 def read_looks(attribute: Attribute, looks: Sequence[Row]) -> Told:
     """When one competitor began, from its looks in order of days."""
     offers = [is_offered(attribute, row[5]) for row in looks]
-    cell = Told(looks[0][3], looks[-1][3], first_look_was_yes=offers[0])
+    cell = Told(
+        looks[0][3], looks[-1][3], first_look_was_yes=offers[0], last_look_was_yes=offers[-1]
+    )
     if True not in offers:
         return cell
     place = offers.index(True)

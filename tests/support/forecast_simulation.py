@@ -90,13 +90,38 @@ class Copied:
                     )
         return told
 
+    def surveyed(self, until: int, every: int) -> Told:
+        """What is known on a day of who looks at each competitor at most every so many days.
+
+        Nobody's start is told. Looks begin 400 days after the market opened, so that some cells
+        are found there already, and no two competitors are looked at on the same days.
+        """
+        attributes, competitors = self.days.shape
+        told = Told(
+            [f"C{one:02}" for one in range(competitors)],
+            [f"a{one:03}" for one in range(attributes)],
+        )
+        for row, days in enumerate(self.days):
+            for column, begun in enumerate(days.tolist()):
+                for day in range(OPENING + 400 + column, until + 1, every):
+                    place = len(told.rows) + 1
+                    offers = float(begun <= day)
+                    told.rows.append(
+                        (place, row + 11, column + 1, day, place, offers, 0, None, None, 0)
+                    )
+        return told
+
     def outlook(self, until: int) -> Outlook:
         """The reading of that day."""
-        told = self.market(until)
-        return Outlook(told.market, told.logs, date_of(until))
+        return outlook(self.market(until), until)
 
     def reached(self, threshold: float) -> FloatArray:
         """The day [j] on which the threshold is reached."""
         needed = int(np.ceil(threshold * self.days.shape[1] - 1e-9))
         found: FloatArray = np.sort(self.days, axis=1)[:, needed - 1]
         return found
+
+
+def outlook(told: Told, day: int) -> Outlook:
+    """What a story tells up to a day number."""
+    return Outlook(told.market, told.logs, date_of(day))
