@@ -14,6 +14,9 @@ TOLD: Final[dict[str, Sentence]] = {
     "told": Sentence(
         "around {median}, 8 in 10 from {low} to {high}", "{median}쯤, 열에 여덟은 {low}~{high}"
     ),
+    "told_open": Sentence(
+        "around {median}, hardly before {low}", "{median}쯤, {low}보다 이르기는 어려움"
+    ),
     "open": Sentence("still open", "아직 결과 없음"),
     "inside": Sentence("came on {day}, inside that time", "{day}, 예측한 때에 옴"),
     "early": Sentence("came on {day}, earlier than told", "{day}, 예측보다 일찍 옴"),
@@ -30,7 +33,8 @@ def told_word(told: IssuedForecast, language: Language) -> str:
     low, _, median, _, high = (
         month_ahead(told.as_of, day_after(told.as_of, years), language) for years in told.years
     )
-    return speak(TOLD["told"], language, median=median, low=low, high=high)
+    code = "told_open" if high == month_ahead(told.as_of, None, language) else "told"
+    return speak(TOLD[code], language, median=median, low=low, high=high)
 
 
 def outcome_word(outcome: Outcome | None, language: Language) -> str:

@@ -16,7 +16,9 @@ WORKBOOK_WORDS: Final[dict[str, Sentence]] = {
     "sheet_grid": Sentence("Grid", "표"),
     "sheet_stages": Sentence("Stages", "단계"),
     "sheet_trend": Sentence("Trend", "추이"),
+    "sheet_priorities": Sentence("Priorities", "우선순위"),
     "sheet_method": Sentence("Method", "방법"),
+    "sheet_check": Sentence("Check", "검산"),
     "title": Sentence("Where you stand in your market", "시장에서 우리 가게의 위치"),
     "as_of": Sentence("As of {day}", "{day} 기준"),
     "known_at": Sentence("with what was known on {day}", "{day}에 알던 내용으로"),
@@ -253,13 +255,47 @@ METHOD: Final[dict[str, Sentence]] = {
         "가게를 "
         "더해도 움직이지 않아요.",
     ),
+    "head_first": Sentence("What to do first", "무엇부터 할까"),
+    "first": Sentence(
+        "Priority is pain plus gain, divided by the effort you set. Pain: importance × how far you "
+        "are below what most offer or the baseline × the pressure of the next 12 months. Gain: "
+        "importance × the step to your target, else to the best on the market × how much it "
+        "delights × the chance that fewer than {contested_share} offer it once you are ready.",
+        "우선순위는 아픔과 얻는 것을 더해 드는 힘으로 나눈 값이에요. 아픔: 중요도 × 대부분의 "
+        "수준이나 기준선에 못 미치는 만큼 × 앞으로 12개월의 압박. 얻는 것: 중요도 × 목표(없으면 "
+        "시장에서 가장 좋은 수준)까지의 거리 × 있을 때의 기쁨 × 준비됐을 때 하는 곳이 아직 "
+        "{contested_share} 미만일 가능성이에요.",
+    ),
+    "first_survey": Sentence(
+        "No survey is used: the more competitors offer a service, the more it is taken to be "
+        "missed; the fewer, the more to delight. Where your own level is unknown there is neither "
+        "pain nor gain.",
+        "설문은 쓰지 않아요. 하는 곳이 많을수록 없으면 아쉽고, 적을수록 기쁨을 준다고 봐요. 우리 "
+        "수준을 모르면 아픔도 얻는 것도 세지 않아요.",
+    ),
+    "head_forecast": Sentence("Forecasts", "예측"),
+    "forecast": Sentence(
+        "When {table_stakes_share} of the competitors will offer a service is drawn 1,000 times, "
+        "from how fast it and the services before it were copied in this market. Half of the draws "
+        "come before the date told, 8 in 10 inside the time told.",
+        "경쟁 가게의 {table_stakes_share}가 언제 하게 될지, 이 시장에서 그 항목과 그 전의 항목들이 "
+        "퍼진 속도로 1,000번 그려 봐요. 절반은 적힌 날보다 이르고, 열에 여덟은 적힌 기간 안이에요.",
+    ),
+    "no_date": Sentence(
+        "No date is told where more than half of the draws take longer than 5 years, and nothing "
+        "at all where there are not enough checks.",
+        "절반 넘게 5년보다 오래 걸리면 날짜를 적지 않고, 확인이 부족하면 아무것도 적지 않아요.",
+    ),
     "head_file": Sentence("This file", "이 파일"),
     "reimport": Sentence(
-        "The sheets History, Services, Importance, Competitors and Settings hold everything and "
-        "can be imported again without loss.",
-        "History, Services, Importance, Competitors, Settings 시트에는 모든 내용이 들어 있고, "
-        "그대로 "
-        "다시 가져올 수 있어요.",
+        "The sheets History, Services, Importance, Plans, Competitors, Events, Forecasts and "
+        "Settings hold everything and can be imported again without loss.",
+        "History, Services, Importance, Plans, Competitors, Events, Forecasts, Settings 시트에는 "
+        "모든 내용이 들어 있고, 그대로 다시 가져올 수 있어요.",
+    ),
+    "recomputed": Sentence(
+        "The sheet {check} computes levels, counts and priorities once more with live formulas.",
+        "{check} 시트는 수준, 개수, 우선순위를 살아 있는 수식으로 다시 계산해요.",
     ),
     "replaced": Sentence(
         "{count} {count:sign|signs} that Excel cannot hold {count:was|were} replaced by \ufffd.",

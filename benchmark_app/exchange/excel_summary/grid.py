@@ -48,6 +48,8 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
     for row, line in enumerate(report.grid, start=_HEAD + 1):
         _write_row(sheet, row, line, report, language)
     sheet.table(_HEAD, headers, len(report.grid), "Grid", centred_from=_FIRST_BUSINESS - 1)
+    for code, column in (("stages", 2), ("standings", 3)):
+        sheet.remember(code, _HEAD + 1, column, _HEAD + len(report.grid))
     if report.grid and report.competitors:
         _tint(sheet, report)
         _offer_signs(sheet, report, language)

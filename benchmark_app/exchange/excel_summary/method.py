@@ -10,6 +10,7 @@ from benchmark_app.exchange.excel_summary.style import stage_style
 from benchmark_app.exchange.excel_summary.text import Cleaner, line_count
 from benchmark_app.exchange.report import Report
 from benchmark_app.words.finding import finding_text
+from benchmark_app.words.forecast import record_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.stage import stage_word
 from benchmark_app.words.workbook import method_numbers, method_text, stage_rule, workbook_word
@@ -21,7 +22,9 @@ _SECTIONS: Final = (
     ("head_values", ("values", "unknown", "stale")),
     ("head_stages", ("stages",)),
     ("head_baseline", ("levels", "band", "index")),
-    ("head_file", ("reimport",)),
+    ("head_first", ("first", "first_survey")),
+    ("head_forecast", ("forecast", "no_date")),
+    ("head_file", ("reimport", "recomputed")),
 )
 
 
@@ -40,6 +43,7 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
         "known": counts.known,
         "stale": counts.stale,
         "unknown": counts.unknown,
+        "check": workbook_word("sheet_check", language),
     }
     for heading, rules in _SECTIONS:
         row += 1
@@ -49,7 +53,10 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
             row = _write_rule(sheet, row, method_text(code, language, **numbers))
         if heading == "head_stages":
             row = _write_stages(sheet, row, report, language, numbers)
+        if heading == "head_forecast":
+            row = _write_rule(sheet, row, record_text(report.record, language))
     sheet.print_on_a4(landscape=False, footer=report.name)
+    sheet.native.fit_to_pages(1, 1)
 
 
 def tell_changes(sheet: Sheet, cleaner: Cleaner, language: Language) -> None:

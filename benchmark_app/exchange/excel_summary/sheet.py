@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from xlsxwriter import Workbook
 
+from benchmark_app.exchange.excel_summary.address import area
 from benchmark_app.exchange.excel_summary.text import Cleaner, table_headers
 from benchmark_app.words.width import text_width
 
@@ -29,11 +30,20 @@ _TITLE_PIXELS: Final = 38
 class Sheet:
     """Writes typed values in named styles; text is always text, never a formula or a link."""
 
-    def __init__(self, book: Workbook, name: str, styles: Styles, cleaner: Cleaner) -> None:
+    def __init__(
+        self,
+        book: Workbook,
+        name: str,
+        styles: Styles,
+        cleaner: Cleaner,
+        known: dict[str, str] | None = None,
+    ) -> None:
         self.name: Final = name
         self.native: Final = book.add_worksheet(name)
         self.written: Final[dict[tuple[int, int], CellValue]] = {}
         self.styles: Final = styles
+        #: Where on the sheets of the book the figures stand that others refer to, by code.
+        self.known: Final[dict[str, str]] = {} if known is None else known
         self._book: Final = book
         self._cleaner: Final = cleaner
         self._widths: Final[dict[int, int]] = {}
@@ -79,6 +89,26 @@ class Sheet:
         self.written[row, column] = day
         self._widen(column, len("2000-01-01"))
 
+    def value(self, row: int, column: int, value: CellValue | None, style: str) -> None:
+        """Write a text, a number or a date by what it is; None leaves a styled empty cell."""
+        if isinstance(value, str) or value is None:
+            self.text(row, column, value or "", style)
+        elif isinstance(value, date):
+            self.day(row, column, value, style)
+        else:
+            self.figure(row, column, value, style)
+
+    def formula(
+        self, row: int, column: int, formula: str, value: float | bool, style: str = "amount"
+    ) -> None:
+        """Write a live formula of our own, never of a user's text, with what it comes to."""
+        self.native.write_formula(row, column, f"={formula}", self.styles[style], value)
+        self.written[row, column] = f"={formula}"
+
+    def remember(self, code: str, row: int, column: int, last_row: int | None = None) -> None:
+        """Let formulas of other sheets find a cell, or those down to the last row, by a code."""
+        self.known[code] = area(self.name, row, column, last_row)
+
     def merged(
         self, row: int, columns: tuple[int, int], text: str, style: str, rows: int = 1
     ) -> None:
@@ -95,11 +125,15 @@ class Sheet:
         self.merged(0, (0, columns - 1), text, "title")
         self.native.set_row_pixels(0, _TITLE_PIXELS)
 
-    def head(self, row: int, headers: list[str]) -> list[str]:
-        """Write a header row, each text made fit for a table; answers with what was written."""
+    def head(self, row: int, headers: list[str], centred_from: int | None = None) -> list[str]:
+        """Write a header row, each text made fit for a table; answers with what was written.
+
+        Those from the column `centred_from` on stand in the middle.
+        """
         clean = table_headers([self._cleaner.clean(text) for text in headers])
         for column, text in enumerate(clean):
-            self.text(row, column, text, "head")
+            is_centred = centred_from is not None and column >= centred_from
+            self.text(row, column, text, "head_centre" if is_centred else "head")
         self.native.set_row_pixels(row, _HEAD_PIXELS)
         return clean
 

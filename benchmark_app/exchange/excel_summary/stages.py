@@ -15,6 +15,7 @@ from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_date
 from benchmark_app.words.stage import stage_word
 from benchmark_app.words.workbook import workbook_word
+from benchmark_app.words.workbook_first import first_word, stage_forecast_text
 
 _HEAD: Final = 4
 ROW_POINTS: Final = 16.5
@@ -38,8 +39,10 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
     sheet.merged(1, (0, 8), _subtitle(report, language), "subtitle")
     sheet.merged(2, (0, 8), workbook_word("stages_hint", language), "hint")
     labels = (*_LABELS, *_OWN_LABELS) if report.subject else _LABELS
-    headers = sheet.head(_HEAD, [workbook_word(code, language) for code in labels])
+    ahead = first_word("stage_forecast", language)
+    headers = sheet.head(_HEAD, [*(workbook_word(code, language) for code in labels), ahead])
     names = {one.id: one.name for one in report.competitors}
+    told = _told(report, language)
     row = _HEAD
     for lane in report.lanes:
         for segment in lane.segments:
@@ -47,16 +50,28 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
             _write_segment(sheet, row, lane, segment, names, language)
             if report.subject:
                 _write_own(sheet, row, lane, language)
+            is_last = segment is lane.segments[-1]
+            sheet.text(row, len(labels), told.get(lane.attribute.id, "") if is_last else "", "text")
         if not lane.segments:
             row += 1
             _write_unclassified(sheet, row, lane, language)
             if report.subject:
                 _write_own(sheet, row, lane, language)
+            sheet.text(row, len(labels), told.get(lane.attribute.id, ""), "text")
     sheet.table(_HEAD, headers, row - _HEAD, "Stages")
     sheet.native.freeze_panes(_HEAD + 1, 1)
     sheet.fit(widest=34)
     lane_chart.draw(sheet, report, row + 3, language)
     sheet.print_on_a4(landscape=True, footer=report.name)
+
+
+def _told(report: Report, language: Language) -> dict[int, str]:
+    """What is foreseen of each service, by id, where anything may be told."""
+    return {
+        one.attribute: stage_forecast_text(one.forecast, language)
+        for one in report.ranking
+        if one.forecast is not None
+    }
 
 
 def _subtitle(report: Report, language: Language) -> str:

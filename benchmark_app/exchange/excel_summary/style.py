@@ -16,6 +16,11 @@ OWN_TINT: Final = "#E8F1FA"
 BASELINE: Final = "#595959"
 BAND: Final = "#E3E6EA"
 WARN: Final = "#B34700"
+#: Bars of gaps: below the market and above it, light enough for the number on them.
+BELOW: Final = "#EDB98F"
+OWN_BAR: Final = "#A9CBE8"
+#: What has no stage.
+NO_STAGE: Final = "#6B7280"
 #: Fills of the signs × △ ○ ◎ in the grid, from light to strong.
 SIGN_TINTS: Final = {"×": "#F6F1EA", "△": "#E6F0F5", "○": "#C9E2EC", "◎": "#9CCBDD"}
 STAGE_COLOURS: Final[dict[LifecycleStage, str]] = {
@@ -91,10 +96,17 @@ STYLES: Final[dict[str, dict[str, Any]]] = {
     "text": {**_LINED, "indent": 1},
     "wrapped": {**_LINED, "text_wrap": True, "indent": 1, "align": "left"},
     "strong": {**_LINED, "bold": True, "indent": 1},
+    "strong_wrapped": {**_LINED, "bold": True, "text_wrap": True, "indent": 1, "align": "left"},
     "quiet": {**_LINED, "font_color": QUIET, "indent": 1},
+    "advice_fix_now": {**_LINED, "bold": True, "font_color": WARN, "indent": 1},
+    "advice_close_by": {**_LINED, "bold": True, "font_color": OWN, "indent": 1},
     "number": {**_LINED, "num_format": "#,##0.######", "align": "right"},
     "general": {**_LINED, "align": "right"},
     "point": {**_LINED, "num_format": "0.0", "align": "right"},
+    "share": {**_LINED, "num_format": "0%", "align": "right"},
+    "amount": {**_LINED, "num_format": "0.00", "align": "right"},
+    "amount_strong": {**_LINED, "num_format": "0.00", "align": "right", "bold": True},
+    "truth": {**_LINED, "bold": True, "align": "center"},
     "count": {**_LINED, "num_format": "0", "align": "right"},
     "date": {**_LINED, **_DATE},
     "cell": {**_LINED, "align": "center"},
@@ -114,6 +126,7 @@ STYLES: Final[dict[str, dict[str, Any]]] = {
     "figure": {"font_color": QUIET, "font_size": 8, "num_format": "0"},
     "figure_date": {"font_color": QUIET, "font_size": 8, **_DATE},
     "figure_text": {"font_color": QUIET, "font_size": 8},
+    "figure_left": {"font_color": QUIET, "font_size": 8, "num_format": "0.##", "align": "left"},
 }
 
 
@@ -122,8 +135,13 @@ def stage_style(stage: LifecycleStage) -> str:
     return f"stage_{stage.value}"
 
 
+def sign_style(stage: LifecycleStage | None) -> str:
+    """The name of the style of the shape that stands for a stage, or for none."""
+    return f"sign_{stage.value}" if stage else "sign_none"
+
+
 def all_styles() -> dict[str, dict[str, Any]]:
-    """Every style by name, the stages' own ones too."""
+    """Every style by name, the stages' own ones and their shapes too."""
     stages = {
         stage_style(stage): {
             "bg_color": colour,
@@ -134,4 +152,12 @@ def all_styles() -> dict[str, dict[str, Any]]:
         }
         for stage, colour in STAGE_COLOURS.items()
     }
-    return STYLES | stages
+    signs = {
+        sign_style(stage): {
+            "font_color": STAGE_COLOURS[stage] if stage else NO_STAGE,
+            "bold": True,
+            "align": "center",
+        }
+        for stage in (None, *LifecycleStage)
+    }
+    return STYLES | stages | signs

@@ -72,6 +72,7 @@ def _write_tiles(sheet: Sheet, row: int, report: Report, language: Language) -> 
         texts = (workbook_word(code, language), value, note)
         for line, (text, style) in enumerate(zip(texts, styles, strict=True)):
             sheet.merged(row + line, columns, text, style)
+        sheet.remember(code, row + 1, columns[0])
     for line, height in enumerate((22, 38, 46)):
         sheet.native.set_row_pixels(row + line, height)
     return row + 3

@@ -24,7 +24,7 @@ _COLUMNS: Final = (
     "known",
     "cells",
 )
-_DATE, _OWN, _MARKET, _LOW, _BAND = 0, 1, 2, 3, 5
+_DATE, _OWN, _MARKET, _LOW, _BAND, _PARITY = 0, 1, 2, 3, 5, 6
 _YEARS_SHOWN: Final = 5 * 366
 #: The lines' part of the chart; the rest is room for the words at their ends.
 _PLOT: Final = {"x": 0.05, "y": 0.04, "width": 0.76, "height": 0.84}
@@ -52,6 +52,8 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
         sheet.number(row, 8, float(level.known), "count")
         sheet.number(row, 9, float(level.cells), "count")
     sheet.table(_HEAD, headers, len(report.trend), "Trend")
+    for code, column in (("market", _MARKET), ("parity", _PARITY)):
+        sheet.remember(code, _HEAD + len(report.trend), column)
     sheet.fit()
     chart = trend_chart(sheet, sheet.name, report, language)
     chart.set_size({"width": 900, "height": 420})

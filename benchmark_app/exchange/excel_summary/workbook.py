@@ -14,6 +14,7 @@ from xlsxwriter.exceptions import FileCreateError
 from benchmark_app.errors import FileRefused
 from benchmark_app.exchange.atomic import write_atomically
 from benchmark_app.exchange.excel_summary import (
+    check,
     competitors,
     events,
     forecasts,
@@ -22,13 +23,14 @@ from benchmark_app.exchange.excel_summary import (
     importance,
     method,
     plans,
+    priorities,
     services,
     settings,
     stages,
     summary,
     trend,
 )
-from benchmark_app.exchange.excel_summary.sheet import Sheet, Styles
+from benchmark_app.exchange.excel_summary.sheet import Sheet
 from benchmark_app.exchange.excel_summary.style import BASE, FONT, all_styles
 from benchmark_app.exchange.excel_summary.text import Cleaner
 from benchmark_app.exchange.excel_summary.verify import reads_back
@@ -50,6 +52,7 @@ SHEETS: Final[tuple[tuple[str, Callable[[Sheet, Report, Language], None]], ...]]
     ("sheet_grid", grid.fill),
     ("sheet_stages", stages.fill),
     ("sheet_trend", trend.fill),
+    ("sheet_priorities", priorities.fill),
     ("History", history.fill),
     ("Services", services.fill),
     ("Importance", importance.fill),
@@ -59,6 +62,7 @@ SHEETS: Final[tuple[tuple[str, Callable[[Sheet, Report, Language], None]], ...]]
     ("Forecasts", forecasts.fill),
     ("Settings", settings.fill),
     ("sheet_method", method.fill),
+    ("sheet_check", check.fill),
 )
 
 
@@ -103,22 +107,21 @@ def _write(report: Report, path: Path, language: Language, cleaner: Cleaner) -> 
         }
     )
     styles = {name: book.add_format(BASE | own) for name, own in all_styles().items()}
-    sheets = [_add_sheet(book, name, language, styles, cleaner) for name, _ in SHEETS]
-    for sheet, (_, fill) in zip(sheets, SHEETS, strict=True):
-        fill(sheet, report, language)
-    method.tell_changes(sheets[-1], cleaner, language)
+    known: dict[str, str] = {}
+    sheets = {
+        name: Sheet(book, _shown(name, language), styles, cleaner, known) for name, _ in SHEETS
+    }
+    for name, fill in SHEETS:
+        sheets[name].native.hide_gridlines(2)
+        fill(sheets[name], report, language)
+    method.tell_changes(sheets["sheet_method"], cleaner, language)
     try:
         book.close()
     except FileCreateError as error:  # XlsxWriter wraps the system's error, which says more
         raise OSError(*error.args[0].args) from error
     path.write_bytes(packed.getbuffer())
-    return sheets
+    return list(sheets.values())
 
 
-def _add_sheet(
-    book: Workbook, name: str, language: Language, styles: Styles, cleaner: Cleaner
-) -> Sheet:
-    shown = workbook_word(name, language) if name.startswith("sheet_") else name
-    sheet = Sheet(book, shown, styles, cleaner)
-    sheet.native.hide_gridlines(2)
-    return sheet
+def _shown(name: str, language: Language) -> str:
+    return workbook_word(name, language) if name.startswith("sheet_") else name

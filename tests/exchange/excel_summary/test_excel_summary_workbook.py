@@ -26,8 +26,8 @@ from benchmark_app.exchange.report import Report, build_report
 from benchmark_app.words.language import Language
 from benchmark_app.words.workbook import ACTIONS, METHOD, WORKBOOK_WORDS
 
-ENGLISH = ["Summary", "Grid", "Stages", "Trend"]
-KOREAN = ["요약", "표", "단계", "추이"]
+ENGLISH = ["Summary", "Grid", "Stages", "Trend", "Priorities"]
+KOREAN = ["요약", "표", "단계", "추이", "우선순위"]
 KEPT = [
     "History", "Services", "Importance", "Plans", "Competitors", "Events", "Forecasts", "Settings",
 ]  # fmt: skip
@@ -58,12 +58,12 @@ def chart_parts(path: Path) -> list[str]:
 
 def test_all_sheets_are_there_in_both_languages(report: Report, tmp_path: Path) -> None:
     for language, names, last in (
-        (Language.EN, ENGLISH, "Method"),
-        (Language.KO, KOREAN, "방법"),
+        (Language.EN, ENGLISH, ["Method", "Check"]),
+        (Language.KO, KOREAN, ["방법", "검산"]),
     ):
         path = tmp_path / f"{language}.xlsx"
         assert write_summary(report, path, language) == Written(replaced=0, cut=0)
-        assert load_workbook(path, read_only=True).sheetnames == [*names, *KEPT, last]
+        assert load_workbook(path, read_only=True).sheetnames == [*names, *KEPT, *last]
 
 
 def test_the_summary_says_sentences_figures_and_steps(report: Report, tmp_path: Path) -> None:
@@ -432,7 +432,7 @@ def test_without_a_subject_the_figures_are_the_markets(
     ]  # fmt: skip
     assert "Name your own business to see what to do next." in said
     stages = sheet_rows(tmp_path / "out.xlsx", "Stages")[4:]
-    assert stages[0][6:9] == ("Remark", None, None)
+    assert stages[0][6:9] == ("Remark", "Forecast", None)
     assert any(row[5] == "Harbour House, 카페 온도, The Blue Door, and 2 more" for row in stages)
 
 
