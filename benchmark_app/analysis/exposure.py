@@ -53,10 +53,6 @@ class Cells:
         """The day of adoption, the middle where only its bounds are known; nan where none."""
         return (self.earliest + self.latest) / 2
 
-    def taken(self, chosen: IntArray | BoolArray) -> Cells:
-        """The cells at those places or under that mask, in that order."""
-        return Cells(**{name: getattr(self, name)[chosen] for name in self.__slots__})
-
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Exposure:
