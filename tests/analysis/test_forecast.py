@@ -124,6 +124,19 @@ def test_the_order_of_typing_decides_nothing_in_hostile_markets(seed: int) -> No
         check_forecast(one)
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_hostile_markets_with_a_history_answer_in_order(seed: int) -> None:
+    case = build_copying_case(seed, 40)
+    found = outlook_of(case.market, case.rows, day_number(case.as_of), case.known_at)
+    for threshold in (0.3, 0.55, 0.7, 1.0):
+        for one in found.forecasts(threshold).values():
+            check_forecast(one)
+    for attribute in case.market.attributes:
+        fan = found.fan(attribute.id)
+        if fan:
+            check_fan(fan)
+
+
 @pytest.mark.parametrize("seed", [0, 1])
 def test_scaling_all_weights_changes_nothing(seed: int) -> None:
     told = weighted(history(seed), seed)

@@ -25,14 +25,15 @@ POLICIES: Final = (
 )
 
 
-def build_copying_case(seed: int) -> Case:
-    """One to five attributes, one to eight competitors, three to eight years."""
+def build_copying_case(seed: int, attributes: int | None = None) -> Case:
+    """One to five attributes or so many, one to eight competitors, three to eight years."""
     dice = Random(f"copying {seed}")
     span = dice.randint(1000, 2900)
     competitors = _competitors(dice, span)
-    attributes = tuple(_attribute(dice, place) for place in range(dice.randint(1, 5)))
+    count = attributes or dice.randint(1, 5)
+    chosen = tuple(_attribute(dice, place) for place in range(count))
     rows: list[Row] = []
-    for attribute in attributes:
+    for attribute in chosen:
         first = dice.randint(-300, span)
         for one in competitors:
             rows += _cell(dice, attribute, one.id, span, first, len(rows))
@@ -41,7 +42,7 @@ def build_copying_case(seed: int) -> Case:
     market = Market(
         # one of them may be hidden: its looks stay in the logs
         competitors=competitors[:-1] if dice.random() < 0.15 else competitors,
-        attributes=attributes,
+        attributes=chosen,
         events=_events(dice, competitors, span),
         policy=dice.choice(POLICIES),
     )
