@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-from copying_cases import Told
+from copying_cases import Told, number
 from numpy.typing import NDArray
 
 from benchmark_app.analysis.outlook import Outlook
@@ -125,3 +125,15 @@ class Copied:
 def outlook(told: Told, day: int) -> Outlook:
     """What a story tells up to a day number."""
     return Outlook(told.market, told.logs, date_of(day))
+
+
+def regular(completed: int, step: int = 100) -> Told:
+    """Attributes that spread from one to all five, one in so many days, and one that has begun."""
+    names = [f"a{place}" for place in range(completed)]
+    told = Told("ABCDE", [*names, "ice"])
+    for place, name in enumerate(names):
+        start = number("2010-01-01") + 150 * place
+        for count in range(1, 6):
+            day = date_of(start + step * (count - 1)).isoformat()
+            told.checks(name, day, "ABCDE"[:count], "ABCDE"[count:])
+    return told.checks("ice", "2014-01-01", "A", "BCDE")
