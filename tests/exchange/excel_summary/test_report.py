@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.observation import Mark, Observation
+from benchmark_app.domain.plan import Move, Plan
 from benchmark_app.domain.result import LifecycleStage, Standing
 from benchmark_app.exchange.report import Report, build_report, trend_days
 from benchmark_app.exchange.report_grid import CellCounts
@@ -73,6 +74,41 @@ def test_next_steps_are_ranked_by_importance_and_share(stub: Any, market: Any) -
     ]  # fmt: skip
     assert [one.code for one in report.actions] == ["fill", "fill", "fill", "tell", "look"]
     assert [row.attribute.id for row in report.standing(Standing.ONLY_US)] == [5]
+
+
+def test_what_the_owner_leaves_is_no_next_step(stub: Any, market: Any) -> None:
+    """Parking is left, so it is neither a gap to fill nor one to decide on."""
+    basic, behind = LifecycleStage.TABLE_STAKES, Standing.BEHIND
+    results = {
+        1: stub.result(1, basic, Standing.MISSING_BASIC, 6, 6),
+        2: stub.result(2, basic, Standing.MISSING_BASIC, 5, 6),
+        3: stub.result(3, LifecycleStage.CONTESTED, behind, 4, 6),
+        5: stub.result(5, LifecycleStage.CONTESTED, behind, 3, 6),
+    }
+    snapshot = stub.snapshot(market, results=results)
+    left = {"plan": Plan(attribute=1, move=Move.LEAVE)}
+    kept = {"plan": Plan(attribute=3, move=Move.MATCH), "priority": 0.1}
+    snapshot.priorities = {
+        1: stub.priority(snapshot, 1, **left),
+        3: stub.priority(snapshot, 3, **kept),
+    }
+    report = build_report(snapshot, (), name="", version="")
+    found = [(one.code, one.params["service"]) for one in report.actions[:3]]
+    assert found == [
+        ("fill", "Oat milk"),
+        ("decide", "Tables outside"),
+        ("decide", "Greeting by name"),
+    ]
+
+
+def test_of_what_too_little_is_known_nothing_is_foreseen(stub: Any, market: Any) -> None:
+    snapshot = stub.snapshot(market, results={1: stub.result(1, LifecycleStage.CONTESTED)})
+    day = date(2027, 3, 1)
+    told = {"close_by": day, "start_by": day}
+    snapshot.priorities = {one: stub.priority(snapshot, one, **told) for one in (1, 2)}
+    ranked = {one.attribute: one for one in build_report(snapshot, (), name="", version="").ranking}
+    assert (ranked[1].close_by, ranked[1].start_by) == (day, day)
+    assert (ranked[2].close_by, ranked[2].start_by) == (None, None)
 
 
 def test_only_what_was_known_then_dates_the_own_start(snapshot: Any, observations: Any) -> None:
