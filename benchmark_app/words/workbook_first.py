@@ -40,7 +40,7 @@ FIRST_WORDS: Final[dict[str, Sentence]] = {
     "aim": Sentence("Planned value", "계획한 값"),
     "due": Sentence("By", "언제까지"),
     "cost": Sentence("Cost", "비용"),
-    "lead_months": Sentence("Months to prepare", "준비 개월"),
+    "lead_months": Sentence("Months needed", "준비 개월"),
     "check": Sentence("Will it do", "목표가 충분한가"),
     "note": Sentence("Note", "메모"),
     "gap_baseline": Sentence("Gap to the baseline", "기준선과의 격차"),

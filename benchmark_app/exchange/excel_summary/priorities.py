@@ -106,11 +106,11 @@ def _score(code: str) -> Column:
 
 
 def _share(code: str) -> Column:
-    return Column(code, 10, lambda line: getattr(line.priority, code), "share")
+    return Column(code, 14, lambda line: getattr(line.priority, code), "share")
 
 
 def _amount(code: str) -> Column:
-    return Column(code, 10, lambda line: getattr(line.priority, code), "amount")
+    return Column(code, 13, lambda line: getattr(line.priority, code), "amount")
 
 
 #: Four blocks, each a page wide: the list, the plan, the levels, the formula.

@@ -171,7 +171,7 @@ def test_each_row_says_what_why_when_and_the_plan(written: Path) -> None:
     assert ahead["Start by"] == datetime(2027, 8, 22)  # noqa: DTZ001
     assert ahead["By"] == datetime(2027, 6, 1)  # noqa: DTZ001
     assert (ahead["Decision"], ahead["Planned value"]) == ("Match", "yes")
-    assert (ahead["Cost"], ahead["Months to prepare"], ahead["Effort"]) == (1250.5, 3, 1)
+    assert (ahead["Cost"], ahead["Months needed"], ahead["Effort"]) == (1250.5, 3, 1)
     assert ahead["Will it do"].startswith("“yes” will do on 1 June 2027")
     assert ahead["Note"] == "=ask(the landlord)"
     milk = ranking(written)["Oat milk"]
