@@ -7,8 +7,6 @@ same history always gives the same answer, and neighbouring questions share thei
 
 from __future__ import annotations
 
-import unicodedata
-import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +16,15 @@ from typing import Final
 import numpy as np
 
 from benchmark_app.analysis.exposure import Exposure, exposure_of
-from benchmark_app.analysis.hazard import Bandwagon, Watch, bins_of, fitted, presumed, watch
+from benchmark_app.analysis.hazard import (
+    Bandwagon,
+    Watch,
+    bins_of,
+    fitted,
+    presumed,
+    seed_of,
+    watch,
+)
 from benchmark_app.analysis.landmark import (
     SEEN,
     Course,
@@ -142,7 +148,8 @@ class Foresight:
         steps = np.linspace(1, today.needed, min(today.needed, _FAN_STEPS)).round()
         fan = [FanStep(share=today.share, years=(0.0, 0.0, 0.0, 0.0, 0.0))]
         for step in sorted({*steps.astype(int).tolist(), anchor} - {0}):
-            share = min(1.0, today.share + step / today.known)
+            everybody = today.adopters + step == today.known
+            share = 1.0 if everybody else min(1.0, today.share + step / today.known)
             pool = self._ordered(self._anchor if step == anchor else share, [place])
             years = np.maximum(_years_at(pool.draws)[0], fan[-1].years)
             fan.append(FanStep(share=share, years=_quantiles(years)))
@@ -311,7 +318,7 @@ class _Luck:
     @classmethod
     def of(cls, name: str) -> _Luck:
         """The luck of a name, whatever its case and spelling in Unicode."""
-        seed = zlib.crc32(unicodedata.normalize("NFC", name).casefold().encode())
+        seed = seed_of(name)
         generator = np.random.default_rng(seed)
         return cls(
             frailty=generator.permutation(DRAWS),

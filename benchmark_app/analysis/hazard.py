@@ -6,6 +6,8 @@ attribute's own pace, `mu` the market's a year, `s[b]` what the share b that has
 
 from __future__ import annotations
 
+import unicodedata
+import zlib
 from dataclasses import dataclass
 from typing import Final
 
@@ -87,13 +89,25 @@ def _drawn_days(exposure: Exposure) -> FloatArray:
     wide = cells.adopted & (cells.latest > cells.earliest)
     if not wide.any():
         return known[None, :]
-    rng = np.random.default_rng(_SEED)
-    spread = rng.permuted(
-        np.tile((np.arange(IMPUTATIONS)[:, None] + 0.5) / IMPUTATIONS, int(wide.sum())), axis=0
+    evenly = (np.arange(IMPUTATIONS)[:, None] + 0.5) / IMPUTATIONS
+    places, counts = np.unique(cells.attribute[wide], return_counts=True)
+    spread = np.concatenate(
+        [
+            np.random.default_rng([_SEED, seed_of(exposure.names[place])]).permuted(
+                np.tile(evenly, count), axis=0
+            )
+            for place, count in zip(places.tolist(), counts.tolist(), strict=True)
+        ],
+        axis=1,
     )
     days = np.tile(known, (IMPUTATIONS, 1))
     days[:, wide] = cells.earliest[wide] + spread * (cells.latest - cells.earliest)[wide]
     return days
+
+
+def seed_of(name: str) -> int:
+    """The seed of an attribute's random numbers: its name, however written in Unicode."""
+    return zlib.crc32(unicodedata.normalize("NFC", name).casefold().encode())
 
 
 def _watched(exposure: Exposure, adoption: FloatArray) -> tuple[FloatArray, BoolArray, IntArray]:

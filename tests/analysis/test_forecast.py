@@ -165,10 +165,6 @@ def test_renaming_an_attribute_moves_no_other_where_days_are_exact() -> None:
         assert renamed[name].years == pytest.approx(found[name].years, rel=1e-9)
 
 
-@pytest.mark.xfail(
-    reason="bounds are drawn in one row over all attributes, so a new name reshuffles all of them",
-    strict=True,
-)
 def test_renaming_an_attribute_moves_no_other_where_days_are_bounds() -> None:
     copied = Copied.under(Model(), 1, 20, 9, 10)
     told = copied.surveyed(AS_OF, 365)
@@ -502,7 +498,6 @@ def test_with_equal_weights_the_fan_ends_where_all_offer() -> None:
         assert fan[-1].share == pytest.approx(1)
 
 
-@pytest.mark.xfail(reason="who is left counts as one of all, whatever its weight", strict=True)
 def test_with_weights_the_fan_ends_where_all_offer() -> None:
     """A weighs little: .2 of 2.2 offers; when B and C do, all do."""
     told = Told([Competitor(name="A", weight=0.2), "B", "C"], ["ice"])
