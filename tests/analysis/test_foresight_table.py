@@ -112,7 +112,7 @@ def test_priorities_have_the_contracts_columns_and_every_factor(
     assert frame.move.isna().all()
     tea = frame.set_index("attribute").loc["tea"]
     assert tea.label == "keep"
-    assert frame.start_by.isna().tolist() == [True, False, True]
+    assert frame.start_by.isna().tolist() == [False, True, True]
 
 
 def test_priorities_show_the_plan_and_its_check(make_book: Make, foretold: Any) -> None:
