@@ -196,6 +196,7 @@ def _priority(outlook: Outlook, case: _Case) -> Priority:
     factors, forecast, plan = _factors(outlook, case), case.forecast, case.plan
     effort = DEFAULT_EFFORT if plan is None else plan.effort
     close_by = _close_by(forecast, own_offers)
+    left = plan is not None and plan.move is Move.LEAVE
     advice = Advice(
         stage=stage.stage,
         standing=stage.standing,
@@ -213,7 +214,7 @@ def _priority(outlook: Outlook, case: _Case) -> Priority:
         gain=factors.gain,
         priority=(factors.pain + factors.gain) / effort,
         close_by=close_by,
-        start_by=None if close_by is None else add_months(close_by, -case.lead_months),
+        start_by=None if close_by is None or left else add_months(close_by, -case.lead_months),
         years_left=_years_left(case),
         forecast=forecast,
         plan=plan,

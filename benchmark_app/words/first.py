@@ -59,21 +59,26 @@ REASONS: Final[dict[str, Sentence]] = {
         "손님은 당연하게 여기는데 우리 가게에는 없어요. {known}곳 중 {adopters}곳이 해요.",
     ),
     "below": Sentence(
-        "Yours is below what most competitors offer.", "대부분의 경쟁 가게보다 못해요."
+        "Yours is not as good as what most competitors offer.", "대부분의 경쟁 가게보다 못해요."
     ),
     "close_by": Sentence(
-        "It is catching on, {adopters} of {known} do it, and it may be expected by all from "
-        "{month}. You do not offer it yet.",
-        "{known}곳 중 {adopters}곳이 하며 퍼지고 있어요. 이르면 {month}에 기본이 될 수 있는데 우리 "
-        "가게에는 아직 없어요.",
+        "It is catching on, {adopters} of {known} do it, and it may be expected by all as early "
+        "as {month}.",
+        "{known}곳 중 {adopters}곳이 하며 퍼지고 있어요. 이르면 {month}에 기본이 될 수 있어요.",
     ),
     "close": Sentence(
-        "It is catching on: {adopters} of {known} do it, and you do not yet.",
-        "{known}곳 중 {adopters}곳이 하며 퍼지고 있는데 우리 가게에는 아직 없어요.",
+        "It is catching on: {adopters} of {known} do it.",
+        "{known}곳 중 {adopters}곳이 하며 퍼지고 있어요.",
     ),
+    "not_yet": Sentence("You do not offer it yet.", "우리 가게에는 아직 없어요."),
+    "partly_yet": Sentence("You offer only some of it yet.", "우리 가게는 아직 일부만 해요."),
     "keep": Sentence(
         "Customers take it for granted, and you have it: {adopters} of {known} others do.",
         "손님이 당연하게 여기는 것이고 우리 가게도 해요. 다른 {known}곳 중 {adopters}곳이 해요.",
+    ),
+    "keep_below": Sentence(
+        "Customers take it for granted. You have it, but most do it better.",
+        "손님이 당연하게 여기는 것이에요. 우리 가게도 하지만 대부분이 더 잘해요.",
     ),
     "only_us": Sentence(
         "Only you offer it: none of {known} others does.",
@@ -100,10 +105,9 @@ REASONS: Final[dict[str, Sentence]] = {
         "얼마부터 하는 것으로 칠지 정하지 않아서 단계를 말할 수 없어요.",
     ),
     "coming": Sentence(
-        "{adopters} of {known} {adopters:does|do} it, and it may be expected by all from {month}. "
-        "You do not offer it yet.",
-        "{known}곳 중 {adopters}곳이 해요. 이르면 {month}에 기본이 될 수 있는데 우리 가게에는 아직 "
-        "없어요.",
+        "{adopters} of {known} {adopters:does|do} it, and it may be expected by all as early as "
+        "{month}.",
+        "{known}곳 중 {adopters}곳이 해요. 이르면 {month}에 기본이 될 수 있어요.",
     ),
     "chance": Sentence(
         "{adopters} of {known} {adopters:does|do} it. If customers want it, it would set you "
@@ -129,6 +133,8 @@ REASONS: Final[dict[str, Sentence]] = {
     ),
     "left": Sentence("You decided to leave it.", "그대로 두기로 했어요."),
 }
+#: Reasons that say what others do; whether the owner has none of it or some follows.
+_AHEAD_OF_US: Final = ("close_by", "close", "coming")
 CHECKS: Final[dict[str, Sentence]] = {
     "enough": Sentence(
         "“{target}” will do on {day}: most will then offer “{adequate}” or better.",
@@ -139,8 +145,8 @@ CHECKS: Final[dict[str, Sentence]] = {
         "{day}에는 {adequate} 이상이 보통이 돼요. 목표 {target:로}는 모자라요.",
     ),
     "most_without": Sentence(
-        "On {day} it will still not be expected by most.",
-        "{day}에도 대부분은 아직 하지 않을 거예요.",
+        "On {day} most will probably still be without it.",
+        "{day}에도 대부분은 아직 하지 않을 가능성이 커요.",
     ),
     "without_target": Sentence(
         "On {day} most will offer “{adequate}” or better. Set a target to compare with it.",
@@ -200,7 +206,7 @@ FACTORS: Final[dict[str, tuple[Sentence, Sentence]]] = {
         Sentence("Pressure over 12 months", "12개월 동안의 압박"),
         Sentence(
             "How much missing it hurts, as it becomes expected month by month.",
-            "달마다 기본에 가까워지는 만큼 없을 때 얼마나 아픈지예요.",
+            "달마다 기본에 가까워질수록 없으면 얼마나 아쉬운지예요.",
         ),
     ),
     "room": (
@@ -272,6 +278,8 @@ def move_hint(move: Move, language: Language) -> str:
 def priority_reason(priority: Priority, attribute: Attribute, language: Language) -> str:
     """Why an attribute has its place, in one or two sentences with its counts."""
     codes = [_reason(priority, attribute)]
+    if codes[0] in _AHEAD_OF_US:
+        codes.append("not_yet" if _lacks(priority, attribute) else "partly_yet")
     if priority.label is PriorityLabel.EXPLOIT and priority.years_left is not None:
         codes.append("lead_left" if priority.years_left <= _YEARS_TOLD else "lead_lasts")
     if priority.plan is not None and priority.plan.move is Move.LEAVE:
@@ -337,7 +345,7 @@ def _reason(priority: Priority, attribute: Attribute) -> str:
     if label is PriorityLabel.EXPLOIT:
         return "ahead" if priority.adopters else "only_us"
     if label is PriorityLabel.KEEP:
-        return "keep"
+        return "keep" if priority.pain < _HARDLY else "keep_below"
     return "dropping" if priority.adopters else "dropped"
 
 

@@ -31,7 +31,8 @@ FORECASTS: Final[dict[str, Sentence]] = {
     ),
     "around": Sentence("Expected by all around {median}.", "{median}쯤 기본이 될 거예요."),
     "not_in_five": Sentence(
-        "Not in the next 5 years ({share}).", "앞으로 5년 안에는 기본이 되지 않을 거예요({share})."
+        "Expected by all: not in the next 5 years ({share} likely).",
+        "앞으로 5년 안에는 기본이 되지 않을 거예요(확률 {share}).",
     ),
     "first_guess": Sentence(
         "Too little history here yet: a first guess.",
@@ -103,10 +104,9 @@ FORECASTS: Final[dict[str, Sentence]] = {
         "The first copy comes after about {months}.", "처음 따라 하는 곳은 {months}쯤 뒤에 나와요."
     ),
     "lead_open": Sentence(
-        "You were first with {n} {n:service|services}, and half have copied {events} of them: too "
-        "few to say how long your leads last.",
-        "우리가 먼저 시작한 {n}개 가운데 {events}개를 절반이 따라 했어요. 강점이 얼마나 가는지 "
-        "말하기에는 적어요.",
+        "You were first with {n} {n:service|services}: too few copies yet to say how long your "
+        "leads last.",
+        "우리가 맨 먼저 시작한 것은 {n}개예요. 강점이 얼마나 가는지 말하기에는 아직 적어요.",
     ),
     "lead_none": Sentence(
         "Nothing is known yet that you were first with.",
@@ -131,17 +131,18 @@ FORECASTS: Final[dict[str, Sentence]] = {
     "competitor_speed": Sentence(
         "{name} copies {times} times as fast as is usual: {adoptions} copied where {expected} were "
         "to be expected.",
-        "{name:은} 보통 속도의 {times}배로 따라 해요. 보통이면 {expected}개일 때 {adoptions}개를 "
-        "따라 했어요.",
+        "{name:은} 보통 속도의 {times}배로 따라 해요. 보통이면 {expected}개를 따라 할 동안 "
+        "{adoptions}개를 따라 했어요.",
     ),
     "competitor_usual": Sentence(
         "{name} copies about as fast as is usual: {adoptions} copied where {expected} were to be "
         "expected.",
-        "{name:은} 보통 속도로 따라 해요. 보통이면 {expected}개일 때 {adoptions}개를 따라 했어요.",
+        "{name:은} 보통 속도로 따라 해요. 보통이면 {expected}개를 따라 할 동안 {adoptions}개를 "
+        "따라 했어요.",
     ),
     "speed_unsure": Sentence(
-        "That may be chance: {low} to {high} times would fit as well.",
-        "우연일 수도 있어요. {low}배에서 {high}배까지도 들어맞아요.",
+        "That may be chance: anything from {low} to {high} times would fit.",
+        "우연일 수도 있어요. 실제로는 {low}배에서 {high}배 사이일 수 있어요.",
     ),
     "firsts": Sentence(
         "{name} was first with {count} {count:service|services} in {years} {years:year|years}.",
@@ -174,6 +175,8 @@ METHODS: Final[dict[ForecastMethod, Sentence]] = {
 #: From so many years ahead on a year is told without its month, and then no year at all.
 _YEARS_WITH_MONTH: Final = 5.0
 _YEARS_TOLD: Final = 30.0
+#: From so many years on they are counted whole.
+_YEARS_WHOLE: Final = 10
 #: A median is told once so many came about, and in years from so many months on.
 _FEWEST: Final = 3
 _MONTHS_TOLD: Final = 36
@@ -277,7 +280,7 @@ def lead_text(copying: Copying, language: Language) -> str:
         return speak(FORECASTS["lead_none"], language)
     said = _lag("lead", half, language)
     if not said:
-        return speak(FORECASTS["lead_open"], language, n=half.n, events=half.events)
+        return speak(FORECASTS["lead_open"], language, n=half.n)
     return " ".join(filter(None, (said, _lag("lead_first", copying.own_first, language))))
 
 
@@ -308,7 +311,7 @@ def competitor_speed_text(speed: CompetitorSpeed, name: str, language: Language)
 def firsts_text(firsts: Firsts, name: str, language: Language) -> str:
     """How often one competitor, or anybody in the whole market, was the first of all."""
     code = "firsts" if firsts.competitor else "market_firsts"
-    years = round(firsts.years, 1)
+    years = round(firsts.years, 1 if firsts.years < _YEARS_WHOLE else None)
     return speak(FORECASTS[code], language, name=name, count=firsts.count, years=years)
 
 

@@ -110,23 +110,33 @@ LEAVE = Plan(attribute=1, move=Move.LEAVE)
             PARKING,
             "Customers expect it and you do not offer it: 6 of 8 do.",
         ),
-        ({"own": 0.5}, BREAKFAST, "Yours is below what most competitors offer."),
-        ({}, MINUTES, "Yours is below what most competitors offer."),
+        ({"own": 0.5}, BREAKFAST, "Yours is not as good as what most competitors offer."),
+        ({}, MINUTES, "Yours is not as good as what most competitors offer."),
         (
             {"label": LABEL.CLOSE_BY, "close_by": date(2027, 3, 1)},
             PARKING,
             (
-                "It is catching on, 6 of 8 do it, and it may be expected by all from March 2027. "
-                "You do not offer it yet."
+                "It is catching on, 6 of 8 do it, and it may be expected by all as early as March "
+                "2027. You do not offer it yet."
             ),
         ),
         (
             {"label": LABEL.CLOSE_BY},
             PARKING,
-            "It is catching on: 6 of 8 do it, and you do not yet.",
+            "It is catching on: 6 of 8 do it. You do not offer it yet.",
         ),
         (
-            {"label": LABEL.KEEP, "own": 1.0},
+            {"label": LABEL.CLOSE_BY, "own": 1 / 3},
+            BREAKFAST,
+            "It is catching on: 6 of 8 do it. You offer only some of it yet.",
+        ),
+        (
+            {"label": LABEL.KEEP, "own": 2 / 3, "pain": 0.1},
+            BREAKFAST,
+            "Customers take it for granted. You have it, but most do it better.",
+        ),
+        (
+            {"label": LABEL.KEEP, "own": 1.0, "pain": 0.0},
             PARKING,
             "Customers take it for granted, and you have it: 6 of 8 others do.",
         ),
@@ -178,8 +188,8 @@ LEAVE = Plan(attribute=1, move=Move.LEAVE)
             {"label": LABEL.WATCH, "adopters": 1, "close_by": date(2027, 3, 1)},
             PARKING,
             (
-                "1 of 8 does it, and it may be expected by all from March 2027. You do not offer "
-                "it yet."
+                "1 of 8 does it, and it may be expected by all as early as March 2027. You do not "
+                "offer it yet."
             ),
         ),
         (
@@ -277,7 +287,7 @@ DUE = date(2027, 3, 1)
             0.0,
             True,
             PARKING,
-            "On 1 March 2027 it will still not be expected by most.",
+            "On 1 March 2027 most will probably still be without it.",
         ),
         (
             Plan(attribute=1, move=Move.MATCH),

@@ -112,14 +112,16 @@ def test_an_interval_within_one_month_is_that_month() -> None:
 
 
 def test_no_date_is_said_where_it_is_likelier_later() -> None:
-    assert words.forecast_text(LATE, EN) == "Not in the next 5 years (72 %)."
-    assert words.forecast_text(LATE, KO) == "앞으로 5년 안에는 기본이 되지 않을 거예요(72%)."
+    assert (
+        words.forecast_text(LATE, EN) == "Expected by all: not in the next 5 years (72 % likely)."
+    )
+    assert words.forecast_text(LATE, KO) == "앞으로 5년 안에는 기본이 되지 않을 거예요(확률 72%)."
     for language in Language:
         shown = [words.quantile_text(LATE, one, language) for one in QUANTILES]
         assert [bool(one) for one in shown] == [False, False, True, False, False]
         assert not re.search(r"20\d\d", "".join(shown) + words.forecast_text(LATE, language))
     beyond = replace(FORECAST, years=(math.inf,) * 5)
-    assert words.forecast_text(beyond, EN).startswith("Not in the next 5 years")
+    assert words.forecast_text(beyond, EN).startswith("Expected by all: not in the next")
 
 
 def test_a_first_guess_says_so() -> None:
@@ -318,8 +320,7 @@ def test_how_long_leads_last() -> None:
     assert words.lead_text(COPYING, EN) == "Nothing is known yet that you were first with."
     few = replace(COPYING, own_half=lag(None, 3, 1))
     assert words.lead_text(few, EN) == (
-        "You were first with 3 services, and half have copied 1 of them: too few to say how long "
-        "your leads last."
+        "You were first with 3 services: too few copies yet to say how long your leads last."
     )
     known = replace(COPYING, own_half=lag(14.2), own_first=lag(0.4))
     assert words.lead_text(known, EN) == (
@@ -344,7 +345,7 @@ def test_how_long_copies_take() -> None:
 def test_two_cases_tell_no_median() -> None:
     few = replace(COPYING, lag=lag(18.0, 3, 2), own_half=lag(14.0, 3, 2))
     assert words.lag_text(few, EN).startswith("Too few copies")
-    assert words.lead_text(few, EN).startswith("You were first with 3 services, and half have")
+    assert words.lead_text(few, EN).startswith("You were first with 3 services: too few")
 
 
 def speed(index: float, low: float, high: float) -> CompetitorSpeed:
@@ -355,14 +356,14 @@ def test_how_fast_a_competitor_copies() -> None:
     fast = "Seaview copies 1.4 times as fast as is usual: 7 copied where 4.6 were to be expected."
     assert words.competitor_speed_text(speed(1.4, 1.1, 2.0), "Seaview", EN) == fast
     assert words.competitor_speed_text(speed(1.4, 0.8, 2.1), "Seaview", EN) == (
-        f"{fast} That may be chance: 0.8 to 2.1 times would fit as well."
+        f"{fast} That may be chance: anything from 0.8 to 2.1 times would fit."
     )
     usual = words.competitor_speed_text(speed(1.02, 0.8, 2.1), "Seaview", EN)
     assert usual.startswith("Seaview copies about as fast as is usual")
     assert "chance" not in usual
     assert words.competitor_speed_text(speed(1.4, 0.8, 2.1), "바다카페", KO) == (
-        "바다카페는 보통 속도의 1.4배로 따라 해요. 보통이면 4.6개일 때 7개를 따라 했어요. "
-        "우연일 수도 있어요. 0.8배에서 2.1배까지도 들어맞아요."
+        "바다카페는 보통 속도의 1.4배로 따라 해요. 보통이면 4.6개를 따라 할 동안 7개를 따라 "
+        "했어요. 우연일 수도 있어요. 실제로는 0.8배에서 2.1배 사이일 수 있어요."
     )
 
 
