@@ -316,7 +316,8 @@ def test_priorities_for_people(run: Any, market: Path, foretell: Foretell) -> No
     assert first[-3:-1] == ["2024-05-06", "Match"]
     assert first[-1] == (
         "It is catching on, 6 of 10 do it, and it may be expected by all as early as July 2024. "
-        "You do not offer it yet. “yes” will do on 1 June 2025: most will then offer “yes” or better."
+        "You do not offer it yet. “yes” will do on 1 June 2025: most will then offer “yes” or "
+        "better."
     )
     assert second[:2] == ["Tea", "Keep"]
     assert second[-1].endswith("You decided to leave it.")
