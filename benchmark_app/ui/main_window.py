@@ -256,7 +256,7 @@ class MainWindow(QMainWindow):
         """Do what the frame can do itself; ask for everything else."""
         key = self.sender().objectName()
         if key.startswith("view:") and self._open is not None:
-            self._open.area.show_view(key.removeprefix("view:"))
+            self._open.area.enter_view(key.removeprefix("view:"))
             self._check_view()
         elif key == "card":
             self._dock.setVisible(self.commands["card"].isChecked())

@@ -57,6 +57,8 @@ class WorkArea(QSplitter):
         self.setChildrenCollapsible(False)
         self.setSizes([_LIST_WIDTH, 2000])
         self.list.currentItemChanged.connect(self._follow_list)
+        self.list.itemClicked.connect(self._enter)
+        self.list.itemActivated.connect(self._enter)
         self._retranslate()
 
     @property
@@ -74,6 +76,11 @@ class WorkArea(QSplitter):
         """Show a view by its key; an unknown key shows the first."""
         keys = list(self._views)
         self.list.setCurrentRow(keys.index(key) if key in keys else 0)
+
+    def enter_view(self, key: str) -> None:
+        """Show a view by its key and put the keys where its page begins."""
+        self.show_view(key)
+        self._enter()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme; a page that cannot is built anew."""
@@ -97,6 +104,10 @@ class WorkArea(QSplitter):
         key = self.view
         self._show(key)
         self.view_changed.emit(key)
+
+    def _enter(self) -> None:
+        if self.page is not None:
+            self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show(self, key: str) -> None:
         if key and key not in self._pages:

@@ -278,7 +278,7 @@
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../benchmark_app/ui/commands.py" line="92"/>
+        <location filename="../../benchmark_app/ui/commands.py" line="93"/>
         <source>Undoing</source>
         <translation>되돌리는 중</translation>
     </message>
@@ -288,32 +288,32 @@
         <translation>다시 하는 중</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/commands.py" line="124"/>
+        <location filename="../../benchmark_app/ui/commands.py" line="135"/>
         <source>Stopped. Nothing was changed.</source>
         <translation>멈췄어요. 바뀐 것은 없어요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/commands.py" line="201"/>
+        <location filename="../../benchmark_app/ui/commands.py" line="212"/>
         <source>{name} is deleted. What was seen there is kept.</source>
         <translation>{name} 삭제했어요. 조사한 값은 남아 있어요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/commands.py" line="213"/>
+        <location filename="../../benchmark_app/ui/commands.py" line="224"/>
         <source>Begin with the services your customers could expect.</source>
         <translation>손님이 기대할 만한 서비스 항목부터 시작하세요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/commands.py" line="214"/>
+        <location filename="../../benchmark_app/ui/commands.py" line="225"/>
         <source>Add a service</source>
         <translation>서비스 항목 추가</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/commands.py" line="226"/>
+        <location filename="../../benchmark_app/ui/commands.py" line="237"/>
         <source>Undo</source>
         <translation>되돌리기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/commands.py" line="233"/>
+        <location filename="../../benchmark_app/ui/commands.py" line="244"/>
         <source>Choose a cell of it in the grid first.</source>
         <translation>먼저 표에서 해당하는 칸을 골라 주세요.</translation>
     </message>
@@ -470,7 +470,7 @@
 <context>
     <name>DateField</name>
     <message>
-        <location filename="../../benchmark_app/ui/date_field.py" line="38"/>
+        <location filename="../../benchmark_app/ui/date_field.py" line="64"/>
         <source>year-month-day</source>
         <translation>연-월-일</translation>
     </message>
@@ -611,6 +611,11 @@
         <source>Factors</source>
         <translation>우선순위를 이루는 요소</translation>
     </message>
+    <message>
+        <location filename="../../benchmark_app/ui/first/detail.py" line="149"/>
+        <source>Working out whether the plan will do…</source>
+        <translation>이 계획으로 되는지 셈하고 있어요…</translation>
+    </message>
 </context>
 <context>
     <name>FirstModel</name>
@@ -663,17 +668,17 @@
         <translation>빗나간 예측</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/first_view.py" line="161"/>
+        <location filename="../../benchmark_app/ui/views/first_view.py" line="164"/>
         <source>Add a service</source>
         <translation>서비스 항목 추가</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/first_view.py" line="162"/>
+        <location filename="../../benchmark_app/ui/views/first_view.py" line="165"/>
         <source>Add competitors</source>
         <translation>경쟁 가게 추가</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/first_view.py" line="163"/>
+        <location filename="../../benchmark_app/ui/views/first_view.py" line="166"/>
         <source>Try again</source>
         <translation>다시 계산</translation>
     </message>
@@ -828,12 +833,12 @@
         <translation>{name} 가져오는 중</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/importing.py" line="117"/>
+        <location filename="../../benchmark_app/ui/importing.py" line="118"/>
         <source>{name} is imported.</source>
         <translation>{name} 파일을 가져왔어요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/importing.py" line="127"/>
+        <location filename="../../benchmark_app/ui/importing.py" line="135"/>
         <source>Stopped. Nothing was imported.</source>
         <translation>멈췄어요. 가져온 것은 없어요.</translation>
     </message>
@@ -1122,42 +1127,42 @@
 <context>
     <name>SpreadChoice</name>
     <message>
-        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="58"/>
+        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="56"/>
         <source>Level</source>
         <translation>수준</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="59"/>
+        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="57"/>
         <source>Spread</source>
         <translation>퍼짐</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="60"/>
+        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="58"/>
         <source>Show forecast</source>
         <translation>예측 보기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="61"/>
+        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="59"/>
         <source>What if</source>
         <translation>만약에</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="62"/>
+        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="60"/>
         <source>How good each place is, against the market</source>
         <translation>곳마다 얼마나 좋은지 시장과 견줘요</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="63"/>
+        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="61"/>
         <source>When it will be expected by all, and how sure that is</source>
         <translation>언제 기본이 될지, 얼마나 확실한지 보여 줘요</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="65"/>
+        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="63"/>
         <source>What if it spread like a typical new product - not a forecast</source>
         <translation>흔한 신제품처럼 퍼진다면 - 예측이 아니에요</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="81"/>
+        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="79"/>
         <source>How many places offer it, since when</source>
         <translation>몇 곳이 언제부터 하는지 보여 줘요</translation>
     </message>
@@ -1276,37 +1281,37 @@
 <context>
     <name>TrendPage</name>
     <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="125"/>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="126"/>
         <source>&amp;Show</source>
         <translation>보기(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="126"/>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="127"/>
         <source>&amp;Highlight</source>
         <translation>강조(&amp;H)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="127"/>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="128"/>
         <source>What the chart shows</source>
         <translation>차트에 보이는 것</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="128"/>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="129"/>
         <source>Competitor that stands out</source>
         <translation>눈에 띄게 할 경쟁 가게</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="135"/>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="144"/>
         <source>A number without a floor has no spread: say what counts as offered.</source>
         <translation>하한이 없는 숫자는 퍼짐을 셀 수 없어요. 얼마부터 하는 것으로 볼지 정해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="153"/>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="162"/>
         <source>Everything compared</source>
         <translation>모두 함께</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="161"/>
+        <location filename="../../benchmark_app/ui/views/trend_view.py" line="170"/>
         <source>Nobody</source>
         <translation>없음</translation>
     </message>
@@ -1345,7 +1350,7 @@
 <context>
     <name>WorkArea</name>
     <message>
-        <location filename="../../benchmark_app/ui/work_area.py" line="115"/>
+        <location filename="../../benchmark_app/ui/work_area.py" line="126"/>
         <source>Views</source>
         <translation>보기</translation>
     </message>

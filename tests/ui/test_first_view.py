@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.edits import EditGroup, Put, Record, Remove
 from benchmark_app.domain.plan import Move, Plan
+from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.ui import opening
 from benchmark_app.ui.app import Shell
 from benchmark_app.ui.dialogs.plan_dialog import PlanDialog
@@ -27,6 +28,7 @@ from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.progress import stop_tasks
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.first_view import FirstPage
+from benchmark_app.ui.work_area import WorkArea
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace
 
@@ -162,7 +164,34 @@ def test_the_arrows_walk_and_the_card_follows(page: FirstPage, editor: Editor) -
     editor.select(linen.id, pines.id)
     press(page, K.Key_End)
     assert current(page) == "Minutes at check-in"
-    assert editor.current[1] == pines.id, "who was looked at stays"
+    assert editor.current[1] == subject.id, "what is decided here is about us"
+
+
+def test_the_card_never_stays_on_a_competitor(page: FirstPage, editor: Editor) -> None:
+    subject = editor.market.subject
+    linen = editor.workspace.find_attribute("Clean linen")
+    pines = editor.workspace.find_competitor("Pines")
+    assert subject
+    assert linen
+    assert pines
+    page.hide()
+    editor.select(linen.id, pines.id)
+    assert editor.current == (linen.id, pines.id), "out of sight it leaves the others alone"
+    page.show()
+    assert current(page) == "Clean linen"
+    assert editor.current == (linen.id, subject.id)
+    parking = editor.workspace.find_attribute("Free parking")
+    assert parking
+    editor.select(parking.id, pines.id)
+    assert editor.current == (parking.id, subject.id)
+
+
+def test_what_fades_out_does_not_spread(page: FirstPage) -> None:
+    row = page.view.list.row(page.view.currentIndex())
+    assert row is not None
+    page.detail.show_row(replace(row, stage=LifecycleStage.DECLINING))
+    assert page.detail.forecast.text().startswith("Expected by all around ")
+    assert "as fast as is usual" not in page.detail.forecast.text()
 
 
 def test_a_service_chosen_elsewhere_is_the_current_row(page: FirstPage, editor: Editor) -> None:
@@ -304,6 +333,34 @@ def test_a_plan_and_its_check_are_told(
     assert page.detail.check.text().startswith("“yes” will do on 1 March 2027")
 
 
+def test_a_plan_is_not_judged_by_the_check_of_another(
+    page: FirstPage, editor: Editor, foresight: Foresight, qtbot: QtBot
+) -> None:
+    parking = editor.workspace.find_attribute("Free parking")
+    assert parking is not None
+    low = Plan(attribute=parking.id, target=0.0, due=date(2027, 3, 1))
+    editor.apply(Put(low))
+    qtbot.waitUntil(lambda: foresight.is_current, timeout=30000)
+    assert page.detail.check.text().startswith("“no” will not do")
+    editor.apply(Put(replace(low, target=1.0)))
+    assert page.detail.plan.text().startswith("Your plan: undecided, target “yes”")
+    assert page.detail.check.text() == "Working out whether the plan will do…"
+    editor.set_language(Language.KO)
+    assert page.detail.check.text().startswith("Working out"), "Qt's own texts need a translator"
+    editor.set_language(Language.EN)
+    qtbot.waitUntil(lambda: foresight.is_current, timeout=30000)
+    assert page.detail.check.text().startswith("“yes” will do on 1 March 2027")
+
+
+def test_without_an_answer_no_plan_is_judged(
+    page: FirstPage, editor: Editor, foresight: Foresight
+) -> None:
+    row = page.view.list.row(page.view.currentIndex())
+    assert row is not None
+    page.detail.show_row(replace(row, plan=replace(row.plan, target=1.0)))
+    assert not page.detail.check.isVisible()
+
+
 def test_the_foot_says_how_forecasts_did_and_what_they_missed(page: FirstPage) -> None:
     assert page.record.text().startswith("Of 2 forecasts that have come due, 1 fell inside")
     assert not page.misses.isVisible()
@@ -428,9 +485,33 @@ def test_in_the_window_a_key_shows_it_and_f6_leaves_it(
     page = shell.window.findChild(FirstPage)
     assert isinstance(page, FirstPage)
     qtbot.waitUntil(lambda: page.view.list.rowCount() == len(ORDER), timeout=30000)
-    page.view.setFocus()
+    qtbot.waitUntil(page.view.hasFocus)  # it had the keys before it had rows
     QTest.keyClick(page.view, K.Key_F6)
     focus = QApplication.focusWidget()
     assert focus is not None
     assert not page.isAncestorOf(focus)
+    assert shell.desk.editor is not None
+    for effort, enter in ((5, alt_4), (2, click_the_last_view)):
+        page.detail.factors.setFocus()
+        shell.window.commands["view:grid"].trigger()
+        assert not page.isVisible()
+        enter(shell)
+        assert page.view.hasFocus()
+        QTest.keyClick(page.view, str(effort))
+        kept = plan(shell.desk.editor, "Free parking")
+        assert kept is not None
+        assert kept.effort == effort
     shell.stop()
+
+
+def alt_4(shell: Shell) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, K.Key_4, Qt.KeyboardModifier.AltModifier)
+
+
+def click_the_last_view(shell: Shell) -> None:
+    area = shell.window.findChild(WorkArea)
+    assert isinstance(area, WorkArea)
+    place = area.list.visualItemRect(area.list.item(3)).center()
+    QTest.mouseClick(area.list.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, place)

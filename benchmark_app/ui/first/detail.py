@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from benchmark_app.domain.copying import Copying
 from benchmark_app.domain.forecast import Forecast
+from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.first.row import FirstRow
 from benchmark_app.ui.theme import Theme
@@ -51,6 +52,7 @@ class FirstDetail(QWidget):
         super().__init__(parent)
         self._editor = editor
         self._row: FirstRow | None = None
+        self._is_coming = False
         self.title, self.reason, self.forecast, self.plan, self.check, self.market = (
             _wrapped() for _ in range(_SAYING)
         )
@@ -78,9 +80,9 @@ class FirstDetail(QWidget):
         ]
         self.market.setText(" ".join(said))
 
-    def show_row(self, row: FirstRow | None) -> None:
-        """Show the factors of a row; None: nothing."""
-        self._row = row
+    def show_row(self, row: FirstRow | None, *, is_coming: bool = False) -> None:
+        """Show the factors of a row; None: nothing. `is_coming`: newer ones are on their way."""
+        self._row, self._is_coming = row, is_coming
         self.setVisible(row is not None)
         if row is None:
             return
@@ -93,10 +95,8 @@ class FirstDetail(QWidget):
         self.forecast.setVisible(bool(self.forecast.text()))
         said = plan_text(row.plan, attribute, language)
         self.plan.setText(f"{said}\n{row.plan.note}" if row.plan.note else said)
-        check = row.priority.check
-        text = "" if check is None else plan_check_text(row.plan, check, attribute, language)
-        self.check.setText(text)
-        self.check.setVisible(bool(text))
+        self.check.setText(self._check_text(row))
+        self.check.setVisible(bool(self.check.text()))
         self._fill(row)
 
     def set_theme(self, theme: Theme) -> None:
@@ -119,7 +119,7 @@ class FirstDetail(QWidget):
         if (title := self.factors.horizontalHeaderItem(1)) is not None:
             title.setTextAlignment(_NUMBERS)
         self.factors.setAccessibleName(self.tr("Factors"))
-        self.show_row(self._row)
+        self.show_row(self._row, is_coming=self._is_coming)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -143,13 +143,20 @@ class FirstDetail(QWidget):
         if self._row is not None:
             self.plan_requested.emit(self._row.attribute.id)
 
+    def _check_text(self, row: FirstRow) -> str:
+        """Whether the plan will do: an answer to another plan than this one is none."""
+        if not row.is_settled:
+            return self.tr("Working out whether the plan will do…") if self._is_coming else ""
+        check, language = row.priority.check, self._editor.language
+        return "" if check is None else plan_check_text(row.plan, check, row.attribute, language)
+
     def _foreseen(self, row: FirstRow, forecast: Forecast) -> tuple[str, ...]:
+        """When it comes, by when to start, and how fast it spreads unless it is fading out."""
         language = self._editor.language
-        return (
-            forecast_text(forecast, language),
-            start_by_text(row.priority, language),
-            speed_text(forecast.relative_speed, language),
-        )
+        said = (forecast_text(forecast, language), start_by_text(row.priority, language))
+        if row.stage is LifecycleStage.DECLINING:
+            return said
+        return (*said, speed_text(forecast.relative_speed, language))
 
     def _fill(self, row: FirstRow) -> None:
         rows = factor_rows(row.priority, row.attribute, self._editor.language)

@@ -30,6 +30,11 @@ class FirstRow:
     share: float
 
     @property
+    def is_settled(self) -> bool:
+        """Whether the priority was computed with the plan as it is now."""
+        return self.plan == (self.priority.plan or Plan(attribute=self.attribute.id))
+
+    @property
     def is_left(self) -> bool:
         """Whether the owner decided to leave it."""
         return self.plan.move is Move.LEAVE

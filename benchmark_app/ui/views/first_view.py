@@ -104,6 +104,7 @@ class FirstPage(QWidget):
         super().showEvent(event)
         self._foresight.want()
         self.refresh()
+        self._lead()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -137,7 +138,9 @@ class FirstPage(QWidget):
         self.detail.retranslate()
 
     def _follow_selection(self) -> None:
-        self.view.choose(self._editor.current[0])
+        """What was chosen elsewhere is the current row; out of sight that waits."""
+        if self.isVisible():
+            self.view.choose(self._editor.current[0])
 
     def _reason_for_nothing(self) -> str:
         """The code of why there is no list; empty where there is one."""
@@ -176,17 +179,16 @@ class FirstPage(QWidget):
             self.refresh()
 
     def _lead(self) -> None:
-        """The current row's service becomes the one the card shows."""
+        """The subject's own cell of the current row becomes the one the card shows."""
         self._show_row()
         row = self.view.list.row(self.view.currentIndex())
-        if row is None:
-            return
         subject = self._editor.market.subject
-        competitor = self._editor.current[1] or (subject.id if subject else None)
-        self._editor.select(row.attribute.id, competitor)
+        if row is not None and subject is not None and self.isVisible():
+            self._editor.select(row.attribute.id, subject.id)
 
     def _show_row(self) -> None:
-        self.detail.show_row(self.view.list.row(self.view.currentIndex()))
+        row = self.view.list.row(self.view.currentIndex())
+        self.detail.show_row(row, is_coming=self._foresight.is_coming)
 
     def _show_record(self, record: ForecastRecord) -> None:
         language = self._editor.language
