@@ -123,6 +123,9 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
     # and what stands around it
     "spread_what": Sentence("Share of competitors that offer it", "하는 경쟁 가게의 비율"),
     "spread_band": Sentence("grey band: what is unknown", "옅은 띠: 모르는 곳에 따라"),
+    "spread_band_until": Sentence(
+        "grey band up to today: what is unknown", "오늘까지의 옅은 띠: 모르는 곳에 따라"
+    ),
     "stage_from": Sentence("{stage}: {needed} of {known}", "{stage}: {known}곳 중 {needed}곳"),
     "stage_from_share": Sentence("{stage}: {share}", "{stage}: {share}"),
     "offered_by": Sentence("{adopters} of {known} offer it", "{known}곳 중 {adopters}곳이 해요"),
@@ -157,6 +160,11 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
         "No forecast before the first one offers it.", "하는 곳이 생겨야 예측할 수 있어요."
     ),
     "forecast_none": Sentence("No forecast can be made.", "예측할 수 없어요."),
+    "fan_key": Sentence(
+        "Beyond today: the dark band is the middle 5 in 10, the light band 8 in 10, the short "
+        "dashes the middle.",
+        "오늘부터 오른쪽: 진한 띠는 열에 다섯, 옅은 띠는 열에 여덟, 짧은 점선은 한가운데예요.",
+    ),
     "what_if": Sentence(
         "Dashed: what if it spread like a typical new product - not a forecast",
         "점선: 흔한 신제품처럼 퍼진다면 - 예측이 아니에요",

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmark_app.domain.calendar import day_number
 from benchmark_app.domain.forecast import DAYS_A_YEAR, ForecastBasis
+from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.charts.adoption import AdoptionDescription, describe_adoption
 from benchmark_app.ui.charts.adoption_layout import (
@@ -27,6 +28,7 @@ from benchmark_app.ui.charts.adoption_layout import (
 )
 from benchmark_app.ui.charts.adoption_names import with_names
 from benchmark_app.ui.charts.adoption_picture import AdoptionPicture
+from benchmark_app.ui.charts.adoption_title import forecast_lines
 from benchmark_app.ui.charts.export import export_chart, picture_image
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.outlook import NOTHING, Outlook, outlook_of
@@ -186,14 +188,46 @@ def test_the_fan_goes_from_today_on_and_is_the_forecast_at_its_threshold() -> No
 def test_the_remarks_tell_the_forecast_and_that_a_what_if_is_none() -> None:
     said = ahead_of(outlook(2, 5)).remarks
     assert said[0].startswith("Expected by all around November 2028; 8 in 10 chance between")
-    assert said[1] == "Dashed: what if it spread like a typical new product - not a forecast"
+    assert said[1].startswith("Beyond today: the dark band is the middle 5 in 10, the light band 8")
+    assert said[2] == "Dashed: what if it spread like a typical new product - not a forecast"
     late = ahead_of(outlook(2, 5, within_five=0.27))
-    assert late.remarks[0].startswith("Not in the next 5 years (73 %).")
-    assert ahead_of(outlook(2, 5).asked(forecast=False, what_if=True)).remarks == said[1:]
-    assert ahead_of(outlook(2, 5).asked(forecast=True, what_if=False)).remarks == said[:1]
+    assert late.remarks[0].startswith("Expected by all: not in the next 5 years (73 % likely).")
+    assert ahead_of(outlook(2, 5).asked(forecast=False, what_if=True)).remarks == said[2:]
+    assert ahead_of(outlook(2, 5).asked(forecast=True, what_if=False)).remarks == said[:2]
     assert ahead_of(replace(outlook(2, 5), is_known=False)).remarks == ()
     no_curve = ahead_of(replace(outlook(2, 5), what_if=()))
-    assert no_curve.remarks[1] == "There is no typical curve to compare with."
+    assert no_curve.remarks[2] == "There is no typical curve to compare with."
+
+
+def test_where_there_is_no_forecast_there_is_no_fan() -> None:
+    seen = [(n, "2025-02-01", int(n < 5)) for n in range(1, 6)]
+    found = outlook(4, 5).asked(forecast=True, what_if=False)
+    assert found.fan
+    described = describe_adoption(parking(market(5), seen), Language.EN, PARKING, found)
+    assert described.remarks == ("Expected by all already; there is nothing to forecast.",)
+    assert described.outlook.fan == ()
+    assert years_ahead(described) == 0.0
+
+
+def test_the_grey_band_ends_where_the_fan_begins() -> None:
+    seen = [(n, "2025-02-01", int(n < 3)) for n in range(1, 5)] + [(5, "2018-02-01", 0)]
+    view = parking(market(5), seen)
+    whole = describe_adoption(view, Language.EN, PARKING, outlook(2, 5)).subtitle
+    assert whole.endswith("grey band up to today: what is unknown")
+    assert describe_adoption(view, Language.EN, PARKING).subtitle.endswith(
+        "grey band: what is unknown"
+    )
+
+
+def test_what_fades_out_does_not_spread() -> None:
+    seen = [(n, "2025-02-01", int(n == 1)) for n in range(1, 6)]
+    result = parking(market(5), seen).stage(PARKING)
+    fading = replace(result, stage=LifecycleStage.DECLINING)
+    said = [forecast_lines(outlook(2, 5), one, Language.EN)[0] for one in (result, fading)]
+    assert said[0].startswith(said[1])
+    assert said[0].endswith("as fast as is usual in your market.")
+    assert said[1].startswith("Expected by all around")
+    assert "usual" not in said[1]
 
 
 def test_where_nothing_can_be_foretold_the_reason_is() -> None:

@@ -141,7 +141,12 @@ def describe_adoption(
             is_single=len(curve.checks) == 1,
         ),
         subtitle=adoption_subtitle(
-            snapshot, curve.days, result.adoption, language, has_band=curve.has_band
+            snapshot,
+            curve.days,
+            result.adoption,
+            language,
+            has_band=curve.has_band,
+            has_fan=bool(outlook.fan),
         ),
         note=chart_word("nothing_checked", language),
         language=language,

@@ -85,8 +85,12 @@ def adoption_subtitle(
     language: Language,
     *,
     has_band: bool,
+    has_fan: bool,
 ) -> str:
-    """What is drawn, of how many, from when to when, and what a band means where there is one."""
+    """What is drawn, of how many, from when to when, and what a band means where there is one.
+
+    `has_fan`: beyond today other bands follow, so this one is told to end there.
+    """
     parts = [
         chart_word("spread_what", language),
         chart_word("competitors", language, n=len(snapshot.market.members)),
@@ -94,7 +98,7 @@ def adoption_subtitle(
         days_text(format_date(date_of(days[0])), format_date(snapshot.as_of), language),
     ]
     if has_band:
-        parts.append(chart_word("spread_band", language))
+        parts.append(chart_word("spread_band_until" if has_fan else "spread_band", language))
     return " · ".join(parts)
 
 
@@ -105,6 +109,8 @@ def forecast_lines(outlook: Outlook, result: StageResult, language: Language) ->
     lines = []
     if outlook.wants_forecast:
         lines.append(_forecast_line(outlook, result, language))
+    if outlook.fan:
+        lines.append(chart_word("fan_key", language))
     if outlook.wants_what_if:
         lines.append(chart_word("what_if" if outlook.what_if else "what_if_none", language))
     return tuple(lines)
@@ -113,7 +119,8 @@ def forecast_lines(outlook: Outlook, result: StageResult, language: Language) ->
 def _forecast_line(outlook: Outlook, result: StageResult, language: Language) -> str:
     if outlook.forecast is not None:
         said = forecast_text(outlook.forecast, language)
-        if outlook.forecast.basis is not ForecastBasis.HISTORY:
+        is_fading = result.stage is LifecycleStage.DECLINING
+        if is_fading or outlook.forecast.basis is not ForecastBasis.HISTORY:
             return said
         return f"{said} {speed_text(outlook.forecast.relative_speed, language)}"
     if result.stage is LifecycleStage.INSUFFICIENT:

@@ -45,7 +45,10 @@ class Outlook:
         )
 
     def told(self, share: float | None, *, is_enough: bool) -> Outlook:
-        """The same with only what lies above today's share, nothing where too little is known."""
+        """The same with only what lies above today's share, nothing where too little is known.
+
+        Where there is no forecast there is no fan either.
+        """
         if is_enough and share is not None:
             above = [step for step in self.fan if step.share > share + _SLACK]
             return replace(self, fan=_agreeing(above, self.forecast))
@@ -59,7 +62,7 @@ class Outlook:
 def _agreeing(fan: list[FanStep], forecast: Forecast | None) -> tuple[FanStep, ...]:
     """The fan with the forecast as its step to the threshold: of one day only one thing is told."""
     if forecast is None:
-        return tuple(fan)
+        return ()
     edge = min((one.share for one in fan if one.share >= forecast.threshold - _SLACK), default=2.0)
     return tuple(replace(step, years=_not_crossing(step, edge, forecast.years)) for step in fan)
 
