@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.copying import Copying
 from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.foreseen import Foreseen
@@ -26,6 +27,8 @@ from benchmark_app.words.forecast import (
 
 #: Of who copied nothing a speed is told once so many copies were to be expected.
 _WATCHED: Final = 1.0
+#: How long our leads last is told once so many were copied; before, only how many there are.
+_LEADS_TOLD: Final = 3
 
 
 class CardForesight(QWidget):
@@ -93,7 +96,8 @@ class CardForesight(QWidget):
         said = []
         if forecast is not None:
             said.append(forecast_text(forecast, language))
-            said.append(speed_text(forecast.relative_speed, language))
+            if stage is not LifecycleStage.DECLINING:  # what fades out does not spread
+                said.append(speed_text(forecast.relative_speed, language))
         said += [
             priority_reason(one, attribute, language)
             for one in found.priorities
@@ -110,10 +114,17 @@ class CardForesight(QWidget):
             if one.competitor == competitor.id and one.count
         ]
         if competitor.subject:
-            return " ".join((lead_text(copying, language), *said))
+            leads = lead_text(copying, language)
+            return leads if _has_count(copying) else " ".join((leads, *said))
         speeds = [
             competitor_speed_text(one, competitor.name, language)
             for one in copying.speeds
             if one.competitor == competitor.id and (one.adoptions or one.expected >= _WATCHED)
         ]
         return " ".join((*speeds, *said))
+
+
+def _has_count(copying: Copying) -> bool:
+    """Whether the sentence of our leads already says with how many we were first."""
+    half = copying.own_half
+    return bool(half.n) and (half.median is None or half.events < _LEADS_TOLD)

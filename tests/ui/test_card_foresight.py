@@ -9,12 +9,15 @@ import foreseen_case
 import pytest
 from pytestqt.qtbot import QtBot
 
+from benchmark_app.domain.copying import LagSummary
 from benchmark_app.domain.edits import Put, Record
+from benchmark_app.domain.result import LifecycleStage, StageResult
 from benchmark_app.ui.card import Card
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.language import Language
+from benchmark_app.workspace import Snapshot
 
 TODAY = date(2026, 11, 22)
 
@@ -68,6 +71,44 @@ def test_the_own_column_says_how_long_leads_last(
     assert not card.foreseen.service.isVisible()
     editor.set_language(Language.KO)
     assert card.foreseen.business.text().startswith("우리가 먼저 시작한 것은 14개월쯤")
+
+
+def test_how_often_we_were_first_is_said_once(
+    card: Card,
+    editor: Editor,
+    foresight: Foresight,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    few = LagSummary(n=2, events=0, median=None, low=None, high=None)
+    whole = foreseen_case.copying
+    monkeypatch.setattr(
+        foreseen_case, "copying", lambda market: replace(whole(market), own_half=few)
+    )
+    choose(editor, "Minutes at check-in", "Our motel")
+    qtbot.waitUntil(lambda: foresight.is_current, timeout=10000)
+    assert card.foreseen.business.text().startswith("You were first with 2 services")
+    assert "Our motel was first" not in card.foreseen.business.text()
+
+
+def test_what_fades_out_does_not_spread(
+    card: Card,
+    editor: Editor,
+    foresight: Foresight,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    kind = type(editor.snapshot())
+    told = kind.stage
+
+    def fading(snapshot: Snapshot, attribute: int) -> StageResult:
+        return replace(told(snapshot, attribute), stage=LifecycleStage.DECLINING)
+
+    monkeypatch.setattr(kind, "stage", fading)
+    choose(editor, "Free parking", "Seaview")
+    qtbot.waitUntil(lambda: foresight.is_current, timeout=10000)
+    assert card.foreseen.service.text().startswith("Expected by all around ")
+    assert "as fast as is usual" not in card.foreseen.service.text()
 
 
 def test_an_own_lead_says_how_long_it_has_left(
