@@ -120,6 +120,22 @@ def test_of_one_service_level_or_spread_can_be_chosen(opened: Page, editor: Edit
     assert page.rival.isVisible()
 
 
+def test_the_card_follows_the_service_that_is_chosen(opened: Page, editor: Editor) -> None:
+    page = opened()
+    pines, subject = editor.workspace.find_competitor("Pines"), editor.market.subject
+    assert pines
+    assert subject
+    page.scope.setFocus()
+    QTest.keyClick(page.scope, Qt.Key.Key_Down)
+    assert editor.current == (None, None), "a touchpoint is no service"
+    QTest.keyClick(page.scope, Qt.Key.Key_Down)
+    assert editor.current == (number(editor), subject.id)
+    editor.select(number(editor), pines.id)
+    for _ in range(2):
+        QTest.keyClick(page.scope, Qt.Key.Key_Down)
+    assert editor.current == (number(editor, "Clean linen"), pines.id)
+
+
 def test_a_number_without_a_floor_has_no_spread_and_says_why(opened: Page, editor: Editor) -> None:
     page = opened()
     spread(page, editor)

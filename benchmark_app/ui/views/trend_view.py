@@ -59,6 +59,7 @@ class TrendPage(ChartPage):
             self.controls.addWidget(label)
             self.controls.addWidget(box, 3)
             box.activated.connect(self.mark_stale)
+        self.scope.activated.connect(self._lead)
         self.choice = SpreadChoice(self.editor)
         self.choice.changed.connect(self.mark_stale)
         self.choices.addWidget(self.choice)
@@ -127,6 +128,14 @@ class TrendPage(ChartPage):
         self.scope.setAccessibleName(self.tr("What the chart shows"))
         self.rival.setAccessibleName(self.tr("Competitor that stands out"))
         self.choice.retranslate()
+
+    def _lead(self) -> None:
+        """The service that was chosen becomes the one the card shows, of the same competitor."""
+        scope = cast("Scope", self.scope.currentData())
+        if scope.attribute is not None:
+            subject = self.editor.market.subject
+            competitor = self.editor.current[1] or (subject.id if subject else None)
+            self.editor.select(scope.attribute, competitor)
 
     def _no_spread(self, attribute: int | None) -> str:
         """Why a service has no spread; empty where it has one."""
