@@ -46,7 +46,9 @@ class Commands(QObject):
         foresight.failed.connect(self._tell_refusal)
         editor.changed.connect(self._offer_undo)
         editor.changed.connect(self._end_invitation)
+        editor.changed.connect(self._end_told)
         self._invites = False
+        self._told = ""
 
     def answers(self) -> dict[str, Callable[[], object]]:
         """The method for each key of the menu table that needs a file."""
@@ -85,8 +87,7 @@ class Commands(QObject):
 
         def tell() -> None:
             self._window.messages.hide()
-            text = undone_text(label.code, self._editor.language, label.count)
-            self._window.statusBar().showMessage(text, _TOLD_MS)
+            self._tell_step(undone_text(label.code, self._editor.language, label.count))
 
         if label.count > SMALL_EDIT:
             self._step_elsewhere(undo_edit, self.tr("Undoing"), tell)
@@ -100,13 +101,23 @@ class Commands(QObject):
             return
 
         def tell() -> None:
-            text = redone_text(label.code, self._editor.language, label.count)
-            self._window.statusBar().showMessage(text, _TOLD_MS)
+            self._tell_step(redone_text(label.code, self._editor.language, label.count))
 
         if label.count > SMALL_EDIT:
             self._step_elsewhere(redo_edit, self.tr("Redoing"), tell)
         elif self._editor.redo():
             tell()
+
+    def _tell_step(self, text: str) -> None:
+        self._told = text
+        self._window.statusBar().showMessage(text, _TOLD_MS)
+
+    def _end_told(self) -> None:
+        """After a new edit it is no longer true that the last thing done was undone or redone."""
+        status = self._window.statusBar()
+        if self._told and not self._editor.is_stepping and status.currentMessage() == self._told:
+            status.clearMessage()
+            self._told = ""
 
     def _step_elsewhere(
         self, work: Callable[..., object], words: str, tell: Callable[[], object]

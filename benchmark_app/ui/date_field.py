@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from benchmark_app.exchange.rows import Bad, parse_date
@@ -35,7 +35,7 @@ class DateField(QLineEdit):
     def __init__(self, day: date | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: date | None = None
-        self.setPlaceholderText(self.tr("year-month-day"))
+        self._retranslate()
         self.setInputMethodHints(Qt.InputMethodHint.ImhDate)
         self.set_day(day)
         self.editingFinished.connect(self._settle)
@@ -54,6 +54,14 @@ class DateField(QLineEdit):
         """Show a day without telling anyone."""
         self._shown = day
         self.setText("" if day is None else format_date(day))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.setPlaceholderText(self.tr("year-month-day"))
 
     def _settle(self) -> None:
         if not self.is_readable or self.day == self._shown:

@@ -18,6 +18,7 @@ from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Put, Record, Remove
 from benchmark_app.ui.app import Shell
+from benchmark_app.ui.card import Card
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.memory import Memory
@@ -117,6 +118,23 @@ def test_undo_names_what_it_undid_also_of_another_session(
     assert not shell.window.commands["redo"].isEnabled()
 
 
+def test_what_was_undone_is_not_said_after_a_new_edit(
+    shell: Shell, path: Path, qtbot: QtBot
+) -> None:
+    editor = opened(shell, path)
+    editor.apply(Put(Competitor(name="Bay Inn")))
+    shell.window.commands["undo"].trigger()
+    status = shell.window.statusBar()
+    assert status.currentMessage() == "Add 1 competitor undone"
+    shell.window.commands["redo"].trigger()
+    assert status.currentMessage() == "Add 1 competitor done again"
+    editor.apply(Put(Competitor(name="Elm Court")))
+    assert status.currentMessage() == ""
+    status.showMessage("motel.xlsx is written")
+    editor.apply(Put(Competitor(name="Mill Lodge")))
+    assert status.currentMessage() == "motel.xlsx is written"
+
+
 def test_a_deletion_offers_its_undo(shell: Shell, path: Path, qtbot: QtBot) -> None:
     editor = opened(shell, path)
     shell.window.commands["delete_service"].trigger()
@@ -160,6 +178,9 @@ def test_the_language_changes_without_a_restart(shell: Shell, path: Path, qtbot:
     assert window.menuBar().actions()[0].text() == "파일(&F)"
     assert window.commands["korean"].isChecked()
     assert not window.commands["english"].isChecked()
+    card = window.findChild(Card)
+    assert isinstance(card, Card)
+    assert card.started.placeholderText() == "연-월-일"
     window.commands["english"].trigger()
     qtbot.waitUntil(lambda: window.menuBar().actions()[0].text() == "&File")
     assert editor.language is Language.EN
