@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmark_app.paths import resources, sample_data
 from benchmark_app.ui.app import Shell, run
-from benchmark_app.ui.charts.adoption_foresight import OutlookReader
+from benchmark_app.ui.charts.adoption_foresight import AheadReader
 from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.stages_view import StagesPage
@@ -82,9 +82,9 @@ class Camera:
     def wait(self) -> None:
         """Go on once what is foreseen is there."""
         window = self.shell.window
-        working: list[Foresight | OutlookReader] = [
+        working: list[Foresight | AheadReader] = [
             *window.findChildren(Foresight),
-            *window.findChildren(OutlookReader),
+            *window.findChildren(AheadReader),
         ]
         if not any(one.is_coming for one in working):
             self.patience.stop()

@@ -16,7 +16,7 @@ from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.forecast import FanStep, Forecast, ForecastBasis
 from benchmark_app.errors import FileRefused
 from benchmark_app.ui.charts.lettering import TextRole
-from benchmark_app.ui.charts.outlook import FoundOutlook, Outlook
+from benchmark_app.ui.charts.spread_ahead import FoundAhead, SpreadAhead
 from benchmark_app.workspace import Snapshot, Workspace
 
 TODAY = date(2026, 11, 22)
@@ -77,7 +77,7 @@ def outlook(
     basis: ForecastBasis = ForecastBasis.HISTORY,
     speed: float = 1.0,
     day: date = TODAY,
-) -> Outlook:
+) -> SpreadAhead:
     """A step for every place still missing, each later than the one before, and a curve."""
     forecast_years = (years[0], years[1], years[2], years[3], years[4])
     needed = ceil(0.7 * known - 1e-9)
@@ -100,7 +100,7 @@ def outlook(
         needed=needed,
     )
     curve = tuple((date(2020 + n, 1, 1), n / 20) for n in range(15))
-    return Outlook(
+    return SpreadAhead(
         wants_forecast=True,
         wants_what_if=True,
         is_known=True,
@@ -110,9 +110,9 @@ def outlook(
     )
 
 
-def find_by_hand(report: Report, path: str, day: date, attribute: int) -> FoundOutlook:
+def find_by_hand(report: Report, path: str, day: date, attribute: int) -> FoundAhead:
     with Workspace.open_copy(path) as workspace:
-        return FoundOutlook(
+        return FoundAhead(
             revision=workspace.revision,
             day=day,
             attribute=attribute,
@@ -120,12 +120,12 @@ def find_by_hand(report: Report, path: str, day: date, attribute: int) -> FoundO
         )
 
 
-def find_late(report: Report, path: str, day: date, attribute: int) -> FoundOutlook:
+def find_late(report: Report, path: str, day: date, attribute: int) -> FoundAhead:
     """An answer to another question."""
     return replace(find_by_hand(report, path, day, attribute), day=date(2020, 1, 1))
 
 
-def find_later_edit(report: Report, path: str, day: date, attribute: int) -> FoundOutlook:
+def find_later_edit(report: Report, path: str, day: date, attribute: int) -> FoundAhead:
     """An answer of a revision the window has not seen."""
     return replace(find_by_hand(report, path, day, attribute), revision=99)
 

@@ -31,7 +31,7 @@ from benchmark_app.ui.charts.adoption_picture import AdoptionPicture
 from benchmark_app.ui.charts.adoption_title import forecast_lines
 from benchmark_app.ui.charts.export import export_chart, picture_image
 from benchmark_app.ui.charts.lettering import Lettering
-from benchmark_app.ui.charts.outlook import NOTHING, Outlook, outlook_of
+from benchmark_app.ui.charts.spread_ahead import NOTHING, SpreadAhead, spread_ahead_of
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.chart import CHART_WORDS
 from benchmark_app.words.language import Language
@@ -51,7 +51,7 @@ SPREAD = [
 ]
 
 
-def spread(language: Language = Language.EN, ahead: Outlook = NOTHING) -> AdoptionDescription:
+def spread(language: Language = Language.EN, ahead: SpreadAhead = NOTHING) -> AdoptionDescription:
     return describe_adoption(parking(market(5), SPREAD), language, PARKING, ahead)
 
 
@@ -117,7 +117,7 @@ def test_thresholds_say_how_many_it_takes() -> None:
 
 def titled(seen: list[tuple[int, str, int]], count: int = 5, **told: object) -> str:
     ahead = told.pop("ahead", NOTHING)
-    assert isinstance(ahead, Outlook)
+    assert isinstance(ahead, SpreadAhead)
     return describe_adoption(parking(market(count), seen), Language.EN, PARKING, ahead).title
 
 
@@ -164,7 +164,7 @@ def test_fast_and_slow_are_said_by_the_markets_own_pace() -> None:
     assert "parking spread from" in titled(whole, ahead=guess)
 
 
-def ahead_of(described_from: Outlook) -> AdoptionDescription:
+def ahead_of(described_from: SpreadAhead) -> AdoptionDescription:
     seen = [(n, "2025-02-01", int(n == 1)) for n in range(1, 6)] + [(2, "2026-02-01", 1)]
     return describe_adoption(parking(market(5), seen), Language.EN, PARKING, described_from)
 
@@ -231,7 +231,7 @@ def test_what_fades_out_does_not_spread() -> None:
 
 
 def test_where_nothing_can_be_foretold_the_reason_is() -> None:
-    wanted = Outlook(wants_forecast=True, is_known=True)
+    wanted = SpreadAhead(wants_forecast=True, is_known=True)
 
     def said(seen: list[tuple[int, str, int]], count: int = 5) -> str:
         view = parking(market(count), seen)
@@ -488,7 +488,7 @@ def test_exports_hold_the_words(qapp: QApplication, tmp_path: Path) -> None:
 def test_the_engines_own_outlook_can_be_drawn(workspace: Workspace, qapp: QApplication) -> None:
     seen = [(n, "2020-02-01", int(n == 1)) for n in range(1, 6)] + [(2, "2024-02-01", 1)]
     view = parking(market(5), [*seen, *((n, "2026-02-01", int(n < 3)) for n in range(1, 6))])
-    found = outlook_of(view, PARKING)
+    found = spread_ahead_of(view, PARKING)
     described = describe_adoption(view, Language.EN, PARKING, found)
     assert described.outlook.forecast is not None
     assert [round(one.share * 5) for one in described.outlook.fan] == [3, 4, 5]

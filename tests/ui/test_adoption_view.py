@@ -26,7 +26,7 @@ from pytestqt.qtbot import QtBot
 from benchmark_app.domain.edits import Record
 from benchmark_app.ui.background import Task
 from benchmark_app.ui.charts.adoption import AdoptionDescription
-from benchmark_app.ui.charts.adoption_foresight import OutlookReader
+from benchmark_app.ui.charts.adoption_foresight import AheadReader
 from benchmark_app.ui.charts.adoption_picture import AdoptionPicture
 from benchmark_app.ui.charts.canvas import ChartCanvas
 from benchmark_app.ui.charts.trend_picture import TrendPicture
@@ -51,7 +51,7 @@ def opened(
     made: list[TrendPage] = []
 
     def open_(work: Callable[..., object] = find_by_hand) -> TrendPage:
-        monkeypatch.setattr(trend_view, "OutlookReader", partial(OutlookReader, work=work))
+        monkeypatch.setattr(trend_view, "AheadReader", partial(AheadReader, work=work))
         editor.set_as_of(SUMMER)
         page = TrendPage(editor, theme)
         qtbot.addWidget(page)
@@ -259,9 +259,9 @@ def test_words_and_colours_follow(opened: Page, editor: Editor, qtbot: QtBot) ->
 # who works it out
 
 
-def reader_of(editor: Editor, work: Callable[..., object]) -> OutlookReader:
+def reader_of(editor: Editor, work: Callable[..., object]) -> AheadReader:
     editor.set_as_of(SUMMER)
-    return OutlookReader(editor, work=work)
+    return AheadReader(editor, work=work)
 
 
 def test_an_answer_is_kept_until_anything_changes(editor: Editor, qtbot: QtBot) -> None:
@@ -304,7 +304,7 @@ def test_what_answers_another_question_is_dropped(
 
 def test_the_engines_own_answer_arrives(editor: Editor, qtbot: QtBot) -> None:
     editor.set_as_of(SUMMER)
-    reader, asked = OutlookReader(editor), number(editor)
+    reader, asked = AheadReader(editor), number(editor)
     with qtbot.waitSignal(reader.arrived, timeout=LONG):
         reader.ask(asked)
     found = reader.ask(asked)

@@ -19,7 +19,7 @@ from benchmark_app.ui.charts.adoption_title import (
     adoption_title,
     forecast_lines,
 )
-from benchmark_app.ui.charts.outlook import NOTHING, Outlook
+from benchmark_app.ui.charts.spread_ahead import NOTHING, SpreadAhead
 from benchmark_app.words.chart import chart_word
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_share
@@ -85,7 +85,7 @@ class AdoptionDescription:
     own_name: str = ""
     own_start: int | None = None
     thresholds: tuple[Threshold, ...] = ()
-    outlook: Outlook = field(default=NOTHING)
+    outlook: SpreadAhead = field(default=NOTHING)
     remarks: tuple[str, ...] = ()
 
     @property
@@ -111,7 +111,7 @@ class AdoptionDescription:
 
 
 def describe_adoption(
-    snapshot: Snapshot, language: Language, attribute: int, outlook: Outlook = NOTHING
+    snapshot: Snapshot, language: Language, attribute: int, outlook: SpreadAhead = NOTHING
 ) -> AdoptionDescription:
     """How a service spread: the share over time, who began when, and the outlook where asked.
 

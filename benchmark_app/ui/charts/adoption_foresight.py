@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.background import Task
-from benchmark_app.ui.charts.outlook import FoundOutlook, Outlook, find_outlook
+from benchmark_app.ui.charts.spread_ahead import FoundAhead, SpreadAhead, find_ahead
 from benchmark_app.ui.editor import Editor
 
 _PATIENCE_MS: Final = 200
@@ -20,7 +20,7 @@ _KEPT: Final = 16
 _Question = tuple[int, date, int]
 
 
-class OutlookReader(QObject):
+class AheadReader(QObject):
     """Answers one question at a time in a child process; a newer one replaces it.
 
     Who shows an outlook asks with `ask` whenever it draws; `arrived` says that asking again
@@ -30,11 +30,11 @@ class OutlookReader(QObject):
     arrived = Signal()
     failed = Signal(object)  # BenchmarkError
 
-    def __init__(self, editor: Editor, *, work: Callable[..., object] = find_outlook) -> None:
+    def __init__(self, editor: Editor, *, work: Callable[..., object] = find_ahead) -> None:
         super().__init__(editor)
         self._editor = editor
         self._work = work
-        self._answers: dict[_Question, Outlook | None] = {}
+        self._answers: dict[_Question, SpreadAhead | None] = {}
         self._asked: _Question | None = None
         self._task: Task | None = None
         self._timer = QTimer(self)
@@ -46,7 +46,7 @@ class OutlookReader(QObject):
         """Whether an answer is on its way."""
         return self._timer.isActive() or self._task is not None
 
-    def ask(self, attribute: int) -> Outlook | None:
+    def ask(self, attribute: int) -> SpreadAhead | None:
         """The outlook of a service as it stands; None while it is not known, which starts it."""
         question = (self._editor.workspace.revision, self._editor.as_of, attribute)
         if question in self._answers:
@@ -74,7 +74,7 @@ class OutlookReader(QObject):
         self._task.done.connect(self._take)
         self._task.failed.connect(self._fail)
 
-    def _take(self, found: FoundOutlook | None) -> None:
+    def _take(self, found: FoundAhead | None) -> None:
         self._let_go()
         question, self._asked = self._asked, None
         revision = self._editor.workspace.revision
@@ -86,7 +86,7 @@ class OutlookReader(QObject):
             self._keep(question, found.outlook)
             self.arrived.emit()
 
-    def _keep(self, question: _Question, answer: Outlook | None) -> None:
+    def _keep(self, question: _Question, answer: SpreadAhead | None) -> None:
         self._answers[question] = answer
         while len(self._answers) > _KEPT:
             del self._answers[next(iter(self._answers))]

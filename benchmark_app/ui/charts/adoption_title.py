@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from benchmark_app.domain.calendar import date_of
 from benchmark_app.domain.forecast import Forecast, ForecastBasis
 from benchmark_app.domain.result import AdoptionShare, LifecycleStage, StageResult
-from benchmark_app.ui.charts.outlook import Outlook
+from benchmark_app.ui.charts.spread_ahead import SpreadAhead
 from benchmark_app.words.chart import chart_word, days_text
 from benchmark_app.words.forecast import forecast_text, speed_text
 from benchmark_app.words.language import Language
@@ -102,7 +102,9 @@ def adoption_subtitle(
     return " · ".join(parts)
 
 
-def forecast_lines(outlook: Outlook, result: StageResult, language: Language) -> tuple[str, ...]:
+def forecast_lines(
+    outlook: SpreadAhead, result: StageResult, language: Language
+) -> tuple[str, ...]:
     """The forecast in words and what a what-if curve is, as far as they were asked for."""
     if not outlook.is_known:
         return ()
@@ -116,7 +118,7 @@ def forecast_lines(outlook: Outlook, result: StageResult, language: Language) ->
     return tuple(lines)
 
 
-def _forecast_line(outlook: Outlook, result: StageResult, language: Language) -> str:
+def _forecast_line(outlook: SpreadAhead, result: StageResult, language: Language) -> str:
     if outlook.forecast is not None:
         said = forecast_text(outlook.forecast, language)
         is_fading = result.stage is LifecycleStage.DECLINING

@@ -36,8 +36,8 @@ from benchmark_app.exchange.atomic import write_atomically
 from benchmark_app.ui.charts.adoption import describe_adoption
 from benchmark_app.ui.charts.adoption_picture import AdoptionPicture
 from benchmark_app.ui.charts.lettering import Lettering
-from benchmark_app.ui.charts.outlook import outlook_of
 from benchmark_app.ui.charts.picture import Picture
+from benchmark_app.ui.charts.spread_ahead import spread_ahead_of
 from benchmark_app.ui.charts.stage_picture import StagePicture
 from benchmark_app.ui.charts.stage_timeline import describe_stages
 from benchmark_app.ui.charts.trend import describe_trend
@@ -113,7 +113,7 @@ def _adoption(
     asked = snapshot.market.attribute(attribute)
     if asked.floor is None:
         raise BenchmarkError("adoption_needs_floor", name=asked.name)
-    outlook = outlook_of(snapshot, attribute).asked(forecast=True, what_if=False)
+    outlook = spread_ahead_of(snapshot, attribute).asked(forecast=True, what_if=False)
     described = describe_adoption(snapshot, language, attribute, outlook)
     return AdoptionPicture(described, theme, lettering)
 

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy
 
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.charts.adoption import AdoptionDescription, describe_adoption
-from benchmark_app.ui.charts.adoption_foresight import OutlookReader
+from benchmark_app.ui.charts.adoption_foresight import AheadReader
 from benchmark_app.ui.charts.adoption_picture import AdoptionPicture
 from benchmark_app.ui.charts.lettering import Lettering
-from benchmark_app.ui.charts.outlook import NOTHING, Outlook
 from benchmark_app.ui.charts.picture import Mark, Picture
+from benchmark_app.ui.charts.spread_ahead import NOTHING, SpreadAhead
 from benchmark_app.ui.charts.trend import TrendDescription, describe_trend
 from benchmark_app.ui.charts.trend_picture import TrendPicture
 from benchmark_app.ui.views.chart_page import ChartPage
@@ -41,7 +41,7 @@ class TrendPage(ChartPage):
 
     def build_controls(self) -> None:
         """The two boxes, what is shown and who stands out, and the choice of level or spread."""
-        self._outlooks = OutlookReader(self.editor)
+        self._outlooks = AheadReader(self.editor)
         self._outlooks.arrived.connect(self.mark_stale)
         self._outlooks.failed.connect(self._tell_failure)
         self.destroyed.connect(self._outlooks.drop)
@@ -143,7 +143,7 @@ class TrendPage(ChartPage):
             return ""
         return self.tr("A number without a floor has no spread: say what counts as offered.")
 
-    def _outlook(self, attribute: int) -> Outlook:
+    def _outlook(self, attribute: int) -> SpreadAhead:
         """What lies ahead as far as it is asked for and known; asked for it is worked out."""
         wants_forecast = self.choice.forecast.isChecked()
         wants_what_if = self.choice.what_if.isChecked()

@@ -19,7 +19,7 @@ Years = tuple[float, float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Outlook:
+class SpreadAhead:
     """The forecast of one service, when each share is reached, and a what-if curve.
 
     `wants_forecast` and `wants_what_if` tell which of them were asked for; `is_known` that the
@@ -33,9 +33,9 @@ class Outlook:
     fan: tuple[FanStep, ...] = ()
     what_if: Curve = ()
 
-    def asked(self, *, forecast: bool, what_if: bool) -> Outlook:
+    def asked(self, *, forecast: bool, what_if: bool) -> SpreadAhead:
         """The same with only those parts that are asked for."""
-        return Outlook(
+        return SpreadAhead(
             wants_forecast=forecast,
             wants_what_if=what_if,
             is_known=self.is_known,
@@ -44,7 +44,7 @@ class Outlook:
             what_if=self.what_if if what_if else (),
         )
 
-    def told(self, share: float | None, *, is_enough: bool) -> Outlook:
+    def told(self, share: float | None, *, is_enough: bool) -> SpreadAhead:
         """The same with only what lies above today's share, nothing where too little is known.
 
         Where there is no forecast there is no fan either.
@@ -52,7 +52,7 @@ class Outlook:
         if is_enough and share is not None:
             above = [step for step in self.fan if step.share > share + _SLACK]
             return replace(self, fan=_agreeing(above, self.forecast))
-        return Outlook(
+        return SpreadAhead(
             wants_forecast=self.wants_forecast,
             wants_what_if=self.wants_what_if,
             is_known=self.is_known,
@@ -75,22 +75,22 @@ def _not_crossing(step: FanStep, edge: float, years: Years) -> Years:
     return tuple(map(choose, step.years, years))  # type: ignore[return-value]  # five and five
 
 
-NOTHING: Final = Outlook()
+NOTHING: Final = SpreadAhead()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FoundOutlook:
+class FoundAhead:
     """The outlook of one service from a day of a file at one revision."""
 
     revision: int
     day: date
     attribute: int
-    outlook: Outlook
+    outlook: SpreadAhead
 
 
-def outlook_of(snapshot: Snapshot, attribute: int) -> Outlook:
+def spread_ahead_of(snapshot: Snapshot, attribute: int) -> SpreadAhead:
     """Everything that lies beyond the snapshot's day for a service."""
-    return Outlook(
+    return SpreadAhead(
         wants_forecast=True,
         wants_what_if=True,
         is_known=True,
@@ -100,9 +100,9 @@ def outlook_of(snapshot: Snapshot, attribute: int) -> Outlook:
     )
 
 
-def find_outlook(
+def find_ahead(
     _: Callable[[float], None], path: str, day: date, attribute: int
-) -> FoundOutlook | None:
+) -> FoundAhead | None:
     """The outlook of a service of a workspace file, None where it is not there any more.
 
     Raises:
@@ -114,9 +114,9 @@ def find_outlook(
     with Workspace.open_copy(path) as workspace:
         if all(one.id != attribute for one in workspace.attributes):
             return None
-        return FoundOutlook(
+        return FoundAhead(
             revision=workspace.revision,
             day=day,
             attribute=attribute,
-            outlook=outlook_of(workspace.as_of(day), attribute),
+            outlook=spread_ahead_of(workspace.as_of(day), attribute),
         )
