@@ -209,6 +209,18 @@ def test_where_there_is_no_forecast_there_is_no_fan() -> None:
     assert years_ahead(described) == 0.0
 
 
+def test_a_stage_that_holds_through_a_dip_is_not_foretold_anew() -> None:
+    seen = [(n, "2025-10-01", int(n < 5)) for n in range(1, 6)] + [(4, "2026-11-20", 0)]
+    view = parking(market(5), seen)
+    result = view.stage(PARKING)
+    assert (result.stage, result.adoption.adopters) == (LifecycleStage.TABLE_STAKES, 3)
+    ahead = outlook(3, 5).asked(forecast=True, what_if=False)
+    assert ahead.forecast is not None
+    described = describe_adoption(view, Language.EN, PARKING, ahead)
+    assert described.remarks == ("Expected by all already; there is nothing to forecast.",)
+    assert described.outlook.fan == ()
+
+
 def test_the_grey_band_ends_where_the_fan_begins() -> None:
     seen = [(n, "2025-02-01", int(n < 3)) for n in range(1, 5)] + [(5, "2018-02-01", 0)]
     view = parking(market(5), seen)

@@ -126,7 +126,9 @@ def describe_adoption(
         )
     result = snapshot.stage(attribute)
     outlook = outlook.told(
-        result.adoption.share, is_enough=result.stage is not LifecycleStage.INSUFFICIENT
+        result.adoption.share,
+        is_enough=result.stage is not LifecycleStage.INSUFFICIENT,
+        is_there=result.stage is LifecycleStage.TABLE_STAKES,
     )
     curve = _curve(snapshot, asked)
     return AdoptionDescription(

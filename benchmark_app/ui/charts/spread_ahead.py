@@ -44,14 +44,15 @@ class SpreadAhead:
             what_if=self.what_if if what_if else (),
         )
 
-    def told(self, share: float | None, *, is_enough: bool) -> SpreadAhead:
+    def told(self, share: float | None, *, is_enough: bool, is_there: bool) -> SpreadAhead:
         """The same with only what lies above today's share, nothing where too little is known.
 
-        Where there is no forecast there is no fan either.
+        What is expected by all already has no forecast; without one there is no fan either.
         """
         if is_enough and share is not None:
             above = [step for step in self.fan if step.share > share + _SLACK]
-            return replace(self, fan=_agreeing(above, self.forecast))
+            forecast = None if is_there else self.forecast
+            return replace(self, forecast=forecast, fan=_agreeing(above, forecast))
         return SpreadAhead(
             wants_forecast=self.wants_forecast,
             wants_what_if=self.wants_what_if,
