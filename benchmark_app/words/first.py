@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from benchmark_app.domain.attribute import Attribute, AttributeKind
+from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
+from benchmark_app.domain.calendar import add_months
+from benchmark_app.domain.forecast import ForecastBasis
 from benchmark_app.domain.plan import EFFORTS, Move, Plan
 from benchmark_app.domain.priority import PlanCheck, Priority, PriorityLabel
+from benchmark_app.words.forecast import FORECASTS
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_month, format_number, format_share
 from benchmark_app.words.sentence import Sentence, speak
@@ -77,8 +80,8 @@ REASONS: Final[dict[str, Sentence]] = {
         "손님이 당연하게 여기는 것이고 우리 가게도 해요. 다른 {known}곳 중 {adopters}곳이 해요.",
     ),
     "keep_below": Sentence(
-        "Customers take it for granted. You have it, but most do it better.",
-        "손님이 당연하게 여기는 것이에요. 우리 가게도 하지만 대부분이 더 잘해요.",
+        "Customers take it for granted. You have it, but some do it better.",
+        "손님이 당연하게 여기는 것이에요. 우리 가게도 하지만 더 잘하는 곳도 있어요.",
     ),
     "only_us": Sentence(
         "Only you offer it: none of {known} others does.",
@@ -100,6 +103,11 @@ REASONS: Final[dict[str, Sentence]] = {
         "Yours is not known yet; enter it to see what it costs you.",
         "우리 가게 값을 아직 몰라요. 적으면 얼마나 손해인지 볼 수 있어요.",
     ),
+    "not_scored": Sentence(
+        "It is shown, not scored: no direction is better.",
+        "보여만 드리고 점수는 매기지 않아요. 어느 쪽이 더 좋다고 정하지 않은 값이에요.",
+    ),
+    "nobody_known": Sentence("Nobody's is known yet.", "다른 곳이 하는지는 아직 몰라요."),
     "no_floor": Sentence(
         "No value is set from which it counts as offered, so it has no stage to fear.",
         "얼마부터 하는 것으로 칠지 정하지 않아서 단계를 말할 수 없어요.",
@@ -124,13 +132,14 @@ REASONS: Final[dict[str, Sentence]] = {
         "지금 급한 것은 없어요. {known}곳 중 {adopters}곳이 해요.",
     ),
     "lead_left": Sentence(
-        "In about {years} half of the others will have it.",
-        "{years}쯤 지나면 절반이 따라 할 거예요.",
+        "In about {years} half of the others may have it.",
+        "{years}쯤 지나면 절반이 따라 할 수 있어요.",
     ),
     "lead_lasts": Sentence(
         "Half of the others will hardly have it within 5 years.",
         "5년 안에 절반이 따라 하지는 않을 것 같아요.",
     ),
+    "first_guess": FORECASTS["first_guess"],
     "left": Sentence("You decided to leave it.", "그대로 두기로 했어요."),
 }
 #: Reasons that say what others do; whether the owner has none of it or some follows.
@@ -155,6 +164,26 @@ CHECKS: Final[dict[str, Sentence]] = {
     "not_told": Sentence(
         "What most will offer on {day} cannot be told yet.",
         "{day}에 대부분이 어느 만큼 할지는 아직 말할 수 없어요.",
+    ),
+    "passed": Sentence("The day you set, {day}, has passed.", "정한 날인 {day:이} 지났어요."),
+    "enough_past": Sentence(
+        "Today “{target}” would do: most offer “{adequate}” or better.",
+        "지금은 {adequate} 이상이 보통이에요. 목표 {target:로} 충분해요.",
+    ),
+    "not_enough_past": Sentence(
+        "Today “{target}” would not do: most offer “{adequate}” or better.",
+        "지금은 {adequate} 이상이 보통이에요. 목표 {target:로}는 모자라요.",
+    ),
+    "most_without_past": Sentence(
+        "Today most are still without it.", "지금도 대부분은 하지 않아요."
+    ),
+    "without_target_past": Sentence(
+        "Today most offer “{adequate}” or better. Set a target to compare with it.",
+        "지금은 {adequate} 이상이 보통이에요. 목표를 정하면 견줄 수 있어요.",
+    ),
+    "not_told_past": Sentence(
+        "What most offer today cannot be told yet.",
+        "지금 대부분이 어느 만큼 하는지는 아직 말할 수 없어요.",
     ),
     "too_late": Sentence(
         "Starting today you are ready on {ready}, after the day you set.",
@@ -247,6 +276,8 @@ _YEARS: Final = Sentence("{n} {n:year|years}", "{n}년")
 _MONTHS: Final = Sentence("{n} {n:month|months}", "{n}개월")
 #: Pain and gain that show as 0.00 are none.
 _HARDLY: Final = 0.005
+#: A pressure from which customers expect it by now, and not only sooner or later.
+_EXPECTED: Final = 1.0 - 1e-9
 _FEW_YEARS: Final = 2.0
 _YEARS_TOLD: Final = 5.0
 
@@ -282,6 +313,8 @@ def priority_reason(priority: Priority, attribute: Attribute, language: Language
         codes.append("not_yet" if _lacks(priority, attribute) else "partly_yet")
     if priority.label is PriorityLabel.EXPLOIT and priority.years_left is not None:
         codes.append("lead_left" if priority.years_left <= _YEARS_TOLD else "lead_lasts")
+        if priority.forecast is not None and priority.forecast.basis is ForecastBasis.PRIOR_ONLY:
+            codes.append("first_guess")
     if priority.plan is not None and priority.plan.move is Move.LEAVE:
         codes.append("left")
     places = {
@@ -321,13 +354,16 @@ def factor_rows(
 
 def plan_check_text(plan: Plan, check: PlanCheck, attribute: Attribute, language: Language) -> str:
     """Whether a plan's target will do on its day, and whether the owner is ready by then."""
+    code, is_past = _check(plan, check, attribute), _is_past(plan, check)
     said = speak(
-        CHECKS[_check(plan, check, attribute)],
+        CHECKS[f"{code}_past" if is_past else code],
         language,
         day=plan.due or check.ready_on,
         target=format_value(plan.target, attribute, language),
         adequate=_adequate(check, attribute, language),
     )
+    if is_past:
+        return f"{speak(CHECKS['passed'], language, day=plan.due)} {said}"
     if plan.due is None or check.ready_on <= plan.due:
         return said
     return f"{said} {speak(CHECKS['too_late'], language, ready=check.ready_on)}"
@@ -339,7 +375,7 @@ def _reason(priority: Priority, attribute: Attribute) -> str:
     if label is PriorityLabel.WATCH:
         return _watched(priority, attribute)
     if label is PriorityLabel.FIX_NOW:
-        return "missing" if _lacks(priority, attribute) else "below"
+        return "missing" if _is_missed(priority, attribute) else "below"
     if label is PriorityLabel.CLOSE_BY:
         return "close" if priority.close_by is None else "close_by"
     if label is PriorityLabel.EXPLOIT:
@@ -351,10 +387,14 @@ def _reason(priority: Priority, attribute: Attribute) -> str:
 
 def _watched(priority: Priority, attribute: Attribute) -> str:
     """The code of the sentence that says why nothing is to be done at once."""
+    if attribute.kind is AttributeKind.MEASURE and attribute.direction is Direction.NONE:
+        return "not_scored"
     if priority.own is None:
         return "own_unknown"
     if attribute.floor is None:
         return "no_floor"
+    if not priority.known:
+        return "nobody_known"
     if priority.close_by is not None:
         return "coming"
     if max(priority.pain, priority.gain) < _HARDLY:
@@ -365,6 +405,21 @@ def _watched(priority: Priority, attribute: Attribute) -> str:
 def _lacks(priority: Priority, attribute: Attribute) -> bool:
     """Whether the owner has nothing at all of what is graded or simply there or not."""
     return attribute.kind is not AttributeKind.MEASURE and priority.own == 0.0
+
+
+def _is_missed(priority: Priority, attribute: Attribute) -> bool:
+    """Whether customers expect what the owner has nothing of, not only more than the owner has."""
+    is_expected = priority.share is not None and priority.pressure >= _EXPECTED
+    return is_expected and _lacks(priority, attribute)
+
+
+def _is_past(plan: Plan, check: PlanCheck) -> bool:
+    """Whether the plan's day lies before the day the check was made on.
+
+    That day is the lead time before `ready_on`; where a month's end clipped it, up to three days
+    too early.
+    """
+    return plan.due is not None and plan.due < add_months(check.ready_on, -plan.lead_months)
 
 
 def _check(plan: Plan, check: PlanCheck, attribute: Attribute) -> str:

@@ -14,6 +14,7 @@ import pytest
 from sentence_places import placeholders
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
+from benchmark_app.domain.forecast import Forecast, ForecastBasis
 from benchmark_app.domain.plan import Move, Plan
 from benchmark_app.domain.priority import PlanCheck, Priority, PriorityLabel
 from benchmark_app.words import first
@@ -100,6 +101,19 @@ def test_a_gap_to_close_names_its_month() -> None:
 
 
 LEAVE = Plan(attribute=1, move=Move.LEAVE)
+KNOWN = Forecast(
+    attribute=1,
+    as_of=date(2026, 3, 1),
+    threshold=0.7,
+    years=(1.0, 2.0, 4.0, 8.0, 16.0),
+    within=(0.5,) * 61,
+    basis=ForecastBasis.HISTORY,
+    relative_speed=1.0,
+    adopters=0,
+    known=8,
+    needed=6,
+)
+GUESS = replace(KNOWN, basis=ForecastBasis.PRIOR_ONLY)
 
 
 @pytest.mark.parametrize(
@@ -109,6 +123,16 @@ LEAVE = Plan(attribute=1, move=Move.LEAVE)
             {},
             PARKING,
             "Customers expect it and you do not offer it: 6 of 8 do.",
+        ),
+        (
+            {"share": 0.0, "adopters": 0, "pressure": 0.9},
+            BREAKFAST,
+            "Yours is not as good as what most competitors offer.",
+        ),
+        (
+            {"share": None, "adopters": 0, "known": 0},
+            BREAKFAST,
+            "Yours is not as good as what most competitors offer.",
         ),
         ({"own": 0.5}, BREAKFAST, "Yours is not as good as what most competitors offer."),
         ({}, MINUTES, "Yours is not as good as what most competitors offer."),
@@ -133,7 +157,7 @@ LEAVE = Plan(attribute=1, move=Move.LEAVE)
         (
             {"label": LABEL.KEEP, "own": 2 / 3, "pain": 0.1},
             BREAKFAST,
-            "Customers take it for granted. You have it, but most do it better.",
+            "Customers take it for granted. You have it, but some do it better.",
         ),
         (
             {"label": LABEL.KEEP, "own": 1.0, "pain": 0.0},
@@ -145,7 +169,7 @@ LEAVE = Plan(attribute=1, move=Move.LEAVE)
             PARKING,
             (
                 "You are ahead: only 1 of 8 others does it. In about 14 months half of the others "
-                "will have it."
+                "may have it."
             ),
         ),
         (
@@ -153,7 +177,23 @@ LEAVE = Plan(attribute=1, move=Move.LEAVE)
             PARKING,
             (
                 "Only you offer it: none of 8 others does. In about 3 years half of the others "
-                "will have it."
+                "may have it."
+            ),
+        ),
+        (
+            {"label": LABEL.EXPLOIT, "adopters": 0, "years_left": 3.4, "forecast": GUESS},
+            PARKING,
+            (
+                "Only you offer it: none of 8 others does. In about 3 years half of the others "
+                "may have it. Too little history here yet: a first guess."
+            ),
+        ),
+        (
+            {"label": LABEL.EXPLOIT, "adopters": 0, "years_left": 3.4, "forecast": KNOWN},
+            PARKING,
+            (
+                "Only you offer it: none of 8 others does. In about 3 years half of the others "
+                "may have it."
             ),
         ),
         (
@@ -173,6 +213,16 @@ LEAVE = Plan(attribute=1, move=Move.LEAVE)
             {"label": LABEL.WATCH, "own": None},
             PARKING,
             "Yours is not known yet; enter it to see what it costs you.",
+        ),
+        (
+            {"label": LABEL.WATCH, "own": None},
+            replace(MINUTES, direction=Direction.NONE, offered_from=5.0),
+            "It is shown, not scored: no direction is better.",
+        ),
+        (
+            {"label": LABEL.WATCH, "pain": 0.0, "share": None, "adopters": 0, "known": 0},
+            PARKING,
+            "Nobody's is known yet.",
         ),
         (
             {"label": LABEL.WATCH},
@@ -304,7 +354,7 @@ DUE = date(2027, 3, 1)
             "What most will offer on 1 March 2027 cannot be told yet.",
         ),
         (
-            Plan(attribute=1, target=1.0, due=date(2026, 1, 1)),
+            Plan(attribute=1, target=1.0, due=date(2026, 1, 1), lead_months=3),
             1.0,
             True,
             PARKING,
@@ -325,6 +375,30 @@ def test_what_becomes_of_a_plan(
     check = PlanCheck(adequate=adequate, is_enough=is_enough, ready_on=READY)
     assert first.plan_check_text(plan, check, attribute, EN) == english
     assert re.search("[가-힣]", first.plan_check_text(plan, check, attribute, KO))
+
+
+@pytest.mark.parametrize(
+    ("target", "adequate", "is_enough", "english"),
+    [
+        (2.0, 2.0, True, "Today “yes” would do: most offer “yes” or better."),
+        (1.0, 2.0, False, "Today “partly” would not do: most offer “yes” or better."),
+        (2.0, 0.0, True, "Today most are still without it."),
+        (None, 2.0, None, "Today most offer “yes” or better. Set a target to compare with it."),
+        (2.0, None, None, "What most offer today cannot be told yet."),
+    ],
+)
+def test_a_day_that_has_passed_is_not_spoken_of_as_to_come(
+    target: float | None, adequate: float | None, is_enough: bool | None, english: str
+) -> None:
+    """Ready on 1 March 2026 with two months to go is said on 1 January: the day before is past."""
+    check = PlanCheck(adequate=adequate, is_enough=is_enough, ready_on=READY)
+    plan = Plan(attribute=1, target=target, due=date(2025, 12, 31), lead_months=2)
+    passed = first.plan_check_text(plan, check, BREAKFAST, EN)
+    assert passed == f"The day you set, 31 December 2025, has passed. {english}"
+    korean = first.plan_check_text(plan, check, BREAKFAST, KO)
+    assert korean.startswith("정한 날인 2025년 12월 31일이 지났어요. 지금")
+    today = replace(plan, due=date(2026, 1, 1))
+    assert "passed" not in first.plan_check_text(today, check, BREAKFAST, EN)
 
 
 def test_a_plan_in_korean() -> None:
