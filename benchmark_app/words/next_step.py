@@ -48,6 +48,10 @@ NEXT_STEPS: Final[dict[str, Sentence]] = {
         "Nothing presses now: you do what customers expect, as far as it is known.",
         "지금 급한 것은 없어요. 아는 한 손님이 기대하는 만큼 하고 있어요.",
     ),
+    "left": Sentence(
+        "Nothing presses now but what you decided to leave.",
+        "그대로 두기로 한 것 말고는 급한 것이 없어요.",
+    ),
     "own_unknown": Sentence(
         "Enter what your own business offers, and you will see here what to do first.",
         "우리 가게가 하는 것을 적으면 무엇부터 할지 여기에 보여 드려요.",
@@ -84,18 +88,24 @@ def first_step_text(
 ) -> str:
     """What to do first, the best place of the list in one sentence."""
     open_ = [one for one in priorities if one.plan is None or one.plan.move is not Move.LEAVE]
-    top = next((one for one in open_ if one.priority > 0), None)
+    pressing = next((one for one in open_ if one.label in _PRESSING), None)
+    top = next((one for one in open_ if one.priority > 0), pressing)
     if top is None:
-        code = "nothing" if any(one.own is not None for one in priorities) else "own_unknown"
-        return speak(NEXT_STEPS[code], language)
+        return speak(NEXT_STEPS[_nothing(priorities)], language)
     attribute = attributes[top.attribute]
     if top.label not in _PRESSING:
-        pressing = next((one for one in open_ if one.label in _PRESSING), None)
         code = "gain" if pressing is None else pressing.label.value
         also = "" if pressing is None else attributes[pressing.attribute].name
         return speak(NEXT_STEPS[code], language, name=attribute.name, pressing=also)
     reason = priority_reason(top, attribute, language)
     return speak(NEXT_STEPS["start"], language, name=attribute.name, reason=reason)
+
+
+def _nothing(priorities: Sequence[Priority]) -> str:
+    """The code of the sentence where none of what is not left has anything to win."""
+    if any(one.label in _PRESSING for one in priorities):
+        return "left"
+    return "nothing" if any(one.own is not None for one in priorities) else "own_unknown"
 
 
 def decision_word(move: Move | None, language: Language) -> str:

@@ -43,7 +43,8 @@ def test_both_languages_name_the_same_places(sentence: object) -> None:
 
 
 def test_what_presses_most_is_where_to_start() -> None:
-    rows = (one(1, PriorityLabel.FIX_NOW), one(2, PriorityLabel.WATCH))
+    expected = replace(one(1, PriorityLabel.FIX_NOW), pressure=1.0)
+    rows = (expected, one(2, PriorityLabel.WATCH))
     assert first_step_text(rows, BOTH, EN) == (
         "Start with Free parking. Customers expect it and you do not offer it: 2 of 3 do."
     )
@@ -63,10 +64,19 @@ def test_a_gain_on_top_does_not_hide_what_presses_below() -> None:
     )
 
 
+@pytest.mark.parametrize("label", [PriorityLabel.FIX_NOW, PriorityLabel.CLOSE_BY])
+def test_what_presses_is_named_though_nothing_is_to_be_won(label: PriorityLabel) -> None:
+    rows = (one(2, PriorityLabel.KEEP, 0.0), one(1, label, 0.0))
+    assert first_step_text(rows, BOTH, EN).startswith("Start with Free parking. ")
+
+
 def test_what_is_left_or_worth_nothing_is_no_start() -> None:
     left = replace(one(1, PriorityLabel.FIX_NOW), plan=Plan(attribute=1, move=Move.LEAVE))
     nothing = one(2, PriorityLabel.KEEP, 0.0)
-    assert first_step_text((left, nothing), BOTH, EN).startswith("Nothing presses now: you do")
+    assert first_step_text((nothing,), BOTH, EN).startswith("Nothing presses now: you do")
+    assert first_step_text((left, nothing), BOTH, EN) == (
+        "Nothing presses now but what you decided to leave."
+    )
     unknown = replace(nothing, own=None)
     assert first_step_text((unknown,), BOTH, EN).startswith("Enter what your own business")
 
