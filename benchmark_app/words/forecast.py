@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 from typing import Final
 
@@ -11,6 +12,7 @@ from benchmark_app.domain.forecast import (
     ForecastBasis,
     ForecastMethod,
     ForecastRecord,
+    IssuedForecast,
     Outcome,
     day_after,
 )
@@ -61,6 +63,10 @@ FORECASTS: Final[dict[str, Sentence]] = {
         "None of the {issued} {issued:forecast|forecasts} made here has come due yet.",
         "여기서 만든 예측 {issued}개 가운데 결과가 나온 것은 아직 없어요.",
     ),
+    "one_not_due": Sentence(
+        "The one forecast made here has not come due yet.",
+        "여기서 만든 예측은 1개이고 아직 결과가 나오지 않았어요.",
+    ),
     "record": Sentence(
         "Of {due} {due:forecast that has|forecasts that have} come due, {inside} fell inside "
         "{due:its|their} 80 % interval.",
@@ -83,9 +89,9 @@ FORECASTS: Final[dict[str, Sentence]] = {
         "{name}: on {told} the forecast said hardly before {low}. It came earlier, on {day}.",
         "{name}: {told}에는 {low}보다 이르기 어렵다고 예측했는데 더 이른 {day}에 왔어요.",
     ),
-    "missed_early_never": Sentence(
-        "{name}: on {told} the forecast said hardly ever. It came on {day}.",
-        "{name}: {told}에는 좀처럼 오지 않는다고 예측했는데 {day}에 왔어요.",
+    "missed_undated": Sentence(
+        "{name}: on {told} the forecast said: not in the next 5 years. It came on {day}.",
+        "{name}: {told}에는 5년 안에는 오지 않는다고 예측했는데 {day}에 왔어요.",
     ),
     "missed_late": Sentence(
         "{name}: on {told} the forecast said between {low} and {high}. It came later, on {day}.",
@@ -108,6 +114,11 @@ FORECASTS: Final[dict[str, Sentence]] = {
         "leads last.",
         "우리가 맨 먼저 시작한 것은 {n}개예요. 강점이 얼마나 가는지 말하기에는 아직 적어요.",
     ),
+    "lead_lasting": Sentence(
+        "You were first with {n} {n:service|services}; half of the others have copied {events} of "
+        "them so far.",
+        "우리가 맨 먼저 시작한 것은 {n}개예요. 지금까지 그중 {events}개를 절반이 따라 했어요.",
+    ),
     "lead_none": Sentence(
         "Nothing is known yet that you were first with.",
         "우리가 맨 먼저 시작했다고 확인된 항목이 아직 없어요.",
@@ -127,6 +138,10 @@ FORECASTS: Final[dict[str, Sentence]] = {
     "lag_none": Sentence(
         "Too few copies have been seen to say how fast this market copies.",
         "따라 한 것이 적어서 이 시장이 얼마나 빨리 따라 하는지 아직 말할 수 없어요.",
+    ),
+    "lag_waiting": Sentence(
+        "Most had not copied when last looked at: {events} of {n} have.",
+        "마지막으로 봤을 때 아직 따라 하지 않은 경우가 더 많아요. {n}번 중 {events}번 따라 했어요.",
     ),
     "competitor_speed": Sentence(
         "{name} copies {times} times as fast as is usual: {adoptions} copied where {expected} were "
@@ -175,6 +190,8 @@ METHODS: Final[dict[ForecastMethod, Sentence]] = {
 #: From so many years ahead on a year is told without its month, and then no year at all.
 _YEARS_WITH_MONTH: Final = 5.0
 _YEARS_TOLD: Final = 30.0
+#: A forecast without a date says that it will not be within so many years.
+_YEARS_WITHOUT: Final = 5.0
 #: From so many years on they are counted whole.
 _YEARS_WHOLE: Final = 10
 #: A median is told once so many came about, and in years from so many months on.
@@ -247,7 +264,8 @@ def record_text(record: ForecastRecord, language: Language) -> str:
     if not record.issued:
         return speak(FORECASTS["none_made"], language)
     if not record.due:
-        return speak(FORECASTS["none_due"], language, issued=record.issued)
+        code = "one_not_due" if record.issued == 1 else "none_due"
+        return speak(FORECASTS[code], language, issued=record.issued)
     said = speak(FORECASTS["record"], language, due=record.due, inside=record.inside)
     if record.pinball is None or record.naive_pinball is None:
         return said
@@ -259,18 +277,30 @@ def miss_text(outcome: Outcome, name: str, language: Language) -> str:
     """How the forecast of an attribute of that name was wrong; empty where it was not."""
     if outcome.is_inside is not False:
         return ""
-    issued = outcome.issued
+    issued, came = outcome.issued, outcome.reached_on
     low = day_after(issued.as_of, issued.years[0])
     high = day_after(issued.as_of, issued.years[-1])
+    if issued.has_date and low is not None:
+        code = _miss(low, high, came)
+    elif is_within_five(issued, came):
+        code = "missed_undated"
+    else:
+        return ""
     return speak(
-        FORECASTS[_miss(low, high, outcome.reached_on)],
+        FORECASTS[code],
         language,
         name=name,
         told=issued.as_of,
         low=low and _far_day(issued.as_of, low, language),
         high=high and _far_day(issued.as_of, high, language),
-        day=outcome.reached_on,
+        day=came,
     )
+
+
+def is_within_five(issued: IssuedForecast, reached: date | None) -> bool:
+    """Whether it came within the 5 years for which a forecast without a date said it would not."""
+    end = day_after(issued.as_of, _YEARS_WITHOUT)
+    return reached is not None and (end is None or reached <= end)
 
 
 def lead_text(copying: Copying, language: Language) -> str:
@@ -280,15 +310,27 @@ def lead_text(copying: Copying, language: Language) -> str:
         return speak(FORECASTS["lead_none"], language)
     said = _lag("lead", half, language)
     if not said:
-        return speak(FORECASTS["lead_open"], language, n=half.n)
-    return " ".join(filter(None, (said, _lag("lead_first", copying.own_first, language))))
+        code = "lead_lasting" if half.events >= _FEWEST else "lead_open"
+        return speak(FORECASTS[code], language, n=half.n, events=half.events)
+    first = copying.own_first
+    if first.median is None or half.median is None or first.median > half.median:
+        return said
+    return " ".join(filter(None, (said, _lag("lead_first", first, language))))
 
 
 def lag_text(copying: Copying, language: Language) -> str:
-    """How long this market takes to copy: one competitor, half of them, nearly all."""
+    """How long this market takes to copy: one competitor, half of them, nearly all.
+
+    Each is estimated by itself: one that would take no longer than those before it is left out.
+    """
     lags = {"lag": copying.lag, "lag_half": copying.to_half, "lag_most": copying.to_most}
-    said = [_lag(code, lag, language) for code, lag in lags.items()]
-    return " ".join(filter(None, said)) or speak(FORECASTS["lag_none"], language)
+    said, longest = [], -math.inf
+    for code, lag in lags.items():
+        text = _lag(code, lag, language)
+        if text and lag.median is not None and lag.median > longest:
+            longest = lag.median
+            said.append(text)
+    return " ".join(said) or _no_lag(copying.lag, language)
 
 
 def competitor_speed_text(speed: CompetitorSpeed, name: str, language: Language) -> str:
@@ -331,10 +373,8 @@ def _when(forecast: Forecast, language: Language) -> str:
     return speak(FORECASTS[code], language, **places)
 
 
-def _miss(low: date | None, high: date | None, reached: date | None) -> str:
+def _miss(low: date, high: date | None, reached: date | None) -> str:
     """Which way a forecast was wrong."""
-    if low is None:
-        return "missed_early_never"
     if reached is not None and reached < low:
         return "missed_early_open" if high is None else "missed_early"
     return "missed_not_come" if reached is None else "missed_late"
@@ -374,6 +414,13 @@ def _lag(code: str, lag: LagSummary, language: Language) -> str:
         return ""
     months = _months(lag.median, language)
     return speak(FORECASTS[code], language, months=months)
+
+
+def _no_lag(lag: LagSummary, language: Language) -> str:
+    """Why no time to copy is told: most have not copied, or too few copies were seen."""
+    is_waiting = lag.events >= _FEWEST and 2 * lag.events < lag.n
+    code = "lag_waiting" if is_waiting else "lag_none"
+    return speak(FORECASTS[code], language, events=lag.events, n=lag.n)
 
 
 def _months(months: float, language: Language) -> str:

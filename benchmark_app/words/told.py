@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from benchmark_app.domain.forecast import IssuedForecast, Outcome, day_after
-from benchmark_app.words.forecast import FORECASTS, month_ahead
+from benchmark_app.words.forecast import FORECASTS, is_within_five, month_ahead
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_date, format_share
 from benchmark_app.words.sentence import Sentence, speak
@@ -21,6 +21,8 @@ TOLD: Final[dict[str, Sentence]] = {
     "inside": Sentence("came on {day}, inside that time", "{day}, 예측한 때에 옴"),
     "early": Sentence("came on {day}, earlier than told", "{day}, 예측보다 일찍 옴"),
     "late": Sentence("came on {day}, later than told", "{day}, 예측보다 늦게 옴"),
+    "came": Sentence("came on {day}", "{day}에 옴"),
+    "not_yet": Sentence("has not come yet", "아직 안 옴"),
     "not_come": Sentence("has not come yet, later than told", "예측한 때가 지났는데 아직 안 옴"),
 }
 
@@ -51,6 +53,8 @@ def _outcome(outcome: Outcome) -> str:
         return "open"
     if outcome.is_inside:
         return "inside"
+    if not outcome.issued.has_date and not is_within_five(outcome.issued, outcome.reached_on):
+        return "not_yet" if outcome.reached_on is None else "came"
     if outcome.reached_on is None:
         return "not_come"
     low = day_after(outcome.issued.as_of, outcome.issued.years[0])

@@ -225,6 +225,7 @@ def record(issued: int, due: int, inside: int, *pinballs: float | None) -> Forec
     ("told", "english"),
     [
         (record(0, 0, 0), "No forecast has been made here yet."),
+        (record(1, 0, 0), "The one forecast made here has not come due yet."),
         (record(12, 0, 0), "None of the 12 forecasts made here has come due yet."),
         (
             record(40, 34, 27),
@@ -284,8 +285,18 @@ def outcome(reached: date | None, **changes: Any) -> Outcome:
             ),
         ),
         (
-            outcome(date(2020, 9, 1), years=(math.inf,) * 5),
-            "Ice: on 3 March 2020 the forecast said hardly ever. It came on 1 September 2020.",
+            outcome(date(2020, 9, 1), years=(math.inf,) * 5, within_five=0.0),
+            (
+                "Ice: on 3 March 2020 the forecast said: not in the next 5 years. It came on 1 "
+                "September 2020."
+            ),
+        ),
+        (
+            outcome(date(2023, 9, 1), years=(4.0, 6.0, 9.0, 20.0, 30.0), within_five=0.2),
+            (
+                "Ice: on 3 March 2020 the forecast said: not in the next 5 years. It came on 1 "
+                "September 2023."
+            ),
         ),
         (
             outcome(date(2025, 9, 1)),
@@ -306,6 +317,12 @@ def outcome(reached: date | None, **changes: Any) -> Outcome:
 def test_a_wrong_forecast_says_so(told: Outcome, english: str) -> None:
     assert words.miss_text(told, "Ice", EN) == english
     assert words.miss_text(told, "얼음", KO).startswith("얼음: 2020년 3월 3일에는 ")
+
+
+@pytest.mark.parametrize("reached", [None, date(2025, 9, 1)])
+def test_not_in_five_years_was_right_where_it_was_not(reached: date | None) -> None:
+    told = outcome(reached, years=(6.0, 6.5, 9.0, 9.5, 9.9), within_five=0.05)
+    assert words.miss_text(told, "Ice", EN) == ""
 
 
 @pytest.mark.parametrize("is_inside", [True, None])
@@ -340,6 +357,37 @@ def test_how_long_copies_take() -> None:
         "about 3 years."
     )
     assert "30개월" in words.lag_text(known, KO)
+
+
+def test_times_that_contradict_each_other_are_not_told_together() -> None:
+    """Each is estimated by itself, so half may seem to copy before one does: the first stands."""
+    odd = replace(COPYING, lag=lag(108.0), to_half=lag(72.0), to_most=lag(73.0))
+    assert words.lag_text(odd, EN) == (
+        "A competitor takes about 9 years to copy what another began."
+    )
+    most = replace(odd, to_most=lag(120.0))
+    assert words.lag_text(most, EN).endswith("is expected by all after about 10 years.")
+    assert "Half" not in words.lag_text(most, EN)
+    same = replace(odd, lag=lag(None), to_most=lag(72.0))
+    assert words.lag_text(same, EN) == (
+        "Half of the competitors have what is new after about 6 years."
+    )
+    leads = replace(COPYING, own_half=lag(6.0), own_first=lag(12.0))
+    assert words.lead_text(leads, EN) == (
+        "Your leads last about 6 months before half have copied them."
+    )
+
+
+def test_many_copies_without_a_median_are_not_too_few() -> None:
+    many = replace(COPYING, lag=lag(None, 40, 12), own_half=lag(None, 9, 3))
+    assert words.lag_text(many, EN) == ("Most had not copied when last looked at: 12 of 40 have.")
+    assert words.lag_text(many, KO).endswith("40번 중 12번 따라 했어요.")
+    assert words.lead_text(many, EN) == (
+        "You were first with 9 services; half of the others have copied 3 of them so far."
+    )
+    for n, events in ((40, 2), (6, 3)):
+        few = replace(COPYING, lag=lag(None, n, events))
+        assert words.lag_text(few, EN).startswith("Too few copies")
 
 
 def test_two_cases_tell_no_median() -> None:

@@ -66,6 +66,29 @@ def test_what_cannot_be_judged_yet() -> None:
     assert outcome_word(came, Language.EN).endswith("earlier than told")
 
 
+@pytest.mark.parametrize(
+    ("reached", "said"),
+    [
+        (date(2024, 12, 31), "came on 2024-12-31, earlier than told"),
+        (date(2025, 6, 1), "came on 2025-06-01"),
+        (None, "has not come yet"),
+    ],
+)
+def test_not_in_five_years_is_wrong_only_within_them(reached: date | None, said: str) -> None:
+    """Said on the first of 2020 with 80 % between 6 and 40 years, but no date."""
+    issued = replace(ISSUED, years=(6.0, 7.0, 9.0, 20.0, 40.0), within_five=0.05)
+    due = Outcome(
+        issued=issued,
+        reached_on=reached,
+        is_due=True,
+        is_inside=False,
+        pinball=None,
+        naive_pinball=None,
+    )
+    assert outcome_word(due, Language.EN) == said
+    assert "{" not in outcome_word(due, Language.KO)
+
+
 @pytest.mark.parametrize("code", TOLD)
 def test_both_languages_fill_the_same_places(code: str) -> None:
     assert placeholders(TOLD[code].en) == placeholders(TOLD[code].ko)
