@@ -17,11 +17,12 @@ COMMAND_WORDS: Final[dict[str, Sentence]] = {
     "forecast_of": Sentence(
         "When {share} of the competitors will offer it: with 10, 25, 50, 75 and 90 % certainty by "
         "these dates.",
-        "경쟁 가게의 {share}가 하게 될 때예요. 10, 25, 50, 75, 90%의 확실성으로 이 날짜까지예요.",
+        "경쟁 가게의 {share}가 하게 될 때예요. "
+        "날짜마다 그때까지 될 가능성이 10, 25, 50, 75, 90%예요.",
     ),
     "no_forecast": Sentence(
-        "There is nothing to forecast: nobody has begun, or it is so already.",
-        "예측할 것이 없어요. 아직 시작한 곳이 없거나 이미 그렇게 됐어요.",
+        "There is nothing to forecast: no service here has started and is still on its way.",
+        "예측할 것이 없어요. 누군가 시작해서 아직 퍼지는 중인 항목이 없어요.",
     ),
     "not_scored": Sentence(
         "On these days there was nothing to forecast that could be judged.",

@@ -152,7 +152,7 @@ def test_a_forecast_of_one_service_and_another_share(
     assert nothing.code == 0
     assert nothing.out == (
         "As of 5 January 2024.\n\n"
-        "There is nothing to forecast: nobody has begun, or it is so already.\n"
+        "There is nothing to forecast: no service here has started and is still on its way.\n"
     )
     bare = run("forecast", market, *BEFORE, "--attribute", "Tea", "--format", "csv")
     assert bare.out == f"{FORECAST}\n"
