@@ -237,8 +237,20 @@ class Foresight:
         for other in sorted(between):
             if other not in self._plain:
                 self._plain[other] = self._answer(other, self._open(other, self._everyone))
-            pool = pool.beside(self._plain[other], np.maximum if other < threshold else np.minimum)
-        return pool
+            pool = pool.beside(self._plain[other], is_easier=other < threshold)
+        beyond = self._beyond(threshold)
+        if beyond is None:
+            return pool
+        return pool.beside(self._pooled(beyond), is_easier=beyond < threshold)
+
+    def _beyond(self, threshold: float) -> float | None:
+        """The next of the grid on the far side from the anchor, for a threshold beside the grid."""
+        anchor = self._anchor
+        if threshold in (anchor, *GRID):
+            return None
+        if threshold > anchor:
+            return min(one for one in GRID if one > threshold)
+        return max((one for one in GRID if one < threshold), default=None)
 
     def _answer(self, threshold: float, questions: Sequence[Open]) -> _Pool:
         """The pooled and widened draws for questions about one threshold."""
@@ -248,6 +260,7 @@ class Foresight:
         years = _bandwagon_years(model, questions, luck)
         if not _has_history(rows):
             basis, widening = ForecastBasis.PRIOR_ONLY, WIDENING_FEW
+            years = np.repeat(years, 2, axis=1)  # as many draws as a pool has
         else:
             basis = ForecastBasis.HISTORY
             widening = WIDENING if rows.attributes >= MANY_ATTRIBUTES else WIDENING_FEW
@@ -291,15 +304,14 @@ class _Pool:
     basis: ForecastBasis
     model: Bandwagon
 
-    def beside(self, other: _Pool, choose: np.ufunc) -> _Pool:
-        """The same with each draw chosen between its own and the other threshold's."""
+    def beside(self, other: _Pool, *, is_easier: bool) -> _Pool:
+        """The same with no draw before an easier threshold's, or after a harder one's."""
+        choose = np.maximum if is_easier else np.minimum
         rows = {one.place: row for row, one in enumerate(other.open)}
         draws = self.draws.copy()
         for row, one in enumerate(self.open):
             if one.place in rows:
-                there = other.draws[rows[one.place]]
-                at = (_evenly(len(draws[row])) * len(there)).astype(np.int64)
-                choose(draws[row], there[at], out=draws[row])
+                choose(draws[row], other.draws[rows[one.place]], out=draws[row])
         return _Pool(self.open, draws, self.basis, self.model)
 
 
@@ -383,9 +395,9 @@ def _widened(years: FloatArray, widening: float, luck: Sequence[_Luck]) -> Float
 
     count = years.shape[1]
     factor = np.exp(widening * ndtri(_evenly(count)))
-    order = [one.wide[one.wide < count] for one in luck]
+    order = np.array([one.wide for one in luck], np.int64).reshape(-1, count)
     with np.errstate(over="ignore"):
-        wide = years * factor[np.array(order, np.int64).reshape(-1, count)]
+        wide = years * factor[order]
     wide[wide > NEVER_YEARS] = np.inf
     wide.sort(axis=1)
     return wide

@@ -57,6 +57,8 @@ def _outcome(reading: Hindsight, issued: IssuedForecast) -> Outcome:
     reached = None
     if begin < today:
         steps = reading.resolved(issued.attribute).adoption
+        if reached_after(steps, issued.threshold, begin - 1) == begin:
+            return _undecided(issued)  # as is known since, it was there when this was told
         reached = reached_after(steps, issued.threshold, begin)
     low = day_after(issued.as_of, issued.years[_LOW])
     high = day_after(issued.as_of, issued.years[_HIGH])
@@ -76,6 +78,18 @@ def _outcome(reading: Hindsight, issued: IssuedForecast) -> Outcome:
         is_inside=is_inside if is_due else None,
         pinball=pinball(told, years, horizon) if is_due else None,
         naive_pinball=pinball(naive, years, horizon) if is_due and naive is not None else None,
+    )
+
+
+def _undecided(issued: IssuedForecast) -> Outcome:
+    """A forecast that nothing can judge."""
+    return Outcome(
+        issued=issued,
+        reached_on=None,
+        is_due=False,
+        is_inside=None,
+        pinball=None,
+        naive_pinball=None,
     )
 
 

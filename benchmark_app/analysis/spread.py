@@ -125,11 +125,12 @@ def _watched(reading: Hindsight, attribute: int, threshold: float) -> tuple[floa
 
 
 def reached_after(steps: AdoptionSteps, threshold: float, day: int) -> int | None:
-    """The first day after `day` on which the known competitors' share is at the threshold.
+    """The first day after `day` on which enough is known and the share is at the threshold.
 
     None where it never is. A share that is there already counts on the next day, which must not
     be later than the steps reach.
     """
     ends = np.append(steps.days[1:], NEVER)[: len(steps.days)]
-    there = np.flatnonzero((steps.share >= threshold - SLACK) & (ends > day + 1))
+    is_there = steps.sufficient & (steps.share >= threshold - SLACK)
+    there = np.flatnonzero(is_there & (ends > day + 1))
     return max(int(steps.days[there[0]]), day + 1) if len(there) else None

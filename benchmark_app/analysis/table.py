@@ -93,6 +93,8 @@ ATTRIBUTE_COLUMNS: Final = (
 CUSTOMER_COLUMN: Final = "customer_level"
 #: The cause of a transition nobody's change of state explains.
 COMPOSITION: Final = "composition"
+#: Stages that say nothing of what is to come: too little is known, or it has come.
+_SETTLED: Final = (LifecycleStage.INSUFFICIENT, LifecycleStage.TABLE_STAKES)
 _PERIOD_MONTHS: Final = {"month": 1, "quarter": 3, "year": 12}
 _DTYPES: Final = {
     **dict.fromkeys(("since", "crossed_on", "confirmed_on", "date"), "datetime64[us]"),
@@ -302,7 +304,7 @@ def days_within(days: Sequence[date], start: date, end: date) -> list[date]:
 
 def _stage_values(result: StageResult, *, is_soon: bool) -> Row:
     adoption = result.adoption
-    told = is_soon and result.stage is not LifecycleStage.INSUFFICIENT
+    told = is_soon and result.stage not in _SETTLED
     badges = {*result.badges, Badge.SOON} if told else set(result.badges)
     has_stage = result.stage is not None
 

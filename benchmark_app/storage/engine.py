@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from time import monotonic
 from typing import Final
 
 from sqlalchemy import Connection, ExceptionContext, StaticPool, create_engine, event
@@ -26,6 +27,9 @@ _MAGIC: Final = b"SQLite format 3\x00"
 #: Below this size the whole file is checked when it is opened (some 10 ms).
 _CHECKED_BYTES: Final = 20_000_000
 #: A copy lets writers in after so many pages, some 5 ms each.
+#: A lock is waited for so long.
+_PATIENCE_MS: Final = 5000
+_HELD: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _COPIED_PAGES: Final = 1000
 #: Elsewhere a folder cannot be opened, and a rename is durable by itself.
 _SYNCS_FOLDERS: Final = os.name == "posix"
@@ -36,7 +40,7 @@ _PRAGMAS: Final = (
     "trusted_schema=OFF",
     "cell_size_check=ON",
     "mmap_size=0",
-    "busy_timeout=5000",
+    f"busy_timeout={_PATIENCE_MS}",
     "cache_size=-65536",
 )
 _FAULTS: Final = {
@@ -74,6 +78,15 @@ class Database:
             raise FileRefused("workspace_read_only", name=self.path.name)
         with self._transaction("BEGIN IMMEDIATE") as connection:
             yield connection
+
+    @contextmanager
+    def impatient(self) -> Iterator[None]:
+        """Inside, a lock that somebody else holds is refused at once instead of waited for."""
+        self.connection.exec_driver_sql("PRAGMA busy_timeout=0")
+        try:
+            yield
+        finally:
+            self.connection.exec_driver_sql(f"PRAGMA busy_timeout={_PATIENCE_MS}")
 
     def faults(self) -> list[str]:
         """What SQLite's own full check and the foreign keys find wrong, a line each."""
@@ -225,8 +238,23 @@ def _copied(path: Path, live: sqlite3.Connection) -> Database:
     """A copy in memory of what a file holds now."""
     copy = _connect(path, ":memory:", read_only=False)
     with _closed_on_error(copy):
-        live.backup(_bare(copy.connection), pages=_COPIED_PAGES)
+        look = _patience(path)
+        live.backup(_bare(copy.connection), pages=_COPIED_PAGES, progress=look)
     return copy
+
+
+def _patience(path: Path) -> Callable[[int, int, int], None]:
+    """A look at each step of a copy that gives up where somebody holds the file too long."""
+    moved = monotonic()
+
+    def look(status: int, _remaining: int, _pages: int) -> None:
+        nonlocal moved
+        if status not in _HELD:
+            moved = monotonic()
+        elif (monotonic() - moved) * 1000 > _PATIENCE_MS:
+            raise FileRefused("workspace_busy", name=path.name)
+
+    return look
 
 
 def _check_ours(database: Database) -> None:

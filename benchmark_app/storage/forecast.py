@@ -75,19 +75,27 @@ def read_forecasts(connection: Connection) -> list[IssuedForecast]:
 
 
 def write_forecasts(connection: Connection, forecasts: Iterable[IssuedForecast]) -> int:
-    """Adds the forecasts of visible attributes, of a month and threshold the first; how many."""
+    """Adds the new ones among some forecasts; how many."""
+    rows = [_values(one) for one in new_forecasts(connection, forecasts)]
+    if rows:
+        connection.execute(insert(FORECAST), rows)
+    return len(rows)
+
+
+def new_forecasts(
+    connection: Connection, forecasts: Iterable[IssuedForecast]
+) -> list[IssuedForecast]:
+    """Those of visible attributes that are the first of their month and threshold."""
     shown = set(connection.scalars(select(ATTRIBUTE.c.id).where(ATTRIBUTE.c.hidden == 0)))
     key = (_C.attribute_id, _C.threshold, _C.month)
     told = {tuple(row) for row in connection.execute(select(*key))}
-    rows: list[dict[str, object]] = []
+    new = []
     for one in forecasts:
         at = (one.attribute, one.threshold, _month(one.as_of))
         if one.attribute in shown and at not in told:
             told.add(at)
-            rows.append(_values(one))
-    if rows:
-        connection.execute(insert(FORECAST), rows)
-    return len(rows)
+            new.append(one)
+    return new
 
 
 def _month(day: date) -> int:

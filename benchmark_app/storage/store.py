@@ -29,7 +29,7 @@ from benchmark_app.storage.edit_log import (
     read_steps,
 )
 from benchmark_app.storage.engine import Database, create_file, open_copy, open_file
-from benchmark_app.storage.forecast import read_forecasts, write_forecasts
+from benchmark_app.storage.forecast import new_forecasts, read_forecasts, write_forecasts
 from benchmark_app.storage.inspection import find_problems
 from benchmark_app.storage.label import label_of
 from benchmark_app.storage.observation import (
@@ -171,15 +171,19 @@ class Store:
         """Keeps forecasts as they were told, of a month the first; how many were new.
 
         This is no edit: the revision stays, and nobody's undo sees it. Where the file cannot be
-        written, nothing is kept.
+        written, or somebody is writing it just now, nothing is kept.
 
         Raises:
             EditRefused: as `checked_forecast`.
         """
         told = [checked_forecast(one) for one in forecasts]
         try:
-            with self._database.writing() as connection:
-                return write_forecasts(connection, told)
+            with self._database.impatient():  # the window calls this: nobody's lock may hold it up
+                with self._database.reading() as connection:
+                    if not new_forecasts(connection, told):
+                        return 0
+                with self._database.writing() as connection:
+                    return write_forecasts(connection, told)
         except FileRefused:
             return 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from benchmark_app.domain.copying import Copying
 from benchmark_app.domain.forecast import Forecast, ForecastRecord, IssuedForecast, issued_of
@@ -16,6 +16,9 @@ if TYPE_CHECKING:  # the window that only starts the child does not need it
     from benchmark_app.workspace import Snapshot
 
 Naive = tuple[float, float, float]
+
+
+_SETTLED: Final = (LifecycleStage.INSUFFICIENT, LifecycleStage.TABLE_STAKES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,9 +80,7 @@ def foresee(_: Callable[[float], None], path: str, day: date) -> Foreseen:
 
 
 def _silent(snapshot: Snapshot) -> frozenset[int]:
-    """The attributes of which too little is known to speak of a forecast."""
+    """The attributes of which too little is known to speak of a forecast, or that are there."""
     return frozenset(
-        one.id
-        for one in snapshot.market.attributes
-        if snapshot.stage(one.id).stage is LifecycleStage.INSUFFICIENT
+        one.id for one in snapshot.market.attributes if snapshot.stage(one.id).stage in _SETTLED
     )

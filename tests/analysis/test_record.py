@@ -19,6 +19,7 @@ from benchmark_app.domain.forecast import (
     IssuedForecast,
     Outcome,
 )
+from benchmark_app.domain.policy import Policy
 
 ISSUED = date(2010, 1, 1)
 NOON = datetime(2010, 1, 1, 12, tzinfo=UTC)
@@ -151,3 +152,21 @@ def test_what_was_not_yet_issued_at_an_instant_is_left_out() -> None:
         known_at = instant_number(NOON.replace(hour=hour))
         reading.evidence = Evidence(reading.market, {}, reading.evidence.day, known_at)
         assert record_of(reading, issued).issued == count
+
+
+def test_what_was_there_already_when_told_is_no_case() -> None:
+    """Told on 1 June 2012; a later visit says that B has had it since 2011, so it was there."""
+    told = Told("ABC", ["Ice"])
+    told.checks("Ice", "2008-01-01", "", "ABC").checks("Ice", "2009-01-01", "A", "BC")
+    told.checks("Ice", "2011-01-01", "C").look(("Ice", "B", "2013-01-01", True, "2011-02-01"))
+    found = outcome(told, forecast(1, 2, 3, 4, 5, as_of=date(2012, 6, 1)), "2015-01-01")
+    assert (found.reached_on, found.is_due, found.is_inside) == (None, False, None)
+    assert (found.pinball, found.naive_pinball) == (None, None)
+
+
+def test_a_share_of_too_few_resolves_nothing() -> None:
+    """Of three only A, who offers it, is looked at again: 1 of 1 is no market."""
+    told = Told("ABC", ["Ice"], policy=Policy(stale_no_months=24, stale_yes_months=24))
+    told.checks("Ice", "2009-01-01", "A", "BC").checks("Ice", "2010-12-01", "A")
+    found = outcome(told, forecast(1, 2, 3, 4, 50), "2011-06-01")
+    assert (found.reached_on, found.is_due) == (None, False)

@@ -289,6 +289,16 @@ class TestFaults:
             other.execute("ROLLBACK")
         workspace.apply(Put(Competitor(name="A")))
 
+    def test_a_copy_of_a_file_that_is_held_gives_up(
+        self, file: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(engine, "_PATIENCE_MS", 20)
+        with closing(sqlite3.connect(file, isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            assert refusal(lambda: open_copy(file).close()) == "workspace_busy"
+            other.execute("ROLLBACK")
+        open_copy(file).close()
+
     def test_a_mistake_of_ours_stays_a_mistake(self, file: Path) -> None:
         with (
             closing(open_file(file)) as database,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Connection
 
 from benchmark_app.domain.edits import Changes, Put, Remove
 from benchmark_app.domain.forecast import ForecastBasis, IssuedForecast
@@ -183,13 +185,28 @@ class TestWhereNothingCanBeWritten:
         assert market.issued() == ()
         assert market.issue([TOLD]) == 1
 
-    def test_a_program_that_does_not_let_go(self, market: Workspace) -> None:
-        market._store._database.connection.exec_driver_sql("PRAGMA busy_timeout=20")
+    @pytest.mark.parametrize("lock", ["IMMEDIATE", "EXCLUSIVE"])
+    def test_a_program_that_does_not_let_go_is_not_waited_for(
+        self, market: Workspace, lock: str
+    ) -> None:
+        connection = market._store._database.connection
+        patience: list[int] = []
+        waiting = market._store._database.reading
+
+        @contextmanager
+        def watched() -> Iterator[Connection]:
+            patience.append(connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one())
+            with waiting() as inside:
+                yield inside
+
+        market._store._database.reading = watched  # type: ignore[method-assign]
         with closing(sqlite3.connect(market.path, isolation_level=None)) as other:
-            other.execute("BEGIN IMMEDIATE")
+            other.execute(f"BEGIN {lock}")
             assert market.issue([TOLD]) == 0
             other.execute("ROLLBACK")
         assert market.issue([TOLD]) == 1
+        assert patience == [0, 0]
+        assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one() == 5000
 
 
 GOOD = {
