@@ -120,7 +120,7 @@ def test_an_own_lead_says_how_long_it_has_left(
     choose(editor, "Minutes at check-in", "Our motel")
     qtbot.waitUntil(lambda: foresight.is_current, timeout=10000)
     assert card.foreseen.service.text().endswith(
-        "In about 18 months half of the others will have it."
+        "In about 18 months half of the others may have it."
     )
 
 
