@@ -140,8 +140,9 @@ FORECASTS: Final[dict[str, Sentence]] = {
         "따라 한 것이 적어서 이 시장이 얼마나 빨리 따라 하는지 아직 말할 수 없어요.",
     ),
     "lag_waiting": Sentence(
-        "Most had not copied when last looked at: {events} of {n} have.",
-        "마지막으로 봤을 때 아직 따라 하지 않은 경우가 더 많아요. {n}번 중 {events}번 따라 했어요.",
+        "Most had not copied what another began when last looked at: {events} of {n} have.",
+        "마지막으로 봤을 때 다른 곳이 시작한 것을 아직 따라 하지 않은 경우가 더 많아요. "
+        "{n}번 중 {events}번 따라 했어요.",
     ),
     "competitor_speed": Sentence(
         "{name} copies {times} times as fast as is usual: {adoptions} copied where {expected} were "

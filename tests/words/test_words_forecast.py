@@ -380,7 +380,9 @@ def test_times_that_contradict_each_other_are_not_told_together() -> None:
 
 def test_many_copies_without_a_median_are_not_too_few() -> None:
     many = replace(COPYING, lag=lag(None, 40, 12), own_half=lag(None, 9, 3))
-    assert words.lag_text(many, EN) == ("Most had not copied when last looked at: 12 of 40 have.")
+    assert words.lag_text(many, EN) == (
+        "Most had not copied what another began when last looked at: 12 of 40 have."
+    )
     assert words.lag_text(many, KO).endswith("40번 중 12번 따라 했어요.")
     assert words.lead_text(many, EN) == (
         "You were first with 9 services; half of the others have copied 3 of them so far."
