@@ -125,11 +125,7 @@ def describe_adoption(
             title=said, subtitle="", note=said, language=language, attribute=attribute
         )
     result = snapshot.stage(attribute)
-    outlook = outlook.told(
-        result.adoption.share,
-        is_enough=result.stage is not LifecycleStage.INSUFFICIENT,
-        is_there=result.stage is LifecycleStage.TABLE_STAKES,
-    )
+    outlook = outlook.told(result)
     curve = _curve(snapshot, asked)
     return AdoptionDescription(
         title=adoption_title(

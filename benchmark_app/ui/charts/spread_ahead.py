@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from benchmark_app.domain.forecast import FanStep, Forecast
+from benchmark_app.domain.result import LifecycleStage, StageResult
 
 if TYPE_CHECKING:  # the window that only starts the child does not need it
     from benchmark_app.workspace import Snapshot
@@ -44,13 +45,15 @@ class SpreadAhead:
             what_if=self.what_if if what_if else (),
         )
 
-    def told(self, share: float | None, *, is_enough: bool, is_there: bool) -> SpreadAhead:
+    def told(self, result: StageResult) -> SpreadAhead:
         """The same with only what lies above today's share, nothing where too little is known.
 
         What is expected by all already has no forecast; without one there is no fan either.
         """
-        if is_enough and share is not None:
+        share = result.adoption.share
+        if result.stage is not LifecycleStage.INSUFFICIENT and share is not None:
             above = [step for step in self.fan if step.share > share + _SLACK]
+            is_there = result.stage is LifecycleStage.TABLE_STAKES
             forecast = None if is_there else self.forecast
             return replace(self, forecast=forecast, fan=_agreeing(above, forecast))
         return SpreadAhead(
