@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from benchmark_app.errors import BenchmarkError
-from benchmark_app.ui.background import Task
 from benchmark_app.ui.editor import Editor, now
+from benchmark_app.ui.errand import Errand
 from benchmark_app.ui.foreseen import Foreseen, foresee
 
 _PATIENCE_MS: Final = 300
@@ -39,11 +39,11 @@ class Foresight(QObject):
         self._editor = editor
         self._work = work
         self._latest: Foreseen | None = None
-        self._task: Task | None = None
         self._has_failed = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._start)
+        self._errand = Errand(self)
+        self._errand.due.connect(self._start)
+        self._errand.done.connect(self._take)
+        self._errand.failed.connect(self._fail)
         editor.changed.connect(self._outdate)
         editor.as_of_changed.connect(self._outdate)
 
@@ -62,15 +62,14 @@ class Foresight(QObject):
     @property
     def is_coming(self) -> bool:
         """Whether an answer is on its way."""
-        return self._timer.isActive() or self._task is not None
+        return self._errand.is_coming
 
     def want(self, *, calmly: bool = False) -> None:
         """Ask for what is foreseen now; `calmly` after a longer pause, for a mere remark."""
-        if self.is_current or self._task is not None or self._has_failed or not self._has_rows():
+        if self.is_current or self._has_failed or not self._has_rows():
             return
-        wait = _CALM_MS if calmly else _PATIENCE_MS
-        if not self._timer.isActive() or self._timer.remainingTime() > wait:
-            self._timer.start(wait)
+        if not self._errand.is_running:
+            self._errand.plan(_CALM_MS if calmly else _PATIENCE_MS)
 
     def retry(self) -> None:
         """Ask again for what could not be computed."""
@@ -84,21 +83,13 @@ class Foresight(QObject):
     def _outdate(self) -> None:
         """Whatever is on its way is of yesterday."""
         self._has_failed = False
-        self._timer.stop()
-        if self._task is not None:
-            self._task.cancel()
-            self._drop_task()
+        self._errand.drop()
         self.outdated.emit()
 
     def _start(self) -> None:
-        editor = self._editor
-        task = Task(self._work, str(editor.workspace.path), editor.as_of, parent=self)
-        task.done.connect(self._take)
-        task.failed.connect(self._fail)
-        self._task = task
+        self._errand.run(self._work, str(self._editor.workspace.path), self._editor.as_of)
 
     def _take(self, found: Foreseen) -> None:
-        self._drop_task()
         revision = self._editor.workspace.revision
         if found.revision > revision and not self._editor.is_held:
             self._editor.catch_up()  # another process wrote: who shows this asks again
@@ -118,14 +109,8 @@ class Foresight(QObject):
         return replace(found, record=replace(found.record, issued=found.record.issued + count))
 
     def _fail(self, error: Exception) -> None:
-        self._drop_task()
         self._has_failed = True
         self.arrived.emit()
         if not isinstance(error, BenchmarkError):
             raise error
         self.failed.emit(error)
-
-    def _drop_task(self) -> None:
-        if self._task is not None:
-            self._task.deleteLater()
-            self._task = None

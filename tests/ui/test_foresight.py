@@ -16,6 +16,7 @@ from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import EditGroup, Put, Record, Remove
 from benchmark_app.domain.plan import Plan
 from benchmark_app.errors import FileRefused
+from benchmark_app.ui.background import Task
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.foreseen import foresee
 from benchmark_app.ui.foresight import Foresight
@@ -87,7 +88,7 @@ def test_an_edit_keeps_what_is_shown_until_the_next_answer(editor: Editor, qtbot
 def test_an_edit_ends_the_answer_on_its_way(editor: Editor, qtbot: QtBot) -> None:
     foresight = made(editor, foreseen_case.foresee_never)
     foresight.want()
-    qtbot.waitUntil(lambda: bool(foresight.children()[1:]), timeout=10000)
+    qtbot.waitUntil(lambda: bool(foresight.findChildren(Task)), timeout=10000)
     editor.apply(Record("Pines", "Clean linen", 3.0, observed_on=TODAY))
     assert not coming(foresight)
     foresight.want()
@@ -109,11 +110,11 @@ def test_another_day_has_no_answer_yet(editor: Editor, qtbot: QtBot) -> None:
 def test_a_calm_wish_waits_longer_than_an_eager_one(editor: Editor) -> None:
     foresight = made(editor)
     foresight.want(calmly=True)
-    calm = foresight._timer.remainingTime()
+    calm = foresight._errand._pause.remainingTime()
     foresight.want()
-    eager = foresight._timer.remainingTime()
+    eager = foresight._errand._pause.remainingTime()
     foresight.want(calmly=True)
-    assert foresight._timer.remainingTime() <= eager < calm
+    assert foresight._errand._pause.remainingTime() <= eager < calm
 
 
 def test_a_refusal_is_told_once_and_asked_again_only_on_request(

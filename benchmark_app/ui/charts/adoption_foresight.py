@@ -6,12 +6,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from benchmark_app.errors import BenchmarkError
-from benchmark_app.ui.background import Task
 from benchmark_app.ui.charts.spread_ahead import FoundAhead, SpreadAhead, find_ahead
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.errand import Errand
 
 _PATIENCE_MS: Final = 200
 _KEPT: Final = 16
@@ -36,15 +36,15 @@ class AheadReader(QObject):
         self._work = work
         self._answers: dict[_Question, SpreadAhead | None] = {}
         self._asked: _Question | None = None
-        self._task: Task | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._start)
+        self._errand = Errand(self)
+        self._errand.due.connect(self._start)
+        self._errand.done.connect(self._take)
+        self._errand.failed.connect(self._fail)
 
     @property
     def is_coming(self) -> bool:
         """Whether an answer is on its way."""
-        return self._timer.isActive() or self._task is not None
+        return self._errand.is_coming
 
     def ask(self, attribute: int) -> SpreadAhead | None:
         """The outlook of a service as it stands; None while it is not known, which starts it."""
@@ -54,28 +54,21 @@ class AheadReader(QObject):
         if question != self._asked:
             self.drop()
             self._asked = question
-            self._timer.start(_PATIENCE_MS)
+            self._errand.plan(_PATIENCE_MS)
         return None
 
     def drop(self) -> None:
         """Forget the question under way."""
         self._asked = None
-        self._timer.stop()
-        if self._task is not None:
-            self._task.cancel()
-            self._let_go()
+        self._errand.drop()
 
     def _start(self) -> None:
         if self._asked is None:
             return
         _, day, attribute = self._asked
-        path = str(self._editor.workspace.path)
-        self._task = Task(self._work, path, day, attribute, parent=self)
-        self._task.done.connect(self._take)
-        self._task.failed.connect(self._fail)
+        self._errand.run(self._work, str(self._editor.workspace.path), day, attribute)
 
     def _take(self, found: FoundAhead | None) -> None:
-        self._let_go()
         question, self._asked = self._asked, None
         revision = self._editor.workspace.revision
         if found is None or question is None:
@@ -92,7 +85,6 @@ class AheadReader(QObject):
             del self._answers[next(iter(self._answers))]
 
     def _fail(self, error: Exception) -> None:
-        self._let_go()
         if self._asked is not None:
             self._keep(self._asked, None)  # not asked again before anything changes
             self._asked = None
@@ -100,8 +92,3 @@ class AheadReader(QObject):
         if not isinstance(error, BenchmarkError):
             raise error
         self.failed.emit(error)
-
-    def _let_go(self) -> None:
-        if self._task is not None:
-            self._task.deleteLater()
-            self._task = None
