@@ -267,9 +267,10 @@ def test_watching_ends_with_the_last_sufficient_day() -> None:
 
 
 def test_the_first_later_day_at_a_share() -> None:
-    told = Told("AB", ["Ice"]).checks("Ice", "2010-01-01", "", "AB")
-    told.checks("Ice", "2011-01-01", "A").checks("Ice", "2012-01-01", "B")
-    told.checks("Ice", "2013-01-01", "", "AB").checks("Ice", "2015-01-01", "A")
+    """A and C begin in 2011, B and D in 2012, all stop in 2013."""
+    told = Told("ABCD", ["Ice"]).checks("Ice", "2010-01-01", "", "ABCD")
+    told.checks("Ice", "2011-01-01", "AC").checks("Ice", "2012-01-01", "BD")
+    told.checks("Ice", "2013-01-01", "", "ABCD").checks("Ice", "2015-01-01", "AC")
     steps = told.reading("2016-01-01").resolved(11).adoption
 
     def after(share: float, day: str) -> date | None:
