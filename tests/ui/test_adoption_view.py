@@ -30,7 +30,7 @@ from benchmark_app.ui.charts.adoption_foresight import AheadReader
 from benchmark_app.ui.charts.adoption_picture import AdoptionPicture
 from benchmark_app.ui.charts.canvas import ChartCanvas
 from benchmark_app.ui.charts.trend_picture import TrendPicture
-from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.editor import Cell, Editor
 from benchmark_app.ui.memory import Desktop, Memory
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views import trend_view
@@ -120,6 +120,10 @@ def test_of_one_service_level_or_spread_can_be_chosen(opened: Page, editor: Edit
     assert page.rival.isVisible()
 
 
+def cell(editor: Editor) -> Cell:
+    return editor.current
+
+
 def test_the_card_follows_the_service_that_is_chosen(opened: Page, editor: Editor) -> None:
     page = opened()
     pines, subject = editor.workspace.find_competitor("Pines"), editor.market.subject
@@ -127,13 +131,13 @@ def test_the_card_follows_the_service_that_is_chosen(opened: Page, editor: Edito
     assert subject
     page.scope.setFocus()
     QTest.keyClick(page.scope, Qt.Key.Key_Down)
-    assert editor.current == (None, None), "a touchpoint is no service"
+    assert cell(editor) == (None, None), "a touchpoint is no service"
     QTest.keyClick(page.scope, Qt.Key.Key_Down)
-    assert editor.current == (number(editor), subject.id)
+    assert cell(editor) == (number(editor), subject.id)
     editor.select(number(editor), pines.id)
     for _ in range(2):
         QTest.keyClick(page.scope, Qt.Key.Key_Down)
-    assert editor.current == (number(editor, "Clean linen"), pines.id)
+    assert cell(editor) == (number(editor, "Clean linen"), pines.id)
 
 
 def test_a_number_without_a_floor_has_no_spread_and_says_why(opened: Page, editor: Editor) -> None:

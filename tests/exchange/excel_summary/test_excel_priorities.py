@@ -209,8 +209,8 @@ def test_every_factor_stands_in_points_and_shares(written: Path) -> None:
 def test_no_date_is_told_that_may_not_be(written: Path) -> None:
     """30 % within five years: no date; too few checks: nothing at all, here or under Stages."""
     rows = ranking(written)
-    told = "Expected by all: not in the next 5 years (70 % likely)."
-    assert rows["Loyalty card"]["When expected by all"] == told
+    late = "Expected by all: not in the next 5 years (70 % likely)."
+    assert rows["Loyalty card"]["When expected by all"] == late
     assert rows["Seats"]["When expected by all"] is None
     assert rows["Seats"]["Start by"] is None
     stages = rows_of(written, "Stages")
