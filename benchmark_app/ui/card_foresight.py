@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -99,7 +100,10 @@ class CardForesight(QWidget):
             if stage is not LifecycleStage.DECLINING:  # what fades out does not spread
                 said.append(speed_text(forecast.relative_speed, language))
         said += [
-            priority_reason(one, attribute, language)
+            # that it is a first guess stands in the forecast's own sentence already
+            priority_reason(
+                one if forecast is None else replace(one, forecast=None), attribute, language
+            )
             for one in found.priorities
             if one.attribute == attribute.id and one.years_left is not None
         ]

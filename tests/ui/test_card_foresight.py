@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.copying import LagSummary
 from benchmark_app.domain.edits import Put, Record
+from benchmark_app.domain.forecast import ForecastBasis
 from benchmark_app.domain.result import LifecycleStage, StageResult
 from benchmark_app.ui.card import Card
 from benchmark_app.ui.editor import Editor
@@ -143,3 +144,19 @@ def test_a_hidden_card_asks_for_nothing(
     alone = Card(editor, theme)
     alone.deleteLater()
     assert alone.foreseen.service.text() == ""
+
+
+def test_that_it_is_a_first_guess_is_said_once(
+    card: Card, editor: Editor, foresight: Foresight, qtbot: QtBot
+) -> None:
+    choose(editor, "Free parking", "Seaview")
+    qtbot.waitUntil(lambda: foresight.is_current, timeout=10000)
+    parking = editor.workspace.find_attribute("Free parking")
+    assert parking
+    assert foresight.latest
+    guess = foreseen_case.forecast(parking.id, TODAY, ForecastBasis.PRIOR_ONLY)
+    lead = replace(foreseen_case.priority(parking.id, TODAY, 2, None), forecast=guess)
+    found = replace(foresight.latest, forecasts={parking.id: guess}, priorities=(lead,))
+    said = card.foreseen._service_text(found, parking)
+    assert "half of the others may have it" in said
+    assert said.count("a first guess") == 1
