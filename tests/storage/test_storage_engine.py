@@ -299,6 +299,11 @@ class TestFaults:
             other.execute("ROLLBACK")
         open_copy(file).close()
 
+    def test_a_copy_waits_while_the_file_is_held_for_a_moment(self, file: Path) -> None:
+        look = engine._patience(file)
+        look(sqlite3.SQLITE_BUSY, 1, 1)
+        look(sqlite3.SQLITE_OK, 0, 1)
+
     def test_a_mistake_of_ours_stays_a_mistake(self, file: Path) -> None:
         with (
             closing(open_file(file)) as database,

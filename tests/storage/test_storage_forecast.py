@@ -20,6 +20,7 @@ from benchmark_app.domain.forecast import ForecastBasis, IssuedForecast
 from benchmark_app.domain.plan import Plan
 from benchmark_app.errors import EditRefused
 from benchmark_app.storage import engine
+from benchmark_app.storage.forecast import write_forecasts
 from benchmark_app.words.error import error_text, problem_text
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace
@@ -206,6 +207,8 @@ class TestWhereNothingCanBeWritten:
             other.execute("ROLLBACK")
         assert market.issue([TOLD]) == 1
         assert patience == [0, 0]
+        with market._store._database.writing() as alone:
+            assert write_forecasts(alone, [TOLD]) == 0  # somebody else was faster
         assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar_one() == 5000
 
 
