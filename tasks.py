@@ -219,6 +219,8 @@ def translate(_arguments: list[str]) -> None:
         *sorted(ROOT.glob("benchmark_app/ui/**/*.py")),
         "-ts",
         source,
+        "-no-obsolete",
+        *("-locations", "none"),  # a moved line is no change of the words
     )
     call(PYTHON.with_name("pyside6-lrelease"), source, "-qm", source.with_suffix(".qm"))
 

@@ -4,17 +4,14 @@
 <context>
     <name>Appearance</name>
     <message>
-        <location filename="../../benchmark_app/ui/appearance.py" line="90"/>
         <source>About</source>
         <translation>프로그램 정보</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/appearance.py" line="91"/>
         <source>Expectation Benchmark</source>
         <translation>기대 기준 벤치마크</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/appearance.py" line="94"/>
         <source>Which services turned from a strength into something everyone expects, since when, and where your business stands. Free software under the MIT licence.</source>
         <translation>어떤 서비스가 강점에서 모두가 기대하는 기본이 되었는지, 언제부터인지, 우리 가게는 어디쯤인지 보여 줘요. MIT 라이선스의 자유 소프트웨어예요.</translation>
     </message>
@@ -22,28 +19,22 @@
 <context>
     <name>AsOfBar</name>
     <message>
-        <location filename="../../benchmark_app/ui/as_of_bar.py" line="97"/>
-        <location filename="../../benchmark_app/ui/as_of_bar.py" line="98"/>
         <source>As of</source>
         <translation>기준일</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/as_of_bar.py" line="100"/>
         <source>The day shown. Days with checks stand out in the calendar.</source>
         <translation>지금 보여 주는 날이에요. 조사한 날은 달력에 굵게 보여요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/as_of_bar.py" line="102"/>
         <source>Previous day with checks</source>
         <translation>이전 조사일</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/as_of_bar.py" line="103"/>
         <source>Next day with checks</source>
         <translation>다음 조사일</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/as_of_bar.py" line="99"/>
         <source>Calendar</source>
         <translation>달력</translation>
     </message>
@@ -51,102 +42,82 @@
 <context>
     <name>AttributeDialog</name>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="68"/>
         <source>Without it customers go elsewhere</source>
         <translation>없으면 손님이 다른 곳으로 감</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="78"/>
         <source>Give the service a name.</source>
         <translation>서비스 항목의 이름을 적어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="117"/>
         <source>“{text}” is not a number.</source>
         <translation>“{text}” 값은 숫자가 아니에요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="124"/>
         <source>any value</source>
         <translation>모든 값</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="125"/>
         <source>min, $, m²</source>
         <translation>분, 원, m²</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="127"/>
         <source>Add a service</source>
         <translation>서비스 항목 추가</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="127"/>
         <source>Change a service</source>
         <translation>서비스 항목 변경</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="128"/>
         <source>Add</source>
         <translation>추가</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="128"/>
         <source>Change</source>
         <translation>변경</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="130"/>
         <source>&amp;Name</source>
         <translation>이름(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="131"/>
         <source>&amp;Part of</source>
         <translation>분류(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="132"/>
         <source>&amp;Judged by</source>
         <translation>적는 방법(&amp;J)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="133"/>
         <source>&amp;Unit</source>
         <translation>단위(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="134"/>
         <source>&amp;Better is</source>
         <translation>좋은 쪽(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="135"/>
         <source>Counts as &amp;offered from</source>
         <translation>제공으로 보는 단계(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="136"/>
         <source>Counts as offered &amp;from</source>
         <translation>제공으로 보는 값(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="137"/>
         <source>&amp;Importance</source>
         <translation>중요도(&amp;I)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="139"/>
         <source>&amp;How to check</source>
         <translation>조사 방법(&amp;H)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="140"/>
         <source>No&amp;te</source>
         <translation>메모(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/attribute_dialog.py" line="144"/>
         <source>1 is usual; 2 counts twice as much, 0 not at all.</source>
         <translation>보통은 1이에요. 2는 두 배로, 0은 세지 않아요.</translation>
     </message>
@@ -154,80 +125,62 @@
 <context>
     <name>Card</name>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="348"/>
         <source>Entered {when}</source>
         <translation>입력 {when}</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="349"/>
         <source>Taken back {when}</source>
         <translation>지움 {when}</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="358"/>
         <source>Choose a cell of the grid to see when and how it was seen.</source>
         <translation>표에서 칸을 고르면 언제, 어떻게 확인했는지 볼 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="359"/>
-        <location filename="../../benchmark_app/ui/card.py" line="377"/>
         <source>Earlier values</source>
         <translation>지난 값</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="360"/>
-        <location filename="../../benchmark_app/ui/card.py" line="361"/>
-        <location filename="../../benchmark_app/ui/card.py" line="376"/>
         <source>Value</source>
         <translation>값</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="362"/>
         <source>Anything worth remembering</source>
         <translation>기억해 둘 것</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="363"/>
         <source>Who or what says so</source>
         <translation>누가, 어디에서</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="365"/>
         <source>Seen &amp;on</source>
         <translation>확인한 날(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="366"/>
         <source>&amp;How</source>
         <translation>방법(&amp;H)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="367"/>
         <source>So&amp;urce</source>
         <translation>출처(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="368"/>
         <source>&amp;Note</source>
         <translation>메모(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="369"/>
         <source>Started</source>
         <translation>시작한 날</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="375"/>
         <source>The exact day it began, where you know it.</source>
         <translation>정확히 시작한 날을 알면 적어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="376"/>
         <source>Seen</source>
         <translation>확인</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/card.py" line="376"/>
         <source>How</source>
         <translation>방법</translation>
     </message>
@@ -235,42 +188,34 @@
 <context>
     <name>ChartPage</name>
     <message>
-        <location filename="../../benchmark_app/ui/views/chart_page.py" line="128"/>
         <source>Table</source>
         <translation>표</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/chart_page.py" line="129"/>
         <source>Show the numbers as a table (T)</source>
         <translation>숫자를 표로 보기 (T)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/chart_page.py" line="130"/>
         <source>Copy</source>
         <translation>복사</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/chart_page.py" line="131"/>
         <source>Copy the picture and its numbers (Ctrl+C)</source>
         <translation>그림과 숫자 복사 (Ctrl+C)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/chart_page.py" line="132"/>
         <source>All days</source>
         <translation>전체 기간</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/chart_page.py" line="133"/>
         <source>Undo zooming (Home, or double click)</source>
         <translation>확대 취소 (Home 또는 두 번 클릭)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/chart_page.py" line="139"/>
         <source>Working out what lies ahead…</source>
         <translation>앞일을 셈하고 있어요…</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/chart_page.py" line="140"/>
         <source>Drag to zoom, arrows walk, Enter pins, T shows the table.</source>
         <translation>끌면 확대, 화살표로 이동, Enter로 고정, T로 표 보기.</translation>
     </message>
@@ -278,42 +223,34 @@
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../benchmark_app/ui/commands.py" line="93"/>
         <source>Undoing</source>
         <translation>되돌리는 중</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/commands.py" line="107"/>
         <source>Redoing</source>
         <translation>다시 하는 중</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/commands.py" line="135"/>
         <source>Stopped. Nothing was changed.</source>
         <translation>멈췄어요. 바뀐 것은 없어요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/commands.py" line="212"/>
         <source>{name} is deleted. What was seen there is kept.</source>
         <translation>{name} 삭제했어요. 조사한 값은 남아 있어요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/commands.py" line="224"/>
         <source>Begin with the services your customers could expect.</source>
         <translation>손님이 기대할 만한 서비스 항목부터 시작하세요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/commands.py" line="225"/>
         <source>Add a service</source>
         <translation>서비스 항목 추가</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/commands.py" line="237"/>
         <source>Undo</source>
         <translation>되돌리기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/commands.py" line="244"/>
         <source>Choose a cell of it in the grid first.</source>
         <translation>먼저 표에서 해당하는 칸을 골라 주세요.</translation>
     </message>
@@ -321,92 +258,74 @@
 <context>
     <name>CompetitorDialog</name>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="88"/>
         <source>This is my business</source>
         <translation>우리 가게예요</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="105"/>
         <source>Change a competitor</source>
         <translation>경쟁 가게 변경</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="106"/>
         <source>Change</source>
         <translation>변경</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="108"/>
         <source>&amp;Name</source>
         <translation>이름(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="110"/>
         <source>&amp;Kind</source>
         <translation>종류(&amp;K)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="111"/>
         <source>&amp;Segment</source>
         <translation>구분(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="112"/>
         <source>&amp;Chain</source>
         <translation>체인(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="113"/>
         <source>&amp;Weight in the market</source>
         <translation>시장 비중(&amp;W)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="114"/>
         <source>&amp;Opened on</source>
         <translation>문 연 날(&amp;O)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="115"/>
         <source>Close&amp;d on</source>
         <translation>문 닫은 날(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="116"/>
         <source>What &amp;happened</source>
         <translation>있었던 일(&amp;H)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="117"/>
         <source>No&amp;te</source>
         <translation>메모(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="127"/>
         <source>Give the business a name.</source>
         <translation>가게 이름을 적어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="131"/>
         <source>“{text}” is not a day. Write it as 2026-11-22.</source>
         <translation>“{text}” 값은 날짜가 아니에요. 2026-11-22처럼 적어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="136"/>
         <source>Say on which day it happened, as 2026-11-22.</source>
         <translation>언제 있었던 일인지 2026-11-22처럼 적어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="160"/>
         <source>Direct competitor</source>
         <translation>직접 경쟁</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="161"/>
         <source>Indirect, another way to the same end</source>
         <translation>간접 경쟁, 다른 방식의 대안</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="164"/>
         <source>Potential, only watched</source>
         <translation>잠재 경쟁, 지켜보기만</translation>
     </message>
@@ -414,32 +333,26 @@
 <context>
     <name>CompetitorsDialog</name>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="46"/>
         <source>Type or paste a list</source>
         <translation>목록을 적거나 붙여 넣으세요</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="49"/>
         <source>Add competitors</source>
         <translation>경쟁 가게 추가</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="50"/>
         <source>Add</source>
         <translation>추가</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="51"/>
         <source>&amp;Names, one per line</source>
         <translation>이름, 한 줄에 하나씩(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="62"/>
         <source>Give at least one name that is not there yet.</source>
         <translation>아직 없는 이름을 하나 이상 적어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/competitor_dialog.py" line="74"/>
         <source>{new} new, {known} already there</source>
         <translation>새 이름 {new}개, 이미 있는 이름 {known}개</translation>
     </message>
@@ -447,22 +360,18 @@
 <context>
     <name>CrashDialog</name>
     <message>
-        <location filename="../../benchmark_app/ui/crash.py" line="104"/>
         <source>Something went wrong</source>
         <translation>문제가 생겼어요</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/crash.py" line="107"/>
         <source>The program met a fault of its own. Everything you entered before is saved. You can go on; if it happens again, close the program and open it again. The report below tells the makers what to repair; read it before you send it.</source>
         <translation>프로그램 안에서 문제가 생겼어요. 그 전에 입력한 것은 모두 저장되어 있어요. 계속 쓰셔도 돼요. 같은 일이 또 생기면 프로그램을 닫았다가 다시 열어 주세요. 아래 보고서는 만든 사람이 고칠 곳을 알려 줘요. 보내기 전에 읽어 보세요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/crash.py" line="115"/>
         <source>Report</source>
         <translation>보고서</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/crash.py" line="119"/>
         <source>&amp;Copy the report</source>
         <translation>보고서 복사(&amp;C)</translation>
     </message>
@@ -470,7 +379,6 @@
 <context>
     <name>DateField</name>
     <message>
-        <location filename="../../benchmark_app/ui/date_field.py" line="64"/>
         <source>year-month-day</source>
         <translation>연-월-일</translation>
     </message>
@@ -478,7 +386,6 @@
 <context>
     <name>DayLine</name>
     <message>
-        <location filename="../../benchmark_app/ui/day_box.py" line="75"/>
         <source>“{text}” is not a day. Write it as 2026-11-22.</source>
         <translation>“{text}” 값은 날짜가 아니에요. 2026-11-22처럼 적어 주세요.</translation>
     </message>
@@ -486,29 +393,22 @@
 <context>
     <name>Desk</name>
     <message>
-        <location filename="../../benchmark_app/ui/desk.py" line="131"/>
-        <location filename="../../benchmark_app/ui/desk.py" line="162"/>
-        <location filename="../../benchmark_app/ui/desk.py" line="191"/>
         <source>My business</source>
         <translation>우리 가게</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/desk.py" line="153"/>
         <source>Workspaces and tables</source>
         <translation>작업 파일과 표</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/desk.py" line="154"/>
         <source>Open or import</source>
         <translation>열기 또는 가져오기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/desk.py" line="195"/>
         <source>Workspaces</source>
         <translation>작업 파일</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/desk.py" line="196"/>
         <source>Where to keep it</source>
         <translation>저장할 곳</translation>
     </message>
@@ -516,37 +416,30 @@
 <context>
     <name>EventList</name>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/event_list.py" line="26"/>
         <source>Nothing more</source>
         <translation>더 없음</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/event_list.py" line="26"/>
         <source>Nothing</source>
         <translation>없음</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/event_list.py" line="30"/>
         <source>Day it happened</source>
         <translation>있었던 날</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/event_list.py" line="66"/>
         <source>Take away</source>
         <translation>빼기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/event_list.py" line="80"/>
         <source>Joined a chain</source>
         <translation>체인에 들어감</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/event_list.py" line="81"/>
         <source>Was taken over</source>
         <translation>주인이 바뀜</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/event_list.py" line="82"/>
         <source>Merged with another</source>
         <translation>다른 곳과 합침</translation>
     </message>
@@ -554,27 +447,22 @@
 <context>
     <name>Exporter</name>
     <message>
-        <location filename="../../benchmark_app/ui/exporting.py" line="34"/>
         <source>Export Excel</source>
         <translation>엑셀 내보내기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/exporting.py" line="54"/>
         <source>Writing {name}</source>
         <translation>{name} 쓰는 중</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/exporting.py" line="72"/>
         <source>The summary is in {name}.</source>
         <translation>요약을 {name} 파일에 저장했어요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/exporting.py" line="83"/>
         <source>Stopped. Nothing was written.</source>
         <translation>멈췄어요. 저장된 것은 없어요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/exporting.py" line="91"/>
         <source>Open the folder</source>
         <translation>폴더 열기</translation>
     </message>
@@ -582,37 +470,30 @@
 <context>
     <name>FirstDetail</name>
     <message>
-        <location filename="../../benchmark_app/ui/first/detail.py" line="114"/>
         <source>Plan…</source>
         <translation>계획…</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/first/detail.py" line="115"/>
         <source>What to do about it, by when, at what cost (Enter)</source>
         <translation>무엇을, 언제까지, 얼마를 들여 할지 정해요(Enter)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/first/detail.py" line="117"/>
         <source>Factor</source>
         <translation>요소</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/first/detail.py" line="117"/>
         <source>Value</source>
         <translation>값</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/first/detail.py" line="117"/>
         <source>What it is</source>
         <translation>뜻</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/first/detail.py" line="121"/>
         <source>Factors</source>
         <translation>우선순위를 이루는 요소</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/first/detail.py" line="149"/>
         <source>Working out whether the plan will do…</source>
         <translation>이 계획으로 되는지 셈하고 있어요…</translation>
     </message>
@@ -620,32 +501,26 @@
 <context>
     <name>FirstModel</name>
     <message>
-        <location filename="../../benchmark_app/ui/first/model.py" line="42"/>
         <source>Service and why</source>
         <translation>서비스 항목과 까닭</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/first/model.py" line="43"/>
         <source>Advice</source>
         <translation>조언</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/first/model.py" line="44"/>
         <source>Priority</source>
         <translation>우선순위</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/first/model.py" line="45"/>
         <source>Effort</source>
         <translation>드는 힘</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/first/model.py" line="46"/>
         <source>Start by</source>
         <translation>시작 기한</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/first/model.py" line="47"/>
         <source>Decision</source>
         <translation>결정</translation>
     </message>
@@ -653,32 +528,26 @@
 <context>
     <name>FirstPage</name>
     <message>
-        <location filename="../../benchmark_app/ui/views/first_view.py" line="98"/>
         <source>What to do first</source>
         <translation>먼저 할 일</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/first_view.py" line="99"/>
         <source>Working it out</source>
         <translation>계산하는 중</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/first_view.py" line="100"/>
         <source>Where they were wrong</source>
         <translation>빗나간 예측</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/first_view.py" line="164"/>
         <source>Add a service</source>
         <translation>서비스 항목 추가</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/first_view.py" line="165"/>
         <source>Add competitors</source>
         <translation>경쟁 가게 추가</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/first_view.py" line="166"/>
         <source>Try again</source>
         <translation>다시 계산</translation>
     </message>
@@ -686,83 +555,67 @@
 <context>
     <name>GridMenu</name>
     <message>
-        <location filename="../../benchmark_app/ui/grid/menu.py" line="47"/>
         <source>Edit</source>
         <extracomment>None is a line between groups; a row that does not suit the current cell is left out.</extracomment>
         <translation>편집</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/grid/menu.py" line="53"/>
         <source>Card</source>
         <translation>카드</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/grid/menu.py" line="59"/>
         <source>Note</source>
         <translation>메모</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/grid/menu.py" line="65"/>
         <source>Clear value</source>
         <translation>값 지우기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/grid/menu.py" line="71"/>
         <source>Same as last time</source>
         <translation>지난번과 같음</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/grid/menu.py" line="78"/>
         <source>Cut</source>
         <translation>잘라내기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/grid/menu.py" line="84"/>
         <source>Copy</source>
         <translation>복사</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/grid/menu.py" line="90"/>
         <source>Paste</source>
         <translation>붙여넣기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/grid/menu.py" line="97"/>
         <source>Change service…</source>
         <translation>서비스 항목 변경…</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/grid/menu.py" line="103"/>
         <source>Move service up</source>
         <translation>위로 옮기기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/grid/menu.py" line="109"/>
         <source>Move service down</source>
         <translation>아래로 옮기기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/grid/menu.py" line="115"/>
         <source>Delete service</source>
         <translation>서비스 항목 삭제</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/grid/menu.py" line="122"/>
         <source>Change competitor…</source>
         <translation>경쟁 가게 변경…</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/grid/menu.py" line="128"/>
         <source>Move competitor left</source>
         <translation>왼쪽으로 옮기기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/grid/menu.py" line="134"/>
         <source>Move competitor right</source>
         <translation>오른쪽으로 옮기기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/grid/menu.py" line="140"/>
         <source>Delete competitor</source>
         <translation>경쟁 가게 삭제</translation>
     </message>
@@ -770,42 +623,34 @@
 <context>
     <name>ImportDialog</name>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/import_dialog.py" line="46"/>
         <source>Import {name}</source>
         <translation>{name} 가져오기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/import_dialog.py" line="51"/>
         <source>Problems</source>
         <translation>문제</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/import_dialog.py" line="57"/>
         <source>Import the rest</source>
         <translation>나머지 가져오기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/import_dialog.py" line="57"/>
         <source>Import</source>
         <translation>가져오기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/import_dialog.py" line="75"/>
         <source>This table cannot be imported. Nothing was changed.</source>
         <translation>이 표는 가져올 수 없어요. 바뀐 것은 없어요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/import_dialog.py" line="76"/>
         <source>New services: {services}, new places: {places}.</source>
         <translation>새 서비스 항목 {services}개, 새 가게 {places}곳.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/import_dialog.py" line="79"/>
         <source>{added} values new, {changed} changed, {same} already there.</source>
         <translation>새 값 {added}개, 바뀌는 값 {changed}개, 이미 있는 값 {same}개.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/import_dialog.py" line="88"/>
         <source>{count} values cannot be read and would be left out:</source>
         <translation>읽을 수 없는 값 {count}개는 빠져요:</translation>
     </message>
@@ -813,32 +658,26 @@
 <context>
     <name>Importer</name>
     <message>
-        <location filename="../../benchmark_app/ui/importing.py" line="39"/>
         <source>Tables</source>
         <translation>표</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/importing.py" line="40"/>
         <source>Import a table</source>
         <translation>표 가져오기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/importing.py" line="58"/>
         <source>Reading {name}</source>
         <translation>{name} 읽는 중</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/importing.py" line="99"/>
         <source>Importing {name}</source>
         <translation>{name} 가져오는 중</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/importing.py" line="118"/>
         <source>{name} is imported.</source>
         <translation>{name} 파일을 가져왔어요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/importing.py" line="135"/>
         <source>Stopped. Nothing was imported.</source>
         <translation>멈췄어요. 가져온 것은 없어요.</translation>
     </message>
@@ -846,27 +685,22 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../benchmark_app/ui/main_window.py" line="87"/>
         <source>Opening {name}…</source>
         <translation>{name} 여는 중…</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/main_window.py" line="295"/>
         <source>Expectation Benchmark</source>
         <translation>기대 기준 벤치마크</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/main_window.py" line="305"/>
         <source>Saved {time}</source>
         <translation>{time} 저장됨</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/main_window.py" line="320"/>
         <source>Card</source>
         <translation>카드</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/main_window.py" line="321"/>
         <source>Toolbar</source>
         <translation>도구 모음</translation>
     </message>
@@ -874,163 +708,131 @@
 <context>
     <name>Menu</name>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="34"/>
         <source>&amp;File</source>
         <translation>파일(&amp;F)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="36"/>
         <source>&amp;New…</source>
         <translation>새로 만들기(&amp;N)…</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="37"/>
         <source>&amp;Open…</source>
         <translation>열기(&amp;O)…</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="38"/>
         <source>&amp;Start page</source>
         <translation>시작 화면(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="40"/>
         <source>&amp;Import a table…</source>
         <translation>표 가져오기(&amp;I)…</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="41"/>
         <source>&amp;Export Excel…</source>
         <translation>엑셀 내보내기(&amp;E)…</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="43"/>
         <source>&amp;Quit</source>
         <translation>끝내기(&amp;Q)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="48"/>
         <source>&amp;Edit</source>
         <translation>편집(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="50"/>
         <source>&amp;Undo</source>
         <translation>되돌리기(&amp;U)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="51"/>
         <source>&amp;Redo</source>
         <translation>다시 하기(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="53"/>
         <source>Change &amp;service…</source>
         <translation>서비스 항목 변경(&amp;S)…</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="55"/>
         <source>Change &amp;competitor…</source>
         <translation>경쟁 가게 변경(&amp;C)…</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="58"/>
         <source>&amp;Delete service</source>
         <translation>서비스 항목 삭제(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="59"/>
         <source>D&amp;elete competitor</source>
         <translation>경쟁 가게 삭제(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="64"/>
         <source>&amp;Check</source>
         <translation>조사(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="66"/>
         <source>Add &amp;service…</source>
         <translation>서비스 항목 추가(&amp;S)…</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="68"/>
         <source>Add &amp;competitors…</source>
         <translation>경쟁 가게 추가(&amp;C)…</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="72"/>
         <source>&amp;Previous day with checks</source>
         <translation>이전 조사일(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="74"/>
         <source>&amp;Next day with checks</source>
         <translation>다음 조사일(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="75"/>
         <source>&amp;Latest day</source>
         <translation>가장 최근(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="80"/>
         <source>&amp;View</source>
         <translation>보기(&amp;V)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="83"/>
         <source>&amp;Card</source>
         <translation>카드(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="84"/>
         <source>&amp;Next pane</source>
         <translation>다음 영역(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="87"/>
         <source>&amp;Previous pane</source>
         <translation>이전 영역(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="94"/>
         <source>&amp;Larger text</source>
         <translation>글자 크게(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="100"/>
         <source>&amp;Smaller text</source>
         <translation>글자 작게(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="111"/>
         <source>&amp;Help</source>
         <translation>도움말(&amp;H)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="113"/>
         <source>Show the &amp;log file</source>
         <translation>기록 파일 보기(&amp;L)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="114"/>
         <source>&amp;About</source>
         <translation>프로그램 정보(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="121"/>
         <source>+ Service</source>
         <extracomment>What the toolbar shows beside the day: the action, its short words, its icon.</extracomment>
         <translation>+ 서비스 항목</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="122"/>
         <source>+ Competitor</source>
         <translation>+ 경쟁 가게</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/menu_table.py" line="123"/>
         <source>Export Excel</source>
         <translation>엑셀 내보내기</translation>
     </message>
@@ -1038,7 +840,6 @@
 <context>
     <name>MessageBar</name>
     <message>
-        <location filename="../../benchmark_app/ui/message_bar.py" line="93"/>
         <source>Close</source>
         <translation>닫기</translation>
     </message>
@@ -1046,72 +847,58 @@
 <context>
     <name>PlanDialog</name>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="41"/>
         <source>none set</source>
         <translation>정하지 않음</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="60"/>
         <source>“{text}” is not a day. Write it as 2026-11-22.</source>
         <translation>“{text}” 값은 날짜가 아니에요. 2026-11-22처럼 적어 주세요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="91"/>
         <source>“{text}” is not a number.</source>
         <translation>“{text}” 값은 숫자가 아니에요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="98"/>
         <source>Plan: {name}</source>
         <translation>계획: {name}</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="99"/>
         <source>Set the plan</source>
         <translation>계획 정하기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="101"/>
         <source>&amp;Decision</source>
         <translation>결정(&amp;D)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="102"/>
         <source>&amp;Target</source>
         <translation>목표(&amp;T)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="103"/>
         <source>T&amp;arget</source>
         <translation>목표(&amp;A)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="104"/>
         <source>&amp;Ready by</source>
         <translation>준비할 날(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="105"/>
         <source>&amp;Cost</source>
         <translation>비용(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="106"/>
         <source>&amp;Effort</source>
         <translation>드는 힘(&amp;E)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="107"/>
         <source>&amp;Months it takes</source>
         <translation>걸리는 개월 수(&amp;M)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="108"/>
         <source>&amp;Note</source>
         <translation>메모(&amp;N)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/dialogs/plan_dialog.py" line="113"/>
         <source>From starting to offering it.</source>
         <translation>시작해서 손님에게 제공하기까지예요.</translation>
     </message>
@@ -1119,7 +906,6 @@
 <context>
     <name>ProgressLine</name>
     <message>
-        <location filename="../../benchmark_app/ui/progress.py" line="30"/>
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
@@ -1127,42 +913,34 @@
 <context>
     <name>SpreadChoice</name>
     <message>
-        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="56"/>
         <source>Level</source>
         <translation>수준</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="57"/>
         <source>Spread</source>
         <translation>퍼짐</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="58"/>
         <source>Show forecast</source>
         <translation>예측 보기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="59"/>
         <source>What if</source>
         <translation>만약에</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="60"/>
         <source>How good each place is, against the market</source>
         <translation>곳마다 얼마나 좋은지 시장과 견줘요</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="61"/>
         <source>When it will be expected by all, and how sure that is</source>
         <translation>언제 기본이 될지, 얼마나 확실한지 보여 줘요</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="63"/>
         <source>What if it spread like a typical new product - not a forecast</source>
         <translation>흔한 신제품처럼 퍼진다면 - 예측이 아니에요</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/spread_choice.py" line="79"/>
         <source>How many places offer it, since when</source>
         <translation>몇 곳이 언제부터 하는지 보여 줘요</translation>
     </message>
@@ -1170,17 +948,14 @@
 <context>
     <name>StagesPage</name>
     <message>
-        <location filename="../../benchmark_app/ui/views/stages_view.py" line="71"/>
         <source>Click a segment to see what caused it. T shows the table.</source>
         <translation>구간을 클릭하면 바뀐 까닭을 볼 수 있어요. T로 표 보기.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/stages_view.py" line="81"/>
         <source>Show forecast</source>
         <translation>예측 보기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/stages_view.py" line="82"/>
         <source>How likely each service is expected by all, and when</source>
         <translation>항목마다 기본이 될 가능성과 때를 보여 줘요</translation>
     </message>
@@ -1188,92 +963,74 @@
 <context>
     <name>StartPage</name>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="176"/>
         <source>What do customers expect by now, and where do you stand?</source>
         <translation>손님은 이제 무엇을 당연하게 여기고, 우리 가게는 어디쯤일까요?</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="177"/>
         <source>Start with my business</source>
         <translation>우리 가게로 시작</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="178"/>
         <source>Your name and your competitors; services come next.</source>
         <translation>우리 가게와 경쟁 가게 이름만 적으세요. 서비스 항목은 다음이에요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="179"/>
         <source>My &amp;business</source>
         <translation>우리 가게(&amp;B)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="180"/>
         <source>Com&amp;petitors, one per line</source>
         <translation>경쟁 가게, 한 줄에 하나씩(&amp;P)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="181"/>
         <source>Type or paste a list</source>
         <translation>목록을 적거나 붙여 넣으세요</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="182"/>
         <source>&amp;Start</source>
         <translation>시작(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="183"/>
         <source>Look at a sample</source>
         <translation>예시 보기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="185"/>
         <source>Made-up figures to try everything on. You get a copy of your own.</source>
         <translation>마음껏 해 볼 수 있는 지어낸 자료예요. 내 사본이 열려요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="187"/>
         <source>Roadside &amp;motel, 1950 to 1980</source>
         <translation>길가 모텔, 1950~1980년(&amp;M)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="188"/>
         <source>Neighbourhood &amp;cafe, today</source>
         <translation>요즘 동네 카페(&amp;C)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="190"/>
         <source>How clean linen, a pool and television became what every guest expects.</source>
         <translation>깨끗한 침구, 수영장, 텔레비전이 어떻게 기본이 되었는지 볼 수 있어요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="193"/>
         <source>Quarterly checks of six cafes over three years, with gaps as in real life.</source>
         <translation>카페 여섯 곳을 3년 동안 분기마다 조사했어요. 실제처럼 빈칸도 있어요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="195"/>
         <source>Open or import a file</source>
         <translation>파일 열기·가져오기</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="197"/>
         <source>A .bench file, or a table from Excel or .csv. You can also drop it here.</source>
         <translation>.bench 파일이나 엑셀·csv 표를 열어요. 여기로 끌어다 놓아도 돼요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="199"/>
         <source>&amp;Open…</source>
         <translation>열기(&amp;O)…</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="200"/>
         <source>&amp;Recent files</source>
         <translation>최근 파일(&amp;R)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/start_page.py" line="201"/>
         <source>Files you have opened will stand here.</source>
         <translation>열어 본 파일이 여기에 모여요.</translation>
     </message>
@@ -1281,37 +1038,30 @@
 <context>
     <name>TrendPage</name>
     <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="126"/>
         <source>&amp;Show</source>
         <translation>보기(&amp;S)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="127"/>
         <source>&amp;Highlight</source>
         <translation>강조(&amp;H)</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="128"/>
         <source>What the chart shows</source>
         <translation>차트에 보이는 것</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="129"/>
         <source>Competitor that stands out</source>
         <translation>눈에 띄게 할 경쟁 가게</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="144"/>
         <source>A number without a floor has no spread: say what counts as offered.</source>
         <translation>하한이 없는 숫자는 퍼짐을 셀 수 없어요. 얼마부터 하는 것으로 볼지 정해 주세요.</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="162"/>
         <source>Everything compared</source>
         <translation>모두 함께</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/views/trend_view.py" line="170"/>
         <source>Nobody</source>
         <translation>없음</translation>
     </message>
@@ -1319,7 +1069,6 @@
 <context>
     <name>ValueField</name>
     <message>
-        <location filename="../../benchmark_app/ui/value_field.py" line="128"/>
         <source>“{text}” is not a number.</source>
         <translation>“{text}” 값은 숫자가 아니에요.</translation>
     </message>
@@ -1327,22 +1076,18 @@
 <context>
     <name>Views</name>
     <message>
-        <location filename="../../benchmark_app/ui/view_table.py" line="91"/>
         <source>Grid</source>
         <translation>표</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/view_table.py" line="92"/>
         <source>Trend</source>
         <translation>추이</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/view_table.py" line="93"/>
         <source>Stages</source>
         <translation>단계</translation>
     </message>
     <message>
-        <location filename="../../benchmark_app/ui/view_table.py" line="94"/>
         <source>What first</source>
         <translation>먼저 할 일</translation>
     </message>
@@ -1350,7 +1095,6 @@
 <context>
     <name>WorkArea</name>
     <message>
-        <location filename="../../benchmark_app/ui/work_area.py" line="126"/>
         <source>Views</source>
         <translation>보기</translation>
     </message>
