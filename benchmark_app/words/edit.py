@@ -15,6 +15,7 @@ EDITS: Final[dict[str, Sentence]] = {
     "confirm": Sentence(
         "Same as last time for {count} {count:cell|cells}", "{count}칸 지난번과 같음"
     ),
+    "seen_today": Sentence("Seen today for {count} {count:cell|cells}", "{count}칸 오늘 확인"),
     "import": Sentence("Import {count} {count:value|values}", "값 {count}개 가져오기"),
     "put_competitor": Sentence("Change competitor", "경쟁 가게 바꾸기"),
     "put_attribute": Sentence("Change service", "서비스 항목 바꾸기"),

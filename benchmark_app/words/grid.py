@@ -37,6 +37,24 @@ GRID_WORDS: Final[dict[str, Sentence]] = {
     "nothing_to_confirm": Sentence(
         "There is no earlier value here to confirm.", "확인할 지난 값이 없어요."
     ),
+    "nothing_to_see": Sentence(
+        "There is no value here that was not seen today.",
+        "오늘 확인하지 않은 값이 여기 없어요.",
+    ),
+    "note_needs_value": Sentence(
+        "A note belongs to a value: enter one first, or ? where you could not tell.",
+        "메모는 값에 붙여요. 값을 먼저 적거나, 알 수 없었다면 ?를 적으세요.",
+    ),
+    "act_needs_cell": Sentence(
+        "Select a cell it can act on first; nothing was changed.",
+        "먼저 알맞은 칸을 고르세요. 바뀐 것은 없어요.",
+    ),
+    "levels_go_right": Sentence(
+        "After a level the cursor now goes right.", "이제 단계를 적으면 오른쪽으로 가요."
+    ),
+    "levels_go_down": Sentence(
+        "After a level the cursor now goes down.", "이제 단계를 적으면 아래로 가요."
+    ),
     "nothing_to_fill": Sentence(
         "Select the value and the cells to fill.", "값과 채울 칸을 함께 고르세요."
     ),

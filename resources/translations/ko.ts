@@ -2,6 +2,158 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko">
 <context>
+    <name>Acts</name>
+    <message>
+        <source>Edit</source>
+        <translation>고치기</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Clear value</source>
+        <translation>값 지우기</translation>
+    </message>
+    <message>
+        <source>Seen today</source>
+        <translation>오늘 확인함</translation>
+    </message>
+    <message>
+        <source>Same as last time</source>
+        <translation>지난번과 같음</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>아래로 채우기</translation>
+    </message>
+    <message>
+        <source>Fill right</source>
+        <translation>오른쪽으로 채우기</translation>
+    </message>
+    <message>
+        <source>Fill the selection</source>
+        <translation>선택한 칸 채우기</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>잘라내기</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>붙여 넣기</translation>
+    </message>
+    <message>
+        <source>Select everything</source>
+        <translation>모두 선택</translation>
+    </message>
+    <message>
+        <source>Select the column</source>
+        <translation>열 선택</translation>
+    </message>
+    <message>
+        <source>Select the row</source>
+        <translation>행 선택</translation>
+    </message>
+    <message>
+        <source>Add a row, or a column where one is selected</source>
+        <translation>행 추가, 열을 골랐으면 열 추가</translation>
+    </message>
+    <message>
+        <source>Delete the selected rows or columns</source>
+        <translation>선택한 행이나 열 삭제</translation>
+    </message>
+    <message>
+        <source>Change service…</source>
+        <translation>서비스 항목 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Move service up</source>
+        <translation>항목 위로</translation>
+    </message>
+    <message>
+        <source>Move service down</source>
+        <translation>항목 아래로</translation>
+    </message>
+    <message>
+        <source>Delete service</source>
+        <translation>서비스 항목 삭제</translation>
+    </message>
+    <message>
+        <source>Change competitor…</source>
+        <translation>경쟁 가게 바꾸기…</translation>
+    </message>
+    <message>
+        <source>Move competitor left</source>
+        <translation>경쟁 가게 왼쪽으로</translation>
+    </message>
+    <message>
+        <source>Move competitor right</source>
+        <translation>경쟁 가게 오른쪽으로</translation>
+    </message>
+    <message>
+        <source>Delete competitor</source>
+        <translation>경쟁 가게 삭제</translation>
+    </message>
+    <message>
+        <source>After a level go right, or down again</source>
+        <translation>단계를 적은 뒤 오른쪽으로 가기, 다시 아래로</translation>
+    </message>
+    <message>
+        <source>Menu of the cell</source>
+        <translation>칸 메뉴</translation>
+    </message>
+    <message>
+        <source>Drop the copy frame, then the selection</source>
+        <translation>복사 표시, 그다음 선택 지우기</translation>
+    </message>
+    <message>
+        <source>Set a level and go on</source>
+        <extracomment>What the key card tells beside the commands: typing and moving.</extracomment>
+        <translation>단계를 적고 다음 칸으로</translation>
+    </message>
+    <message>
+        <source>Down, up</source>
+        <translation>아래, 위</translation>
+    </message>
+    <message>
+        <source>Right, left</source>
+        <translation>오른쪽, 왼쪽</translation>
+    </message>
+    <message>
+        <source>To the next cell</source>
+        <translation>옆 칸으로</translation>
+    </message>
+    <message>
+        <source>Select on the way</source>
+        <translation>가면서 선택</translation>
+    </message>
+    <message>
+        <source>To the end of filled cells</source>
+        <translation>채워진 끝으로</translation>
+    </message>
+    <message>
+        <source>To the first, last column</source>
+        <translation>첫 열, 마지막 열</translation>
+    </message>
+    <message>
+        <source>To the first, last cell</source>
+        <translation>첫 칸, 마지막 칸</translation>
+    </message>
+    <message>
+        <source>A page up, down</source>
+        <translation>한 화면 위, 아래</translation>
+    </message>
+</context>
+<context>
     <name>Appearance</name>
     <message>
         <source>About</source>
@@ -550,74 +702,6 @@
     <message>
         <source>Try again</source>
         <translation>다시 계산</translation>
-    </message>
-</context>
-<context>
-    <name>GridMenu</name>
-    <message>
-        <source>Edit</source>
-        <extracomment>None is a line between groups; a row that does not suit the current cell is left out.</extracomment>
-        <translation>편집</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>카드</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>메모</translation>
-    </message>
-    <message>
-        <source>Clear value</source>
-        <translation>값 지우기</translation>
-    </message>
-    <message>
-        <source>Same as last time</source>
-        <translation>지난번과 같음</translation>
-    </message>
-    <message>
-        <source>Cut</source>
-        <translation>잘라내기</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>복사</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>붙여넣기</translation>
-    </message>
-    <message>
-        <source>Change service…</source>
-        <translation>서비스 항목 변경…</translation>
-    </message>
-    <message>
-        <source>Move service up</source>
-        <translation>위로 옮기기</translation>
-    </message>
-    <message>
-        <source>Move service down</source>
-        <translation>아래로 옮기기</translation>
-    </message>
-    <message>
-        <source>Delete service</source>
-        <translation>서비스 항목 삭제</translation>
-    </message>
-    <message>
-        <source>Change competitor…</source>
-        <translation>경쟁 가게 변경…</translation>
-    </message>
-    <message>
-        <source>Move competitor left</source>
-        <translation>왼쪽으로 옮기기</translation>
-    </message>
-    <message>
-        <source>Move competitor right</source>
-        <translation>오른쪽으로 옮기기</translation>
-    </message>
-    <message>
-        <source>Delete competitor</source>
-        <translation>경쟁 가게 삭제</translation>
     </message>
 </context>
 <context>

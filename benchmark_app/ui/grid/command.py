@@ -26,6 +26,7 @@ from benchmark_app.words.value import level_sign, with_unit
 
 _LEVEL_DIGITS: Final = "0123"
 _YES_NO_DIGITS: Final = "02"
+_LEVELS_GO_RIGHT: Final = "levels_go_right"
 
 
 class GridCommand(QObject):
@@ -76,7 +77,7 @@ class GridCommand(QObject):
         if attribute.kind is AttributeKind.YES_NO:
             value = float(value > 0)
         if self._model.record([(index, value)]):
-            self._cursor.advance(1, 0)
+            self._cursor.advance(*((0, 1) if _LEVELS_GO_RIGHT in self._editor.extras else (1, 0)))
             if attribute.kind is AttributeKind.YES_NO and digit not in _YES_NO_DIGITS:
                 self.hint("yes_no_keys")
         return True
@@ -90,17 +91,43 @@ class GridCommand(QObject):
             self._model.retract(cells)
 
     def confirm(self) -> None:
-        """Record the values shown again, as seen on the day shown."""
+        """Record the selection's older values again, as seen on the day shown."""
         day = self._editor.observed_on_for_entry()
+        found = self._not_seen_on(day)
+        if not found:
+            self.hint("nothing_to_confirm")
+        elif self._apply_values(found, "confirm"):
+            self.hint("confirmed", count=len(found), day=format_date(day))
+
+    def see_today(self) -> None:
+        """Record the values shown as seen on the real today, and show that day."""
+        today = self._editor.today
+        found = self._not_seen_on(today)
+        if not found:
+            self.hint("nothing_to_see")
+            return
+        observations = tuple(
+            replace(one, observed_on=today) for one in self._model.observations(found)
+        )
+        if self._editor.apply(EditGroup((Record(observations=observations),), label="seen_today")):
+            self._editor.set_as_of(today)
+            self.hint("confirmed", count=len(found), day=format_date(today))
+
+    def turn_way(self) -> None:
+        """After a level go right instead of down, or down again; remembered with the file."""
+        extras = self._editor.extras
+        goes_right = _LEVELS_GO_RIGHT not in extras
+        (extras.add if goes_right else extras.discard)(_LEVELS_GO_RIGHT)
+        self.hint("levels_go_right" if goes_right else "levels_go_down")
+
+    def _not_seen_on(self, day: date) -> list[tuple[Index, Value]]:
+        """The selection's values that were seen on another day."""
         found: list[tuple[Index, Value]] = []
         for index in self.selected():
             cell = self._model.sheet.cell(index.row(), index.column())
             if cell and cell.value is not None and cell.seen_on != day:
                 found.append((index, cell.value))
-        if not found:
-            self.hint("nothing_to_confirm")
-        elif self._apply_values(found, "confirm"):
-            self.hint("confirmed", count=len(found), day=format_date(day))
+        return found
 
     # many values
 

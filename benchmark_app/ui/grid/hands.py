@@ -67,6 +67,15 @@ class Hands(QObject):
         else:
             self.card_requested.emit()
 
+    def open_note(self) -> None:
+        """Ask for the note of the value in the current cell; a note belongs to a value."""
+        index = self.command.current()
+        cell = self.model.sheet.cell(index.row(), index.column()) if index else None
+        if cell is None or not cell.observation:
+            self.command.hint("note_needs_value")
+        else:
+            self.note_requested.emit()
+
     def add(self) -> None:
         """Ask for a new service, or for competitors where whole columns are selected."""
         last = self.model.rowCount() - 1

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from benchmark_app.ui.grid.hands import Hands
+from benchmark_app.ui.grid.act_table import ACTS, Act
 
 _K = Qt.Key
 _NONE: Final = Qt.KeyboardModifier.NoModifier
@@ -17,7 +17,6 @@ _CTRL: Final = Qt.KeyboardModifier.ControlModifier
 _ALT: Final = Qt.KeyboardModifier.AltModifier
 _KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
 
-Act = Callable[[Hands], object]
 Chord = tuple[Qt.Key, Qt.KeyboardModifier]
 
 _ARROWS: Final = (
@@ -63,7 +62,19 @@ def _advance(down: int, right: int) -> Act:
     return lambda hands: hands.spot.advance(down, right)
 
 
-_COMMANDS: Final[dict[Chord, Act]] = {
+def _chord(keys: str) -> Chord:
+    """The key and modifiers of a portable sequence of one key."""
+    combination = cast("Sequence[QKeyCombination]", QKeySequence(keys))[0]
+    return combination.key(), combination.keyboardModifiers()
+
+
+def _acts() -> dict[Chord, Act]:
+    """What the table of commands binds."""
+    return {_chord(keys): row.act for row in ACTS for keys in (row.keys, *row.also) if keys}
+
+
+#: Enter and Tab move as in a form; the window's own commands work in a grid without one too.
+_OTHERS: Final[dict[Chord, Act]] = {
     (_K.Key_Return, _NONE): _advance(1, 0),
     (_K.Key_Enter, _NONE): _advance(1, 0),
     (_K.Key_Return, _SHIFT): _advance(-1, 0),
@@ -72,44 +83,14 @@ _COMMANDS: Final[dict[Chord, Act]] = {
     (_K.Key_Backtab, _SHIFT): _advance(0, -1),
     (_K.Key_Backtab, _NONE): _advance(0, -1),
     (_K.Key_Tab, _SHIFT): _advance(0, -1),
-    (_K.Key_Return, _CTRL): lambda hands: hands.command.fill_all(),
-    (_K.Key_Enter, _CTRL): lambda hands: hands.command.fill_all(),
-    (_K.Key_D, _CTRL): lambda hands: hands.command.fill_down(),
-    (_K.Key_R, _CTRL): lambda hands: hands.command.fill_right(),
-    (_K.Key_Semicolon, _CTRL): lambda hands: hands.command.confirm(),
-    (_K.Key_D, _CTRL | _SHIFT): lambda hands: hands.command.confirm(),
-    (_K.Key_Delete, _NONE): lambda hands: hands.command.retract(),
-    (_K.Key_Backspace, _NONE): lambda hands: hands.command.retract(),
-    (_K.Key_C, _CTRL): lambda hands: hands.transfer.copy(),
-    (_K.Key_X, _CTRL): lambda hands: hands.transfer.cut(),
-    (_K.Key_V, _CTRL): lambda hands: hands.transfer.paste(),
-    (_K.Key_Insert, _CTRL): lambda hands: hands.transfer.copy(),
-    (_K.Key_Insert, _SHIFT): lambda hands: hands.transfer.paste(),
-    (_K.Key_A, _CTRL): lambda hands: hands.spot.select_all(),
-    (_K.Key_Space, _CTRL): lambda hands: hands.spot.select_columns(),
-    (_K.Key_Space, _SHIFT): lambda hands: hands.spot.select_rows(),
-    (_K.Key_Space, _NONE): lambda hands: hands.open_card_or_group(),
-    (_K.Key_F2, _NONE): lambda hands: hands.edit(),
-    (_K.Key_F2, _SHIFT): lambda hands: hands.note_requested.emit(),
-    (_K.Key_Escape, _NONE): lambda hands: hands.clear_marks(),
     (_K.Key_Z, _CTRL): lambda hands: hands.editor.undo(),
     (_K.Key_Y, _CTRL): lambda hands: hands.editor.redo(),
     (_K.Key_Z, _CTRL | _SHIFT): lambda hands: hands.editor.redo(),
     (_K.Key_PageUp, _CTRL): lambda hands: hands.command.step_day(-1),
     (_K.Key_PageDown, _CTRL): lambda hands: hands.command.step_day(1),
-    (_K.Key_Up, _ALT): lambda hands: hands.command.move_service(-1),
-    (_K.Key_Down, _ALT): lambda hands: hands.command.move_service(1),
-    (_K.Key_Left, _ALT): lambda hands: hands.command.move_competitor(-1),
-    (_K.Key_Right, _ALT): lambda hands: hands.command.move_competitor(1),
-    (_K.Key_Equal, _CTRL): lambda hands: hands.add(),
-    (_K.Key_Plus, _CTRL): lambda hands: hands.add(),
-    (_K.Key_Plus, _CTRL | _SHIFT): lambda hands: hands.add(),
-    (_K.Key_Minus, _CTRL): lambda hands: hands.command.remove(),
-    (_K.Key_F10, _SHIFT): lambda hands: hands.show_menu(),
-    (_K.Key_Menu, _NONE): lambda hands: hands.show_menu(),
 }
 
-BINDINGS: Final[dict[Chord, Act]] = {**_moves(), **_COMMANDS}
+BINDINGS: Final[dict[Chord, Act]] = {**_moves(), **_acts(), **_OTHERS}
 
 
 def act_of(event: QKeyEvent) -> Act | None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.foresight import Foresight
+from benchmark_app.ui.grid.act_table import run_act
 from benchmark_app.ui.grid.count import CellCount, Survey
 from benchmark_app.ui.grid.menu import cell_menu
 from benchmark_app.ui.grid.table import GridTable
@@ -64,6 +65,11 @@ class GridPage(QWidget):
         foresight.arrived.connect(self._show_foreseen)
         self._ask()
         self._show_foreseen()
+
+    def run(self, key: str) -> None:
+        """Do a command of the grid by its key in the table of commands."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        run_act(key, self.table.hands)
 
     def show_menu(self, point: QPoint) -> None:
         """Open the menu of the current cell."""

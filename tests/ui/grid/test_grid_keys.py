@@ -310,7 +310,7 @@ def test_same_as_last_time_confirms_old_values_on_the_day_shown(
     cell = table.grid.sheet.cell(LINEN, SEAVIEW)
     assert cell is not None
     assert (cell.value, cell.seen_on) == (1.0, TODAY)
-    press(table, K.Key_Semicolon, modifier=CTRL)
+    press(table, K.Key_D, modifier=CTRL | SHIFT)
     assert page.hint.text() == "There is no earlier value here to confirm."
 
 

@@ -1,0 +1,278 @@
+"""Every command of the grid as a row; keys, the cell's menu, key card and search read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from benchmark_app.ui.grid.hands import Hands
+from benchmark_app.ui.grid.line import Column
+from benchmark_app.ui.translation import QT_TRANSLATE_NOOP
+
+Act = Callable[[Hands], object]
+Suits = Callable[[Hands], bool]
+
+
+def _always(_: Hands) -> bool:
+    return True
+
+
+def _on_cell(hands: Hands) -> bool:
+    return hands.command.current() is not None
+
+
+def _on_service(hands: Hands) -> bool:
+    return hands.ids()[0] is not None
+
+
+def _on_competitor(hands: Hands) -> bool:
+    return hands.ids()[1] is not None
+
+
+def _on_other(hands: Hands) -> bool:
+    return _on_competitor(hands) and (hands.spot.at or (0, 0))[1] > Column.OWN
+
+
+@dataclass(frozen=True, slots=True)
+class ActRow:
+    """One command: `words` (context Acts) and `keys` for people, what it does and where it suits.
+
+    `keys` is a portable key sequence, empty where the command has none; `also` are other
+    sequences that do the same and are told to nobody.
+    """
+
+    key: str
+    words: str
+    keys: str
+    act: Act
+    suits: Suits = _always
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TypedRow:
+    """What keys do that are no command: `words` (context Acts) and the keys beside each other."""
+
+    words: str
+    keys: tuple[str, ...]
+
+
+ACTS: Final = (
+    ActRow("edit", QT_TRANSLATE_NOOP("Acts", "Edit"), "F2", lambda hands: hands.edit(), _on_cell),
+    ActRow(
+        "card",
+        QT_TRANSLATE_NOOP("Acts", "Card"),
+        "Space",
+        lambda hands: hands.open_card_or_group(),
+        _on_service,
+    ),
+    ActRow(
+        "note",
+        QT_TRANSLATE_NOOP("Acts", "Note"),
+        "Shift+F2",
+        lambda hands: hands.open_note(),
+        _on_cell,
+    ),
+    ActRow(
+        "clear",
+        QT_TRANSLATE_NOOP("Acts", "Clear value"),
+        "Del",
+        lambda hands: hands.command.retract(),
+        _on_cell,
+        also=("Backspace",),
+    ),
+    ActRow(
+        "seen_today",
+        QT_TRANSLATE_NOOP("Acts", "Seen today"),
+        "Ctrl+;",
+        lambda hands: hands.command.see_today(),
+        _on_cell,
+    ),
+    ActRow(
+        "same",
+        QT_TRANSLATE_NOOP("Acts", "Same as last time"),
+        "Ctrl+Shift+D",
+        lambda hands: hands.command.confirm(),
+        _on_cell,
+    ),
+    ActRow(
+        "fill_down",
+        QT_TRANSLATE_NOOP("Acts", "Fill down"),
+        "Ctrl+D",
+        lambda hands: hands.command.fill_down(),
+    ),
+    ActRow(
+        "fill_right",
+        QT_TRANSLATE_NOOP("Acts", "Fill right"),
+        "Ctrl+R",
+        lambda hands: hands.command.fill_right(),
+    ),
+    ActRow(
+        "fill_all",
+        QT_TRANSLATE_NOOP("Acts", "Fill the selection"),
+        "Ctrl+Enter",
+        lambda hands: hands.command.fill_all(),
+        _on_cell,
+        ("Ctrl+Return",),
+    ),
+    ActRow(
+        "cut",
+        QT_TRANSLATE_NOOP("Acts", "Cut"),
+        "Ctrl+X",
+        lambda hands: hands.transfer.cut(),
+        _on_cell,
+    ),
+    ActRow(
+        "copy",
+        QT_TRANSLATE_NOOP("Acts", "Copy"),
+        "Ctrl+C",
+        lambda hands: hands.transfer.copy(),
+        _on_service,
+        also=("Ctrl+Ins",),
+    ),
+    ActRow(
+        "paste",
+        QT_TRANSLATE_NOOP("Acts", "Paste"),
+        "Ctrl+V",
+        lambda hands: hands.transfer.paste(),
+        _on_cell,
+        also=("Shift+Ins",),
+    ),
+    ActRow(
+        "select_all",
+        QT_TRANSLATE_NOOP("Acts", "Select everything"),
+        "Ctrl+A",
+        lambda hands: hands.spot.select_all(),
+    ),
+    ActRow(
+        "select_columns",
+        QT_TRANSLATE_NOOP("Acts", "Select the column"),
+        "Ctrl+Space",
+        lambda hands: hands.spot.select_columns(),
+    ),
+    ActRow(
+        "select_rows",
+        QT_TRANSLATE_NOOP("Acts", "Select the row"),
+        "Shift+Space",
+        lambda hands: hands.spot.select_rows(),
+    ),
+    ActRow(
+        "add",
+        QT_TRANSLATE_NOOP("Acts", "Add a row, or a column where one is selected"),
+        "Ctrl+=",
+        lambda hands: hands.add(),
+        also=("Ctrl++", "Ctrl+Shift++", "Ctrl+Shift+="),
+    ),
+    ActRow(
+        "remove",
+        QT_TRANSLATE_NOOP("Acts", "Delete the selected rows or columns"),
+        "Ctrl+-",
+        lambda hands: hands.command.remove(),
+        _on_service,
+    ),
+    ActRow(
+        "change_service",
+        QT_TRANSLATE_NOOP("Acts", "Change service…"),
+        "F4",
+        lambda hands: hands.change_service(),
+        _on_service,
+    ),
+    ActRow(
+        "service_up",
+        QT_TRANSLATE_NOOP("Acts", "Move service up"),
+        "Alt+Up",
+        lambda hands: hands.command.move_service(-1),
+        _on_service,
+    ),
+    ActRow(
+        "service_down",
+        QT_TRANSLATE_NOOP("Acts", "Move service down"),
+        "Alt+Down",
+        lambda hands: hands.command.move_service(1),
+        _on_service,
+    ),
+    ActRow(
+        "delete_service",
+        QT_TRANSLATE_NOOP("Acts", "Delete service"),
+        "",
+        lambda hands: hands.delete_service(),
+        _on_service,
+    ),
+    ActRow(
+        "change_competitor",
+        QT_TRANSLATE_NOOP("Acts", "Change competitor…"),
+        "Shift+F4",
+        lambda hands: hands.change_competitor(),
+        _on_competitor,
+    ),
+    ActRow(
+        "competitor_left",
+        QT_TRANSLATE_NOOP("Acts", "Move competitor left"),
+        "Alt+Left",
+        lambda hands: hands.command.move_competitor(-1),
+        _on_other,
+    ),
+    ActRow(
+        "competitor_right",
+        QT_TRANSLATE_NOOP("Acts", "Move competitor right"),
+        "Alt+Right",
+        lambda hands: hands.command.move_competitor(1),
+        _on_other,
+    ),
+    ActRow(
+        "delete_competitor",
+        QT_TRANSLATE_NOOP("Acts", "Delete competitor"),
+        "",
+        lambda hands: hands.delete_competitor(),
+        _on_competitor,
+    ),
+    ActRow(
+        "way_after_level",
+        QT_TRANSLATE_NOOP("Acts", "After a level go right, or down again"),
+        "",
+        lambda hands: hands.command.turn_way(),
+    ),
+    ActRow(
+        "menu",
+        QT_TRANSLATE_NOOP("Acts", "Menu of the cell"),
+        "Shift+F10",
+        lambda hands: hands.show_menu(),
+        also=("Menu",),
+    ),
+    ActRow(
+        "clear_marks",
+        QT_TRANSLATE_NOOP("Acts", "Drop the copy frame, then the selection"),
+        "Esc",
+        lambda hands: hands.clear_marks(),
+    ),
+)
+
+#: What the key card tells beside the commands: typing and moving.
+TYPED: Final = (
+    TypedRow(QT_TRANSLATE_NOOP("Acts", "Set a level and go on"), ("0", "1", "2", "3")),
+    TypedRow(QT_TRANSLATE_NOOP("Acts", "Down, up"), ("Enter", "Shift+Enter")),
+    TypedRow(QT_TRANSLATE_NOOP("Acts", "Right, left"), ("Tab", "Shift+Tab")),
+    TypedRow(QT_TRANSLATE_NOOP("Acts", "To the next cell"), ("Left", "Up", "Right", "Down")),
+    TypedRow(QT_TRANSLATE_NOOP("Acts", "Select on the way"), ("Shift+Left", "Shift+Down")),
+    TypedRow(QT_TRANSLATE_NOOP("Acts", "To the end of filled cells"), ("Ctrl+Right", "Ctrl+Down")),
+    TypedRow(QT_TRANSLATE_NOOP("Acts", "To the first, last column"), ("Home", "End")),
+    TypedRow(QT_TRANSLATE_NOOP("Acts", "To the first, last cell"), ("Ctrl+Home", "Ctrl+End")),
+    TypedRow(QT_TRANSLATE_NOOP("Acts", "A page up, down"), ("PgUp", "PgDown")),
+)
+
+_ROWS: Final = {row.key: row for row in ACTS}
+
+
+def act_row(key: str) -> ActRow:
+    """The command of a key in the table."""
+    return _ROWS[key]
+
+
+def run_act(key: str, hands: Hands) -> None:
+    """Do a command by its key; where it does not suit the current cell, say so."""
+    row = _ROWS[key]
+    if row.suits(hands):
+        row.act(hands)
+    else:
+        hands.command.hint("act_needs_cell")
