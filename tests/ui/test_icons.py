@@ -20,7 +20,8 @@ INK, ON_ACCENT = QColor("#123456"), QColor("#FEDCBA")
 
 def strongest(image: QImage) -> str:
     """The colour of most of the opaque dots."""
-    dots = np.frombuffer(image.convertToFormat(QImage.Format.Format_ARGB32).bits(), "<u4")
+    plain = image.convertToFormat(QImage.Format.Format_ARGB32)
+    dots = np.frombuffer(plain.constBits(), "<u4")
     colours, counts = np.unique(dots[dots >> 24 > 240] & 0xFFFFFF, return_counts=True)
     return f"#{colours[counts.argmax()]:06x}" if len(colours) else ""
 
