@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHeaderView
 
-from benchmark_app.ui.editor import Cell
 from benchmark_app.ui.grid.arrangement import GroupRow
 from benchmark_app.ui.grid.cursor import Cursor
 from benchmark_app.ui.grid.frozen import FrozenTable
@@ -31,7 +30,8 @@ class Follower(QObject):
         self._spot = spot
         self._picture = picture
         self._widths: list[int] = []
-        self._kept: tuple[Cell, Spot | None] = ((None, None), None)
+        self._kept: tuple[Spot | None, int | None] = (None, None)
+        self._next_rows: tuple[GroupRow | int, ...] = ()
         self._is_fitting = False
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._restore)
@@ -84,55 +84,46 @@ class Follower(QObject):
                 self._spot.place(rows[0], columns[min(FROZEN - 1, len(columns) - 1)])
                 self._table.scrollToTop()
         else:
-            self._go_to(attribute, competitor, None)
+            self._go_to(attribute, competitor)
 
     def _keep(self) -> None:
-        self._kept = (self._model.ids(self._table.currentIndex()), self._spot.at)
+        """Note the current row and the services below it: one of them will be there again."""
+        spot = self._spot.at
+        rows = self._model.sheet.arrangement.rows
+        self._kept = (spot, self._model.ids(self._table.currentIndex())[1])
+        here = () if spot is None else rows[spot[0] :]
+        services = (row for row in here[1:] if not isinstance(row, GroupRow))
+        self._next_rows = (*here[:1], *services)
 
     def _restore(self) -> None:
         self._lay_out()
-        (attribute, competitor), spot = self._kept
-        column = None if spot is None else spot[1]
-        if attribute is not None and self._go_to(attribute, competitor, column):
-            return
-        rows = self._spot.ways.services()
+        spot, competitor = self._kept
+        rows = self._spot.ways.services() or range(self._model.rowCount())
         if spot is None or not rows:
             self._start()
-        else:  # what was there is gone: what follows it takes its place, as in Excel
-            row = next((row for row in rows if row >= spot[0]), rows[-1])
-            self._spot.place(row, min(spot[1], self._model.columnCount() - 1))
+            return
+        # what was there may be gone: what followed it takes its place, as in Excel
+        arrangement = self._model.sheet.arrangement
+        found = (arrangement.place_of(one) for one in self._next_rows)
+        row = next((place for place in found if place is not None), rows[-1])
+        column = arrangement.column_of(competitor)
+        last = self._model.columnCount() - 1
+        self._spot.place(row, min(spot[1], last) if column is None else column)
 
     def _follow_selection(self) -> None:
         table = self._table
         wanted = self._editor.current
         if wanted != self._model.ids(table.currentIndex()) and wanted[0] is not None:
-            self._go_to(wanted[0], wanted[1], None)
+            self._go_to(wanted[0], wanted[1])
 
-    def _go_to(self, attribute: int, competitor: int | None, column: int | None) -> bool:
-        """Make a cell current, opening its group; False where it is not in the grid."""
+    def _go_to(self, attribute: int, competitor: int | None) -> None:
+        """Make a cell current, bringing its row into the grid."""
+        if not self._model.reveal(attribute):
+            return
         arrangement = self._model.sheet.arrangement
-        row = arrangement.row_of(attribute)
-        if row is None:
-            group = next(
-                (
-                    place
-                    for place, found in enumerate(arrangement.rows)
-                    if isinstance(found, GroupRow) and attribute in found.attributes
-                ),
-                None,
-            )
-            if group is None:
-                return False
-            self._model.toggle(group)
-            arrangement = self._model.sheet.arrangement
-            row = arrangement.row_of(attribute)
-        place = arrangement.column_of(competitor)
-        if place is None:
-            last = self._model.columnCount() - 1
-            place = min(column, last) if column is not None else Column.NAME
+        row, place = arrangement.row_of(attribute), arrangement.column_of(competitor)
         if row is not None:
-            self._spot.place(row, place)
-        return row is not None
+            self._spot.place(row, Column.NAME if place is None else place)
 
     def _follow_language(self) -> None:
         self.look_anew(self._picture.look.theme)

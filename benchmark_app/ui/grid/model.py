@@ -23,6 +23,7 @@ from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.grid.arrangement import GroupRow
 from benchmark_app.ui.grid.line import FROZEN, Column
 from benchmark_app.ui.grid.sheet import Sheet
+from benchmark_app.ui.grid.wish import Wish
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -44,7 +45,7 @@ class GridModel(QAbstractTableModel):
         self.editor = editor
         self.sheet = Sheet(editor)
         editor.changed.connect(self._follow_changes)
-        editor.as_of_changed.connect(self._refresh)
+        editor.as_of_changed.connect(self._follow_day)
         editor.language_changed.connect(self._refresh)
 
     def ids(self, index: Index) -> tuple[int | None, int | None]:
@@ -71,6 +72,33 @@ class GridModel(QAbstractTableModel):
             self.sheet.rearrange(self.sheet.next_arrangement())
             self.endRemoveRows()
         self.resolved.emit()
+
+    def show(self, wish: Wish) -> None:
+        """Show the services wished for, in that order; the same wish again looks anew."""
+        self.sheet.choose(wish)
+        self._rearrange()
+
+    def open_groups(self, *, are_open: bool) -> None:
+        """Open all groups, or close them."""
+        groups = (row for row in self.sheet.arrangement.rows if isinstance(row, GroupRow))
+        touchpoints = {group.touchpoint for group in groups}
+        self.sheet.collapsed.clear()
+        self.sheet.collapsed.update(() if are_open else touchpoints)
+        self._rearrange()
+
+    def reveal(self, attribute: int) -> bool:
+        """Bring a service into the rows: open its group, or hold it against the filter."""
+        if all(one.id != attribute for one in self.editor.market.attributes):
+            return False
+        sheet = self.sheet
+        if sheet.arrangement.row_of(attribute) is None:
+            if sheet.arrangement.group_of(attribute) is None:
+                sheet.hold(attribute)
+                self._rearrange()
+            group = sheet.arrangement.group_of(attribute)
+            if group is not None and sheet.arrangement.row_of(attribute) is None:
+                self.toggle(group)
+        return True
 
     def show_soon(self, attributes: frozenset[int]) -> None:
         """Mark the services that are soon expected by all."""
@@ -192,6 +220,16 @@ class GridModel(QAbstractTableModel):
             if row is not None and column is not None and column >= FROZEN:
                 self._announce(row, column, row, column)
         self.resolved.emit()
+
+    def _follow_day(self) -> None:
+        """Another day has other facts; the row the cursor is in stays all the same."""
+        if not self.sheet.wish.needs_facts:
+            self._refresh()
+            return
+        current = self.editor.current[0]
+        held = frozenset() if current is None else frozenset({current})
+        self.sheet.choose(self.sheet.wish, held=held)
+        self._rearrange()
 
     def _rearrange(self) -> None:
         arrangement = self.sheet.next_arrangement()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
@@ -9,7 +10,15 @@ from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.observation import Method
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.grid import speech
-from benchmark_app.ui.grid.arrangement import Arrangement, GroupRow, arrange
+from benchmark_app.ui.grid.arrangement import (
+    EVERYTHING,
+    NO_FACTS,
+    Arrangement,
+    GroupRow,
+    arrange,
+    is_wished,
+)
+from benchmark_app.ui.grid.fact import Facts
 from benchmark_app.ui.grid.line import (
     Cell,
     Column,
@@ -19,26 +28,63 @@ from benchmark_app.ui.grid.line import (
     resolve_line,
     soon_expected,
 )
+from benchmark_app.ui.grid.wish import Fact, Wish
 from benchmark_app.words.grid import grid_text
 from benchmark_app.words.number import format_long_date
 from benchmark_app.words.value import format_value, level_sign, touchpoint_word
 
 
 class Sheet:
-    """Rows and columns of the day shown; everything is asked by row and column."""
+    """Rows and columns of the day shown; everything is asked by row and column.
+
+    A filter and an order are followed by the facts there were when they were chosen: an edit
+    takes no row away from under the cursor and moves none, until they are chosen again.
+    """
 
     def __init__(self, editor: Editor) -> None:
         self.editor = editor
-        self.collapsed: set[str] = set()
         self.soon: frozenset[int] = frozenset()
+        self.wish = EVERYTHING
+        self.facts = Facts(editor)
+        self._closed: set[str] = set()
+        self._closed_among_some: set[str] = set()
+        self._followed: Mapping[int, Fact] = NO_FACTS
+        self._held: frozenset[int] = frozenset()
         self.arrangement = arrange(editor.market, self.collapsed)
         self._lines: dict[int, Line] = {}
         self._services: dict[int, tuple[object, ServiceLine]] = {}
         self._read_market()
 
+    @property
+    def collapsed(self) -> set[str]:
+        """The closed touchpoints; what a filter leaves has its own, all open at first."""
+        return self._closed_among_some if self.wish.narrows else self._closed
+
     def next_arrangement(self) -> Arrangement:
-        """The rows and columns the market asks for now."""
-        return arrange(self.editor.market, self.collapsed)
+        """The rows and columns the market and the wish ask for now."""
+        return arrange(self.editor.market, self.collapsed, self.wish, self._followed, self._held)
+
+    def choose(self, wish: Wish, *, held: frozenset[int] = frozenset()) -> None:
+        """Follow a wish by the facts of now; services that are held are shown in any case."""
+        if not wish.narrows or not self.wish.narrows:
+            self._closed_among_some.clear()
+        self.wish = wish
+        self._followed = self.facts.of(wish) if wish.needs_facts else NO_FACTS
+        self._held = held
+
+    def hold(self, attribute: int) -> None:
+        """Show a service whatever is wished for, until a wish is chosen again."""
+        self._held |= {attribute}
+
+    def is_followed(self) -> bool:
+        """Whether the wish, chosen again now, would show the same services."""
+        if not self.wish.narrows:
+            return True
+        now, shown = self.facts.of(self.wish), (self._followed, self._held)
+        return all(
+            is_wished(one.id, self.wish, now) == is_wished(one.id, self.wish, *shown)
+            for one in self.editor.market.attributes
+        )
 
     def rearrange(self, arrangement: Arrangement) -> None:
         """Take over rows and columns, with the market as it is now."""

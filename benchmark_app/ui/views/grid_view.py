@@ -12,6 +12,7 @@ from benchmark_app.ui.grid.act_table import run_act
 from benchmark_app.ui.grid.count import CellCount, Survey
 from benchmark_app.ui.grid.menu import cell_menu
 from benchmark_app.ui.grid.table import GridTable
+from benchmark_app.ui.grid.wish import Only, Wish
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.finding import finding_text
 from benchmark_app.words.grid import counts_text, grid_text
@@ -70,6 +71,10 @@ class GridPage(QWidget):
         """Do a command of the grid by its key in the table of commands."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         run_act(key, self.table.hands)
+
+    def show_only(self, code: str) -> None:
+        """Show only the services with a trait: unknown, stale, missing_basic or only_us."""
+        self.table.grid.show(Wish(only=frozenset({Only(code)})))
 
     def show_menu(self, point: QPoint) -> None:
         """Open the menu of the current cell."""
