@@ -7,11 +7,16 @@ from dataclasses import asdict, fields, replace
 from typing import Any, Final
 
 from benchmark_app.cli.output import say, show, warn
-from benchmark_app.domain.edits import SetPolicy
+from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.edits import EditGroup, Put, SetPolicy
 from benchmark_app.domain.policy import Policy
-from benchmark_app.errors import BenchmarkError
+from benchmark_app.errors import BenchmarkError, FileRefused
+from benchmark_app.exchange.trade import read_trade, trade_file
 from benchmark_app.words.command import command_text
 from benchmark_app.words.error import problem_text
+from benchmark_app.words.language import Language
+from benchmark_app.words.trade import trade_word
 from benchmark_app.workspace import create_workspace, open_workspace
 
 _KEYS: Final = tuple(field.name for field in fields(Policy))
@@ -19,11 +24,20 @@ _WHOLE: Final = {field.name for field in fields(Policy) if isinstance(field.defa
 
 
 def new(options: Namespace) -> int:
-    """Make an empty workspace."""
-    if options.trade is not None:
-        raise BenchmarkError("trade_not_yet", trade=options.trade)
-    create_workspace(options.workspace, name=options.name).close()
-    say(command_text("created", options.language, name=options.workspace.name))
+    """Make a workspace: empty, or with the chosen services of a trade and the owner's business."""
+    path, language = options.workspace, options.language
+    if options.trade is None:
+        create_workspace(path, name=options.name).close()
+        say(command_text("created", language, name=path.name))
+        return 0
+    services = _chosen_services(options.trade, language)
+    subject = [Competitor(name=options.name, subject=True)] if options.name.strip() else []
+    edit = EditGroup((*map(Put, subject), *map(Put, services)), label="add_attribute")
+    create_workspace(path, name=options.name, edit=edit).close()
+    trade = trade_word(options.trade, language)
+    say(command_text("created_for", language, name=path.name, count=len(services), trade=trade))
+    for own in subject:
+        say(command_text("created_subject", language, subject=own.name))
     return 0
 
 
@@ -52,6 +66,21 @@ def check(options: Namespace) -> int:
     for line in lines:
         warn(line)
     return 1 if lines else 0
+
+
+def _chosen_services(key: str, language: Language) -> tuple[Attribute, ...]:
+    """The services of a trade that are chosen beforehand.
+
+    Raises:
+        BenchmarkError: `unknown_trade`.
+        FileRefused: `trade_refused`, after every problem of a list that was edited.
+    """
+    trade = read_trade(key, language)
+    for problem in trade.problems:
+        warn(problem_text(problem, language))
+    if trade.problems:
+        raise FileRefused("trade_refused", name=trade_file(key).name, count=len(trade.problems))
+    return trade.chosen
 
 
 def _setting(text: str) -> tuple[str, Any]:

@@ -29,6 +29,13 @@ COMMAND_WORDS: Final[dict[str, Sentence]] = {
         "이 날짜들에는 맞았는지 따져 볼 예측이 없었어요.",
     ),
     "created": Sentence("{name} is ready.", "{name:을} 만들었어요."),
+    "created_for": Sentence(
+        "{name} is ready with {count} {count:service|services} ({trade}).",
+        "{name:을} 만들었어요. 서비스 항목 {count}개를 넣었어요({trade}).",
+    ),
+    "created_subject": Sentence(
+        "Your own business in it is {subject}.", "우리 가게 이름은 {subject:이에요}."
+    ),
     "imported": Sentence(
         "{added} added, {changed} changed, {same} same, {refused} refused.",
         "추가 {added}, 변경 {changed}, 같음 {same}, 거절 {refused}.",

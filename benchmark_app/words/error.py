@@ -415,11 +415,16 @@ ERRORS: Final[dict[str, Sentence]] = {
         "The chart {chart} does not exist yet. Nothing was written. There are: {charts}.",
         "{chart} 차트는 아직 없어요. 저장된 것은 없어요. 있는 차트: {charts}.",
     ),
-    "trade_not_yet": Sentence(
-        "There is no list of services for the trade {trade}. Nothing was written. Leave out the "
-        "trade and import your own list.",
-        "{trade} 업종의 항목 목록이 없어요. 저장된 것은 없어요. 업종을 빼고 만든 뒤 항목을 가져와 "
-        "주세요.",
+    "unknown_trade": Sentence(
+        "There is no list of services for the trade {trade}. Nothing was written. The trades are: "
+        "{keys}.",
+        "{trade} 업종의 항목 목록이 없어요. 저장된 것은 없어요. 있는 업종: {keys}.",
+    ),
+    "trade_refused": Sentence(
+        "The list {name} was not used: {count} {count:problem|problems}. Nothing was written. Mend "
+        "it in Excel and try again.",
+        "{name} 목록을 쓰지 않았어요. 문제가 {count}개 있어요. 저장된 것은 없어요. 엑셀에서 고친 "
+        "뒤 다시 해 주세요.",
     ),
     "threshold_not_valid": Sentence(
         "{value} is no share of a market. Nothing was forecast. Use a number above 0 and up to 1, "

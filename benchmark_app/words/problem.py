@@ -87,6 +87,10 @@ PROBLEMS: Final[dict[str, Sentence]] = {
         "The name of the service is missing.",
         "서비스 항목 이름이 없어요.",
     ),
+    "listed_twice": Sentence(
+        "{name} is already in row {first}. Keep one of the two.",
+        "{name:은} {first}행에 이미 있어요. 하나만 남겨 주세요.",
+    ),
     "unknown_value": Sentence(
         "{value} is not a known value for {attribute}.",
         "{value:은} {attribute} 항목에서 아는 값이 아니에요.",

@@ -39,9 +39,61 @@ def test_new_makes_a_workspace_and_never_overwrites(run: Any, tmp_path: Path) ->
     again = run("new", path)
     assert again.code == 1
     assert again.err.count("\n") == 1
-    trade = run("new", tmp_path / "two.bench", "--trade", "cafe")
-    assert trade.code == 1
-    assert not (tmp_path / "two.bench").exists()
+
+
+def test_new_begins_with_the_chosen_services_of_a_trade(run: Any, tmp_path: Path) -> None:
+    path = tmp_path / "one.bench"
+    made = run("new", path, "--trade", "cafe", "--name", "우리 카페", "--language", "ko")
+    assert "서비스 항목 12개를 넣었어요(카페·음식점)." in made.out
+    assert "우리 가게 이름은 우리 카페예요." in made.out
+    with open_workspace(path) as workspace:
+        assert workspace.name == "우리 카페"
+        assert [(one.name, one.subject) for one in workspace.competitors] == [("우리 카페", True)]
+        names = [one.name for one in workspace.attributes]
+        assert len(names) == 12
+        assert "아메리카노 가격" in names
+        prices = [one for one in workspace.attributes if one.unit == "원"]
+        assert [(one.offered_from, one.worst, one.best) for one in prices] == [(4500, 6500, 1500)]
+
+
+def test_new_for_a_trade_needs_no_name(run: Any, tmp_path: Path) -> None:
+    path = tmp_path / "one.bench"
+    made = run("new", path, "--trade", "cafe")
+    assert made.out == "one.bench is ready with 12 services (Cafe or restaurant).\n"
+    with open_workspace(path) as workspace:
+        assert workspace.competitors == ()
+        assert "Price of an americano" in [one.name for one in workspace.attributes]
+    assert run("new", tmp_path / "two.bench", "--trade", "blank").code == 0
+    with open_workspace(tmp_path / "two.bench") as workspace:
+        assert workspace.attributes == ()
+
+
+def test_a_trade_without_a_list_is_refused_with_those_there_are(run: Any, tmp_path: Path) -> None:
+    for trade in ("bakery", "", "../cafe"):
+        refused = run("new", tmp_path / "one.bench", "--trade", trade)
+        assert refused.code == 1
+        assert refused.err.count("\n") == 1
+        for key in ("lodging", "cafe", "shop", "salon", "clinic", "repair", "school", "blank"):
+            assert key in refused.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_edited_list_with_faults_is_refused_with_every_one(
+    run: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("benchmark_app.paths.resources", lambda: tmp_path)
+    (tmp_path / "trades").mkdir()
+    lines = ["service_en,kind", "Ice,maybe", "Tea,level", "Tea,level"]
+    (tmp_path / "trades" / "shop.csv").write_text("\n".join(lines), encoding="utf-8")
+    refused = run("new", tmp_path / "one.bench", "--trade", "shop")
+    assert refused.code == 1
+    *places, refusal = refused.err.splitlines()
+    assert places == [
+        "Row 2, column kind: maybe does not fit in the column kind.",
+        "Row 4: Tea is already in row 3. Keep one of the two.",
+    ]
+    assert refusal.startswith("The list shop.csv was not used: 2 problems. Nothing was written.")
+    assert not (tmp_path / "one.bench").exists()
 
 
 def test_policy_shows_and_sets(run: Any, market: Path) -> None:
