@@ -27,7 +27,7 @@ class Evidence:
         self.market = market
         self.day = day
         self.instant = instant
-        self._logs = logs
+        self.logs = logs
         self._extents: dict[int, Extent] = {}
 
     def changed(self, market: Market, logs: Mapping[int, Log], touched: frozenset[int]) -> Evidence:
@@ -39,7 +39,7 @@ class Evidence:
 
     def log(self, attribute: int) -> Log:
         """Everything ever observed of an attribute, later and retracted observations too."""
-        return self._logs.get(attribute, _NO_LOG)
+        return self.logs.get(attribute, _NO_LOG)
 
     def observed(self, attribute: int) -> IntArray:
         """The days on which any visible competitor was looked at for an attribute, ascending."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Self
@@ -29,6 +30,7 @@ from benchmark_app.analysis.resolved import Resolved
 from benchmark_app.analysis.rise import rise
 from benchmark_app.analysis.service import ServiceSteps, joined_days
 from benchmark_app.domain.calendar import date_of, day_number, instant_number
+from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.result import (
     BaselineLevel,
     Certainty,
@@ -88,6 +90,11 @@ class Reading:
                 if one.id in self.kept.keys() - touched and self.kept[one.id].attribute == one
             }
         return after
+
+    def under(self, policy: Policy) -> Self:
+        """The reading of the same day and the same observations by other rules."""
+        market = replace(self.market, policy=policy)
+        return self.changed(market, self.evidence.logs, frozenset())
 
     # one attribute
 

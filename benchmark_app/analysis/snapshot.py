@@ -14,6 +14,7 @@ from benchmark_app.analysis.priority import priorities_of
 from benchmark_app.analysis.table import Every, Tables
 from benchmark_app.analysis.trend_finding import service_findings, trend_findings
 from benchmark_app.domain.copying import Copying
+from benchmark_app.domain.effect import PolicyEffect
 from benchmark_app.domain.forecast import ForecastRecord, IssuedForecast
 from benchmark_app.domain.priority import Priority
 from benchmark_app.domain.result import Finding
@@ -73,6 +74,12 @@ class Snapshot(Outlook):
         from benchmark_app.analysis.bass import what_if
 
         return what_if(self, attribute_id)
+
+    def effect(self, other: Snapshot) -> PolicyEffect:
+        """What the rules of another snapshot of the same day change, seen from this one's."""
+        from benchmark_app.analysis.policy_effect import policy_effect
+
+        return policy_effect(self, other)
 
     # tables
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, Literal
 
-import numpy as np
-
+from benchmark_app.analysis.customer import customer_levels
 from benchmark_app.analysis.foresight_table import (
     FORECAST_COLUMNS,
     FORESIGHT_DTYPES,
@@ -18,8 +17,7 @@ from benchmark_app.analysis.foresight_table import (
 )
 from benchmark_app.analysis.outlook import Outlook
 from benchmark_app.analysis.priority import priorities_of
-from benchmark_app.analysis.rise import customer_expectation
-from benchmark_app.domain.calendar import add_months, day_number
+from benchmark_app.domain.calendar import add_months
 from benchmark_app.domain.result import (
     Badge,
     BaselineLevel,
@@ -201,7 +199,7 @@ class Tables:
             table = Table(ATTRIBUTE_COLUMNS, attribute_rows(levels))
         if not self._snapshot.market.policy.expectation_half_life_months:
             return table
-        lagging = zip(table.rows, self._customer_levels(days, id_), strict=True)
+        lagging = zip(table.rows, customer_levels(self._snapshot, days, id_), strict=True)
         return Table((*table.columns, CUSTOMER_COLUMN), [(*row, level) for row, level in lagging])
 
     def baseline_days(
@@ -220,22 +218,6 @@ class Tables:
         if every == "change":
             return days_within(self._snapshot.change_days(attribute), start, end)
         return period_days(start, end, every)
-
-    def _customer_levels(self, days: Sequence[date], attribute: int | None) -> list[float | None]:
-        """What customers expect on each day when they follow the market with the half-life."""
-        reading = self._snapshot
-        changes = reading.change_days(attribute)
-        if attribute is None:
-            levels = [one.market_level for one in reading.market_levels(changes)]
-        else:
-            levels = [one.expected for one in reading.baseline_levels(attribute, changes)]
-        lagging = customer_expectation(
-            np.array([day_number(day) for day in changes], dtype=np.int64),
-            np.array([np.nan if one is None else one for one in levels], dtype=np.float64),
-            np.array([day_number(day) for day in days], dtype=np.int64),
-            reading.market.policy.expectation_half_life_months,
-        )
-        return [None if value != value else value for value in lagging.tolist()]
 
     def _id_of(self, attribute: str | int | None) -> int | None:
         if not isinstance(attribute, str):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Final
@@ -13,18 +13,13 @@ from benchmark_app.domain.event import CompetitorEvent
 from benchmark_app.domain.forecast import IssuedForecast
 from benchmark_app.domain.name import clean_name
 from benchmark_app.domain.plan import EFFORTS, Plan
-from benchmark_app.domain.policy import Policy
+from benchmark_app.domain.policy import COUNTED, Policy, policy_faults
 from benchmark_app.domain.value import is_countable, is_valid_number
 from benchmark_app.errors import EditRefused
 from benchmark_app.storage.schema import FIRST_DAY, LAST_DAY
 
-#: No rule counts more months, days or competitors than this.
-_MOST_COUNTED: Final = 100_000
 #: Whoever needs longer than 50 years has no plan.
 _MOST_LEAD_MONTHS: Final = 600
-_ABOVE_ZERO: Final = frozenset(
-    ("differentiator_share", "contested_share", "table_stakes_share", "weight_cap")
-)
 
 
 def checked_competitor(competitor: Competitor) -> Competitor:
@@ -144,20 +139,11 @@ def checked_policy(policy: Policy) -> Policy:
     Raises:
         EditRefused: `policy_not_valid` with the key and its value, `policy_not_in_order`.
     """
-    counts: dict[str, int] = {}
-    for field in fields(Policy):
-        value = getattr(policy, field.name)
-        if isinstance(field.default, int):
-            valid = 0 <= value <= _MOST_COUNTED and float(value).is_integer()
-            counts[field.name] = int(value) if valid else 0
-        else:
-            valid = 0 <= value <= 1 and not (value == 0 and field.name in _ABOVE_ZERO)
-        if not valid:
-            raise EditRefused("policy_not_valid", key=field.name, value=f"{value:g}")
-    edges = (policy.differentiator_share, policy.contested_share, policy.table_stakes_share)
-    if list(edges) != sorted(edges):
-        raise EditRefused("policy_not_in_order")
-    return replace(policy, **counts)
+    faults = policy_faults(policy)
+    if faults:
+        key = faults[0].key
+        raise EditRefused(faults[0].code, key=key, value=f"{getattr(policy, key):g}")
+    return replace(policy, **{key: int(getattr(policy, key)) for key in COUNTED})
 
 
 def checked_name(name: str) -> str:

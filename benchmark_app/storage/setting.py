@@ -18,7 +18,7 @@ from sqlalchemy import (
     update,
 )
 
-from benchmark_app.domain.policy import Policy
+from benchmark_app.domain.policy import COUNTED, Policy
 from benchmark_app.storage.schema import METADATA, WIDE, number_column, text_column
 
 WORKSPACE: Final = Table(
@@ -39,8 +39,6 @@ POLICY: Final = Table(
     number_column("value", nullable=False),
     sqlite_strict=True,
 )
-
-_WHOLE: Final = frozenset(field.name for field in fields(Policy) if isinstance(field.default, int))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +76,7 @@ def read_policy(connection: Connection) -> Policy:
     stored = {row.key: row.value for row in connection.execute(select(POLICY))}
     return Policy(
         **{
-            key: int(value) if key in _WHOLE else value
+            key: int(value) if key in COUNTED else value
             for key, value in stored.items()
             if key in known
         }
