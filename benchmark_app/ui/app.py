@@ -1,4 +1,4 @@
-"""Builds the window and everything in it: the only place that does."""
+"""Builds the program: what serves every window, and a station for each."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QSettings, QThread, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QObject, QSettings, QThread, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QApplication
 
 from benchmark_app import paths
@@ -17,7 +17,7 @@ from benchmark_app.ui.desk import Desk
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.reading import end_readings
-from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.station import Station
 from benchmark_app.ui.translation import Translation, system_language
 from benchmark_app.words.language import Language
 
@@ -53,40 +53,95 @@ def _import_charts() -> None:
 
 
 class Shell(QObject):
-    """The running program: the window, and what serves it."""
+    """The running program: its windows, and what serves them all.
+
+    `window` and `desk` are those of the window that was first, or last of those still open.
+    """
 
     def __init__(self, path: Path | None, language: Language, memory: Memory) -> None:
         super().__init__()
-        theme = Theme.of_system()
-        theme.apply()
         self._path = path
         self._memory = memory
         self.translation = Translation(language, self)
-        self.window = MainWindow(theme, language)
-        self.desk = Desk(self.window, self.translation, memory, theme, _data_folder)
-        self.appearance = Appearance(self.window, self.translation, memory, _log_folder)
-        self.appearance.watch.changed.connect(self.desk.set_theme)
+        self.appearance = Appearance(self.translation, memory, self)
+        self.stations: list[Station] = []
+        self._answers: dict[str, Callable[[], object]] = {
+            "new_window": self.open_window,
+            "quit": self.quit,
+            "log": self.show_log,
+        }
         self.crashes = CrashWatch(self._show_crash, _log_file)
+        self._add_station()
         self._warm_up = WarmUp(_import_to_open, self)
         self._charts_warm_up = WarmUp(_import_charts, self)
         self._warm_up.finished.connect(self._open)
         self.window.painted.connect(self._warm_up.start)
 
+    @property
+    def window(self) -> MainWindow:
+        """The first window."""
+        return self.stations[0].window
+
+    @property
+    def desk(self) -> Desk:
+        """What serves the first window."""
+        return self.stations[0].desk
+
     def show(self) -> None:
         """Show the frame; the file is opened after it is painted."""
-        if self._path is None:
-            self.window.show_start(self._memory.recent())
+        self.stations[0].show(self._path)
+
+    def open_window(self) -> Station:
+        """Show one more window, with the start page."""
+        station = self._add_station()
+        station.show(None)
+        return station
+
+    def answer(self, key: str) -> None:
+        """Do what a row of the menu table stands for."""
+        if key in self._answers:
+            self._answers[key]()
         else:
-            self.window.show_wait(self._path)
-        self.window.show()
+            self.appearance.answer(key)
+        self._check_colours()
+
+    def show_log(self) -> None:
+        """Show the folder with the log file."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(_log_folder())))
+
+    def quit(self) -> None:
+        """Close every window, which ends the program."""
+        for station in list(self.stations):
+            station.window.close()
 
     def stop(self) -> None:
         """Close what is open; nothing is left running."""
         self._warm_up.wait()
         self._charts_warm_up.wait()
-        self.desk.close()
+        for station in self.stations:
+            station.desk.close()
         end_readings()
         self.crashes.remove()
+
+    def _add_station(self) -> Station:
+        station = Station(self.translation, self._memory, self.appearance.theme, _data_folder, self)
+        self.stations.append(station)
+        station.window.asked.connect(self.answer)
+        station.closed.connect(self._forget)
+        self.appearance.theme_changed.connect(station.set_theme)
+        station.check_colours(self.appearance.colours)
+        return station
+
+    def _forget(self, station: Station) -> None:
+        """A closed window goes, unless it was the last: that one ends the program."""
+        if len(self.stations) > 1 and station in self.stations:
+            self.stations.remove(station)
+            station.window.deleteLater()
+            station.deleteLater()
+
+    def _check_colours(self) -> None:
+        for station in self.stations:
+            station.check_colours(self.appearance.colours)
 
     def _open(self) -> None:
         if self._path is not None:
@@ -95,7 +150,9 @@ class Shell(QObject):
 
     def _show_crash(self, report: str) -> None:
         dialog = CrashDialog(report)
-        dialog.setParent(self.window, dialog.windowFlags())
+        windows = [station.window for station in self.stations]
+        active = [one for one in windows if one.isActiveWindow()]
+        dialog.setParent((active or windows)[0], dialog.windowFlags())
         dialog.open()
 
 

@@ -1,59 +1,67 @@
-"""How the program looks and speaks: colours, size of the text, language."""
+"""How the program looks and speaks in all its windows: colours, size of the text, language."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QFont
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
 
-from benchmark_app.ui.main_window import MainWindow
+from benchmark_app.ui.focus_ring import FocusRing
 from benchmark_app.ui.memory import Memory
-from benchmark_app.ui.theme import Theme, ThemeWatch
+from benchmark_app.ui.theme import Colours, Theme, ThemeWatch
 from benchmark_app.ui.translation import Translation
 from benchmark_app.words.language import Language
 
 _STEP: Final = 10
 _USUAL: Final = 100
+_COLOURS: Final = "colours:"
 
 
 class Appearance(QObject):
-    """Answers the commands of the window that have nothing to do with a file."""
+    """Answers the commands that change every window at once, and remembers what was chosen."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        translation: Translation,
-        memory: Memory,
-        log_folder: Callable[[], Path],
-    ) -> None:
-        super().__init__(window)  # goes with it, or a closed window would follow the system
-        self._window = window
+    theme_changed = Signal(object)  # Theme
+
+    def __init__(self, translation: Translation, memory: Memory, parent: QObject) -> None:
+        super().__init__(parent)
         self._translation = translation
         self._memory = memory
-        self._log_folder = log_folder
         self._font = QApplication.font()
         self._answers: dict[str, Callable[[], object]] = {
             "english": self.speak_english,
             "korean": self.speak_korean,
             "larger": self.enlarge_text,
             "smaller": self.shrink_text,
-            "about": self.show_about,
-            "log": self.show_log,
+            "usual_text": self.restore_text,
         }
+        self.theme = Theme.of(self.colours)
+        self.theme.apply()
+        self._ring = FocusRing(self.theme, self)
         self.watch = ThemeWatch(self)
-        self.watch.changed.connect(self.set_theme)
-        window.asked.connect(self.answer)
+        self.watch.changed.connect(self._follow_system)
         if memory.text_percent != _USUAL:
             self._size_text(memory.text_percent)
 
+    @property
+    def colours(self) -> Colours:
+        """Which colours the owner chose, those of the system before."""
+        known = {one.value: one for one in Colours}
+        return known.get(self._memory.colours, Colours.SYSTEM)
+
     def answer(self, key: str) -> None:
         """Do what a row of the menu table stands for."""
-        if key in self._answers:
+        if key.startswith(_COLOURS):
+            self.choose(Colours(key.removeprefix(_COLOURS)))
+        elif key in self._answers:
             self._answers[key]()
+
+    def choose(self, colours: Colours) -> None:
+        """Show these colours from now on."""
+        self._memory.colours = colours.value
+        self.set_theme(Theme.of(colours))
 
     def speak_english(self) -> None:
         """Speak English from now on."""
@@ -64,9 +72,11 @@ class Appearance(QObject):
         self._speak(Language.KO)
 
     def set_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
+        """Take the colours of a theme in every window."""
+        self.theme = theme
         theme.apply()
-        self._window.set_theme(theme)
+        self._ring.set_theme(theme)
+        self.theme_changed.emit(theme)
 
     def enlarge_text(self) -> None:
         """Make all text a step larger, up to 200 %."""
@@ -76,31 +86,17 @@ class Appearance(QObject):
         """Make all text a step smaller, down to 80 %."""
         self._size_text(self._memory.text_percent - _STEP)
 
-    def show_log(self) -> None:
-        """Show the folder with the log file."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_folder())))
+    def restore_text(self) -> None:
+        """Make all text as large as the system's again."""
+        self._size_text(_USUAL)
 
-    def show_about(self) -> None:
-        """Say what this is."""
-        # reading the installed version costs start-up time
-        from benchmark_app.ui.job import product_version
-
-        box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(self.tr("About"))
-        box.setText(self.tr("Expectation Benchmark") + f" {product_version()}".rstrip())
-        box.setInformativeText(
-            self.tr(
-                "Which services turned from a strength into something everyone expects, since "
-                "when, and where your business stands. Free software under the MIT licence."
-            )
-        )
-        box.open()
+    def _follow_system(self, theme: Theme) -> None:
+        chosen = self.colours
+        self.set_theme(theme if chosen is Colours.SYSTEM else Theme.of(chosen))
 
     def _speak(self, language: Language) -> None:
         self._memory.language = language
         self._translation.switch(language)
-        self._window.set_language(language)
 
     def _size_text(self, percent: int) -> None:
         self._memory.text_percent = percent

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from datetime import date
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from benchmark_app.ui.day_box import DayBox
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.icon import drawn_icon, icon_size
+from benchmark_app.ui.theme import Theme
 
 
 class AsOfBar(QWidget):
@@ -24,9 +26,7 @@ class AsOfBar(QWidget):
         self.day = DayBox()
         self._label.setBuddy(self.day.line)
         self.earlier = QToolButton()
-        self.earlier.setText("‹")
         self.later = QToolButton()
-        self.later.setText("›")
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 0, 6, 0)
         row.setSpacing(4)
@@ -34,7 +34,6 @@ class AsOfBar(QWidget):
             row.addWidget(widget)
         for button in (self.earlier, self.later):
             button.setAutoRaise(True)
-            button.setMinimumSize(QSize(28, 26))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.earlier.clicked.connect(self.step_back)
         self.later.clicked.connect(self.step_on)
@@ -43,6 +42,12 @@ class AsOfBar(QWidget):
         editor.changed.connect(self._forget_days)
         self._retranslate()
         self._refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the steps in the colours of a theme."""
+        for button, name in ((self.earlier, "earlier"), (self.later, "later")):
+            button.setIcon(drawn_icon(name, theme.text, theme.accent_text))
+            button.setIconSize(icon_size(self.fontMetrics()))
 
     def step_back(self) -> None:
         """Show the last day before this one on which something was observed."""
@@ -67,6 +72,9 @@ class AsOfBar(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.FontChange and hasattr(self, "later"):
+            for button in (self.earlier, self.later):
+                button.setIconSize(icon_size(self.fontMetrics()))
         super().changeEvent(event)
 
     def _observed(self) -> tuple[date, ...]:

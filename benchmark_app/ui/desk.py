@@ -56,7 +56,6 @@ class Desk(QObject):
             "new": self.choose_new,
             "open": self.choose,
             "start": self.show_start,
-            "quit": window.close,
         }
         window.asked.connect(self.answer)
         window.drop.dropped.connect(self.take)

@@ -7,16 +7,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QDockWidget,
     QLabel,
     QMainWindow,
-    QMenu,
-    QSizePolicy,
     QStackedWidget,
-    QToolBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -24,12 +22,12 @@ from PySide6.QtWidgets import (
 
 from benchmark_app.ui.drop import DropTarget
 from benchmark_app.ui.memory import Desktop
-from benchmark_app.ui.menu_table import MENUS, TOOLBAR, ActionRow
+from benchmark_app.ui.menu_bar import MenuBar
 from benchmark_app.ui.message_bar import MessageBar
 from benchmark_app.ui.pane import step_pane
 from benchmark_app.ui.start_page import StartPage
 from benchmark_app.ui.theme import Theme
-from benchmark_app.ui.view_table import VIEWS
+from benchmark_app.ui.tool_bar import ToolBar
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_time
 
@@ -39,6 +37,8 @@ if TYPE_CHECKING:  # it brings the readers of files, which wait for the first pa
 _SIZE: Final = QSize(1280, 720)
 _CARD_WIDTH: Final = 264
 _LAYOUT_VERSION: Final = 1
+_TOLD_MS: Final = 8000
+_ASIDE: Final = QPoint(32, 32)
 
 
 class MainWindow(QMainWindow):
@@ -54,10 +54,7 @@ class MainWindow(QMainWindow):
         self._language = language
         self._was_painted = False
         self._open: OpenWorkspace | None = None
-        self._day_place: QAction | None = None
         self._saved: datetime | None = None
-        self.commands: dict[str, QAction] = {}
-        self._menus: dict[str, QMenu] = {}
         self.messages = MessageBar(theme)
         self.start = StartPage(theme)
         self.wait = QLabel()
@@ -75,11 +72,16 @@ class MainWindow(QMainWindow):
         self.drop = DropTarget(self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.resize(_SIZE)
-        self._build_menus()
-        self._build_toolbar()
+        self.menus = MenuBar(self)
+        self.menus.asked.connect(self._answer)
+        self.menus.missed.connect(self._tell_no_file)
+        self.commands = self.menus.commands
+        self._toolbar = ToolBar(self.commands)
+        self.addToolBar(self._toolbar)
         self._build_card()
         self._build_status()
         self._retranslate()
+        self._draw_icons()
         self._show_state()
 
     def show_wait(self, path: Path) -> None:
@@ -103,13 +105,15 @@ class MainWindow(QMainWindow):
         self._open = open_
         area, editor = open_.area, open_.editor
         self._saved = None
-        self._day_place = self._toolbar.insertWidget(self.commands["add_service"], open_.days)
+        open_.days.set_theme(self._theme)
+        self._toolbar.show_days(open_.days)
         self._dock.setWidget(open_.card)
         self._stack.addWidget(area)
         self._stack.setCurrentWidget(area)
         self._dock.show()
         if desktop.geometry:
             self.restoreGeometry(QByteArray(desktop.geometry))
+            self._step_aside()
         if not desktop.state or not self.restoreState(QByteArray(desktop.state), _LAYOUT_VERSION):
             self.resizeDocks([self._dock], [_CARD_WIDTH], Qt.Orientation.Horizontal)
         if desktop.split:
@@ -149,7 +153,9 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self.messages.set_theme(theme)
         self.start.set_theme(theme)
+        self._draw_icons()
         if self._open is not None:
+            self._open.days.set_theme(theme)
             self._open.area.set_theme(theme)
             self._open.card.set_theme(theme)
 
@@ -182,44 +188,6 @@ class MainWindow(QMainWindow):
         self._let_go()  # whoever asked to quit still comes back here
         super().closeEvent(event)
 
-    def _build_menus(self) -> None:
-        for menu_row in MENUS:
-            menu = self.menuBar().addMenu("")
-            self._menus[menu_row.key] = menu
-            if menu_row.key == "view":
-                for place, view in enumerate(VIEWS, start=1):
-                    row = ActionRow(f"view:{view.key}", "", f"Alt+{place}", checkable=True)
-                    menu.addAction(self._build_action(row))
-            for row_or_line in menu_row.rows:
-                if row_or_line is None:
-                    menu.addSeparator()
-                else:
-                    menu.addAction(self._build_action(row_or_line))
-        self.commands["quit"].setMenuRole(QAction.MenuRole.QuitRole)
-
-    def _build_action(self, row: ActionRow) -> QAction:
-        action = QAction(self)
-        action.setObjectName(row.key)
-        action.setCheckable(row.checkable)
-        if row.keys:
-            action.setShortcut(QKeySequence(row.keys))
-        action.triggered.connect(self._answer)
-        self.commands[row.key] = action
-        return action
-
-    def _build_toolbar(self) -> None:
-        self._toolbar = QToolBar()
-        self._toolbar.setObjectName("toolbar")
-        self._toolbar.setMovable(False)
-        self._toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self.addToolBar(self._toolbar)
-        for key, _ in TOOLBAR:
-            if key == "export":
-                gap = QWidget()
-                gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-                self._toolbar.addWidget(gap)
-            self._toolbar.addAction(self.commands[key])
-
     def _build_card(self) -> None:
         self._dock = QDockWidget()
         self._dock.setObjectName("card")
@@ -244,17 +212,15 @@ class MainWindow(QMainWindow):
         if self._open is None:
             return
         gone, self._open = self._open, None
-        if self._day_place is not None:
-            self._toolbar.removeAction(self._day_place)
+        self._toolbar.drop_days()
         self._dock.setWidget(QWidget())
         self._dock.hide()
         self._stack.removeWidget(gone.area)
         for widget in (gone.days, gone.card, gone.area):
             widget.deleteLater()
 
-    def _answer(self) -> None:
+    def _answer(self, key: str) -> None:
         """Do what the frame can do itself; ask for everything else."""
-        key = self.sender().objectName()
         if key.startswith("view:") and self._open is not None:
             self._open.area.enter_view(key.removeprefix("view:"))
             self._check_view()
@@ -273,9 +239,18 @@ class MainWindow(QMainWindow):
         return (area.list, area.stack, self._dock, self._toolbar, self.messages)
 
     def _check_view(self) -> None:
-        shown = self._open.area.view if self._open is not None else ""
-        for view in VIEWS:
-            self.commands[f"view:{view.key}"].setChecked(view.key == shown)
+        self.menus.check("view:", self.view)
+
+    def _tell_no_file(self) -> None:
+        self.statusBar().showMessage(self.tr("Open or make a file first."), _TOLD_MS)
+
+    def _step_aside(self) -> None:
+        """Do not cover another window of ours wholly."""
+        others = [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow)]
+        taken = {(one.x(), one.y()) for one in others if one is not self and one.isVisible()}
+        for _ in taken:
+            if (self.x(), self.y()) in taken:
+                self.move(self.pos() + _ASIDE)
 
     def _show_saved(self, when: datetime) -> None:
         self._saved = when
@@ -283,11 +258,7 @@ class MainWindow(QMainWindow):
 
     def _show_state(self) -> None:
         """Enable what can be done now, check what is on, name the file and the last save."""
-        rows = [row for menu in MENUS for row in menu.rows if row is not None]
-        for row in rows:
-            self.commands[row.key].setEnabled(self._open is not None or not row.needs_file)
-        for view in VIEWS:
-            self.commands[f"view:{view.key}"].setEnabled(self._open is not None)
+        self.menus.enable(has_file=self._open is not None)
         self._toolbar.setVisible(self._open is not None)
         self.commands["english"].setChecked(self._language is Language.EN)
         self.commands["korean"].setChecked(self._language is Language.KO)
@@ -305,17 +276,11 @@ class MainWindow(QMainWindow):
         saved = self.tr("Saved {time}").format(time=format_time(self._saved)) if self._saved else ""
         self.saved_label.setText(" · ".join(part for part in (saved, name) if part))
 
+    def _draw_icons(self) -> None:
+        self.menus.set_theme(self._theme)
+        self._toolbar.set_theme(self._theme)
+
     def _retranslate(self) -> None:
-        for menu in MENUS:
-            self._menus[menu.key].setTitle(QCoreApplication.translate("Menu", menu.words))
-            for row in menu.rows:
-                if row is not None:
-                    text = QCoreApplication.translate("Menu", row.words)
-                    self.commands[row.key].setText(text)
-        for view in VIEWS:
-            text = QCoreApplication.translate("Views", view.words)
-            self.commands[f"view:{view.key}"].setText(text)
-        for key, words in TOOLBAR:
-            self.commands[key].setIconText(QCoreApplication.translate("Menu", words))
+        self.menus.retranslate()
+        self._toolbar.retranslate()
         self._dock.setWindowTitle(self.tr("Card"))
-        self._toolbar.setWindowTitle(self.tr("Toolbar"))

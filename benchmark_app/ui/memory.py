@@ -60,6 +60,31 @@ class Memory:
         """Write in this size at the next start too."""
         self._settings.setValue("text_percent", str(percent))
 
+    @property
+    def colours(self) -> str:
+        """The name of the colours chosen in the window, empty before anyone chose."""
+        return self._text("colours")
+
+    @colours.setter
+    def colours(self, name: str) -> None:
+        """Begin in these colours at the next start too."""
+        self._settings.setValue("colours", name)
+
+    def used_commands(self) -> list[str]:
+        """Keys of the commands found by name before, the last one first."""
+        return self._text("commands").split()
+
+    def used_command(self, key: str) -> None:
+        """Put a command at the top of those found by name."""
+        keys = [key, *(other for other in self.used_commands() if other != key)]
+        self._settings.setValue("commands", " ".join(keys[:_KEPT]))
+
+    def forget_recent(self) -> None:
+        """Forget the recent files and how their windows stood."""
+        self._settings.sync()
+        self._settings.remove("window")
+        self._settings.setValue("recent", "")
+
     def recent(self) -> list[Path]:
         """Files opened before that still exist, the last one first."""
         paths = [Path(line) for line in self._text("recent").splitlines() if line]
@@ -68,10 +93,12 @@ class Memory:
     def opened(self, path: Path) -> None:
         """Put a file at the top of the recent ones; what falls off the end is forgotten."""
         path = path.resolve()
+        self._settings.sync()  # what another program of ours opened meanwhile stays listed
         paths = [path, *(other for other in self.recent() if other != path)]
         for gone in paths[_KEPT:]:
             self._settings.remove(_group(gone))
         self._settings.setValue("recent", "\n".join(map(str, paths[:_KEPT])))
+        self._settings.sync()
 
     def desktop(self, path: Path) -> Desktop:
         """How the file's window stood; empty fields where nothing is known."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,11 +23,19 @@ class ActionRow:
 
 @dataclass(frozen=True, slots=True)
 class MenuRow:
-    """One menu; None in `rows` is a line between groups."""
+    """One menu, also one inside another; None in `rows` is a line between groups."""
 
     key: str
     words: str
-    rows: tuple[ActionRow | None, ...]
+    rows: tuple[ActionRow | MenuRow | None, ...]
+
+
+#: The letter for Alt as Korean words have it: in brackets behind them.
+_MNEMONIC: Final = re.compile(r"\(&.\)")
+
+
+def _colours(key: str, words: str) -> ActionRow:
+    return ActionRow(f"colours:{key}", words, needs_file=False, checkable=True)
 
 
 MENUS: Final = (
@@ -35,7 +45,14 @@ MENUS: Final = (
         (
             ActionRow("new", QT_TRANSLATE_NOOP("Menu", "&New…"), "Ctrl+N", needs_file=False),
             ActionRow("open", QT_TRANSLATE_NOOP("Menu", "&Open…"), "Ctrl+O", needs_file=False),
+            MenuRow("recent", QT_TRANSLATE_NOOP("Menu", "&Recent"), ()),
             ActionRow("start", QT_TRANSLATE_NOOP("Menu", "&Start page"), "Ctrl+W"),
+            ActionRow(
+                "new_window",
+                QT_TRANSLATE_NOOP("Menu", "New &window"),
+                "Ctrl+Shift+N",
+                needs_file=False,
+            ),
             None,
             ActionRow("import", QT_TRANSLATE_NOOP("Menu", "&Import a table…"), "Ctrl+Shift+I"),
             ActionRow("export", QT_TRANSLATE_NOOP("Menu", "&Export Excel…"), "Ctrl+E"),
@@ -101,6 +118,22 @@ MENUS: Final = (
                 "Ctrl+Shift+,",
                 needs_file=False,
             ),
+            ActionRow(
+                "usual_text",
+                QT_TRANSLATE_NOOP("Menu", "&Usual text"),
+                "Ctrl+Shift+0",
+                needs_file=False,
+            ),
+            MenuRow(
+                "colours",
+                QT_TRANSLATE_NOOP("Menu", "C&olours"),
+                (
+                    _colours("system", QT_TRANSLATE_NOOP("Menu", "As the &system")),
+                    _colours("light", QT_TRANSLATE_NOOP("Menu", "&Light")),
+                    _colours("dark", QT_TRANSLATE_NOOP("Menu", "&Dark")),
+                    _colours("contrast", QT_TRANSLATE_NOOP("Menu", "High &contrast")),
+                ),
+            ),
             None,
             ActionRow("english", "&English", needs_file=False, checkable=True),
             ActionRow("korean", "&한국어", needs_file=False, checkable=True),
@@ -110,15 +143,38 @@ MENUS: Final = (
         "help",
         QT_TRANSLATE_NOOP("Menu", "&Help"),
         (
+            ActionRow("keys", QT_TRANSLATE_NOOP("Menu", "&Keys"), "F1", needs_file=False),
+            ActionRow(
+                "find_command",
+                QT_TRANSLATE_NOOP("Menu", "&Find a command…"),
+                "Ctrl+Shift+P",
+                needs_file=False,
+            ),
+            None,
             ActionRow("log", QT_TRANSLATE_NOOP("Menu", "Show the &log file"), needs_file=False),
             ActionRow("about", QT_TRANSLATE_NOOP("Menu", "&About"), needs_file=False),
         ),
     ),
 )
 
-#: What the toolbar shows beside the day: the action, its short words, its icon.
+#: What the toolbar shows beside the day: the action and its short words; its icon has its key.
 TOOLBAR: Final = (
-    ("add_service", QT_TRANSLATE_NOOP("Menu", "+ Service")),
-    ("add_competitor", QT_TRANSLATE_NOOP("Menu", "+ Competitor")),
+    ("add_service", QT_TRANSLATE_NOOP("Menu", "Add service")),
+    ("add_competitor", QT_TRANSLATE_NOOP("Menu", "Add competitor")),
+    ("find", QT_TRANSLATE_NOOP("Menu", "Find")),
     ("export", QT_TRANSLATE_NOOP("Menu", "Export Excel")),
 )
+
+
+def action_rows(rows: Iterable[ActionRow | MenuRow | None]) -> Iterator[ActionRow]:
+    """Every command among rows of a menu, those of the menus inside it too."""
+    for row in rows:
+        if isinstance(row, MenuRow):
+            yield from action_rows(row.rows)
+        elif row is not None:
+            yield row
+
+
+def plain_name(words: str) -> str:
+    """The words of a menu as a name: without the letter for Alt and the dots of a dialog."""
+    return _MNEMONIC.sub("", words).replace("&", "").replace("…", "").strip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -33,6 +34,15 @@ _DARK_STAGES: Final = {
     "declining": "#FFB04D",
 }
 _FIELDS: Final = ("QLineEdit", "QAbstractSpinBox", "QPlainTextEdit", "QCheckBox", "QComboBox")
+
+
+class Colours(StrEnum):
+    """Which colours the owner chose; the names are those of the menu table's rows."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
 
 
 def _stages(colours: Mapping[str, str]) -> Mapping[str, QColor]:
@@ -138,6 +148,15 @@ class Theme:
         theme = cls.dark() if is_dark else cls.light()
         return theme.contrasting() if strong else theme
 
+    @classmethod
+    def of(cls, colours: Colours) -> Theme:
+        """The colours chosen; high contrast on the ground the system has."""
+        system = cls.of_system()
+        chosen = {Colours.LIGHT: cls.light(), Colours.DARK: cls.dark()}
+        if colours is Colours.CONTRAST:
+            return system if system.has_high_contrast else system.contrasting()
+        return chosen.get(colours, system)
+
     def contrasting(self) -> Theme:
         """The same roles with nothing faint: lines, secondary words and borders as the text."""
         text = QColor("#FFFFFF") if self.is_dark else QColor("#000000")
@@ -192,7 +211,7 @@ class Theme:
 class ThemeWatch(QObject):
     """Tells when the system turned light, dark or high in contrast."""
 
-    changed = Signal(object)  # Theme
+    changed = Signal(object)  # Theme, as the system asks for it
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

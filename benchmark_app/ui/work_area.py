@@ -9,11 +9,14 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QWidget
 
 from benchmark_app.ui.editor import Editor
-from benchmark_app.ui.icon import drawn_icon
+from benchmark_app.ui.icon import drawn_icon, icon_size
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.view_table import VIEWS, Answers, ViewRow
 
-_LIST_WIDTH: Final = 112
+#: The list is at least so wide, and its rows so much higher than their words.
+_LIST_WIDTH: Final = 96
+_ROW_AIR: Final = 16
+_SIDE_AIR: Final = 28
 
 
 class _Themed(Protocol):
@@ -42,20 +45,17 @@ class WorkArea(QSplitter):
         self.list.setAutoFillBackground(True)
         self.list.viewport().setBackgroundRole(self.list.backgroundRole())
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMinimumWidth(_LIST_WIDTH - 16)
         self.stack = QStackedWidget()
-        self.list.setIconSize(QSize(18, 18))
         for row in views:
             item = QListWidgetItem()
             item.setIcon(drawn_icon(row.key, theme.text, theme.accent_text))
             item.setData(Qt.ItemDataRole.UserRole, row.key)
-            item.setSizeHint(QSize(80, 34))
             self.list.addItem(item)
         self.addWidget(self.list)
         self.addWidget(self.stack)
         self.setStretchFactor(1, 1)
         self.setChildrenCollapsible(False)
-        self.setSizes([_LIST_WIDTH, 2000])
+        self.setSizes([_LIST_WIDTH + _ROW_AIR, 2000])
         self.list.currentItemChanged.connect(self._follow_list)
         self.list.itemClicked.connect(self._enter)
         self.list.itemActivated.connect(self._enter)
@@ -98,6 +98,8 @@ class WorkArea(QSplitter):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.FontChange and hasattr(self, "stack"):
+            self._fit()
         super().changeEvent(event)
 
     def _follow_list(self) -> None:
@@ -128,3 +130,16 @@ class WorkArea(QSplitter):
             item = self.list.item(index)
             item.setText(QCoreApplication.translate("Views", row.words))
             item.setToolTip(f"Alt+{index + 1}")
+        self._fit()
+
+    def _fit(self) -> None:
+        """Rows as high and the list as wide as its words are, whatever the size of the text."""
+        metrics = self.list.fontMetrics()
+        icon = icon_size(metrics)
+        self.list.setIconSize(icon)
+        words = 0
+        for index in range(self.list.count()):
+            item = self.list.item(index)
+            item.setSizeHint(QSize(1, metrics.height() + _ROW_AIR))
+            words = max(words, metrics.horizontalAdvance(item.text()))
+        self.list.setMinimumWidth(max(_LIST_WIDTH, words + icon.width() + _SIDE_AIR))

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.result import LifecycleStage
-from benchmark_app.ui.appearance import Appearance
-from benchmark_app.ui.main_window import MainWindow
+from benchmark_app.ui.app import Shell
 from benchmark_app.ui.memory import Memory
-from benchmark_app.ui.theme import Theme, ThemeWatch
-from benchmark_app.ui.translation import Translation
+from benchmark_app.ui.theme import Colours, Theme, ThemeWatch
 from benchmark_app.words.language import Language
 
 THEMES = [Theme.light(), Theme.dark(), Theme.light().contrasting(), Theme.dark().contrasting()]
+
+
+@pytest.fixture
+def shell(
+    memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> Iterator[Shell]:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    made = Shell(None, Language.EN, memory)
+    qtbot.addWidget(made.window)
+    made.show()
+    yield made
+    made.stop()
 
 
 def _luminance(colour: QColor) -> float:
@@ -71,18 +83,70 @@ def test_the_system_is_followed(qapp: QApplication, qtbot: QtBot) -> None:
     assert isinstance(told.args[0], Theme)
 
 
-def test_a_window_that_is_gone_follows_no_more(
-    qapp: QApplication, theme: Theme, memory: Memory, tmp_path: Path
+def test_what_the_system_asks_for_reaches_every_window_until_it_is_gone(
+    shell: Shell, qapp: QApplication
 ) -> None:
-    """What is still held by name must not hear of the system's colours once the window is gone."""
-    window = MainWindow(theme, Language.EN)
-    translation = Translation(Language.EN)
-    held = Appearance(window, translation, memory, lambda: tmp_path)
+    other = shell.open_window()
+    asked = [Theme.dark(), Theme.light().contrasting(), Theme.light()]
+    for theme in asked:
+        shell.appearance.watch.changed.emit(theme)
+        qapp.processEvents()
+        for window in (shell.window, other.window):
+            assert window.palette().window().color() == theme.window
     heard: list[object] = []
-    held.watch.changed.connect(heard.append)
-    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
-    assert len(heard) == 1
-    window.deleteLater()
-    qapp.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
-    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
-    assert len(heard) == 1
+    other.window.messages.set_theme = heard.append  # type: ignore[method-assign]
+    other.window.close()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    shell.appearance.watch.changed.emit(Theme.light())
+    assert heard == []
+
+
+class FakeHints:
+    """A system with a mind of its own."""
+
+    def __init__(self, scheme: Qt.ColorScheme, *, contrast: bool) -> None:
+        preference = Qt.ContrastPreference
+        self.colorScheme = lambda: scheme
+        self.contrastPreference = lambda: (
+            preference.HighContrast if contrast else preference.NoPreference
+        )
+
+    def accessibility(self) -> FakeHints:
+        return self
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+@pytest.mark.parametrize("contrast", [False, True])
+def test_the_theme_is_the_systems_or_the_one_chosen(
+    monkeypatch: pytest.MonkeyPatch, *, is_dark: bool, contrast: bool
+) -> None:
+    scheme = Qt.ColorScheme.Dark if is_dark else Qt.ColorScheme.Light
+    hints = FakeHints(scheme, contrast=contrast)
+    monkeypatch.setattr(QGuiApplication, "styleHints", lambda: hints)
+    system = Theme.of(Colours.SYSTEM)
+    assert (system.is_dark, system.has_high_contrast) == (is_dark, contrast)
+    assert Theme.of(Colours.LIGHT) == Theme.light()
+    assert Theme.of(Colours.DARK) == Theme.dark()
+    strong = Theme.of(Colours.CONTRAST)
+    assert (strong.is_dark, strong.has_high_contrast) == (is_dark, True)
+
+
+def test_the_colours_chosen_stay_whatever_the_system_does(
+    shell: Shell, memory: Memory, qapp: QApplication
+) -> None:
+    commands = shell.window.commands
+    assert commands["colours:system"].isChecked()
+    commands["colours:dark"].trigger()
+    qapp.processEvents()
+    assert shell.window.palette().window().color() == Theme.dark().window
+    assert [key for key, one in commands.items() if one.isChecked() and ":" in key] == [
+        "colours:dark"
+    ]
+    shell.appearance.watch.changed.emit(Theme.light())
+    assert qapp.palette().window().color() == Theme.dark().window
+    assert memory.colours == "dark"
+    assert Shell(None, Language.EN, memory).appearance.theme.is_dark
+    commands["colours:system"].trigger()
+    assert memory.colours == "system"
+    shell.appearance.watch.changed.emit(Theme.light())
+    assert qapp.palette().window().color() == Theme.light().window

@@ -1,0 +1,111 @@
+"""The menus of a window: every command of the menu table as an action with icon and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from benchmark_app.ui.icon import drawn_icon
+from benchmark_app.ui.menu_table import MENUS, ActionRow, MenuRow, action_rows
+from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.view_table import VIEWS
+
+#: The rows of the menu table, the views first among those of their menu.
+_VIEW_ROWS: Final = tuple(
+    ActionRow(f"view:{view.key}", view.words, f"Alt+{place}", checkable=True)
+    for place, view in enumerate(VIEWS, start=1)
+)
+
+
+class MenuBar(QObject):
+    """Builds the menus; `asked` carries the key of the command that was chosen.
+
+    The keys of a view stay the window's on the start page too, where `missed` tells of them:
+    they would be typed into its fields otherwise.
+    """
+
+    asked = Signal(str)
+    missed = Signal()
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.commands: dict[str, QAction] = {}
+        self.menus: dict[str, QMenu] = {}
+        for menu in MENUS:
+            rows = (*_VIEW_ROWS, *menu.rows) if menu.key == "view" else menu.rows
+            self._fill(self._add(menu, window.menuBar().addMenu), rows)
+        self.commands["quit"].setMenuRole(QAction.MenuRole.QuitRole)
+        self._idle = [QShortcut(QKeySequence(row.keys), window) for row in _VIEW_ROWS]
+        for shortcut in self._idle:
+            shortcut.activated.connect(self.missed)
+
+    def enable(self, *, has_file: bool) -> None:
+        """Offer what can be done with or without a file."""
+        for row in self._rows():
+            self.commands[row.key].setEnabled(has_file or not row.needs_file)
+        for shortcut in self._idle:
+            shortcut.setEnabled(not has_file)
+
+    def check(self, prefix: str, key: str) -> None:
+        """Check one of the commands that begin with a prefix, and no other of them."""
+        for name, action in self.commands.items():
+            if name.startswith(prefix):
+                action.setChecked(name == prefix + key)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in the colours of a theme."""
+        for key, action in self.commands.items():
+            if not action.isCheckable():  # its place shows what is on
+                action.setIcon(drawn_icon(key, theme.text, theme.accent_text))
+        self.menus["recent"].setIcon(drawn_icon("recent", theme.text, theme.accent_text))
+        self.menus["colours"].setIcon(drawn_icon("colours", theme.text, theme.accent_text))
+
+    def retranslate(self) -> None:
+        """Take the words of the language."""
+        for menu in _menu_rows(MENUS):
+            self.menus[menu.key].setTitle(QCoreApplication.translate("Menu", menu.words))
+        for row in self._rows():
+            context = "Views" if row.key.startswith("view:") else "Menu"
+            self.commands[row.key].setText(QCoreApplication.translate(context, row.words))
+
+    def _rows(self) -> Iterable[ActionRow]:
+        return (*_VIEW_ROWS, *action_rows(MENUS))
+
+    def _add(self, row: MenuRow, add: Callable[[str], QMenu]) -> QMenu:
+        menu = add("")
+        self.menus[row.key] = menu
+        return menu
+
+    def _fill(self, menu: QMenu, rows: Iterable[ActionRow | MenuRow | None]) -> None:
+        for row in rows:
+            if row is None:
+                menu.addSeparator()
+            elif isinstance(row, MenuRow):
+                self._fill(self._add(row, menu.addMenu), row.rows)
+            else:
+                menu.addAction(self._build_action(row))
+
+    def _build_action(self, row: ActionRow) -> QAction:
+        action = QAction(self._window)
+        action.setObjectName(row.key)
+        action.setCheckable(row.checkable)
+        if row.keys:
+            action.setShortcut(QKeySequence(row.keys))
+        action.triggered.connect(self._ask)
+        self.commands[row.key] = action
+        return action
+
+    def _ask(self) -> None:
+        self.asked.emit(self.sender().objectName())
+
+
+def _menu_rows(rows: Iterable[ActionRow | MenuRow | None]) -> Iterable[MenuRow]:
+    for row in rows:
+        if isinstance(row, MenuRow):
+            yield row
+            yield from _menu_rows(row.rows)

@@ -1,0 +1,93 @@
+"""One window with the desk that serves it: what is open in it is its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMessageBox
+
+from benchmark_app.ui.desk import Desk
+from benchmark_app.ui.main_window import MainWindow
+from benchmark_app.ui.memory import Memory
+from benchmark_app.ui.recent_menu import RecentMenu
+from benchmark_app.ui.theme import Colours, Theme
+from benchmark_app.ui.translation import Translation
+from benchmark_app.words.language import Language
+
+
+class Station(QObject):
+    """Builds a window and its desk, and answers what only concerns this window."""
+
+    closed = Signal(object)  # Station
+
+    def __init__(
+        self,
+        translation: Translation,
+        memory: Memory,
+        theme: Theme,
+        data_folder: Callable[[], Path],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._memory = memory
+        self.window = MainWindow(theme, translation.language)
+        self.desk = Desk(self.window, translation, memory, theme, data_folder)
+        self.desk.setParent(self)
+        menus = self.window.menus.menus
+        self.recent = RecentMenu(menus["file"], menus["recent"], memory)
+        self.recent.chosen.connect(self.desk.take)
+        self.recent.cleared.connect(self._show_none_recent)
+        self._answers: dict[str, Callable[[], object]] = {"about": self.show_about}
+        self.window.asked.connect(self.answer)
+        self.window.closing.connect(self._tell_closed)
+        translation.changed.connect(self._follow_language)
+
+    def answer(self, key: str) -> None:
+        """Do what a row of the menu table stands for."""
+        if key in self._answers:
+            self._answers[key]()
+
+    def show(self, path: Path | None) -> None:
+        """Show the frame: with a file on its way, or the start page."""
+        if path is None:
+            self.window.show_start(self._memory.recent())
+        else:
+            self.window.show_wait(path)
+        self.window.show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.desk.set_theme(theme)
+        self.window.set_theme(theme)
+
+    def check_colours(self, colours: Colours) -> None:
+        """Show in the menu which colours were chosen."""
+        self.window.menus.check("colours:", colours.value)
+
+    def show_about(self) -> None:
+        """Say what this is."""
+        # reading the installed version costs start-up time
+        from benchmark_app.ui.job import product_version
+
+        box = QMessageBox(self.window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(self.tr("About"))
+        box.setText(self.tr("Expectation Benchmark") + f" {product_version()}".rstrip())
+        box.setInformativeText(
+            self.tr(
+                "Which services turned from a strength into something everyone expects, since "
+                "when, and where your business stands. Free software under the MIT licence."
+            )
+        )
+        box.open()
+
+    def _show_none_recent(self) -> None:
+        self.window.start.show_recent([])
+
+    def _tell_closed(self) -> None:
+        self.closed.emit(self)
+
+    def _follow_language(self, language: Language) -> None:
+        self.window.set_language(language)
