@@ -12,7 +12,7 @@ from typing import Final, Self
 
 import numpy as np
 
-from benchmark_app.analysis.log import LONG_AGO, NEVER, IntArray, Log
+from benchmark_app.analysis.log import LONG_AGO, NEVER, IntArray, Log, ObservationRow
 from benchmark_app.analysis.market import Market
 from benchmark_app.analysis.snapshot import Snapshot
 from benchmark_app.domain.attribute import Attribute
@@ -366,29 +366,37 @@ class Workspace:
                 self._market, self._logs = ahead.market, dict(ahead.logs)
                 self._snapshots[ahead.day, None] = ahead.snapshot
         else:
-            self._refresh(changes)
+            self._refresh(done)
         for listener in tuple(self._listeners.values()):
             listener(changes)
         return changes
 
-    def _refresh(self, changes: Changes) -> None:
+    def _refresh(self, done: Done) -> None:
+        """Keeps what the edit did not touch; the logs take its rows without reading the file."""
         self._market = None
         if self._logs is not None:
-            self._logs = self._logs_but({one for one, _ in changes.cells})
+            touched: dict[int, list[ObservationRow]] = {}
+            for row in done.rows:
+                touched.setdefault(row[1], []).append(row)
+            held = self._logs
+            self._logs = held | {
+                one: held[one].changed(touched[one]) for one in touched.keys() & held.keys()
+            }
+            self._logs = self._logs_of_shown()
         for moment in self._snapshots:
             before = self._touched.get(moment, frozenset())
-            self._touched[moment] = before | changes.attributes
+            self._touched[moment] = before | done.changes.attributes
 
     def _shown_logs(self) -> Mapping[int, Log]:
         if self._logs is None:
-            self._logs = self._logs_but(set())
+            self._logs = self._logs_of_shown()
         return self._logs
 
-    def _logs_but(self, forgotten: set[int]) -> dict[int, Log]:
-        """The logs of the visible attributes: those at hand that hold, and the others read."""
+    def _logs_of_shown(self) -> dict[int, Log]:
+        """The logs of the visible attributes: those at hand, and the others read."""
         held = self._logs or {}
         shown = {one.id for one in self.attributes}
-        logs = {one: held[one] for one in held.keys() & shown - forgotten}
+        logs = {one: held[one] for one in held.keys() & shown}
         logs |= {one: Log.from_rows(rows) for one, rows in self._store.rows(shown - logs.keys())}
         return logs
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -16,7 +16,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from numpy.typing import NDArray
 
+from benchmark_app.analysis.log import Log
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction, Importance
 from benchmark_app.domain.calendar import date_of
 from benchmark_app.domain.competitor import Competitor
@@ -509,8 +511,19 @@ class WorkspaceMachine(RuleBasedStateMachine):
 
     @rule()
     def reopen(self) -> None:
+        kept = self.logs()
         self.workspace.close()
         self.workspace = self.opened()
+        assert self.logs() == kept
+
+    def logs(self) -> dict[int, list[tuple[object, ...]]]:
+        """The observations of each attribute as the analysis has them."""
+        seen = self.workspace.as_of(self.day)
+        logs = {one.id: seen.evidence.log(one.id) for one in seen.market.attributes}
+        return {
+            key: [tuple(map(str, row)) for row in zip(*map(list, columns_of(log)), strict=True)]
+            for key, log in logs.items()
+        }
 
     @rule(day=DAYS)
     def look_at(self, day: date) -> None:
@@ -556,6 +569,11 @@ class WorkspaceMachine(RuleBasedStateMachine):
         assert sorted(live, key=lambda one: one.id) == shown
         assert (self.workspace.undo_label is None) == (not self.past)
         assert (self.workspace.redo_label is None) == (not self.future)
+
+
+def columns_of(log: Log) -> list[NDArray[np.generic]]:
+    """The columns of a log."""
+    return [getattr(log, field.name) for field in fields(log)]
 
 
 def plans_of(attribute: Attribute) -> st.SearchStrategy[Plan]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 
@@ -29,13 +29,21 @@ class Evidence:
         self.instant = instant
         self.logs = logs
         self._extents: dict[int, Extent] = {}
+        self._observed: dict[int, IntArray] = {}
 
     def changed(self, market: Market, logs: Mapping[int, Log], touched: frozenset[int]) -> Evidence:
         """The evidence after an edit that touched the logs of some attributes."""
         after = Evidence(market, logs, self.day, self.instant)
         kept = {one.id for one in market.attributes} - touched
         after._extents = {id_: one for id_, one in self._extents.items() if id_ in kept}
+        if after.visible == self.visible:
+            after._observed = {id_: one for id_, one in self._observed.items() if id_ in kept}
         return after
+
+    @cached_property
+    def visible(self) -> frozenset[int]:
+        """The ids of the visible competitors, the subject included."""
+        return frozenset(one.id for one in self.market.competitors)
 
     def log(self, attribute: int) -> Log:
         """Everything ever observed of an attribute, later and retracted observations too."""
@@ -43,17 +51,34 @@ class Evidence:
 
     def observed(self, attribute: int) -> IntArray:
         """The days on which any visible competitor was looked at for an attribute, ascending."""
-        live = self.log(attribute).live(self.day, self.instant)
-        visible = np.array([one.id for one in self.market.competitors], dtype=np.int64)
-        return np.unique(live.day[np.isin(live.competitor, visible)])
+        if attribute not in self._observed:
+            log = self.log(attribute)
+            visible = np.isin(log.competitor, np.fromiter(self.visible, np.int64))
+            days = log.day[log.is_live(self.day, self.instant) & visible]
+            self._observed[attribute] = np.unique(days)
+        return self._observed[attribute]
+
+    def last_observed(self, attributes: Iterable[int] | None = None) -> int | None:
+        """The last day on which any visible competitor was looked at for any of the attributes.
+
+        None of those in the market means all of them; the answer is None where nobody was.
+        """
+        seen = [self._seen] if attributes is None else [self._extent(one) for one in attributes]
+        visible = self.visible
+        looks = (last for extent in seen for one, (_, last) in extent.items() if one in visible)
+        return max(looks, default=None)
 
     @cached_property
     def activity(self) -> Activity:
         """When each possible member of the market is in it."""
-        extents = (self._extent(one.id) for one in self.market.attributes)
-        spans = active_spans(self.market, joined_extent(extents), self.market.policy)
+        spans = active_spans(self.market, self._seen, self.market.policy)
         # an exit after the day changes nothing here, so a new check need not move it
         return replace(spans, exit=np.minimum(spans.exit, self.day + 1))
+
+    @cached_property
+    def _seen(self) -> Extent:
+        """First and last look at each competitor, over all attributes of the market."""
+        return joined_extent(self._extent(one.id) for one in self.market.attributes)
 
     def _extent(self, attribute: int) -> Extent:
         if attribute not in self._extents:

@@ -24,13 +24,12 @@ def market_facts(reading: Reading) -> MarketFacts:
     """The stages and standings of every attribute; who offers what where no stage is known."""
     market = reading.market
     services = tuple(_service_facts(reading, one) for one in market.attributes)
-    observed = reading.observed_days()
     facts = MarketFacts(
         as_of=reading.as_of,
         has_subject=market.subject is not None,
         has_competitor=bool(market.members),
         needed=market.policy.minimum_known,
-        last_observed=observed[-1] if observed else None,
+        last_observed=reading.last_observed(),
         known=sum(one.stage.adoption.known for one in services),
         cells=sum(one.stage.adoption.active for one in services),
         services=services,
@@ -58,7 +57,6 @@ def market_trend(reading: Reading, touchpoint: str | None) -> MarketTrend:
         numbers,
         has_subject=reading.market.subject is not None,
     )
-    observed = (day for one in chosen for day in reading.observed_days(one.id)[-1:])
     return MarketTrend(
         touchpoint=touchpoint,
         has_subject=reading.market.subject is not None,
@@ -67,7 +65,7 @@ def market_trend(reading: Reading, touchpoint: str | None) -> MarketTrend:
         known=sum(one.adoption.known for one in stages),
         cells=sum(one.adoption.active for one in stages),
         is_own_known=any(len(step.own) and not np.isnan(step.own[-1]) for step in steps),
-        last_observed=max(observed, default=None),
+        last_observed=reading.last_observed(one.id for one in chosen),
         levels=tuple(reading.market_levels(days, touchpoint)),
         is_sufficient=tuple(enough.tolist()),
         compared=_compared(reading, chosen),

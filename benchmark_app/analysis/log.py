@@ -60,19 +60,23 @@ class Log:
             mark=np.array(mark, np.int8),
             has_note=np.array(note, np.bool_),
         )
-        order = np.lexsort(
-            (
-                log.id,
-                log.has_note,
-                log.started_on,
-                log.value,
-                log.mark,
-                log.recorded_at,
-                log.day,
-                log.competitor,
-            )
-        )
-        return log.taken(order)
+        return log.in_order()
+
+    def changed(self, rows: Sequence[ObservationRow]) -> Log:
+        """The log with rows of the same attribute added, or put in the place of the same ids."""
+        new = Log.from_rows(rows)
+        old = self.taken(~np.isin(self.id, new.id))
+        return Log(
+            id=np.append(old.id, new.id),
+            competitor=np.append(old.competitor, new.competitor),
+            day=np.append(old.day, new.day),
+            recorded_at=np.append(old.recorded_at, new.recorded_at),
+            retracted_at=np.append(old.retracted_at, new.retracted_at),
+            started_on=np.append(old.started_on, new.started_on),
+            value=np.append(old.value, new.value),
+            mark=np.append(old.mark, new.mark),
+            has_note=np.append(old.has_note, new.has_note),
+        ).in_order()
 
     def taken(self, chosen: IntArray | BoolArray) -> Log:
         """The observations at those places or under that mask, in that order."""
@@ -90,12 +94,16 @@ class Log:
 
     def live(self, as_of: int, known_at: int | None = None) -> Log:
         """What was observed up to a day and believed at an instant (None: now), all of it."""
+        return self.taken(self.is_live(as_of, known_at))
+
+    def is_live(self, as_of: int, known_at: int | None = None) -> BoolArray:
+        """Which observations `live` takes."""
         chosen = self.day <= as_of
         if known_at is None:
             chosen &= self.retracted_at == NEVER
         else:
             chosen &= (self.recorded_at <= known_at) & (self.retracted_at > known_at)
-        return self.taken(chosen)
+        return chosen
 
     def latest(self) -> Log:
         """One observation per competitor and day: of several the last recorded wins."""
@@ -104,23 +112,43 @@ class Log:
         last[:-1] = (competitor[1:] != competitor[:-1]) | (day[1:] != day[:-1])
         return self.taken(last)
 
+    def in_order(self) -> Log:
+        """The same, sorted."""
+        order = np.lexsort(
+            (
+                self.id,
+                self.has_note,
+                self.started_on,
+                self.value,
+                self.mark,
+                self.recorded_at,
+                self.day,
+                self.competitor,
+            )
+        )
+        return self.taken(order)
+
 
 def extent_of(log: Log, as_of: int, known_at: int | None = None) -> Extent:
     """First and last day on which each competitor was looked at, with whatever result."""
-    live = log.live(as_of, known_at)
-    ids, first = np.unique(live.competitor, return_index=True)
-    last = np.searchsorted(live.competitor, ids, side="right") - 1
-    days = zip(live.day[first].tolist(), live.day[last].tolist(), strict=True)
-    return dict(zip(ids.tolist(), days, strict=True))
+    live = log.is_live(as_of, known_at)
+    competitor, day = log.competitor[live], log.day[live]
+    last = np.flatnonzero(np.append(competitor[1:] != competitor[:-1], True))[: len(day)]
+    first = np.append(0, last + 1)[: len(last)]
+    days = zip(day[first].tolist(), day[last].tolist(), strict=True)
+    return dict(zip(competitor[last].tolist(), days, strict=True))
 
 
 def joined_extent(extents: Iterable[Extent]) -> Extent:
     """The extent over several attributes."""
     joined: Extent = {}
     for extent in extents:
-        for competitor, (first, last) in extent.items():
-            before = joined.get(competitor, (first, last))
-            joined[competitor] = (min(first, before[0]), max(last, before[1]))
+        for competitor, days in extent.items():
+            before = joined.get(competitor, days)
+            if before is days:
+                joined[competitor] = days
+            elif days[0] < before[0] or days[1] > before[1]:  # a large grid asks 10,000 times
+                joined[competitor] = (min(days[0], before[0]), max(days[1], before[1]))
     return joined
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
@@ -84,10 +84,11 @@ class Reading:
         if not self.kept or not same_rules:
             return after
         if after.evidence.activity.is_same(self.evidence.activity):
+            kept = self.kept.keys() - touched
             after.kept = {
                 one.id: self.kept[one.id]
                 for one in market.attributes
-                if one.id in self.kept.keys() - touched and self.kept[one.id].attribute == one
+                if one.id in kept and self.kept[one.id].attribute == one
             }
         return after
 
@@ -186,6 +187,11 @@ class Reading:
         if attribute is not None:
             return _dates(self.evidence.observed(attribute))
         return self._observed_days
+
+    def last_observed(self, attributes: Iterable[int] | None = None) -> date | None:
+        """The last day with an observation of anything, or of some attributes; None if never."""
+        last = self.evidence.last_observed(attributes)
+        return None if last is None else date_of(last)
 
     def checks(self, touchpoint: str | None = None) -> dict[int, tuple[int, ...]]:
         """The day numbers on which each visible competitor was looked at, the subject too."""

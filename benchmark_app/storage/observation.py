@@ -169,6 +169,13 @@ def restore_ranges(connection: Connection, ranges: Iterable[Range]) -> None:
         connection.execute(update(OBSERVATION).where(among).values(retracted_at=None))
 
 
+def analysed(row: FullRow) -> ObservationRow:
+    """What `read_rows` would yield of a whole row."""
+    attribute, competitor, day, id_, recorded, retracted, started, value, mark, _, _, note = row
+    has_note = int(note != "")
+    return id_, attribute, competitor, day, recorded, value, mark, retracted, started, has_note
+
+
 def observation_of(row: FullRow) -> Observation:
     """The observation of a whole row."""
     retracted, started = row[5], row[6]

@@ -34,6 +34,7 @@ from benchmark_app.storage.inspection import find_problems
 from benchmark_app.storage.label import label_of
 from benchmark_app.storage.observation import (
     ObservationRow,
+    analysed,
     read_cell,
     read_rows,
     read_visible,
@@ -53,11 +54,13 @@ from benchmark_app.storage.writer import Writer
 class Done:
     """An accepted edit; `overtaken` where somebody else wrote since this store last looked.
 
-    The changes of one that was overtaken have `structure` and every attribute.
+    The changes of one that was overtaken have `structure` and every attribute. `rows` are the
+    observations it touched as they are now, in the form of `Store.rows`.
     """
 
     changes: Changes
     overtaken: bool
+    rows: tuple[ObservationRow, ...] = ()
 
 
 class Store:
@@ -235,7 +238,7 @@ class Store:
                 created=tuple(writer.created),
             )
         self.header, self.catalog = header, catalog
-        return Done(changes, overtaken)
+        return Done(changes, overtaken, tuple(map(analysed, writer.rows.values())))
 
 
 def create_store(

@@ -64,7 +64,8 @@ class Writer:
     """One edit under way, inside the caller's transaction.
 
     `done` are the steps written, `inverse` what takes them back, in the order to take. `catalog`
-    is changed along; `cells`, `attributes`, `structure` and `created` are as in `Changes`.
+    is changed along; `cells`, `attributes`, `structure` and `created` are as in `Changes`. `rows`
+    are the observations touched as they are now, by id.
     """
 
     def __init__(self, connection: Connection, catalog: Catalog, instant: int) -> None:
@@ -73,6 +74,7 @@ class Writer:
         self.instant = instant
         self.done: list[Step] = []
         self.inverse: list[Step] = []
+        self.rows: dict[int, FullRow] = {}
         self.cells: set[tuple[int, int]] = set()
         self.attributes: set[int] = set()
         self.structure = False
@@ -195,7 +197,9 @@ class Writer:
         self.structure = True
 
     def _touch(self, rows: Iterable[FullRow]) -> None:
-        cells = {(row[0], row[1]) for row in rows}
+        touched = {row[3]: row for row in rows}
+        cells = {(row[0], row[1]) for row in touched.values()}
+        self.rows |= touched
         self.cells |= cells
         self.attributes |= {attribute for attribute, _ in cells}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import fields
 from itertools import permutations
 
 import numpy as np
@@ -71,6 +72,18 @@ def test_extents_join_over_attributes(
     joined = joined_extent(extent_of(one, 365) for one in (ice, pool))
     assert joined == {1: (1, 8), 2: (2, 2)}
     assert extent_of(ice, 5) == {1: (4, 4)}
+
+
+def test_changed_rows_take_the_place_of_the_same_ids() -> None:
+    first, later = row(1, 1, 5, 1.0), row(2, 2, 4, 0.0)
+    retracted = (*first[:7], 90, *first[8:])
+    added = row(3, 1, 2, 3.0)
+    log = Log.from_rows([first, later])
+    changed = log.changed([added, retracted])
+    whole = Log.from_rows([retracted, later, added])
+    for one in fields(Log):
+        assert getattr(changed, one.name).tolist() == getattr(whole, one.name).tolist()
+    assert log.retracted_at.tolist() == [NEVER, NEVER]
 
 
 def test_notes_and_marks_are_kept() -> None:

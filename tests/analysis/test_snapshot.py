@@ -349,6 +349,8 @@ def everything(snapshot: Snapshot) -> list[Any]:
         snapshot.competitor_levels(days),
         snapshot.change_days(),
         snapshot.observed_days(),
+        snapshot.last_observed(),
+        [snapshot.last_observed([one.id]) for one in attributes],
         repr(snapshot.rise()),
         [snapshot.baseline_levels(one.id, days) for one in attributes],
         [snapshot.cells(one.id).value.tobytes() for one in attributes],
@@ -373,7 +375,9 @@ ROWS = [
 @given(
     st.lists(sightings, min_size=3, max_size=40),
     st.lists(sightings, min_size=1, max_size=3),
-    st.sampled_from(["none", "weight", "policy", "importance", "attribute", "hidden", "added"]),
+    st.sampled_from(
+        ["none", "weight", "policy", "importance", "attribute", "hidden", "added", "gone"]
+    ),
 )
 def test_a_changed_snapshot_equals_a_fresh_one(
     make_book: Make, before: list[Any], after: list[Any], structure: str
@@ -393,6 +397,7 @@ def test_a_changed_snapshot_equals_a_fresh_one(
         "importance": {"importance": (Importance(attribute=11, from_date=T1, weight=4.0),)},
         "attribute": {"attributes": (replace(leveller, touchpoint="price"), *rows)},
         "hidden": {"attributes": tuple(rows)},
+        "gone": {"competitors": tuple(others)},
         "added": {"attributes": (*market.attributes, Attribute(id=50, name="d", kind=YES_NO))},
     }
     touched = frozenset(book.attribute(name) for name, *_ in after)
