@@ -97,7 +97,7 @@ def grid_findings(facts: MarketFacts) -> tuple[Finding, ...]:
     """What became expected and is missing, else the next best true sentence."""
     if not facts.sufficient:
         return few_findings(facts)
-    missing = _ranked(facts, Standing.MISSING_BASIC)
+    missing = ranked(facts, Standing.MISSING_BASIC)
     if missing:
         more = (_named("more_missing", missing),) if len(missing) > 1 else ()
         return (_missing(facts, missing[0]), *more)
@@ -117,7 +117,7 @@ def stage_findings(facts: MarketFacts) -> tuple[Finding, ...]:
         for one in facts.sufficient
         if one.stage.stage is LifecycleStage.DECLINING and one.stage.adoption.adopters
     ]
-    risen = [one.risen for one in _by_importance(facts.sufficient) if one.risen]
+    risen = [one.risen for one in by_importance(facts.sufficient) if one.risen]
     if not risen:
         return (_became(facts), *fading)
     last = max(risen, key=lambda one: one.step.day)
@@ -140,17 +140,6 @@ def risen_finding(risen: RisenStandard) -> Finding:
         "known": risen.known,
     }
     return Finding("standard_rising" if risen.step.provisional else "standard_rose", params)
-
-
-def first_finding(facts: MarketFacts) -> Finding:
-    """What to do first: the most important missing basic, else what is catching on."""
-    missing = _ranked(facts, Standing.MISSING_BASIC)
-    if missing:
-        return _counted("do_first", missing[0])
-    behind = _ranked(facts, Standing.BEHIND)
-    if behind:
-        return _counted("do_next", behind[0])
-    return grid_findings(facts)[0]
 
 
 def few_findings(facts: MarketFacts) -> tuple[Finding, ...]:
@@ -177,7 +166,7 @@ def _against_one(facts: MarketFacts) -> Finding | None:
     lacking: dict[str, list[ServiceFacts]] = {}
     having: dict[str, list[ServiceFacts]] = {}
     alike: dict[str, list[ServiceFacts]] = {}
-    for one in _by_importance(facts.services):
+    for one in by_importance(facts.services):
         for name, offers in one.offers if one.own_offers is not None else ():
             kind = alike if offers == one.own_offers else lacking if offers else having
             kind.setdefault(name, []).append(one)
@@ -218,22 +207,20 @@ def _news(facts: MarketFacts) -> Finding | None:
     news = [one for one in facts.sufficient if _is_news(facts, one)]
     if not news:
         return None
-    one = _by_importance(news)[0]
+    one = by_importance(news)[0]
     return _counted("now_expected_have" if one.own_offers else "now_expected", one)
 
 
 def _behind(facts: MarketFacts) -> Finding | None:
     behind = [
-        one
-        for one in _ranked(facts, Standing.BEHIND)
-        if one.stage.stage is LifecycleStage.CONTESTED
+        one for one in ranked(facts, Standing.BEHIND) if one.stage.stage is LifecycleStage.CONTESTED
     ]
     return _counted("catching_on_missing", behind[0]) if behind else None
 
 
 def _lead(facts: MarketFacts) -> Finding | None:
     for standing in (Standing.ONLY_US, Standing.AHEAD, Standing.COPIED_LEAD):
-        leads = _ranked(facts, standing)
+        leads = ranked(facts, standing)
         if leads:
             return _counted(standing.value, leads[0])
     return None
@@ -264,7 +251,7 @@ def _became(facts: MarketFacts) -> Finding:
         return _dated("became_expected", news[0], counts)
     becoming = [one for one in facts.sufficient if one.entered and one.stage.provisional]
     if becoming:
-        return _dated("becoming_expected", _by_importance(becoming)[0], counts)
+        return _dated("becoming_expected", by_importance(becoming)[0], counts)
     dated = [one for one in expected if one.entered and not one.entered.revealed]
     if dated:
         return _dated("last_expected", max(dated, key=_crossed), counts)
@@ -295,12 +282,12 @@ def _crossed(one: ServiceFacts) -> date:
     return one.entered.crossed_on if one.entered else date.min
 
 
-def _ranked(facts: MarketFacts, standing: Standing) -> list[ServiceFacts]:
+def ranked(facts: MarketFacts, standing: Standing) -> list[ServiceFacts]:
     """The attributes of one standing, what matters most first."""
-    return _by_importance([one for one in facts.sufficient if one.stage.standing is standing])
+    return by_importance([one for one in facts.sufficient if one.stage.standing is standing])
 
 
-def _by_importance(services: list[ServiceFacts] | tuple[ServiceFacts, ...]) -> list[ServiceFacts]:
+def by_importance(services: list[ServiceFacts] | tuple[ServiceFacts, ...]) -> list[ServiceFacts]:
     """Deal breakers, then importance, then how common it is, then the owner's order."""
     return sorted(
         services,

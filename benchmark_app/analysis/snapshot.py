@@ -7,15 +7,19 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from benchmark_app.analysis.cell_table import CellTable, cell_table
 from benchmark_app.analysis.fact import market_facts, market_trend, service_trend
-from benchmark_app.analysis.finding import first_finding, grid_findings, stage_findings
+from benchmark_app.analysis.figure import figures_of
+from benchmark_app.analysis.finding import grid_findings, stage_findings
+from benchmark_app.analysis.next_action import Case, next_actions
 from benchmark_app.analysis.outlook import Outlook
 from benchmark_app.analysis.priority import priorities_of
 from benchmark_app.analysis.table import Every, Tables
-from benchmark_app.analysis.trend_finding import service_findings, trend_findings
+from benchmark_app.analysis.trend_finding import MarketTrend, service_findings, trend_findings
 from benchmark_app.domain.copying import Copying
 from benchmark_app.domain.effect import PolicyEffect
 from benchmark_app.domain.forecast import ForecastRecord, IssuedForecast
+from benchmark_app.domain.overview import Figures, NextAction
 from benchmark_app.domain.priority import Priority
 from benchmark_app.domain.result import Finding
 
@@ -39,9 +43,28 @@ class Snapshot(Outlook):
             return stage_findings(facts)
         if view == "grid" or not facts.sufficient:
             return grid_findings(facts)
-        trend = self._trend_findings(None)[0]
-        became, first = stage_findings(facts)[0], first_finding(facts)
-        return (became, trend) if first == became else (became, trend, first)
+        return (stage_findings(facts)[0], *self._trend_findings(None))
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The four figures of the overview and what they are counted from."""
+        return figures_of(market_facts(self), self._cell_table, self._trend)
+
+    def next_actions(
+        self, ranking: Sequence[Priority] = (), today: date | None = None
+    ) -> tuple[NextAction, ...]:
+        """Up to five things to do next, services in the order of a ranking, else by importance.
+
+        `today` is the day it is, None the day of the snapshot.
+        """
+        case = Case(
+            facts=market_facts(self),
+            table=self._cell_table,
+            plans=self.market.plans,
+            ranking=ranking,
+            today=self.as_of if today is None else today,
+        )
+        return next_actions(case)
 
     # what lies ahead, and how it went before; each loads what it needs when first asked
 
@@ -116,5 +139,13 @@ class Snapshot(Outlook):
         """What to do first, one row per attribute with every factor and the owner's plan."""
         return self.tables.priorities().frame()
 
+    @cached_property
+    def _cell_table(self) -> CellTable:
+        return cell_table(self)
+
+    @cached_property
+    def _trend(self) -> MarketTrend:
+        return market_trend(self, None)
+
     def _trend_findings(self, touchpoint: str | None) -> tuple[Finding, ...]:
-        return trend_findings(market_trend(self, touchpoint))
+        return trend_findings(self._trend if touchpoint is None else market_trend(self, touchpoint))

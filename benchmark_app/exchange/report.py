@@ -13,6 +13,7 @@ from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.event import CompetitorEvent
 from benchmark_app.domain.forecast import ForecastRecord, IssuedForecast
 from benchmark_app.domain.observation import Observation
+from benchmark_app.domain.overview import ON_SCREEN, Figures, NextAction
 from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.priority import Priority
@@ -25,7 +26,6 @@ from benchmark_app.domain.result import (
     Standing,
     Transition,
 )
-from benchmark_app.exchange.report_action import next_steps
 from benchmark_app.exchange.report_grid import (
     CellCounts,
     CellsLike,
@@ -110,6 +110,13 @@ class SnapshotLike(Protocol):
     def ranking(self) -> tuple[Priority, ...]:
         """Every attribute, what to do first on top."""
 
+    @property
+    def figures(self) -> Figures:
+        """The four figures of the overview."""
+
+    def next_actions(self, ranking: Sequence[Priority]) -> tuple[NextAction, ...]:
+        """What to do next, services in the order of a ranking."""
+
     def record(self, issued: Sequence[IssuedForecast]) -> ForecastRecord:
         """How forecasts that were told turned out."""
 
@@ -118,11 +125,11 @@ class SnapshotLike(Protocol):
 class Report:
     """A workspace on a day. `competitors` has the subject first; `grid` is in touchpoint order.
 
-    `findings` are the three sentences of the overview, `actions` up to five next steps and
-    `warnings` what to mind about the set of competitors, all not yet spoken. `trend` runs from the
-    first check to `as_of`; `now` is its last day. `ranking` has every attribute, what to do first
-    on top, and tells no forecast of one of which too little is known. `issued` are all forecasts
-    ever told, `record` how those told up to `as_of` turned out.
+    `findings` are those of the overview, `figures` its four figures, `actions` up to five next
+    steps and `warnings` what to mind about the set of competitors, all not yet spoken. `trend` runs
+    from the first check to `as_of`; `now` is its last day. `ranking` has every attribute, what to
+    do first on top, and tells no forecast of one of which too little is known. `issued` are all
+    forecasts ever told, `record` how those told up to `as_of` turned out.
     """
 
     name: str
@@ -145,8 +152,9 @@ class Report:
     issued: tuple[IssuedForecast, ...]
     record: ForecastRecord
     findings: tuple[Finding, ...]
+    figures: Figures
     trend_finding: Finding | None = None
-    actions: tuple[Finding, ...] = field(default=())
+    actions: tuple[NextAction, ...] = field(default=())
     warnings: tuple[Finding, ...] = field(default=())
 
     @property
@@ -180,6 +188,7 @@ def build_report(
     trend = tuple(snapshot.market_levels(days))
     subject = next((one.id for one in competitors if one.subject), 0)
     ranking = _ranking(snapshot, grid)
+    counts = cell_counts(grid, competitors)
     return Report(
         name=name,
         version=version,
@@ -195,14 +204,15 @@ def build_report(
         grid=grid,
         lanes=_lanes(snapshot, grid, kept, subject),
         trend=trend,
-        counts=cell_counts(grid, competitors),
+        counts=counts,
         now=trend[-1],
         ranking=ranking,
         issued=tuple(issued),
         record=snapshot.record(issued),
-        findings=snapshot.findings("overview")[:3],
+        findings=snapshot.findings("overview"),
+        figures=replace(snapshot.figures, stale=counts.stale, cells=counts.cells),
         trend_finding=next(iter(snapshot.findings("trend")), None),
-        actions=next_steps(grid, competitors, ranking),
+        actions=tuple(one for one in snapshot.next_actions(ranking) if one.code not in ON_SCREEN),
         warnings=snapshot.set_warnings(),
     )
 

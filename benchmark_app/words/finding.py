@@ -298,15 +298,6 @@ FINDINGS: Final[dict[str, Sentence]] = {
         "{name}: known at {known} of {cells} competitors.",
         "{name}: 경쟁 가게 {cells}곳 중 {known}곳의 값을 알아요.",
     ),
-    # what to do first
-    "do_first": Sentence(
-        "First: {name}. {adopters} of {known} do it, and you do not.",
-        "먼저 {name:을} 챙기세요. {known}곳 중 {adopters}곳이 하는데 우리 가게는 안 해요.",
-    ),
-    "do_next": Sentence(
-        "Next: {name}. {adopters} of {known} do it already, and you do not.",
-        "다음은 {name:이에요}. {known}곳 중 {adopters}곳이 벌써 하는데 우리 가게는 안 해요.",
-    ),
 }
 #: The number of competitors the founding rule asks for, which has a sentence of its own.
 _THIRD: Final = 3

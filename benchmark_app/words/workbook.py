@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from benchmark_app.domain.policy import Policy
-from benchmark_app.domain.result import Finding, LifecycleStage
+from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_number, format_share
 from benchmark_app.words.sentence import Sentence, speak
@@ -30,24 +30,6 @@ WORKBOOK_WORDS: Final[dict[str, Sentence]] = {
         "Nothing is missing. Check again when three months have passed.",
         "빠진 것이 없어요. 석 달 뒤에 다시 확인해 보세요.",
     ),
-    "level_figure": Sentence("Your level, 0 to 100", "우리 수준, 0~100"),
-    "level_note": Sentence("market {market}", "시장 {market}"),
-    "level_note_parity": Sentence(
-        "market {market} · index {parity}", "시장 {market} · 지수 {parity}"
-    ),
-    "market_figure": Sentence("Market level, 0 to 100", "시장 수준, 0~100"),
-    "market_note": Sentence("your business is not named yet", "우리 가게를 아직 정하지 않았어요"),
-    "basics_figure": Sentence("Expected by all", "기본"),
-    "spreading_figure": Sentence("Catching on", "퍼지는 중"),
-    "of_services": Sentence("of {n} {n:service|services}", "항목 {n}개 가운데"),
-    "missing_figure": Sentence("Missing basics", "빠진 기본"),
-    "missing_note": Sentence("of {n} expected by all", "모두의 기본 {n}개 가운데"),
-    "only_figure": Sentence("Only us", "우리만 하는 것"),
-    "only_note": Sentence("nobody else offers it", "다른 곳은 하지 않아요"),
-    "stale_figure": Sentence("Cells to check again", "다시 확인할 칸"),
-    "stale_note": Sentence("of {n}, older than allowed", "{n}칸 중, 오래된 조사"),
-    "not_known": Sentence("not known", "모름"),
-    "and_more": Sentence("and {count} more", "외 {count}개"),
     "no_steps_market": Sentence(
         "Name your own business to see what to do next.",
         "우리 가게를 정하면 다음에 할 일이 보여요.",
@@ -125,33 +107,6 @@ WORKBOOK_WORDS: Final[dict[str, Sentence]] = {
     "cells": Sentence("Cells", "전체 칸"),
     "setting": Sentence("Setting", "설정"),
     "value": Sentence("Value", "값"),
-}
-#: Next steps by code.
-ACTIONS: Final[dict[str, Sentence]] = {
-    "fill": Sentence(
-        "Start with “{service}”: {k} of {n} offer it and you do not.",
-        "{service}부터 갖추세요. {n}곳 중 {k}곳이 하는데 우리는 안 해요.",
-    ),
-    "decide": Sentence(
-        "Decide on “{service}” before it is expected by all: {k} of {n} offer it already.",
-        "{service:을} 할지 정하세요. {n}곳 중 {k}곳이 이미 해요.",
-    ),
-    "recheck": Sentence(
-        "Check {competitor} again: {count} {count:cell is|cells are} older than allowed.",
-        "{competitor:을} 다시 확인하세요. {count}칸이 오래됐어요.",
-    ),
-    "renew": Sentence(
-        "Find something new beside “{service}”: {k} of {n} have copied your lead.",
-        "{service}에 더할 새것을 찾으세요. {n}곳 중 {k}곳이 따라왔어요.",
-    ),
-    "tell": Sentence(
-        "Tell customers about “{service}”: none of the {n} places known offers it.",
-        "{service:을} 손님에게 알리세요. 확인한 {n}곳 중 하는 곳이 없어요.",
-    ),
-    "look": Sentence(
-        "Check “{service}” at more places: {n} {n:is|are} known so far.",
-        "{service:을} 더 확인하세요. 지금까지 {n}곳만 알아요.",
-    ),
 }
 #: The rules in plain words; places are the workspace's own numbers, already written.
 METHOD: Final[dict[str, Sentence]] = {
@@ -320,11 +275,6 @@ _COUNTS: Final = ("confirmation_days", "minimum_known", "entrenched_months", "wi
 def workbook_word(code: str, language: Language, **params: object) -> str:
     """A title, header or remark of the workbook."""
     return speak(WORKBOOK_WORDS[code], language, **params)
-
-
-def action_text(action: Finding, language: Language) -> str:
-    """A next step as a sentence."""
-    return speak(ACTIONS[action.code], language, **action.params)
 
 
 def method_text(code: str, language: Language, **params: object) -> str:

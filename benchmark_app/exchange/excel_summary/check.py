@@ -13,6 +13,7 @@ from benchmark_app.exchange.excel_summary.priorities import FIRST_ROW, PLACES
 from benchmark_app.exchange.excel_summary.sheet import Sheet
 from benchmark_app.exchange.report import Report
 from benchmark_app.words.language import Language
+from benchmark_app.words.overview import figure_name
 from benchmark_app.words.stage import stage_word, standing_word
 from benchmark_app.words.workbook import workbook_word
 from benchmark_app.words.workbook_first import factor_word, first_word
@@ -95,7 +96,7 @@ def _figures(sheet: Sheet, report: Report, language: Language) -> Iterator[Figur
         if code in sheet.known and report.grid:
             cells = sheet.known[column]
             yield Figure(
-                name=workbook_word(code, language),
+                name=figure_name(code, language),
                 sheet=workbook_word("sheet_summary", language),
                 shown=f"VALUE({sheet.known[code]})",
                 again=f'COUNTIF({cells},"{word}")+COUNTIF({cells},"({word})")',
@@ -139,7 +140,7 @@ def _levels(sheet: Sheet, report: Report, language: Language) -> Iterator[Figure
         if value is not None and code in sheet.known:
             is_tile = on == "sheet_summary"
             yield Figure(
-                name=workbook_word(code, language),
+                name=figure_name(code, language) if is_tile else workbook_word(code, language),
                 sheet=workbook_word(on, language) if is_tile else trend,
                 shown=f"VALUE({sheet.known[code]})" if is_tile else sheet.known[code],
                 again=again,

@@ -13,6 +13,7 @@ from benchmark_app.exchange.report import Report
 from benchmark_app.exchange.report_lane import Segment, StageLane, Timing
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_date
+from benchmark_app.words.overview import first_names
 from benchmark_app.words.stage import stage_word
 from benchmark_app.words.workbook import workbook_word
 from benchmark_app.words.workbook_first import first_word, stage_forecast_text
@@ -95,7 +96,7 @@ def _write_segment(
     word = stage_word(segment.stage, language)
     shown = word if transition.confirmed_on else f"({word})"
     counts = {"k": transition.adopters, "n": transition.known}
-    causes = _first_names([names[one] for one in transition.causes], language)
+    causes = first_names([names[one] for one in transition.causes], _NAMES, language)
     sheet.text(row, 0, lane.attribute.name, "strong" if segment is lane.segments[0] else "quiet")
     sheet.text(row, 1, shown, stage_style(segment.stage))
     sheet.day(row, 2, segment.start)
@@ -107,12 +108,6 @@ def _write_segment(
     sheet.text(row, 5, causes or workbook_word("composition", language), "text")
     remarks = _remarks(segment, lane.result if is_last else None, language)
     sheet.text(row, 6, ", ".join(remarks), "quiet")
-
-
-def _first_names(names: list[str], language: Language) -> str:
-    more = len(names) - _NAMES
-    rest = [workbook_word("and_more", language, count=more)] if more > 0 else []
-    return ", ".join(names[:_NAMES] + rest)
 
 
 def _remarks(segment: Segment, current: StageResult | None, language: Language) -> list[str]:

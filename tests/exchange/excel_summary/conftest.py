@@ -15,6 +15,7 @@ from benchmark_app.domain.competitor import Competitor, CompetitorKind
 from benchmark_app.domain.event import CompetitorEvent
 from benchmark_app.domain.forecast import ForecastRecord, IssuedForecast, Outcome
 from benchmark_app.domain.observation import Mark, Method, Observation
+from benchmark_app.domain.overview import ActionCode, Figures, NextAction
 from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.priority import Priority, PriorityLabel
@@ -67,6 +68,36 @@ class StubSnapshot:
     said: dict[str, tuple[Finding, ...]] = field(default_factory=dict)
     priorities: dict[int, Priority] = field(default_factory=dict)
     turned_out: tuple[Outcome, ...] = ()
+    actions: tuple[NextAction, ...] = ()
+
+    @property
+    def figures(self) -> Figures:
+        """What the results told say; cells are the report's own to count."""
+        names = {one.id: one.name for one in self.market.attributes}
+        results = [self.stage(key) for key in names]
+        now = self.market_levels([self.as_of])[0]
+        staged = [one for one in results if one.stage not in (None, LifecycleStage.INSUFFICIENT)]
+
+        def of(standing: Standing) -> tuple[str, ...]:
+            return tuple(names[one.attribute] for one in results if one.standing is standing)
+
+        return Figures(
+            has_subject=any(one.subject for one in self.market.competitors),
+            own_level=now.own_level,
+            market_level=now.market_level,
+            missing=of(Standing.MISSING_BASIC),
+            only_us=of(Standing.ONLY_US),
+            copied=of(Standing.COPIED_LEAD),
+            basics=sum(one.stage is LifecycleStage.TABLE_STAKES for one in results),
+            spreading=sum(one.stage is LifecycleStage.CONTESTED for one in results),
+            services=len(staged),
+            stale=0,
+            cells=0,
+        )
+
+    def next_actions(self, ranking: Sequence[Priority]) -> tuple[NextAction, ...]:
+        """As told, whatever the ranking."""
+        return self.actions
 
     @property
     def ranking(self) -> tuple[Priority, ...]:
@@ -373,13 +404,17 @@ def snapshot(market: StubMarket) -> StubSnapshot:
         results=_results(),
         moves=_moves(),
         days=tuple(ends),
+        actions=(
+            NextAction(code=ActionCode.FIX, attribute=1, name="Free parking", adopters=5, known=6),
+            NextAction(code=ActionCode.TELL, attribute=5, name="Loyalty card", known=6),
+            NextAction(code=ActionCode.EXPORT),
+        ),
         said={
             "overview": (
                 Finding(
                     "now_expected_missing", {"name": "Free parking", "adopters": 5, "known": 6}
                 ),
                 Finding("market_alone", {"market": 58, "compared": 8}),
-                Finding("do_first", {"name": "Free parking", "adopters": 5, "known": 6}),
                 Finding("bar_holds"),
             ),
             "trend": (Finding("bar_holds"),),

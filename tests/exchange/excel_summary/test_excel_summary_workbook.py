@@ -24,7 +24,7 @@ from benchmark_app.exchange.excel_summary.text import Cleaner
 from benchmark_app.exchange.excel_summary.verify import reads_back
 from benchmark_app.exchange.report import Report, build_report
 from benchmark_app.words.language import Language
-from benchmark_app.words.workbook import ACTIONS, METHOD, WORKBOOK_WORDS
+from benchmark_app.words.workbook import METHOD, WORKBOOK_WORDS
 
 ENGLISH = ["Summary", "Grid", "Stages", "Trend", "Priorities"]
 KOREAN = ["요약", "표", "단계", "추이", "우선순위"]
@@ -77,15 +77,14 @@ def test_the_summary_says_sentences_figures_and_steps(report: Report, tmp_path: 
     figures = said[said.index("Your level, 0 to 100") :][:12]
     assert figures[4:8] == ["65", "1", "1", "2"]
     assert figures[8:] == [
-        "market 58 · index 112",
-        "Free parking",
-        "Loyalty card",
-        "of 40, older than allowed",
+        "market 58 · ▲ 7 above the market",
+        "of 1 expected by all · Free parking",
+        "1 lead was copied · Loyalty card",
+        "of 40 cells · older than allowed",
     ]
     steps = said[said.index("What to do next") + 1 :]
-    assert steps[:2] == ["1", "Start with “Free parking”: 5 of 6 offer it and you do not."]
-    assert steps[3].startswith("Decide on “Order ahead”")
-    assert steps[5] == "Check The Blue Door again: 1 cell is older than allowed."
+    assert steps[:2] == ["1", "Start with Free parking. 5 of 6 offer it and you do not."]
+    assert steps[3] == "Tell customers about Loyalty card. None of the 6 places known offers it."
 
 
 def test_the_summary_speaks_korean(report: Report, tmp_path: Path) -> None:
@@ -398,7 +397,7 @@ def test_the_writers_own_error_is_told_as_the_systems(
     assert refused.value.code == "folder_read_only"
 
 
-@pytest.mark.parametrize("table", [WORKBOOK_WORDS, ACTIONS, METHOD])
+@pytest.mark.parametrize("table", [WORKBOOK_WORDS, METHOD])
 def test_every_word_is_there_in_both_languages(table: dict[str, Any]) -> None:
     for sentence in table.values():
         assert sentence.en
@@ -427,8 +426,8 @@ def test_without_a_subject_the_figures_are_the_markets(
     assert said[start : start + 12] == [
         "Market level, 0 to 100", "Expected by all", "Catching on", "Cells to check again",
         "58", "1", "2", "0",
-        "your business is not named yet", "of 7 services", "of 7 services",
-        "of 8, older than allowed",
+        "your business is not named yet", "of 5 services", "of 5 services",
+        "of 8 cells · None is too old",
     ]  # fmt: skip
     assert "Name your own business to see what to do next." in said
     stages = sheet_rows(tmp_path / "out.xlsx", "Stages")[4:]

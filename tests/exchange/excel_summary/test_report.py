@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.observation import Mark, Observation
-from benchmark_app.domain.plan import Move, Plan
-from benchmark_app.domain.result import LifecycleStage, Standing
+from benchmark_app.domain.overview import ActionCode, NextAction
+from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.exchange.report import Report, build_report, trend_days
 from benchmark_app.exchange.report_grid import CellCounts
 from benchmark_app.exchange.report_lane import StageLane, Timing, stage_lane
@@ -58,47 +58,19 @@ def test_where_nothing_is_fresh_everything_counts(stub: Any, market: Any) -> Non
     snapshot = stub.snapshot(market, rows={1: {1: (1.0, 1), 2: (1.0, 2)}})
     report = build_report(snapshot, (), name="", version="")
     assert report.counts == CellCounts(cells=72, known=1, stale=1, unknown=70)
-    assert [one.code for one in report.actions[:1]] == ["recheck"]
 
 
-def test_next_steps_are_ranked_by_importance_and_share(stub: Any, market: Any) -> None:
-    missing = Standing.MISSING_BASIC
-    basic = LifecycleStage.TABLE_STAKES
-    results = {one: stub.result(one, basic, missing, 5, 6) for one in (1, 2, 3)}
-    results[3] = stub.result(3, basic, missing, 6, 6)
-    results[5] = stub.result(5, LifecycleStage.ABSENT, Standing.ONLY_US, 0, 0)
-    report = build_report(stub.snapshot(market, results=results), (), name="", version="")
-    # parking weighs 3 since 2025: 3 x 5/6 comes before 1 x 6/6 and 1 x 5/6
-    assert [one.params["service"] for one in report.actions[:3]] == [
-        "Free parking", "Greeting by name", "Oat milk",
-    ]  # fmt: skip
-    assert [one.code for one in report.actions] == ["fill", "fill", "fill", "tell", "look"]
-    assert [row.attribute.id for row in report.standing(Standing.ONLY_US)] == [5]
+def test_what_only_a_window_can_do_is_no_step_on_paper(stub: Any, market: Any) -> None:
+    fix = NextAction(code=ActionCode.FIX, attribute=1, name="Free parking", adopters=5, known=6)
+    snapshot = stub.snapshot(market, actions=(fix, NextAction(code=ActionCode.EXPORT)))
+    assert build_report(snapshot, (), name="", version="").actions == (fix,)
 
 
-def test_what_the_owner_leaves_is_no_next_step(stub: Any, market: Any) -> None:
-    """Parking is left, so it is neither a gap to fill nor one to decide on."""
-    basic, behind = LifecycleStage.TABLE_STAKES, Standing.BEHIND
-    results = {
-        1: stub.result(1, basic, Standing.MISSING_BASIC, 6, 6),
-        2: stub.result(2, basic, Standing.MISSING_BASIC, 5, 6),
-        3: stub.result(3, LifecycleStage.CONTESTED, behind, 4, 6),
-        5: stub.result(5, LifecycleStage.CONTESTED, behind, 3, 6),
-    }
-    snapshot = stub.snapshot(market, results=results)
-    left = {"plan": Plan(attribute=1, move=Move.LEAVE)}
-    kept = {"plan": Plan(attribute=3, move=Move.MATCH), "priority": 0.1}
-    snapshot.priorities = {
-        1: stub.priority(snapshot, 1, **left),
-        3: stub.priority(snapshot, 3, **kept),
-    }
-    report = build_report(snapshot, (), name="", version="")
-    found = [(one.code, one.params["service"]) for one in report.actions[:3]]
-    assert found == [
-        ("fill", "Oat milk"),
-        ("decide", "Tables outside"),
-        ("decide", "Greeting by name"),
-    ]
+def test_the_stale_cells_of_the_figures_are_those_counted_on_every_sheet(report: Report) -> None:
+    assert (report.figures.stale, report.figures.cells) == (
+        report.counts.stale,
+        report.counts.cells,
+    )
 
 
 def test_of_what_too_little_is_known_nothing_is_foreseen(stub: Any, market: Any) -> None:

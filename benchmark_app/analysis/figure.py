@@ -1,0 +1,33 @@
+"""The figures of the overview: where the subject stands, and how old the cells are."""
+
+from __future__ import annotations
+
+from benchmark_app.analysis.cell_table import CellTable
+from benchmark_app.analysis.finding import MarketFacts, ranked
+from benchmark_app.analysis.trend_finding import MarketTrend
+from benchmark_app.domain.overview import Figures
+from benchmark_app.domain.result import LifecycleStage, Standing
+
+
+def figures_of(facts: MarketFacts, table: CellTable, trend: MarketTrend) -> Figures:
+    """The figures of a day; cells are those of competitors who have not left the market."""
+    is_enough = bool(facts.sufficient) and trend.is_sufficient[-1]
+    level = trend.levels[-1]
+    stages = [one.stage.stage for one in facts.sufficient]
+    return Figures(
+        has_subject=facts.has_subject,
+        own_level=level.own_level if is_enough else None,
+        market_level=level.market_level if is_enough else None,
+        missing=_names(facts, Standing.MISSING_BASIC),
+        only_us=_names(facts, Standing.ONLY_US),
+        copied=_names(facts, Standing.COPIED_LEAD),
+        basics=stages.count(LifecycleStage.TABLE_STAKES),
+        spreading=stages.count(LifecycleStage.CONTESTED),
+        services=len(stages),
+        stale=int((table.is_stale & table.others).sum()),
+        cells=int((table.applies & table.others).sum()),
+    )
+
+
+def _names(facts: MarketFacts, standing: Standing) -> tuple[str, ...]:
+    return tuple(one.attribute.name for one in ranked(facts, standing))

@@ -1,0 +1,70 @@
+"""What the first page shows beside its sentences: four figures and what to do next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class ActionCode(StrEnum):
+    """What somebody can do next, in the order in which it is told."""
+
+    ADD_SERVICE = "add_service"
+    SHOW_TODAY = "show_today"
+    NAME_BUSINESS = "name_business"
+    ADD_COMPETITOR = "add_competitor"
+    ENTER_ALL_OWN = "enter_all_own"
+    FIX = "fix"
+    DECIDE = "decide"
+    FIRST_CHECK = "first_check"
+    ENTER_OWN = "enter_own"
+    RECHECK = "recheck"
+    CONFIRM = "confirm"
+    CHECK_MORE = "check_more"
+    RENEW = "renew"
+    TELL = "tell"
+    EXPORT = "export"
+
+
+#: What only a window can do: on paper it says nothing.
+ON_SCREEN: Final = frozenset((ActionCode.SHOW_TODAY, ActionCode.EXPORT))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextAction:
+    """One thing to do, the cell or service it leads to, and the numbers that are its reason.
+
+    `name` is the service's or the competitor's. `count` is how many things it is about. `adopters`
+    of `known` competitors offer the service; for what is checked too little `count` are needed.
+    """
+
+    code: ActionCode
+    attribute: int | None = None
+    competitor: int | None = None
+    name: str = ""
+    count: int = 0
+    adopters: int = 0
+    known: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """The figures of a day; levels from 0 to 100, None where unknown.
+
+    `missing`, `only_us` and `copied` are the services of that standing, what matters most first.
+    Of `services` with enough checks `basics` are expected by all and `spreading` catching on; of
+    `cells` that apply in the market `stale` are older than allowed.
+    """
+
+    has_subject: bool
+    own_level: float | None
+    market_level: float | None
+    missing: tuple[str, ...]
+    only_us: tuple[str, ...]
+    copied: tuple[str, ...]
+    basics: int
+    spreading: int
+    services: int
+    stale: int
+    cells: int
