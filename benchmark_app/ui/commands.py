@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -13,6 +14,7 @@ from benchmark_app.domain.edits import Changes, Edit, EditGroup, Put, Remove
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.as_of_bar import AsOfBar
 from benchmark_app.ui.dialogs.attribute_dialog import AttributeDialog
+from benchmark_app.ui.dialogs.business_dialog import BusinessDialog
 from benchmark_app.ui.dialogs.competitor_dialog import CompetitorDialog, CompetitorsDialog
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.exporting import Exporter
@@ -21,12 +23,21 @@ from benchmark_app.ui.importing import Importer
 from benchmark_app.ui.job import SMALL_EDIT, redo_edit, undo_edit
 from benchmark_app.ui.large_edit import LargeEdit
 from benchmark_app.ui.main_window import MainWindow
+from benchmark_app.ui.work_area import WorkArea
 from benchmark_app.words.edit import redone_text, undone_text
 from benchmark_app.words.error import error_text
 from benchmark_app.workspace import Market
 
 _UNDO_SECONDS = 10
 _TOLD_MS = 8000
+
+
+class _Filtered(Protocol):
+    show_only: Callable[[str], None]
+
+
+class _Choosing(Protocol):
+    choose: Callable[[int], None]
 
 
 class Commands(QObject):
@@ -49,6 +60,7 @@ class Commands(QObject):
         editor.changed.connect(self._end_told)
         self._invites = False
         self._told = ""
+        self._area: WorkArea | None = None
 
     def answers(self) -> dict[str, Callable[[], object]]:
         """The method for each key of the menu table that needs a file."""
@@ -67,6 +79,10 @@ class Commands(QObject):
             "later": self._days.step_on,
             "latest": self._days.show_latest,
         }
+
+    def lead(self, area: WorkArea) -> None:
+        """Show views and what is chosen in them in this area."""
+        self._area = area
 
     @property
     def foresight(self) -> Foresight:
@@ -201,6 +217,36 @@ class Commands(QObject):
     def show_note(self) -> None:
         """Put the cursor in the card's note."""
         self._window.show_note()
+
+    def name_business(self) -> None:
+        """Ask which business is the owner's."""
+        self._editor.leaving.emit()
+        BusinessDialog(self._editor, self._window).open()
+
+    def export_summary(self) -> None:
+        """Ask where to write the Excel summary."""
+        self._exporter.choose()
+
+    def show_view(self, key: str) -> None:
+        """Show a view with the keys in it."""
+        if self._area is not None:
+            self._area.enter_view(key)
+
+    def show_only(self, code: str) -> None:
+        """Show only the services of the grid a filter finds."""
+        self.show_view("grid")
+        page = None if self._area is None else self._area.page
+        if hasattr(page, "show_only"):
+            cast("_Filtered", page).show_only(code)
+
+    def select_service(self, attribute_id: int, view: str) -> None:
+        """Show a view with a service chosen in it."""
+        subject = self._editor.market.subject
+        self._editor.select(attribute_id, None if subject is None else subject.id)
+        self.show_view(view)
+        page = None if self._area is None else self._area.page
+        if hasattr(page, "choose"):
+            cast("_Choosing", page).choose(attribute_id)
 
     def _offer_undo(self, changes: Changes) -> None:
         """After a deletion, whoever asked for it, offer to take it back for ten seconds."""

@@ -33,9 +33,11 @@ def open_parts(
     days = AsOfBar(editor)
     foresight = Foresight(editor)
     commands = Commands(editor, window, days, foresight)
+    area = WorkArea(editor, theme, commands)
+    commands.lead(area)
     parts = OpenWorkspace(
         editor=editor,
-        area=WorkArea(editor, theme, commands),
+        area=area,
         card=Card(editor, theme, foresight),
         days=days,
     )

@@ -4,42 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QWidget
 
+from benchmark_app.ui.answers import Answers
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:  # the domain's edits wait for the first paint
     from benchmark_app.ui.editor import Editor
-    from benchmark_app.ui.foresight import Foresight
-
-
-class Answers(Protocol):
-    """What a page may ask the window for."""
-
-    @property
-    def foresight(self) -> Foresight:
-        """What is foreseen on the day shown."""
-
-    def add_service(self) -> None:
-        """Ask for a new service."""
-
-    def add_competitor(self) -> None:
-        """Ask for new competitors."""
-
-    def change_attribute(self, attribute_id: int) -> None:
-        """Ask for the changes to a service."""
-
-    def change_competitor_of(self, competitor_id: int) -> None:
-        """Ask for the changes to a competitor."""
-
-    def show_card(self) -> None:
-        """Put the cursor in the card."""
-
-    def show_note(self) -> None:
-        """Put the cursor in the card's note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +26,12 @@ class ViewRow:
 
 
 # The pages bring pyqtgraph and the analysis, so each is imported when it is first shown.
+def _overview(editor: Editor, theme: Theme, answers: Answers) -> QWidget:
+    from benchmark_app.ui.views.overview_view import OverviewPage
+
+    return OverviewPage(editor, theme, answers)
+
+
 def _grid(editor: Editor, theme: Theme, answers: Answers) -> QWidget:
     from benchmark_app.ui.views.grid_view import GridPage
 
@@ -88,6 +68,7 @@ def _first(editor: Editor, theme: Theme, answers: Answers) -> QWidget:
 
 
 VIEWS: Final = (
+    ViewRow("overview", QT_TRANSLATE_NOOP("Views", "Overview"), _overview),
     ViewRow("grid", QT_TRANSLATE_NOOP("Views", "Grid"), _grid),
     ViewRow("trend", QT_TRANSLATE_NOOP("Views", "Trend"), _trend),
     ViewRow("stages", QT_TRANSLATE_NOOP("Views", "Stages"), _stages),

@@ -8,10 +8,11 @@ from typing import Final, Protocol, cast
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QWidget
 
+from benchmark_app.ui.answers import Answers
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.icon import drawn_icon, icon_size
 from benchmark_app.ui.theme import Theme
-from benchmark_app.ui.view_table import VIEWS, Answers, ViewRow
+from benchmark_app.ui.view_table import VIEWS, ViewRow
 
 #: The list is at least so wide, and its rows so much higher than their words.
 _LIST_WIDTH: Final = 96

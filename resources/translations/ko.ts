@@ -112,8 +112,8 @@
         <translation>칸 메뉴</translation>
     </message>
     <message>
-        <source>Drop the copy frame, then the selection</source>
-        <translation>복사 표시, 그다음 선택 지우기</translation>
+        <source>Drop the copy frame and the selection</source>
+        <translation>복사 표시와 선택 지우기</translation>
     </message>
     <message>
         <source>Set a level and go on</source>
@@ -151,21 +151,6 @@
     <message>
         <source>A page up, down</source>
         <translation>한 화면 위, 아래</translation>
-    </message>
-</context>
-<context>
-    <name>Appearance</name>
-    <message>
-        <source>About</source>
-        <translation>프로그램 정보</translation>
-    </message>
-    <message>
-        <source>Expectation Benchmark</source>
-        <translation>기대 기준 벤치마크</translation>
-    </message>
-    <message>
-        <source>Which services turned from a strength into something everyone expects, since when, and where your business stands. Free software under the MIT licence.</source>
-        <translation>어떤 서비스가 강점에서 모두가 기대하는 기본이 되었는지, 언제부터인지, 우리 가게는 어디쯤인지 보여 줘요. MIT 라이선스의 자유 소프트웨어예요.</translation>
     </message>
 </context>
 <context>
@@ -275,6 +260,56 @@
     </message>
 </context>
 <context>
+    <name>BeginPage</name>
+    <message>
+        <source>My business and its competitors</source>
+        <translation>우리 가게와 경쟁 가게</translation>
+    </message>
+    <message>
+        <source>My &amp;business</source>
+        <translation>우리 가게(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Com&amp;petitors, one per line</source>
+        <translation>경쟁 가게, 한 줄에 하나씩(&amp;P)</translation>
+    </message>
+    <message>
+        <source>My business</source>
+        <translation>우리 가게</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>시작(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Another &amp;trade</source>
+        <translation>다른 업종(&amp;T)</translation>
+    </message>
+</context>
+<context>
+    <name>BusinessDialog</name>
+    <message>
+        <source>Which business is yours?</source>
+        <translation>우리 가게는 어느 곳인가요?</translation>
+    </message>
+    <message>
+        <source>This is my business</source>
+        <translation>우리 가게예요</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Choose a business or type its name.</source>
+        <translation>가게를 고르거나 이름을 적어 주세요.</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>Entered {when}</source>
@@ -373,6 +408,26 @@
     </message>
 </context>
 <context>
+    <name>CommandList</name>
+    <message>
+        <source>nothing to undo</source>
+        <extracomment>Why a command cannot be done now (context Commands), by its key; others wait for a file.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing to redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open a file first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a cell first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Undoing</source>
@@ -405,6 +460,57 @@
     <message>
         <source>Choose a cell of it in the grid first.</source>
         <translation>먼저 표에서 해당하는 칸을 골라 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Arrows walk, Enter pins and shows the card, T shows the table.</source>
+        <translation>화살표로 이동, Enter로 고정하고 카드 보기, T로 숫자 표 보기.</translation>
+    </message>
+    <message>
+        <source>&amp;With</source>
+        <translation>상대(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;And</source>
+        <translation>함께(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>보기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Competitor to compare with</source>
+        <translation>비교할 경쟁 가게</translation>
+    </message>
+    <message>
+        <source>Second competitor to compare with</source>
+        <translation>함께 비교할 두 번째 경쟁 가게</translation>
+    </message>
+    <message>
+        <source>What the chart shows</source>
+        <translation type="unfinished">차트에 보이는 것</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>날짜(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Day shown, along the days with checks</source>
+        <translation>조사한 날을 따라 고르는 기준일</translation>
+    </message>
+    <message>
+        <source>The market</source>
+        <translation>시장</translation>
+    </message>
+    <message>
+        <source>Nobody else</source>
+        <translation>다른 곳 없음</translation>
+    </message>
+    <message>
+        <source>What matters most</source>
+        <translation>가장 중요한 것</translation>
     </message>
 </context>
 <context>
@@ -545,11 +651,8 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>My business</source>
-        <translation>우리 가게</translation>
-    </message>
-    <message>
         <source>Workspaces and tables</source>
+        <extracomment>How the window stands over a workspace that was just made: where its first values are typed.</extracomment>
         <translation>작업 파일과 표</translation>
     </message>
     <message>
@@ -563,6 +666,13 @@
     <message>
         <source>Where to keep it</source>
         <translation>저장할 곳</translation>
+    </message>
+</context>
+<context>
+    <name>EntryAid</name>
+    <message>
+        <source>Grade it from 0 to 3</source>
+        <translation>0~3 네 단계로 적기</translation>
     </message>
 </context>
 <context>
@@ -617,6 +727,124 @@
     <message>
         <source>Open the folder</source>
         <translation>폴더 열기</translation>
+    </message>
+</context>
+<context>
+    <name>FilePlace</name>
+    <message>
+        <source>My business</source>
+        <translation>우리 가게</translation>
+    </message>
+    <message>
+        <source>C&amp;hange…</source>
+        <translation>바꾸기(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>작업 파일</translation>
+    </message>
+    <message>
+        <source>Where to keep it</source>
+        <translation>저장할 곳</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter row</source>
+        <extracomment>The orders of the box that need no competitor.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services named…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values changed since: services that no longer match are still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the filter row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As arranged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By gap to the market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older than allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing basic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only us</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, notes, sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -705,6 +933,70 @@
     </message>
 </context>
 <context>
+    <name>HomePage</name>
+    <message>
+        <source>See what customers expect by now, and where you stand</source>
+        <extracomment>The samples with their drawings.</extracomment>
+        <translation>손님은 이제 무엇을 기대하고, 우리 가게는 어디쯤인지 한눈에</translation>
+    </message>
+    <message>
+        <source>Compare your services with your competitors&apos;: what sets you apart, what has become basic, what to do first.</source>
+        <translation>경쟁 가게와 서비스를 견줘 보세요. 무엇이 차별점이고, 무엇이 기본이 됐고, 무엇부터 할지 알려 드려요.</translation>
+    </message>
+    <message>
+        <source>Start with my business</source>
+        <translation>우리 가게로 시작</translation>
+    </message>
+    <message>
+        <source>Choose your trade. Its usual services are proposed; you change what you like.</source>
+        <translation>업종을 고르세요. 흔한 서비스 항목을 골라 두니 마음대로 바꾸면 돼요.</translation>
+    </message>
+    <message>
+        <source>Open or import a file</source>
+        <translation>파일 열기·가져오기</translation>
+    </message>
+    <message>
+        <source>A .bench file, or a table from Excel or .csv. You can also drop it here.</source>
+        <translation>.bench 파일이나 엑셀·csv 표를 열어요. 여기로 끌어다 놓아도 돼요.</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>최근 파일(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Files you have opened will stand here.</source>
+        <translation>열어 본 파일이 여기에 모여요.</translation>
+    </message>
+    <message>
+        <source>Look at a sample</source>
+        <translation>예시 보기</translation>
+    </message>
+    <message>
+        <source>Made-up figures to try everything on. You get a copy of your own.</source>
+        <translation>마음껏 해 볼 수 있는 지어낸 자료예요. 내 사본이 열려요.</translation>
+    </message>
+    <message>
+        <source>Roadside &amp;motel, 1950 to 1980</source>
+        <translation>길가 모텔, 1950~1980년(&amp;M)</translation>
+    </message>
+    <message>
+        <source>How clean linen, a pool and television became what every guest expects.</source>
+        <translation>깨끗한 침구, 수영장, 텔레비전이 어떻게 기본이 되었는지 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Neighbourhood &amp;cafe, today</source>
+        <translation>요즘 동네 카페(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Quarterly checks of six cafes over three years, with gaps as in real life.</source>
+        <translation>카페 여섯 곳을 3년 동안 분기마다 조사했어요. 실제처럼 빈칸도 있어요.</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import {name}</source>
@@ -773,6 +1065,10 @@
         <translation>{name} 여는 중…</translation>
     </message>
     <message>
+        <source>Open or make a file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Expectation Benchmark</source>
         <translation>기대 기준 벤치마크</translation>
     </message>
@@ -784,15 +1080,12 @@
         <source>Card</source>
         <translation>카드</translation>
     </message>
-    <message>
-        <source>Toolbar</source>
-        <translation>도구 모음</translation>
-    </message>
 </context>
 <context>
     <name>Menu</name>
     <message>
         <source>&amp;File</source>
+        <extracomment>The letter for Alt as Korean words have it: in brackets behind them.</extracomment>
         <translation>파일(&amp;F)</translation>
     </message>
     <message>
@@ -804,8 +1097,16 @@
         <translation>열기(&amp;O)…</translation>
     </message>
     <message>
+        <source>&amp;Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Start page</source>
         <translation>시작 화면(&amp;S)</translation>
+    </message>
+    <message>
+        <source>New &amp;window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Import a table…</source>
@@ -896,8 +1197,40 @@
         <translation>글자 작게(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Usual text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High &amp;contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the &amp;log file</source>
@@ -908,13 +1241,17 @@
         <translation>프로그램 정보(&amp;A)</translation>
     </message>
     <message>
-        <source>+ Service</source>
-        <extracomment>What the toolbar shows beside the day: the action, its short words, its icon.</extracomment>
-        <translation>+ 서비스 항목</translation>
+        <source>Add service</source>
+        <extracomment>What the toolbar shows beside the day: the action and its short words; its icon has its key.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>+ Competitor</source>
-        <translation>+ 경쟁 가게</translation>
+        <source>Add competitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export Excel</source>
@@ -926,6 +1263,38 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>NamesField</name>
+    <message>
+        <source>Type or paste a list</source>
+        <extracomment>More names than anybody compares with are a paste that went wrong; a grid of them is no help.</extracomment>
+        <translation>목록을 적거나 붙여 넣으세요</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Your level over time</source>
+        <extracomment>So many letters wide two columns stand side by side, and all four figures.</extracomment>
+        <translation>시간에 따른 우리 수준</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>다음에 할 일</translation>
+    </message>
+    <message>
+        <source>Opens the trend.</source>
+        <translation>추이를 열어요.</translation>
+    </message>
+    <message>
+        <source>Opens the stages.</source>
+        <translation>단계를 열어요.</translation>
+    </message>
+    <message>
+        <source>Opens the grid with these services.</source>
+        <translation>이 항목만 표로 열어요.</translation>
     </message>
 </context>
 <context>
@@ -995,6 +1364,56 @@
     </message>
 </context>
 <context>
+    <name>RecentList</name>
+    <message>
+        <source>Take off the list</source>
+        <translation>목록에서 빼기</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>&amp;Clear list</source>
+        <extracomment>So many letters wide at most, however deep the folders are.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServiceChoice</name>
+    <message>
+        <source>Services your customers could expect</source>
+        <translation>손님이 기대할 만한 서비스 항목</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>모두(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Suggested &amp;only</source>
+        <translation>추천만(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>비우기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>추가(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Another service, then Enter</source>
+        <translation>다른 항목을 적고 Enter</translation>
+    </message>
+    <message>
+        <source>Add a service</source>
+        <translation>서비스 항목 추가</translation>
+    </message>
+    <message>
+        <source>Space ticks, F2 renames, letters find a service.</source>
+        <translation>스페이스로 선택하고 F2로 이름을 바꿔요. 글자를 누르면 그 항목을 찾아요.</translation>
+    </message>
+</context>
+<context>
     <name>SpreadChoice</name>
     <message>
         <source>Level</source>
@@ -1045,78 +1464,26 @@
     </message>
 </context>
 <context>
-    <name>StartPage</name>
+    <name>Station</name>
     <message>
-        <source>What do customers expect by now, and where do you stand?</source>
-        <translation>손님은 이제 무엇을 당연하게 여기고, 우리 가게는 어디쯤일까요?</translation>
+        <source>About</source>
+        <translation type="unfinished">프로그램 정보</translation>
     </message>
     <message>
-        <source>Start with my business</source>
-        <translation>우리 가게로 시작</translation>
+        <source>Expectation Benchmark</source>
+        <translation type="unfinished">기대 기준 벤치마크</translation>
     </message>
     <message>
-        <source>Your name and your competitors; services come next.</source>
-        <translation>우리 가게와 경쟁 가게 이름만 적으세요. 서비스 항목은 다음이에요.</translation>
+        <source>Which services turned from a strength into something everyone expects, since when, and where your business stands. Free software under the MIT licence.</source>
+        <translation type="unfinished">어떤 서비스가 강점에서 모두가 기대하는 기본이 되었는지, 언제부터인지, 우리 가게는 어디쯤인지 보여 줘요. MIT 라이선스의 자유 소프트웨어예요.</translation>
     </message>
+</context>
+<context>
+    <name>ToolBar</name>
     <message>
-        <source>My &amp;business</source>
-        <translation>우리 가게(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Com&amp;petitors, one per line</source>
-        <translation>경쟁 가게, 한 줄에 하나씩(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Type or paste a list</source>
-        <translation>목록을 적거나 붙여 넣으세요</translation>
-    </message>
-    <message>
-        <source>&amp;Start</source>
-        <translation>시작(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Look at a sample</source>
-        <translation>예시 보기</translation>
-    </message>
-    <message>
-        <source>Made-up figures to try everything on. You get a copy of your own.</source>
-        <translation>마음껏 해 볼 수 있는 지어낸 자료예요. 내 사본이 열려요.</translation>
-    </message>
-    <message>
-        <source>Roadside &amp;motel, 1950 to 1980</source>
-        <translation>길가 모텔, 1950~1980년(&amp;M)</translation>
-    </message>
-    <message>
-        <source>Neighbourhood &amp;cafe, today</source>
-        <translation>요즘 동네 카페(&amp;C)</translation>
-    </message>
-    <message>
-        <source>How clean linen, a pool and television became what every guest expects.</source>
-        <translation>깨끗한 침구, 수영장, 텔레비전이 어떻게 기본이 되었는지 볼 수 있어요.</translation>
-    </message>
-    <message>
-        <source>Quarterly checks of six cafes over three years, with gaps as in real life.</source>
-        <translation>카페 여섯 곳을 3년 동안 분기마다 조사했어요. 실제처럼 빈칸도 있어요.</translation>
-    </message>
-    <message>
-        <source>Open or import a file</source>
-        <translation>파일 열기·가져오기</translation>
-    </message>
-    <message>
-        <source>A .bench file, or a table from Excel or .csv. You can also drop it here.</source>
-        <translation>.bench 파일이나 엑셀·csv 표를 열어요. 여기로 끌어다 놓아도 돼요.</translation>
-    </message>
-    <message>
-        <source>&amp;Open…</source>
-        <translation>열기(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>&amp;Recent files</source>
-        <translation>최근 파일(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Files you have opened will stand here.</source>
-        <translation>열어 본 파일이 여기에 모여요.</translation>
+        <source>Toolbar</source>
+        <extracomment>Stands at the right end, after a gap. Margins and spacing of the bar itself.</extracomment>
+        <translation type="unfinished">도구 모음</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1527,10 @@
 <context>
     <name>Views</name>
     <message>
+        <source>Overview</source>
+        <translation>개요</translation>
+    </message>
+    <message>
         <source>Grid</source>
         <translation>표</translation>
     </message>
@@ -1172,6 +1543,10 @@
         <translation>단계</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>비교</translation>
+    </message>
+    <message>
         <source>What first</source>
         <translation>먼저 할 일</translation>
     </message>
@@ -1180,6 +1555,7 @@
     <name>WorkArea</name>
     <message>
         <source>Views</source>
+        <extracomment>The list is at least so wide, and its rows so much higher than their words.</extracomment>
         <translation>보기</translation>
     </message>
 </context>

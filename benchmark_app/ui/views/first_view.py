@@ -58,6 +58,11 @@ class FirstPage(QWidget):
         self.set_theme(theme)
         self.retranslate()
 
+    def choose(self, attribute_id: int) -> None:
+        """Make a service the current row, as soon as there is a list."""
+        self._was_led = True
+        self.view.choose(attribute_id)
+
     def refresh(self) -> None:
         """Show what is known now; hidden it waits until it is shown."""
         if not self.isVisible():

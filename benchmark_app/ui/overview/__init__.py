@@ -1,0 +1,1 @@
+"""The first page's parts: figures, small trend and next actions, each of them a button."""
