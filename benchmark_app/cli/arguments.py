@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from benchmark_app.words.language import Language
+from benchmark_app.words.trade import TRADE_WORDS
 
 CHARTS: Final = ("trend", "stages", "adoption", "compare", "first", "heat")
 FORMATS: Final = ("table", "csv", "json")
@@ -139,11 +140,24 @@ def _flag(name: str, what: str) -> Argument:
 
 COMMANDS: Final[Mapping[str, tuple[str, tuple[Argument, ...]]]] = {
     "new": (
-        "make an empty workspace",
+        "make a workspace: empty, or with the services of a trade",
         (
             _WORKSPACE,
-            (("--trade",), {"metavar": "TRADE", "help": "begin with the services of a trade"}),
-            (("--name",), {"default": "", "metavar": "NAME", "help": "what you call it"}),
+            (
+                ("--trade",),
+                {
+                    "metavar": "TRADE",
+                    "help": f"begin with the chosen services of one of {', '.join(TRADE_WORDS)}",
+                },
+            ),
+            (
+                ("--name",),
+                {
+                    "default": "",
+                    "metavar": "NAME",
+                    "help": "what you call it, and with a trade your own business in it",
+                },
+            ),
         ),
     ),
     "import": (

@@ -103,7 +103,7 @@ def _services(table: Table, language: Language) -> tuple[list[TradeService], lis
     problems = [*table.problems, *_header_problems(header, top)]
     if problems:
         return [], problems
-    parses = _parses(table)
+    parses = _parses(header, [row for _, row in rows])
     services: list[TradeService] = []
     row_of: dict[str, int] = {}
     for at, row in rows[1:]:
@@ -131,11 +131,12 @@ def _header_problems(header: list[str], at: int | None) -> list[Problem]:
     return problems
 
 
-def _parses(table: Table) -> dict[str, Parse]:
-    """How each column is read: one number with a decimal comma makes 1,234 unclear in all."""
-    has_comma = any(has_decimal_comma(cell) for row in table.rows for cell in row)
-    number = partial(parse_number, decimal_comma=has_comma)
-    return {**_PARSES, **dict.fromkeys((*_FIGURES, *_KOREAN_FIGURES), number)}
+def _parses(header: list[str], rows: list[Row]) -> dict[str, Parse]:
+    """How each column is read: one figure with a decimal comma makes 1,234 unclear in all."""
+    figures = (*_FIGURES, *_KOREAN_FIGURES)
+    cells = (cell for row in rows for one, cell in zip(header, row, strict=False) if one in figures)
+    number = partial(parse_number, decimal_comma=any(map(has_decimal_comma, cells)))
+    return {**_PARSES, **dict.fromkeys(figures, number)}
 
 
 def _record(
@@ -214,10 +215,9 @@ def _misfit(one: Attribute) -> str:
 
 def _is_within(one: Attribute) -> bool:
     """Whether what counts as offered is a level, or a number between the ends of the scale."""
-    floor = one.offered_from
+    floor, worst, best = one.offered_from, one.worst, one.best
     if floor is None:
         return True
     if one.kind is not AttributeKind.MEASURE:
         return 0 < floor <= Level.EXCELLENT
-    ends = [floor if end is None else end for end in (one.worst, one.best)]
-    return min(ends) <= floor <= max(ends)
+    return worst is None or best is None or min(worst, best) <= floor <= max(worst, best)

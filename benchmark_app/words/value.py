@@ -56,7 +56,9 @@ UNKNOWN_SIGN: Final = "?"
 NOT_APPLICABLE_SIGN: Final = "–"
 _YES: Final = 2
 _CURRENCIES: Final = frozenset("$€£¥₩")
-_TIGHT_UNITS: Final = frozenset({"%", "℃", "원", "분", "시간", "개", "명", "점", "일", "회"})
+_TIGHT_UNITS: Final = frozenset(
+    {"%", "℃", "원", "분", "시간", "일", "주", "개월", "년", "개", "명", "점", "회"}
+)
 
 #: Words people type for a level, with the level they mean; keys as `name_key` writes them.
 LEVEL_OF_WORD: Final[dict[str, int]] = {
