@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from benchmark_app.words.language import Language
@@ -38,14 +39,29 @@ EDITS: Final[dict[str, Sentence]] = {
         "Remove what happened to a competitor", "경쟁 가게 변동 지우기"
     ),
     "rename": Sentence("Rename", "이름 바꾸기"),
+    "grade": Sentence("Grade a service", "항목을 네 단계로 바꾸기"),
     "reorder": Sentence("Reorder", "순서 바꾸기"),
     "merge": Sentence("Merge", "합치기"),
     "policy": Sentence("Change the rules", "규칙 바꾸기"),
     "subject": Sentence("Set my business", "우리 가게 정하기"),
+    "begin": Sentence("Start with my business", "우리 가게로 시작"),
     "group": Sentence("{count} {count:change|changes}", "변경 {count}개"),
 }
 _UNDONE: Final = Sentence("{label} undone", "{label} 취소함")
 _REDONE: Final = Sentence("{label} done again", "{label} 다시 함")
+
+#: Edits whose count is one of values.
+_OF_VALUES: Final = frozenset(
+    ("record", "retract", "paste", "fill", "confirm", "seen_today", "import")
+)
+_OTHERS_VALUES: Final = Sentence(
+    "Another window changed {count} {count:value|values}.",
+    "다른 창에서 값 {count}개가 바뀌었어요.",
+)
+_OTHERS_EDIT: Final = Sentence("In another window: {label}.", "다른 창에서: {label}.")
+_OTHERS_FILE: Final = Sentence(
+    "Another window changed this file.", "다른 창에서 이 파일이 바뀌었어요."
+)
 
 
 def edit_label(code: str, language: Language, count: int = 1) -> str:
@@ -61,3 +77,13 @@ def undone_text(code: str, language: Language, count: int = 1) -> str:
 def redone_text(code: str, language: Language, count: int = 1) -> str:
     """What the status bar says after redo."""
     return speak(_REDONE, language, label=edit_label(code, language, count))
+
+
+def neighbour_text(edits: Sequence[tuple[str, int]], language: Language) -> str:
+    """What the status bar says after other windows' edits, given as codes and counts."""
+    if edits and all(code in _OF_VALUES for code, _ in edits):
+        return speak(_OTHERS_VALUES, language, count=sum(count for _, count in edits))
+    if len(edits) == 1:
+        code, count = edits[0]
+        return speak(_OTHERS_EDIT, language, label=edit_label(code, language, count))
+    return speak(_OTHERS_FILE, language)

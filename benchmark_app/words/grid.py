@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from benchmark_app.domain.observation import Method
+from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.observation import Method, Value
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_date, format_number
 from benchmark_app.words.sentence import Sentence, speak
-from benchmark_app.words.value import method_word
+from benchmark_app.words.value import format_value, method_word
 
 #: Headers, hints and messages of the grid by code.
 GRID_WORDS: Final[dict[str, Sentence]] = {
@@ -22,9 +23,26 @@ GRID_WORDS: Final[dict[str, Sentence]] = {
         "0 none, 1 partly, 2 yes, 3 excellent, Del unknown",
         "0 없음, 1 일부, 2 있음, 3 아주 좋음, Del 모름",
     ),
-    "yes_no_keys": Sentence(
-        "This service is yes or no, so it was entered as yes. Change its kind to grade it.",
-        "있음·없음만 적는 항목이라 있음으로 적었어요. 단계를 나누려면 항목의 종류를 바꾸세요.",
+    "yes_no_offer": Sentence(
+        "{attribute} is yes or no: 0 or 2. Press {digit} again to grade it from 0 to 3 and enter "
+        "{level} here.",
+        "{attribute:은} 0이나 2로 적는 있음·없음 항목이에요. {digit:을} 한 번 더 누르면 0~3 네 "
+        "단계로 바꾸고 여기에 {level:을} 적어요.",
+    ),
+    "graded": Sentence(
+        "{attribute} is graded from 0 to 3 now; what was yes is 2.",
+        "{attribute:은} 이제 0~3 네 단계로 적어요. 있음은 2로 바꿨어요.",
+    ),
+    "last_of_column": Sentence(
+        "That was the last service of this column.", "이 열의 마지막 항목이었어요."
+    ),
+    "last_of_row": Sentence(
+        "That was the last competitor of this row.", "이 행의 마지막 경쟁 가게였어요."
+    ),
+    "earlier_shows": Sentence(
+        "What was seen before shows again in {count} {count:cell|cells}; Del once more takes that "
+        "back too.",
+        "{count}칸에 그 전에 확인한 값이 다시 보여요. Del을 한 번 더 누르면 그것도 지워요.",
     ),
     "no_level": Sentence(
         "Levels go from 0 to 3; nothing was changed.", "단계는 0부터 3까지예요. 바뀐 것은 없어요."
@@ -76,6 +94,23 @@ GRID_WORDS: Final[dict[str, Sentence]] = {
     "unreadable_dropped": Sentence(
         "“{text}” could not be read and was not kept.",
         "“{text}” 값은 읽을 수 없어서 적지 않았어요.",
+    ),
+    "repair": Sentence("Alt+Enter: {value}", "Alt+Enter: {value}"),
+    "repair_noted": Sentence(
+        "Alt+Enter: {value}, note “{note}”", "Alt+Enter: {value}, 메모 “{note}”"
+    ),
+    "far_value": Sentence(
+        "{value} is far from what is known of {attribute}, {low} to {high}. Ctrl+Z takes it back.",
+        "{attribute}에 적은 {value:은} 지금까지 아는 값({low}~{high})과 많이 달라요. 잘못 적었으면 "
+        "Ctrl+Z를 누르세요.",
+    ),
+    "future_entry": Sentence(
+        "This was entered for {day}, which is still to come. Ctrl+Z takes it back.",
+        "아직 오지 않은 날({day})로 적었어요. 잘못 적었으면 Ctrl+Z를 누르세요.",
+    ),
+    "future_day": Sentence(
+        "The day shown, {day}, is still to come; what is entered here counts from then on.",
+        "보고 있는 날({day})은 아직 오지 않았어요. 여기에 적은 값은 그날부터 쳐요.",
     ),
     "copied": Sentence("{count} {count:cell|cells} copied", "{count}칸 복사함"),
     "entered": Sentence("{count} {count:value|values} entered", "값 {count}개 적음"),
@@ -146,6 +181,13 @@ def seen_text(day: date, method: Method, language: Language) -> str:
         return speak(GRID_WORDS["seen"], language, day=format_date(day))
     how = method_word(method, language).lower()
     return speak(GRID_WORDS["seen_by"], language, day=format_date(day), method=how)
+
+
+def repair_offer_text(value: Value, note: str, attribute: Attribute, language: Language) -> str:
+    """What a key takes of a text that is no value: "Alt+Enter: 30 min, note “about”"."""
+    taken = format_value(value, attribute, language)
+    code = "repair_noted" if note else "repair"
+    return speak(GRID_WORDS[code], language, value=taken, note=note)
 
 
 def unreadable_text(texts: Sequence[str], language: Language, shown: int = 5) -> str:

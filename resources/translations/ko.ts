@@ -428,6 +428,26 @@
     </message>
 </context>
 <context>
+    <name>CommandSearch</name>
+    <message>
+        <source>No command of that name.</source>
+        <extracomment>In letters and lines of the text. Keys that move in the list while the field keeps the focus.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a command, in English or Korean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Undoing</source>
@@ -930,6 +950,50 @@
     <message>
         <source>Try again</source>
         <translation>다시 계산</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderMenu</name>
+    <message>
+        <source>Sort by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by gap to the market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename, weight…</source>
+        <extracomment>None is a line between groups; a row that does not suit the column is left out.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As arranged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open or close all groups</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

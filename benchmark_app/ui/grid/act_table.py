@@ -242,7 +242,7 @@ ACTS: Final = (
     ),
     ActRow(
         "clear_marks",
-        QT_TRANSLATE_NOOP("Acts", "Drop the copy frame, then the selection"),
+        QT_TRANSLATE_NOOP("Acts", "Drop the copy frame and the selection"),
         "Esc",
         lambda hands: hands.clear_marks(),
     ),

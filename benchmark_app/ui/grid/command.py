@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Signal
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Edit, EditGroup, Put, Record, Remove
 from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.exchange.rows import Bad
+from benchmark_app.ui.grading import graded
 from benchmark_app.ui.grid.arrangement import touchpoint_groups
 from benchmark_app.ui.grid.cursor import Cursor
 from benchmark_app.ui.grid.line import Column
@@ -22,23 +24,41 @@ from benchmark_app.ui.grid.model import GridModel, Index
 from benchmark_app.ui.grid.ways import Spot
 from benchmark_app.words.grid import grid_text, unreadable_text
 from benchmark_app.words.number import format_date
-from benchmark_app.words.value import level_sign, with_unit
+from benchmark_app.words.value import level_sign, level_word, with_unit
 
 _LEVEL_DIGITS: Final = "0123"
 _YES_NO_DIGITS: Final = "02"
 _LEVELS_GO_RIGHT: Final = "levels_go_right"
 
 
+@dataclass(frozen=True, slots=True)
+class Grading:
+    """A level typed into a yes/no service, not entered yet."""
+
+    index: QPersistentModelIndex
+    digit: str
+
+
 class GridCommand(QObject):
-    """Acts on the cursor's selection; `hinted` carries a sentence for the line under the grid."""
+    """Acts on the cursor's selection; `hinted` carries a sentence for the line under the grid.
+
+    `grading_offered` carries the cell of a yes/no service where a level between was typed, and the
+    offer in words; `grading_over` says that it is taken or passed over.
+    `entered` carries the cells that were filled at once; `warned` a sentence on what is odd.
+    """
 
     hinted = Signal(str)
+    grading_offered = Signal(QModelIndex, str)
+    grading_over = Signal()
+    entered = Signal(object)  # list[Index]
+    warned = Signal(str)
 
     def __init__(self, model: GridModel, cursor: Cursor, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
         self._cursor = cursor
         self._editor = model.editor
+        self._grading: Grading | None = None
 
     def hint(self, code: str, **params: object) -> None:
         """Say something in the status bar."""
@@ -65,30 +85,93 @@ class GridCommand(QObject):
     # one value
 
     def type_digit(self, digit: str) -> bool:
-        """Set a level by its digit and move on; False where digits begin a text instead."""
+        """Set a level by its digit and move on; False where digits begin a text instead.
+
+        On a yes/no service 0 and 2 are taken; 1 or 3 offers to grade it, and again does.
+        """
         index = self.current()
         attribute = self._model.sheet.attribute(index.row()) if index else None
         if index is None or attribute is None or attribute.kind is AttributeKind.MEASURE:
             return False
         if digit not in _LEVEL_DIGITS:
             self.hint("no_level")
-            return True
-        value = float(digit)
-        if attribute.kind is AttributeKind.YES_NO:
-            value = float(value > 0)
-        if self._model.record([(index, value)]):
-            self._cursor.advance(*((0, 1) if _LEVELS_GO_RIGHT in self._editor.extras else (1, 0)))
-            if attribute.kind is AttributeKind.YES_NO and digit not in _YES_NO_DIGITS:
-                self.hint("yes_no_keys")
+        elif attribute.kind is AttributeKind.YES_NO and digit not in _YES_NO_DIGITS:
+            self._offer_to_grade(index, attribute, digit)
+        elif self._model.record([(index, self._level(attribute, digit))]):
+            self._go_on()
         return True
 
-    def retract(self) -> None:
-        """Take the values shown in the selection back."""
-        cells = self.selected()
-        if not any(self._shown(index) is not None for index in cells):
-            self.hint("nothing_to_clear")
+    @staticmethod
+    def _level(attribute: Attribute, digit: str) -> float:
+        return float(digit) if attribute.kind is AttributeKind.LEVEL else float(digit > "0")
+
+    def _go_on(self) -> None:
+        """After a level: to the next cell of a selection, else down, or right where wanted."""
+        goes_right = _LEVELS_GO_RIGHT in self._editor.extras
+        at = self._cursor.at
+        boxes = self._cursor.boxes()
+        if at is None or (len(boxes) == 1 and not boxes[0].is_single):
+            self._cursor.advance(*((0, 1) if goes_right else (1, 0)))
+            return
+        if goes_right:
+            place = self._cursor.ways.moved(at, 0, 1)
         else:
-            self._model.retract(cells)
+            place = (self._cursor.ways.next_service(at[0], 1), at[1])
+        if place == at:
+            self.hint("last_of_row" if goes_right else "last_of_column")
+        else:
+            self._cursor.place(*place)
+
+    def _offer_to_grade(self, index: Index, attribute: Attribute, digit: str) -> None:
+        level = level_word(int(digit), self._editor.language)
+        asked = Grading(QPersistentModelIndex(index), digit)
+        if asked == self._grading:
+            self.grade()
+            return
+        self._grading = asked
+        name, language = attribute.name, self._editor.language
+        text = grid_text("yes_no_offer", language, attribute=name, digit=digit, level=level)
+        self.hinted.emit(text)
+        self.grading_offered.emit(index, text)
+
+    def forget_grading(self) -> None:
+        """The offer to grade a service was passed over."""
+        self._grading = None
+        self.grading_over.emit()
+
+    def grade(self) -> None:
+        """Give the service that was offered levels and enter the digit, as one step."""
+        asked = self._grading
+        self.forget_grading()
+        attribute = self._model.sheet.attribute(asked.index.row()) if asked else None
+        if asked is None or attribute is None:
+            return
+        workspace, market = self._editor.workspace, self._editor.market
+        seen = chain.from_iterable(
+            workspace.cell_observations(attribute.id, one.id) for one in market.competitors
+        )
+        plan = next((one for one in market.plans if one.attribute == attribute.id), None)
+        value = Record(observations=self._model.observations([(asked.index, float(asked.digit))]))
+        edits = (*graded(attribute, seen, plan), value)
+        if self._editor.apply(EditGroup(edits, label="grade")):
+            self._go_on()
+            self.hint("graded", attribute=attribute.name)
+
+    def retract(self) -> None:
+        """Take the values shown in the selection back; an unknown cell stays as it is."""
+        cells = self.selected()
+        known = [index for index in cells if self._has_seen(index)]
+        if not known:
+            self.hint("nothing_to_clear")
+        elif self._model.retract(known):
+            again = sum(self._has_seen(index) for index in known)
+            if again:
+                self.hint("earlier_shows", count=again)
+
+    def _has_seen(self, index: Index) -> bool:
+        """Whether anything was noted there by the day shown, be it that nobody could tell."""
+        cell = self._model.sheet.cell(index.row(), index.column())
+        return cell is not None and cell.observation > 0
 
     def confirm(self) -> None:
         """Record the selection's older values again, as seen on the day shown."""
@@ -96,7 +179,7 @@ class GridCommand(QObject):
         found = self._not_seen_on(day)
         if not found:
             self.hint("nothing_to_confirm")
-        elif self._apply_values(found, "confirm"):
+        elif self.record(found, "confirm"):
             self.hint("confirmed", count=len(found), day=format_date(day))
 
     def see_today(self) -> None:
@@ -106,10 +189,8 @@ class GridCommand(QObject):
         if not found:
             self.hint("nothing_to_see")
             return
-        observations = tuple(
-            replace(one, observed_on=today) for one in self._model.observations(found)
-        )
-        if self._editor.apply(EditGroup((Record(observations=observations),), label="seen_today")):
+        record = Record(observations=self._model.observations(found, today))
+        if self._editor.apply(EditGroup((record,), label="seen_today")):
             self._editor.set_as_of(today)
             self.hint("confirmed", count=len(found), day=format_date(today))
 
@@ -132,26 +213,22 @@ class GridCommand(QObject):
     # many values
 
     def fill_down(self) -> None:
-        """Put the first row of the selection into the rows below it."""
-        self._fill(
-            [
-                ((box.top, column), (row, column))
-                for box in self._cursor.boxes()
-                for row, column in box.spots()
-                if row > box.top
-            ]
-        )
+        """Put the first row of the selection, or the one above a single row, into the rows."""
+        above = self._cursor.ways.next_service
+        pairs = []
+        for box in self._cursor.boxes():
+            source = box.top if box.top < box.bottom else above(box.top, -1)
+            pairs += [((source, spot[1]), spot) for spot in box.spots() if spot[0] != source]
+        self._fill(pairs)
 
     def fill_right(self) -> None:
-        """Put the first column of the selection into the columns right of it."""
-        self._fill(
-            [
-                ((row, box.left), (row, column))
-                for box in self._cursor.boxes()
-                for row, column in box.spots()
-                if column > box.left
-            ]
-        )
+        """Put the first column of the selection, or the one left of a single column, into all."""
+        left_of = self._cursor.ways.moved
+        pairs = []
+        for box in self._cursor.boxes():
+            source = box.left if box.left < box.right else left_of((box.top, box.left), 0, -1)[1]
+            pairs += [((spot[0], source), spot) for spot in box.spots() if spot[1] != source]
+        self._fill(pairs)
 
     def fill_all(self) -> None:
         """Put the current cell's value into the whole selection."""
@@ -160,24 +237,43 @@ class GridCommand(QObject):
             spots = [spot for box in self._cursor.boxes() for spot in box.spots()]
             self._fill([(at, spot) for spot in spots if spot != at])
 
-    def fill_text(self, text: str) -> None:
-        """Put a typed text into the whole selection."""
-        self.enter([(index, text) for index in self.selected()], "fill")
+    def fill_text(self, text: str) -> str:
+        """Put a typed text into the whole selection; answers why not, nothing where it is done."""
+        values, unread = self.read([(index, text) for index in self.selected()])
+        if unread:
+            return unreadable_text(unread, self._editor.language)
+        self.record(values, "fill")
+        return ""
 
     def enter(self, texts: Sequence[tuple[Index, str]], label: str) -> bool:
         """Enter texts into cells as one step: all of them, or none and a sentence why."""
+        values, unread = self.read(texts)
+        if unread:
+            self.hinted.emit(unreadable_text(unread, self._editor.language))
+            return False
+        return bool(values) and self.record(values, label)
+
+    def read(
+        self, texts: Iterable[tuple[Index, str]]
+    ) -> tuple[list[tuple[Index, Value]], list[str]]:
+        """The values that texts mean in their cells, and the texts that mean none, each once."""
         values: list[tuple[Index, Value]] = []
-        unread: list[str] = []
+        unread: dict[str, None] = {}
         for index, text in texts:
             read = self._model.parsed(index, text)
             if isinstance(read, Bad):
-                unread.append(text)
+                unread[text] = None
             else:
                 values.append((index, read))
-        if unread:
-            self.hinted.emit(unreadable_text(list(dict.fromkeys(unread)), self._editor.language))
-            return False
-        return bool(values) and self._apply_values(values, label)
+        return values, list(unread)
+
+    def record(self, values: Sequence[tuple[Index, Value]], label: str) -> bool:
+        """Record values in cells as one step of that name."""
+        record = Record(observations=self._model.observations(values))
+        done = self._editor.apply(EditGroup((record,), label=label))
+        if done:
+            self.entered.emit([index for index, _ in values])
+        return done
 
     def _fill(self, pairs: Sequence[tuple[Spot, Spot]]) -> None:
         texts: list[tuple[Index, str]] = []
@@ -200,14 +296,6 @@ class GridCommand(QObject):
         text = level_sign(cell.value, attribute)
         measures = attribute.kind is AttributeKind.MEASURE and not isinstance(cell.value, Mark)
         return with_unit(text, attribute.unit) if measures else text
-
-    def _apply_values(self, values: Sequence[tuple[Index, Value]], label: str) -> bool:
-        record = Record(observations=self._model.observations(values))
-        return self._editor.apply(EditGroup((record,), label=label))
-
-    def _shown(self, index: Index) -> Value | None:
-        cell = self._model.sheet.cell(index.row(), index.column())
-        return cell.value if cell else None
 
     # rows and columns
 

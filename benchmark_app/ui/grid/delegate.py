@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Final, cast
 
 from PySide6.QtCore import (
@@ -14,29 +16,33 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QLabel,
-    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from benchmark_app.domain.attribute import AttributeKind
+from benchmark_app.domain.edits import Record
 from benchmark_app.domain.problem import Problem
+from benchmark_app.exchange.repair import Repair, repair_text
 from benchmark_app.exchange.rows import Bad
+from benchmark_app.ui.grid.cell_editor import CellEditor
 from benchmark_app.ui.grid.line import Column
 from benchmark_app.ui.grid.model import GridModel, Index
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.error import problem_text
-from benchmark_app.words.grid import grid_text
+from benchmark_app.words.grid import grid_text, repair_offer_text
 
 _LEAST_WIDTH: Final = 84
-_MESSAGE_WIDTH: Final = 280
 _Key = Qt.Key
+_CTRL: Final = Qt.KeyboardModifier.ControlModifier
+_SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
+_ALT: Final = Qt.KeyboardModifier.AltModifier
+_ENTERS: Final = frozenset((_Key.Key_Return, _Key.Key_Enter))
 #: Where the cursor goes when a key leaves the editor: rows down, columns right.
 _WAYS_OUT: Final[dict[tuple[int, bool], tuple[int, int]]] = {
     (_Key.Key_Return, False): (1, 0),
@@ -47,77 +53,41 @@ _WAYS_OUT: Final[dict[tuple[int, bool], tuple[int, int]]] = {
     (_Key.Key_Backtab, True): (0, -1),
     (_Key.Key_Backtab, False): (0, -1),
 }
-
-
-class CellEditor(QLineEdit):
-    """One line of text over a cell, with a message under it when it cannot be read."""
-
-    def __init__(self, parent: QWidget, index: Index, theme: Theme) -> None:
-        super().__init__(parent)
-        self._room = parent
-        self._accent = theme.accent
-        self.index = QPersistentModelIndex(index)
-        self.is_done = False
-        self.setFrame(False)
-        self.setTextMargins(3, 0, 3, 0)
-        self.message = QLabel(parent)
-        self.message.setWordWrap(True)
-        self.message.setMargin(6)
-        self.message.setTextFormat(Qt.TextFormat.PlainText)
-        self.message.setAutoFillBackground(True)
-        self.message.setBackgroundRole(QPalette.ColorRole.Window)
-        self.message.setForegroundRole(QPalette.ColorRole.WindowText)
-        self.message.setFrameShape(QLabel.Shape.Box)
-        palette = QPalette(self.message.palette())
-        palette.setColor(QPalette.ColorRole.Window, theme.notice)
-        palette.setColor(QPalette.ColorRole.WindowText, theme.text)
-        self.message.setPalette(palette)
-        self.message.hide()
-        self.textEdited.connect(self.message.hide)
-        self.destroyed.connect(self.message.deleteLater)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(QPen(self._accent, 2))
-        painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
-        painter.end()
-
-    def explain(self, text: str) -> None:
-        """Say under the cell why the text was not taken."""
-        self.message.setText(text)
-        self.message.setFixedWidth(min(_MESSAGE_WIDTH, self._room.width() - 8))
-        self.message.adjustSize()
-        room = self._room.rect()
-        left = min(self.x(), room.width() - self.message.width() - 4)
-        under = self.geometry().bottom() + 2
-        if under + self.message.height() > room.height():
-            under = self.y() - self.message.height() - 2
-        self.message.move(max(4, left), under)
-        self.message.show()
-        self.message.raise_()
-        self.setAccessibleDescription(text)
+#: Keys that leave an editor opened by typing; one opened by F2 keeps them for its text.
+_STEPS: Final[dict[int, tuple[int, int]]] = {
+    _Key.Key_Up: (-1, 0),
+    _Key.Key_Down: (1, 0),
+    _Key.Key_Left: (0, -1),
+    _Key.Key_Right: (0, 1),
+}
+_PAGES: Final[dict[int, int]] = {_Key.Key_PageUp: -1, _Key.Key_PageDown: 1}
 
 
 class CellDelegate(QStyledItemDelegate):
     """Opens, checks and closes cell editors.
 
-    `left` says that a key left the editor, with the rows and columns to move; `filled` that the
-    text is meant for the whole selection.
+    `left` says that Enter or Tab left the editor, with the rows and columns to move, `stepped`
+    the same of an arrow and `paged` of a page key; `taken` that a text was taken in a cell.
+    `fill`, given by the owner, puts a text into the whole selection and answers why not.
     """
 
     left = Signal(int, int)
-    filled = Signal(str)
+    stepped = Signal(int, int)
+    paged = Signal(int)
+    taken = Signal(QModelIndex)
     dropped = Signal(str)
 
-    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+    def __init__(
+        self, theme: Theme, view: QAbstractItemView, fill: Callable[[str], str] = str
+    ) -> None:
         super().__init__(view)
         self._view = view
+        self._fill = fill
         self.theme = theme
         self.editor: CellEditor | None = None
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = CellEditor(parent, index, self.theme)
+        editor = CellEditor(parent, index, self.theme, self.repair)
         editor.setFont(option.font)
         model = _model_of(index)
         attribute = model.sheet.attribute(index.row())
@@ -156,12 +126,16 @@ class CellDelegate(QStyledItemDelegate):
         rect.moveRight(min(rect.right(), self._view.viewport().width() - 1))
         editor.setGeometry(rect)
 
+    def amend(self) -> None:
+        """Let the open editor keep the arrow keys: its text is being changed, not typed anew."""
+        if self.editor is not None:
+            self.editor.is_amending = True
+
     def commit(self) -> bool:
         """Commit and close the open editor; False where it stays open to be mended."""
         editor = self.editor
         if editor is None:
             return True
-        QApplication.inputMethod().commit()
         if not self._took(editor):
             return False
         self._close(editor)
@@ -173,6 +147,22 @@ class CellDelegate(QStyledItemDelegate):
             self.editor.is_done = True
             self.dropped.emit(self.editor.text())
             self._close(self.editor)
+
+    def repair(self) -> None:
+        """Enter the value that was found in the text, with the rest of the text as its note."""
+        editor = self.editor
+        found = editor.repair if editor is not None else None
+        if editor is None or found is None or not editor.index.isValid():
+            return
+        model = _model_of(editor.index)
+        seen = model.observations([(editor.index, found.value)])
+        noted = tuple(
+            replace(one, note="\n".join(filter(None, (one.note, found.note)))) for one in seen
+        )
+        editor.is_done = model.editor.apply(Record(observations=noted))
+        if editor.is_done:
+            self._close(editor)
+            self.left.emit(1, 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(watched, CellEditor):
@@ -191,43 +181,58 @@ class CellDelegate(QStyledItemDelegate):
         return False
 
     def _filter_key(self, editor: CellEditor, event: QKeyEvent) -> bool:
-        modifiers = event.modifiers()
-        shifted = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        if event.key() == _Key.Key_Escape:
+        key, modifiers = event.key(), event.modifiers()
+        if key == _Key.Key_Escape:
             editor.is_done = True
             self._close(editor)
-            return True
-        way = _WAYS_OUT.get((event.key(), shifted))
-        if way is None:
-            return False
-        if modifiers & Qt.KeyboardModifier.ControlModifier:
+        elif key in _ENTERS and modifiers & _ALT:
+            self.repair()
+        elif key in _ENTERS and modifiers & _CTRL:
             self._fill_from(editor)
-        elif self.commit():
-            self.left.emit(*way)
+        elif key == _Key.Key_F2:
+            editor.is_amending = not editor.is_amending
+        elif (key, bool(modifiers & _SHIFT)) in _WAYS_OUT:
+            if self.commit():
+                self.left.emit(*_WAYS_OUT[key, bool(modifiers & _SHIFT)])
+        elif editor.is_amending or modifiers & (_CTRL | _SHIFT | _ALT):
+            return False
+        elif key in _STEPS:
+            if self.commit():
+                self.stepped.emit(*_STEPS[key])
+        elif key in _PAGES:
+            if self.commit():
+                self.paged.emit(_PAGES[key])
+        else:
+            return False
         return True
 
     def _fill_from(self, editor: CellEditor) -> None:
-        QApplication.inputMethod().commit()
-        problem = self._problem(editor)
-        if problem:
-            editor.explain(problem)
+        """Put the text into the whole selection; a name is taken where it stands."""
+        editor.settle()
+        if editor.index.column() == Column.NAME or not editor.text().strip():
+            self.commit()
             return
-        text = editor.text()
+        problem = self._problem(editor) or self._fill(editor.text())
+        if problem:
+            self._explain(editor, problem)
+            return
         editor.is_done = True
         self._close(editor)
-        self.filled.emit(text)
 
     def _took(self, editor: CellEditor) -> bool:
         """Hand the text to the model once; False, and the reason under the cell, if it is none."""
+        editor.settle()
         if editor.is_done or not editor.isModified() or not editor.index.isValid():
             return True
         problem = self._problem(editor)
         if problem:
-            editor.explain(problem)
+            self._explain(editor, problem)
             return False
         editor.is_done = True
         index = editor.index
         editor.is_done = _model_of(index).setData(index, editor.text())
+        if editor.is_done:
+            self.taken.emit(index.model().index(index.row(), index.column()))
         return editor.is_done
 
     def _problem(self, editor: CellEditor) -> str:
@@ -247,6 +252,18 @@ class CellDelegate(QStyledItemDelegate):
             "unit": attribute.unit,
         }
         return problem_text(Problem(str(read), params), language)
+
+    def _explain(self, editor: CellEditor, problem: str) -> None:
+        """Say under the cell why the text was not taken, and what could be taken of it."""
+        model = _model_of(editor.index)
+        attribute = model.sheet.attribute(editor.index.row())
+        found: Repair | None = None
+        if attribute is not None and editor.index.column() != Column.NAME:
+            found = repair_text(editor.text(), attribute)
+        words = ""
+        if attribute is not None and found is not None:
+            words = repair_offer_text(found.value, found.note, attribute, model.editor.language)
+        editor.explain(problem, words, found)
 
     def _close(self, editor: CellEditor) -> None:
         editor.message.hide()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from benchmark_app.ui.grid.command import GridCommand
 from benchmark_app.ui.grid.cursor import Cursor
+from benchmark_app.ui.grid.delegate import CellDelegate
 from benchmark_app.ui.grid.frozen import FrozenTable
 from benchmark_app.ui.grid.line import Column
 from benchmark_app.ui.grid.model import GridModel
@@ -51,6 +54,7 @@ class Hands(QObject):
         index = self._view.currentIndex()
         if index.isValid() and self.model.is_editable(index):
             self._view.edit(index)
+            cast("CellDelegate", self._view.itemDelegate()).amend()
         elif self.ids()[0] is not None:
             self.command.hint("not_editable")
 
@@ -86,9 +90,10 @@ class Hands(QObject):
             self.add_service_requested.emit()
 
     def clear_marks(self) -> None:
-        """Drop the frame around what was copied, else the selection."""
-        if not self.transfer.forget_marks():
-            self.spot.collapse()
+        """Drop an offer, the frame around what was copied, and the selection."""
+        self.command.forget_grading()
+        self.transfer.forget_marks()
+        self.spot.collapse()
         self._view.viewport().update()
 
     def show_menu(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import (
@@ -17,7 +18,7 @@ from PySide6.QtCore import (
 
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.edits import Changes, Put, Record, Retract
-from benchmark_app.domain.observation import Observation, Value
+from benchmark_app.domain.observation import Mark, Observation, Value
 from benchmark_app.exchange.rows import Bad, parse_value
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.grid.arrangement import GroupRow
@@ -29,6 +30,8 @@ Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _NAMING: Final = (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole)
 _NOWHERE: Final = QModelIndex()
+#: In more cells than this only what has a note is looked up before it is corrected.
+_MANY: Final = 100
 
 
 class GridModel(QAbstractTableModel):
@@ -45,7 +48,7 @@ class GridModel(QAbstractTableModel):
         self.editor = editor
         self.sheet = Sheet(editor)
         editor.changed.connect(self._follow_changes)
-        editor.as_of_changed.connect(self._follow_day)
+        editor.as_of_changed.connect(self._refresh)
         editor.language_changed.connect(self._refresh)
 
     def ids(self, index: Index) -> tuple[int | None, int | None]:
@@ -73,9 +76,9 @@ class GridModel(QAbstractTableModel):
             self.endRemoveRows()
         self.resolved.emit()
 
-    def show(self, wish: Wish) -> None:
-        """Show the services wished for, in that order; the same wish again looks anew."""
-        self.sheet.choose(wish)
+    def show(self, wish: Wish, *, held: frozenset[int] = frozenset()) -> None:
+        """Show the services wished for, and those held, in that order, by the facts of now."""
+        self.sheet.choose(wish, held=held)
         self._rearrange()
 
     def open_groups(self, *, are_open: bool) -> None:
@@ -185,15 +188,39 @@ class GridModel(QAbstractTableModel):
         shown = tuple(cell.observation for cell in cells if cell and cell.observation)
         return not shown or self.editor.apply(Retract(shown))
 
-    def observations(self, values: Sequence[tuple[Index, Value]]) -> tuple[Observation, ...]:
-        """Values in cells as sightings of the day shown."""
-        day = self.editor.observed_on_for_entry()
-        placed = [(*self.ids(index), value) for index, value in values]
-        return tuple(
-            Observation(attribute=attribute, competitor=competitor, value=value, observed_on=day)
-            for attribute, competitor, value in placed
-            if attribute is not None and competitor is not None
-        )
+    def observations(
+        self, values: Sequence[tuple[Index, Value]], day: date | None = None
+    ) -> tuple[Observation, ...]:
+        """Values in cells as sightings of a day, else of the day shown.
+
+        A correction of what was seen on that very day keeps how it was seen and its note.
+        """
+        day = day or self.editor.observed_on_for_entry()
+        is_bulk = len(values) > _MANY
+        found = []
+        for index, value in values:
+            attribute, competitor = self.ids(index)
+            if attribute is None or competitor is None:
+                continue
+            one = Observation(
+                attribute=attribute, competitor=competitor, value=value, observed_on=day
+            )
+            cell = self.sheet.cell(index.row(), index.column())
+            if cell and cell.seen_on == day and (cell.face.has_note or not is_bulk):
+                one = self._corrected(one, attribute, competitor, cell.observation)
+            found.append(one)
+        return tuple(found)
+
+    def _corrected(
+        self, one: Observation, attribute: int, competitor: int, shown: int
+    ) -> Observation:
+        kept = self.editor.workspace.cell_observations(attribute, competitor)
+        before = next((seen for seen in kept if seen.id == shown), None)
+        if before is None:
+            return one
+        one = replace(one, method=before.method, source=before.source, note=before.note)
+        offers = not isinstance(one.value, (Mark, str)) and one.value > 0
+        return replace(one, started_on=before.started_on) if offers else one
 
     def _title(self, column: int, role: int) -> str | None:
         """A column's name, and as its status what became of the competitor."""
@@ -220,16 +247,6 @@ class GridModel(QAbstractTableModel):
             if row is not None and column is not None and column >= FROZEN:
                 self._announce(row, column, row, column)
         self.resolved.emit()
-
-    def _follow_day(self) -> None:
-        """Another day has other facts; the row the cursor is in stays all the same."""
-        if not self.sheet.wish.needs_facts:
-            self._refresh()
-            return
-        current = self.editor.current[0]
-        held = frozenset() if current is None else frozenset({current})
-        self.sheet.choose(self.sheet.wish, held=held)
-        self._rearrange()
 
     def _rearrange(self) -> None:
         arrangement = self.sheet.next_arrangement()

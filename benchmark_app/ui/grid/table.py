@@ -21,6 +21,7 @@ from benchmark_app.ui.grid import keys
 from benchmark_app.ui.grid.command import GridCommand
 from benchmark_app.ui.grid.cursor import Cursor
 from benchmark_app.ui.grid.delegate import CellDelegate
+from benchmark_app.ui.grid.entry_aid import EntryAid
 from benchmark_app.ui.grid.follower import Follower
 from benchmark_app.ui.grid.frozen import FrozenTable
 from benchmark_app.ui.grid.hands import Hands
@@ -52,8 +53,9 @@ class GridTable(FrozenTable):
         self.picture = TablePicture(self, self.grid.sheet, self.spot, look)
         self.transfer = Transfer(self.grid, self.spot, self.command, self.picture)
         self.hands = Hands(self, self.grid, self.spot, self.command, self.transfer)
-        self.delegate = CellDelegate(theme, self)
+        self.delegate = CellDelegate(theme, self, self.command.fill_text)
         self._set_up()
+        self.aid = EntryAid(self, self.grid, self.command, self.delegate)
         self._follower = Follower(self, self.grid, self.spot, self.picture)
 
     def set_theme(self, theme: Theme) -> None:
@@ -122,6 +124,7 @@ class GridTable(FrozenTable):
             return
         if self.grid.is_editable(index):
             self.edit(index)
+            self.delegate.amend()
         else:
             self.hands.card_requested.emit()
 
@@ -182,7 +185,8 @@ class GridTable(FrozenTable):
         self.setTabKeyNavigation(True)
         self.header.rearranged.connect(self.command.move_competitors)
         self.delegate.left.connect(self.spot.advance)
-        self.delegate.filled.connect(self.command.fill_text)
+        self.delegate.stepped.connect(self.spot.step)
+        self.delegate.paged.connect(self.spot.page)
         self.delegate.dropped.connect(self._tell_dropped)
         self.editor.leaving.connect(self._finish_editing)
 

@@ -64,11 +64,9 @@ class Transfer:
             return
         self._paste_block(block, boxes[0])
 
-    def forget_marks(self) -> bool:
-        """Drop the frame around what was copied; False where there is none."""
-        had = bool(self._picture.copied)
+    def forget_marks(self) -> None:
+        """Drop the frame around what was copied."""
         self._picture.copied = ()
-        return had
 
     def _texts(self, box: Box) -> Block:
         """The range's texts without group rows and hidden columns."""

@@ -10,9 +10,15 @@ from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.grid.act_table import run_act
 from benchmark_app.ui.grid.count import CellCount, Survey
+from benchmark_app.ui.grid.filter_bar import FilterBar
+from benchmark_app.ui.grid.filtering import Filtering
+from benchmark_app.ui.grid.find_bar import FindBar
+from benchmark_app.ui.grid.header_menu import header_menu
 from benchmark_app.ui.grid.menu import cell_menu
+from benchmark_app.ui.grid.searching import Searching
+from benchmark_app.ui.grid.sorting import toggle_groups
 from benchmark_app.ui.grid.table import GridTable
-from benchmark_app.ui.grid.wish import Only, Wish
+from benchmark_app.ui.grid.wish import Only
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.finding import finding_text
 from benchmark_app.words.grid import counts_text, grid_text
@@ -32,6 +38,7 @@ class GridPage(QWidget):
         super().__init__(parent)
         self._editor = editor
         self._hint = ""
+        self._warning = ""
         self._foresight: Foresight | None = None
         self.finding = QLabel()
         self.finding.setWordWrap(True)
@@ -43,6 +50,10 @@ class GridPage(QWidget):
         self.counts.setTextFormat(Qt.TextFormat.PlainText)
         self.hint = QLabel()
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.filter_bar = FilterBar(theme, editor.language)
+        self.find_bar = FindBar(theme)
+        self.filtering = Filtering(self.filter_bar, self.table)
+        self.searching = Searching(self.find_bar, self.table)
         self._build()
         self._survey = Survey(editor, self)
         self._count = CellCount()
@@ -54,6 +65,8 @@ class GridPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self.table.set_theme(theme)
+        self.filter_bar.set_theme(theme)
+        self.find_bar.set_theme(theme)
         for label in (self.counts, self.hint):
             palette = QPalette(label.palette())
             palette.setColor(QPalette.ColorRole.WindowText, theme.muted)
@@ -74,7 +87,31 @@ class GridPage(QWidget):
 
     def show_only(self, code: str) -> None:
         """Show only the services with a trait: unknown, stale, missing_basic or only_us."""
-        self.table.grid.show(Wish(only=frozenset({Only(code)})))
+        self.filtering.show_only(Only(code))
+
+    def toggle_filter(self) -> None:
+        """Open the filter row, or close it and show everything."""
+        self.filtering.toggle()
+
+    def find(self) -> None:
+        """Open the find bar."""
+        self.searching.open()
+
+    def find_next(self, step: int = 1) -> None:
+        """Go to the next thing found, else to the next cell a chip of the filter is about.
+
+        With -1 to the one before; where nothing is looked for, ask for what.
+        """
+        if self.searching.has_text:
+            self.searching.step(step)
+        elif self.filtering.has_cells:
+            self.filtering.step(step)
+        else:
+            self.searching.open()
+
+    def toggle_groups(self) -> None:
+        """Close all groups, or open them where all are closed."""
+        toggle_groups(self.table.hands)
 
     def show_menu(self, point: QPoint) -> None:
         """Open the menu of the current cell."""
@@ -98,7 +135,9 @@ class GridPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.finding)
+        column.addWidget(self.filter_bar)
         column.addWidget(self.table, 1)
+        column.addWidget(self.find_bar)
         column.addLayout(foot)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -139,10 +178,15 @@ class GridPage(QWidget):
         hands.attribute_edit_requested.connect(self.attribute_edit_requested)
         hands.competitor_edit_requested.connect(self.competitor_edit_requested)
         table.header.sectionDoubleClicked.connect(self._change_section)
+        table.header.chosen.connect(self._choose_column)
+        table.header.menu_requested.connect(self._show_header_menu)
         table.command.hinted.connect(self._show_hint)
+        table.command.warned.connect(self._show_warning)
         table.selection_moved.connect(self._follow_selection)
         table.grid.resolved.connect(self._survey.start)
         self._survey.done.connect(self._tell)
+        self._survey.done.connect(self.filtering.follow_survey)
+        self._editor.language_changed.connect(self._retranslate)
         self._editor.changed.connect(self._forget_hint)
 
     def _change_section(self, column: int) -> None:
@@ -150,12 +194,39 @@ class GridPage(QWidget):
         if competitor is not None:
             self.competitor_edit_requested.emit(competitor.id)
 
+    def _choose_column(self, column: int, modifiers: Qt.KeyboardModifier) -> None:
+        """Select a whole column, as Excel does."""
+        if not self.table.delegate.commit():
+            return
+        self.table.spot.choose_column(
+            column,
+            extends=bool(modifiers & Qt.KeyboardModifier.ShiftModifier),
+            adds=bool(modifiers & Qt.KeyboardModifier.ControlModifier),
+        )
+        self.table.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def _show_header_menu(self, column: int, point: QPoint) -> None:
+        if not any(box.left <= column <= box.right for box in self.table.spot.boxes()):
+            self._choose_column(column, Qt.KeyboardModifier.NoModifier)
+        menu = header_menu(self.table.hands, self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(point)
+
+    def _retranslate(self) -> None:
+        self.filter_bar.retranslate(self._editor.language)
+        self.searching.retranslate()
+
     def _show_hint(self, text: str) -> None:
         self._hint = text
         self._show_counts()
 
+    def _show_warning(self, text: str) -> None:
+        """A warning stays until the next edit, wherever the cursor goes."""
+        self._warning = text
+        self._show_counts()
+
     def _forget_hint(self) -> None:
-        self._hint = ""
+        self._hint = self._warning = ""
 
     def _follow_selection(self) -> None:
         self._hint = ""
@@ -171,6 +242,6 @@ class GridPage(QWidget):
 
     def _show_counts(self) -> None:
         language, count = self._editor.language, self._count
-        selected = sum(box.size for box in self.table.spot.boxes())
+        selected = self.table.spot.selected_cells()
         self.counts.setText(counts_text(selected, count.known, count.cells, count.stale, language))
-        self.hint.setText(self._hint or grid_text("keys", language))
+        self.hint.setText(self._hint or self._warning or grid_text("keys", language))

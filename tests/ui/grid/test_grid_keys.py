@@ -61,14 +61,55 @@ def test_a_digit_that_is_no_level_changes_nothing_and_says_so(
     assert "0 to 3" in page.hint.text()
 
 
-def test_yes_no_takes_any_other_digit_as_yes_and_explains(table: GridTable, page: GridPage) -> None:
+def test_a_level_between_on_yes_no_is_offered_and_nothing_is_entered(
+    table: GridTable, page: GridPage, editor: Editor
+) -> None:
     table.spot.place(PARKING, LAKESIDE)
+    before = editor.workspace.revision
+    press(table, "3")
+    assert "yes or no" in page.hint.text()
+    assert table.aid.offer.isVisible()
+    assert (editor.workspace.revision, at(table)) == (before, (PARKING, LAKESIDE))
     press(table, "0")
     assert text(table, PARKING, LAKESIDE) == "×"
+    assert not table.aid.offer.isVisible()
+
+
+@pytest.mark.parametrize("by", ["key", "button"])
+def test_grading_is_one_step_and_what_was_yes_stays_yes(
+    table: GridTable, editor: Editor, by: str
+) -> None:
     table.spot.place(PARKING, LAKESIDE)
-    press(table, "3")
-    assert text(table, PARKING, LAKESIDE) == "○"
-    assert "yes or no" in page.hint.text()
+    press(table, "1")
+    if by == "key":
+        press(table, "1")
+    else:
+        QTest.mouseClick(table.aid.offer.button, Qt.MouseButton.LeftButton)
+    parking = editor.workspace.find_attribute("Free parking")
+    assert parking is not None
+    assert parking.kind is AttributeKind.LEVEL
+    shown = [text(table, PARKING, column) for column in range(OWN, LAKESIDE + 1)]
+    assert shown == ["×", "○", "○", "△"]
+    assert at(table) == (MINUTES, LAKESIDE)
+    label = editor.workspace.undo_label
+    assert label is not None
+    assert label.code == "grade"
+    press(table, K.Key_Z, modifier=CTRL)
+    parking = editor.workspace.find_attribute("Free parking")
+    assert parking is not None
+    assert parking.kind is AttributeKind.YES_NO
+    shown = [text(table, PARKING, column) for column in range(OWN, LAKESIDE + 1)]
+    assert shown == ["×", "○", "○", "○"]
+
+
+def test_an_offer_is_passed_over_by_moving_on(table: GridTable, editor: Editor) -> None:
+    before = editor.workspace.revision
+    table.spot.place(PARKING, LAKESIDE)
+    press(table, "3", K.Key_Up, K.Key_Down, "3", K.Key_Escape, "3")
+    assert editor.workspace.revision == before
+    assert table.aid.offer.isVisible()
+    press(table, K.Key_Escape)
+    assert not table.aid.offer.isVisible()
 
 
 def test_a_measure_opens_its_editor_with_the_typed_digit(table: GridTable, qtbot: QtBot) -> None:
@@ -296,7 +337,7 @@ def test_enter_and_tab_cycle_inside_a_selection(table: GridTable) -> None:
     assert at(table) == (LINEN, OWN)
     press(table, K.Key_Down, modifier=SHIFT)
     press(table, K.Key_Down, modifier=SHIFT)
-    press(table, "1", "1")
+    press(table, "1", "2")
     assert [text(table, LINEN, OWN), text(table, PARKING, OWN)] == ["△", "○"]
     assert at(table) == (LINEN, SEAVIEW)
 

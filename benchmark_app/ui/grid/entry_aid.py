@@ -1,0 +1,165 @@
+"""What helps while values are entered: offers at a cell, a word on odd values, a kept text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QModelIndex, QObject, QTimer
+
+from benchmark_app.domain.attribute import Attribute, AttributeKind
+from benchmark_app.domain.observation import Mark
+from benchmark_app.domain.outlier import is_far
+from benchmark_app.ui.grid.command import GridCommand
+from benchmark_app.ui.grid.delegate import CellDelegate
+from benchmark_app.ui.grid.frozen import FrozenTable
+from benchmark_app.ui.grid.line import Cell, Column
+from benchmark_app.ui.grid.model import GridModel, Index
+from benchmark_app.ui.grid.offer import CellOffer
+from benchmark_app.words.grid import grid_text
+from benchmark_app.words.value import format_value
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """A text in an open editor, by the ids of its cell."""
+
+    attribute: int
+    competitor: int | None
+    column: int
+    text: str
+    cursor: int
+
+
+class EntryAid(QObject):
+    """Shows what a command offers at a cell until the cursor moves on or anything changes.
+
+    Numbers far from the others and days to come get a warning after the entry, never a refusal.
+    A text being typed survives rows and columns coming from elsewhere.
+    """
+
+    def __init__(
+        self, view: FrozenTable, model: GridModel, command: GridCommand, delegate: CellDelegate
+    ) -> None:
+        super().__init__(view)
+        self._view = view
+        self._model = model
+        self._command = command
+        self._delegate = delegate
+        self._warned_of: date | None = None
+        self._odd: list[tuple[int, int]] = []
+        self._typed: _Typed | None = None
+        self.offer = CellOffer(view.viewport(), command.grade)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._warn)
+        command.grading_offered.connect(self._offer_grading)
+        command.grading_over.connect(self.offer.hide)
+        command.entered.connect(self._look_at)
+        delegate.taken.connect(self._look_at_one)
+        view.selectionModel().currentChanged.connect(command.forget_grading)
+        view.verticalScrollBar().valueChanged.connect(command.forget_grading)
+        view.horizontalScrollBar().valueChanged.connect(command.forget_grading)
+        model.resolved.connect(command.forget_grading)
+        model.modelAboutToBeReset.connect(self._keep_typed)
+        model.modelReset.connect(self._resume_later)
+        model.editor.as_of_changed.connect(self._tell_future_day)
+
+    # offers
+
+    def _offer_grading(self, index: QModelIndex, text: str) -> None:
+        words = self.tr("Grade it from 0 to 3")
+        self.offer.open(self._view.visualRect(index), text, words, self._delegate.theme)
+
+    # odd values
+
+    def _look_at_one(self, index: QModelIndex) -> None:
+        self._look_at([index])
+
+    def _look_at(self, indexes: Sequence[Index]) -> None:
+        """Once the cursor has moved on, warn of what was entered there."""
+        self._odd = [(index.row(), index.column()) for index in indexes]
+        self._later.start()
+
+    def _warn(self) -> None:
+        """Say what is odd about the first such entry; of a day to come only once."""
+        editor = self._model.editor
+        spots, self._odd = self._odd, []
+        day = editor.as_of
+        if day > editor.today and self._warned_of != day:
+            self._warned_of = day
+            self._command.warned.emit(grid_text("future_entry", editor.language, day=day))
+            return
+        for row, column in spots:
+            text = self._far_text(row, column)
+            if text:
+                self._command.warned.emit(text)
+                return
+
+    def _far_text(self, row: int, column: int) -> str:
+        line = self._model.sheet.service(row) if row < self._model.rowCount() else None
+        if line is None or column < Column.OWN or line.attribute.kind is not AttributeKind.MEASURE:
+            return ""
+        cells = list(line.cells)
+        own = _number(cells.pop(column - Column.OWN))
+        others = [number for number in map(_number, cells) if number is not None]
+        attribute = line.attribute
+        if own is None or not is_far(own, others, attribute.worst, attribute.best):
+            return ""
+        return self._spoken_far(attribute, own, others)
+
+    def _spoken_far(self, attribute: Attribute, own: float, others: Sequence[float]) -> str:
+        language = self._model.editor.language
+        value, low, high = (
+            format_value(one, attribute, language) for one in (own, min(others), max(others))
+        )
+        name = attribute.name
+        return grid_text("far_value", language, value=value, attribute=name, low=low, high=high)
+
+    def _tell_future_day(self) -> None:
+        editor = self._model.editor
+        if editor.as_of > editor.today:
+            self._command.warned.emit(grid_text("future_day", editor.language, day=editor.as_of))
+        else:
+            self._warned_of = None
+
+    # a text being typed while the rows change
+
+    def _keep_typed(self) -> None:
+        line = self._delegate.editor
+        if line is None or line.is_done or not line.index.isValid():
+            return
+        attribute, competitor = self._model.ids(line.index)
+        if attribute is not None and line.isModified():
+            column, text = line.index.column(), line.text()
+            self._typed = _Typed(attribute, competitor, column, text, line.cursorPosition())
+
+    def _resume_later(self) -> None:
+        if self._typed is not None:
+            QTimer.singleShot(0, self._resume)
+
+    def _resume(self) -> None:
+        """Open the editor again where its cell is now; a text without its cell is named."""
+        typed, self._typed = self._typed, None
+        if typed is None:
+            return
+        arrangement = self._model.sheet.arrangement
+        row = arrangement.row_of(typed.attribute)
+        column = arrangement.column_of(typed.competitor) if typed.competitor else typed.column
+        if row is None or column is None:
+            self._command.hint("unreadable_dropped", text=typed.text)
+            return
+        index = self._model.index(row, column)
+        self._view.setCurrentIndex(index)
+        self._view.edit(index)
+        line = self._delegate.editor
+        if line is not None:
+            line.setText(typed.text)
+            line.setModified(True)
+            line.setCursorPosition(typed.cursor)
+
+
+def _number(cell: Cell | None) -> float | None:
+    """The number in a cell, None where there is none."""
+    value = None if cell is None else cell.value
+    return None if isinstance(value, Mark) else value
