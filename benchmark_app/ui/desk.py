@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from benchmark_app import paths
-from benchmark_app.errors import BenchmarkError
+from benchmark_app.errors import BenchmarkError, FileRefused
 from benchmark_app.ui.arrival import Arrival, is_large
 from benchmark_app.ui.editor import now
 from benchmark_app.ui.main_window import MainWindow
-from benchmark_app.ui.memory import Memory
+from benchmark_app.ui.memory import Desktop, Memory
+from benchmark_app.ui.start.new_file import SUFFIX
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.translation import Translation
 from benchmark_app.words.language import Language
@@ -24,9 +25,11 @@ if TYPE_CHECKING:  # these bring SQLAlchemy and readers, which wait for the firs
     from benchmark_app.ui.commands import Commands
     from benchmark_app.ui.editor import Editor
     from benchmark_app.ui.open_workspace import OpenWorkspace
+    from benchmark_app.ui.start.beginning import Beginning
     from benchmark_app.workspace import Workspace
 
-SUFFIX: Final = ".bench"
+#: How the window stands over a workspace that was just made: where its first values are typed.
+_NEW: Final = Desktop(view="grid")
 
 
 class Desk(QObject):
@@ -63,8 +66,11 @@ class Desk(QObject):
         start = window.start
         start.open_requested.connect(self.choose)
         start.path_requested.connect(self.take)
-        start.begin_requested.connect(self._begin)
+        start.begin_requested.connect(self.begin)
         start.sample_requested.connect(self.open_sample)
+        start.forget_requested.connect(self._forget)
+        start.refused.connect(self._tell)
+        start.keep_in(Path(self._folder()))
         translation.changed.connect(self._follow_language)
 
     @property
@@ -82,9 +88,8 @@ class Desk(QObject):
 
     def show_start(self) -> None:
         """Close what is open and show the start page."""
-        self.close()
-        self._window.messages.hide()  # it spoke of the file that was open
-        self._window.show_start(self._memory.recent())
+        self._show_start()
+        self._window.start.show_home()
 
     def take(self, path: Path) -> None:
         """Open a workspace file; import any other file, into what is open or a new workspace."""
@@ -108,33 +113,26 @@ class Desk(QObject):
             return True
         return self._try_show(lambda: open_workspace(path))
 
-    def create(
-        self,
-        path: Path,
-        name: str = "",
-        competitors: tuple[str, ...] = (),
-        *,
-        is_empty: bool = False,
-    ) -> bool:
-        """Make a workspace, unless `is_empty` with the owner's business and competitors' names."""
+    def create(self, path: Path) -> bool:
+        """Make a workspace with nothing in it."""
         # SQLAlchemy comes with it, after the first paint
-        from benchmark_app.domain.competitor import Competitor
-        from benchmark_app.domain.edits import EditGroup, Put
-        from benchmark_app.ui.dialogs.competitor_dialog import new_names
+        from benchmark_app.workspace import create_workspace
+
+        return self._try_show(lambda: create_workspace(path), _NEW)
+
+    def begin(self, beginning: Beginning) -> bool:
+        """Make a workspace with the owner's business, competitors and services: all or nothing."""
+        # SQLAlchemy comes with it, after the first paint
         from benchmark_app.workspace import create_workspace
 
         def made() -> Workspace:
-            workspace = create_workspace(path, name=name or path.stem)
-            if is_empty:
-                return workspace
-            own = name or self.tr("My business")
-            puts = [Put(Competitor(name=own, subject=True))]
-            others = new_names("\n".join(competitors), [own])
-            puts += [Put(Competitor(name=one)) for one in others]
-            workspace.apply(EditGroup(tuple(puts), label="add_competitor"))
-            return workspace
+            _make_folder(beginning.path.parent)
+            return create_workspace(beginning.path, name=beginning.name, edit=beginning.edit())
 
-        return self._try_show(made)
+        is_made = self._try_show(made, _NEW)
+        if is_made:
+            self._window.start.forget_typed()
+        return is_made
 
     def open_sample(self, key: str) -> None:
         """Open the owner's copy of a sample; the first time it is made."""
@@ -157,8 +155,9 @@ class Desk(QObject):
         dialog.open()
 
     def choose_new(self) -> None:
-        """Ask where to make a new workspace."""
-        self._ask_for_new(self.tr("My business"), lambda target: self.create(target))
+        """Close what is open and show the trades that a new workspace can begin with."""
+        self._show_start()
+        self._window.start.show_trades()
 
     def close(self) -> None:
         """Remember how the window stands and close the workspace; forget what is on its way."""
@@ -181,13 +180,15 @@ class Desk(QObject):
         """Build what is opened from now on in the colours of a theme."""
         self._theme = theme
 
-    def _begin(self, name: str, competitors: list[str]) -> None:
-        """The start page's own card: ask where, then make it."""
+    def _show_start(self) -> None:
+        self.close()
+        self._window.messages.hide()  # it spoke of the file that was open
+        self._window.start.keep_in(Path(self._folder()))
+        self._window.show_start(self._memory.recent())
 
-        def make(target: Path) -> None:
-            self.create(target, name, tuple(competitors))
-
-        self._ask_for_new(name or self.tr("My business"), make)
+    def _forget(self, path: Path) -> None:
+        self._memory.forget(path)
+        self._window.start.show_recent(self._memory.recent())
 
     def _ask_for_new(self, stem: str, make: Callable[[Path], object]) -> None:
         self._make = make
@@ -215,7 +216,7 @@ class Desk(QObject):
         self.take(Path(chosen))
 
     def _import_into_new(self, target: Path, table: Path) -> None:
-        if self.create(target, is_empty=True) and self._commands is not None:
+        if self.create(target) and self._commands is not None:
             self._commands.importer.read(table)
 
     def _await(self, path: Path) -> None:
@@ -223,7 +224,7 @@ class Desk(QObject):
         self._window.show_wait(path)
         self._arrival.read(path, self._memory.desktop(path).as_of, now().date())
 
-    def _try_show(self, opened: Callable[[], Workspace]) -> bool:
+    def _try_show(self, opened: Callable[[], Workspace], desktop: Desktop | None = None) -> bool:
         """Show what could be opened; say why it could not."""
         self._arrival.drop()
         try:
@@ -231,19 +232,19 @@ class Desk(QObject):
         except BenchmarkError as error:
             self._tell(error)
             return False
-        self._show(workspace)
+        self._show(workspace, desktop)
         return True
 
-    def _show(self, workspace: Workspace) -> None:
+    def _show(self, workspace: Workspace, desktop: Desktop | None = None) -> None:
         # all of these wait for the first paint
         from benchmark_app.ui.opening import open_parts
 
         self.close()
         self._window.statusBar().clearMessage()
         self._window.messages.hide()
-        desktop = self._memory.desktop(workspace.path)
+        stood = desktop or self._memory.desktop(workspace.path)
         self._open, self._commands = open_parts(
-            workspace, self._translation.language, self._theme, self._window, desktop
+            workspace, self._translation.language, self._theme, self._window, stood
         )
         self._memory.opened(workspace.path)
 
@@ -258,3 +259,15 @@ class Desk(QObject):
     def _follow_language(self, language: Language) -> None:
         if self._open is not None:
             self._open.editor.set_language(language)
+
+
+def _make_folder(folder: Path) -> None:
+    """The folder for documents, where the system has none yet.
+
+    Raises:
+        FileRefused: `folder_read_only`.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileRefused("folder_read_only", folder=str(folder)) from error

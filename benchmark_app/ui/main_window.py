@@ -56,7 +56,7 @@ class MainWindow(QMainWindow):
         self._open: OpenWorkspace | None = None
         self._saved: datetime | None = None
         self.messages = MessageBar(theme)
-        self.start = StartPage(theme)
+        self.start = StartPage(theme, language)
         self.wait = QLabel()
         self.wait.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
     def set_language(self, language: Language) -> None:
         """Mark the language spoken; the texts follow Qt's own LanguageChange event."""
         self._language = language
+        self.start.set_language(language)
         self._show_state()
 
     def set_theme(self, theme: Theme) -> None:

@@ -100,6 +100,12 @@ class Memory:
         self._settings.setValue("recent", "\n".join(map(str, paths[:_KEPT])))
         self._settings.sync()
 
+    def forget(self, path: Path) -> None:
+        """Take a file off the recent ones, and forget how its window stood."""
+        paths = [other for other in self.recent() if other != path]
+        self._settings.remove(_group(path))
+        self._settings.setValue("recent", "\n".join(map(str, paths)))
+
     def desktop(self, path: Path) -> Desktop:
         """How the file's window stood; empty fields where nothing is known."""
         group = _group(path)

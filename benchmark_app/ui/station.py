@@ -31,6 +31,7 @@ class Station(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._translation = translation
         self._memory = memory
         self.window = MainWindow(theme, translation.language)
         self.desk = Desk(self.window, translation, memory, theme, data_folder)
@@ -39,7 +40,13 @@ class Station(QObject):
         self.recent = RecentMenu(menus["file"], menus["recent"], memory)
         self.recent.chosen.connect(self.desk.take)
         self.recent.cleared.connect(self._show_none_recent)
-        self._answers: dict[str, Callable[[], object]] = {"about": self.show_about}
+        self._theme = theme
+        self._keys: KeyCard | None = None
+        self._answers: dict[str, Callable[[], object]] = {
+            "about": self.show_about,
+            "keys": self.show_keys,
+            "find_command": self.find_command,
+        }
         self.window.asked.connect(self.answer)
         self.window.closing.connect(self._tell_closed)
         translation.changed.connect(self._follow_language)
@@ -52,19 +59,53 @@ class Station(QObject):
     def show(self, path: Path | None) -> None:
         """Show the frame: with a file on its way, or the start page."""
         if path is None:
-            self.window.show_start(self._memory.recent())
+            self.desk.show_start()
         else:
             self.window.show_wait(path)
         self.window.show()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
+        self._theme = theme
         self.desk.set_theme(theme)
         self.window.set_theme(theme)
 
     def check_colours(self, colours: Colours) -> None:
         """Show in the menu which colours were chosen."""
         self.window.menus.check("colours:", colours.value)
+
+    def show_keys(self) -> None:
+        """Show the sheet of all keys beside the window."""
+        # the grid's table of commands waits for the first paint
+        from benchmark_app.ui.key_card import KeyCard
+
+        if self._keys is None:
+            self._keys = KeyCard(self.window)
+        self._keys.show()
+        self._keys.raise_()
+        self._keys.activateWindow()
+
+    def find_command(self) -> None:
+        """Ask for a command by its name."""
+        # the grid's table of commands waits for the first paint
+        from benchmark_app.ui.command_list import CommandList
+        from benchmark_app.ui.command_search import CommandSearch
+
+        listed = CommandList(
+            self.window.commands,
+            self._run_act,
+            self._suits,
+            has_file=self.desk.editor is not None,
+        )
+        search = CommandSearch(
+            self.window,
+            listed.commands(),
+            self._translation.language,
+            self._theme,
+            self._memory.used_commands(),
+            self._memory.used_command,
+        )
+        search.begin()
 
     def show_about(self) -> None:
         """Say what this is."""
@@ -82,6 +123,14 @@ class Station(QObject):
             )
         )
         box.open()
+
+    def _run_act(self, key: str) -> None:
+        """Do a command of the grid, there."""
+        area = self.window.findChild(WorkArea)
+        if area is not None:
+            area.enter_view("grid")
+            page = area.page
+            if isinstance(page, GridPage)
 
     def _show_none_recent(self) -> None:
         self.window.start.show_recent([])

@@ -229,20 +229,6 @@ def test_a_table_is_imported_into_what_is_open(
     qtbot.waitUntil(lambda: "missing.csv" in shell.window.messages.message, timeout=60000)
 
 
-def test_begin_asks_where_and_makes_the_file(shell: Shell, tmp_path: Path, qtbot: QtBot) -> None:
-    shell.window.start.name.setText("Corner cafe")
-    shell.window.start.names.setPlainText("Harbour\nMill")
-    qtbot.mouseClick(shell.window.start.begin, LEFT)
-    asked = shell.window.findChildren(QFileDialog)[0]
-    asked.fileSelected.emit(str(tmp_path / "cafe.bench"))
-    asked.reject()
-    editor = shell.desk.editor
-    assert editor is not None
-    assert [one.name for one in editor.market.competitors] == ["Corner cafe", "Harbour", "Mill"]
-    assert editor.market.competitors[0].subject
-    assert shell.window.windowTitle().startswith("Corner cafe")
-
-
 def test_a_table_dropped_on_the_start_page_becomes_a_workspace(
     shell: Shell, tmp_path: Path, qtbot: QtBot
 ) -> None:

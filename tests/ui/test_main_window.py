@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.attribute import Attribute
@@ -22,6 +22,7 @@ from benchmark_app.ui.card import Card
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.memory import Memory
+from benchmark_app.ui.start.beginning import Beginning
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.view_table import VIEWS
 from benchmark_app.ui.work_area import WorkArea
@@ -237,7 +238,7 @@ def test_the_window_stands_as_it_stood(shell: Shell, path: Path, qtbot: QtBot) -
     editor.set_as_of(date(2026, 3, 1))
     shell.desk.show_start()
     assert shell.window.start.isVisible()
-    assert shell.window.start.recent.count() == 1
+    assert shell.window.start.home.recent.count() == 1
     assert not shell.window.commands["export"].isEnabled()
     shell.window.resize(780, 500)
     again = opened(shell, path)
@@ -250,7 +251,9 @@ def test_the_window_stands_as_it_stood(shell: Shell, path: Path, qtbot: QtBot) -
 def test_an_old_file_says_at_which_day_it_opens(
     shell: Shell, path: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    assert shell.desk.create(tmp_path / "old.bench", "Ours", ("Seaview",))
+    assert shell.desk.begin(
+        Beginning(path=tmp_path / "old.bench", name="Ours", competitors=("Seaview",))
+    )
     assert shell.desk.editor is not None
     editor = shell.desk.editor
     assert editor.workspace.subject is not None
@@ -326,7 +329,9 @@ def test_ten_windows_leave_nothing(
 
 
 def test_the_first_service_ends_the_invitation(shell: Shell, tmp_path: Path, qtbot: QtBot) -> None:
-    assert shell.desk.create(tmp_path / "new.bench", "Corner Cafe", ("Bean House",))
+    assert shell.desk.begin(
+        Beginning(path=tmp_path / "new.bench", name="Corner Cafe", competitors=("Bean House",))
+    )
     editor = shell.desk.editor
     assert editor
     assert shell.window.messages.message
@@ -369,7 +374,6 @@ def test_a_new_file_is_kept_beside_the_last_one(
 ) -> None:
     opened(shell, path)
     shell.desk.show_start()
-    qtbot.mouseClick(shell.window.start.begin, Qt.MouseButton.LeftButton)
-    asked = shell.window.findChildren(QFileDialog)[0]
-    assert Path(asked.directory().absolutePath()) == tmp_path
-    asked.reject()
+    shell.window.start.show_trade("blank")
+    assert shell.window.start.begin is not None
+    assert shell.window.start.begin.place.path.parent == tmp_path

@@ -1,0 +1,1 @@
+"""The start page: what it is made of."""
