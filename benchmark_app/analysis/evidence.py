@@ -9,7 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from benchmark_app.analysis.history import Activity, active_spans
-from benchmark_app.analysis.log import Extent, IntArray, Log, extent_of, joined_extent
+from benchmark_app.analysis.log import NEVER, Extent, IntArray, Log, extent_of, joined_extent
 from benchmark_app.analysis.market import Market
 
 _NO_LOG = Log.from_rows([])
@@ -67,6 +67,11 @@ class Evidence:
         visible = self.visible
         looks = (last for extent in seen for one, (_, last) in extent.items() if one in visible)
         return max(looks, default=None)
+
+    def is_ever_observed(self) -> bool:
+        """Whether anything of the market's attributes was observed on any day, later ones too."""
+        logs = (self.log(one.id) for one in self.market.attributes)
+        return any(bool(log.is_live(NEVER, self.instant).any()) for log in logs)
 
     @cached_property
     def activity(self) -> Activity:

@@ -24,12 +24,16 @@ def market_facts(reading: Reading) -> MarketFacts:
     """The stages and standings of every attribute; who offers what where no stage is known."""
     market = reading.market
     services = tuple(_service_facts(reading, one) for one in market.attributes)
+    members = {one.id for one in market.members}
+    names = (one.name for one in market.competitors if one.id in members)
+    last_observed = reading.last_observed()
     facts = MarketFacts(
         as_of=reading.as_of,
         has_subject=market.subject is not None,
-        has_competitor=bool(market.members),
+        first_competitor=next(names, ""),
         needed=market.policy.minimum_known,
-        last_observed=reading.last_observed(),
+        last_observed=last_observed,
+        has_later=last_observed is None and reading.evidence.is_ever_observed(),
         known=sum(one.stage.adoption.known for one in services),
         cells=sum(one.stage.adoption.active for one in services),
         services=services,

@@ -69,15 +69,18 @@ class ServiceFacts:
 class MarketFacts:
     """What the findings over the grid and the stages are drawn from.
 
-    `needed` is the number of known competitors a stage takes; `last_observed` None where nothing
-    was ever observed; `known` of `cells` active competitors' cells are known.
+    `first_competitor` is the first one's name in the owner's order, empty where there is none;
+    `needed` the number of known competitors a stage takes; `last_observed` None where nothing was
+    observed by the day, `has_later` whether something was after it then; `known` of `cells` active
+    competitors' cells are known.
     """
 
     as_of: date
     has_subject: bool
-    has_competitor: bool
+    first_competitor: str
     needed: int
     last_observed: date | None
+    has_later: bool
     known: int
     cells: int
     services: tuple[ServiceFacts, ...]
@@ -145,13 +148,13 @@ def risen_finding(risen: RisenStandard) -> Finding:
 def few_findings(facts: MarketFacts) -> tuple[Finding, ...]:
     """What can be said before any attribute has a stage: nothing, or one competitor and you."""
     if facts.last_observed is None:
-        if facts.services and facts.has_competitor:
-            return (Finding("nothing_seen_by", {"day": facts.as_of}),)
-        return (Finding("nothing_entered"),)
+        return (_nothing_seen(facts),)
     checked = {name for one in facts.services for name, _ in one.offers}
     needed: Params = {"needed": facts.needed} if len(checked) < facts.needed else {}
     own_known = any(one.own_offers is not None for one in facts.services)
     if not facts.known:
+        if own_known and facts.first_competitor:
+            return (Finding("next_competitor", needed | {"competitor": facts.first_competitor}),)
         if own_known:
             return (Finding("no_competitor_known", needed),)
         return (Finding("all_stale", {"day": facts.last_observed}),)
@@ -159,6 +162,16 @@ def few_findings(facts: MarketFacts) -> tuple[Finding, ...]:
     said = _against_one(facts) if own_known else _one_offers(facts)
     found = said or Finding("too_few_checks", counts)
     return (Finding(found.code, found.params | needed),)
+
+
+def _nothing_seen(facts: MarketFacts) -> Finding:
+    """Where to begin in a workspace without a value; that an earlier day is shown in another."""
+    if not facts.services or not facts.first_competitor:
+        return Finding("nothing_entered")
+    if facts.has_later:
+        return Finding("nothing_seen_by", {"day": facts.as_of})
+    params: Params = {"competitor": facts.first_competitor, "needed": facts.needed}
+    return Finding("begin_with_yours" if facts.has_subject else "begin_with", params)
 
 
 def _against_one(facts: MarketFacts) -> Finding | None:

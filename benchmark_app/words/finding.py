@@ -16,6 +16,15 @@ FINDINGS: Final[dict[str, Sentence]] = {
         "Nothing is entered yet. Add a service and a competitor, and type what you see.",
         "아직 적은 것이 없어요. 서비스 항목과 경쟁 가게를 더하고 본 대로 적어 보세요.",
     ),
+    "begin_with_yours": Sentence(
+        "Begin with your own column, then type what you see at {competitor}: the first comparison "
+        "will stand here.",
+        "먼저 우리 가게 칸을 적고 {competitor}에서 본 것을 적어 보세요. 견준 결과가 여기에 나와요.",
+    ),
+    "begin_with": Sentence(
+        "Begin with what you see at {competitor}.",
+        "{competitor}에서 본 것부터 적어 보세요.",
+    ),
     "nothing_seen_by": Sentence(
         "Nothing was seen up to {day}. Type what you see, or choose a later day.",
         "{day}까지 본 것이 없어요. 본 대로 적거나 더 뒤의 날짜를 골라 보세요.",
@@ -25,6 +34,11 @@ FINDINGS: Final[dict[str, Sentence]] = {
         "{day}.",
         "지금 아는 것이 없어요. 조사가 모두 오래됐거나 그때 알 수 없었어요. "
         "마지막 조사는 {day}이에요.",
+    ),
+    "next_competitor": Sentence(
+        "Now type what you see at {competitor}: your own column alone says nothing about the "
+        "market.",
+        "이제 {competitor}에서 본 것을 적어 보세요. 우리 가게만으로는 시장을 알 수 없어요.",
     ),
     "no_competitor_known": Sentence(
         "No competitor is checked yet; your own column alone says nothing about the market.",

@@ -52,12 +52,19 @@ def test_nothing_entered(make_book: Make, view: str) -> None:
 def test_services_and_competitors_stand_there_but_nothing_was_seen_by_the_day(
     make_book: Make, view: str
 ) -> None:
-    """Before the first check, or without any, nobody is told to add what is there."""
-    empty = make_book(["A", "Us"], ["parking"])
-    assert found(empty, view)[0].code == "nothing_seen_by"
+    """Before the first check nobody is told to add what is there."""
     book = town(make_book, "a").see(*seen("a", "ABC"))
     before = date(2000, 1, 1)
     assert found(book, view, day=before) == (Finding("nothing_seen_by", {"day": before}),)
+
+
+@pytest.mark.parametrize("view", ["grid", "stages", "overview"])
+def test_a_workspace_without_a_value_says_where_to_begin(make_book: Make, view: str) -> None:
+    params = {"competitor": "B", "needed": 3}
+    ours = make_book(["Us", "B", "A"], ["parking"])
+    assert found(ours, view) == (Finding("begin_with_yours", params),)
+    nobodys = make_book(["B", "A"], ["parking"])
+    assert found(nobodys, view) == (Finding("begin_with", params),)
 
 
 def test_one_competitor_has_and_you_do_not(make_book: Make) -> None:
@@ -109,7 +116,9 @@ def test_a_competitor_alone(make_book: Make) -> None:
 
 def test_own_column_alone(make_book: Make) -> None:
     book = make_book(["A", "Us"], ["a"]).see(("a", "Us", T0, 1.0))
-    assert found(book) == (Finding("no_competitor_known", {"needed": 3}),)
+    assert found(book) == (Finding("next_competitor", {"competitor": "A", "needed": 3}),)
+    alone = make_book(["Us"], ["a"]).see(("a", "Us", T0, 1.0))
+    assert found(alone) == (Finding("no_competitor_known", {"needed": 3}),)
 
 
 def test_only_old_checks(make_book: Make) -> None:
@@ -368,6 +377,9 @@ def test_counts_are_those_of_the_cells(make_book: Make, drawn: list[Any], is_str
                 assert finding.code.removesuffix("_more") in {
                     "nothing_entered",
                     "nothing_seen_by",
+                    "begin_with_yours",
+                    "begin_with",
+                    "next_competitor",
                     "no_competitor_known",
                     "all_stale",
                     "competitor_has",
