@@ -25,7 +25,7 @@ from benchmark_app.ui.views.trend_view import Scope, TrendPage
 from benchmark_app.ui.work_area import WorkArea
 
 SIZES = ((1366, 768), (1024, 640))
-VIEWS = ("start", "overview", "grid", "trend", "spread", "stages", "ahead", "first")
+VIEWS = ("start", "overview", "grid", "trend", "spread", "stages", "ahead", "compare", "first")
 #: Pictures of a view with something chosen in it.
 SHOWN_IN = {"spread": "trend", "ahead": "stages"}
 README = (

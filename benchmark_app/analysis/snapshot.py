@@ -7,6 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from benchmark_app.analysis.cell_table import CellTable, cell_table
 from benchmark_app.analysis.fact import market_facts, market_trend, service_trend
 from benchmark_app.analysis.figure import figures_of
@@ -14,13 +16,16 @@ from benchmark_app.analysis.finding import grid_findings, stage_findings
 from benchmark_app.analysis.next_action import Case, next_actions
 from benchmark_app.analysis.outlook import Outlook
 from benchmark_app.analysis.priority import priorities_of
+from benchmark_app.analysis.profile import service_profile, value_changes
 from benchmark_app.analysis.table import Every, Tables
 from benchmark_app.analysis.trend_finding import MarketTrend, service_findings, trend_findings
+from benchmark_app.domain.calendar import day_number
 from benchmark_app.domain.copying import Copying
 from benchmark_app.domain.effect import PolicyEffect
 from benchmark_app.domain.forecast import ForecastRecord, IssuedForecast
 from benchmark_app.domain.overview import Figures, NextAction
 from benchmark_app.domain.priority import Priority
+from benchmark_app.domain.profile import ServiceProfile, ValueChange
 from benchmark_app.domain.result import Finding
 
 if TYPE_CHECKING:
@@ -65,6 +70,34 @@ class Snapshot(Outlook):
             today=self.as_of if today is None else today,
         )
         return next_actions(case)
+
+    def profiles(self, earlier: date) -> tuple[ServiceProfile, ...]:
+        """Everybody's places in each service that is scored and known, in the owner's order.
+
+        The subject's and the market's scores on an earlier day stand beside today's.
+        """
+        day = day_number(self.as_of)
+        found = (
+            service_profile(
+                self.resolved(one.id).history,
+                self.resolved(one.id).levels,
+                importance=float(self.importance.at(one.id, np.array([day]))[0]),
+                day=day,
+                earlier=day_number(earlier),
+            )
+            for one in self.market.attributes
+        )
+        return tuple(one for one in found if one is not None)
+
+    def changes_of(self, competitor: int, since: date) -> tuple[ValueChange, ...]:
+        """What a competitor changed after a day, the latest first."""
+        histories = (self.resolved(one.id).history for one in self.market.attributes)
+        found = [
+            change
+            for history in histories
+            for change in value_changes(history, competitor, day_number(since))
+        ]
+        return tuple(sorted(found, key=lambda one: one.day, reverse=True))
 
     # what lies ahead, and how it went before; each loads what it needs when first asked
 

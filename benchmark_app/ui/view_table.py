@@ -58,6 +58,12 @@ def _stages(editor: Editor, theme: Theme, answers: Answers) -> QWidget:
     return StagesPage(editor, theme, answers.foresight)
 
 
+def _compare(editor: Editor, theme: Theme, _: Answers) -> QWidget:
+    from benchmark_app.ui.views.compare_view import ComparePage
+
+    return ComparePage(editor, theme)
+
+
 def _first(editor: Editor, theme: Theme, answers: Answers) -> QWidget:
     from benchmark_app.ui.views.first_view import FirstPage
 
@@ -72,5 +78,6 @@ VIEWS: Final = (
     ViewRow("grid", QT_TRANSLATE_NOOP("Views", "Grid"), _grid),
     ViewRow("trend", QT_TRANSLATE_NOOP("Views", "Trend"), _trend),
     ViewRow("stages", QT_TRANSLATE_NOOP("Views", "Stages"), _stages),
+    ViewRow("compare", QT_TRANSLATE_NOOP("Views", "Compare"), _compare),
     ViewRow("first", QT_TRANSLATE_NOOP("Views", "What first"), _first),
 )

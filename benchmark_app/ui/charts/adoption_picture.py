@@ -29,6 +29,8 @@ class AdoptionPicture:
     Its points are the days of the description and, after them, the shares still to be reached.
     """
 
+    is_dated = True
+
     def __init__(self, described: AdoptionDescription, theme: Theme, lettering: Lettering) -> None:
         self.described = described
         self._lettering = lettering

@@ -76,6 +76,7 @@ class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
             self.box.bound(first, last)
             self.box.setXRange(first, last, padding=0)
             self.box.blockSignals(False)  # noqa: FBT003 - Qt's own call
+        self.box.setVisible(picture.is_dated)
         self.setAccessibleName(picture.title)
         self.mark, self._is_pinned = None, False
         self.arrange()
@@ -164,7 +165,7 @@ class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
         with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if self.scroll_range > 0 and not with_control:
             self.set_scrolled(self._scrolled - notches * 48)
-        elif notches:
+        elif notches and self.picture.is_dated:
             plot = self.picture.plot
             first, last = self.span
             share = (event.position().x() - plot.x) / plot.width
@@ -180,7 +181,8 @@ class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
     def _answer(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         """Do what a key means here; False where it means nothing."""
         held = modifiers & ~Qt.KeyboardModifier.KeypadModifier
-        if held == Qt.KeyboardModifier.ShiftModifier and key in _SIDEWAYS:
+        pans = held == Qt.KeyboardModifier.ShiftModifier and self.picture.is_dated
+        if pans and key in _SIDEWAYS:
             self.box.pan(_PAN_STEP * _ARROWS[key][0])
             return True
         if held and key != Qt.Key.Key_Plus:
@@ -189,7 +191,7 @@ class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
             self._walk(*_ARROWS[key])
         elif key in _PINNING and self.mark is not None:
             self._pin(self.mark)
-        elif key in _ZOOMS:
+        elif key in _ZOOMS and self.picture.is_dated:
             self.box.zoom(_ZOOMS[key])
         elif key == Qt.Key.Key_Home:
             self.box.show_all()

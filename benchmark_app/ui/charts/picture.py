@@ -47,6 +47,10 @@ class Picture(Protocol):
     """A described chart that can be arranged for a size, drawn, asked and walked."""
 
     @property
+    def is_dated(self) -> bool:
+        """Whether the scale across is time, which can be zoomed."""
+
+    @property
     def title(self) -> str:
         """The finding."""
 

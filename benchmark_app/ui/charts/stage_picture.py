@@ -29,6 +29,8 @@ _NEAR = 4.0
 class StagePicture:
     """A described stage timeline in one theme and lettering."""
 
+    is_dated = True
+
     def __init__(
         self, described: StageTimelineDescription, theme: Theme, lettering: Lettering
     ) -> None:

@@ -24,6 +24,8 @@ _NEAR = 14.0
 class TrendPicture:
     """A described trend in one theme and lettering."""
 
+    is_dated = True
+
     def __init__(self, described: TrendDescription, theme: Theme, lettering: Lettering) -> None:
         self.described = described
         self._lettering = lettering

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.picture import ChartTable, Mark, Picture
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.sweep import Sweep
 from benchmark_app.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -89,8 +90,8 @@ class _Table(QTableView):
 class ChartPage(QWidget):
     """A page with one chart. It redraws when shown and changed; hidden it only knows it is stale.
 
-    A page says what to draw in `describe` and `picture`, fills `controls`, and `choices` under
-    them, in `build_controls`, and speaks in `line` below.
+    A page says what to draw in `describe` and `picture`, fills `controls`, `choices` under
+    them and `foot` under the chart in `build_controls`, and speaks in `line` below.
     """
 
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
@@ -103,6 +104,10 @@ class ChartPage(QWidget):
         self.controls.setContentsMargins(8, 0, 8, 0)
         self.choices = QHBoxLayout()
         self.choices.setContentsMargins(8, 0, 8, 0)
+        self.foot = QVBoxLayout()
+        self.foot.setContentsMargins(8, 0, 8, 0)
+        self._sweep = Sweep(editor.snapshot, self)
+        self._sweep.done.connect(self._show_changed)
         self._described: object = None
         self._said_to_wait = False
         self.build_controls()
@@ -145,9 +150,12 @@ class ChartPage(QWidget):
         return False
 
     def mark_stale(self) -> None:
-        """Draw again: now where it can be seen, else when it is shown next."""
+        """Draw again: where it can be seen as soon as all is at hand, else when shown next."""
         self.is_stale = True
-        if self.isVisible():
+        self._show_changed()
+
+    def _show_changed(self) -> None:
+        if self.is_stale and self.isVisible() and self._sweep.want():
             self.refresh()
 
     def refresh(self) -> None:
@@ -192,8 +200,7 @@ class ChartPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self.is_stale:
-            self.refresh()
+        self._show_changed()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -244,6 +251,7 @@ class ChartPage(QWidget):
         column.addLayout(buttons)
         column.addLayout(self.choices)
         column.addLayout(middle, 1)
+        column.addLayout(self.foot)
         column.addWidget(self.line)
         self._colour()
 

@@ -1,0 +1,194 @@
+"""Describes how the owner's profile differs: a lane per service, everybody on one scale."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.calendar import add_months
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.profile import Place, ServiceProfile
+from benchmark_app.words.compare import compare_word, gap_text, profile_text
+from benchmark_app.words.language import Language
+from benchmark_app.words.number import format_date, format_number
+from benchmark_app.words.value import format_value, touchpoint_word
+
+if TYPE_CHECKING:
+    from benchmark_app.workspace import Snapshot
+
+MOST: Final = 12
+TRAIL_MONTHS: Final = 12
+#: Scores nearer than this, in [0, 1], are called level.
+_LEVEL: Final = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Somebody's level 0-100 and what it is in the service's own words; None where unknown."""
+
+    level: float | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareLane:
+    """One service: the subject, the market, up to two rivals, and where they came from.
+
+    `gap` is in points of 100 against the first rival, or the market where none is chosen.
+    """
+
+    attribute: int
+    name: str
+    importance: float
+    own: Spot
+    market: Spot
+    rivals: tuple[Spot, ...]
+    own_before: float | None
+    market_before: float | None
+    gap: float | None
+    sentence: str
+
+    @property
+    def gap_label(self) -> str:
+        """The gap as the lane's last column shows it."""
+        if self.gap is None:
+            return "?"
+        rounded = round(self.gap)
+        return f"+{rounded}" if rounded > 0 else format_number(rounded).replace("-", "\u2212")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareDescription:
+    """The lanes in the order of importance; `against` names whom the gap is measured against."""
+
+    title: str
+    subtitle: str
+    note: str
+    language: Language
+    rivals: tuple[str, ...]
+    rival_ids: tuple[int, ...]
+    against: str
+    earlier: date
+    lanes: tuple[CompareLane, ...]
+
+
+def describe_compare(
+    snapshot: Snapshot,
+    language: Language,
+    *,
+    rivals: Sequence[int] = (),
+    touchpoint: str | None = None,
+) -> CompareDescription:
+    """The services that matter most, with the profiles of the subject, the market and rivals.
+
+    `rivals` are up to two competitors' ids. Of equally important services those with the widest
+    gaps are shown, from the furthest behind to the furthest ahead.
+    """
+    market = snapshot.market
+    chosen = [one for key in rivals[:2] for one in market.competitors if one.id == key]
+    attributes = {one.id: one for one in market.attributes}
+    earlier = add_months(snapshot.as_of, -TRAIL_MONTHS)
+    profiles = [
+        one
+        for one in snapshot.profiles(earlier)
+        if touchpoint is None or attributes[one.attribute].touchpoint == touchpoint
+    ]
+    against = chosen[0].name if chosen else compare_word("the_market", language)
+    first = chosen[0].id if chosen else None
+    profiles.sort(key=lambda one: _weight(one, first))
+    shown = sorted(profiles[:MOST], key=lambda one: (-one.importance, one.gap(first) or 0.0))
+    lanes = tuple(_lane(one, attributes[one.attribute], chosen, against, language) for one in shown)
+    gaps = [(attributes[one.attribute].name, one.gap(first)) for one in profiles]
+    known = [(name, gap) for name, gap in gaps if gap is not None]
+    note = "no_subject" if market.subject is None else "nothing"
+    return CompareDescription(
+        title=_title(snapshot, known, against, language),
+        subtitle=_subtitle(snapshot, profiles, touchpoint, earlier, language),
+        note="" if lanes else compare_word(note, language),
+        language=language,
+        rivals=tuple(one.name for one in chosen),
+        rival_ids=tuple(one.id for one in chosen),
+        against=against,
+        earlier=earlier,
+        lanes=lanes,
+    )
+
+
+def _title(
+    snapshot: Snapshot, gaps: Sequence[tuple[str, float]], against: str, language: Language
+) -> str:
+    if snapshot.market.subject is None:
+        return compare_word("no_subject", language)
+    if not snapshot.market.attributes:
+        return compare_word("nothing", language)
+    return profile_text(gaps, against, _LEVEL, language)
+
+
+def _subtitle(
+    snapshot: Snapshot,
+    profiles: Sequence[ServiceProfile],
+    touchpoint: str | None,
+    earlier: date,
+    language: Language,
+) -> str:
+    count, shown = len(profiles), min(MOST, len(profiles))
+    code = "all_shown"
+    if shown < count:
+        weights = {one.importance for one in profiles}
+        code = "shown" if len(weights) > 1 else "widest_shown"
+    parts = [
+        "" if touchpoint is None else touchpoint_word(touchpoint, language),
+        compare_word("scale", language),
+        compare_word(code, language, shown=shown, count=count),
+        format_date(snapshot.as_of),
+        compare_word("trail", language, day=format_date(earlier)),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _weight(profile: ServiceProfile, rival: int | None) -> tuple[float, bool, float, float]:
+    """What matters most first; of equals the largest gap, one behind before one ahead."""
+    gap = profile.gap(rival)
+    return (-profile.importance, gap is None, -abs(gap or 0.0), gap or 0.0)
+
+
+def _lane(
+    profile: ServiceProfile,
+    attribute: Attribute,
+    rivals: Sequence[Competitor],
+    against: str,
+    language: Language,
+) -> CompareLane:
+    gap = profile.gap(rivals[0].id if rivals else None)
+    points = None if gap is None else gap * 100
+    return CompareLane(
+        attribute=attribute.id,
+        name=attribute.name,
+        importance=profile.importance,
+        own=_spot(profile.own, attribute, language),
+        market=Spot(_points(profile.expected), _typical(profile, language)),
+        rivals=tuple(_spot(profile.competitors.get(one.id), attribute, language) for one in rivals),
+        own_before=_points(profile.own_before),
+        market_before=_points(profile.expected_before),
+        gap=points,
+        sentence="" if points is None else gap_text(points, against, language),
+    )
+
+
+def _points(score: float | None) -> float | None:
+    return None if score is None else score * 100
+
+
+def _spot(place: Place | None, attribute: Attribute, language: Language) -> Spot:
+    if place is None:
+        return Spot(None, compare_word("unknown", language))
+    return Spot(place.score * 100, format_value(place.value, attribute, language))
+
+
+def _typical(profile: ServiceProfile, language: Language) -> str:
+    if profile.expected is None:
+        return compare_word("unknown", language)
+    return format_number(round(profile.expected * 100))

@@ -1,0 +1,194 @@
+"""How the owner's profile differs from the market's and from one or two competitors'."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date
+from typing import cast
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QSizePolicy, QSlider
+
+from benchmark_app.domain.calendar import add_months
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.ui.charts.compare import TRAIL_MONTHS, CompareDescription, describe_compare
+from benchmark_app.ui.charts.compare_picture import ComparePicture
+from benchmark_app.ui.charts.lettering import Lettering
+from benchmark_app.ui.charts.picture import Mark
+from benchmark_app.ui.views.chart_page import ChartPage
+from benchmark_app.words.compare import change_text, compare_word
+from benchmark_app.words.number import format_date
+from benchmark_app.words.value import touchpoint_word
+
+_CHANGES_SHOWN = 5
+_STEP_MS = 60
+
+
+class ComparePage(ChartPage):
+    """The comparison with its choice of competitors and touchpoint, and a slider over the days.
+
+    Below it stands what the first competitor changed in the last twelve months.
+    """
+
+    def build_controls(self) -> None:
+        """The three boxes, the slider, and the list of changes."""
+        self.labels = [QLabel() for _ in range(3)]
+        self.rival, self.second, self.touchpoint = (QComboBox() for _ in range(3))
+        for label, box in zip(self.labels, (self.rival, self.second, self.touchpoint), strict=True):
+            label.setBuddy(box)
+            box.setMinimumContentsLength(9)
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            box.setMaximumWidth(220)
+            self.controls.addWidget(label)
+            self.controls.addWidget(box, 3)
+            box.activated.connect(self.mark_stale)
+        self.slider_label, self.slider_day = QLabel(), QLabel()
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider_label.setBuddy(self.slider)
+        self.slider.setMinimumWidth(160)
+        for widget in (self.slider_label, self.slider, self.slider_day):
+            self.choices.addWidget(widget)
+        self.choices.setStretchFactor(self.slider, 1)
+        self._days: tuple[date, ...] = ()
+        self._step = QTimer(self)
+        self._step.setSingleShot(True)
+        self._step.setInterval(_STEP_MS)
+        self._step.timeout.connect(self._show_day)
+        self.slider.valueChanged.connect(self._follow_slider)
+        self.changes_title, self.changes = QLabel(), QListWidget()
+        self.changes.setFrameShape(QListWidget.Shape.NoFrame)
+        self.changes.itemActivated.connect(self._lead)
+        self.changes.itemClicked.connect(self._lead)
+        self.foot.addWidget(self.changes_title)
+        self.foot.addWidget(self.changes)
+
+    def describe(self) -> CompareDescription:
+        """The profiles of those chosen, on the day shown."""
+        self._fill()
+        snapshot, language = self.editor.snapshot(), self.editor.language
+        chosen = [cast("int | None", box.currentData()) for box in (self.rival, self.second)]
+        described = describe_compare(
+            snapshot,
+            language,
+            rivals=list(dict.fromkeys(one for one in chosen if one is not None)),
+            touchpoint=cast("str | None", self.touchpoint.currentData()),
+        )
+        self._fill_changes(described)
+        return described
+
+    def picture(self, described: object, lettering: Lettering) -> ComparePicture:
+        """The chart of a description."""
+        picture = ComparePicture(cast("CompareDescription", described), self.theme, lettering)
+        picture.chosen = self.editor.current[0]
+        return picture
+
+    def pin(self, mark: Mark) -> None:
+        """Lead to the cells of a service, and mark its lane."""
+        super().pin(mark)
+        if self.canvas is not None:
+            cast("ComparePicture", self.canvas.picture).chosen = mark.attribute
+            self.canvas.repaint_picture()
+
+    def hint(self) -> str:
+        """What stands below the chart while nothing is chosen."""
+        return self.tr("Arrows walk, Enter pins and shows the card, T shows the table.")
+
+    def retranslate(self) -> None:
+        """Write all texts of widgets in the language of the window."""
+        super().retranslate()
+        self.days_button.hide()
+        words = (self.tr("&With"), self.tr("&And"), self.tr("&Show"))
+        for label, word in zip(self.labels, words, strict=True):
+            label.setText(word)
+        self.rival.setAccessibleName(self.tr("Competitor to compare with"))
+        self.second.setAccessibleName(self.tr("Second competitor to compare with"))
+        self.touchpoint.setAccessibleName(self.tr("What the chart shows"))
+        self.slider_label.setText(self.tr("&Day"))
+        self.slider.setAccessibleName(self.tr("Day shown, along the days with checks"))
+
+    def _lead(self) -> None:
+        """The service of a change becomes the one the card shows."""
+        attribute = self.changes.currentItem().data(Qt.ItemDataRole.UserRole)
+        self.editor.select(attribute, cast("int | None", self.rival.currentData()))
+
+    def _fill_changes(self, described: CompareDescription) -> None:
+        language, snapshot = self.editor.language, self.editor.snapshot()
+        self.changes.clear()
+        if not described.rivals:
+            self.changes_title.hide()
+            self.changes.hide()
+            return
+        since = add_months(snapshot.as_of, -TRAIL_MONTHS)
+        found = snapshot.changes_of(described.rival_ids[0], since)
+        name = described.rivals[0]
+        code = "changes" if found else "no_change"
+        self.changes_title.setText(compare_word(code, language, name=name))
+        self.changes_title.show()
+        for change in found:
+            attribute = self.editor.market.attribute(change.attribute)
+            self.changes.addItem(change_text(change, attribute, language))
+            item = self.changes.item(self.changes.count() - 1)
+            item.setData(Qt.ItemDataRole.UserRole, change.attribute)
+        rows = min(_CHANGES_SHOWN, len(found))
+        height = self.changes.sizeHintForRow(0) if found else 0
+        self.changes.setFixedHeight(rows * height + 4)
+        self.changes.setAccessibleName(self.changes_title.text())
+        self.changes.setVisible(bool(found))
+
+    def _fill(self) -> None:
+        """Offer what there is now, keeping what is chosen."""
+        market, language = self.editor.market, self.editor.language
+        others = [one for one in market.competitors if not one.subject]
+        self._offer(self.rival, self.tr("The market"), others)
+        second = [one for one in others if one.id != self.rival.currentData()]
+        self._offer(self.second, self.tr("Nobody else"), second)
+        self.second.setEnabled(self.rival.currentData() is not None)
+        if self.rival.currentData() is None:
+            self.second.setCurrentIndex(0)
+        points: list[tuple[str, object]] = [(self.tr("What matters most"), None)]
+        points += [
+            (touchpoint_word(code, language), code)
+            for code in dict.fromkeys(one.touchpoint for one in market.attributes)
+        ]
+        _refill(self.touchpoint, points)
+        self._fill_days()
+
+    def _offer(self, box: QComboBox, nobody: str, others: list[Competitor]) -> None:
+        _refill(box, [(nobody, None), *((one.name, one.id) for one in others)])
+
+    def _fill_days(self) -> None:
+        self._days = self.editor.workspace.as_of(date.max).observed_days()
+        shown = bisect_right(self._days, self.editor.as_of) - 1
+        self.slider.blockSignals(True)  # noqa: FBT003 - Qt's own call
+        self.slider.setRange(0, max(0, len(self._days) - 1))
+        self.slider.setValue(max(0, shown))
+        self.slider.setEnabled(len(self._days) > 1)
+        self.slider.blockSignals(False)  # noqa: FBT003 - Qt's own call
+        self.slider_day.setText(format_date(self.editor.as_of))
+
+    def _follow_slider(self, place: int) -> None:
+        """The day is written at once; everything else follows when the hand rests a moment."""
+        self.slider_day.setText(format_date(self._days[place]))
+        self._step.start()
+
+    def _show_day(self) -> None:
+        if self._days:
+            self.editor.set_as_of(self._days[self.slider.value()])
+
+
+def _refill(box: QComboBox, items: list[tuple[str, object]]) -> None:
+    """Other entries, with the same one chosen where it still is among them."""
+    if [(box.itemText(row), box.itemData(row)) for row in range(box.count())] == items:
+        return
+    chosen = box.currentData()
+    box.clear()
+    for text, data in items:
+        box.addItem(text, data)
+    box.setCurrentIndex(max(0, _place(box, chosen)))
+
+
+def _place(box: QComboBox, data: object) -> int:
+    return next((row for row in range(box.count()) if box.itemData(row) == data), -1)

@@ -1,0 +1,131 @@
+"""What the comparison of two profiles says: its finding, its cards, what somebody changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.profile import ValueChange
+from benchmark_app.words.language import Language
+from benchmark_app.words.number import format_date
+from benchmark_app.words.sentence import Sentence, speak
+from benchmark_app.words.value import format_value
+
+#: Codes of what stands on, over and beside the chart.
+COMPARE_WORDS: Final[dict[str, Sentence]] = {
+    # the finding; {rival} is a competitor's name or the word for the market
+    "profile": Sentence(
+        "Against {rival} you are ahead in {ahead}, level in {level} and behind in {behind} of "
+        "{count} {count:service|services}; furthest behind in {name}.",
+        "{rival:과} 견주면 {count}개 항목 중 {ahead}개는 앞서고 {level}개는 비슷하고 {behind}개는 "
+        "뒤처져요. 가장 뒤처진 항목은 {name:이에요}.",
+    ),
+    "profile_no_lag": Sentence(
+        "Against {rival} you are ahead in {ahead} and level in {level} of {count} "
+        "{count:service|services}, and behind in none.",
+        "{rival:과} 견주면 {count}개 항목 중 {ahead}개는 앞서고 {level}개는 비슷해요. "
+        "뒤처진 항목은 없어요.",
+    ),
+    "no_overlap": Sentence(
+        "There is no service yet that is known both of you and of {rival}.",
+        "우리 가게와 {rival:을} 함께 아는 항목이 아직 없어요.",
+    ),
+    "no_subject": Sentence(
+        "Mark one column as your business, and your profile stands here beside the others.",
+        "어느 칸이 우리 가게인지 정하면 우리 모습을 다른 곳과 나란히 보여 드려요.",
+    ),
+    "nothing": Sentence(
+        "Enter what you and your competitors offer, and the profiles stand here side by side.",
+        "우리 가게와 경쟁 가게가 하는 것을 적으면 모습을 나란히 보여 드려요.",
+    ),
+    "the_market": Sentence("the market", "시장"),
+    # keys and columns
+    "you": Sentence("You", "우리 가게"),
+    "market": Sentence("Market baseline", "시장 기준선"),
+    "scale": Sentence("Level from 0 to 100", "0~100점"),
+    "shown": Sentence(
+        "the {shown} of {count} that matter most", "중요한 {shown}개 (전체 {count}개)"
+    ),
+    "widest_shown": Sentence(
+        "the {shown} of {count} with the widest gaps", "격차가 큰 {shown}개 (전체 {count}개)"
+    ),
+    "all_shown": Sentence("{count} {count:service|services}", "항목 {count}개"),
+    "trail": Sentence("the trail leads from {day}", "꼬리는 {day}부터"),
+    "service": Sentence("Service", "서비스 항목"),
+    "gap": Sentence("Gap", "격차"),
+    "importance": Sentence("Importance", "중요도"),
+    "before": Sentence("You on {day}", "{day}의 우리 가게"),
+    # the card
+    "own_card": Sentence("You: {value}", "우리 가게: {value}"),
+    "market_card": Sentence("Market baseline: {score} of 100", "시장 기준선: 100점 중 {score}점"),
+    "rival_card": Sentence("{name}: {value}", "{name}: {value}"),
+    "unknown": Sentence("unknown", "모름"),
+    "ahead_by": Sentence(
+        "{points} {points:point|points} ahead of {rival}", "{rival}보다 {points}점 앞서요"
+    ),
+    "behind_by": Sentence(
+        "{points} {points:point|points} behind {rival}", "{rival}보다 {points}점 뒤처져요"
+    ),
+    "alike": Sentence("as good as {rival}", "{rival:과} 같아요"),
+    # what a competitor changed
+    "changes": Sentence(
+        "What {name} changed in the last 12 months", "{name:이} 지난 12개월 동안 바꾼 것"
+    ),
+    "no_change": Sentence(
+        "No change was seen at {name} in the last 12 months.",
+        "지난 12개월 동안 {name}에서 달라진 것을 보지 못했어요.",
+    ),
+    "change": Sentence(
+        "{day}  {service}: {before} → {after}", "{day}  {service}: {before} → {after}"
+    ),
+}
+
+
+def compare_word(code: str, language: Language, **params: object) -> str:
+    """A text of the comparison."""
+    return speak(COMPARE_WORDS[code], language, **params)
+
+
+def profile_text(
+    gaps: Sequence[tuple[str, float]], rival: str, tolerance: float, language: Language
+) -> str:
+    """The finding: how many services the subject leads and lags in.
+
+    `gaps` are names with the subject's score less the rival's; within `tolerance` both are level.
+    """
+    if not gaps:
+        return compare_word("no_overlap", language, rival=rival)
+    behind = [gap for gap in gaps if gap[1] < -tolerance]
+    counts = {
+        "rival": rival,
+        "count": len(gaps),
+        "ahead": sum(gap > tolerance for _, gap in gaps),
+        "behind": len(behind),
+    }
+    counts["level"] = len(gaps) - sum(gap > tolerance for _, gap in gaps) - len(behind)
+    if not behind:
+        return compare_word("profile_no_lag", language, **counts)
+    furthest = min(behind, key=lambda gap: gap[1])[0]
+    return compare_word("profile", language, name=furthest, **counts)
+
+
+def gap_text(points: float, rival: str, language: Language) -> str:
+    """A gap in points of 100 in words: "12 points behind the market"."""
+    rounded = abs(round(points))
+    if not rounded:
+        return compare_word("alike", language, rival=rival)
+    code = "ahead_by" if points > 0 else "behind_by"
+    return compare_word(code, language, points=rounded, rival=rival)
+
+
+def change_text(change: ValueChange, attribute: Attribute, language: Language) -> str:
+    """One change of a competitor: "2026-03-01  Free parking: no → yes"."""
+    return compare_word(
+        "change",
+        language,
+        day=format_date(change.day),
+        service=attribute.name,
+        before=format_value(change.before, attribute, language),
+        after=format_value(change.after, attribute, language),
+    )

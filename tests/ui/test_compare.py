@@ -1,0 +1,228 @@
+"""The comparison: what is described, where it stands, the page under mouse and keys."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from box_overlap import overlap
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox
+from pytestqt.qtbot import QtBot
+
+from benchmark_app.domain.attribute import Attribute, AttributeKind, Importance
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.edits import EditGroup, Put, Record
+from benchmark_app.domain.observation import Observation
+from benchmark_app.ui.charts.compare import MOST, describe_compare
+from benchmark_app.ui.charts.compare_layout import lay_out_compare
+from benchmark_app.ui.charts.compare_picture import ComparePicture
+from benchmark_app.ui.charts.export import picture_image
+from benchmark_app.ui.charts.lettering import Lettering
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.views.compare_view import ComparePage
+from benchmark_app.words.language import Language
+
+EN, KO = Language.EN, Language.KO
+EARLIER = date(2026, 3, 1)
+
+
+def key_of(editor: Editor, name: str) -> int:
+    market = editor.market
+    ids = {one.name: one.id for one in market.competitors}
+    ids.update((one.name, one.id) for one in market.attributes)
+    return ids[name]
+
+
+@pytest.fixture
+def page(editor: Editor, theme: Theme, qtbot: QtBot) -> ComparePage:
+    made = ComparePage(editor, theme)
+    qtbot.addWidget(made)
+    made.resize(1000, 640)
+    made.show()
+    qtbot.waitUntil(lambda: made.canvas is not None)
+    return made
+
+
+def choose(box: QComboBox, name: str) -> None:
+    """Open the list, type the name's beginning, and take it."""
+    box.showPopup()
+    view = box.view()
+    QTest.keyClicks(view, name[:4])
+    assert view.currentIndex().data() == name
+    QTest.keyClick(view, Qt.Key.Key_Return)
+
+
+def see(editor: Editor, service: str, place: str, value: float, day: date) -> None:
+    one = Observation(attribute=service, competitor=place, value=value, observed_on=day)
+    assert editor.apply(Record(observations=(one,)))
+
+
+def test_the_lanes_hold_everybodys_place(editor: Editor) -> None:
+    """Linen of the fixture: ours 2 of 3; the others 1, 2, 3, so the market's mean is 2 of 3 too.
+    Parking: ours no, all three others yes. Minutes: ours 12, Seaview 8, between the 95th and
+    5th percentile of what was first seen, 18.8 and 5.45, so 51 and 81 of 100: 30 behind."""
+    described = describe_compare(
+        editor.snapshot(), EN, rivals=[key_of(editor, "Seaview"), key_of(editor, "Lakeside")]
+    )
+    lanes = {lane.name: lane for lane in described.lanes}
+    assert list(lanes) == ["Free parking", "Minutes at check-in", "Clean linen"]
+    assert lanes["Minutes at check-in"].gap_label == "−30"
+    linen = lanes["Clean linen"]
+    assert linen.own.level == pytest.approx(200 / 3)
+    assert linen.market.level == pytest.approx(200 / 3)
+    assert [spot.text for spot in linen.rivals] == ["partly", "excellent"]
+    assert (linen.gap_label, linen.sentence) == ("+33", "33 points ahead of Seaview")
+    assert (lanes["Free parking"].gap_label, lanes["Free parking"].own.text) == ("−100", "no")
+    assert described.title == (
+        "Against Seaview you are ahead in 1, level in 0 and behind in 2 of 3 services; furthest "
+        "behind in Free parking."
+    )
+
+
+def test_without_a_rival_the_market_is_met(editor: Editor) -> None:
+    described = describe_compare(editor.snapshot(), KO)
+    assert described.title.startswith("시장과 견주면 3개 항목 중")
+    assert described.rivals == ()
+    assert describe_compare(editor.snapshot(), EN, touchpoint="products").lanes[0].name == (
+        "Clean linen"
+    )
+
+
+def test_what_matters_most_comes_first_and_only_twelve(editor: Editor) -> None:
+    """Twenty more services that all others offer and we do not; one of them matters most."""
+    names = [f"Service {number:02}" for number in range(20)]
+    edits = [Put(Attribute(name=name, kind=AttributeKind.YES_NO)) for name in names]
+    assert editor.apply(EditGroup(tuple(edits), label="add_attribute"))
+    for name in names:
+        see(editor, name, "Our motel", 0.0, EARLIER)
+        see(editor, name, "Pines", 1.0, EARLIER)
+    heavy = Importance(attribute=key_of(editor, names[7]), from_date=EARLIER, weight=4.0)
+    assert editor.apply(Put(heavy))
+    described = describe_compare(editor.snapshot(), EN)
+    assert len(described.lanes) == MOST
+    assert described.lanes[0].name == "Service 07"
+    assert "the 12 of 23 that matter most" in described.subtitle
+
+
+def test_a_workspace_without_a_subject_or_values_says_so(editor: Editor) -> None:
+    own = editor.market.subject
+    assert own is not None
+    put = Put(Competitor(id=own.id, name=own.name, order=own.order, subject=False))
+    assert editor.apply(put)
+    described = describe_compare(editor.snapshot(), EN)
+    assert described.title.startswith("Mark one column as your business")
+    assert all(lane.gap is None and lane.gap_label == "?" for lane in described.lanes)
+
+
+@pytest.mark.parametrize("width", [420, 640, 1000, 1600])
+@pytest.mark.parametrize("height", [None, 200, 520, 900])
+def test_no_two_texts_overlap(
+    editor: Editor, width: int, height: int | None, qapp: QApplication
+) -> None:
+    rivals = [key_of(editor, "Seaview"), key_of(editor, "Pines")]
+    for language in Language:
+        described = describe_compare(editor.snapshot(), language, rivals=rivals)
+        layout = lay_out_compare(described, width, height, Lettering())
+        boxes = [text.box for text in layout.texts if text.text]
+        pairs = [(a, b) for place, a in enumerate(boxes) for b in boxes[place + 1 :]]
+        assert [pair for pair in pairs if overlap(*pair)] == []
+
+
+def test_the_dots_stand_on_the_scale(editor: Editor, qapp: QApplication) -> None:
+    described = describe_compare(editor.snapshot(), EN, rivals=[key_of(editor, "Seaview")])
+    layout = lay_out_compare(described, 900, 500, Lettering())
+    parking = layout.lanes[0]
+    assert parking.own == pytest.approx(layout.plot.x)
+    assert parking.against == pytest.approx(layout.plot.right)
+    assert parking.own_before == pytest.approx(layout.plot.x) or parking.own_before is None
+
+
+def test_the_picture_paints_and_tells_the_same_as_its_table(
+    editor: Editor, theme: Theme, qapp: QApplication
+) -> None:
+    described = describe_compare(editor.snapshot(), EN, rivals=[key_of(editor, "Seaview")])
+    picture = ComparePicture(described, theme, Lettering())
+    table = picture.table()
+    assert table.headers[:4] == ("Service", "You", "Market baseline", "Seaview")
+    assert table.rows[0][:5] == ("Free parking", "no", "100", "yes", "−100")
+    image = picture_image(picture)
+    colours = {
+        image.pixelColor(x, y).name()
+        for x in range(image.width())
+        for y in range(0, image.height(), 2)
+    }
+    assert theme.own.name() in colours
+
+
+def test_choosing_a_competitor_shows_what_it_changed(page: ComparePage, editor: Editor) -> None:
+    """Lakeside's parking went from no to yes between the two days of the fixture."""
+    assert page.changes_title.isHidden()
+    place = next(row for row in range(page.rival.count()) if page.rival.itemText(row) == "Lakeside")
+    page.rival.setFocus()
+    QTest.keyClicks(page.rival, "Lake")
+    assert page.rival.currentIndex() == place
+    QTest.keyClick(page.rival, Qt.Key.Key_Return)
+    page.rival.activated.emit(place)
+    assert page.finding.text().startswith("Against Lakeside ")
+    assert page.changes_title.text() == "What Lakeside changed in the last 12 months"
+    assert [page.changes.item(row).text() for row in range(page.changes.count())] == [
+        "2026-11-22  Free parking: no → yes"
+    ]
+    point = page.changes.visualItemRect(page.changes.item(0)).center()
+    QTest.mouseClick(page.changes.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert editor.current == (key_of(editor, "Free parking"), key_of(editor, "Lakeside"))
+
+
+def test_the_second_cannot_be_the_first(page: ComparePage, editor: Editor) -> None:
+    assert not page.second.isEnabled()
+    choose(page.rival, "Pines")
+    assert page.second.isEnabled()
+    assert "Pines" not in [page.second.itemText(row) for row in range(page.second.count())]
+
+
+def test_the_slider_walks_the_days_with_checks(
+    page: ComparePage, editor: Editor, qtbot: QtBot
+) -> None:
+    page.slider.setFocus()
+    QTest.keyClick(page.slider, Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: editor.as_of == EARLIER)
+    assert page.slider_day.text() == "2026-03-01"
+    QTest.keyClick(page.slider, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: editor.as_of > EARLIER)
+
+
+def test_arrows_walk_the_lanes_and_enter_leads_to_the_cell(
+    page: ComparePage, editor: Editor
+) -> None:
+    canvas = page.canvas
+    assert canvas is not None
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_Down)
+    assert canvas.mark is not None
+    assert canvas.mark.lines[0] == "Free parking"
+    QTest.keyClick(canvas, Qt.Key.Key_Down)
+    assert canvas.mark.lines[0] == "Minutes at check-in"
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    assert editor.current[0] == key_of(editor, "Minutes at check-in")
+    QTest.keyClick(canvas, Qt.Key.Key_Plus)
+    assert not canvas.is_zoomed
+
+
+def test_a_click_on_a_lane_pins_it(page: ComparePage, editor: Editor) -> None:
+    canvas = page.canvas
+    assert canvas is not None
+    picture = canvas.picture
+    assert isinstance(picture, ComparePicture)
+    lane = picture.layout.lanes[1]
+    point = QPoint(round(picture.plot.x + 40), round(lane.middle))
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert editor.current[0] == lane.lane.attribute
+    assert picture.chosen == lane.lane.attribute
+
+
+def test_it_speaks_korean_when_asked(page: ComparePage, editor: Editor) -> None:
+    editor.set_language(KO)
+    assert page.finding.text().startswith("시장과 견주면")
