@@ -69,6 +69,7 @@ class Reading:
         self.evidence = Evidence(market, logs, self._day, instant)
         self.kept: dict[int, Resolved] = {}
         self._chains: dict[Part, Chain] = {}
+        self._rises: dict[str | None, Rise] = {}
 
     def changed(self, market: Market, logs: Mapping[int, Log], touched: frozenset[int]) -> Self:
         """The reading of the same day after an edit that touched some attributes.
@@ -218,15 +219,17 @@ class Reading:
 
     def rise(self, touchpoint: str | None = None) -> Rise:
         """How fast the bar rises, and what that asks of the subject a year (treadmill)."""
-        part = (touchpoint, None)
-        return rise(
-            self._levels(part),
-            self.importance,
-            self._chain(part),
-            self._day,
-            own_level=self.market_levels([self.as_of], touchpoint)[0].own_level,
-            weight_cap=self.market.policy.weight_cap,
-        )
+        if touchpoint not in self._rises:
+            part = (touchpoint, None)
+            self._rises[touchpoint] = rise(
+                self._levels(part),
+                self.importance,
+                self._chain(part),
+                self._day,
+                own_level=self.market_levels([self.as_of], touchpoint)[0].own_level,
+                weight_cap=self.market.policy.weight_cap,
+            )
+        return self._rises[touchpoint]
 
     @cached_property
     def gone(self) -> Mapping[int, date]:
