@@ -230,7 +230,7 @@ def page(qtbot: QtBot, editor: Editor, theme: Theme) -> Iterator[StagesPage]:
     qtbot.addWidget(made)
     made.resize(700, 420)
     made.show()
-    qtbot.waitExposed(made)
+    qtbot.waitUntil(lambda: made.canvas is not None)  # so many services are read in slices
     yield made
     made.hide()
 
