@@ -117,8 +117,9 @@ class Card(QWidget):
         self._fill_earlier(attribute, seen)
 
     def take_focus(self) -> None:
-        """Put the cursor on the value."""
-        self.value.take_focus()
+        """Put the cursor on the value; without a cell there is none."""
+        if self._cell is not None:
+            self.value.take_focus()
 
     def commit(self) -> None:
         """Save whatever is still being typed."""

@@ -27,6 +27,7 @@ from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.progress import stop_tasks
 from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.view_table import VIEWS
 from benchmark_app.ui.views.first_view import FirstPage
 from benchmark_app.ui.work_area import WorkArea
 from benchmark_app.words.language import Language
@@ -491,7 +492,7 @@ def test_in_the_window_a_key_shows_it_and_f6_leaves_it(
     assert focus is not None
     assert not page.isAncestorOf(focus)
     assert shell.desk.editor is not None
-    for effort, key, enter in ((5, K.Key_5, alt_4), (2, K.Key_2, click_the_last_view)):
+    for effort, key, enter in ((5, K.Key_5, press_its_keys), (2, K.Key_2, click_its_name)):
         page.detail.factors.setFocus()
         shell.window.commands["view:grid"].trigger()
         assert not page.isVisible()
@@ -504,14 +505,17 @@ def test_in_the_window_a_key_shows_it_and_f6_leaves_it(
     shell.stop()
 
 
-def alt_4(shell: Shell) -> None:
+PLACE = [row.key for row in VIEWS].index("first")
+
+
+def press_its_keys(shell: Shell) -> None:
     focus = QApplication.focusWidget()
     assert focus is not None
-    QTest.keyClick(focus, K.Key_4, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(focus, Qt.Key(K.Key_1 + PLACE), Qt.KeyboardModifier.AltModifier)
 
 
-def click_the_last_view(shell: Shell) -> None:
+def click_its_name(shell: Shell) -> None:
     area = shell.window.findChild(WorkArea)
     assert isinstance(area, WorkArea)
-    place = area.list.visualItemRect(area.list.item(3)).center()
+    place = area.list.visualItemRect(area.list.item(PLACE)).center()
     QTest.mouseClick(area.list.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, place)

@@ -79,7 +79,7 @@ def dialog(shell: Shell, qtbot: QtBot) -> QDialog:
     return found()[0]
 
 
-def test_a_file_opens_at_the_grid_with_everything_enabled(
+def test_a_file_opens_at_the_overview_with_everything_enabled(
     shell: Shell, path: Path, qtbot: QtBot
 ) -> None:
     window = shell.window
@@ -88,7 +88,7 @@ def test_a_file_opens_at_the_grid_with_everything_enabled(
     editor = opened(shell, path)
     assert window.windowTitle().startswith("motel")
     assert window.commands["export"].isEnabled()
-    assert window.commands["view:grid"].isChecked()
+    assert window.commands["view:overview"].isChecked()
     assert window.saved_label.text() == "motel.bench"
     editor.apply(Put(Competitor(name="Bay Inn")))
     assert window.saved_label.text().startswith("Saved ")
