@@ -79,3 +79,5 @@ def _steps_of(snapshot: Snapshot) -> Iterator[None]:
     yield
     snapshot.rise()
     yield
+    snapshot.findings("trend")
+    yield

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import cast
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -22,13 +25,14 @@ from benchmark_app.ui.views.trend_view import TrendPage
 def staged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The services whose stage is worked out, by name, in order."""
     names: list[str] = []
-    real = Resolved.stage.func
+    kept = cast("cached_property[StageResult]", vars(Resolved)["stage"])
+    real = kept.func
 
     def stage(self: Resolved) -> StageResult:
         names.append(self.attribute.name)
         return real(self)
 
-    monkeypatch.setattr(Resolved.stage, "func", stage)
+    monkeypatch.setattr(kept, "func", stage)
     return names
 
 

@@ -69,6 +69,8 @@ class OverviewReader(QObject):
         yield
         snapshot.market_levels([snapshot.as_of])
         yield
+        snapshot.rise()
+        yield
         findings = snapshot.findings("overview")
         yield
         figures = snapshot.figures
