@@ -315,9 +315,9 @@ class Workspace:
         """All observations of one cell, retracted ones too, newest first."""
         return tuple(self._store.cell(attribute, competitor))
 
-    def observations(self) -> Iterator[Observation]:
-        """All observations of what is visible, live and retracted, by row, column and day."""
-        return self._store.observations()
+    def observations(self, ids: Iterable[int] | None = None) -> Iterator[Observation]:
+        """All observations of what is visible by row, column and day, or by id those of `ids`."""
+        return self._store.observations(ids)
 
     def issue(self, forecasts: Iterable[IssuedForecast]) -> int:
         """Keeps forecasts told to the owner, to be judged later; how many were new.

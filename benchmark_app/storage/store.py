@@ -37,6 +37,7 @@ from benchmark_app.storage.observation import (
     analysed,
     read_cell,
     read_rows,
+    read_some,
     read_visible,
 )
 from benchmark_app.storage.rule import checked_forecast
@@ -166,9 +167,13 @@ class Store:
         with self._database.reading() as connection:
             return read_cell(connection, attribute, competitor)
 
-    def observations(self) -> Iterator[Observation]:
-        """All observations that can be seen, live and retracted, by attribute, competitor, day."""
-        return read_visible(self._database.connection)
+    def observations(self, ids: Iterable[int] | None = None) -> Iterator[Observation]:
+        """All observations that can be seen, live and retracted, by attribute, competitor, day.
+
+        With `ids` those, in the order of the ids.
+        """
+        connection = self._database.connection
+        return read_visible(connection) if ids is None else read_some(connection, ids)
 
     def issue(self, forecasts: Iterable[IssuedForecast]) -> int:
         """Keeps forecasts as they were told, of a month the first; how many were new.

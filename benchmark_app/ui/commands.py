@@ -19,6 +19,7 @@ from benchmark_app.ui.dialogs.competitor_dialog import CompetitorDialog, Competi
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.exporting import Exporter
 from benchmark_app.ui.foresight import Foresight
+from benchmark_app.ui.grid_commands import GridCommands
 from benchmark_app.ui.importing import Importer
 from benchmark_app.ui.job import SMALL_EDIT, redo_edit, undo_edit
 from benchmark_app.ui.large_edit import LargeEdit
@@ -61,6 +62,7 @@ class Commands(QObject):
         self._invites = False
         self._told = ""
         self._area: WorkArea | None = None
+        self._grid: GridCommands | None = None
 
     def answers(self) -> dict[str, Callable[[], object]]:
         """The method for each key of the menu table that needs a file."""
@@ -78,11 +80,13 @@ class Commands(QObject):
             "earlier": self._days.step_back,
             "later": self._days.step_on,
             "latest": self._days.show_latest,
+            **(self._grid.answers() if self._grid is not None else {}),
         }
 
     def lead(self, area: WorkArea) -> None:
         """Show views and what is chosen in them in this area."""
         self._area = area
+        self._grid = GridCommands(self._editor, area)
 
     @property
     def foresight(self) -> Foresight:
@@ -103,7 +107,7 @@ class Commands(QObject):
 
         def tell() -> None:
             self._window.messages.hide()
-            self._tell_step(undone_text(label.code, self._editor.language, label.count))
+            self.tell(undone_text(label.code, self._editor.language, label.count))
 
         if label.count > SMALL_EDIT:
             self._step_elsewhere(undo_edit, self.tr("Undoing"), tell)
@@ -117,14 +121,15 @@ class Commands(QObject):
             return
 
         def tell() -> None:
-            self._tell_step(redone_text(label.code, self._editor.language, label.count))
+            self.tell(redone_text(label.code, self._editor.language, label.count))
 
         if label.count > SMALL_EDIT:
             self._step_elsewhere(redo_edit, self.tr("Redoing"), tell)
         elif self._editor.redo():
             tell()
 
-    def _tell_step(self, text: str) -> None:
+    def tell(self, text: str) -> None:
+        """Say in the status line what was done, until the next edit."""
         self._told = text
         self._window.statusBar().showMessage(text, _TOLD_MS)
 

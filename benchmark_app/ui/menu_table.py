@@ -67,6 +67,11 @@ MENUS: Final = (
             ActionRow("undo", QT_TRANSLATE_NOOP("Menu", "&Undo"), "Ctrl+Z"),
             ActionRow("redo", QT_TRANSLATE_NOOP("Menu", "&Redo"), "Ctrl+Y"),
             None,
+            ActionRow("find", QT_TRANSLATE_NOOP("Menu", "&Find…"), "Ctrl+F"),
+            ActionRow("find_next", QT_TRANSLATE_NOOP("Menu", "Find &next"), "F3"),
+            ActionRow("find_previous", QT_TRANSLATE_NOOP("Menu", "Find &previous"), "Shift+F3"),
+            ActionRow("filter", QT_TRANSLATE_NOOP("Menu", "Filter ro&w"), "Ctrl+Shift+L"),
+            None,
             ActionRow("change_service", QT_TRANSLATE_NOOP("Menu", "Change &service…"), "F4"),
             ActionRow(
                 "change_competitor", QT_TRANSLATE_NOOP("Menu", "Change &competitor…"), "Shift+F4"
@@ -98,6 +103,9 @@ MENUS: Final = (
         (
             None,
             ActionRow("card", QT_TRANSLATE_NOOP("Menu", "&Card"), "Ctrl+I", checkable=True),
+            ActionRow(
+                "groups", QT_TRANSLATE_NOOP("Menu", "Open or close all &groups"), "Ctrl+Shift+8"
+            ),
             ActionRow("next_pane", QT_TRANSLATE_NOOP("Menu", "&Next pane"), "F6", needs_file=False),
             ActionRow(
                 "last_pane",

@@ -412,19 +412,19 @@
     <message>
         <source>nothing to undo</source>
         <extracomment>Why a command cannot be done now (context Commands), by its key; others wait for a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>되돌릴 것 없음</translation>
     </message>
     <message>
         <source>nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 할 것 없음</translation>
     </message>
     <message>
         <source>open a file first</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 파일 열기</translation>
     </message>
     <message>
         <source>choose a cell first</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 칸 고르기</translation>
     </message>
 </context>
 <context>
@@ -432,19 +432,19 @@
     <message>
         <source>No command of that name.</source>
         <extracomment>In letters and lines of the text. Keys that move in the list while the field keeps the focus.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>그런 이름의 명령이 없어요.</translation>
     </message>
     <message>
         <source>Name of a command, in English or Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 이름(영어나 한국어)</translation>
     </message>
     <message>
         <source>Find a command</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 찾기</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>명령</translation>
     </message>
 </context>
 <context>
@@ -689,6 +689,45 @@
     </message>
 </context>
 <context>
+    <name>EffectPanel</name>
+    <message>
+        <source>What would change</source>
+        <translation>달라지는 것</translation>
+    </message>
+    <message>
+        <source>Enter or a click shows the service in the grid.</source>
+        <translation>Enter를 누르거나 클릭하면 표에서 보여 줘요.</translation>
+    </message>
+    <message>
+        <source>Services that would change</source>
+        <translation>달라지는 서비스 항목</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Back to the rules in force (Esc)</source>
+        <translation>지금 쓰는 규칙으로 (Esc)</translation>
+    </message>
+    <message>
+        <source>What would change: working it out…</source>
+        <translation>달라지는 것: 알아보는 중…</translation>
+    </message>
+    <message>
+        <source>Use this rule</source>
+        <translation>이 규칙 쓰기</translation>
+    </message>
+    <message>
+        <source>Use these rules</source>
+        <translation>이 규칙들 쓰기</translation>
+    </message>
+    <message>
+        <source>From now on everything is judged by it (Ctrl+Enter)</source>
+        <translation>이제부터 모두 이 규칙으로 판단해요 (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
     <name>EntryAid</name>
     <message>
         <source>Grade it from 0 to 3</source>
@@ -773,98 +812,98 @@
     <message>
         <source>Filter row</source>
         <extracomment>The orders of the box that need no competitor.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>필터 줄</translation>
     </message>
     <message>
         <source>Services named…</source>
-        <translation type="unfinished"></translation>
+        <translation>항목 이름…</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>순서</translation>
     </message>
     <message>
         <source>Order of the services</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스 항목의 순서</translation>
     </message>
     <message>
         <source>In groups</source>
-        <translation type="unfinished"></translation>
+        <translation>묶음별로</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>모두 보기</translation>
     </message>
     <message>
         <source>Apply again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 적용</translation>
     </message>
     <message>
         <source>Values changed since: services that no longer match are still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>그사이 값이 바뀌었어요. 이제 맞지 않는 항목도 그대로 보여요.</translation>
     </message>
     <message>
         <source>Next cell</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 칸</translation>
     </message>
     <message>
         <source>Close the filter row</source>
-        <translation type="unfinished"></translation>
+        <translation>필터 줄 닫기</translation>
     </message>
     <message>
         <source>As arranged</source>
-        <translation type="unfinished"></translation>
+        <translation>정해 둔 순서</translation>
     </message>
     <message>
         <source>By stage</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 순서</translation>
     </message>
     <message>
         <source>By gap to the market</source>
-        <translation type="unfinished"></translation>
+        <translation>시장과의 격차 순서</translation>
     </message>
     <message>
         <source>By name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 순서</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>모름</translation>
     </message>
     <message>
         <source>Older than allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>오래됨</translation>
     </message>
     <message>
         <source>Missing basic</source>
-        <translation type="unfinished"></translation>
+        <translation>빠진 기본</translation>
     </message>
     <message>
         <source>Only us</source>
-        <translation type="unfinished"></translation>
+        <translation>우리만 하는 것</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기</translation>
     </message>
     <message>
         <source>Names, notes, sources</source>
-        <translation type="unfinished"></translation>
+        <translation>이름, 메모, 출처</translation>
     </message>
     <message>
         <source>Find previous</source>
-        <translation type="unfinished"></translation>
+        <translation>이전 찾기</translation>
     </message>
     <message>
         <source>Find next</source>
-        <translation type="unfinished"></translation>
+        <translation>다음 찾기</translation>
     </message>
     <message>
         <source>Close the find bar</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기 줄 닫기</translation>
     </message>
 </context>
 <context>
@@ -956,44 +995,44 @@
     <name>HeaderMenu</name>
     <message>
         <source>Sort by name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 순서로</translation>
     </message>
     <message>
         <source>Sort by stage</source>
-        <translation type="unfinished"></translation>
+        <translation>단계 순서로</translation>
     </message>
     <message>
         <source>Sort by gap to the market</source>
-        <translation type="unfinished"></translation>
+        <translation>시장과의 격차 순서로</translation>
     </message>
     <message>
         <source>Sort by this column</source>
-        <translation type="unfinished"></translation>
+        <translation>이 가게의 값 순서로</translation>
     </message>
     <message>
         <source>Rename, weight…</source>
         <extracomment>None is a line between groups; a row that does not suit the column is left out.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>이름, 비중…</translation>
     </message>
     <message>
         <source>Move left</source>
-        <translation type="unfinished"></translation>
+        <translation>왼쪽으로</translation>
     </message>
     <message>
         <source>Move right</source>
-        <translation type="unfinished"></translation>
+        <translation>오른쪽으로</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>삭제</translation>
     </message>
     <message>
         <source>As arranged</source>
-        <translation type="unfinished"></translation>
+        <translation>정해 둔 순서로</translation>
     </message>
     <message>
         <source>Open or close all groups</source>
-        <translation type="unfinished"></translation>
+        <translation>묶음 모두 펼치기·접기</translation>
     </message>
 </context>
 <context>
@@ -1123,6 +1162,34 @@
     </message>
 </context>
 <context>
+    <name>KeyCard</name>
+    <message>
+        <source>In the grid</source>
+        <translation>표에서</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>이동</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>창</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <extracomment>In letters: two columns of groups where there is room for both.</extracomment>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>인쇄(&amp;P)…</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Opening {name}…</source>
@@ -1130,7 +1197,7 @@
     </message>
     <message>
         <source>Open or make a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 파일을 열거나 새로 만들어 주세요.</translation>
     </message>
     <message>
         <source>Expectation Benchmark</source>
@@ -1162,7 +1229,7 @@
     </message>
     <message>
         <source>&amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 파일(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Start page</source>
@@ -1170,7 +1237,7 @@
     </message>
     <message>
         <source>New &amp;window</source>
-        <translation type="unfinished"></translation>
+        <translation>새 창(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Import a table…</source>
@@ -1195,6 +1262,22 @@
     <message>
         <source>&amp;Redo</source>
         <translation>다시 하기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>찾기(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>다음 찾기(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>이전 찾기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Filter ro&amp;w</source>
+        <translation>필터 줄(&amp;W)</translation>
     </message>
     <message>
         <source>Change &amp;service…</source>
@@ -1245,6 +1328,10 @@
         <translation>카드(&amp;C)</translation>
     </message>
     <message>
+        <source>Open or close all &amp;groups</source>
+        <translation>묶음 모두 펼치기·접기(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;Next pane</source>
         <translation>다음 영역(&amp;N)</translation>
     </message>
@@ -1262,27 +1349,27 @@
     </message>
     <message>
         <source>&amp;Usual text</source>
-        <translation type="unfinished"></translation>
+        <translation>보통 글자 크기(&amp;U)</translation>
     </message>
     <message>
         <source>C&amp;olours</source>
-        <translation type="unfinished"></translation>
+        <translation>색(&amp;O)</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 설정대로(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>밝게(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>어둡게(&amp;D)</translation>
     </message>
     <message>
         <source>High &amp;contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>고대비(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1290,11 +1377,11 @@
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>단축키(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Find a command…</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 찾기(&amp;F)…</translation>
     </message>
     <message>
         <source>Show the &amp;log file</source>
@@ -1307,15 +1394,15 @@
     <message>
         <source>Add service</source>
         <extracomment>What the toolbar shows beside the day: the action and its short words; its icon has its key.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>항목 추가</translation>
     </message>
     <message>
         <source>Add competitor</source>
-        <translation type="unfinished"></translation>
+        <translation>경쟁 가게 추가</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>찾기</translation>
     </message>
     <message>
         <source>Export Excel</source>
@@ -1327,6 +1414,21 @@
     <message>
         <source>Close</source>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>MethodPage</name>
+    <message>
+        <source>Change a number to see here what it would change.</source>
+        <translation>숫자를 바꾸면 무엇이 달라지는지 여기에 나와요.</translation>
+    </message>
+    <message>
+        <source>First mend the number marked with “!”.</source>
+        <translation>먼저 ! 표시가 있는 숫자를 고쳐 주세요.</translation>
+    </message>
+    <message>
+        <source>It could not be worked out.</source>
+        <translation>알아보지 못했어요.</translation>
     </message>
 </context>
 <context>
@@ -1359,6 +1461,50 @@
     <message>
         <source>Opens the grid with these services.</source>
         <translation>이 항목만 표로 열어요.</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>down, one in each row</source>
+        <extracomment>The meanings a sign can be given: the words&apos; codes and the level, -1 before one is chosen. The block placed with services down (False) or across (True).</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>across, one in each column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished">붙여 넣기</translation>
+    </message>
+    <message>
+        <source>&amp;Services run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What pasting does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the rest</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1439,7 +1585,18 @@
     <message>
         <source>&amp;Clear list</source>
         <extracomment>So many letters wide at most, however deep the folders are.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>목록 비우기(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>RulePage</name>
+    <message>
+        <source>All rules as usual</source>
+        <translation>모든 규칙을 보통 값으로</translation>
+    </message>
+    <message>
+        <source>How it is computed</source>
+        <translation>계산 방법</translation>
     </message>
 </context>
 <context>
@@ -1531,15 +1688,15 @@
     <name>Station</name>
     <message>
         <source>About</source>
-        <translation type="unfinished">프로그램 정보</translation>
+        <translation>정보</translation>
     </message>
     <message>
         <source>Expectation Benchmark</source>
-        <translation type="unfinished">기대 기준 벤치마크</translation>
+        <translation>기대 기준 벤치마크</translation>
     </message>
     <message>
         <source>Which services turned from a strength into something everyone expects, since when, and where your business stands. Free software under the MIT licence.</source>
-        <translation type="unfinished">어떤 서비스가 강점에서 모두가 기대하는 기본이 되었는지, 언제부터인지, 우리 가게는 어디쯤인지 보여 줘요. MIT 라이선스의 자유 소프트웨어예요.</translation>
+        <translation>어떤 서비스가 강점에서 모두가 기대하는 기본이 되었는지, 언제부터인지, 우리 가게는 어디쯤인지 보여 줘요. MIT 라이선스의 자유 소프트웨어예요.</translation>
     </message>
 </context>
 <context>
@@ -1547,7 +1704,7 @@
     <message>
         <source>Toolbar</source>
         <extracomment>Stands at the right end, after a gap. Margins and spacing of the bar itself.</extracomment>
-        <translation type="unfinished">도구 모음</translation>
+        <translation>도구 모음</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +1770,45 @@
     <message>
         <source>What first</source>
         <translation>먼저 할 일</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>방법</translation>
+    </message>
+</context>
+<context>
+    <name>VisitDialog</name>
+    <message>
+        <source>Show &amp;last values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished">인쇄(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">닫기</translation>
+    </message>
+    <message>
+        <source>Visit sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Competitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

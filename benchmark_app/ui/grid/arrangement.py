@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 
 from benchmark_app.domain.attribute import TOUCHPOINTS, Attribute
 from benchmark_app.domain.competitor import Competitor
-from benchmark_app.domain.name import name_key
 from benchmark_app.ui.grid.line import FROZEN, Column
 from benchmark_app.ui.grid.wish import Fact, Order, Wish
+from benchmark_app.words.search import stands_in
 
 if TYPE_CHECKING:
     from benchmark_app.workspace import Market
@@ -126,7 +126,7 @@ def is_wished(
     if fact is None or attribute in held:
         return True
     has_trait = not wish.only or bool(wish.only & fact.traits)
-    return has_trait and name_key(wish.text) in fact.name
+    return has_trait and stands_in(wish.text, fact.name)
 
 
 def others_of(competitors: Sequence[Competitor]) -> list[Competitor]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtWidgets import QTableView
 
+from benchmark_app.ui.grid.arrangement import GroupRow
 from benchmark_app.ui.grid.model import GridModel
 from benchmark_app.ui.grid.ways import Spot, Ways
 
@@ -81,6 +83,14 @@ class Cursor:
         found = [Box(one.top(), one.left(), one.bottom(), one.right()) for one in each]
         return found or ([Box(*self.at, *self.at)] if self.at else [])
 
+    def selected_cells(self) -> int:
+        """How many cells of services are selected; rows of groups hold none."""
+        services, columns = self.ways.services(), self.ways.columns()
+        return sum(
+            _within(services, box.top, box.bottom) * _within(columns, box.left, box.right)
+            for box in self.boxes()
+        )
+
     def place(self, row: int, column: int, *, keeps_tab: bool = False) -> None:
         """Make one cell current and the only one selected."""
         tab_column = self._tab_column if keeps_tab else None
@@ -119,7 +129,9 @@ class Cursor:
         self._kept = QItemSelection()
 
     def step(self, down: int, right: int, *, extends: bool = False) -> None:
-        """Move by cells; the ends hold."""
+        """Move by cells; the ends hold. On a group's row left closes and right opens it."""
+        if right and not extends and self._turn_group(is_open=right > 0):
+            return
         self._go(lambda spot: self.ways.moved(spot, down, right), extends=extends)
 
     def jump(self, down: int, right: int, *, extends: bool = False) -> None:
@@ -169,6 +181,22 @@ class Cursor:
         for box in self.boxes()[:1]:
             self.select(Box(0, box.left, self._model.rowCount() - 1, box.right))
 
+    def choose_column(self, column: int, *, extends: bool = False, adds: bool = False) -> None:
+        """Select a whole column, as far as it or beside what is selected if asked."""
+        last = self._model.rowCount() - 1
+        if last < 0:
+            return
+        if extends and self.at is not None:
+            self.select(Box.between((0, self.at[1]), (last, column)), keeps=True)
+            return
+        seen = max(0, self._view.rowAt(0))
+        row = next((one for one in self.ways.services() if one >= seen), seen)
+        if adds:
+            self.add(row, column)
+        else:
+            self.place(row, column)
+        self.select(Box(0, column, last, column), keeps=True)
+
     def select_rows(self) -> None:
         """Select the whole rows of the selection."""
         for box in self.boxes()[:1]:
@@ -178,6 +206,16 @@ class Cursor:
         """Select the current cell alone."""
         if self.at is not None:
             self.place(*self.at)
+
+    def _turn_group(self, *, is_open: bool) -> bool:
+        """Open or close the group of the current row; False where that row is a service."""
+        at = self.at
+        group = None if at is None else self._model.sheet.arrangement.rows[at[0]]
+        if at is None or not isinstance(group, GroupRow):
+            return False
+        if (group.touchpoint in self._model.sheet.collapsed) == is_open:
+            self._model.toggle(at[0])
+        return True
 
     # where a move leads
 
@@ -213,3 +251,8 @@ class Cursor:
             self._view.scrollTo(index)
         finally:
             self._is_own_move = False
+
+
+def _within(places: Sequence[int], first: int, last: int) -> int:
+    """How many of ascending places lie between two, those included."""
+    return bisect_right(places, last) - bisect_left(places, first)

@@ -10,11 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmark_app.domain.attribute import Attribute
-from benchmark_app.domain.name import name_key
 from benchmark_app.domain.observation import Mark
 from benchmark_app.domain.result import LifecycleStage, Standing
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.grid.wish import Fact, Only, Order, Wish
+from benchmark_app.words.search import folded
 
 if TYPE_CHECKING:  # the workspace brings SQLAlchemy, which must wait for the first paint
     from benchmark_app.workspace import Snapshot
@@ -47,7 +47,7 @@ class Facts:
         """The facts a wish needs, by attribute."""
         return {
             one.id: Fact(
-                name_key(one.name),
+                folded(one.name),
                 frozenset(self._cells(one.id)) if wish.only else frozenset(),
                 self._rank(one, wish),
             )

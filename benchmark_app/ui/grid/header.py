@@ -5,31 +5,45 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QHeaderView, QStyle, QToolTip, QWidget
 
 from benchmark_app.ui.grid.line import FROZEN, Column
 from benchmark_app.ui.theme import Theme
 
 _PADDING: Final = 8
 _LINES: Final = 2
+_MARK: Final = 9
 
 
 class FrozenHeader(QHeaderView):
     """Column names on up to two lines; competitors can be dragged to another place.
 
     `rearranged` carries the model columns of the competitors in the order they were dropped;
-    the sections themselves stay where they are until the model says otherwise.
+    the sections themselves stay where they are until the model says otherwise. `chosen` carries
+    the column that was clicked and the modifier keys, `menu_requested` a column and where its
+    menu belongs.
     """
 
     rearranged = Signal(object)  # tuple[int, ...]
+    chosen = Signal(int, object)  # Qt.KeyboardModifier
+    menu_requested = Signal(int, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
         self._names: dict[tuple[str, int, bool], tuple[str, ...]] = {}
-        self.setSectionsClickable(True)
+        self._ordered: int | None = None
         self.setHighlightSections(True)
         self.setMinimumSectionSize(32)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -38,6 +52,12 @@ class FrozenHeader(QHeaderView):
         """Draw in other colours."""
         self._theme = theme
         self.viewport().update()
+
+    def mark_order(self, column: int | None) -> None:
+        """Mark the column whose order is shown, or none."""
+        if column != self._ordered:
+            self._ordered = column
+            self.viewport().update()
 
     def frozen_width(self) -> int:
         """How much of the width the columns that stay take."""
@@ -90,13 +110,21 @@ class FrozenHeader(QHeaderView):
         named = logicalIndex >= Column.OWN
         painter.setPen(theme.text if named or selection else theme.muted)
         pad = _PADDING // 2 if logicalIndex >= Column.BASELINE else _PADDING
-        self._draw_name(painter, rect.adjusted(pad, 0, -_PADDING // 2, -1), logicalIndex)
+        is_ordered = logicalIndex == self._ordered
+        room = _MARK + 4 if is_ordered else 0
+        self._draw_name(painter, rect.adjusted(pad, 0, -_PADDING // 2 - room, -1), logicalIndex)
+        if is_ordered:
+            self._draw_order(painter, rect)
         if own:
             painter.fillRect(QRect(rect.left(), rect.bottom() - 2, rect.width(), 3), theme.own)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        section = self.section_at(round(event.position().x()))
+        x = round(event.position().x())
+        section = self.section_at(x)
         self.setSectionsMovable(section >= FROZEN)
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if is_left and section >= 0 and not self._is_on_edge(x):
+            self.chosen.emit(section, event.modifiers())
         self._shifted(event, super().mousePressEvent)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -113,6 +141,11 @@ class FrozenHeader(QHeaderView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._shifted(event, super().mouseDoubleClickEvent)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        section = self.section_at(event.pos().x())
+        if section >= 0:
+            self.menu_requested.emit(section, event.globalPos())
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
@@ -138,6 +171,15 @@ class FrozenHeader(QHeaderView):
         )
         pass_on(moved)
 
+    def _is_on_edge(self, x: int) -> bool:
+        """Whether a press there takes hold of an edge between columns."""
+        grip = self.style().pixelMetric(QStyle.PixelMetric.PM_HeaderGripMargin, None, self)
+        inner = x - self.offset() if x < self.frozen_width() else x
+        section = self.logicalIndexAt(inner)
+        left = self.sectionViewportPosition(section)
+        from_right = left + self.sectionSize(section) - inner
+        return from_right < grip or (inner - left < grip and section > 0)
+
     def _selection_here(self, section: int) -> bool:
         selection = self.selectionModel()
         return selection is not None and selection.columnIntersectsSelection(section)
@@ -157,6 +199,20 @@ class FrozenHeader(QHeaderView):
         for place, line in enumerate(lines):
             box = QRectF(rect.left(), top + place * height, rect.width(), height)
             painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, line)
+
+    def _draw_order(self, painter: QPainter, rect: QRect) -> None:
+        """A small wedge: the services stand in the order of this column."""
+        right, middle = rect.right() - _PADDING // 2, rect.center().y()
+        wedge = [
+            QPointF(right - _MARK, middle - _MARK / 4),
+            QPointF(right, middle - _MARK / 4),
+            QPointF(right - _MARK / 2, middle + _MARK / 4),
+        ]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.text)
+        painter.drawPolygon(QPolygonF(wedge))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # noqa: FBT003 - Qt's own
 
     def _lines_of(self, title: str, width: int, font: QFont) -> tuple[str, ...]:
         key = (title, width, font.bold())

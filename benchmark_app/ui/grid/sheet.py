@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
@@ -64,6 +65,11 @@ class Sheet:
         """The rows and columns the market and the wish ask for now."""
         return arrange(self.editor.market, self.collapsed, self.wish, self._followed, self._held)
 
+    def whole(self) -> Arrangement:
+        """Every row there would be without a filter and with all groups open."""
+        everything = replace(self.wish, only=frozenset(), text="")
+        return arrange(self.editor.market, (), everything, self._followed)
+
     def choose(self, wish: Wish, *, held: frozenset[int] = frozenset()) -> None:
         """Follow a wish by the facts of now; services that are held are shown in any case."""
         if not wish.narrows or not self.wish.narrows:
@@ -73,8 +79,8 @@ class Sheet:
         self._held = held
 
     def hold(self, attribute: int) -> None:
-        """Show a service whatever is wished for, until a wish is chosen again."""
-        self._held |= {attribute}
+        """Show one service whatever is wished for, until another or a wish is chosen."""
+        self._held = frozenset({attribute})
 
     def is_followed(self) -> bool:
         """Whether the wish, chosen again now, would show the same services."""

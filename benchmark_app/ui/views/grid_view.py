@@ -93,7 +93,7 @@ class GridPage(QWidget):
         """Open the filter row, or close it and show everything."""
         self.filtering.toggle()
 
-    def find(self) -> None:
+    def open_find(self) -> None:
         """Open the find bar."""
         self.searching.open()
 

@@ -315,7 +315,7 @@ def test_shift_extends_from_the_current_cell(table: GridTable, page: GridPage) -
     assert at(table) == (LINEN, OWN)
     box = table.spot.boxes()[0]
     assert (box.top, box.left, box.bottom, box.right) == (LINEN, OWN, PARKING, SEAVIEW)
-    assert page.counts.text().startswith("6 selected")
+    assert page.counts.text().startswith("4 selected")  # the row of a group holds no cells
     press(table, K.Key_Escape)
     assert table.spot.boxes()[0].is_single
 

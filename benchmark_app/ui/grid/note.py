@@ -1,0 +1,92 @@
+"""The notes and sources of the cells that are shown, read a few services at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from benchmark_app.ui.editor import Editor
+from benchmark_app.words.search import folded
+
+_SLICE: Final = 0.010  # seconds of the interface thread at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A text that belongs to a competitor's cell: a `note` or a `source`."""
+
+    competitor: int
+    where: str
+    text: str
+    folded: str
+
+
+class Notes(QObject):
+    """Reads what belongs to the values of the day shown; `read` comes when all of it is there.
+
+    What an edit did not touch is not read again.
+    """
+
+    read = Signal()
+
+    def __init__(self, editor: Editor, parent: QObject) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._kept: dict[int, tuple[object, tuple[Note, ...]]] = {}
+        self._steps: Iterator[None] = iter(())
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._work)
+
+    def of(self, attribute: int) -> tuple[Note, ...]:
+        """The notes and sources of a service, as far as they are read."""
+        kept = self._kept.get(attribute)
+        return () if kept is None else kept[1]
+
+    def start(self) -> None:
+        """Read what is not there yet."""
+        if not self._timer.isActive() and not self._is_complete():
+            self._steps = self._look()
+            self._timer.start()
+
+    def _is_complete(self) -> bool:
+        snapshot = self._editor.snapshot()
+        return all(
+            one.id in self._kept and self._kept[one.id][0] is snapshot.resolved(one.id)
+            for one in self._editor.market.attributes
+        )
+
+    def _work(self) -> None:
+        until = perf_counter() + _SLICE
+        for _ in self._steps:
+            if perf_counter() > until:
+                return
+        self._timer.stop()
+        if self._is_complete():
+            self.read.emit()
+        else:
+            self.start()
+
+    def _look(self) -> Iterator[None]:
+        snapshot = self._editor.snapshot()
+        for attribute in self._editor.market.attributes:
+            resolved = snapshot.resolved(attribute.id)
+            kept = self._kept.get(attribute.id)
+            if kept is None or kept[0] is not resolved:
+                shown = snapshot.cells(attribute.id).observation.tolist()
+                notes = self._read([one for one in shown if one])
+                self._kept[attribute.id] = (resolved, notes)
+                yield
+
+    def _read(self, ids: list[int]) -> tuple[Note, ...]:
+        seen = self._editor.workspace.observations(ids) if ids else ()
+        return tuple(
+            Note(int(one.competitor), where, text, folded(text))
+            for one in seen
+            for where, text in (("note", one.note), ("source", one.source))
+            if text
+        )
