@@ -19,15 +19,29 @@ from benchmark_app.paths import resources, sample_data
 from benchmark_app.ui.app import Shell, run
 from benchmark_app.ui.charts.adoption_foresight import AheadReader
 from benchmark_app.ui.foresight import Foresight
+from benchmark_app.ui.method.preview import Preview
 from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.views.method_view import MethodPage
 from benchmark_app.ui.views.stages_view import StagesPage
 from benchmark_app.ui.views.trend_view import Scope, TrendPage
 from benchmark_app.ui.work_area import WorkArea
 
 SIZES = ((1366, 768), (1024, 640))
-VIEWS = ("start", "overview", "grid", "trend", "spread", "stages", "ahead", "compare", "first")
+VIEWS = (
+    "start",
+    "overview",
+    "grid",
+    "trend",
+    "spread",
+    "stages",
+    "ahead",
+    "compare",
+    "first",
+    "method",
+    "rules",
+)
 #: Pictures of a view with something chosen in it.
-SHOWN_IN = {"spread": "trend", "ahead": "stages"}
+SHOWN_IN = {"spread": "trend", "ahead": "stages", "rules": "method"}
 README = (
     ("motel", "grid", "en", "light", 1366, 768),
     ("motel", "trend", "en", "light", 1366, 768),
@@ -67,10 +81,12 @@ class Camera:
         QTimer.singleShot(SETTLE_MS, self.patience.start)
 
     def choose(self, area: WorkArea) -> None:
-        """Ask for the spread of a service that is still spreading, or for the forecasts."""
+        """Ask for the spread of a service that is still spreading, forecasts, another rule."""
         page = area.page
         if self.view == "ahead" and isinstance(page, StagesPage):
             page.forecast.click()
+        if self.view == "rules" and isinstance(page, MethodPage):
+            page.rules.rows["table_stakes_share"].field.setValue(60.0)
         if self.view == "spread" and isinstance(page, TrendPage):
             snapshot = page.editor.snapshot()
             stages = {one.id: snapshot.stage(one.id).stage for one in snapshot.market.attributes}
@@ -82,8 +98,9 @@ class Camera:
     def wait(self) -> None:
         """Go on once what is foreseen is there."""
         window = self.shell.window
-        working: list[Foresight | AheadReader] = [
+        working: list[Foresight | AheadReader | Preview] = [
             *window.findChildren(Foresight),
+            *window.findChildren(Preview),
             *window.findChildren(AheadReader),
         ]
         if not any(one.is_coming for one in working):

@@ -37,6 +37,11 @@ class RuleFacts:
     customer_level: float | None
     transitions: int
 
+    @property
+    def staged_services(self) -> tuple[StageResult, ...]:
+        """The services that can have a stage: all but measures without a floor."""
+        return tuple(one for one in self.services if one.stage is not None)
+
     def staged(self, stage: LifecycleStage) -> int:
         """How many services show a stage."""
         return sum(one.stage is stage for one in self.services)

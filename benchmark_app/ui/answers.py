@@ -33,6 +33,9 @@ class Answers(Protocol):
     def show_note(self) -> None:
         """Put the cursor in the card's note."""
 
+    def tell(self, text: str) -> None:
+        """Say in the status line what was done."""
+
     def name_business(self) -> None:
         """Ask which business is the owner's."""
 

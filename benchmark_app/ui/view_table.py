@@ -73,6 +73,15 @@ def _first(editor: Editor, theme: Theme, answers: Answers) -> QWidget:
     return page
 
 
+def _method(editor: Editor, theme: Theme, answers: Answers) -> QWidget:
+    from benchmark_app.ui.views.method_view import MethodPage
+
+    page = MethodPage(editor, theme)
+    page.service_requested.connect(answers.select_service)
+    page.told.connect(answers.tell)
+    return page
+
+
 VIEWS: Final = (
     ViewRow("overview", QT_TRANSLATE_NOOP("Views", "Overview"), _overview),
     ViewRow("grid", QT_TRANSLATE_NOOP("Views", "Grid"), _grid),
@@ -80,4 +89,5 @@ VIEWS: Final = (
     ViewRow("stages", QT_TRANSLATE_NOOP("Views", "Stages"), _stages),
     ViewRow("compare", QT_TRANSLATE_NOOP("Views", "Compare"), _compare),
     ViewRow("first", QT_TRANSLATE_NOOP("Views", "What first"), _first),
+    ViewRow("method", QT_TRANSLATE_NOOP("Views", "Method"), _method),
 )

@@ -1,0 +1,122 @@
+"""What the rules as typed would change: worked out after a pause, late answers dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from time import perf_counter
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from benchmark_app.domain.policy import Policy
+from benchmark_app.errors import BenchmarkError
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.errand import Errand
+from benchmark_app.ui.method.weighing import Weighed, weigh, weighing
+
+#: A file of so many bytes, some 12,000 observations, is weighed here before a child would start.
+_NEAR_BYTES: Final = 1_200_000
+_NEAR_PAUSE_MS: Final = 60
+_FAR_PAUSE_MS: Final = 300
+_SLICE: Final = 0.015  # seconds of the interface thread at a time
+
+
+class Preview(QObject):
+    """Weighs one set of rules at a time, a small file in slices here, a large one elsewhere.
+
+    `arrived` says that `latest` is new; `failed` carries the `BenchmarkError` of what could not be
+    worked out.
+    """
+
+    arrived = Signal()
+    failed = Signal(object)  # BenchmarkError
+
+    def __init__(
+        self,
+        editor: Editor,
+        parent: QObject | None = None,
+        *,
+        work: Callable[..., object] = weigh,
+        near_bytes: int = _NEAR_BYTES,
+    ) -> None:
+        super().__init__(parent or editor)
+        self._editor = editor
+        self._work = work
+        self._near_bytes = near_bytes
+        self._wanted = editor.market.policy
+        self._latest: Weighed | None = None
+        self._steps: Iterator[Weighed | None] = iter(())
+        self._errand = Errand(self)
+        self._errand.due.connect(self._start)
+        self._errand.done.connect(self._take)
+        self._errand.failed.connect(self._fail)
+        self._slices = QTimer(self)
+        self._slices.setInterval(0)
+        self._slices.timeout.connect(self._go_on)
+
+    @property
+    def latest(self) -> Weighed | None:
+        """The last answer, while it is of the day shown and of everything entered so far."""
+        found = self._latest
+        if found is None or found.day != self._editor.as_of:
+            return None
+        return found if found.revision == self._editor.workspace.revision else None
+
+    @property
+    def is_current(self) -> bool:
+        """Whether `latest` is of the rules asked for last."""
+        return self.latest is not None and self.latest.policy == self._wanted
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether an answer is on its way."""
+        return self._errand.is_coming or self._slices.isActive()
+
+    def want(self, policy: Policy) -> None:
+        """Ask what rules that can be used would change; an earlier question is dropped."""
+        self.drop()
+        self._wanted = policy
+        if self.is_current:
+            self.arrived.emit()
+        else:
+            self._errand.plan(_NEAR_PAUSE_MS if self._is_near() else _FAR_PAUSE_MS)
+
+    def drop(self) -> None:
+        """Forget the question under way."""
+        self._errand.drop()
+        self._slices.stop()
+
+    def _is_near(self) -> bool:
+        return self._editor.workspace.path.stat().st_size <= self._near_bytes
+
+    def _start(self) -> None:
+        editor, policy = self._editor, self._wanted
+        if self._is_near():
+            self._steps = weighing(editor.snapshot(), policy, editor.workspace.revision)
+            self._slices.start()
+        else:
+            self._errand.run(self._work, str(editor.workspace.path), editor.as_of, policy)
+
+    def _go_on(self) -> None:
+        until = perf_counter() + _SLICE
+        for found in self._steps:
+            if found is not None:
+                self._slices.stop()
+                self._take(found)
+                return
+            if perf_counter() > until:
+                return
+
+    def _take(self, found: Weighed) -> None:
+        revision = self._editor.workspace.revision
+        if found.revision > revision and not self._editor.is_held:
+            self._editor.catch_up()  # another process wrote: who shows this asks again
+        elif found.policy == self._wanted:
+            self._latest = found
+            self.arrived.emit()
+
+    def _fail(self, error: Exception) -> None:
+        self.arrived.emit()
+        if not isinstance(error, BenchmarkError):
+            raise error
+        self.failed.emit(error)

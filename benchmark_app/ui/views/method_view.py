@@ -1,0 +1,244 @@
+"""The rules in plain words with this workspace's own numbers, to be tried before they are used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+
+from benchmark_app.domain.edits import SetPolicy
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.job import product_version
+from benchmark_app.ui.method.draft import RuleDraft
+from benchmark_app.ui.method.panel import EffectPanel
+from benchmark_app.ui.method.preview import Preview
+from benchmark_app.ui.method.rules import RulePage
+from benchmark_app.ui.theme import Theme
+from benchmark_app.words.method import (
+    changed_texts,
+    how_lines,
+    method_finding,
+    page_text,
+    saved_text,
+    version_text,
+)
+
+_BESIDE: Final = 118  # letters: narrower, what would change stands below the rules
+
+
+class MethodPage(QWidget):
+    """Shows the rules and what other numbers would change; only `use` writes them.
+
+    `service_requested` asks for a service, by its id, in a view; `told` carries a line for the
+    status bar.
+    """
+
+    service_requested = Signal(int, str)
+    told = Signal(str)
+
+    def __init__(
+        self,
+        editor: Editor,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        preview: Preview | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self.draft = RuleDraft(editor.market.policy, self)
+        self.preview = preview or Preview(editor, self)
+        self.finding, self.notice = QLabel(), QLabel()
+        self.rules = RulePage(self.draft, theme)
+        self.panel = EffectPanel(theme)
+        self._is_stale = True
+        self._shared: tuple[bool, bool] | None = None
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Show the rules in force and what was typed; hidden it waits until it is shown."""
+        self._is_stale = not self.isVisible()
+        if not self._is_stale:
+            self.draft.follow(self._editor.market.policy)
+
+    def use(self) -> None:
+        """Put the rules as typed in force: one edit, told in the status line."""
+        before, after = self.draft.in_force, self.draft.policy
+        if before == after or self.draft.faults or not self._can_edit():
+            return
+        if self._editor.apply(SetPolicy(after)):
+            self.told.emit(saved_text(before, after, self._editor.language))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.rules.set_theme(theme)
+        self.panel.set_theme(theme)
+        self._show_effect()
+
+    def retranslate(self) -> None:
+        """Write all texts in the language of the window."""
+        language = self._editor.language
+        self.notice.setText(page_text("read_only", language))
+        self.rules.retranslate(language)
+        self.panel.retranslate()
+        self._show_draft()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._embolden()
+            self._turn()
+
+    def _connect(self) -> None:
+        self._editor.changed.connect(self.refresh)
+        self._editor.as_of_changed.connect(self.refresh)
+        self._editor.language_changed.connect(self.retranslate)
+        self.draft.changed.connect(self._follow_draft)
+        self.preview.arrived.connect(self._show_effect)
+        self.preview.failed.connect(self._editor.refused)
+        self.panel.used.connect(self.use)
+        self.panel.discarded.connect(self.draft.discard)
+        self.panel.shown.connect(self._lead)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            self._shortcut(keys).activated.connect(self.use)
+        self._escape = self._shortcut("Esc")
+        self._escape.activated.connect(self.draft.discard)
+
+    def _shortcut(self, keys: str) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return shortcut
+
+    def _can_edit(self) -> bool:
+        return not self._editor.workspace.read_only
+
+    def _follow_draft(self) -> None:
+        self._show_draft()
+        if self.draft.faults:
+            self.preview.drop()
+        elif self.isVisible():
+            self.preview.want(self.draft.policy)
+
+    def _show_draft(self) -> None:
+        """The numbers as typed and the buttons; what they change follows when it is known."""
+        changes = self.draft.changes
+        self.notice.setVisible(not self._can_edit())
+        self.rules.show_rules(self._editor.language, can_edit=self._can_edit())
+        self.panel.show_buttons(len(changes), can_use=bool(changes) and not self.draft.faults)
+        self._escape.setEnabled(bool(changes))
+        self._show_effect()
+
+    def _show_effect(self) -> None:
+        """Everything that needs the market: the finding, the notes, the dots, what changes."""
+        language, found = self._editor.language, self.preview.latest
+        facts = None if found is None else found.effect.before
+        self.finding.setText(method_finding(self.draft.in_force, facts, language))
+        if found is not None:
+            after = found.effect.after
+            names = {one.id: one.name for one in self._editor.market.competitors}
+            self.rules.show_facts(after, names)
+            self.rules.ladder.show_services(after.services, self._services())
+            counts = found.counts
+            lines = how_lines(
+                self.draft.in_force,
+                {
+                    "cells": counts.cells,
+                    "known": counts.known,
+                    "stale": counts.stale,
+                    "unknown": counts.unknown,
+                },
+                language,
+            )
+            made = version_text(product_version(), language)
+            self.rules.how.setText("\n\n".join([*lines, made]))
+        self._show_changes()
+
+    def _show_changes(self) -> None:
+        """What would change, or why that cannot be said now."""
+        language, found = self._editor.language, self.preview.latest
+        changes = changed_texts(self.draft.in_force, self.draft.policy, language)
+        if not changes:
+            self.panel.show_nothing(self.tr("Change a number to see here what it would change."))
+        elif self.draft.faults:
+            self.panel.show_fault(changes, self.tr("First mend the number marked with “!”."))
+        elif self.preview.is_current and found is not None:
+            names, day = self._services(), self._editor.as_of
+            self.panel.show_effect(changes, found.effect, day, names, language)
+        elif self.preview.is_coming or not self.isVisible():
+            self.panel.show_pending(changes)
+        else:
+            self.panel.show_fault(changes, self.tr("It could not be worked out."))
+        self._share_room_anew()
+
+    def _services(self) -> Mapping[int, str]:
+        return {one.id: one.name for one in self._editor.market.attributes}
+
+    def _lead(self, attribute: int) -> None:
+        """Show a service in the grid; what is typed here waits."""
+        self.service_requested.emit(attribute, "grid")
+
+    def _turn(self) -> None:
+        """What would change stands beside the rules where there is room, else below them."""
+        is_wide = self.width() >= _BESIDE * self.fontMetrics().averageCharWidth()
+        wanted = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
+        if self._split.orientation() != wanted:
+            self._split.setOrientation(wanted)
+            self._split.setSizes([620, 380])
+            self._shared = None
+        self._share_room_anew()
+
+    def _share_room_anew(self) -> None:
+        """Below the rules a list takes two fifths of the height, a mere line what it needs."""
+        shows = (self.panel.has_list, bool(self.draft.changes))
+        if self._split.orientation() is Qt.Orientation.Horizontal or self._shared == shows:
+            return
+        self._shared = shows
+        height = self._split.height()
+        part = height * 2 // 5
+        needed = part if self.panel.has_list else min(part, self.panel.least_height)
+        self._split.setSizes([height - needed, needed])
+        focused = self.focusWidget()
+        if focused is not None and self.rules.isAncestorOf(focused):
+            self.rules.ensureWidgetVisible(focused)
+
+    def _embolden(self) -> None:
+        bold = QFont(self.font())
+        bold.setBold(True)
+        self.finding.setFont(bold)
+
+    def _build(self) -> None:
+        for label in (self.finding, self.notice):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setContentsMargins(8, 6, 8, 6)
+        self.finding.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._embolden()
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.addWidget(self.rules)
+        self._split.addWidget(self.panel)
+        self._split.setStretchFactor(0, 5)
+        self._split.setStretchFactor(1, 3)
+        self._split.setChildrenCollapsible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.finding)
+        column.addWidget(self.notice)
+        column.addWidget(self._split, 1)
+        self.setFocusProxy(next(iter(self.rules.rows.values())).field)
