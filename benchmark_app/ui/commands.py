@@ -27,6 +27,7 @@ from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.work_area import WorkArea
 from benchmark_app.words.edit import redone_text, undone_text
 from benchmark_app.words.error import error_text
+from benchmark_app.words.visit import visit_word
 from benchmark_app.workspace import Market
 
 _UNDO_SECONDS = 10
@@ -80,6 +81,7 @@ class Commands(QObject):
             "earlier": self._days.step_back,
             "later": self._days.step_on,
             "latest": self._days.show_latest,
+            "visit_sheet": self.print_visit_sheet,
             **(self._grid.answers() if self._grid is not None else {}),
         }
 
@@ -214,6 +216,18 @@ class Commands(QObject):
             self._tell_to_choose()
         else:
             self._editor.apply(Remove("competitor", competitor))
+
+    def print_visit_sheet(self) -> None:
+        """Show a competitor's visit sheet, to print it."""
+        # printing is a part of Qt of its own, seldom needed
+        from benchmark_app.ui.dialogs.visit_dialog import VisitDialog
+
+        self._editor.leaving.emit()
+        language = self._editor.language
+        if all(one.subject for one in self._editor.market.competitors):
+            self._window.messages.tell(lambda: visit_word("no_competitor", language))
+        else:
+            VisitDialog(self._editor, self._window).open()
 
     def show_card(self) -> None:
         """Put the cursor in the card."""

@@ -95,6 +95,8 @@ MENUS: Final = (
             ),
             ActionRow("later", QT_TRANSLATE_NOOP("Menu", "&Next day with checks"), "Ctrl+PgDown"),
             ActionRow("latest", QT_TRANSLATE_NOOP("Menu", "&Latest day")),
+            None,
+            ActionRow("visit_sheet", QT_TRANSLATE_NOOP("Menu", "Print &visit sheet…"), "Ctrl+P"),
         ),
     ),
     MenuRow(

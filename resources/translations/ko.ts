@@ -1320,6 +1320,10 @@
         <translation>가장 최근(&amp;L)</translation>
     </message>
     <message>
+        <source>Print &amp;visit sheet…</source>
+        <translation>조사표 인쇄(&amp;V)…</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>보기(&amp;V)</translation>
     </message>
@@ -1780,35 +1784,36 @@
     <name>VisitDialog</name>
     <message>
         <source>Show &amp;last values</source>
-        <translation type="unfinished"></translation>
+        <extracomment>What no file system takes in a name, and how long one may be.</extracomment>
+        <translation>지난 값 표시(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished">인쇄(&amp;P)…</translation>
+        <translation>인쇄(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF로 저장(&amp;S)…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">닫기</translation>
+        <translation>닫기</translation>
     </message>
     <message>
         <source>Visit sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>조사표</translation>
     </message>
     <message>
         <source>&amp;Competitor</source>
-        <translation type="unfinished"></translation>
+        <translation>경쟁 가게(&amp;C)</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>미리 보기</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF로 저장</translation>
     </message>
 </context>
 <context>
