@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 if TYPE_CHECKING:  # the workspace brings SQLAlchemy, which must wait for the first paint
     from benchmark_app.workspace import Snapshot
 
+Prepare = Callable[["Snapshot"], Iterator[None]]
+
 _FIRST: Final = 0.040  # seconds at once: a file of an owner's size needs no second slice
 _SLICE: Final = 0.010  # seconds of the interface thread at a time afterwards
 
@@ -18,15 +20,16 @@ _SLICE: Final = 0.010  # seconds of the interface thread at a time afterwards
 class Sweep(QObject):
     """Makes a snapshot ready for who shows all of it, a chart or a summary.
 
-    What an edit did not touch is ready already. `done` says that the day shown is; nothing is
-    worked out unless somebody wants it.
+    `prepare` works out what is needed, a short step at a time; what an edit did not touch is ready
+    already. `done` says that the day shown is; nothing is worked out unless somebody wants it.
     """
 
     done = Signal()
 
-    def __init__(self, snapshot: Callable[[], Snapshot], parent: QObject) -> None:
+    def __init__(self, snapshot: Callable[[], Snapshot], prepare: Prepare, parent: QObject) -> None:
         super().__init__(parent)
         self._snapshot = snapshot
+        self._prepare = prepare
         self._swept: Snapshot | None = None
         self._under_way: Snapshot | None = None
         self._steps: Iterator[None] = iter(())
@@ -41,7 +44,7 @@ class Sweep(QObject):
             return True
         if shown is not self._under_way:
             self._under_way = shown
-            self._steps = _steps_of(shown)
+            self._steps = self._prepare(shown)
             if self._work(_FIRST):
                 return True
             self._timer.start()
@@ -67,13 +70,19 @@ class Sweep(QObject):
         return True
 
 
-def _steps_of(snapshot: Snapshot) -> Iterator[None]:
+def prepare_stages(snapshot: Snapshot) -> Iterator[None]:
+    """Work out the stage of every service."""
     for attribute in snapshot.market.attributes:
-        resolved = snapshot.resolved(attribute.id)
-        resolved.stage  # noqa: B018 - each of these is computed when it is first asked for
+        snapshot.stage(attribute.id)
         yield
-        resolved.levels  # noqa: B018
-        resolved.service  # noqa: B018
+
+
+def prepare_levels(snapshot: Snapshot) -> Iterator[None]:
+    """Work out the stages, the steps of every service and how the market moved."""
+    for attribute in snapshot.market.attributes:
+        snapshot.stage(attribute.id)
+        yield
+        snapshot.service(attribute.id)
         yield
     snapshot.change_days()
     yield

@@ -15,7 +15,7 @@ from benchmark_app.domain.result import StageResult
 from benchmark_app.ui import sweep as sweep_module
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.foresight import Foresight
-from benchmark_app.ui.sweep import Sweep
+from benchmark_app.ui.sweep import Sweep, prepare_levels
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.stages_view import StagesPage
 from benchmark_app.ui.views.trend_view import TrendPage
@@ -40,7 +40,7 @@ def staged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def sweep(editor: Editor, monkeypatch: pytest.MonkeyPatch) -> Sweep:
     """The sweep of the small workspace, with all the time it needs."""
     monkeypatch.setattr(sweep_module, "_FIRST", 60.0)
-    return Sweep(editor.snapshot, editor)
+    return Sweep(editor.snapshot, prepare_levels, editor)
 
 
 def enter(editor: Editor, value: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
@@ -20,11 +21,12 @@ from PySide6.QtWidgets import (
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.picture import ChartTable, Mark, Picture
 from benchmark_app.ui.editor import Editor
-from benchmark_app.ui.sweep import Sweep
+from benchmark_app.ui.sweep import Sweep, prepare_levels
 from benchmark_app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from benchmark_app.ui.charts.canvas import ChartCanvas
+    from benchmark_app.workspace import Snapshot
 
 _Index = QModelIndex | QPersistentModelIndex
 _EMPTY = ChartTable((), ())
@@ -106,7 +108,7 @@ class ChartPage(QWidget):
         self.choices.setContentsMargins(8, 0, 8, 0)
         self.foot = QVBoxLayout()
         self.foot.setContentsMargins(8, 0, 8, 0)
-        self._sweep = Sweep(editor.snapshot, self)
+        self._sweep = Sweep(editor.snapshot, self.prepare, self)
         self._sweep.done.connect(self._show_changed)
         self._described: object = None
         self._said_to_wait = False
@@ -120,6 +122,10 @@ class ChartPage(QWidget):
     def describe(self) -> object:
         """What the chart shows now; equal descriptions are not drawn again."""
         raise NotImplementedError
+
+    def prepare(self, snapshot: Snapshot) -> Iterator[None]:
+        """Work out what `describe` reads, a short step at a time."""
+        return prepare_levels(snapshot)
 
     def picture(self, described: object, lettering: Lettering) -> Picture:
         """The chart of a description."""

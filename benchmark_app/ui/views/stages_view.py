@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
@@ -12,8 +13,12 @@ from benchmark_app.ui.charts.stage_picture import StagePicture
 from benchmark_app.ui.charts.stage_timeline import StageTimelineDescription, describe_stages
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.foresight import Foresight
+from benchmark_app.ui.sweep import prepare_stages
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.chart_page import ChartPage
+
+if TYPE_CHECKING:
+    from benchmark_app.workspace import Snapshot
 
 _FORECAST = "stages_forecast"
 
@@ -49,6 +54,10 @@ class StagesPage(ChartPage):
             found = self._foresight.latest
         forecasts = None if found is None else found.forecasts
         return describe_stages(self.editor.snapshot(), self.editor.language, forecasts)
+
+    def prepare(self, snapshot: Snapshot) -> Iterator[None]:
+        """Work out what `describe` reads: stages are enough."""
+        return prepare_stages(snapshot)
 
     def picture(self, described: object, lettering: Lettering) -> StagePicture:
         """The chart of a description."""
