@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,8 @@ class CellTable:
     """Attributes down, competitors across, both in the owner's order.
 
     `is_stale` and `is_untold` (nothing there but perhaps "could not tell") leave out what does not
-    apply. `is_present` names the columns that have not left the market, the subject's among them.
+    apply. `is_present` names the columns that have not left the market, the subject's among them;
+    whoever nobody looked at for long has left too, unless too few would remain.
     """
 
     attributes: tuple[Attribute, ...]
@@ -65,6 +66,7 @@ def cell_table(reading: Reading) -> CellTable:
     shape = (len(market.attributes), len(market.competitors))
     state = np.array([row.state for row in rows], np.int8).reshape(shape)
     mark = np.array([row.mark for row in rows], np.int8).reshape(shape)
+    left = _left(reading)
     is_there = state != CellState.EMPTY
     applies = ~(is_there & (mark == Mark.NOT_APPLICABLE))
     return CellTable(
@@ -73,5 +75,15 @@ def cell_table(reading: Reading) -> CellTable:
         applies=applies,
         is_stale=applies & (state == CellState.STALE),
         is_untold=~is_there | (mark == Mark.UNKNOWN),
-        is_present=np.array([one.id not in reading.gone for one in market.competitors], np.bool_),
+        is_present=np.array([one.id not in left for one in market.competitors], np.bool_),
     )
+
+
+def _left(reading: Reading) -> Set[int]:
+    """Who has left the market by the day."""
+    market, gone = reading.market, reading.gone
+    remaining = sum(one.id not in gone for one in market.members)
+    if remaining >= market.policy.minimum_known:
+        return gone.keys()
+    day = reading.as_of
+    return {one.id for one in market.competitors if one.exited_on and one.exited_on <= day}
