@@ -17,7 +17,6 @@ from benchmark_app.ui.dialogs.attribute_dialog import AttributeDialog
 from benchmark_app.ui.dialogs.competitor_dialog import (
     CompetitorDialog,
     CompetitorsDialog,
-    new_names,
 )
 from benchmark_app.ui.dialogs.import_dialog import ImportDialog
 from benchmark_app.ui.editor import Editor
@@ -122,11 +121,6 @@ def test_nothing_changed_is_no_edit(editor: Editor, qtbot: QtBot) -> None:
     qtbot.addWidget(other)
     other.accept()
     assert editor.workspace.revision == revision
-
-
-def test_pasted_names_are_taken_once() -> None:
-    text = "Seaview\n  Bay   Inn \nＢＡＹ inn\tHilltop\n\n"
-    assert new_names(text, ["seaview"]) == ["Bay Inn", "Hilltop"]
 
 
 def test_a_pasted_list_is_one_step(editor: Editor, qtbot: QtBot) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
@@ -18,23 +17,11 @@ from PySide6.QtWidgets import (
 
 from benchmark_app.domain.competitor import Competitor, CompetitorKind
 from benchmark_app.domain.edits import Edit, EditGroup, Put
-from benchmark_app.domain.name import clean_name, name_key
+from benchmark_app.domain.name_list import NameList, parse_names
 from benchmark_app.ui.date_field import DateField
 from benchmark_app.ui.dialogs.event_list import EventList
 from benchmark_app.ui.dialogs.form import FormDialog
 from benchmark_app.ui.editor import Editor
-
-
-def new_names(text: str, known: Iterable[str]) -> list[str]:
-    """The names in a pasted list, one per line or column, each once and none that is known."""
-    seen = {name_key(name) for name in known}
-    found = []
-    for line in text.replace("\t", "\n").splitlines():
-        name = clean_name(line)
-        if name and name_key(name) not in seen:
-            seen.add(name_key(name))
-            found.append(name)
-    return found
 
 
 class CompetitorsDialog(FormDialog):
@@ -57,23 +44,23 @@ class CompetitorsDialog(FormDialog):
 
     def edit(self) -> Edit | None:
         """One step that adds every new name."""
-        names = self._names()
+        names = self._read().names
         if not names:
             self.object_to(self.tr("Give at least one name that is not there yet."))
             return None
         puts = tuple(Put(Competitor(name=name)) for name in names)
         return puts[0] if len(puts) == 1 else EditGroup(puts, label="add_competitor")
 
-    def _names(self) -> list[str]:
+    def _read(self) -> NameList:
         known = (one.name for one in self.editor.market.competitors)
-        return new_names(self.names.toPlainText(), known)
+        return parse_names(self.names.toPlainText(), known)
 
     def _count(self) -> None:
-        lines = [line for line in self.names.toPlainText().splitlines() if line.strip()]
-        fresh = len(self._names())
+        found = self._read()
         words = self.tr("{new} new, {known} already there")
-        self.count.setText(words.format(new=fresh, known=max(0, len(lines) - fresh)))
-        self.yes.setEnabled(fresh > 0)
+        there = len(found.known) + len(found.repeated)
+        self.count.setText(words.format(new=len(found.names), known=there))
+        self.yes.setEnabled(bool(found.names))
 
 
 class CompetitorDialog(FormDialog):

@@ -70,6 +70,7 @@ class BeginPage(Page):
             read = self._read()
             self.services.show_services([(one.attribute, one.is_chosen) for one in read.services])
         self._name_page()
+        self.arrange()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:

@@ -47,7 +47,7 @@ class HomePage(Page):
         self.samples = {key: Tile(key, icon, 2, theme) for key, icon in _SAMPLES.items()}
         self.open = QPushButton()
         self.recent = RecentList(theme, language, clock)
-        self._recent_label, self._no_recent = QLabel(), Remark()
+        self._recent_label, self.no_recent = QLabel(), Remark()
         self._recent_label.setBuddy(self.recent)
         self._begin, self._sample, self._file = StartCard(), StartCard(), StartCard()
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -64,7 +64,7 @@ class HomePage(Page):
         self.recent.show_paths(paths)
         for widget in (self.recent, self._recent_label):
             widget.setVisible(bool(paths))
-        self._no_recent.setVisible(not paths)
+        self.no_recent.setVisible(not paths)
         self.arrange()
 
     def enter(self) -> None:
@@ -109,7 +109,7 @@ class HomePage(Page):
         )
         self.open.setText(self.tr("&Open…"))
         self._recent_label.setText(self.tr("&Recent files"))
-        self._no_recent.setText(self.tr("Files you have opened will stand here."))
+        self.no_recent.setText(self.tr("Files you have opened will stand here."))
 
     def fit(self) -> None:
         """Titles larger than the text, cards no larger than their words need."""
@@ -139,7 +139,7 @@ class HomePage(Page):
         self._begin.column.addLayout(tiles, 1)
         self._sample.append(*self.samples.values())
         self._file.head.addWidget(self.open)
-        self._file.append(self._recent_label, self._no_recent)
+        self._file.append(self._recent_label, self.no_recent)
         self._file.append(self.recent, stretch=1)
         self._file.column.addStretch(0)
         self._right.setSpacing(16)

@@ -6,11 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 #: A page narrower than so many lines of text are high stands in one column.
 _NARROW: Final = 58
 _FREE: Final = 16_777_215  # Qt's word for no limit
+_SIDE, _EDGE = 28, 18
 
 
 class Page(QScrollArea):
@@ -24,23 +25,12 @@ class Page(QScrollArea):
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self._limit = QSize(_FREE, _FREE)
         whole = QWidget()
-        self._middle = QWidget()
-        self.body = QVBoxLayout(self._middle)
-        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body = QVBoxLayout(whole)
         self.body.setSpacing(12)
-        grid = QGridLayout(whole)
-        grid.setContentsMargins(28, 18, 28, 18)
-        grid.addWidget(self._middle, 1, 1)
-        for edge, stretch in ((0, 1), (2, 1)):
-            grid.setColumnStretch(edge, stretch)
-        grid.setColumnStretch(1, 100)
-        grid.setRowStretch(1, 100)
-        grid.setRowStretch(0, 2)
-        grid.setRowStretch(2, 3)
         self.setWidget(whole)
 
     def limit(self, width: int, height: int) -> None:
-        """Grow no larger than so many pixels; in one column, as high as it must."""
+        """Grow no larger than so many pixels, unless the words need more."""
         self._limit = QSize(width, height)
 
     def turn(self, *, is_wide: bool) -> None:
@@ -50,10 +40,15 @@ class Page(QScrollArea):
         """Take sizes that follow the text."""
 
     def arrange(self) -> None:
-        """Stand as there is room for it."""
-        is_wide = self.width() >= _NARROW * self.fontMetrics().height()
-        self._middle.setMaximumSize(self._limit.width(), self._limit.height() if is_wide else _FREE)
-        self.turn(is_wide=is_wide)
+        """Stand as there is room for it, a little above the middle of what is left."""
+        room = self.viewport().size()
+        self.turn(is_wide=self.width() >= _NARROW * self.fontMetrics().height())
+        aside = max(_SIDE, (room.width() - self._limit.width()) // 2)
+        self.body.setContentsMargins(aside, 0, aside, 0)
+        needed = max(self._limit.height(), self.body.totalMinimumHeightForWidth(room.width()))
+        spare = max(2 * _EDGE, room.height() - needed)
+        above = max(_EDGE, spare * 2 // 5)
+        self.body.setContentsMargins(aside, above, aside, spare - above)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,29 +7,24 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QBrush, QFocusEvent, QFont, QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QBrush, QFocusEvent, QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
-    QWidget,
 )
 
 from benchmark_app.domain.attribute import TOUCHPOINTS, Attribute
 from benchmark_app.domain.name import name_key
 from benchmark_app.domain.name_list import seen_name
+from benchmark_app.ui.start.service_cell import ServiceCell
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.language import Language
 from benchmark_app.words.value import touchpoint_word
@@ -69,7 +64,9 @@ class ServiceTree(QTreeWidget):
         self._lines: list[_Line] = []
         self._headings: dict[str, QTreeWidgetItem] = {}
         self._is_filling = False
-        self.setItemDelegate(_ServiceCell(self))
+        self._cells = ServiceCell(theme, self)
+        self._cells.named.connect(self._rename)
+        self.setItemDelegate(self._cells)
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
@@ -155,26 +152,9 @@ class ServiceTree(QTreeWidget):
         """Tick no service."""
         self._tick([False] * len(self._lines))
 
-    def rename(self, item: QTreeWidgetItem, text: str) -> None:
-        """Give a service another name and tick it; nothing, or a name taken, changes nothing."""
-        name = seen_name(text)
-        if not name or name == item.text(_NAME):
-            return
-        if self._is_taken(name, item):
-            self.refused.emit(name)
-            return
-        item.setText(_NAME, name)
-        item.setToolTip(_NAME, name)
-        item.setCheckState(_NAME, _CHECKED)
-
-    @property
-    def theme(self) -> Theme:
-        """The colours it is drawn in."""
-        return self._theme
-
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self._theme = theme
+        self._theme = self._cells.theme = theme
         self._is_filling = True
         for one in self._lines:
             one.item.setForeground(_HINT, QBrush(theme.muted))
@@ -264,6 +244,18 @@ class ServiceTree(QTreeWidget):
         if not self._is_filling:
             self.counted.emit()
 
+    def _rename(self, row: int, text: str) -> None:
+        """Give a service another name and tick it; nothing, or a name taken, changes nothing."""
+        item, name = self.topLevelItem(row), seen_name(text)
+        if item is None or not name or name == item.text(_NAME):
+            return
+        if self._is_taken(name, item):
+            self.refused.emit(name)
+            return
+        item.setText(_NAME, name)
+        item.setToolTip(_NAME, name)
+        item.setCheckState(_NAME, _CHECKED)
+
     def _fit(self) -> None:
         """Names as wide as they are, up to half; the rest tells how to check."""
         room = self.viewport().width()
@@ -278,61 +270,6 @@ class ServiceTree(QTreeWidget):
         font = QFont(self.font())
         font.setBold(True)
         return font
-
-
-class _ServiceCell(QStyledItemDelegate):
-    """A click anywhere on a service ticks it; a name is renamed through the tree's own rules."""
-
-    def __init__(self, tree: ServiceTree) -> None:
-        super().__init__(tree)
-        self._tree = tree
-        self._is_double = False
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
-        """A box to tick stands out in the dark too; a row is marked only where the keys go."""
-        super().initStyleOption(option, index)
-        option.palette.setColor(QPalette.ColorRole.Base, self._tree.theme.field)
-        if not self._tree.hasFocus():
-            option.state &= ~QStyle.StateFlag.State_Selected
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index):  # type: ignore[no-untyped-def]
-        size = super().sizeHint(option, index)
-        size.setHeight(round(1.7 * option.fontMetrics.height()))
-        return size
-
-    def editorEvent(
-        self,
-        event: QEvent,
-        model: QAbstractItemModel,
-        option: QStyleOptionViewItem,
-        index: _Index,
-    ) -> bool:
-        if not isinstance(event, QMouseEvent) or event.button() is not Qt.MouseButton.LeftButton:
-            return super().editorEvent(event, model, option, index)
-        item = self._tree.itemFromIndex(index)
-        if event.type() is QEvent.Type.MouseButtonDblClick:
-            self._is_double = True  # its release is none of its own
-            _turn(item)  # and its first click meant no tick
-            return False
-        if event.type() is QEvent.Type.MouseButtonRelease:
-            if not self._is_double:
-                _turn(item)
-            self._is_double = False
-        return True
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
-        if index.column() != _NAME:
-            return None  # type: ignore[return-value]  # Qt's way to say that there is none
-        return super().createEditor(parent, option, index)
-
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:  # noqa: ARG002
-        if isinstance(editor, QLineEdit):
-            self._tree.rename(self._tree.itemFromIndex(index), editor.text())
-
-
-def _turn(item: QTreeWidgetItem) -> None:
-    is_ticked = item.checkState(_NAME) is _CHECKED
-    item.setCheckState(_NAME, _UNCHECKED if is_ticked else _CHECKED)
 
 
 def _rank(touchpoint: str) -> tuple[int, str]:

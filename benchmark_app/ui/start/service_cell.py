@@ -1,0 +1,91 @@
+"""How a row of the services behaves: a click ticks, a double click or F2 renames."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QMouseEvent, QPalette
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from benchmark_app.ui.theme import Theme
+
+_Index = QModelIndex | QPersistentModelIndex
+
+_NAME: Final = 0
+_TICK: Final = Qt.ItemDataRole.CheckStateRole
+
+
+class ServiceCell(QStyledItemDelegate):
+    """The whole row is there to be ticked; a new name is told, not written."""
+
+    named = Signal(int, str)  # the row and what was typed
+
+    def __init__(self, theme: Theme, view: QWidget) -> None:
+        super().__init__(view)
+        self.theme = theme
+        self._view = view
+        self._is_double = False
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
+        """A box to tick stands out in the dark too; a row is marked only where the keys go."""
+        super().initStyleOption(option, index)
+        option.palette.setColor(QPalette.ColorRole.Base, self.theme.field)
+        if not self._view.hasFocus():
+            option.state &= ~QStyle.StateFlag.State_Selected
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        size = super().sizeHint(option, index)
+        size.setHeight(round(1.7 * option.fontMetrics.height()))
+        return size
+
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: _Index,
+    ) -> bool:
+        if not isinstance(event, QMouseEvent):
+            return super().editorEvent(event, model, option, index)
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return False
+        if event.type() is QEvent.Type.MouseButtonDblClick:
+            self._is_double = True  # its release is none of its own
+            _turn(model, index)  # and its first click meant no tick
+            return False
+        if event.type() is QEvent.Type.MouseButtonPress:
+            self._is_double = False
+        elif event.type() is QEvent.Type.MouseButtonRelease and not self._is_double:
+            _turn(model, index)
+        return True
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        if index.column() != _NAME:
+            return None  # type: ignore[return-value]  # Qt's way to say that there is none
+        return super().createEditor(parent, option, index)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
+        del model  # the tree has rules for names, so it writes them
+        if isinstance(editor, QLineEdit):
+            self.named.emit(index.row(), editor.text())
+
+
+def _turn(model: QAbstractItemModel, index: _Index) -> None:
+    name = model.index(index.row(), _NAME)
+    is_ticked = Qt.CheckState(name.data(_TICK)) is Qt.CheckState.Checked
+    model.setData(name, Qt.CheckState.Unchecked if is_ticked else Qt.CheckState.Checked, _TICK)
