@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QSettings, QThread, QTimer, QUrl
+from PySide6.QtCore import QObject, QSettings, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -16,7 +16,7 @@ from benchmark_app.ui.crash import CrashDialog, CrashWatch
 from benchmark_app.ui.desk import Desk
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.memory import Memory
-from benchmark_app.ui.reading import end_readings
+from benchmark_app.ui.reading import Reading, end_readings
 from benchmark_app.ui.station import Station
 from benchmark_app.ui.translation import Translation, system_language
 from benchmark_app.words.language import Language
@@ -24,18 +24,6 @@ from benchmark_app.words.language import Language
 _NAME: Final = "benchmark-app"
 #: The charts are imported so long after a file is shown, when its first pictures are drawn.
 _CALM_MS: Final = 1000
-
-
-class WarmUp(QThread):
-    """Imports what the window needs next while it already answers."""
-
-    def __init__(self, imports: Callable[[], None], parent: QObject) -> None:
-        super().__init__(parent)
-        self._imports = imports
-
-    def run(self) -> None:
-        """Import."""
-        self._imports()
 
 
 # not before the first paint: each of these takes longer than Qt itself
@@ -72,10 +60,9 @@ class Shell(QObject):
         }
         self.crashes = CrashWatch(self._show_crash, _log_file)
         self._add_station()
-        self._warm_up = WarmUp(_import_to_open, self)
-        self._charts_warm_up = WarmUp(_import_charts, self)
-        self._warm_up.finished.connect(self._open)
-        self.window.painted.connect(self._warm_up.start)
+        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._calm.timeout.connect(self._warm_charts)
+        self.window.painted.connect(self._warm_up)
 
     @property
     def window(self) -> MainWindow:
@@ -116,8 +103,9 @@ class Shell(QObject):
 
     def stop(self) -> None:
         """Close what is open; nothing is left running."""
-        self._warm_up.wait()
-        self._charts_warm_up.wait()
+        self._calm.stop()
+        for reading in self.findChildren(Reading):
+            reading.end()
         for station in self.stations:
             station.desk.close()
         end_readings()
@@ -143,10 +131,22 @@ class Shell(QObject):
         for station in self.stations:
             station.check_colours(self.appearance.colours)
 
+    def _warm_up(self) -> None:
+        """Import what the window needs next while it already answers."""
+        reading = Reading(_import_to_open, self)
+        reading.done.connect(self._open)
+        reading.failed.connect(self._fail)
+
     def _open(self) -> None:
         if self._path is not None:
             self.desk.take(self._path)
-        QTimer.singleShot(_CALM_MS, self._charts_warm_up.start)
+        self._calm.start()
+
+    def _warm_charts(self) -> None:
+        Reading(_import_charts, self).failed.connect(self._fail)
+
+    def _fail(self, error: Exception) -> None:
+        raise error
 
     def _show_crash(self, report: str) -> None:
         dialog = CrashDialog(report)

@@ -39,6 +39,7 @@ class Editor(QObject):
     refused = Signal(object)  # BenchmarkError
     saved = Signal(object)  # datetime
     leaving = Signal()
+    closed = Signal()
 
     def __init__(
         self,
@@ -53,6 +54,7 @@ class Editor(QObject):
         self.language = language
         self.current: Cell = (None, None)
         self.is_stepping = False  # an undo or redo is being told
+        self.is_following = False  # what another window wrote is being told
         self.extras: set[str] = set()  # what the pages show on request, remembered with the file
         self._clock = clock
         self._as_of = workspace.default_as_of(clock().date())
@@ -133,6 +135,19 @@ class Editor(QObject):
             self.as_of_changed.emit()
         return found
 
+    def follow(self, ahead: Ahead | None = None) -> bool:
+        """Show what another window wrote, on the day shown; a file not to be read stays as it is.
+
+        False where nobody wrote.
+        """
+        self.is_following = True
+        try:
+            return self.workspace.catch_up(ahead) is not None
+        except BenchmarkError:
+            return False
+        finally:
+            self.is_following = False
+
     @property
     def is_held(self) -> bool:
         """Whether edits are refused for a while."""
@@ -156,6 +171,7 @@ class Editor(QObject):
         """Let open cells commit, then stop listening and close the workspace."""
         self.leaving.emit()
         self._unsubscribe()
+        self.closed.emit()
         self.workspace.close()
 
     def _step(self, act: Callable[[], Changes | None]) -> bool:
@@ -178,4 +194,5 @@ class Editor(QObject):
     def _pass_on(self, changes: Changes) -> None:
         self._snapshot = None
         self.changed.emit(changes)
-        self.saved.emit(self._clock())
+        if not self.is_following:
+            self.saved.emit(self._clock())

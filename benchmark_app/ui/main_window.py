@@ -33,6 +33,7 @@ from benchmark_app.words.number import format_time
 
 if TYPE_CHECKING:  # it brings the readers of files, which wait for the first paint
     from benchmark_app.ui.open_workspace import OpenWorkspace
+    from benchmark_app.ui.work_area import WorkArea
 
 _SIZE: Final = QSize(1280, 720)
 _CARD_WIDTH: Final = 264
@@ -130,6 +131,11 @@ class MainWindow(QMainWindow):
     def view(self) -> str:
         """The key of the view shown, empty on the start page."""
         return "" if self._open is None else self._open.area.view
+
+    @property
+    def area(self) -> WorkArea | None:
+        """The views of what is open."""
+        return None if self._open is None else self._open.area
 
     def desktop(self) -> Desktop:
         """How the window stands now."""

@@ -14,8 +14,8 @@ from benchmark_app.ui.menu_table import MENUS, ActionRow, MenuRow, action_rows
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.view_table import VIEWS
 
-#: The rows of the menu table, the views first among those of their menu.
-_VIEW_ROWS: Final = tuple(
+#: The views as rows; they stand first in the menu of that name.
+VIEW_ROWS: Final = tuple(
     ActionRow(f"view:{view.key}", view.words, f"Alt+{place}", checkable=True)
     for place, view in enumerate(VIEWS, start=1)
 )
@@ -37,10 +37,10 @@ class MenuBar(QObject):
         self.commands: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
         for menu in MENUS:
-            rows = (*_VIEW_ROWS, *menu.rows) if menu.key == "view" else menu.rows
+            rows = (*VIEW_ROWS, *menu.rows) if menu.key == "view" else menu.rows
             self._fill(self._add(menu, window.menuBar().addMenu), rows)
         self.commands["quit"].setMenuRole(QAction.MenuRole.QuitRole)
-        self._idle = [QShortcut(QKeySequence(row.keys), window) for row in _VIEW_ROWS]
+        self._idle = [QShortcut(QKeySequence(row.keys), window) for row in VIEW_ROWS]
         for shortcut in self._idle:
             shortcut.activated.connect(self.missed)
 
@@ -74,7 +74,7 @@ class MenuBar(QObject):
             self.commands[row.key].setText(QCoreApplication.translate(context, row.words))
 
     def _rows(self) -> Iterable[ActionRow]:
-        return (*_VIEW_ROWS, *action_rows(MENUS))
+        return (*VIEW_ROWS, *action_rows(MENUS))
 
     def _add(self, row: MenuRow, add: Callable[[str], QMenu]) -> QMenu:
         menu = add("")

@@ -9,6 +9,7 @@ from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.memory import Desktop
+from benchmark_app.ui.neighbour import NeighbourWatch
 from benchmark_app.ui.open_workspace import OpenWorkspace
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.work_area import WorkArea
@@ -42,6 +43,7 @@ def open_parts(
         days=days,
     )
     window.show_workspace(parts, desktop)
+    NeighbourWatch(editor, parts.card).told.connect(window.statusBar().showMessage)
     if editor.as_of < editor.today and desktop.as_of is None:
         day = editor.as_of
         window.messages.tell(lambda: old_file_text(day, editor.language), seconds=20)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
@@ -15,6 +16,11 @@ from benchmark_app.ui.recent_menu import RecentMenu
 from benchmark_app.ui.theme import Colours, Theme
 from benchmark_app.ui.translation import Translation
 from benchmark_app.words.language import Language
+
+if TYPE_CHECKING:  # the grid and its table of commands wait for the first paint
+    from benchmark_app.ui.grid.act_table import ActRow
+    from benchmark_app.ui.key_card import KeyCard
+    from benchmark_app.ui.views.grid_view import GridPage
 
 
 class Station(QObject):
@@ -126,11 +132,22 @@ class Station(QObject):
 
     def _run_act(self, key: str) -> None:
         """Do a command of the grid, there."""
-        area = self.window.findChild(WorkArea)
-        if area is not None:
-            area.enter_view("grid")
-            page = area.page
-            if isinstance(page, GridPage)
+        if self.window.area is not None:
+            self.window.area.enter_view("grid")
+        if (page := self._grid_page()) is not None:
+            page.run(key)
+
+    def _suits(self, row: ActRow) -> bool:
+        """Whether a command of the grid suits its current cell; a grid not yet seen says later."""
+        page = self._grid_page()
+        return page is None or row.suits(page.table.hands)
+
+    def _grid_page(self) -> GridPage | None:
+        # the grid waits for the first paint
+        from benchmark_app.ui.views.grid_view import GridPage
+
+        page = self.window.area.built("grid") if self.window.area is not None else None
+        return page if isinstance(page, GridPage) else None
 
     def _show_none_recent(self) -> None:
         self.window.start.show_recent([])

@@ -22,6 +22,17 @@ def system_language() -> Language:
     return Language.EN
 
 
+def korean_words() -> QTranslator:
+    """The Korean of every widget text, to be asked whatever language the windows speak."""
+    translator = QTranslator()
+    translator.load("ko", _shipped())
+    return translator
+
+
+def _shipped() -> str:
+    return str(paths.resources() / "translations")
+
+
 class Translation(QObject):
     """Installs the widget texts of one language; every widget then gets a LanguageChange event."""
 
@@ -48,9 +59,8 @@ class Translation(QObject):
         QLocale.setDefault(QLocale(QLocale.Language.Korean if korean else QLocale.Language.English))
         if not korean:
             return
-        shipped = str(paths.resources() / "translations")
         of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        for name, folder in (("qtbase_ko", of_qt), ("ko", shipped)):
+        for name, folder in (("qtbase_ko", of_qt), ("ko", _shipped())):
             translator = QTranslator(self)
             if translator.load(name, folder):
                 QCoreApplication.installTranslator(translator)

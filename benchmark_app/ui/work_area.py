@@ -73,6 +73,10 @@ class WorkArea(QSplitter):
         """The page shown."""
         return self._pages.get(self.view)
 
+    def built(self, key: str) -> QWidget | None:
+        """The page of a view, None before it was first shown."""
+        return self._pages.get(key)
+
     def show_view(self, key: str) -> None:
         """Show a view by its key; an unknown key shows the first."""
         keys = list(self._views)

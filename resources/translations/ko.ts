@@ -1471,44 +1471,44 @@
     <name>PasteDialog</name>
     <message>
         <source>down, one in each row</source>
-        <extracomment>The meanings a sign can be given: the words&apos; codes and the level, -1 before one is chosen. The block placed with services down (False) or across (True).</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>The meanings a sign can be given: the words&apos; codes and the level, -1 before one is chosen. The block placed with services down (False) or across (True), None: as its names tell. Sightings with what is kept of those they correct.</extracomment>
+        <translation>아래로, 한 줄에 하나씩</translation>
     </message>
     <message>
         <source>across, one in each column</source>
-        <translation type="unfinished"></translation>
+        <translation>옆으로, 한 열에 하나씩</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>새로 추가</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished">붙여 넣기</translation>
+        <translation>붙여 넣기</translation>
     </message>
     <message>
         <source>&amp;Services run</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스 항목 방향(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;New names</source>
-        <translation type="unfinished"></translation>
+        <translation>새 이름(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>빠지는 것(&amp;L)</translation>
     </message>
     <message>
         <source>What pasting does</source>
-        <translation type="unfinished"></translation>
+        <translation>붙여 넣으면 바뀌는 것</translation>
     </message>
     <message>
         <source>Paste the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>나머지 붙여 넣기</translation>
     </message>
 </context>
 <context>
