@@ -7,7 +7,7 @@ from datetime import date
 from typing import cast
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QSizePolicy, QSlider
+from PySide6.QtWidgets import QLabel, QListWidget, QSlider
 
 from benchmark_app.domain.calendar import add_months
 from benchmark_app.domain.competitor import Competitor
@@ -15,6 +15,7 @@ from benchmark_app.ui.charts.compare import TRAIL_MONTHS, CompareDescription, de
 from benchmark_app.ui.charts.compare_picture import ComparePicture
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.picture import Mark
+from benchmark_app.ui.choice_box import ChoiceBox
 from benchmark_app.ui.views.chart_page import ChartPage
 from benchmark_app.words.compare import change_text, compare_word
 from benchmark_app.words.number import format_date
@@ -33,14 +34,9 @@ class ComparePage(ChartPage):
     def build_controls(self) -> None:
         """The three boxes, the slider, and the list of changes."""
         self.labels = [QLabel() for _ in range(3)]
-        self.rival, self.second, self.touchpoint = (QComboBox() for _ in range(3))
+        self.rival, self.second, self.touchpoint = (ChoiceBox() for _ in range(3))
         for label, box in zip(self.labels, (self.rival, self.second, self.touchpoint), strict=True):
             label.setBuddy(box)
-            box.setMinimumContentsLength(9)
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             box.setMaximumWidth(220)
             self.controls.addWidget(label)
             self.controls.addWidget(box, 3)
@@ -142,22 +138,16 @@ class ComparePage(ChartPage):
         """Offer what there is now, keeping what is chosen."""
         market, language = self.editor.market, self.editor.language
         others = [one for one in market.competitors if not one.subject]
-        self._offer(self.rival, self.tr("The market"), others)
+        _offer(self.rival, self.tr("The market"), others)
         second = [one for one in others if one.id != self.rival.currentData()]
-        self._offer(self.second, self.tr("Nobody else"), second)
+        _offer(self.second, self.tr("Nobody else"), second)
         self.second.setEnabled(self.rival.currentData() is not None)
         if self.rival.currentData() is None:
             self.second.setCurrentIndex(0)
-        points: list[tuple[str, object]] = [(self.tr("What matters most"), None)]
-        points += [
-            (touchpoint_word(code, language), code)
-            for code in dict.fromkeys(one.touchpoint for one in market.attributes)
-        ]
-        _refill(self.touchpoint, points)
+        codes = dict.fromkeys(one.touchpoint for one in market.attributes)
+        points = [(touchpoint_word(code, language), code, False) for code in codes]
+        self.touchpoint.offer([(self.tr("What matters most"), None, False), *points])
         self._fill_days()
-
-    def _offer(self, box: QComboBox, nobody: str, others: list[Competitor]) -> None:
-        _refill(box, [(nobody, None), *((one.name, one.id) for one in others)])
 
     def _fill_days(self) -> None:
         self._days = self.editor.workspace.as_of(date.max).observed_days()
@@ -179,16 +169,5 @@ class ComparePage(ChartPage):
             self.editor.set_as_of(self._days[self.slider.value()])
 
 
-def _refill(box: QComboBox, items: list[tuple[str, object]]) -> None:
-    """Other entries, with the same one chosen where it still is among them."""
-    if [(box.itemText(row), box.itemData(row)) for row in range(box.count())] == items:
-        return
-    chosen = box.currentData()
-    box.clear()
-    for text, data in items:
-        box.addItem(text, data)
-    box.setCurrentIndex(max(0, _place(box, chosen)))
-
-
-def _place(box: QComboBox, data: object) -> int:
-    return next((row for row in range(box.count()) if box.itemData(row) == data), -1)
+def _offer(box: ChoiceBox, nobody: str, others: list[Competitor]) -> None:
+    box.offer([(nobody, None, False), *((one.name, one.id, False) for one in others)])
