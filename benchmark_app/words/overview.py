@@ -57,7 +57,7 @@ ACTIONS: Final[dict[ActionCode, tuple[Sentence, Sentence]]] = {
         ),
     ),
     ActionCode.SHOW_TODAY: (
-        Sentence("Go on with today", "오늘로 이동"),
+        Sentence("Go to today", "오늘로 이동"),
         Sentence(
             "An earlier day is shown; new checks belong to today.",
             "지난 날짜를 보고 있어요. 새 조사는 오늘 날짜로 적어요.",

@@ -15,7 +15,7 @@ from benchmark_app.words.overview import ActionText
 
 _MOST: Final = 5
 _SPACING: Final = 10
-_PAD: Final = 12
+_PAD: Final = 14
 
 
 class ActionButton(CardButton):

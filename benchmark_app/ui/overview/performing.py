@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from benchmark_app.domain.overview import ActionCode, NextAction
+from benchmark_app.domain.overview import ActionCode, Figures, NextAction
 from benchmark_app.ui.answers import Answers
 from benchmark_app.ui.editor import Editor
 
@@ -16,13 +16,18 @@ _DECIDED_IN_FIRST: Final = (
     ActionCode.TELL,
 )
 _TOO_OLD: Final = (ActionCode.RECHECK, ActionCode.CONFIRM)
-#: The list behind each figure: a filter of the grid, or else a view.
+#: The list behind each figure: a filter of the grid, or a view.
 _FILTERS: Final = {
     "missing_figure": "missing_basic",
     "only_figure": "only_us",
     "stale_figure": "stale",
 }
-_VIEWS: Final = {"level_figure": "trend", "market_figure": "trend"}
+_VIEWS: Final = {
+    "level_figure": "trend",
+    "market_figure": "trend",
+    "basics_figure": "stages",
+    "spreading_figure": "stages",
+}
 
 
 def perform(action: NextAction, editor: Editor, answers: Answers) -> None:
@@ -47,11 +52,22 @@ def perform(action: NextAction, editor: Editor, answers: Answers) -> None:
         editor.select(action.attribute, action.competitor)
 
 
-def open_figure(code: str, answers: Answers, *, is_empty: bool) -> None:
-    """Open the list behind a figure; what counts nothing opens the view without a filter."""
-    if code not in _FILTERS:
-        answers.show_view(_VIEWS.get(code, "stages"))
-    elif is_empty:
-        answers.show_view("grid")
+def opened_by(code: str, figures: Figures) -> tuple[str, str]:
+    """The view behind a figure and the filter of its list; what counts nothing needs no filter."""
+    counts = {
+        "missing_figure": len(figures.missing),
+        "only_figure": len(figures.only_us),
+        "stale_figure": figures.stale,
+    }
+    if code not in counts:
+        return _VIEWS[code], ""
+    return "grid", _FILTERS[code] if counts[code] else ""
+
+
+def open_figure(code: str, figures: Figures, answers: Answers) -> None:
+    """Open the list behind a figure, else its view."""
+    view, only = opened_by(code, figures)
+    if only:
+        answers.show_only(only)
     else:
-        answers.show_only(_FILTERS[code])
+        answers.show_view(view)

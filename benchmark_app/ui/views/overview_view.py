@@ -14,14 +14,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from benchmark_app.domain.overview import NextAction
+from benchmark_app.domain.overview import Figures, NextAction
 from benchmark_app.ui.answers import Answers
 from benchmark_app.ui.charts.trend import SeriesRole, TrendDescription
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.overview.action_list import ActionList
 from benchmark_app.ui.overview.figure_button import FigureButton
-from benchmark_app.ui.overview.performing import open_figure, perform
+from benchmark_app.ui.overview.performing import open_figure, opened_by, perform
 from benchmark_app.ui.overview.reader import Overview, OverviewReader
 from benchmark_app.ui.overview.small_trend import SmallTrend
 from benchmark_app.ui.theme import Theme
@@ -45,8 +45,8 @@ class OverviewPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._editor = editor
-        self._answers = answers
-        self._foresight: Foresight = answers.foresight
+        self.answers = answers
+        self.foresight: Foresight = answers.foresight
         self._found: Overview | None = None
         self._actions: tuple[NextAction, ...] = ()
         self.is_stale = True
@@ -55,7 +55,7 @@ class OverviewPage(QWidget):
         self.figures = tuple(FigureButton(theme) for _ in range(_FIGURES))
         self.trend = SmallTrend(theme)
         self.steps = ActionList(theme)
-        self._reader = OverviewReader(editor, self)
+        self.reader = OverviewReader(editor, self)
         self._build()
         self._connect()
         self.set_theme(theme)
@@ -71,8 +71,8 @@ class OverviewPage(QWidget):
     def refresh(self) -> None:
         """Read what is shown, in slices; what is there stays until then."""
         self.is_stale = False
-        self._foresight.want()
-        self._reader.start()
+        self.foresight.want()
+        self.reader.start()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -93,7 +93,7 @@ class OverviewPage(QWidget):
         if self.is_stale:
             self.refresh()
         else:
-            self._foresight.want()
+            self.foresight.want()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -110,23 +110,23 @@ class OverviewPage(QWidget):
         editor = self._editor
         for signal in (editor.changed, editor.as_of_changed, editor.language_changed):
             signal.connect(self.mark_stale)
-        self._reader.done.connect(self._take)
-        self._foresight.arrived.connect(self._show_first)
-        self._foresight.outdated.connect(self._ask_again)
+        self.reader.done.connect(self._take)
+        self.foresight.arrived.connect(self._show_first)
+        self.foresight.outdated.connect(self._ask_again)
         for button in (*self.figures, self.trend):
             button.clicked.connect(self._open)
         self.steps.asked.connect(self._perform)
 
     def _ask_again(self) -> None:
         if self.isVisible():
-            self._foresight.want()
+            self.foresight.want()
 
     def _take(self, found: Overview) -> None:
         self._found = found
         language = self._editor.language
         for button, text in zip(self.figures, figure_texts(found.figures, language), strict=True):
             button.setObjectName(text.code)
-            button.show_figure(text, self._opening(text.code))
+            button.show_figure(text, self._opening(text.code, found.figures))
         note = "" if found.trend_note is None else finding_text(found.trend_note, language)
         shown = found.trend if _has_baseline(found.trend) else None
         self.trend.show_trend(shown, note, f"{note} {self.tr('Opens the trend.')}")
@@ -143,7 +143,7 @@ class OverviewPage(QWidget):
         ):
             label.setText(text)
             label.setVisible(bool(text))
-        latest = self._foresight.latest
+        latest = self.foresight.latest
         ranking = () if latest is None else latest.priorities
         snapshot = self._editor.snapshot()
         self._actions = () if self._waits() else snapshot.next_actions(ranking, self._editor.today)
@@ -156,38 +156,40 @@ class OverviewPage(QWidget):
         return found is not None and found.figures.services > 0 and market.subject is not None
 
     def _waits(self) -> bool:
-        is_there = self._foresight.latest is not None
-        return self._can_foresee() and not is_there and self._foresight.is_coming
+        is_there = self.foresight.latest is not None
+        return self._can_foresee() and not is_there and self.foresight.is_coming
 
     def _first_step(self) -> str:
         """What to do first in a sentence; empty where nothing can be said of it."""
         if not self._can_foresee():
             return ""
-        language, latest = self._editor.language, self._foresight.latest
+        language, latest = self._editor.language, self.foresight.latest
         if latest is None:
-            code = "coming" if self._foresight.is_coming else "failed"
+            code = "coming" if self.foresight.is_coming else "failed"
             return next_step_text(code, language)
         attributes = {one.id: one for one in self._editor.market.attributes}
         there = [one for one in latest.priorities if one.attribute in attributes]
         return first_step_text(there, attributes, language)
 
-    def _opening(self, code: str) -> str:
-        if code in ("level_figure", "market_figure"):
+    def _opening(self, code: str, figures: Figures) -> str:
+        view, only = opened_by(code, figures)
+        if only:
+            return self.tr("Opens the grid with these services.")
+        if view == "grid":
+            return self.tr("Opens the grid.")
+        if view == "trend":
             return self.tr("Opens the trend.")
-        if code in ("basics_figure", "spreading_figure"):
-            return self.tr("Opens the stages.")
-        return self.tr("Opens the grid with these services.")
+        return self.tr("Opens the stages.")
 
     def _open(self) -> None:
-        button = self.sender()
-        if button is self.trend or not isinstance(button, FigureButton):
-            self._answers.show_view("trend")
+        code = self.sender().objectName()
+        if self._found is not None and code:
+            open_figure(code, self._found.figures, self.answers)
         else:
-            is_empty = button.value.text() == "0"
-            open_figure(button.objectName(), self._answers, is_empty=is_empty)
+            self.answers.show_view("trend")
 
     def _perform(self, place: int) -> None:
-        perform(self._actions[place], self._editor, self._answers)
+        perform(self._actions[place], self._editor, self.answers)
 
     def _build(self) -> None:
         for label in (self.finding, self.standing, self.first):
