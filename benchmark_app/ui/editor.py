@@ -56,6 +56,7 @@ class Editor(QObject):
         self.is_stepping = False  # an undo or redo is being told
         self.is_following = False  # what another window wrote is being told
         self.extras: set[str] = set()  # what the pages show on request, remembered with the file
+        self.kept: dict[str, str] = {}  # what each page keeps with the file, by the view's key
         self._clock = clock
         self._as_of = workspace.default_as_of(clock().date())
         self._snapshot: Snapshot | None = None

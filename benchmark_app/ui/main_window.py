@@ -141,12 +141,14 @@ class MainWindow(QMainWindow):
         """How the window stands now."""
         if self._open is None:
             return Desktop()
+        self._open.area.remember()
         return Desktop(
             view=self._open.area.view,
             geometry=bytes(self.saveGeometry().data()),
             state=bytes(self.saveState(_LAYOUT_VERSION).data()),
             split=bytes(self._open.area.saveState().data()),
             extras=frozenset(self._open.editor.extras),
+            pages=dict(self._open.editor.kept),
         )
 
     def set_language(self, language: Language) -> None:

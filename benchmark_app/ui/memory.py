@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
@@ -13,13 +15,15 @@ from PySide6.QtCore import QByteArray, QSettings
 from benchmark_app.words.language import Language
 
 _KEPT: Final = 12
+_DIGITS: Final = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desktop:
     """How one file's window stood: bytes are Qt's own, `as_of` None means the latest day.
 
-    `extras` names what its pages show on request.
+    `extras` names what its pages show on request, `pages` holds what each view keeps, as its own
+    text by the view's key.
     """
 
     view: str = ""
@@ -28,6 +32,7 @@ class Desktop:
     state: bytes = b""
     split: bytes = b""
     extras: frozenset[str] = frozenset()
+    pages: Mapping[str, str] = field(default_factory=dict)
 
 
 class Memory:
@@ -53,7 +58,8 @@ class Memory:
     def text_percent(self) -> int:
         """The size of all text, 80 to 200 percent."""
         text = self._text("text_percent")
-        return min(200, max(80, int(text))) if text.isdecimal() else 100
+        is_number = text.isdecimal() and len(text) < _DIGITS
+        return min(200, max(80, int(text))) if is_number else 100
 
     @text_percent.setter
     def text_percent(self, percent: int) -> None:
@@ -88,7 +94,7 @@ class Memory:
     def recent(self) -> list[Path]:
         """Files opened before that still exist, the last one first."""
         paths = [Path(line) for line in self._text("recent").splitlines() if line]
-        return [path for path in paths if path.is_file()]
+        return [path for path in paths if _is_there(path)]
 
     def opened(self, path: Path) -> None:
         """Put a file at the top of the recent ones; what falls off the end is forgotten."""
@@ -116,6 +122,7 @@ class Memory:
             state=self._bytes(f"{group}/state"),
             split=self._bytes(f"{group}/split"),
             extras=frozenset(self._text(f"{group}/extras").split()),
+            pages=_texts(self._text(f"{group}/pages")),
         )
 
     def keep(self, path: Path, desktop: Desktop) -> None:
@@ -126,6 +133,8 @@ class Memory:
             f"{group}/as_of", desktop.as_of.isoformat() if desktop.as_of else ""
         )
         self._settings.setValue(f"{group}/extras", " ".join(sorted(desktop.extras)))
+        pages = json.dumps(dict(desktop.pages), ensure_ascii=False)
+        self._settings.setValue(f"{group}/pages", pages)
         for name in ("geometry", "state", "split"):
             text = QByteArray(getattr(desktop, name)).toBase64().toStdString()
             self._settings.setValue(f"{group}/{name}", text)
@@ -135,7 +144,7 @@ class Memory:
         return found if isinstance(found, str) else ""
 
     def _bytes(self, key: str) -> bytes:
-        return bytes(QByteArray.fromBase64(self._text(key).encode()).data())
+        return bytes(QByteArray.fromBase64(self._text(key).encode(errors="ignore")).data())
 
 
 def _group(path: Path) -> str:
@@ -147,3 +156,21 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
+
+
+def _texts(kept: str) -> dict[str, str]:
+    """Texts by key; nothing of what was not kept so."""
+    try:
+        found = json.loads(kept)
+    except (ValueError, RecursionError):
+        return {}
+    pairs = found.items() if isinstance(found, dict) else ()
+    return {key: text for key, text in pairs if isinstance(text, str)}
+
+
+def _is_there(path: Path) -> bool:
+    """Whether a file is there; a name no disk takes is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False

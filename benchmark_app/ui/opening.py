@@ -29,6 +29,7 @@ def open_parts(
     """Show a workspace in the window as it stood last time."""
     editor = Editor(workspace, language, window)
     editor.extras.update(desktop.extras)
+    editor.kept.update(desktop.pages)
     if desktop.as_of is not None:
         editor.set_as_of(desktop.as_of)
     days = AsOfBar(editor)

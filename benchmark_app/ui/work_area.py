@@ -24,6 +24,10 @@ class _Themed(Protocol):
     set_theme: Callable[[Theme], None]
 
 
+class _Keeping(Protocol):
+    remember: Callable[[], None]
+
+
 class WorkArea(QSplitter):
     """Builds a page when it is first shown and keeps it."""
 
@@ -86,6 +90,12 @@ class WorkArea(QSplitter):
         """Show a view by its key and put the keys where its page begins."""
         self.show_view(key)
         self._enter()
+
+    def remember(self) -> None:
+        """Let every page note with the editor what is to be kept with the file."""
+        for page in self._pages.values():
+            if hasattr(page, "remember"):
+                cast("_Keeping", page).remember()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme; a page that cannot is built anew."""

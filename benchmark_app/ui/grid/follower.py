@@ -39,6 +39,7 @@ class Follower(QObject):
         editor.selection_changed.connect(self._follow_selection)
         editor.language_changed.connect(self._follow_language)
         table.header.sectionResized.connect(self._note_resize)
+        table.header.sectionHandleDoubleClicked.connect(self._forget_width)
         self._lay_out()
         self._start()
 
@@ -55,10 +56,13 @@ class Follower(QObject):
         widths = list(self._widths)
         if self._editor.market.subject is None:
             widths[Column.OWN] = 0
+        own = self._own_widths()
+        for column, width in own.items():
+            widths[column] = width
         self._is_fitting = True
         for column, width in enumerate(shared(widths, room)):
             if width:
-                self._table.header.resizeSection(column, width)
+                self._table.header.resizeSection(column, own.get(column, width))
         self._is_fitting = False
 
     def _lay_out(self) -> None:
@@ -71,9 +75,22 @@ class Follower(QObject):
         self._widths = column_widths(self._model.sheet, self._picture.look)
         self.fit()
 
+    def _own_widths(self) -> dict[int, int]:
+        """The widths somebody chose, by column, in pixels of the text as it is."""
+        own, height = self._table.header.own_widths, self._picture.look.row_height
+        keys = {column: self._model.sheet.key(column) for column in range(len(self._widths))}
+        return {column: round(own[key] * height) for column, key in keys.items() if key in own}
+
     def _note_resize(self, column: int, _: int, width: int) -> None:
-        if not self._is_fitting and column < len(self._widths):
-            self._widths[column] = width
+        """Keep a width somebody chose; 0 is a column that was hidden."""
+        if not self._is_fitting and width and column < len(self._widths):
+            key = self._model.sheet.key(column)
+            self._table.header.own_widths[key] = width / self._picture.look.row_height
+
+    def _forget_width(self, column: int) -> None:
+        """Fit a column to what stands in it again."""
+        self._table.header.own_widths.pop(self._model.sheet.key(column), None)
+        self.fit()
 
     def _start(self) -> None:
         """The first own cell, or the cell the other views are at."""

@@ -32,7 +32,7 @@ class FrozenHeader(QHeaderView):
     `rearranged` carries the model columns of the competitors in the order they were dropped;
     the sections themselves stay where they are until the model says otherwise. `chosen` carries
     the column that was clicked and the modifier keys, `menu_requested` a column and where its
-    menu belongs.
+    menu belongs. `own_widths` are those somebody chose, in heights of a row by the column's key.
     """
 
     rearranged = Signal(object)  # tuple[int, ...]
@@ -44,6 +44,7 @@ class FrozenHeader(QHeaderView):
         self._theme = theme
         self._names: dict[tuple[str, int, bool], tuple[str, ...]] = {}
         self._ordered: int | None = None
+        self.own_widths: dict[str, float] = {}
         self.setHighlightSections(True)
         self.setMinimumSectionSize(32)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

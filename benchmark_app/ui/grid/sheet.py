@@ -26,6 +26,7 @@ from benchmark_app.ui.grid.line import (
     GroupLine,
     Line,
     ServiceLine,
+    resolve_cells,
     resolve_line,
     soon_expected,
 )
@@ -47,19 +48,20 @@ class Sheet:
         self.soon: frozenset[int] = frozenset()
         self.wish = EVERYTHING
         self.facts = Facts(editor)
-        self._closed: set[str] = set()
-        self._closed_among_some: set[str] = set()
+        self.usually_collapsed: set[str] = set()
+        self._closed_when_narrowed: set[str] = set()
         self._followed: Mapping[int, Fact] = NO_FACTS
         self._held: frozenset[int] = frozenset()
         self.arrangement = arrange(editor.market, self.collapsed)
         self._lines: dict[int, Line] = {}
         self._services: dict[int, tuple[object, ServiceLine]] = {}
+        self._cells: dict[int, tuple[object, tuple[Cell | None, ...]]] = {}
         self._read_market()
 
     @property
     def collapsed(self) -> set[str]:
         """The closed touchpoints; what a filter leaves has its own, all open at first."""
-        return self._closed_among_some if self.wish.narrows else self._closed
+        return self._closed_when_narrowed if self.wish.narrows else self.usually_collapsed
 
     def next_arrangement(self) -> Arrangement:
         """The rows and columns the market and the wish ask for now."""
@@ -73,7 +75,7 @@ class Sheet:
     def choose(self, wish: Wish, *, held: frozenset[int] = frozenset()) -> None:
         """Follow a wish by the facts of now; services that are held are shown in any case."""
         if not wish.narrows or not self.wish.narrows:
-            self._closed_among_some.clear()
+            self._closed_when_narrowed.clear()
         self.wish = wish
         self._followed = self.facts.of(wish) if wish.needs_facts else NO_FACTS
         self._held = held
@@ -97,6 +99,7 @@ class Sheet:
         self.arrangement = arrangement
         self._lines.clear()
         self._services.clear()
+        self._cells.clear()
         self._read_market()
 
     def forget(self) -> None:
@@ -123,6 +126,11 @@ class Sheet:
         """The competitor of a column, the subject included."""
         return self._competitors.get(self.arrangement.competitor(column) or 0)
 
+    def key(self, column: int) -> str:
+        """What a column is remembered by: its name, or the id of its competitor."""
+        competitor = self.arrangement.competitor(column)
+        return Column(column).name.lower() if competitor is None else str(competitor)
+
     def gone_on(self, column: int) -> date | None:
         """The first day without the competitor of a column, None for one still in the market."""
         competitor = self.arrangement.competitor(column)
@@ -143,8 +151,13 @@ class Sheet:
 
     def cell(self, row: int, column: int) -> Cell | None:
         """The cell of a competitor and a service, None where there is no such cell."""
-        service = self.service(row) if column >= Column.OWN else None
-        return service.cells[column - Column.OWN] if service else None
+        cells = self.cells(row) if column >= Column.OWN else ()
+        return cells[column - Column.OWN] if cells else None
+
+    def cells(self, row: int) -> tuple[Cell | None, ...]:
+        """The subject's cell of a row and the others', none for a group; asks for no stage."""
+        found = self.arrangement.rows[row]
+        return () if isinstance(found, GroupRow) else self._cells_of(found)
 
     def is_filled(self, row: int, column: int) -> bool:
         """Whether something stands there, as Ctrl with an arrow sees it."""
@@ -163,25 +176,26 @@ class Sheet:
 
     def shown(self, row: int, column: int) -> str:
         """The text of a cell; signs as characters."""
+        attribute = self.attribute(row)
+        if attribute is not None and column == Column.NAME:
+            return attribute.name
+        if attribute is not None and column >= Column.OWN:
+            cell = self.cell(row, column)
+            return cell.face.text or level_sign(cell.value, attribute) if cell else ""
         line = self.line(row)
         if isinstance(line, GroupLine):
             return line.title if column == Column.NAME else ""
-        if column == Column.NAME:
-            return line.attribute.name
         if column == Column.STAGE:
             return speech.stage_text(line.stage, self.editor.language)
-        if column == Column.BASELINE:
-            return self._baseline(line)
-        cell = line.cells[column - Column.OWN]
-        return cell.face.text or level_sign(cell.value, line.attribute) if cell else ""
+        return self._baseline(line)
 
     def numeral(self, row: int, column: int) -> str:
         """The number with its unit in a cell, empty for signs."""
-        line = self.service(row)
-        if line is None or column < Column.BASELINE:
-            return ""
-        cell = line.cells[column - Column.OWN] if column >= Column.OWN else None
-        face = line.baseline_face if column == Column.BASELINE else cell.face if cell else None
+        if column >= Column.OWN:
+            cell = self.cell(row, column)
+            return cell.face.text if cell else ""
+        line = self.service(row) if column == Column.BASELINE else None
+        face = line.baseline_face if line else None
         return face.text if face else ""
 
     def typed(self, row: int, column: int) -> str:
@@ -242,9 +256,18 @@ class Sheet:
         resolved = snapshot.resolved(found)
         kept = self._services.get(found)
         if kept is None or kept[0] is not resolved:
-            line = resolve_line(snapshot, self._attributes[found], self._positions)
+            line = resolve_line(snapshot, self._attributes[found], self._cells_of(found))
             kept = self._services[found] = (resolved, line)
         return soon_expected(kept[1]) if found in self.soon else kept[1]
+
+    def _cells_of(self, attribute: int) -> tuple[Cell | None, ...]:
+        snapshot = self.editor.snapshot()
+        resolved = snapshot.resolved(attribute)
+        kept = self._cells.get(attribute)
+        if kept is None or kept[0] is not resolved:
+            cells = resolve_cells(snapshot, self._attributes[attribute], self._positions)
+            kept = self._cells[attribute] = (resolved, cells)
+        return kept[1]
 
     def _read_market(self) -> None:
         market = self.editor.market

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -15,13 +17,18 @@ from benchmark_app.ui.grid.filtering import Filtering
 from benchmark_app.ui.grid.find_bar import FindBar
 from benchmark_app.ui.grid.header_menu import header_menu
 from benchmark_app.ui.grid.menu import cell_menu
+from benchmark_app.ui.grid.recall import noted, recall
 from benchmark_app.ui.grid.searching import Searching
 from benchmark_app.ui.grid.sorting import toggle_groups
+from benchmark_app.ui.grid.state import format_state, parse_state
 from benchmark_app.ui.grid.table import GridTable
 from benchmark_app.ui.grid.wish import Only
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.finding import finding_text
 from benchmark_app.words.grid import counts_text, grid_text
+
+#: What the page keeps with a file is kept under this name.
+VIEW: Final = "grid"
 
 
 class GridPage(QWidget):
@@ -45,6 +52,7 @@ class GridPage(QWidget):
         self.finding.setTextFormat(Qt.TextFormat.PlainText)
         self.finding.setContentsMargins(10, 4, 10, 4)
         self.finding.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        state, is_first = parse_state(editor.kept.get(VIEW, "")), editor.current[0] is None
         self.table = GridTable(editor, theme, self)
         self.counts = QLabel()
         self.counts.setTextFormat(Qt.TextFormat.PlainText)
@@ -60,6 +68,8 @@ class GridPage(QWidget):
         self._connect()
         self.set_theme(theme)
         self.setFocusProxy(self.table)
+        recall(self.table, state, with_cell=is_first)
+        self._scrolled = state.scrolled
         self._survey.start()
 
     def set_theme(self, theme: Theme) -> None:
@@ -109,6 +119,10 @@ class GridPage(QWidget):
         else:
             self.searching.open()
 
+    def remember(self) -> None:
+        """Note how the grid stands, to be kept with the file."""
+        self._editor.kept[VIEW] = format_state(noted(self.table))
+
     def toggle_groups(self) -> None:
         """Close all groups, or open them where all are closed."""
         toggle_groups(self.table.hands)
@@ -143,6 +157,15 @@ class GridPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._ask()
+        if any(self._scrolled):
+            QTimer.singleShot(0, self._scroll_back)
+
+    def _scroll_back(self) -> None:
+        """Once there is a size to scroll in, scroll to where the file was left."""
+        down, right = self._scrolled
+        self._scrolled = (0, 0)
+        self.table.verticalScrollBar().setValue(down)
+        self.table.horizontalScrollBar().setValue(right)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
