@@ -50,10 +50,10 @@ class RulePage(QScrollArea):
         self._connect()
         self.set_theme(theme)
 
-    def show_rules(self, language: Language, *, can_edit: bool) -> None:
-        """Show the numbers as typed, each with what is wrong with it."""
+    def show_rules(self, language: Language, *, can_edit: bool, tells_faults: bool) -> None:
+        """Show the numbers as typed, each with what is wrong with it where that is to be told."""
         self._language = language
-        rules, faults = self._draft.policy, self._draft.faults
+        rules, faults = self._draft.policy, self._draft.faults if tells_faults else {}
         changes = self._draft.changes
         for key, row in self.rows.items():
             row.show_rule(rules, language, is_typed=key in changes)

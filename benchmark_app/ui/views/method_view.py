@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from benchmark_app.words.method import (
     version_text,
 )
 
+_PATIENCE_MS: Final = 500
 _BESIDE: Final = 118  # letters: narrower, what would change stands below the rules
 
 
@@ -55,6 +56,10 @@ class MethodPage(QWidget):
         self.rules = RulePage(self.draft, theme)
         self.panel = EffectPanel(theme)
         self._is_stale = True
+        self._tells_faults = False
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
         self._shared: tuple[bool, bool] | None = None
         self._build()
         self._connect()
@@ -69,6 +74,8 @@ class MethodPage(QWidget):
     def use(self) -> None:
         """Put the rules as typed in force: one edit, told in the status line."""
         before, after = self.draft.in_force, self.draft.policy
+        if self.draft.faults:
+            self._tell_faults()
         if before == after or self.draft.faults or not self._can_edit():
             return
         if self._editor.apply(SetPolicy(after)):
@@ -110,6 +117,7 @@ class MethodPage(QWidget):
         self._editor.as_of_changed.connect(self.refresh)
         self._editor.language_changed.connect(self.retranslate)
         self.draft.changed.connect(self._follow_draft)
+        self._patience.timeout.connect(self._tell_faults)
         self.preview.arrived.connect(self._show_effect)
         self.preview.failed.connect(self._editor.refused)
         self.panel.used.connect(self.use)
@@ -129,17 +137,29 @@ class MethodPage(QWidget):
         return not self._editor.workspace.read_only
 
     def _follow_draft(self) -> None:
-        self._show_draft()
-        if self.draft.faults:
+        if not self.draft.faults:
+            self._tells_faults = False
+            self._patience.stop()
+            if self.isVisible():
+                self.preview.want(self.draft.policy)
+        else:
             self.preview.drop()
-        elif self.isVisible():
-            self.preview.want(self.draft.policy)
+            if not self._tells_faults:
+                self._patience.start()
+        self._show_draft()
+
+    def _tell_faults(self) -> None:
+        """Half a number is no fault yet: it is told after a pause, or when it is to be used."""
+        self._tells_faults = True
+        self._show_draft()
 
     def _show_draft(self) -> None:
         """The numbers as typed and the buttons; what they change follows when it is known."""
         changes = self.draft.changes
         self.notice.setVisible(not self._can_edit())
-        self.rules.show_rules(self._editor.language, can_edit=self._can_edit())
+        self.rules.show_rules(
+            self._editor.language, can_edit=self._can_edit(), tells_faults=self._tells_faults
+        )
         self.panel.show_buttons(len(changes), can_use=bool(changes) and not self.draft.faults)
         self._escape.setEnabled(bool(changes))
         self._show_effect()
@@ -175,6 +195,8 @@ class MethodPage(QWidget):
         changes = changed_texts(self.draft.in_force, self.draft.policy, language)
         if not changes:
             self.panel.show_nothing(self.tr("Change a number to see here what it would change."))
+        elif self.draft.faults and not self._tells_faults:
+            self.panel.show_pending(changes)
         elif self.draft.faults:
             self.panel.show_fault(changes, self.tr("First mend the number marked with “!”."))
         elif self.preview.is_current and found is not None:
