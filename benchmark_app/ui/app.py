@@ -31,11 +31,14 @@ def _import_to_open() -> None:
     import scipy.special  # noqa: F401
 
     import benchmark_app.ui.opening
+    import benchmark_app.ui.start.begin_page
     import benchmark_app.ui.views.grid_view
     import benchmark_app.workspace  # noqa: F401
 
 
 def _import_charts() -> None:
+    import alembic.migration  # noqa: F401  # the first workspace is made with it
+
     import benchmark_app.ui.views.stages_view
     import benchmark_app.ui.views.trend_view  # noqa: F401
 
