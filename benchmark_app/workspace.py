@@ -12,7 +12,7 @@ from typing import Final, Self
 
 import numpy as np
 
-from benchmark_app.analysis.log import LONG_AGO, NEVER, IntArray, Log, ObservationRow
+from benchmark_app.analysis.log import LONG_AGO, NEVER, IntArray, Log, logs_after
 from benchmark_app.analysis.market import Market
 from benchmark_app.analysis.snapshot import Snapshot
 from benchmark_app.domain.attribute import Attribute
@@ -375,13 +375,7 @@ class Workspace:
         """Keeps what the edit did not touch; the logs take its rows without reading the file."""
         self._market = None
         if self._logs is not None:
-            touched: dict[int, list[ObservationRow]] = {}
-            for row in done.rows:
-                touched.setdefault(row[1], []).append(row)
-            held = self._logs
-            self._logs = held | {
-                one: held[one].changed(touched[one]) for one in touched.keys() & held.keys()
-            }
+            self._logs = logs_after(self._logs, done.rows)
             self._logs = self._logs_of_shown()
         for moment in self._snapshots:
             before = self._touched.get(moment, frozenset())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from typing import Final
@@ -127,6 +127,15 @@ class Log:
             )
         )
         return self.taken(order)
+
+
+def logs_after(logs: Mapping[int, Log], rows: Iterable[ObservationRow]) -> dict[int, Log]:
+    """Logs by attribute with the rows of an edit; those of an attribute not there are left out."""
+    touched: dict[int, list[ObservationRow]] = {}
+    for row in rows:
+        touched.setdefault(row[1], []).append(row)
+    changed = {one: logs[one].changed(touched[one]) for one in touched.keys() & logs.keys()}
+    return {**logs, **changed}
 
 
 def extent_of(log: Log, as_of: int, known_at: int | None = None) -> Extent:

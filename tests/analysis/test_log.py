@@ -8,7 +8,7 @@ from itertools import permutations
 
 import numpy as np
 
-from benchmark_app.analysis.log import NEVER, Log, extent_of, joined_extent
+from benchmark_app.analysis.log import NEVER, Log, extent_of, joined_extent, logs_after
 from benchmark_app.analysis.market import Market
 
 Rows = list[tuple[int, int, int, int, int, float | None, int, int | None, int | None, int]]
@@ -84,6 +84,16 @@ def test_changed_rows_take_the_place_of_the_same_ids() -> None:
     for one in fields(Log):
         assert getattr(changed, one.name).tolist() == getattr(whole, one.name).tolist()
     assert log.retracted_at.tolist() == [NEVER, NEVER]
+
+
+def test_rows_of_an_edit_go_to_the_logs_there_are() -> None:
+    logs = {1: Log.from_rows([row(1, 1, 5)]), 2: Log.from_rows([])}
+    elsewhere = (3, 9, *row(3, 1, 6)[2:])
+    after = logs_after(logs, [row(2, 1, 6), elsewhere])
+    assert after.keys() == {1, 2}
+    assert after[1].id.tolist() == [1, 2]
+    assert after[2] is logs[2]
+    assert logs[1].id.tolist() == [1]
 
 
 def test_notes_and_marks_are_kept() -> None:
