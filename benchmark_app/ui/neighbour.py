@@ -40,7 +40,6 @@ class NeighbourWatch(QObject):
         self._path = Path(editor.workspace.path)
         self._stamp = _stamp(self._path)
         self._revision = editor.workspace.revision
-        self._last: int | None = self._newest()
         self._reading: Reading | None = None
         self._timer = QTimer(self, interval=_PAUSE_MS)
         self._timer.timeout.connect(self.look)
@@ -51,21 +50,16 @@ class NeighbourWatch(QObject):
     def look(self) -> None:
         """Take in what others wrote since the last look."""
         stamp = _stamp(self._path)
-        if stamp == self._stamp and self._last is not None:
-            return
-        if self._reading is not None or self._must_wait():
+        if stamp == self._stamp or self._reading is not None or self._must_wait():
             return
         self._stamp = stamp
-        if self._last is None:  # our own edit: what comes after it is the others'
-            self._last = self._newest()
-        elif is_large(self._path):
-            self._read(stamp)
+        if is_large(self._path):
+            self._read()
         else:
             self._show(None)
 
-    def _read(self, stamp: tuple[int, int]) -> None:
+    def _read(self) -> None:
         path, day, today = self._path, self._editor.as_of, self._editor.today
-        self._stamp = stamp
         self._reading = Reading(lambda: read_ahead(path, day, today), self)
         self._reading.done.connect(self._show_read)
         self._reading.failed.connect(self._look_again)
@@ -82,9 +76,9 @@ class NeighbourWatch(QObject):
         if not self._editor.follow(ahead):
             return
         edits = self._editor.workspace.revision - before
-        since, self._last = self._last or 0, self._newest()
-        new = [one for one in self._editor.workspace.log(max(1, edits)) if one.id > since]
-        counted = [(one.label, one.count) for one in new] if len(new) == edits else []
+        log = self._editor.workspace.log(max(1, edits))
+        are_new = len(log) == edits and all(one.state.name == "DONE" for one in log)
+        counted = [(one.label, one.count) for one in log] if are_new else []
         self.told.emit(neighbour_text(counted, self._editor.language), _TOLD_MS)
 
     def _look_again(self) -> None:
@@ -107,12 +101,10 @@ class NeighbourWatch(QObject):
         return isinstance(pane.parentWidget() if pane else None, QAbstractItemView)
 
     def _note_own(self) -> None:
+        """What we wrote ourselves is no news."""
         self._revision = self._editor.workspace.revision
         if not self._editor.is_following:
-            self._last = None
-
-    def _newest(self) -> int:
-        return max((one.id for one in self._editor.workspace.log(1)), default=0)
+            self._stamp = _stamp(self._path)
 
     def _stop(self) -> None:
         self._timer.stop()
