@@ -83,9 +83,9 @@ GRID_WORDS: Final[dict[str, Sentence]] = {
         "Select the cell where the values begin; nothing was pasted.",
         "값이 시작될 칸을 고르세요. 붙여 넣은 것은 없어요.",
     ),
-    "paste_clipped": Sentence(
-        "{count} {count:value|values} did not fit into the grid and {count:was|were} left out.",
-        "표에 들어가지 않는 값 {count}개는 빠졌어요.",
+    "copy_needs_range": Sentence(
+        "Cells that form one table can be copied together; nothing was copied.",
+        "한 표를 이루는 칸들만 함께 복사할 수 있어요. 복사한 것은 없어요.",
     ),
     "unreadable": Sentence(
         "Nothing was changed. Not readable here: {texts}.",

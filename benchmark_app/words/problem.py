@@ -18,6 +18,10 @@ PROBLEMS: Final[dict[str, Sentence]] = {
         "The column {name} is there twice.",
         "{name} 열이 두 번 있어요.",
     ),
+    "duplicate_row": Sentence(
+        "The row {name} is there twice.",
+        "{name} 행이 두 번 있어요.",
+    ),
     "ignored_columns": Sentence(
         "Columns that are not needed were left out: {columns}.",
         "필요하지 않은 열은 뺐어요: {columns}.",

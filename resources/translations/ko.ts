@@ -1455,6 +1455,10 @@
         <translation>다음에 할 일</translation>
     </message>
     <message>
+        <source>Opens the grid.</source>
+        <translation>표를 열어요.</translation>
+    </message>
+    <message>
         <source>Opens the trend.</source>
         <translation>추이를 열어요.</translation>
     </message>
@@ -1715,6 +1719,7 @@
     <name>TrendPage</name>
     <message>
         <source>&amp;Show</source>
+        <extracomment>What the page keeps with a file is kept under this name.</extracomment>
         <translation>보기(&amp;S)</translation>
     </message>
     <message>

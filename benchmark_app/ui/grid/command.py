@@ -245,6 +245,14 @@ class GridCommand(QObject):
         self.record(values, "fill")
         return ""
 
+    def paste_one(self, text: str) -> None:
+        """Put one pasted value into the whole selection."""
+        cells = [(index, text) for index in self.selected()]
+        if not cells:
+            self.hint("paste_needs_cell")
+        elif self.enter(cells, "paste"):
+            self.hint("entered", count=len(cells))
+
     def enter(self, texts: Sequence[tuple[Index, str]], label: str) -> bool:
         """Enter texts into cells as one step: all of them, or none and a sentence why."""
         values, unread = self.read(texts)

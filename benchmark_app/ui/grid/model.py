@@ -196,26 +196,35 @@ class GridModel(QAbstractTableModel):
         A correction of what was seen on that very day keeps how it was seen and its note.
         """
         day = day or self.editor.observed_on_for_entry()
-        is_bulk = len(values) > _MANY
-        found = []
-        for index, value in values:
-            attribute, competitor = self.ids(index)
-            if attribute is None or competitor is None:
-                continue
-            one = Observation(
-                attribute=attribute, competitor=competitor, value=value, observed_on=day
-            )
-            cell = self.sheet.cell(index.row(), index.column())
-            if cell and cell.seen_on == day and (cell.face.has_note or not is_bulk):
-                one = self._corrected(one, attribute, competitor, cell.observation)
-            found.append(one)
-        return tuple(found)
+        placed = [(*self.ids(index), value) for index, value in values]
+        return self.corrected(
+            [
+                Observation(
+                    attribute=attribute, competitor=competitor, value=value, observed_on=day
+                )
+                for attribute, competitor, value in placed
+                if attribute is not None and competitor is not None
+            ]
+        )
 
-    def _corrected(
-        self, one: Observation, attribute: int, competitor: int, shown: int
-    ) -> Observation:
+    def corrected(self, seen: Sequence[Observation]) -> tuple[Observation, ...]:
+        """Sightings with how it was seen and the note of what they correct, of the same day."""
+        is_bulk = len(seen) > _MANY
+        return tuple(self._corrected(one, is_bulk=is_bulk) for one in seen)
+
+    def _corrected(self, one: Observation, *, is_bulk: bool) -> Observation:
+        attribute, competitor = one.attribute, one.competitor
+        if isinstance(attribute, str) or isinstance(competitor, str):
+            return one
+        row, column = (
+            self.sheet.arrangement.row_of(attribute),
+            self.sheet.arrangement.column_of(competitor),
+        )
+        cell = None if row is None or column is None else self.sheet.cell(row, column)
+        if cell is None or cell.seen_on != one.observed_on or (is_bulk and not cell.face.has_note):
+            return one
         kept = self.editor.workspace.cell_observations(attribute, competitor)
-        before = next((seen for seen in kept if seen.id == shown), None)
+        before = next((seen for seen in kept if seen.id == cell.observation), None)
         if before is None:
             return one
         one = replace(one, method=before.method, source=before.source, note=before.note)
@@ -238,15 +247,24 @@ class GridModel(QAbstractTableModel):
             self._rearrange()
             return
         self.sheet.forget()
-        arrangement = self.sheet.arrangement
-        for attribute in changes.attributes | {touched for touched, _ in changes.cells}:
-            if (row := arrangement.row_of(attribute)) is not None:
-                self._announce(row, Column.STAGE, row, Column.OWN)
+        touched: dict[int, list[int]] = {one: [] for one in changes.attributes}
         for attribute, competitor in changes.cells:
-            row, column = arrangement.row_of(attribute), arrangement.column_of(competitor)
-            if row is not None and column is not None and column >= FROZEN:
-                self._announce(row, column, row, column)
+            touched.setdefault(attribute, []).append(competitor)
+        for attribute, competitors in touched.items():
+            self._announce_service(attribute, competitors)
         self.resolved.emit()
+
+    def _announce_service(self, attribute: int, competitors: Sequence[int]) -> None:
+        """Say that cells of a service changed, and with them its stage and its baseline."""
+        arrangement = self.sheet.arrangement
+        row = arrangement.row_of(attribute)
+        if row is None:
+            return
+        self._announce(row, Column.STAGE, row, Column.OWN)
+        places = (arrangement.column_of(one) for one in competitors)
+        columns = [one for one in places if one is not None and one >= FROZEN]
+        if columns:
+            self._announce(row, min(columns), row, max(columns))
 
     def _rearrange(self) -> None:
         arrangement = self.sheet.next_arrangement()

@@ -29,6 +29,7 @@ from benchmark_app.ui.grid.header import FrozenHeader
 from benchmark_app.ui.grid.line import Column
 from benchmark_app.ui.grid.model import GridModel, Index
 from benchmark_app.ui.grid.paint import GridPainter
+from benchmark_app.ui.grid.paste import Paster
 from benchmark_app.ui.grid.picture import TablePicture
 from benchmark_app.ui.grid.transfer import Transfer
 from benchmark_app.ui.theme import Theme
@@ -51,7 +52,8 @@ class GridTable(FrozenTable):
         self.command = GridCommand(self.grid, self.spot, self)
         look = GridPainter(theme, self.font(), editor.language)
         self.picture = TablePicture(self, self.grid.sheet, self.spot, look)
-        self.transfer = Transfer(self.grid, self.spot, self.command, self.picture)
+        paster = Paster(self, self.grid, self.spot, self.command)
+        self.transfer = Transfer(self.grid, self.spot, self.command, self.picture, paster)
         self.hands = Hands(self, self.grid, self.spot, self.command, self.transfer)
         self.delegate = CellDelegate(theme, self, self.command.fill_text)
         self._set_up()
