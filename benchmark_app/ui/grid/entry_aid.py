@@ -97,13 +97,13 @@ class EntryAid(QObject):
                 return
 
     def _far_text(self, row: int, column: int) -> str:
-        line = self._model.sheet.service(row) if row < self._model.rowCount() else None
-        if line is None or column < Column.OWN or line.attribute.kind is not AttributeKind.MEASURE:
+        sheet = self._model.sheet
+        attribute = sheet.attribute(row) if row < self._model.rowCount() else None
+        if attribute is None or column < Column.OWN or attribute.kind is not AttributeKind.MEASURE:
             return ""
-        cells = list(line.cells)
+        cells = list(sheet.cells(row))
         own = _number(cells.pop(column - Column.OWN))
         others = [number for number in map(_number, cells) if number is not None]
-        attribute = line.attribute
         if own is None or not is_far(own, others, attribute.worst, attribute.best):
             return ""
         return self._spoken_far(attribute, own, others)

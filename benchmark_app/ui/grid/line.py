@@ -113,10 +113,10 @@ def _signed(glyph: Glyph, tint: int, is_stale: bool, has_note: bool) -> Face:
     return Face(glyph, "", tint, is_stale, has_note)
 
 
-def resolve_line(
+def resolve_cells(
     snapshot: Snapshot, attribute: Attribute, positions: Sequence[int | None]
-) -> ServiceLine:
-    """Everything the grid shows of one service.
+) -> tuple[Cell | None, ...]:
+    """What is known of one service, without its stage.
 
     `positions` are the places of the shown competitors in the market's order, the subject first.
     """
@@ -131,18 +131,19 @@ def resolve_line(
         strict=True,
     )
     cells = [_cell(attribute, *entry) for entry in known]
+    return tuple(None if place is None else cells[place] for place in positions)
+
+
+def resolve_line(
+    snapshot: Snapshot, attribute: Attribute, cells: tuple[Cell | None, ...]
+) -> ServiceLine:
+    """Everything the grid shows of one service whose cells are resolved."""
     baseline = snapshot.baseline_level(attribute.id)
     starts = baseline.known >= snapshot.market.policy.minimum_known
     shown = (
         face_of(baseline.typical, attribute) if starts and baseline.typical is not None else None
     )
-    return ServiceLine(
-        attribute,
-        snapshot.stage(attribute.id),
-        baseline,
-        shown,
-        tuple(None if place is None else cells[place] for place in positions),
-    )
+    return ServiceLine(attribute, snapshot.stage(attribute.id), baseline, shown, cells)
 
 
 def soon_expected(line: ServiceLine) -> ServiceLine:
