@@ -62,6 +62,7 @@ class Desk(QObject):
         }
         window.asked.connect(self.answer)
         window.drop.dropped.connect(self.take)
+        window.drop.refused.connect(self._tell)
         window.closing.connect(self.close)
         start = window.start
         start.open_requested.connect(self.choose)

@@ -218,6 +218,20 @@ ERRORS: Final[dict[str, Sentence]] = {
         "주세요.",
     ),
     # the window
+    "drop_several": Sentence(
+        "{count} files were dropped. Nothing was opened. Drop one at a time.",
+        "파일 {count}개를 놓았어요. 연 것은 없어요. 한 번에 하나씩 놓아 주세요.",
+    ),
+    "drop_folder": Sentence(
+        "{name} is a folder. Nothing was opened. Drop the file that is in it.",
+        "{name:은} 폴더예요. 연 것은 없어요. 그 안의 파일을 놓아 주세요.",
+    ),
+    "drop_not_a_file": Sentence(
+        "What was dropped is no file on this computer. Nothing was opened. Save it as a file "
+        "first, then drop that.",
+        "놓은 것은 이 컴퓨터의 파일이 아니에요. 연 것은 없어요. 먼저 파일로 저장한 뒤 그 파일을 "
+        "놓아 주세요.",
+    ),
     "large_edit_running": Sentence(
         "Many values are being written. Wait until that is done, or stop it below.",
         "값을 많이 쓰는 중이에요. 끝날 때까지 기다리거나 아래에서 멈춰 주세요.",
