@@ -16,6 +16,7 @@ from collections.abc import Callable
 from contextlib import closing, redirect_stdout
 from datetime import date, timedelta
 from functools import partial
+from importlib import import_module
 from io import StringIO
 from pathlib import Path
 
@@ -300,6 +301,15 @@ def bench_forecasts(folder: Path) -> None:
         )
 
 
+def bench_large_grid(folder: Path) -> None:
+    """The window with a file of 200 services, 40 places and 40 days."""
+    # Qt is not needed for the other rows; the module is a neighbour only when this one is run
+    grid = import_module("bench_grid")
+    path = filled(folder, grid.ROWS, grid.SERVICES, grid.PLACES)
+    grid.own_place(path)
+    grid.bench_grid(path, folder, pair, show)
+
+
 def main() -> None:
     """Print the table."""
     print(f"{'ours':<44} {'ms':>9}   {'floor':<36} {'ms':>9}   {'ratio':>7}")
@@ -329,6 +339,7 @@ def main() -> None:
                 runs,
             )
             show(f"all stages of {rows:,} observations", "plain sqlite3 into numpy", whole)
+        bench_large_grid(folder)
 
 
 if __name__ == "__main__":
