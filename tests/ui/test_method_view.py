@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 import weighing_case
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QAction, QKeySequence, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QAction, QHelpEvent, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolTip
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -369,6 +369,10 @@ def test_a_dot_names_its_services(page: MethodPage) -> None:
         key=lambda place: (bool(ladder.told_at(place)), place.x()),
     )
     assert ladder.told_at(right) == "Free parking: 3/3"
+    asked = QHelpEvent(QEvent.Type.ToolTip, right, ladder.mapToGlobal(right))
+    QApplication.sendEvent(ladder, asked)
+    assert QToolTip.text() == "Free parking: 3/3"
+    QToolTip.hideText()
     assert ladder.told_at(QPoint(2, 2)) == ""
     assert ladder.accessibleName() == (
         "“Just appeared” up to 16 %, “Catching on” from 50 %, “Expected by all” from 70 %"

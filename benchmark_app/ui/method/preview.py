@@ -87,7 +87,8 @@ class Preview(QObject):
         self._slices.stop()
 
     def _is_near(self) -> bool:
-        return self._editor.workspace.path.stat().st_size <= self._near_bytes
+        path = self._editor.workspace.path
+        return not path.is_file() or path.stat().st_size <= self._near_bytes
 
     def _start(self) -> None:
         editor, policy = self._editor, self._wanted

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from benchmark_app.domain.edits import SetPolicy
 from benchmark_app.ui.editor import Editor
@@ -16,6 +16,7 @@ from benchmark_app.ui.method.draft import RuleDraft
 from benchmark_app.ui.method.panel import EffectPanel
 from benchmark_app.ui.method.preview import Preview
 from benchmark_app.ui.method.rules import RulePage
+from benchmark_app.ui.method.split import MethodSplit
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.method import (
     changed_texts,
@@ -27,7 +28,6 @@ from benchmark_app.words.method import (
 )
 
 _PATIENCE_MS: Final = 500
-_BESIDE: Final = 118  # letters: narrower, what would change stands below the rules
 
 
 class MethodPage(QWidget):
@@ -55,12 +55,12 @@ class MethodPage(QWidget):
         self.finding, self.notice = QLabel(), QLabel()
         self.rules = RulePage(self.draft, theme)
         self.panel = EffectPanel(theme)
+        self._split = MethodSplit(self.rules, self.panel)
         self._is_stale = True
         self._tells_faults = False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
-        self._shared: tuple[bool, bool] | None = None
         self._build()
         self._connect()
         self.retranslate()
@@ -100,17 +100,12 @@ class MethodPage(QWidget):
         if self._is_stale:
             self.refresh()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._turn()
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         elif event.type() == QEvent.Type.FontChange:
             self._embolden()
-            self._turn()
 
     def _connect(self) -> None:
         self._editor.changed.connect(self.refresh)
@@ -206,7 +201,7 @@ class MethodPage(QWidget):
             self.panel.show_pending(changes)
         else:
             self.panel.show_fault(changes, self.tr("It could not be worked out."))
-        self._share_room_anew()
+        self._split.share_room(is_changed=bool(changes))
 
     def _services(self) -> Mapping[int, str]:
         return {one.id: one.name for one in self._editor.market.attributes}
@@ -214,30 +209,6 @@ class MethodPage(QWidget):
     def _lead(self, attribute: int) -> None:
         """Show a service in the grid; what is typed here waits."""
         self.service_requested.emit(attribute, "grid")
-
-    def _turn(self) -> None:
-        """What would change stands beside the rules where there is room, else below them."""
-        is_wide = self.width() >= _BESIDE * self.fontMetrics().averageCharWidth()
-        wanted = Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical
-        if self._split.orientation() != wanted:
-            self._split.setOrientation(wanted)
-            self._split.setSizes([620, 380])
-            self._shared = None
-        self._share_room_anew()
-
-    def _share_room_anew(self) -> None:
-        """Below the rules a list takes two fifths of the height, a mere line what it needs."""
-        shows = (self.panel.has_list, bool(self.draft.changes))
-        if self._split.orientation() is Qt.Orientation.Horizontal or self._shared == shows:
-            return
-        self._shared = shows
-        height = self._split.height()
-        part = height * 2 // 5
-        needed = part if self.panel.has_list else min(part, self.panel.least_height)
-        self._split.setSizes([height - needed, needed])
-        focused = self.focusWidget()
-        if focused is not None and self.rules.isAncestorOf(focused):
-            self.rules.ensureWidgetVisible(focused)
 
     def _embolden(self) -> None:
         bold = QFont(self.font())
@@ -251,12 +222,6 @@ class MethodPage(QWidget):
             label.setContentsMargins(8, 6, 8, 6)
         self.finding.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._embolden()
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.addWidget(self.rules)
-        self._split.addWidget(self.panel)
-        self._split.setStretchFactor(0, 5)
-        self._split.setStretchFactor(1, 3)
-        self._split.setChildrenCollapsible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
