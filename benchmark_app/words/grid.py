@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.observation import Method, Value
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_date, format_number
@@ -22,6 +22,10 @@ GRID_WORDS: Final[dict[str, Sentence]] = {
     "keys": Sentence(
         "0 none, 1 partly, 2 yes, 3 excellent, Del unknown",
         "0 없음, 1 일부, 2 있음, 3 아주 좋음, Del 모름",
+    ),
+    "yes_no_keys": Sentence("0 no, 2 yes, Del unknown", "0 없음, 2 있음, Del 모름"),
+    "measure_keys": Sentence(
+        "Type the number, then Enter; Del unknown", "숫자를 적고 Enter, Del 모름"
     ),
     "yes_no_offer": Sentence(
         "{attribute} is yes or no: 0 or 2. Press {digit} again to grade it from 0 to 3 and enter "
@@ -126,6 +130,14 @@ GRID_WORDS: Final[dict[str, Sentence]] = {
     "edge_of_group": Sentence(
         "This is the first or last service of its group.", "이 묶음의 처음이나 마지막 항목이에요."
     ),
+    "order_is_not_own": Sentence(
+        "Services can be moved in your own order; the table is sorted another way now.",
+        "지금은 다른 순서로 보고 있어요. 항목은 직접 정한 순서에서 옮길 수 있어요.",
+    ),
+    "moved_to_group": Sentence("{name} is under {group} now.", "{name:을} {group:로} 옮겼어요."),
+    "nothing_to_delete": Sentence(
+        "Select a service or a competitor to delete.", "삭제할 항목이나 경쟁 가게를 고르세요."
+    ),
     "in_words": Sentence("Type a value: {words}.", "이렇게 적을 수 있어요: {words}."),
     "name_needed": Sentence("A service needs a name.", "서비스 항목에는 이름이 있어야 해요."),
     "group": Sentence(
@@ -162,6 +174,12 @@ _STALE: Final = Sentence("{stale} older than allowed", "오래된 칸 {stale}")
 def grid_text(code: str, language: Language, **params: object) -> str:
     """A header, hint or message of the grid."""
     return speak(GRID_WORDS[code], language, **params)
+
+
+def keys_text(kind: AttributeKind | None, language: Language) -> str:
+    """What the keys do in a cell of a kind; None where no cell is current."""
+    codes = {AttributeKind.YES_NO: "yes_no_keys", AttributeKind.MEASURE: "measure_keys"}
+    return grid_text("keys" if kind is None else codes.get(kind, "keys"), language)
 
 
 def counts_text(selected: int, known: int, cells: int, stale: int, language: Language) -> str:

@@ -168,7 +168,7 @@ ACTS: Final = (
         "remove",
         QT_TRANSLATE_NOOP("Acts", "Delete the selected rows or columns"),
         "Ctrl+-",
-        lambda hands: hands.command.remove(),
+        lambda hands: hands.order.remove(),
         _on_service,
     ),
     ActRow(
@@ -182,14 +182,14 @@ ACTS: Final = (
         "service_up",
         QT_TRANSLATE_NOOP("Acts", "Move service up"),
         "Alt+Up",
-        lambda hands: hands.command.move_service(-1),
+        lambda hands: hands.order.move_service(-1),
         _on_service,
     ),
     ActRow(
         "service_down",
         QT_TRANSLATE_NOOP("Acts", "Move service down"),
         "Alt+Down",
-        lambda hands: hands.command.move_service(1),
+        lambda hands: hands.order.move_service(1),
         _on_service,
     ),
     ActRow(
@@ -210,14 +210,14 @@ ACTS: Final = (
         "competitor_left",
         QT_TRANSLATE_NOOP("Acts", "Move competitor left"),
         "Alt+Left",
-        lambda hands: hands.command.move_competitor(-1),
+        lambda hands: hands.order.move_competitor(-1),
         _on_other,
     ),
     ActRow(
         "competitor_right",
         QT_TRANSLATE_NOOP("Acts", "Move competitor right"),
         "Alt+Right",
-        lambda hands: hands.command.move_competitor(1),
+        lambda hands: hands.order.move_competitor(1),
         _on_other,
     ),
     ActRow(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from typing import Final
@@ -12,12 +12,10 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Signal
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
-from benchmark_app.domain.competitor import Competitor
-from benchmark_app.domain.edits import Edit, EditGroup, Put, Record, Remove
+from benchmark_app.domain.edits import EditGroup, Record
 from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.exchange.rows import Bad
 from benchmark_app.ui.grading import graded
-from benchmark_app.ui.grid.arrangement import touchpoint_groups
 from benchmark_app.ui.grid.cursor import Cursor
 from benchmark_app.ui.grid.line import Column
 from benchmark_app.ui.grid.model import GridModel, Index
@@ -304,74 +302,6 @@ class GridCommand(QObject):
         text = level_sign(cell.value, attribute)
         measures = attribute.kind is AttributeKind.MEASURE and not isinstance(cell.value, Mark)
         return with_unit(text, attribute.unit) if measures else text
-
-    # rows and columns
-
-    def move_service(self, step: int) -> None:
-        """Move the current service up or down inside its group."""
-        at = self._cursor.at
-        moved = self._model.sheet.attribute(at[0]) if at else None
-        if moved is None:
-            return
-        groups = touchpoint_groups(self._editor.market.attributes)
-        group = groups[moved.touchpoint]
-        place = group.index(moved) + step
-        if not 0 <= place < len(group):
-            self.hint("edge_of_group")
-            return
-        group.remove(moved)
-        group.insert(place, moved)
-        self._reorder([one for members in groups.values() for one in members])
-
-    def move_competitors(self, columns: Sequence[int]) -> None:
-        """Put competitors into the order of these columns; the subject stays before them."""
-        found = (self._model.sheet.competitor(column) for column in columns)
-        subject = self._editor.market.subject
-        self._reorder([one for one in (subject, *found) if one is not None])
-
-    def move_competitor(self, step: int) -> None:
-        """Move the current competitor left or right."""
-        at = self._cursor.at
-        columns = list(range(Column.OWN + 1, self._model.columnCount()))
-        if at is None or at[1] not in columns or at[1] + step not in columns:
-            return
-        columns.remove(at[1])
-        columns.insert(at[1] + step - Column.OWN - 1, at[1])
-        self.move_competitors(columns)
-
-    def remove(self) -> None:
-        """Hide the selected services, or the selected competitors where whole columns are."""
-        boxes = self._cursor.boxes()
-        last = self._model.rowCount() - 1
-        if boxes and all(box.top == 0 and box.bottom == last for box in boxes):
-            columns = sorted({column for box in boxes for _, column in box.spots()})
-            found: list[Competitor | Attribute | None] = [
-                self._model.sheet.competitor(column) for column in columns
-            ]
-        else:
-            rows = sorted({row for box in boxes for row, _ in box.spots()})
-            found = [self._model.sheet.attribute(row) for row in rows]
-        self.remove_entities([one for one in found if one is not None])
-
-    def remove_entities(self, found: Sequence[Competitor | Attribute]) -> None:
-        """Hide services or competitors as one step."""
-        if not found:
-            return
-        kind = "competitor" if isinstance(found[0], Competitor) else "attribute"
-        edits: tuple[Edit, ...] = tuple(
-            Remove("competitor" if isinstance(one, Competitor) else "attribute", one.id)
-            for one in found
-        )
-        self._editor.apply(EditGroup(edits, label=f"remove_{kind}"))
-
-    def _reorder(self, wanted: Sequence[Competitor | Attribute]) -> None:
-        edits: tuple[Edit, ...] = tuple(
-            Put(replace(one, order=place))
-            for place, one in enumerate(wanted, 1)
-            if one.order != place
-        )
-        if edits:
-            self._editor.apply(EditGroup(edits, label="reorder"))
 
     # days
 

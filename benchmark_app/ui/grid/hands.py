@@ -12,6 +12,7 @@ from benchmark_app.ui.grid.delegate import CellDelegate
 from benchmark_app.ui.grid.frozen import FrozenTable
 from benchmark_app.ui.grid.line import Column
 from benchmark_app.ui.grid.model import GridModel
+from benchmark_app.ui.grid.rearrangement import Rearrangement
 from benchmark_app.ui.grid.transfer import Transfer
 
 
@@ -36,6 +37,7 @@ class Hands(QObject):
         spot: Cursor,
         command: GridCommand,
         transfer: Transfer,
+        order: Rearrangement,
     ) -> None:
         super().__init__(view)
         self._view = view
@@ -44,6 +46,7 @@ class Hands(QObject):
         self.spot = spot
         self.command = command
         self.transfer = transfer
+        self.order = order
 
     def ids(self) -> tuple[int | None, int | None]:
         """The attribute and competitor of the current cell."""
@@ -116,9 +119,9 @@ class Hands(QObject):
     def delete_service(self) -> None:
         """Hide the current service."""
         found = self.model.sheet.attribute(self._view.currentIndex().row())
-        self.command.remove_entities([found] if found else [])
+        self.order.remove_entities([found] if found else [])
 
     def delete_competitor(self) -> None:
         """Hide the current competitor."""
         found = self.model.sheet.competitor(self._view.currentIndex().column())
-        self.command.remove_entities([found] if found else [])
+        self.order.remove_entities([found] if found else [])

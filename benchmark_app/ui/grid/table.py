@@ -31,6 +31,8 @@ from benchmark_app.ui.grid.model import GridModel, Index
 from benchmark_app.ui.grid.paint import GridPainter
 from benchmark_app.ui.grid.paste import Paster
 from benchmark_app.ui.grid.picture import TablePicture
+from benchmark_app.ui.grid.rearrangement import Rearrangement
+from benchmark_app.ui.grid.row_drag import RowDrag
 from benchmark_app.ui.grid.transfer import Transfer
 from benchmark_app.ui.theme import Theme
 
@@ -54,9 +56,11 @@ class GridTable(FrozenTable):
         self.picture = TablePicture(self, self.grid.sheet, self.spot, look)
         paster = Paster(self, self.grid, self.spot, self.command)
         self.transfer = Transfer(self.grid, self.spot, self.command, self.picture, paster)
-        self.hands = Hands(self, self.grid, self.spot, self.command, self.transfer)
+        order = Rearrangement(self.grid, self.spot, self.command)
+        self.hands = Hands(self, self.grid, self.spot, self.command, self.transfer, order)
         self.delegate = CellDelegate(theme, self, self.command.fill_text)
         self._set_up()
+        self.drag = RowDrag(self, self.grid, self.spot, self.delegate, order)
         self.aid = EntryAid(self, self.grid, self.command, self.delegate)
         self._follower = Follower(self, self.grid, self.spot, self.picture)
 
@@ -185,7 +189,7 @@ class GridTable(FrozenTable):
         self.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setTabKeyNavigation(True)
-        self.header.rearranged.connect(self.command.move_competitors)
+        self.header.rearranged.connect(self.hands.order.move_competitors)
         self.delegate.left.connect(self.spot.advance)
         self.delegate.stepped.connect(self.spot.step)
         self.delegate.paged.connect(self.spot.page)
