@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from pyqtgraph.functions import arrayToQPath, arrayToQPolygonF
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
@@ -14,6 +13,7 @@ from benchmark_app.domain.forecast import DAYS_A_YEAR, FanStep
 from benchmark_app.ui.charts.adoption import AdoptionDescription
 from benchmark_app.ui.charts.adoption_layout import AdoptionLayout
 from benchmark_app.ui.charts.adoption_names import own_place
+from benchmark_app.ui.charts.array_path import array_path, outline_path
 from benchmark_app.ui.charts.brush import draw_text
 from benchmark_app.ui.charts.lettering import Lettering, TextRole
 from benchmark_app.ui.charts.step_line import Values, step_line, stretches
@@ -71,7 +71,7 @@ class AdoptionPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.band)
         for stretch in stretches(described, described.high, described.low, layout, layout.until):
-            painter.drawPolygon(arrayToQPolygonF(*stretch.outline()))
+            painter.drawPath(outline_path(*stretch.outline()))
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _thresholds(
@@ -105,7 +105,7 @@ class AdoptionPainter:
         painter.setPen(pen)
         x, y, joined = step_line(described, values, layout, layout.until).corners()
         if len(x):
-            painter.drawPath(arrayToQPath(x, y, connect=joined, finiteCheck=False))
+            painter.drawPath(array_path(x, y, joined))
 
     def _markers(
         self, painter: QPainter, described: AdoptionDescription, layout: AdoptionLayout

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from pyqtgraph.functions import arrayToQPath, arrayToQPolygonF
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from benchmark_app.domain.attribute import Direction
+from benchmark_app.ui.charts.array_path import array_path, outline_path, pairs_path
 from benchmark_app.ui.charts.brush import draw_text, hatch
 from benchmark_app.ui.charts.lettering import Lettering, TextRole
 from benchmark_app.ui.charts.step_line import step_line, stretches
@@ -95,7 +95,7 @@ class TrendPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.band)
         for stretch in stretches(described, described.high, described.low, layout):
-            painter.drawPolygon(arrayToQPolygonF(*stretch.outline()))
+            painter.drawPath(outline_path(*stretch.outline()))
 
     def _between(self, painter: QPainter, described: TrendDescription, layout: TrendLayout) -> None:
         """Tint where the subject is better than the baseline, hatch where it is worse."""
@@ -107,7 +107,7 @@ class TrendPainter:
         painter.setBrush(self._theme.above)
         for stretch in stretches(described, own.values, baseline.values, layout):
             if stretch.is_first_higher is (described.better is Direction.HIGHER):
-                painter.drawPolygon(arrayToQPolygonF(*stretch.outline()))
+                painter.drawPath(outline_path(*stretch.outline()))
             else:
                 hatched.extend(line for box in stretch.boxes() for line in hatch(box))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -127,10 +127,10 @@ class TrendPainter:
         painter.setPen(self._pen(series.role))
         line = step_line(described, series.values, layout)
         if series.role is SeriesRole.EDGE:  # its steps would only cross the others
-            painter.drawPath(arrayToQPath(*line.levels(), connect="pairs", finiteCheck=False))
+            painter.drawPath(pairs_path(*line.levels()))
         else:
             x, y, joined = line.corners()
-            painter.drawPath(arrayToQPath(x, y, connect=joined, finiteCheck=False))
+            painter.drawPath(array_path(x, y, joined))
 
     def _crowd(self, painter: QPainter, described: TrendDescription, layout: TrendLayout) -> None:
         """The other competitors: levels as lines, steps fainter; many together fainter still."""
@@ -150,7 +150,7 @@ class TrendPainter:
             colour.setAlpha(strength)
             painter.setPen(QPen(colour, 1))
             for x, y in parts:
-                painter.drawPath(arrayToQPath(x, y, connect="pairs", finiteCheck=False))
+                painter.drawPath(pairs_path(x, y))
 
     def _markers(
         self,
