@@ -24,7 +24,7 @@ from benchmark_app.ui.start.beginning import Beginning
 from benchmark_app.ui.start.names_field import MOST_NAMES
 from benchmark_app.ui.views.grid_view import GridPage
 from benchmark_app.words.finding import FINDINGS
-from benchmark_app.words.grid import grid_text
+from benchmark_app.words.grid import keys_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.sentence import speak
 
@@ -161,7 +161,7 @@ def test_the_first_minute(begin: Begin, documents: Path, qtbot: QtBot, language:
     subject = editor.workspace.subject
     assert subject is not None
     assert editor.current == (services[0].id, subject.id)
-    qtbot.waitUntil(lambda: page.hint.text() == grid_text("keys", language))
+    qtbot.waitUntil(lambda: page.hint.text() == keys_text(services[0].kind, language))
     qtbot.waitUntil(lambda: PASTED[language][0] in page.finding.text())
     baseline = speak(FINDINGS["baseline_starts"], language)
     assert page.finding.text().endswith(baseline)
@@ -175,7 +175,12 @@ def test_the_first_minute(begin: Begin, documents: Path, qtbot: QtBot, language:
     hand.press(K.Key_Right)
     first = next(one for one in editor.market.competitors if one.name == PASTED[language][0])
     assert editor.current == (services[0].id, first.id)
-    enter(hand, services[:6], [2] * 6, measure="5")
+    hinted: set[str] = set()
+    for service in services[:6]:
+        hinted.add(page.hint.text())
+        assert page.hint.text() == keys_text(service.kind, language)
+        enter(hand, [service], [2], measure="5")
+    assert len(hinted) > 1
 
     names = ", ".join(
         one.name

@@ -78,6 +78,10 @@ class RecentList(QListWidget):
         self.forget.setText(self.tr("Take off the list"))
         self._tell_when()
 
+    def sizeHint(self) -> QSize:
+        """A few files; more where there is room, for a page that scrolls asks no more than this."""
+        return QSize(super().sizeHint().width(), round(6.5 * self.fontMetrics().height()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item = self.currentItem()
         if item is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

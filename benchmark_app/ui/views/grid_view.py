@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.grid.act_table import run_act
@@ -25,7 +26,7 @@ from benchmark_app.ui.grid.table import GridTable
 from benchmark_app.ui.grid.wish import Only
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.finding import finding_text
-from benchmark_app.words.grid import counts_text, grid_text
+from benchmark_app.words.grid import counts_text, keys_text
 
 #: What the page keeps with a file is kept under this name.
 VIEW: Final = "grid"
@@ -267,4 +268,10 @@ class GridPage(QWidget):
         language, count = self._editor.language, self._count
         selected = self.table.spot.selected_cells()
         self.counts.setText(counts_text(selected, count.known, count.cells, count.stale, language))
-        self.hint.setText(self._hint or self._warning or grid_text("keys", language))
+        self.hint.setText(self._hint or self._warning or keys_text(self._kind(), language))
+
+    def _kind(self) -> AttributeKind | None:
+        """How the current service is judged."""
+        attribute, _ = self._editor.current
+        known = {one.id: one.kind for one in self._editor.market.attributes}
+        return known.get(attribute) if attribute is not None else None
