@@ -10,15 +10,14 @@ from PySide6.QtCore import QEvent, QMargins, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QToolButton,
     QWidget,
 )
 
 from benchmark_app.domain.competitor import Competitor
+from benchmark_app.ui.choice_box import ChoiceBox
 from benchmark_app.ui.flow import FlowLayout
 from benchmark_app.ui.grid.live_line import LiveLine
 from benchmark_app.ui.grid.wish import Only, Order, Wish
@@ -30,6 +29,7 @@ from benchmark_app.words.language import Language
 #: The orders of the box that need no competitor.
 _ORDERS: Final = (Order.ARRANGED, Order.STAGE, Order.GAP, Order.NAME)
 _NAME_SIGNS: Final = 14
+_ORDER_SIGNS: Final = 16
 
 Choice = tuple[Order, int | None]
 
@@ -162,13 +162,13 @@ class FilterBar(QWidget):
             row.addWidget(chip)
         self.name = LiveLine()
         self.name.typed.connect(self._ask)
-        self.order_label, self.order, self.grouped = QLabel(), QComboBox(), QCheckBox()
+        self.order_label, self.order = QLabel(), ChoiceBox(_ORDER_SIGNS)
+        self.grouped = QCheckBox()
         self.order_label.setBuddy(self.order)
-        self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.order.activated.connect(self._ask)
         self.grouped.clicked.connect(self._ask)
         self.state = QLabel()
-        self.every, self.again, self.next = QPushButton(), QPushButton(), QPushButton()
+        self.every, self.again, self.next = QToolButton(), QToolButton(), QToolButton()
         self.every.clicked.connect(self._ask_for_all)
         self.again.clicked.connect(self.again_wished)
         self.next.clicked.connect(self.next_requested)
@@ -180,7 +180,7 @@ class FilterBar(QWidget):
         for widget in (self.name, ordered, self.grouped, self.state):
             row.addWidget(widget)
         for button in (self.again, self.next, self.every):
-            button.setAutoDefault(False)
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             row.addWidget(button)
         self.close_button = QToolButton()
         self.close_button.setAutoRaise(True)
@@ -209,19 +209,21 @@ class FilterBar(QWidget):
         self._choices = list(choices)
         self.order.clear()
         self.order.addItems(list(choices.values()))
+        view = self.order.view()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + 2 * view.frameWidth())
         found = followed in choices
         self.order.setCurrentIndex(self._choices.index(followed) if found else 0)
 
     def _ask(self) -> None:
         order, of = self._choices[self.order.currentIndex()]
-        self.wish = Wish(
+        wish = Wish(
             only=frozenset(only for only, chip in self.chips.items() if chip.isChecked()),
             text=self.name.live_text.strip(),
             order=order,
             of=of,
             is_grouped=self.grouped.isChecked(),
         )
-        self.wished.emit(self.wish)
+        self.wished.emit(wish)
 
     def _ask_for_all(self) -> None:
         self.wished.emit(replace(self.wish, only=frozenset(), text=""))

@@ -107,25 +107,30 @@ class Follower(QObject):
         """Note the current row and the services below it: one of them will be there again."""
         spot = self._spot.at
         rows = self._model.sheet.arrangement.rows
+        attribute, competitor = self._editor.current
+        if spot is None:
+            self._kept = (None, competitor)
+            self._next_rows = () if attribute is None else (attribute,)
+            return
         self._kept = (spot, self._model.ids(self._table.currentIndex())[1])
-        here = () if spot is None else rows[spot[0] :]
-        services = (row for row in here[1:] if not isinstance(row, GroupRow))
-        self._next_rows = (*here[:1], *services)
+        services = (row for row in rows[spot[0] + 1 :] if not isinstance(row, GroupRow))
+        self._next_rows = (rows[spot[0]], *services)
 
     def _restore(self) -> None:
         self._lay_out()
         spot, competitor = self._kept
-        rows = self._spot.ways.services() or range(self._model.rowCount())
-        if spot is None or not rows:
-            self._start()
+        rows, columns = self._spot.ways.services(), self._spot.ways.columns()
+        rows = rows or list(range(self._model.rowCount()))
+        if not rows:
             return
         # what was there may be gone: what followed it takes its place, as in Excel
         arrangement = self._model.sheet.arrangement
         found = (arrangement.place_of(one) for one in self._next_rows)
-        row = next((place for place in found if place is not None), rows[-1])
+        row = next((place for place in found if place is not None), rows[-1 if spot else 0])
         column = arrangement.column_of(competitor)
-        last = self._model.columnCount() - 1
-        self._spot.place(row, min(spot[1], last) if column is None else column)
+        if column is None:
+            column = min(spot[1] if spot else FROZEN - 1, columns[-1])
+        self._spot.place(row, column)
 
     def _follow_selection(self) -> None:
         table = self._table
