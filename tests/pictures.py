@@ -29,6 +29,7 @@ from benchmark_app.ui.work_area import WorkArea
 SIZES = ((1366, 768), (1024, 640))
 VIEWS = (
     "start",
+    "begin",
     "overview",
     "grid",
     "trend",
@@ -40,6 +41,8 @@ VIEWS = (
     "method",
     "rules",
 )
+#: What is shown without a file: the start page, and what it asks of a new one.
+BARE = ("start", "begin")
 #: Pictures of a view with something chosen in it.
 SHOWN_IN = {"spread": "trend", "ahead": "stages", "rules": "method"}
 README = (
@@ -68,11 +71,13 @@ class Camera:
     def look(self) -> None:
         """Go on once the file is open."""
         window = self.shell.window
-        if self.view != "start" and not window.view:
+        if self.view not in BARE and not window.view:
             return
         self.patience.stop()
         self.shell.appearance.watch.changed.emit(self.theme)
         window.resize(*self.size)
+        if self.view == "begin":
+            window.start.show_trade("cafe")
         if area := window.findChild(WorkArea):
             area.show_view(SHOWN_IN.get(self.view, self.view))
             self.choose(area)
@@ -120,7 +125,7 @@ def take(
     """One picture, in this process."""
     with tempfile.TemporaryDirectory() as name:
         settings = QSettings(f"{name}/settings.ini", QSettings.Format.IniFormat)
-        path = None if view == "start" else workspace(sample, Path(name))
+        path = None if view in BARE else workspace(sample, Path(name))
         keep: list[Camera] = []
 
         def ready(shell: Shell) -> None:

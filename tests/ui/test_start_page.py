@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
@@ -349,6 +349,20 @@ def test_keys_tick_find_and_pass_the_headings(cafe: BeginPage, qtbot: QtBot) -> 
     qtbot.keyClicks(tree, wanted[:6])
     assert current(cafe) == wanted
     assert cafe.services.count.text() == "11 of 40 chosen"
+
+
+def test_hangul_finds_a_service_and_renames_none(
+    page: StartPage, cafe: BeginPage, qtbot: QtBot
+) -> None:
+    page.set_language(KO)
+    tree = cafe.services.tree
+    tree.setFocus()
+    wanted = items(cafe)[9].text(0)
+    event = QInputMethodEvent()
+    event.setCommitString(wanted[:2])
+    QApplication.sendEvent(tree, event)
+    assert current(cafe).startswith(wanted[:2])
+    assert not tree.findChildren(QLineEdit)
 
 
 def test_f2_renames_in_place_and_ticks(cafe: BeginPage, qtbot: QtBot) -> None:

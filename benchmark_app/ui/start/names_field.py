@@ -75,3 +75,4 @@ class NamesField(QWidget):
         found = self._list
         told = names_told(found.names, found.repeated, found.known, MOST_NAMES, self._language)
         self.told.setText(told)
+        self.field.setAccessibleDescription(told)
