@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
+    QHBoxLayout,
+    QLabel,
     QSizePolicy,
     QStyle,
     QStyleOptionComboBox,
@@ -80,3 +82,15 @@ def _blank() -> QIcon:
     room = QPixmap(_INDENT, 1)
     room.fill(Qt.GlobalColor.transparent)
     return QIcon(room)
+
+
+def labelled(label: QLabel, box: ChoiceBox) -> QWidget:
+    """A label that stays beside its box; Alt with its letter leads into the box."""
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    row.addWidget(label)
+    row.addWidget(box, 1)
+    label.setBuddy(box)
+    return pair

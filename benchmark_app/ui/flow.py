@@ -7,13 +7,23 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Widgets side by side as far as there is room; hidden ones take none."""
+    """Widgets side by side as far as there is room; hidden ones take none.
+
+    Those it ends with stand at the right edge of their line.
+    """
 
     def __init__(self, parent: QWidget, margins: QMargins, gap: int) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._last: list[QWidget] = []
         self._gap = gap
         self.setContentsMargins(margins)
+
+    def end_with(self, *widgets: QWidget) -> None:
+        """Add widgets that keep to the right."""
+        for widget in widgets:
+            self.addWidget(widget)
+        self._last.extend(widgets)
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -47,7 +57,10 @@ class FlowLayout(QLayout):
         for line in self._lines(room.width()):
             height = max(item.sizeHint().height() for item in line)
             left = room.left()
+            free = room.width() - self._width(line)
             for item in line:
+                if item.widget() in self._last:
+                    left, free = left + max(0, free), 0
                 size = QSize(min(item.sizeHint().width(), room.width()), item.sizeHint().height())
                 item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
                 left += size.width() + self._gap
@@ -75,6 +88,9 @@ class FlowLayout(QLayout):
                 used += self._gap + wide
             lines[-1].append(item)
         return lines
+
+    def _width(self, line: list[QLayoutItem]) -> int:
+        return sum(item.sizeHint().width() for item in line) + self._gap * (len(line) - 1)
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]

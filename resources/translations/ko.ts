@@ -510,7 +510,7 @@
     </message>
     <message>
         <source>What the chart shows</source>
-        <translation type="unfinished">차트에 보이는 것</translation>
+        <translation>차트에 보이는 것</translation>
     </message>
     <message>
         <source>&amp;Day</source>

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QMargins,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -21,6 +28,7 @@ from PySide6.QtWidgets import (
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.picture import ChartTable, Mark, Picture
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.flow import FlowLayout
 from benchmark_app.ui.sweep import Sweep, prepare_levels
 from benchmark_app.ui.theme import Theme
 
@@ -31,6 +39,7 @@ if TYPE_CHECKING:
 _Index = QModelIndex | QPersistentModelIndex
 _EMPTY = ChartTable((), ())
 _COLUMN_WIDTH = 120
+_GAP = 8
 
 
 class _TableModel(QAbstractTableModel):
@@ -102,8 +111,8 @@ class ChartPage(QWidget):
         self.theme = theme
         self.canvas: ChartCanvas | None = None
         self.is_stale = True
-        self.controls = QHBoxLayout()
-        self.controls.setContentsMargins(8, 0, 8, 0)
+        self._bar = QWidget()
+        self.controls = FlowLayout(self._bar, QMargins(8, 2, 8, 2), _GAP)
         self.choices = QHBoxLayout()
         self.choices.setContentsMargins(8, 0, 8, 0)
         self.foot = QVBoxLayout()
@@ -229,13 +238,9 @@ class ChartPage(QWidget):
         self.table_button.toggled.connect(self._show_table)
         self.copy_button.clicked.connect(self.copy)
         self.days_button.clicked.connect(self._show_all_days)
-        buttons = QHBoxLayout()
-        self.controls.addStretch(1)
-        buttons.addLayout(self.controls, 1)
         for button in (self.days_button, self.table_button, self.copy_button):
             button.setAutoDefault(False)
-            buttons.addWidget(button)
-        buttons.setContentsMargins(0, 0, 8, 0)
+            self.controls.end_with(button)
         self.stack = QStackedWidget()
         self.scroll_bar = QScrollBar(Qt.Orientation.Vertical)
         self.scroll_bar.hide()
@@ -254,7 +259,7 @@ class ChartPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.finding)
-        column.addLayout(buttons)
+        column.addWidget(self._bar)
         column.addLayout(self.choices)
         column.addLayout(middle, 1)
         column.addLayout(self.foot)

@@ -15,7 +15,7 @@ from benchmark_app.ui.charts.compare import TRAIL_MONTHS, CompareDescription, de
 from benchmark_app.ui.charts.compare_picture import ComparePicture
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.picture import Mark
-from benchmark_app.ui.choice_box import ChoiceBox
+from benchmark_app.ui.choice_box import ChoiceBox, labelled
 from benchmark_app.ui.views.chart_page import ChartPage
 from benchmark_app.words.compare import change_text, compare_word
 from benchmark_app.words.number import format_date
@@ -34,12 +34,9 @@ class ComparePage(ChartPage):
     def build_controls(self) -> None:
         """The three boxes, the slider, and the list of changes."""
         self.labels = [QLabel() for _ in range(3)]
-        self.rival, self.second, self.touchpoint = (ChoiceBox() for _ in range(3))
+        self.rival, self.second, self.touchpoint = (ChoiceBox(15) for _ in range(3))
         for label, box in zip(self.labels, (self.rival, self.second, self.touchpoint), strict=True):
-            label.setBuddy(box)
-            box.setMaximumWidth(220)
-            self.controls.addWidget(label)
-            self.controls.addWidget(box, 3)
+            self.controls.addWidget(labelled(label, box))
             box.activated.connect(self.mark_stale)
         self.slider_label, self.slider_day = QLabel(), QLabel()
         self.slider = QSlider(Qt.Orientation.Horizontal)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QWidget
+from PySide6.QtCore import QMargins, Signal
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QWidget
 
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.flow import FlowLayout
 
 _SPREAD = "spread"
 _FORECAST = "spread_forecast"
 _WHAT_IF = "spread_what_if"
+_GAP = 14
 
 
 class SpreadChoice(QWidget):
@@ -24,13 +26,10 @@ class SpreadChoice(QWidget):
         self.level, self.spread = QRadioButton(), QRadioButton()
         self.forecast, self.what_if = QCheckBox(), QCheckBox()
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        row = FlowLayout(self, QMargins(0, 0, 0, 0), _GAP)
         for button in (self.level, self.spread):
             self._group.addButton(button)
             row.addWidget(button)
-        row.addSpacing(12)
         for box in (self.forecast, self.what_if):
             row.addWidget(box)
         chosen = self.spread if _SPREAD in editor.extras else self.level

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import cast
+from typing import Final, cast
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy
+from PySide6.QtWidgets import QLabel
 
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.charts.adoption import AdoptionDescription, describe_adoption
@@ -17,12 +16,16 @@ from benchmark_app.ui.charts.picture import Mark, Picture
 from benchmark_app.ui.charts.spread_ahead import NOTHING, SpreadAhead
 from benchmark_app.ui.charts.trend import TrendDescription, describe_trend
 from benchmark_app.ui.charts.trend_picture import TrendPicture
+from benchmark_app.ui.choice_box import ChoiceBox, labelled
 from benchmark_app.ui.views.chart_page import ChartPage
 from benchmark_app.ui.views.spread_choice import SpreadChoice
 from benchmark_app.words.error import error_text
 from benchmark_app.words.value import touchpoint_word
 
-_MOST_ITEMS = 24
+#: What the page keeps with a file is kept under this name.
+_VIEW: Final = "trend"
+_SERVICE, _TOUCHPOINT = "#", "@"
+_DIGITS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,21 @@ class Scope:
 
     touchpoint: str | None = None
     attribute: int | None = None
+
+    @property
+    def kept(self) -> str:
+        """The scope as a text that `read` understands."""
+        if self.attribute is not None:
+            return f"{_SERVICE}{self.attribute}"
+        return "" if self.touchpoint is None else f"{_TOUCHPOINT}{self.touchpoint}"
+
+    @classmethod
+    def read(cls, text: str) -> Scope:
+        """The scope of a text; everything where it is none."""
+        sign, rest = text[:1], text[1:]
+        if sign == _SERVICE and rest.isdecimal() and len(rest) < _DIGITS:
+            return cls(attribute=int(rest))
+        return cls(touchpoint=rest) if sign == _TOUCHPOINT else cls()
 
 
 class TrendPage(ChartPage):
@@ -45,36 +63,32 @@ class TrendPage(ChartPage):
         self._outlooks.arrived.connect(self.mark_stale)
         self._outlooks.failed.connect(self._tell_failure)
         self.destroyed.connect(self._outlooks.drop)
-        self.scope_label, self.scope = QLabel(), QComboBox()
-        self.rival_label, self.rival = QLabel(), QComboBox()
-        for label, box in ((self.scope_label, self.scope), (self.rival_label, self.rival)):
-            label.setBuddy(box)
-            box.setMaxVisibleItems(_MOST_ITEMS)
-            box.setMinimumContentsLength(12)
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            box.setMaximumWidth(260)
-            self.controls.addWidget(label)
-            self.controls.addWidget(box, 3)
-            box.activated.connect(self.mark_stale)
+        self.scope_label, self.scope = QLabel(), ChoiceBox(18)
+        self.rival_label, self.rival = QLabel(), ChoiceBox(18)
+        self.rival_pair = labelled(self.rival_label, self.rival)
+        self.controls.addWidget(labelled(self.scope_label, self.scope))
+        self.controls.addWidget(self.rival_pair)
+        self.scope.activated.connect(self.mark_stale)
+        self.rival.activated.connect(self.mark_stale)
         self.scope.activated.connect(self._lead)
         self.choice = SpreadChoice(self.editor)
         self.choice.changed.connect(self.mark_stale)
-        self.choices.addWidget(self.choice)
-        self.choices.addStretch(1)
+        self.choices.addWidget(self.choice, 1)
 
     def show_scope(self, scope: Scope) -> None:
         """Show everything, a touchpoint or a service."""
         self._fill()
-        self.scope.setCurrentIndex(max(0, self._place(self.scope, scope)))
+        self.scope.choose(scope)
         self.mark_stale()
+
+    def remember(self) -> None:
+        """Note what is shown, to be kept with the file."""
+        self.editor.kept[_VIEW] = (self.scope.currentData() or Scope()).kept
 
     def highlight(self, competitor: int | None) -> None:
         """Make one competitor's line stand out, or none."""
         self._fill()
-        self.rival.setCurrentIndex(max(0, self._place(self.rival, competitor)))
+        self.rival.choose(competitor)
         self.mark_stale()
 
     def describe(self) -> TrendDescription | AdoptionDescription:
@@ -85,8 +99,7 @@ class TrendPage(ChartPage):
         self.choice.setVisible(scope.attribute is not None)
         self.choice.set_reason(self._no_spread(scope.attribute))
         spreading = scope.attribute if self.choice.is_spread else None
-        for widget in (self.rival_label, self.rival):
-            widget.setVisible(spreading is None)
+        self.rival_pair.setVisible(spreading is None)
         if spreading is not None:
             outlook = self._outlook(spreading)
             snapshot, language = self.editor.snapshot(), self.editor.language
@@ -159,30 +172,19 @@ class TrendPage(ChartPage):
     def _fill(self) -> None:
         """Offer what there is now, keeping what is chosen."""
         market, language = self.editor.market, self.editor.language
-        scopes: list[tuple[str, object]] = [(self.tr("Everything compared"), Scope())]
+        scopes: list[tuple[str, object, bool]] = [(self.tr("Everything compared"), Scope(), False)]
         for touchpoint in dict.fromkeys(one.touchpoint for one in market.attributes):
-            scopes.append((touchpoint_word(touchpoint, language), Scope(touchpoint=touchpoint)))
+            group = touchpoint_word(touchpoint, language)
+            scopes.append((group, Scope(touchpoint=touchpoint), False))
             scopes.extend(
-                (f"    {one.name}", Scope(attribute=one.id))
+                (one.name, Scope(attribute=one.id), True)
                 for one in market.attributes
                 if one.touchpoint == touchpoint
             )
-        rivals: list[tuple[str, object]] = [(self.tr("Nobody"), None)]
-        rivals.extend((one.name, one.id) for one in market.competitors if not one.subject)
-        self._offer(self.scope, scopes)
-        self._offer(self.rival, rivals)
-
-    def _offer(self, box: QComboBox, items: list[tuple[str, object]]) -> None:
-        there = [(box.itemText(row), box.itemData(row)) for row in range(box.count())]
-        if there == items:
-            return
-        chosen = box.currentData()
-        box.clear()
-        for text, data in items:
-            box.addItem(text, data)
-            box.setItemData(box.count() - 1, text.strip(), Qt.ItemDataRole.ToolTipRole)
-        box.setCurrentIndex(max(0, self._place(box, chosen)))
-
-    @staticmethod
-    def _place(box: QComboBox, data: object) -> int:
-        return next((row for row in range(box.count()) if box.itemData(row) == data), -1)
+        others = [one for one in market.competitors if not one.subject]
+        is_first = not self.scope.count()
+        self.scope.offer(scopes)
+        if is_first:
+            self.scope.choose(Scope.read(self.editor.kept.get(_VIEW, "")))
+        nobody = (self.tr("Nobody"), None, False)
+        self.rival.offer([nobody, *((one.name, one.id, False) for one in others)])
