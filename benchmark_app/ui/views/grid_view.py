@@ -23,6 +23,7 @@ from benchmark_app.ui.grid.searching import Searching
 from benchmark_app.ui.grid.sorting import toggle_groups
 from benchmark_app.ui.grid.state import format_state, parse_state
 from benchmark_app.ui.grid.table import GridTable
+from benchmark_app.ui.grid.voice import GridVoice
 from benchmark_app.ui.grid.wish import Only
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.finding import finding_text
@@ -65,6 +66,7 @@ class GridPage(QWidget):
         self.searching = Searching(self.find_bar, self.table)
         self._build()
         self._survey = Survey(editor, self)
+        self.voice = GridVoice(self.table, self._survey)
         self._count = CellCount()
         self._connect()
         self.set_theme(theme)
