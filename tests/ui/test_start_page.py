@@ -233,12 +233,12 @@ def test_a_file_that_goes_while_listed_is_no_trouble(page: StartPage, files: lis
 def test_labels_lead_to_their_fields(page: StartPage, cafe: BeginPage, qtbot: QtBot) -> None:
     assert cafe.name.hasFocus()
     qtbot.keyClick(cafe.name, K.Key_P, ALT)
-    assert cafe.names.field.hasFocus()
-    qtbot.keyClick(cafe.names.field, K.Key_B, ALT)
+    assert cafe.names.hasFocus()
+    qtbot.keyClick(cafe.names, K.Key_B, ALT)
     assert cafe.name.hasFocus()
     qtbot.keyClick(cafe.name, K.Key_Return)
-    assert cafe.names.field.hasFocus()
-    qtbot.keyClick(cafe.names.field, K.Key_Tab)
+    assert cafe.names.hasFocus()
+    qtbot.keyClick(cafe.names, K.Key_Tab)
     assert cafe.place.change.hasFocus()
 
 
@@ -258,7 +258,7 @@ def test_competitors_are_pasted_as_people_have_them(
 ) -> None:
     qtbot.keyClicks(cafe.name, "Corner cafe")
     QGuiApplication.clipboard().setText(pasted)
-    qtbot.keyClick(cafe.names.field, K.Key_V, CTRL)
+    qtbot.keyClick(cafe.names, K.Key_V, CTRL)
     told = cafe.names.told.text()
     assert told.startswith("3 competitors.")
     assert ("kept once: HARBOUR" in told) == ("HARBOUR" in pasted)
@@ -271,7 +271,7 @@ def test_competitors_are_pasted_as_people_have_them(
 def test_before_the_third_competitor_the_page_says_what_it_brings(
     cafe: BeginPage, qtbot: QtBot
 ) -> None:
-    field, told = cafe.names.field, cafe.names.told
+    field, told = cafe.names, cafe.names.told
     assert "third" in told.text()
     qtbot.keyClicks(field, "A")
     assert told.text().startswith("1 competitor. ")
@@ -280,7 +280,7 @@ def test_before_the_third_competitor_the_page_says_what_it_brings(
 
 
 def test_the_own_name_is_left_out_whenever_it_is_typed(cafe: BeginPage, qtbot: QtBot) -> None:
-    cafe.names.field.setPlainText("Harbour\nMill")
+    cafe.names.setPlainText("Harbour\nMill")
     qtbot.keyClicks(cafe.name, "harbour")
     assert list(cafe.names.names) == ["Mill"]
     qtbot.keyClicks(cafe.name, " inn")
@@ -290,19 +290,19 @@ def test_the_own_name_is_left_out_whenever_it_is_typed(cafe: BeginPage, qtbot: Q
 def test_a_paste_gone_wrong_is_told_and_cannot_start(cafe: BeginPage, qtbot: QtBot) -> None:
     lines = "\n".join(f"Place {n}" for n in range(10_000))
     QGuiApplication.clipboard().setText(lines)
-    qtbot.keyClick(cafe.names.field, K.Key_V, CTRL)
+    qtbot.keyClick(cafe.names, K.Key_V, CTRL)
     assert "10,000" in cafe.names.told.text()
     assert not cafe.begin.isEnabled()
     cafe.begun.connect(pytest.fail)
-    qtbot.keyClick(cafe.names.field, K.Key_Return, CTRL)
-    cafe.names.field.setPlainText("Place 1")
+    qtbot.keyClick(cafe.names, K.Key_Return, CTRL)
+    cafe.names.setPlainText("Place 1")
     assert cafe.begin.isEnabled()
 
 
 def test_a_long_name_widens_nothing(page: StartPage, cafe: BeginPage, qtbot: QtBot) -> None:
     before = page.minimumSizeHint()
     cafe.name.setText("x" * 500)
-    cafe.names.field.setPlainText("\n".join(["y" * 500, "y" * 500]))
+    cafe.names.setPlainText("\n".join(["y" * 500, "y" * 500]))
     page.grab()
     assert page.minimumSizeHint() == before
     assert cafe.horizontalScrollBar().maximum() == 0

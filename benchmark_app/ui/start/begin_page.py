@@ -47,7 +47,7 @@ class BeginPage(Page):
         self.name.setAcceptDrops(False)  # a file dropped anywhere is for the window
         self._name_label, self._names_label = QLabel(), QLabel()
         self._name_label.setBuddy(self.name)
-        self._names_label.setBuddy(self.names.field)
+        self._names_label.setBuddy(self.names)
         self.place, self.begin = FilePlace(language), LeadButton(theme)
         self._own = StartCard()
         self.services = ServiceChoice(theme, language)
@@ -77,7 +77,7 @@ class BeginPage(Page):
         """Forget what was typed: it is in a file now."""
         self._trade = ""
         self.name.clear()
-        self.names.field.clear()
+        self.names.clear()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -120,7 +120,9 @@ class BeginPage(Page):
     def _arrange(self) -> None:
         self._own.append(self._name_label, self.name, self._names_label)
         self._own.append(self.names, stretch=1)
-        self._own.append(self.place, self.begin)
+        self._own.append(self.names.told)
+        self._own.column.addLayout(self.place)
+        self._own.append(self.begin)
         for card in (self._own, self.services):
             card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         head = QHBoxLayout()
@@ -136,7 +138,7 @@ class BeginPage(Page):
         self.back.clicked.connect(self.left)
         self.begin.clicked.connect(self._begin)
         self.name.textChanged.connect(self._follow_name)
-        self.name.returnPressed.connect(self.names.field.setFocus)
+        self.name.returnPressed.connect(self.names.setFocus)
         self.names.changed.connect(self._allow)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self._shortcut(keys).activated.connect(self.begin.click)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
 
 from benchmark_app.ui.start.card import Elided
 from benchmark_app.ui.start.new_file import SUFFIX, file_stem, free_path, shown_folder
@@ -12,7 +12,7 @@ from benchmark_app.words.language import Language
 from benchmark_app.words.start import start_text
 
 
-class FilePlace(QWidget):
+class FilePlace(QHBoxLayout):
     """Follows the name of the business until a place is chosen in the dialog."""
 
     def __init__(self, language: Language) -> None:
@@ -23,10 +23,8 @@ class FilePlace(QWidget):
         self._chosen: Path | None = None
         self.told, self.change = Elided(), QPushButton()
         self.change.clicked.connect(self._ask)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.told, 1)
-        row.addWidget(self.change)
+        self.addWidget(self.told, 1)
+        self.addWidget(self.change)
 
     @property
     def path(self) -> Path:
@@ -54,7 +52,7 @@ class FilePlace(QWidget):
 
     def _ask(self) -> None:
         kinds = self.tr("Workspaces") + f" (*{SUFFIX})"
-        dialog = QFileDialog(self.window(), self.tr("Where to keep it"), "", kinds)
+        dialog = QFileDialog(self.change.window(), self.tr("Where to keep it"), "", kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # for nothing is overwritten
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))

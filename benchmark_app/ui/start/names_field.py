@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit
 
 from benchmark_app.domain.name_list import NameList, parse_names
 from benchmark_app.ui.start.card import Remark
@@ -16,8 +16,8 @@ from benchmark_app.words.start import names_told
 MOST_NAMES: Final = 200
 
 
-class NamesField(QWidget):
-    """A list of names, one a line, with a line below that counts them and says what is left out."""
+class NamesField(QPlainTextEdit):
+    """A list of names, one a line; `told`, for below it, counts them and says what is left out."""
 
     changed = Signal()
 
@@ -26,16 +26,10 @@ class NamesField(QWidget):
         self._language = language
         self._own = ""
         self._list = NameList(())
-        self.field = QPlainTextEdit()
-        self.field.setTabChangesFocus(True)
-        self.field.setAcceptDrops(False)  # a file dropped anywhere is for the window
+        self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)  # a file dropped anywhere is for the window
         self.told = Remark()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.field, 1)
-        column.addWidget(self.told)
-        self.field.textChanged.connect(self._read)
+        self.textChanged.connect(self._read)
         self.fit()
         self._read()
 
@@ -57,17 +51,17 @@ class NamesField(QWidget):
     def set_language(self, language: Language) -> None:
         """Speak a language."""
         self._language = language
-        self.field.setPlaceholderText(self.tr("Type or paste a list"))
+        self.setPlaceholderText(self.tr("Type or paste a list"))
         self._tell()
 
     def fit(self) -> None:
         """Room for a few lines, and for a remark of two, so that nothing jumps while typing."""
         line = self.fontMetrics().lineSpacing()
-        self.field.setMinimumHeight(4 * line)
+        self.setMinimumHeight(4 * line)
         self.told.setMinimumHeight(2 * line)
 
     def _read(self) -> None:
-        self._list = parse_names(self.field.toPlainText(), [self._own])
+        self._list = parse_names(self.toPlainText(), [self._own])
         self._tell()
         self.changed.emit()
 
@@ -75,4 +69,4 @@ class NamesField(QWidget):
         found = self._list
         told = names_told(found.names, found.repeated, found.known, MOST_NAMES, self._language)
         self.told.setText(told)
-        self.field.setAccessibleDescription(told)
+        self.setAccessibleDescription(told)
