@@ -327,6 +327,7 @@ def test_a_click_anywhere_on_a_row_ticks(cafe: BeginPage, qtbot: QtBot) -> None:
     item = next(one for one in items(cafe) if one.text(0) not in names(cafe))
     click(cafe, item)
     assert item.text(0) in names(cafe)
+    assert cafe.services.tree.currentItem() is item
     assert cafe.services.count.text() == "13 of 40 chosen"
     box = cafe.services.tree.visualItemRect(item).topLeft() + QPoint(8, 8)
     QTest.mouseClick(cafe.services.tree.viewport(), LEFT, pos=box)

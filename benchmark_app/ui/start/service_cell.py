@@ -69,10 +69,10 @@ class ServiceCell(QStyledItemDelegate):
             _turn(model, index)  # and its first click meant no tick
             return False
         if event.type() is QEvent.Type.MouseButtonPress:
-            self._is_double = False
+            self._is_double = False  # the row becomes the current one, as the view sees to
         elif event.type() is QEvent.Type.MouseButtonRelease and not self._is_double:
             _turn(model, index)
-        return True
+        return event.type() is not QEvent.Type.MouseButtonPress
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         if index.column() != _NAME:
