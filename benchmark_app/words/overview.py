@@ -148,6 +148,7 @@ ACTIONS: Final[dict[ActionCode, tuple[Sentence, Sentence]]] = {
 }
 _ON_PAPER: Final = Sentence("{title}. {reason}", "{title}: {reason}")
 _NAMES: Final = 2
+_SHAPES: Final = "▲▼ "
 #: The number of competitors the founding rule asks for, which has a sentence of its own.
 _THIRD: Final = 3
 
@@ -166,6 +167,12 @@ class FigureText:
     def remark(self) -> str:
         """What stands beside and below in one line."""
         return " · ".join(part for part in (self.beside, self.note) if part)
+
+    @property
+    def spoken(self) -> str:
+        """The whole as a screen reader says it: without the shape of up or down."""
+        said = ", ".join(part for part in (self.beside, self.note.lstrip(_SHAPES)) if part)
+        return f"{self.name}: {self.value}. {said}."
 
 
 @dataclass(frozen=True, slots=True)

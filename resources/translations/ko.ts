@@ -1451,6 +1451,10 @@
         <translation>시간에 따른 우리 수준</translation>
     </message>
     <message>
+        <source>The market over time</source>
+        <translation>시간에 따른 시장 수준</translation>
+    </message>
+    <message>
         <source>What to do next</source>
         <translation>다음에 할 일</translation>
     </message>

@@ -136,6 +136,7 @@ def test_a_remark_joins_what_stands_beside_and_below() -> None:
     texts = figure_texts(SOME, EN)
     assert texts[0].remark == "market 70 · ▼ 8 below the market"
     assert figure_texts(NOTHING, EN)[0].remark == "not enough checks yet"
+    assert texts[0].spoken == "Your level, 0 to 100: 62. market 70, 8 below the market."
     assert figure_name("stale_figure", KO) == "다시 확인할 칸"
 
 

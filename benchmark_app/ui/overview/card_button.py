@@ -45,6 +45,14 @@ class CardButton(QAbstractButton):
         self._colour()
         return label
 
+    def set_times(self, label: QLabel, times: float) -> None:
+        """Write a label in another size."""
+        self._labels = [
+            (one, is_muted, times if one is label else size, is_bold)
+            for one, is_muted, size, is_bold in self._labels
+        ]
+        self.letter()
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self.theme = theme

@@ -12,6 +12,7 @@ from benchmark_app.ui.theme import Theme
 from benchmark_app.words.overview import FigureText
 
 _TIMES: Final = 2.2
+_WORDS_TIMES: Final = 1.3
 _PAD: Final = 14
 
 
@@ -53,5 +54,7 @@ class FigureButton(CardButton):
             (self.note, text.note),
         ):
             label.setText(words)
-        self.setAccessibleName(f"{text.name}: {text.value}. {text.remark}. {opens}")
+        is_number = text.value[:1].isdigit()
+        self.set_times(self.value, _TIMES if is_number else _WORDS_TIMES)
+        self.setAccessibleName(f"{text.spoken} {opens}")
         self.setToolTip(opens)

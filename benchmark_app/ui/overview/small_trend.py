@@ -17,6 +17,7 @@ from benchmark_app.ui.theme import Theme
 
 _SHOWN: Final = (SeriesRole.OWN, SeriesRole.BASELINE)
 _LINES: Final = 20
+_SENTENCE_LINES: Final = 6
 _LETTERS: Final = 40
 _PAD: Final = 4
 
@@ -29,13 +30,19 @@ class SmallTrend(CardButton):
         self.described: TrendDescription | None = None
         self._note = ""
         self._picture: TrendPicture | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._fit()
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether there is anything to draw, and not only a sentence."""
+        return self.described is not None
 
     def show_trend(self, described: TrendDescription | None, note: str, name: str) -> None:
         """Show a trend, or a sentence where there is none; `name` is what is spoken of it."""
         self.described = None if described is None else _two_lines(described)
         self._note = note
         self.setAccessibleName(name)
+        self._fit()
         self._draw()
 
     def set_theme(self, theme: Theme) -> None:
@@ -45,7 +52,8 @@ class SmallTrend(CardButton):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.averageCharWidth() * _LETTERS, metrics.height() * _LINES)
+        lines = _LINES if self.has_lines else _SENTENCE_LINES
+        return QSize(metrics.averageCharWidth() * _LETTERS, metrics.height() * lines)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint() * 0.7
@@ -72,6 +80,12 @@ class SmallTrend(CardButton):
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(room, int(flags), self._note)
         painter.end()
+
+    def _fit(self) -> None:
+        """Lines take the room there is, a sentence only its own."""
+        policy = QSizePolicy.Policy
+        self.setSizePolicy(policy.Expanding, policy.Expanding if self.has_lines else policy.Fixed)
+        self.updateGeometry()
 
     def _draw(self) -> None:
         self._picture = None

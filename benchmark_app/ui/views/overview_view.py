@@ -85,7 +85,9 @@ class OverviewPage(QWidget):
 
     def retranslate(self) -> None:
         """Write the headings in the language of the window."""
-        self.trend_heading.setText(self.tr("Your level over time"))
+        is_own = self._found is None or self._found.figures.has_subject
+        words = self.tr("Your level over time") if is_own else self.tr("The market over time")
+        self.trend_heading.setText(words)
         self.steps_heading.setText(self.tr("What to do next"))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -130,6 +132,9 @@ class OverviewPage(QWidget):
         note = "" if found.trend_note is None else finding_text(found.trend_note, language)
         shown = found.trend if _has_baseline(found.trend) else None
         self.trend.show_trend(shown, note, f"{note} {self.tr('Opens the trend.')}")
+        top, whole = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag(0)
+        self._grid.setAlignment(self.trend, whole if self.trend.has_lines else top)
+        self.retranslate()
         self._show_first()
 
     def _show_first(self) -> None:
@@ -195,6 +200,7 @@ class OverviewPage(QWidget):
         for label in (self.finding, self.standing, self.first):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         font = self.finding.font()
         font.setBold(True)
