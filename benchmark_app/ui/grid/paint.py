@@ -18,7 +18,8 @@ from benchmark_app.ui.theme import Theme
 from benchmark_app.words.language import Language
 
 PADDING: Final = 8
-_NOTE: Final = 5
+_NOTE_LEAST: Final = 5
+_UNKNOWN_SHARE: Final = 0.7  # of the secondary colour: just dark enough to be seen
 _CACHED_TEXTS: Final = 6000
 _SELECTED_ALPHA: Final = 46
 
@@ -86,6 +87,13 @@ class GridPainter:
         self.glyphs = GlyphCache()
         self.texts = TextCache(font)
         self.glyph_size = max(10, round(self.texts.metrics.height() * 0.82))
+        self._note_size = max(_NOTE_LEAST, round(self.glyph_size * 0.38))
+        self._frame = 3 if theme.has_high_contrast else 2
+        self._inset = self._frame + 2  # of a missing basic: inside the frame of the current cell
+        share = 1.0 if theme.has_high_contrast else _UNKNOWN_SHARE
+        self._dots = QPen(theme.muted, 1, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+        self._dots.setDashPattern([2, 2])
+        self._unknown = _mixed(theme.muted, theme.base, share)
 
     @property
     def row_height(self) -> int:
@@ -115,16 +123,20 @@ class GridPainter:
         """Tint and outline the selected ranges."""
         colour = QColor(self.theme.accent)
         colour.setAlpha(_SELECTED_ALPHA)
-        painter.setPen(QPen(self.theme.accent, 1))
+        painter.setPen(QPen(self.theme.accent, self._frame - 1))
         painter.setBrush(colour)
         for box in boxes:
             painter.drawRect(box.adjusted(0, 0, -1, -1))
 
     def paint_current(self, painter: QPainter, box: QRect, *, is_focused: bool) -> None:
-        """Frame the cell that keys act on."""
-        painter.setPen(QPen(self.theme.accent if is_focused else self.theme.muted, 2))
+        """Frame the cell that keys act on; a seam inside keeps the frame apart from any tint."""
+        width, colour = self._frame, self.theme.accent if is_focused else self.theme.muted
+        seam, frame = QPen(self.theme.base, 1), QPen(colour, width)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(QRectF(box).adjusted(1, 1, -2, -2))
+        for inset, pen in ((width + 0.5, seam), (width / 2, frame)):
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            painter.setPen(pen)
+            painter.drawRect(QRectF(box).adjusted(inset, inset, -inset - 1, -inset - 1))
 
     def paint_copied(self, painter: QPainter, boxes: Iterable[QRect]) -> None:
         """Dash a frame around what was copied."""
@@ -171,16 +183,16 @@ class GridPainter:
         if face.glyph is None:
             self._collect_number(strokes, row, column, face, role)
         else:
-            colour = self.theme.edge if face.glyph is Glyph.UNKNOWN else self._colour(role)
+            colour = self._unknown if face.glyph is Glyph.UNKNOWN else self._colour(role)
             self._collect_sign(strokes, row, column, face, colour, ratio)
         if face.has_note:
-            dot = self.glyphs.picture(Glyph.NOTE, self.theme.accent, _NOTE, ratio)
-            right = column.start + column.length - _NOTE - 3
-            strokes.pictures.append((QPointF(right, row.start + 3), dot))
+            dot = self.glyphs.picture(Glyph.NOTE, self.theme.accent, self._note_size, ratio)
+            right = column.start + column.length - self._note_size - self._frame - 1
+            strokes.pictures.append((QPointF(right, row.start + self._frame + 1), dot))
         if missing:
             strokes.missing.append(_box(row, column))
             sign, width = self.texts.text("!", column.length, bold=True)
-            x = column.start + column.length - width - 6
+            x = column.start + column.length - width - self._inset - 4
             strokes.texts["missing"].append((QPointF(x, self._baseline_of(row)), sign))
 
     def _collect_gone(
@@ -207,17 +219,17 @@ class GridPainter:
         shape: Shape = face.glyph or Glyph.UNKNOWN
         strokes.pictures.append((QPointF(x, y), self.glyphs.picture(shape, colour, size, ratio)))
         if face.is_stale:
-            under = row.start + row.length - 3.5
+            under = self._under(row)
             strokes.dotted.append(QLineF(x - 1, under, x + size + 1, under))
 
     def _collect_number(
         self, strokes: _Strokes, row: Span, column: Span, face: Face, role: str
     ) -> None:
         ready, width = self.texts.text(face.text, column.length - PADDING)
-        x = column.start + column.length - PADDING / 2 - 1 - width
+        x = column.start + column.length - PADDING // 2 - 1 - round(width)
         strokes.texts[role].append((QPointF(x, self._baseline_of(row)), ready))
         if face.is_stale:
-            under = row.start + row.length - 3.5
+            under = self._under(row)
             strokes.dotted.append(QLineF(x, under, x + width, under))
 
     def _collect_text(
@@ -236,7 +248,7 @@ class GridPainter:
         shown = stage.last_stage if insufficient and stage.last_stage else stage.stage
         colour = self.theme.muted if insufficient else self.theme.stage(shown)
         size = max(8, round(self.glyph_size * 0.8))
-        y = row.start + (row.length - size) / 2
+        y = row.start + (row.length - size) // 2  # between pixels a picture blurs
         picture = self.glyphs.picture(shown, colour, size, ratio)
         strokes.pictures.append((QPointF(column.start + PADDING, y), picture))
         left = PADDING + size + 6
@@ -283,7 +295,7 @@ class GridPainter:
         size = max(8, round(self.glyph_size * 0.75))
         shape = Glyph.CLOSED if line.is_collapsed else Glyph.OPENED
         arrow = self.glyphs.picture(shape, self.theme.muted, size, ratio)
-        strokes.pictures.append((QPointF(PADDING - 2, row.start + (row.length - size) / 2), arrow))
+        strokes.pictures.append((QPointF(PADDING - 2, row.start + (row.length - size) // 2), arrow))
         room = columns[-1].start + columns[-1].length
         left = PADDING + size + 3
         ready, width = self.texts.text(line.title, room - left - 40, bold=True)
@@ -343,20 +355,33 @@ class GridPainter:
             for point, ready in texts:
                 painter.drawStaticText(point, ready)
         if strokes.dotted:
-            painter.setPen(QPen(self.theme.muted, 1.4, Qt.PenStyle.DotLine))
+            painter.setPen(self._dots)
             painter.drawLines(strokes.dotted)
         if strokes.missing:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.theme.missing, 2))
-            painter.drawRects([box.adjusted(1, 1, -2, -2) for box in strokes.missing])
+            inset = self._inset
+            painter.drawRects(
+                [box.adjusted(inset, inset, -inset - 1, -inset - 1) for box in strokes.missing]
+            )
 
     def _colour(self, role: str) -> QColor:
         theme = self.theme
         colours = {"muted": theme.muted, "baseline": theme.baseline, "missing": theme.missing}
         return colours.get(role, theme.text)
 
+    def _under(self, row: Span) -> float:
+        """Where old values are underlined: above the frame of the current cell."""
+        return row.start + row.length - self._frame - 2.5
+
     def _baseline_of(self, row: Span) -> float:
-        return row.start + (row.length - self.texts.metrics.height()) / 2
+        return row.start + round((row.length - self.texts.metrics.height()) / 2)
+
+
+def _mixed(colour: QColor, ground: QColor, share: float) -> QColor:
+    """So much of a colour on a ground."""
+    parts = zip(colour.getRgb()[:3], ground.getRgb()[:3], strict=True)  # type: ignore[index]
+    return QColor(*(round(one * share + other * (1 - share)) for one, other in parts))
 
 
 def _box(row: Span, column: Span) -> QRectF:

@@ -91,7 +91,7 @@ class TablePicture:
                 painter.fillRect(
                     clip.left(), row.start, clip.width(), row.length, look.theme.window
                 )
-        look.paint(painter, rows, columns, self._table.devicePixelRatioF())
+        look.paint(painter, rows, columns, painter.deviceTransform().m11())
         boxes = self._cursor.boxes()
         if len(boxes) > 1 or any(not box.is_single for box in boxes):
             look.paint_selection(painter, self._rects(boxes, columns))
