@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -14,7 +13,6 @@ from benchmark_app.domain.edits import Changes, Edit, EditGroup, Put, Remove
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.as_of_bar import AsOfBar
 from benchmark_app.ui.dialogs.attribute_dialog import AttributeDialog
-from benchmark_app.ui.dialogs.business_dialog import BusinessDialog
 from benchmark_app.ui.dialogs.competitor_dialog import CompetitorDialog, CompetitorsDialog
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.exporting import Exporter
@@ -32,14 +30,6 @@ from benchmark_app.workspace import Market
 
 _UNDO_SECONDS = 10
 _TOLD_MS = 8000
-
-
-class _Filtered(Protocol):
-    show_only: Callable[[str], None]
-
-
-class _Choosing(Protocol):
-    choose: Callable[[int], None]
 
 
 class Commands(QObject):
@@ -62,7 +52,6 @@ class Commands(QObject):
         editor.changed.connect(self._end_told)
         self._invites = False
         self._told = ""
-        self._area: WorkArea | None = None
         self._grid: GridCommands | None = None
 
     def answers(self) -> dict[str, Callable[[], object]]:
@@ -86,8 +75,7 @@ class Commands(QObject):
         }
 
     def lead(self, area: WorkArea) -> None:
-        """Show views and what is chosen in them in this area."""
-        self._area = area
+        """Give the commands of the grid to the grid of this area."""
         self._grid = GridCommands(self._editor, area)
 
     @property
@@ -228,44 +216,6 @@ class Commands(QObject):
             self._window.messages.tell(lambda: visit_word("no_competitor", language))
         else:
             VisitDialog(self._editor, self._window).open()
-
-    def show_card(self) -> None:
-        """Put the cursor in the card."""
-        self._window.show_card()
-
-    def show_note(self) -> None:
-        """Put the cursor in the card's note."""
-        self._window.show_note()
-
-    def name_business(self) -> None:
-        """Ask which business is the owner's."""
-        self._editor.leaving.emit()
-        BusinessDialog(self._editor, self._window).open()
-
-    def export_summary(self) -> None:
-        """Ask where to write the Excel summary."""
-        self._exporter.choose()
-
-    def show_view(self, key: str) -> None:
-        """Show a view with the keys in it."""
-        if self._area is not None:
-            self._area.enter_view(key)
-
-    def show_only(self, code: str) -> None:
-        """Show only the services of the grid a filter finds."""
-        self.show_view("grid")
-        page = None if self._area is None else self._area.page
-        if hasattr(page, "show_only"):
-            cast("_Filtered", page).show_only(code)
-
-    def select_service(self, attribute_id: int, view: str) -> None:
-        """Show a view with a service chosen in it."""
-        subject = self._editor.market.subject
-        self._editor.select(attribute_id, None if subject is None else subject.id)
-        self.show_view(view)
-        page = None if self._area is None else self._area.page
-        if hasattr(page, "choose"):
-            cast("_Choosing", page).choose(attribute_id)
 
     def _offer_undo(self, changes: Changes) -> None:
         """After a deletion, whoever asked for it, offer to take it back for ten seconds."""

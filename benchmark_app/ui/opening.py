@@ -11,6 +11,7 @@ from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.memory import Desktop
 from benchmark_app.ui.neighbour import NeighbourWatch
 from benchmark_app.ui.open_workspace import OpenWorkspace
+from benchmark_app.ui.page_answers import PageAnswers
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.work_area import WorkArea
 from benchmark_app.words.card import old_file_text
@@ -35,7 +36,9 @@ def open_parts(
     days = AsOfBar(editor)
     foresight = Foresight(editor)
     commands = Commands(editor, window, days, foresight)
-    area = WorkArea(editor, theme, commands)
+    answers = PageAnswers(editor, window, commands)
+    area = WorkArea(editor, theme, answers)
+    answers.lead(area)
     commands.lead(area)
     parts = OpenWorkspace(
         editor=editor,
