@@ -113,11 +113,6 @@ class Sheet:
             found = self._lines[row] = self._resolve(row)
         return found
 
-    def service(self, row: int) -> ServiceLine | None:
-        """The service of a row, None for a group."""
-        line = self.line(row)
-        return None if isinstance(line, GroupLine) else line
-
     def attribute(self, row: int) -> Attribute | None:
         """The attribute of a row, None for a group; resolves nothing."""
         return self._attributes.get(self.arrangement.attribute(row) or 0)
@@ -194,8 +189,8 @@ class Sheet:
         if column >= Column.OWN:
             cell = self.cell(row, column)
             return cell.face.text if cell else ""
-        line = self.service(row) if column == Column.BASELINE else None
-        face = line.baseline_face if line else None
+        line = self.line(row) if column == Column.BASELINE else None
+        face = line.baseline_face if isinstance(line, ServiceLine) else None
         return face.text if face else ""
 
     def typed(self, row: int, column: int) -> str:
