@@ -11,6 +11,7 @@ from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Changes, Edit, EditGroup, Put, Remove
 from benchmark_app.errors import BenchmarkError
+from benchmark_app.ui.announce import announce
 from benchmark_app.ui.as_of_bar import AsOfBar
 from benchmark_app.ui.dialogs.attribute_dialog import AttributeDialog
 from benchmark_app.ui.dialogs.competitor_dialog import CompetitorDialog, CompetitorsDialog
@@ -22,8 +23,9 @@ from benchmark_app.ui.importing import Importer
 from benchmark_app.ui.job import SMALL_EDIT, redo_edit, undo_edit
 from benchmark_app.ui.large_edit import LargeEdit
 from benchmark_app.ui.main_window import MainWindow
+from benchmark_app.ui.step_place import StepPlace
 from benchmark_app.ui.work_area import WorkArea
-from benchmark_app.words.edit import redone_text, undone_text
+from benchmark_app.words.edit import day_shown_text, redone_text, undone_text
 from benchmark_app.words.error import error_text
 from benchmark_app.words.visit import visit_word
 from benchmark_app.workspace import Market
@@ -50,6 +52,7 @@ class Commands(QObject):
         editor.changed.connect(self._offer_undo)
         editor.changed.connect(self._end_invitation)
         editor.changed.connect(self._end_told)
+        self._place = StepPlace(editor)
         self._invites = False
         self._told = ""
         self._grid: GridCommands | None = None
@@ -89,7 +92,7 @@ class Commands(QObject):
         return self._importer
 
     def undo(self) -> None:
-        """Take the last edit back and say which."""
+        """Take the last edit back, go where it was made and say which it was."""
         self._editor.leaving.emit()
         label = self._editor.workspace.undo_label
         if label is None:
@@ -97,7 +100,7 @@ class Commands(QObject):
 
         def tell() -> None:
             self._window.messages.hide()
-            self.tell(undone_text(label.code, self._editor.language, label.count))
+            self._tell_step(undone_text(label.code, self._editor.language, label.count))
 
         if label.count > SMALL_EDIT:
             self._step_elsewhere(undo_edit, self.tr("Undoing"), tell)
@@ -105,23 +108,29 @@ class Commands(QObject):
             tell()
 
     def redo(self) -> None:
-        """Do the last undone edit again and say which."""
+        """Do the last undone edit again, go where it was made and say which it was."""
+        self._editor.leaving.emit()
         label = self._editor.workspace.redo_label
         if label is None:
             return
 
         def tell() -> None:
-            self.tell(redone_text(label.code, self._editor.language, label.count))
+            self._tell_step(redone_text(label.code, self._editor.language, label.count))
 
         if label.count > SMALL_EDIT:
             self._step_elsewhere(redo_edit, self.tr("Redoing"), tell)
         elif self._editor.redo():
             tell()
 
+    def _tell_step(self, text: str) -> None:
+        day = self._place.show()
+        self.tell(text if day is None else day_shown_text(text, day, self._editor.language))
+
     def tell(self, text: str) -> None:
         """Say in the status line what was done, until the next edit."""
         self._told = text
         self._window.statusBar().showMessage(text, _TOLD_MS)
+        announce(self._window, text)
 
     def _end_told(self) -> None:
         """After a new edit it is no longer true that the last thing done was undone or redone."""

@@ -36,6 +36,7 @@ class Editor(QObject):
     as_of_changed = Signal()
     language_changed = Signal()
     selection_changed = Signal()
+    pointed = Signal(object)  # frozenset[tuple[int, int]]: cells to select where they are shown
     refused = Signal(object)  # BenchmarkError
     saved = Signal(object)  # datetime
     leaving = Signal()
@@ -104,6 +105,12 @@ class Editor(QObject):
         if (attribute, competitor) != self.current:
             self.current = (attribute, competitor)
             self.selection_changed.emit()
+
+    def point_at(self, cells: frozenset[tuple[int, int]]) -> None:
+        """Make one of these cells of attribute and competitor the current one, and select all."""
+        places = {one.id: at for at, one in enumerate(self.market.attributes)}
+        self.select(*min(cells, key=lambda cell: (places.get(cell[0], len(places)), cell)))
+        self.pointed.emit(cells)
 
     def observed_on_for_entry(self) -> date:
         """The day a value typed now was seen: the day shown."""

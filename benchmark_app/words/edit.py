@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 from benchmark_app.words.language import Language
@@ -63,6 +64,8 @@ _OTHERS_FILE: Final = Sentence(
     "Another window changed this file.", "다른 창에서 이 파일이 바뀌었어요."
 )
 
+_DAY_SHOWN: Final = Sentence("{told}; the day shown is {day}", "{told}. {day:을} 보고 있어요.")
+
 
 def edit_label(code: str, language: Language, count: int = 1) -> str:
     """The name of an edit with the number of things it touches; other codes are a change."""
@@ -87,3 +90,8 @@ def neighbour_text(edits: Sequence[tuple[str, int]], language: Language) -> str:
         code, count = edits[0]
         return speak(_OTHERS_EDIT, language, label=edit_label(code, language, count))
     return speak(_OTHERS_FILE, language)
+
+
+def day_shown_text(told: str, day: date, language: Language) -> str:
+    """What undo or redo did, and the day that is shown for it now."""
+    return speak(_DAY_SHOWN, language, told=told, day=day)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPersistentModelIndex
-from PySide6.QtGui import QInputMethodEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from benchmark_app.exchange.repair import Repair
@@ -43,6 +43,10 @@ class CellEditor(QLineEdit):
         painter.setPen(QPen(self._theme.accent, 2))
         painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        event.accept()  # what means nothing in a text is no command of the grid either
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._pending = event.preeditString()

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.observation import Mark
@@ -19,6 +22,10 @@ from benchmark_app.ui.grid.model import GridModel, Index
 from benchmark_app.ui.grid.offer import CellOffer
 from benchmark_app.words.grid import grid_text
 from benchmark_app.words.value import format_value
+
+_MODIFIERS: Final = frozenset(
+    (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +68,26 @@ class EntryAid(QObject):
         view.verticalScrollBar().valueChanged.connect(command.forget_grading)
         view.horizontalScrollBar().valueChanged.connect(command.forget_grading)
         model.resolved.connect(command.forget_grading)
+        view.installEventFilter(self)
         model.modelAboutToBeReset.connect(self._keep_typed)
         model.modelReset.connect(self._resume_later)
         model.editor.as_of_changed.connect(self._tell_future_day)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """While an editor waits for its first syllable the table has the focus in its place."""
+        line = self._delegate.editor
+        if watched is not self._view or line is None or line.is_done:
+            return False
+        if event.type() is QEvent.Type.FocusOut and QApplication.activePopupWidget() is None:
+            if QApplication.focusWidget() is not line:
+                self._delegate.commit()
+        elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() not in _MODIFIERS:
+                line.settle()
+                line.setFocus()
+                QApplication.sendEvent(line, event)
+            return True
+        return False
 
     # offers
 

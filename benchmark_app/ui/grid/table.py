@@ -31,6 +31,7 @@ from benchmark_app.ui.grid.model import GridModel, Index
 from benchmark_app.ui.grid.paint import GridPainter
 from benchmark_app.ui.grid.paste import Paster
 from benchmark_app.ui.grid.picture import TablePicture
+from benchmark_app.ui.grid.pointer import Pointer
 from benchmark_app.ui.grid.rearrangement import Rearrangement
 from benchmark_app.ui.grid.row_drag import RowDrag
 from benchmark_app.ui.grid.transfer import Transfer
@@ -61,6 +62,7 @@ class GridTable(FrozenTable):
         self.delegate = CellDelegate(theme, self, self.command.fill_text)
         self._set_up()
         self.drag = RowDrag(self, self.grid, self.spot, self.delegate, order)
+        Pointer(self, self.grid, self.spot)
         self.aid = EntryAid(self, self.grid, self.command, self.delegate)
         self._follower = Follower(self, self.grid, self.spot, self.picture)
 
