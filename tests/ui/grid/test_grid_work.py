@@ -1,0 +1,172 @@
+"""How much is worked out for what: an edit asks for its own service, a day for what is in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import cast
+
+import pytest
+from grid_keys import CTRL, K, press
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from benchmark_app.analysis.resolved import Resolved
+from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.edits import EditGroup, Put, Record
+from benchmark_app.domain.observation import Observation
+from benchmark_app.domain.result import StageResult
+from benchmark_app.storage.observation import ObservationRow
+from benchmark_app.storage.store import Store
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.grid.line import Line
+from benchmark_app.ui.grid.sheet import Sheet
+from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.views.grid_view import GridPage
+from benchmark_app.words.language import Language
+from benchmark_app.workspace import create_workspace
+
+SERVICES, PLACES = 60, 5
+DAYS = (date(2026, 1, 1), date(2026, 4, 1))
+FIRST, SECOND = 1, 4
+
+
+@pytest.fixture
+def page(qtbot: QtBot, tmp_path: Path, theme: Theme) -> Iterator[GridPage]:
+    """More services than can be seen, on the second of two days."""
+    with create_workspace(tmp_path / "long.bench") as workspace:
+        workspace.apply(
+            EditGroup(
+                (
+                    *(Put(Competitor(name=f"Place {n}", subject=n == 0)) for n in range(PLACES)),
+                    *(Put(Attribute(name=f"Service {n:02}")) for n in range(SERVICES)),
+                )
+            )
+        )
+        for day in DAYS:
+            seen = (
+                Observation(
+                    attribute=service.id,
+                    competitor=place.id,
+                    value=float((service.id + place.id) % 4),
+                    observed_on=day,
+                )
+                for service in workspace.attributes
+                for place in workspace.competitors
+            )
+            workspace.apply(Record(observations=tuple(seen)))
+        editor = Editor(workspace, Language.EN)
+        editor.set_as_of(DAYS[1])
+        made = GridPage(editor, theme)
+        qtbot.addWidget(made)
+        made.resize(900, 400)
+        with qtbot.waitSignal(made._survey.done):
+            made.show()
+        made.table.setFocus()
+        yield made
+        editor.deleteLater()
+
+
+@pytest.fixture
+def staged(page: GridPage, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The services whose stage is worked out from now on, in order."""
+    names: list[str] = []
+    kept = cast("cached_property[StageResult]", vars(Resolved)["stage"])
+    real = kept.func
+
+    def stage(self: Resolved) -> StageResult:
+        names.append(self.attribute.name)
+        return real(self)
+
+    monkeypatch.setattr(kept, "func", stage)
+    return names
+
+
+def in_sight(page: GridPage) -> set[str]:
+    """The services whose rows can be seen."""
+    table, sheet = page.table, page.table.grid.sheet
+    first, last = table.rowAt(0), table.rowAt(table.viewport().height() - 1)
+    found = [sheet.attribute(row) for row in range(first, last + 1)]
+    return {one.name for one in found if one is not None}
+
+
+def test_an_edit_works_out_its_own_service_once(
+    page: GridPage, staged: list[str], qtbot: QtBot
+) -> None:
+    page.table.spot.place(FIRST, SECOND)
+    with qtbot.waitSignal(page._survey.done):
+        press(page.table, "2")
+    assert staged == ["Service 00"]
+
+
+def test_an_edit_reads_no_other_rows_of_the_file(
+    page: GridPage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    read: list[int] = []
+    real = Store.rows
+
+    def rows(self: Store, attributes: Iterable[int]) -> Iterator[tuple[int, list[ObservationRow]]]:
+        read.extend(wanted := list(attributes))
+        return real(self, wanted)
+
+    monkeypatch.setattr(Store, "rows", rows)
+    page.table.spot.place(FIRST, SECOND)
+    with qtbot.waitSignal(page._survey.done):
+        press(page.table, "2")
+    assert not read
+
+
+def test_another_day_is_painted_from_what_is_in_sight(page: GridPage, staged: list[str]) -> None:
+    press(page.table, K.Key_PageUp, modifier=CTRL)
+    page.table.viewport().repaint()
+    seen = in_sight(page)
+    assert len(seen) < SERVICES / 2
+    assert set(staged) == seen
+    assert len(staged) == len(seen)
+
+
+def test_a_day_that_was_shown_before_is_at_hand(
+    page: GridPage, staged: list[str], qtbot: QtBot
+) -> None:
+    for key in (K.Key_PageUp, K.Key_PageDown):
+        with qtbot.waitSignal(page._survey.done):
+            press(page.table, key, modifier=CTRL)
+    assert len(staged) == SERVICES
+    staged.clear()
+    with qtbot.waitSignal(page._survey.done):
+        press(page.table, K.Key_PageUp, modifier=CTRL)
+    assert not staged
+
+
+def test_a_jump_along_a_column_asks_for_no_stage(page: GridPage, staged: list[str]) -> None:
+    press(page.table, K.Key_PageUp, modifier=CTRL)
+    page.table.viewport().repaint()
+    staged.clear()
+    before = in_sight(page)
+    page.table.spot.place(FIRST, SECOND)
+    page.table.spot.jump(1, 0)
+    assert page.table.spot.at is not None
+    assert page.table.spot.at[0] > SERVICES / 2
+    assert not staged
+    assert in_sight(page) != before
+
+
+def test_a_repaint_asks_for_nothing(
+    page: GridPage, staged: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resolved: list[int] = []
+    real = Sheet._resolve
+
+    def resolve(self: Sheet, row: int) -> Line:
+        resolved.append(row)
+        return real(self, row)
+
+    monkeypatch.setattr(Sheet, "_resolve", resolve)
+    page.table.viewport().repaint()
+    page.table.viewport().repaint()
+    QApplication.processEvents()
+    assert not resolved
+    assert not staged
