@@ -110,6 +110,8 @@ class Card(QWidget):
         self._shown = next((one for one in seen if one.id == shown_id), None)
         self.title.setText(attribute.name)
         self.place.setText(competitor.name)
+        self.check.setText(attribute.check_hint)
+        self.check.setVisible(bool(attribute.check_hint))
         value = None if self._shown is None else _value(self._shown)
         self.value.show_value(attribute, value, language)
         self._fill_details()
@@ -159,7 +161,8 @@ class Card(QWidget):
         self.foreseen.set_theme(theme)
         palette = QPalette(theme.palette())
         palette.setColor(QPalette.ColorRole.WindowText, theme.muted)
-        for label in (self.place, self.rule, self.hint, self.value.word, self.earlier_title):
+        quiet = (self.place, self.check, self.rule, self.hint, self.value.word, self.earlier_title)
+        for label in quiet:
             label.setPalette(palette)
         self.refresh()
 
@@ -170,7 +173,8 @@ class Card(QWidget):
 
     def _build(self) -> None:
         self.hint = _wrapped()
-        self.title, self.place, self.stage, self.rule = (_wrapped() for _ in range(4))
+        self.title, self.place, self.check = _wrapped(), _wrapped(), _wrapped()
+        self.stage, self.rule = _wrapped(), _wrapped()
         self.earlier_title = _wrapped()
         for label, grown in ((self.title, 1.2), (self.stage, 1.0)):
             font = QFont(label.font())
@@ -203,7 +207,7 @@ class Card(QWidget):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        above: tuple[QWidget, ...] = (self.title, self.place, self.value)
+        above: tuple[QWidget, ...] = (self.title, self.place, self.value, self.check)
         below: tuple[QWidget, ...] = (self.stage, self.rule, self.foreseen)
         below += (self.earlier_title, self.earlier)
         for widget in above:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QTableWidgetItem, QToolButton
 from pytestqt.qtbot import QtBot
 
-from benchmark_app.domain.edits import Record
+from benchmark_app.domain.edits import Put, Record
 from benchmark_app.domain.observation import Mark, Method, Observation
 from benchmark_app.ui.card import Card
 from benchmark_app.ui.editor import Editor
@@ -193,3 +194,16 @@ def test_the_fields_stay_together_in_a_tall_window(card: Card, editor: Editor) -
     tops = [field.mapTo(card, QPoint(0, 0)).y() for field in fields]
     for field, top, following in zip(fields, tops, tops[1:], strict=False):
         assert following - (top + field.height()) < 24
+
+
+def test_the_card_tells_how_to_check_a_service(editor: Editor, theme: Theme, qtbot: QtBot) -> None:
+    card = Card(editor, theme)
+    qtbot.addWidget(card)
+    linen = next(one for one in editor.market.attributes if one.name == "Clean linen")
+    subject = editor.market.subject
+    assert subject is not None
+    editor.select(linen.id, subject.id)
+    assert card.check.isHidden()
+    assert editor.apply(Put(replace(linen, check_hint="Look under the pillow.")))
+    assert card.check.text() == "Look under the pillow."
+    assert not card.check.isHidden()
