@@ -534,11 +534,8 @@ def shell(
         return foreseen_case.NearForesight(editor)
 
     monkeypatch.setattr(opening, "Foresight", near)
-    rows = (
-        seen("Pines", "Clean linen", 2.0, date(2023, 1, 1)),
-        seen("Pines", "Clean linen", 2.0, BEFORE),
-    )
-    workspace.apply(told(*rows))
+    workspace.apply(Put(Attribute(name="Towels", kind=AttributeKind.YES_NO)))
+    workspace.apply(told(seen("Pines", "Towels", 1.0, date(2023, 1, 1))))
     workspace.close()
     made = Shell(None, Language.EN, memory)
     qtbot.addWidget(made.window)
@@ -595,6 +592,42 @@ def test_the_missing_basics_stand_in_the_grid_with_the_cursor_on_the_first(
     parking = editor.workspace.find_attribute("Free parking")
     assert parking is not None
     assert editor.current == (parking.id, editor.market.subject and editor.market.subject.id)
+
+
+def test_old_cells_stand_in_the_grid_with_the_cursor_on_the_first_of_the_place(
+    shell: Shell, qtbot: QtBot
+) -> None:
+    page = overview_of(shell, qtbot)
+    place = titles(page).index("Check 1 cell of Pines again")
+    QTest.mouseClick(page.steps.buttons[place], LEFT)
+    table, editor = grid_of(shell), shell.desk.editor
+    assert editor is not None
+    assert shell.window.view == "grid"
+    assert table.grid.sheet.wish.only == {Only.STALE}
+    towels, pines = (
+        editor.workspace.find_attribute("Towels"),
+        editor.workspace.find_competitor("Pines"),
+    )
+    assert towels is not None
+    assert pines is not None
+    assert editor.current == table.grid.ids(table.currentIndex()) == (towels.id, pines.id)
+    qtbot.waitUntil(table.hasFocus)
+
+
+def test_an_own_value_is_entered_where_the_cursor_lands(shell: Shell, qtbot: QtBot) -> None:
+    """One click, one key: the value is there, although a filter hid its row before."""
+    page = overview_of(shell, qtbot)
+    QTest.mouseClick(page.figures[1], LEFT)
+    shell.window.commands["view:overview"].trigger()
+    place = titles(page).index("Enter your own value for Towels")
+    QTest.mouseClick(page.steps.buttons[place], LEFT)
+    table, editor = grid_of(shell), shell.desk.editor
+    assert editor is not None
+    qtbot.waitUntil(table.hasFocus)
+    QTest.keyClick(table, K.Key_2)
+    towels = editor.workspace.find_attribute("Towels")
+    assert towels is not None
+    assert editor.snapshot().resolved(towels.id).own_offers is True
 
 
 def test_a_gap_opens_what_first_with_it_chosen(shell: Shell, qtbot: QtBot) -> None:
