@@ -83,7 +83,8 @@ class TrendPage(ChartPage):
 
     def remember(self) -> None:
         """Note what is shown, to be kept with the file."""
-        self.editor.kept[_VIEW] = (self.scope.currentData() or Scope()).kept
+        if self.scope.count():
+            self.editor.kept[_VIEW] = cast("Scope", self.scope.currentData()).kept
 
     def highlight(self, competitor: int | None) -> None:
         """Make one competitor's line stand out, or none."""
