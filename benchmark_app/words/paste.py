@@ -35,7 +35,7 @@ PASTE_WORDS: Final[dict[str, Sentence]] = {
         "There is nothing to paste here that changes anything.", "바뀌는 것이 없어요."
     ),
     "sign_asked": Sentence(
-        "Say first what {signs} {count:means|mean} here.",
+        "Choose first what is meant by {signs}.",
         "{signs:이} 무슨 뜻인지 먼저 골라 주세요.",
     ),
     "sign": Sentence("“{sign}” means", "“{sign}” 표시의 뜻"),

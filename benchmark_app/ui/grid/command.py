@@ -96,6 +96,7 @@ class GridCommand(QObject):
         elif attribute.kind is AttributeKind.YES_NO and digit not in _YES_NO_DIGITS:
             self._offer_to_grade(index, attribute, digit)
         elif self._model.record([(index, self._level(attribute, digit))]):
+            self.entered.emit([index])
             self._go_on()
         return True
 

@@ -89,6 +89,11 @@ class EntryAid(QObject):
             return True
         return False
 
+    @property
+    def is_looking(self) -> bool:
+        """Whether what was entered is still to be looked at."""
+        return self._later.isActive()
+
     # offers
 
     def _offer_grading(self, index: QModelIndex, text: str) -> None:

@@ -205,4 +205,4 @@ class PasteDialog(FormDialog):
     def _object_to_signs(self) -> None:
         signs = [f"“{sign}”" for sign in self._unanswered()]
         language = self.editor.language
-        self.object_to(paste_text("sign_asked", language, signs=signs, count=len(signs)))
+        self.object_to(paste_text("sign_asked", language, signs=signs))

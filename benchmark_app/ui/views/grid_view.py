@@ -248,7 +248,7 @@ class GridPage(QWidget):
 
     def _show_warning(self, text: str) -> None:
         """A warning stays until the next edit, wherever the cursor goes."""
-        self._warning = text
+        self._hint, self._warning = "", text
         self._show_counts()
 
     def _forget_hint(self) -> None:

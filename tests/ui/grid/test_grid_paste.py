@@ -215,7 +215,7 @@ def test_signs_that_mean_two_things_are_asked_for(
     assert list(dialog.signs) == ["x", "v"]
     assert dialog.signs["x"].hasFocus()
     dialog.accept()
-    assert dialog.wrong.text() == "Say first what “x”, “v” mean here."
+    assert dialog.wrong.text() == "Choose first what is meant by “x”, “v”."
     for sign, key in (("x", K.Key_Down), ("v", K.Key_Down)):
         QTest.keyClick(dialog.signs[sign], key)
     assert "already" in dialog.summary.text()
