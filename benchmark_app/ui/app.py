@@ -37,10 +37,11 @@ def _import_to_open() -> None:
 
 
 def _import_charts() -> None:
-    import alembic.migration  # noqa: F401  # the first workspace is made with it
-
     import benchmark_app.ui.views.stages_view
     import benchmark_app.ui.views.trend_view  # noqa: F401
+    from benchmark_app.workspace import import_to_create
+
+    import_to_create()
 
 
 class Shell(QObject):
@@ -112,6 +113,7 @@ class Shell(QObject):
         for station in self.stations:
             station.desk.close()
         end_readings()
+        self.appearance.end()
         self.crashes.remove()
 
     def _add_station(self) -> Station:

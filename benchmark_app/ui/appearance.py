@@ -51,6 +51,10 @@ class Appearance(QObject):
         known = {one.value: one for one in Colours}
         return known.get(self._memory.colours, Colours.SYSTEM)
 
+    def end(self) -> None:
+        """Follow the focus no more."""
+        self._ring.end()
+
     def answer(self, key: str) -> None:
         """Do what a row of the menu table stands for."""
         if key.startswith(_COLOURS):

@@ -24,7 +24,7 @@ from benchmark_app.ui.drop import DropTarget
 from benchmark_app.ui.memory import Desktop
 from benchmark_app.ui.menu_bar import MenuBar
 from benchmark_app.ui.message_bar import MessageBar
-from benchmark_app.ui.pane import step_pane
+from benchmark_app.ui.pane import step_field, step_pane
 from benchmark_app.ui.start_page import StartPage
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.tool_bar import ToolBar
@@ -186,6 +186,9 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.painted.emit)
         return super().event(event)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return step_field(self._panes(), 1 if forward else -1)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -242,10 +245,11 @@ class MainWindow(QMainWindow):
             self._show_state()
 
     def _panes(self) -> Sequence[QWidget]:
+        around = (self._toolbar, self.messages, self.statusBar())
         if self._open is None:
-            return (self.start, self.messages)
+            return (self.start, *around)
         area = self._open.area
-        return (area.list, area.stack, self._dock, self._toolbar, self.messages)
+        return (area.list, area.page or area.stack, self._dock, *around)
 
     def _check_view(self) -> None:
         self.menus.check("view:", self.view)
