@@ -30,6 +30,7 @@ class FlowLayout(QLayout):
 
     def count(self) -> int:
         """How many widgets there are, hidden ones too."""
+        """How many widgets there are, hidden ones too."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:

@@ -104,6 +104,14 @@
         <translation>경쟁 가게 삭제</translation>
     </message>
     <message>
+        <source>Sort by this column</source>
+        <translation>이 열의 값 순서로</translation>
+    </message>
+    <message>
+        <source>Back to your own order</source>
+        <translation>정해 둔 순서로</translation>
+    </message>
+    <message>
         <source>After a level go right, or down again</source>
         <translation>단계를 적은 뒤 오른쪽으로 가기, 다시 아래로</translation>
     </message>
@@ -1027,7 +1035,7 @@
         <translation>삭제</translation>
     </message>
     <message>
-        <source>As arranged</source>
+        <source>Back to your own order</source>
         <translation>정해 둔 순서로</translation>
     </message>
     <message>

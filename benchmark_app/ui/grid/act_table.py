@@ -8,6 +8,7 @@ from typing import Final
 
 from benchmark_app.ui.grid.hands import Hands
 from benchmark_app.ui.grid.line import Column
+from benchmark_app.ui.grid.sorting import is_sorted, sort_as_arranged, sort_by_column
 from benchmark_app.ui.translation import QT_TRANSLATE_NOOP
 
 Act = Callable[[Hands], object]
@@ -226,6 +227,19 @@ ACTS: Final = (
         "",
         lambda hands: hands.delete_competitor(),
         _on_competitor,
+    ),
+    ActRow(
+        "sort_by_column",
+        QT_TRANSLATE_NOOP("Acts", "Sort by this column"),
+        "",
+        sort_by_column,
+    ),
+    ActRow(
+        "sort_as_arranged",
+        QT_TRANSLATE_NOOP("Acts", "Back to your own order"),
+        "",
+        sort_as_arranged,
+        is_sorted,
     ),
     ActRow(
         "way_after_level",

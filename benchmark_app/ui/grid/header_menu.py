@@ -83,7 +83,9 @@ ROWS: Final[tuple[HeaderRow | None, ...]] = (
     ),
     None,
     HeaderRow("", "", sort_by_column, lambda _: True),
-    HeaderRow(QT_TRANSLATE_NOOP("HeaderMenu", "As arranged"), "", sort_as_arranged, is_sorted),
+    HeaderRow(
+        QT_TRANSLATE_NOOP("HeaderMenu", "Back to your own order"), "", sort_as_arranged, is_sorted
+    ),
     None,
     HeaderRow(
         QT_TRANSLATE_NOOP("HeaderMenu", "Open or close all groups"),

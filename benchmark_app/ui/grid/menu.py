@@ -17,7 +17,8 @@ ROWS: Final = (
     *("edit", "card", "note", "clear", "seen_today", "same", ""),
     *("cut", "copy", "paste", "fill_down", "fill_right", "fill_all", ""),
     *("change_service", "service_up", "service_down", "delete_service", ""),
-    *("change_competitor", "competitor_left", "competitor_right", "delete_competitor"),
+    *("change_competitor", "competitor_left", "competitor_right", "delete_competitor", ""),
+    *("sort_by_column", "sort_as_arranged"),
 )
 
 

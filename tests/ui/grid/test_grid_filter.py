@@ -457,8 +457,8 @@ def test_the_menu_of_a_header(page: GridPage, table: GridTable, editor: Editor) 
     ]
     entries["Sort by this column"].trigger()
     assert table.grid.sheet.wish.order is Order.VALUE
-    assert "As arranged" in menu_of(page, table, PINES)
-    menu_of(page, table, PINES)["As arranged"].trigger()
+    assert "Back to your own order" in menu_of(page, table, PINES)
+    menu_of(page, table, PINES)["Back to your own order"].trigger()
     assert table.grid.sheet.wish == Wish()
     menu_of(page, table, PINES)["Move left"].trigger()
     assert [one.name for one in editor.market.competitors][1:3] == ["Pines", "Seaview"]
@@ -471,6 +471,19 @@ def test_the_menu_of_a_header(page: GridPage, table: GridTable, editor: Editor) 
         assert table.grid.sheet.wish.order is order
     for menu in page.findChildren(QMenu):
         menu.close()
+
+
+def test_the_menu_of_a_cell_sorts_too(page: GridPage, table: GridTable) -> None:
+    table.spot.place(1, SEAVIEW)
+    page.run("sort_by_column")
+    assert table.grid.sheet.wish.order is Order.VALUE
+    press(table, K.Key_F10, modifier=SHIFT)
+    menu = next(one for one in page.findChildren(QMenu) if one.isVisible())
+    words = [action.text() for action in menu.actions()]
+    assert words[-2:] == ["Sort by this column", "Back to your own order"]
+    menu.actions()[-1].trigger()
+    assert table.grid.sheet.wish == Wish()
+    menu.close()
 
 
 def test_all_groups_close_and_open(page: GridPage, table: GridTable) -> None:
