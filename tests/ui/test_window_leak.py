@@ -1,0 +1,92 @@
+"""Windows opened and closed fifty times leave nothing behind: no object, no widget, no memory."""
+
+from __future__ import annotations
+
+import gc
+import os
+import weakref
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from benchmark_app.ui.app import Shell
+from benchmark_app.ui.command_search import CommandSearch
+from benchmark_app.ui.key_card import KeyCard
+from benchmark_app.ui.memory import Memory
+from benchmark_app.ui.view_table import VIEWS
+from benchmark_app.words.language import Language
+from benchmark_app.workspace import Workspace
+
+TIMES = 50
+#: By then everything that is kept for good is there.
+SETTLED = 10
+MOST_MEGABYTES = 12.0
+STATM = Path("/proc/self/statm")
+
+
+@pytest.fixture
+def shell(
+    memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> Iterator[Shell]:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    made = Shell(None, Language.EN, memory)
+    qtbot.addWidget(made.window)
+    made.show()
+    qtbot.waitExposed(made.window)
+    yield made
+    made.stop()
+
+
+def settle(app: QApplication) -> None:
+    for _ in range(3):
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        app.processEvents()
+        gc.collect()
+
+
+def megabytes() -> float:
+    """What the process holds in memory, 0 where the system does not say."""
+    if not STATM.exists():
+        return 0.0
+    return int(STATM.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+@pytest.mark.parametrize("has_file", [False, True])
+def test_windows_leave_nothing(
+    shell: Shell, workspace: Workspace, qapp: QApplication, *, has_file: bool
+) -> None:
+    workspace.close()
+    gone: list[weakref.ref[object]] = []
+    widgets, objects, sizes = [], [], []
+    for turn in range(TIMES):
+        station = shell.open_window()
+        gone += [weakref.ref(station), weakref.ref(station.window), weakref.ref(station.desk)]
+        if has_file:
+            assert station.desk.open(workspace.path)
+            editor = station.desk.editor
+            assert editor is not None
+            gone += [weakref.ref(editor), weakref.ref(editor.workspace)]
+            for view in VIEWS:
+                if turn % SETTLED == 0 or view.key == "grid":
+                    station.window.commands[f"view:{view.key}"].trigger()
+        station.find_command()
+        station.show_keys()
+        station.window.close()
+        del station
+        editor = None
+        settle(qapp)
+        widgets.append(len(qapp.allWidgets()))
+        objects.append(len(qapp.findChildren(QObject)) + len(shell.findChildren(QObject)))
+        sizes.append(megabytes())
+    assert [one for one in gone if one() is not None] == []
+    assert widgets[-1] <= widgets[SETTLED]
+    assert objects[-1] <= objects[SETTLED]
+    assert sizes[-1] - sizes[SETTLED] < MOST_MEGABYTES
+    left = [one for one in qapp.allWidgets() if isinstance(one, KeyCard | CommandSearch)]
+    assert left == []
+    assert len(shell.stations) == 1
