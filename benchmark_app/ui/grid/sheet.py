@@ -54,6 +54,7 @@ class Sheet:
         self._held: frozenset[int] = frozenset()
         self.arrangement = arrange(editor.market, self.collapsed)
         self._lines: dict[int, Line] = {}
+        self._row_cells: dict[int, tuple[Cell | None, ...]] = {}
         self._services: dict[int, tuple[object, ServiceLine]] = {}
         self._cells: dict[int, tuple[object, tuple[Cell | None, ...]]] = {}
         self._read_market()
@@ -97,7 +98,7 @@ class Sheet:
     def rearrange(self, arrangement: Arrangement) -> None:
         """Take over rows and columns, with the market as it is now."""
         self.arrangement = arrangement
-        self._lines.clear()
+        self.forget()
         self._services.clear()
         self._cells.clear()
         self._read_market()
@@ -105,6 +106,7 @@ class Sheet:
     def forget(self) -> None:
         """Ask for every row anew; what the analysis kept is kept here too."""
         self._lines.clear()
+        self._row_cells.clear()
 
     def line(self, row: int) -> Line:
         """What a row shows."""
@@ -151,8 +153,12 @@ class Sheet:
 
     def cells(self, row: int) -> tuple[Cell | None, ...]:
         """The subject's cell of a row and the others', none for a group; asks for no stage."""
-        found = self.arrangement.rows[row]
-        return () if isinstance(found, GroupRow) else self._cells_of(found)
+        kept = self._row_cells.get(row)
+        if kept is None:
+            found = self.arrangement.rows[row]
+            kept = () if isinstance(found, GroupRow) else self._cells_of(found)
+            self._row_cells[row] = kept
+        return kept
 
     def is_filled(self, row: int, column: int) -> bool:
         """Whether something stands there, as Ctrl with an arrow sees it."""
