@@ -5,7 +5,7 @@ python3 tasks.py test [args]  everything that must be green; args go to pytest
 python3 tasks.py lint         ruff, mypy and the import rules alone
 python3 tasks.py bench        measured ratios against the bare libraries
 python3 tasks.py samples      write the sample files anew, and both as workspaces into out/
-python3 tasks.py pictures     write the README's pictures anew
+python3 tasks.py pictures     write the README's pictures anew; `pictures FOLDER` draws every view
 python3 tasks.py translate    collect the window's words and compile the translation
 python3 tasks.py package      build the wheel into dist/
 """
@@ -205,7 +205,7 @@ def samples(_arguments: list[str]) -> None:
 
 
 def pictures(arguments: list[str]) -> None:
-    """Draw the README's pictures from the samples."""
+    """Draw the README's pictures, or every view into a folder, from the samples."""
     ready()
     call(PYTHON, "tests/pictures.py", *arguments, QT_QPA_PLATFORM="offscreen")
 

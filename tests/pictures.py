@@ -1,7 +1,14 @@
 """Draws the program's views as pictures, from real windows: `python3 tasks.py pictures [FOLDER]`.
 
-Without a folder only the README's pictures are written, into resources/pictures; with one, every
-view of both samples in both languages, light and dark, at both sizes.
+Without a folder only the README's pictures are written, into resources/pictures. With one, every
+view of the cafe, in both languages, light, dark and in high contrast on both grounds, with the
+text at 100 and 200 %, at both sizes, and a sheet of small ones for each view; this takes a few
+minutes. After the folder may stand words that narrow it down: views, en, ko, themes, 100, 200, any
+other size of the text, 1366, 1024, a sample (motel, cafe) or a table somewhere else:
+
+    python3 tasks.py pictures /tmp/look trend ko dark 200
+
+`tests/pictures.py SAMPLE VIEW LANGUAGE THEME WIDTH HEIGHT FILE [PERCENT]` takes one picture.
 """
 
 from __future__ import annotations
@@ -9,134 +16,40 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+from collections import defaultdict
+from collections.abc import Sequence
 from itertools import product
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from benchmark_app.paths import resources, sample_data
-from benchmark_app.ui.app import Shell, run
-from benchmark_app.ui.charts.adoption_foresight import AheadReader
-from benchmark_app.ui.foresight import Foresight
-from benchmark_app.ui.method.preview import Preview
-from benchmark_app.ui.theme import Theme
-from benchmark_app.ui.views.method_view import MethodPage
-from benchmark_app.ui.views.stages_view import StagesPage
-from benchmark_app.ui.views.trend_view import Scope, TrendPage
-from benchmark_app.ui.work_area import WorkArea
 
-SIZES = ((1366, 768), (1024, 640))
-VIEWS = (
-    "start",
-    "begin",
-    "overview",
-    "grid",
-    "trend",
-    "spread",
-    "stages",
-    "ahead",
-    "compare",
-    "first",
-    "method",
-    "rules",
+sys.path.insert(0, str(Path(__file__).parent / "support"))
+from camera import THEMES, VIEWS, Camera, Look, camera
+
+SIZES: Final = ((1366, 768), (1024, 640))
+SAMPLES: Final = ("cafe", "motel")
+README: Final = (
+    ("motel", "grid", "en", "light"),
+    ("motel", "trend", "en", "light"),
+    ("motel", "stages", "en", "light"),
+    ("cafe", "first", "en", "light"),
+    ("cafe", "grid", "ko", "dark"),
 )
-#: What is shown without a file: the start page, and what it asks of a new one.
-BARE = ("start", "begin")
-#: Pictures of a view with something chosen in it.
-SHOWN_IN = {"spread": "trend", "ahead": "stages", "rules": "method"}
-README = (
-    ("motel", "grid", "en", "light", 1366, 768),
-    ("motel", "trend", "en", "light", 1366, 768),
-    ("motel", "stages", "en", "light", 1366, 768),
-    ("cafe", "first", "en", "light", 1366, 768),
-    ("cafe", "grid", "ko", "dark", 1366, 768),
-)
-SETTLE_MS = 700
-
-
-class Camera:
-    """Waits until a shell shows a view, then takes its picture and ends the program."""
-
-    def __init__(
-        self, shell: Shell, view: str, theme: str, size: tuple[int, int], target: Path
-    ) -> None:
-        self.shell, self.view, self.target = shell, view, target
-        self.theme = Theme.dark() if theme == "dark" else Theme.light()
-        self.size = size
-        self.patience = QTimer(interval=50)
-        self.patience.timeout.connect(self.look)
-        self.patience.start()
-
-    def look(self) -> None:
-        """Go on once the file is open."""
-        window = self.shell.window
-        if self.view not in BARE and not window.view:
-            return
-        self.patience.stop()
-        self.shell.appearance.watch.changed.emit(self.theme)
-        window.resize(*self.size)
-        if self.view == "begin":
-            window.start.show_trade("cafe")
-        if area := window.findChild(WorkArea):
-            area.show_view(SHOWN_IN.get(self.view, self.view))
-            self.choose(area)
-        self.patience.timeout.disconnect(self.look)
-        self.patience.timeout.connect(self.wait)
-        QTimer.singleShot(SETTLE_MS, self.patience.start)
-
-    def choose(self, area: WorkArea) -> None:
-        """Ask for the spread of a service that is still spreading, forecasts, another rule."""
-        page = area.page
-        if self.view == "ahead" and isinstance(page, StagesPage):
-            page.forecast.click()
-        if self.view == "rules" and isinstance(page, MethodPage):
-            page.rules.rows["table_stakes_share"].field.setValue(60.0)
-        if self.view == "spread" and isinstance(page, TrendPage):
-            snapshot = page.editor.snapshot()
-            stages = {one.id: snapshot.stage(one.id).stage for one in snapshot.market.attributes}
-            contested = [key for key, stage in stages.items() if stage == "contested"]
-            page.show_scope(Scope(attribute=contested[0]))
-            page.choice.spread.click()
-            page.choice.forecast.click()
-
-    def wait(self) -> None:
-        """Go on once what is foreseen is there."""
-        window = self.shell.window
-        working: list[Foresight | AheadReader | Preview] = [
-            *window.findChildren(Foresight),
-            *window.findChildren(Preview),
-            *window.findChildren(AheadReader),
-        ]
-        if not any(one.is_coming for one in working):
-            self.patience.stop()
-            QTimer.singleShot(SETTLE_MS, self.take)
-
-    def take(self) -> None:
-        """Save the picture."""
-        self.target.parent.mkdir(parents=True, exist_ok=True)
-        self.shell.window.grab().save(str(self.target))
-        QApplication.exit(0)
-
-
-def take(
-    sample: str, view: str, language: str, theme: str, width: int, height: int, target: Path
-) -> None:
-    """One picture, in this process."""
-    with tempfile.TemporaryDirectory() as name:
-        settings = QSettings(f"{name}/settings.ini", QSettings.Format.IniFormat)
-        path = None if view in BARE else workspace(sample, Path(name))
-        keep: list[Camera] = []
-
-        def ready(shell: Shell) -> None:
-            keep.append(Camera(shell, view, theme, (width, height), target))
-
-        run(path, language, settings=settings, ready=ready)
+#: A sheet shows so many pictures side by side, each so wide.
+_ACROSS: Final = 4
+_SMALL: Final = QSize(680, 384)
 
 
 def workspace(sample: str, folder: Path) -> Path:
     """A sample, or a table somewhere else, as a workspace."""
     path = folder / f"{Path(sample).stem}.bench"
+    if path.exists():
+        return path
     table = Path(sample) if Path(sample).exists() else sample_data() / f"{sample}.csv"
     app = (sys.executable, "-m", "benchmark_app")
     subprocess.run([*app, "new", path], check=True, capture_output=True)
@@ -144,37 +57,85 @@ def workspace(sample: str, folder: Path) -> Path:
     return path
 
 
-def main() -> None:
-    """Each picture in a process of its own, so that none sees another's state."""
-    if len(sys.argv) > 3:
-        sample, view, language, theme, width, height, target = sys.argv[1:]
-        take(sample, view, language, theme, int(width), int(height), Path(target))
-        return
-    if len(sys.argv) > 1:
-        samples = sys.argv[2:] or ["motel", "cafe"]
-        folder = Path(sys.argv[1])
-        shots = [
-            (s, v, lang, theme, *size)
-            for s, v, lang, theme, size in product(
-                samples, VIEWS, ("en", "ko"), ("light", "dark"), SIZES
+def walk(
+    taken: Camera, views: Sequence[str], sizes: Sequence[tuple[int, int]], name: str, folder: Path
+) -> None:
+    """Every view at every size, before one window."""
+    for view, (width, height) in product(views, sizes):
+        target = folder / f"{name.format(view=view)}-{width}x{height}.png"
+        taken.shoot(view, width, height, target)
+        print(target, flush=True)
+
+
+def take_readme(own: Path) -> None:
+    """The pictures the README shows."""
+    for sample, view, language, theme in README:
+        look = Look(language=language, theme=theme)
+        with camera(look, workspace(sample, own), own) as taken:
+            name = f"{sample}-{{view}}-{language}-{theme}"
+            walk(taken, (view,), SIZES[:1], name, resources() / "pictures")
+
+
+def take_all(folder: Path, words: Sequence[str], own: Path) -> None:
+    """The views a folder is asked for, and a sheet of each."""
+    views = [one for one in VIEWS if one in words] or list(VIEWS)
+    themes = [one for one in THEMES if one in words] or list(THEMES)
+    languages = [one for one in ("en", "ko") if one in words] or ["en", "ko"]
+    sizes = [one for one in SIZES if str(one[0]) in words] or list(SIZES)
+    numbers = [int(one) for one in words if one.isdecimal() and int(one) <= 200]
+    known = {*VIEWS, *THEMES, "en", "ko"}
+    others = [one for one in words if not one.isdecimal() and one not in known]
+    for sample, language, theme, percent in product(
+        others or ["cafe"], languages, themes, numbers or [100, 200]
+    ):
+        look = Look(language=language, theme=theme, percent=percent)
+        name = f"{Path(sample).stem}-{{view}}-{language}-{theme}-{percent}"
+        with camera(look, workspace(sample, own), own) as taken:
+            walk(taken, views, sizes, name, folder)
+    lay_out(folder)
+
+
+def lay_out(folder: Path) -> None:
+    """One sheet of small pictures for each view."""
+    pictures = defaultdict(list)
+    for path in sorted(folder.glob("*x*.png")):
+        sample, view, _ = path.name.split("-", 2)
+        pictures[f"{sample}-{view}"].append(path)
+    for name, paths in pictures.items():
+        across = min(_ACROSS, len(paths))
+        down = -(-len(paths) // across)
+        sheet = QImage(_SMALL.width() * across, _SMALL.height() * down, QImage.Format.Format_RGB32)
+        sheet.fill(Qt.GlobalColor.gray)
+        painter = QPainter(sheet)
+        for place, path in enumerate(paths):
+            small = QImage(str(path)).scaled(
+                _SMALL - QSize(8, 8),
+                Qt.AspectRatioMode.KeepAspectRatio,
+                Qt.TransformationMode.SmoothTransformation,
             )
-        ]
-    else:
-        folder, shots = resources() / "pictures", list(README)
-    for shot in shots:
-        words = [str(part) for part in shot]
-        name = "-".join([Path(words[0]).stem, *words[1:4], f"{words[4]}x{words[5]}"])
-        picture = folder / f"{name}.png"
-        done = subprocess.run(
-            [sys.executable, __file__, *words, str(picture)],
-            check=False,
-            capture_output=True,
-            text=True,
-        )
-        print(
-            picture if done.returncode == 0 else f"{picture}: {done.stderr.strip()[-300:]}",
-            flush=True,
-        )
+            left, top = place % across * _SMALL.width(), place // across * _SMALL.height()
+            painter.drawImage(left + 4, top + 4, small)
+        painter.end()
+        sheet.save(str(folder / f"sheet-{name}.png"))
+
+
+def main() -> None:
+    """Do what the command line asks."""
+    words = sys.argv[1:]
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    app.setStyle("Fusion")
+    with tempfile.TemporaryDirectory() as name:
+        own = Path(name)
+        if len(words) in (7, 8) and words[4].isdecimal() and words[5].isdecimal():
+            sample, view, language, theme, width, height, target = words[:7]
+            look = Look(language=language, theme=theme, percent=int((*words, "100")[7]))
+            with camera(look, workspace(sample, own), own) as taken:
+                taken.shoot(view, int(width), int(height), Path(target))
+        elif words:
+            take_all(Path(words[0]), words[1:], own)
+        else:
+            take_readme(own)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,181 @@
+"""Takes pictures of real windows: opens the program once and walks through its views."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from full_page import is_full
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from benchmark_app.domain.attribute import AttributeKind
+from benchmark_app.ui.app import Shell
+from benchmark_app.ui.grid.paste_dialog import PasteDialog
+from benchmark_app.ui.memory import Memory
+from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.views.grid_view import GridPage
+from benchmark_app.ui.views.method_view import MethodPage
+from benchmark_app.ui.views.stages_view import StagesPage
+from benchmark_app.ui.views.trend_view import Scope, TrendPage
+from benchmark_app.words.language import Language
+
+#: What is shown without a file: the start page, and what it asks of a new one.
+BARE: Final = ("start", "begin")
+#: Pictures of a view with something chosen in it.
+SHOWN_IN: Final = {
+    "spread": "trend",
+    "ahead": "stages",
+    "rules": "method",
+    "filter": "grid",
+    "paste": "grid",
+}
+VIEWS: Final = (
+    *BARE,
+    *("overview", "grid", "filter", "paste", "trend", "spread", "stages", "ahead"),
+    *("compare", "first", "method", "rules"),
+)
+THEMES: Final[Mapping[str, Callable[[], Theme]]] = {
+    "light": Theme.light,
+    "dark": Theme.dark,
+    "contrast": Theme.light().contrasting,
+    "darkcontrast": Theme.dark().contrasting,
+}
+_PATIENCE: Final = 60.0  # seconds, on a busy machine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """How the program stands before the camera."""
+
+    language: str = "en"
+    theme: str = "light"
+    percent: int = 100
+
+
+class Camera:
+    """One window; `shoot` walks to a view at a size and answers with what stands there."""
+
+    def __init__(self, shell: Shell, file: Path | None) -> None:
+        self._shell = shell
+        self._file = file
+        self._beside: QDialog | None = None
+
+    def shoot(self, view: str, width: int, height: int, target: Path) -> None:
+        """Save a picture of a view."""
+        window = self._shell.window
+        window.resize(width, height)
+        self._show(view)
+        wait_until(lambda: is_full(window))
+        for _ in range(3):
+            QApplication.processEvents()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shown: QWidget = window if self._beside is None else self._beside
+        shown.grab().save(str(target))
+        self._leave(view)
+
+    def _show(self, view: str) -> None:
+        window = self._shell.window
+        if view in BARE:
+            self._shell.desk.show_start()
+            if view == "begin":
+                window.start.show_trade("cafe")
+            return
+        if window.area is None and self._file is not None:
+            self._shell.desk.take(self._file)
+            wait_until(lambda: window.area is not None)
+        assert window.area is not None
+        window.area.enter_view(SHOWN_IN.get(view, view))
+        self._choose(view, window.area.page)
+
+    def _choose(self, view: str, page: QWidget | None) -> None:
+        """Ask for the spread of a service that is still spreading, forecasts, another rule."""
+        if view == "ahead" and isinstance(page, StagesPage):
+            page.forecast.setChecked(True)
+        elif view == "rules" and isinstance(page, MethodPage):
+            page.rules.rows["table_stakes_share"].field.setValue(60.0)
+        elif view == "spread" and isinstance(page, TrendPage):
+            _show_spread(page)
+        elif view == "filter" and isinstance(page, GridPage):
+            page.toggle_filter()
+        elif view == "paste" and isinstance(page, GridPage):
+            _paste(page)
+            found = self._shell.window.findChildren(PasteDialog)
+            self._beside = next(one for one in found if one.isVisible())
+
+    def _leave(self, view: str) -> None:
+        """Take back what was chosen, so that the next picture shows nothing of it."""
+        area = self._shell.window.area
+        page = None if area is None else area.page
+        if self._beside is not None:
+            self._beside.reject()
+            self._beside = None
+        if view == "filter" and isinstance(page, GridPage):
+            page.toggle_filter()
+        elif view == "rules" and isinstance(page, MethodPage):
+            page.draft.discard()
+        elif view == "ahead" and isinstance(page, StagesPage):
+            page.forecast.setChecked(False)
+        elif view == "spread" and isinstance(page, TrendPage):
+            page.show_scope(Scope())
+
+
+@contextmanager
+def camera(look: Look, file: Path | None, folder: Path) -> Iterator[Camera]:
+    """The program before a camera; nothing it does reaches this machine's own settings."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    usual = QFont(app.font())
+    name = f"{look.language}-{look.theme}-{look.percent}.ini"
+    memory = Memory(QSettings(str(folder / name), QSettings.Format.IniFormat))
+    memory.text_percent = look.percent
+    shell = Shell(None, Language(look.language), memory)
+    shell.appearance.set_theme(THEMES[look.theme]())
+    shell.show()
+    try:
+        yield Camera(shell, file)
+    finally:
+        shell.window.close()
+        shell.stop()
+        shell.window.deleteLater()
+        shell.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        app.setFont(usual)
+
+
+def wait_until(fact: Callable[[], bool]) -> None:
+    """Let the program work until something is so; it fails where that takes a minute."""
+    end = time.monotonic() + _PATIENCE
+    while not fact():
+        if time.monotonic() > end:
+            raise TimeoutError("what was to be photographed never came")
+        QApplication.processEvents()
+        time.sleep(0.005)
+
+
+def _show_spread(page: TrendPage) -> None:
+    snapshot = page.editor.snapshot()
+    stages = {one.id: snapshot.stage(one.id).stage for one in snapshot.market.attributes}
+    contested = [key for key, stage in stages.items() if stage == "contested"]
+    page.show_scope(Scope(attribute=contested[0]))
+    page.choice.spread.setChecked(True)
+    page.choice.forecast.setChecked(True)
+
+
+def _paste(page: GridPage) -> None:
+    """A table with a new place, a new service and a value nobody can read."""
+    market = page.table.grid.editor.market
+    known = next(one for one in market.attributes if one.kind is AttributeKind.YES_NO)
+    places = [one.name for one in market.competitors[:2]]
+    lines = (
+        ("", *places, "Corner Bakery"),
+        (known.name, "yes", "no", "yes"),
+        ("Reading lamps", "v", "no", "perhaps"),
+    )
+    QApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+    page.run("paste")
