@@ -7,7 +7,14 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMarginsF, QSize, Qt
-from PySide6.QtGui import QPageLayout, QPageSize, QResizeEvent, QTextDocument
+from PySide6.QtGui import (
+    QFont,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QResizeEvent,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from benchmark_app.ui.command_list import menu_names, menu_rows, native_keys
@@ -32,7 +39,7 @@ _GROUPS: Final = (
 _TWO_COLUMNS: Final = 108
 _SIZE: Final = QSize(128, 42)
 _MARGIN_MM: Final = 14.0
-_PRINT_POINTS: Final = 8.5
+_PRINT_POINTS: Final = (10, 9, 8, 7, 6, 5)
 
 
 def key_groups() -> list[Group]:
@@ -82,7 +89,10 @@ class KeyCard(QDialog):
         self.page.setFocus()
 
     def print_on(self, printer: QPrinter) -> None:
-        """Print everything on one sheet of A4."""
+        """Print everything on one sheet of A4, as large as it fits there."""
+        # a library of its own, needed only here
+        from PySide6.QtPrintSupport import QPrinter
+
         printer.setPageLayout(
             QPageLayout(
                 QPageSize(QPageSize.PageSizeId.A4),
@@ -92,11 +102,16 @@ class KeyCard(QDialog):
             )
         )
         sheet = QTextDocument()
-        font = sheet.defaultFont()
-        font.setPointSizeF(_PRINT_POINTS)
-        sheet.setDefaultFont(font)
-        sheet.setHtml(_html(key_groups(), columns=2))
-        sheet.print_(printer)
+        sheet.documentLayout().setPaintDevice(printer)
+        for points in _PRINT_POINTS:
+            sheet.setDefaultFont(QFont(self.font().family(), points))
+            sheet.setHtml(_html(key_groups(), columns=2))
+            sheet.setPageSize(printer.pageRect(QPrinter.Unit.DevicePixel).size())
+            if sheet.pageCount() == 1:
+                break
+        painter = QPainter(printer)
+        sheet.drawContents(painter)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -138,12 +153,12 @@ class KeyCard(QDialog):
 
 
 def _html(groups: Iterable[Group], *, columns: int) -> str:
-    first, *others = groups
+    parts = [_group_html(group) for group in groups]
     if columns == 1:
-        return "".join(map(_group_html, (first, *others)))
-    rest = "".join(map(_group_html, others))
+        return "".join(parts)
     cell = "<td width='50%' valign='top' style='padding-right:18px'>"
-    return f"<table width='100%'><tr>{cell}{_group_html(first)}</td>{cell}{rest}</td></tr></table>"
+    left, right = "".join(parts[:2]), "".join(parts[2:])
+    return f"<table width='100%'><tr>{cell}{left}</td>{cell}{right}</td></tr></table>"
 
 
 def _group_html(group: Group) -> str:

@@ -1,0 +1,113 @@
+"""The sheet of all keys: every key of the tables, true, in both languages, on one page of paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from benchmark_app.ui.app import Shell
+from benchmark_app.ui.command_list import menu_rows, native_keys
+from benchmark_app.ui.grid.act_table import ACTS, TYPED
+from benchmark_app.ui.key_card import KeyCard, key_groups
+from benchmark_app.ui.memory import Memory
+from benchmark_app.words.language import Language
+
+
+@pytest.fixture
+def shell(
+    memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> Iterator[Shell]:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    made = Shell(None, Language.EN, memory)
+    qtbot.addWidget(made.window)
+    made.show()
+    qtbot.waitExposed(made.window)
+    yield made
+    made.stop()
+    made.translation.switch(Language.EN)
+
+
+def card(shell: Shell, qtbot: QtBot) -> KeyCard:
+    shell.window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is shell.window)
+    qtbot.keyClick(QApplication.focusWidget() or shell.window, Qt.Key.Key_F1)
+    found = [one for one in shell.window.findChildren(KeyCard) if one.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def test_every_key_of_every_table_is_on_it_once(shell: Shell, qtbot: QtBot) -> None:
+    groups = key_groups()
+    assert [title for title, _ in groups] == ["In the grid", "Moving", "Day", "Window"]
+    listed = [key for _, rows in groups for _, keys in rows for key in keys]
+    assert len(set(listed)) == len(listed)
+    of_menus = {row.keys for _, row in menu_rows() if row.keys}
+    of_grid = {row.keys for row in ACTS if row.keys}
+    typed = {key for row in TYPED for key in row.keys}
+    assert set(listed) == of_menus | of_grid | typed
+    text = card(shell, qtbot).page.toPlainText()
+    assert all(native_keys(key) in text for key in listed)
+    assert all(not QKeySequence(key).isEmpty() for key in listed)
+
+
+def test_the_keys_on_it_are_those_of_the_commands(shell: Shell) -> None:
+    for key, row in menu_rows():
+        assert shell.window.commands[key].shortcut() == QKeySequence(row.keys)
+
+
+def test_it_stays_beside_the_window_and_follows_the_language(shell: Shell, qtbot: QtBot) -> None:
+    sheet = card(shell, qtbot)
+    assert not sheet.isModal()
+    assert "Same as last time" in sheet.page.toPlainText()
+    shell.window.commands["korean"].trigger()
+    qtbot.waitUntil(lambda: "지난번과 같음" in sheet.page.toPlainText())
+    assert sheet.windowTitle() == "단축키"
+    assert "Same as last time" not in sheet.page.toPlainText()
+    assert card(shell, qtbot) is sheet
+    qtbot.keyClick(sheet.page, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    assert card(shell, qtbot) is sheet
+    sheet.reject()
+
+
+def test_a_narrow_sheet_has_one_column_and_never_scrolls_sideways(
+    shell: Shell, qtbot: QtBot
+) -> None:
+    sheet = card(shell, qtbot)
+    for width in (1200, 900, 420):
+        sheet.resize(width, 500)
+        QApplication.processEvents()
+        assert sheet.page.horizontalScrollBar().maximum() == 0
+        assert sheet.page.verticalScrollBar().maximum() > 0
+    for _ in range(10):
+        shell.window.commands["larger"].trigger()
+    sheet.resize(760, 560)
+    qtbot.waitUntil(lambda: sheet.page.horizontalScrollBar().maximum() == 0)
+    shell.window.commands["usual_text"].trigger()
+    sheet.reject()
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_it_prints_on_one_sheet(
+    shell: Shell, tmp_path: Path, qtbot: QtBot, language: Language
+) -> None:
+    shell.translation.switch(language)
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    target = tmp_path / "keys.pdf"
+    printer.setOutputFileName(str(target))
+    sheet = card(shell, qtbot)
+    sheet.print_on(printer)
+    paper = target.read_bytes()
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
+    assert re.search(rb"/MediaBox \[0 0 595(\.\d+)? 842(\.\d+)?\]", paper)
+    sheet.reject()
