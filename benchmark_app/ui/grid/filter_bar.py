@@ -7,10 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMargins, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
     QLabel,
     QToolButton,
     QWidget,
@@ -21,7 +20,7 @@ from benchmark_app.ui.choice_box import ChoiceBox
 from benchmark_app.ui.flow import FlowLayout
 from benchmark_app.ui.grid.live_line import LiveLine
 from benchmark_app.ui.grid.wish import Only, Order, Wish
-from benchmark_app.ui.icon import drawn_icon
+from benchmark_app.ui.icon import drawn_icon, icon_size
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.filter import filter_text
 from benchmark_app.words.language import Language
@@ -29,7 +28,7 @@ from benchmark_app.words.language import Language
 #: The orders of the box that need no competitor.
 _ORDERS: Final = (Order.ARRANGED, Order.STAGE, Order.GAP, Order.NAME)
 _NAME_SIGNS: Final = 14
-_ORDER_SIGNS: Final = 16
+_ORDER_SIGNS: Final = 12
 
 Choice = tuple[Order, int | None]
 
@@ -123,8 +122,8 @@ class FilterBar(QWidget):
         self.setAccessibleName(self.tr("Filter row"))
         self.name.setPlaceholderText(self.tr("Services named…"))
         self.name.setAccessibleName(self.tr("Services named…"))
-        self.order_label.setText(self.tr("Order"))
         self.order.setAccessibleName(self.tr("Order of the services"))
+        self.order.setToolTip(self.tr("Order of the services"))
         self.grouped.setText(self.tr("In groups"))
         self.every.setText(self.tr("Show all"))
         self.again.setText(self.tr("Apply again"))
@@ -150,7 +149,11 @@ class FilterBar(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange and hasattr(self, "order"):
-            self._fit_name()
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(self.width()))  # no line of it gives way
 
     def _build(self) -> None:
         self.chips = {only: QToolButton() for only in Only}
@@ -162,9 +165,7 @@ class FilterBar(QWidget):
             row.addWidget(chip)
         self.name = LiveLine()
         self.name.typed.connect(self._ask)
-        self.order_label, self.order = QLabel(), ChoiceBox(_ORDER_SIGNS)
-        self.grouped = QCheckBox()
-        self.order_label.setBuddy(self.order)
+        self.order, self.grouped = ChoiceBox(_ORDER_SIGNS), QCheckBox()
         self.order.activated.connect(self._ask)
         self.grouped.clicked.connect(self._ask)
         self.state = QLabel()
@@ -172,12 +173,7 @@ class FilterBar(QWidget):
         self.every.clicked.connect(self._ask_for_all)
         self.again.clicked.connect(self.again_wished)
         self.next.clicked.connect(self.next_requested)
-        ordered = QWidget()  # the word stays beside its box when the row is broken
-        pair = QHBoxLayout(ordered)
-        pair.setContentsMargins(0, 0, 0, 0)
-        pair.addWidget(self.order_label)
-        pair.addWidget(self.order)
-        for widget in (self.name, ordered, self.grouped, self.state):
+        for widget in (self.name, self.order, self.grouped, self.state):
             row.addWidget(widget)
         for button in (self.again, self.next, self.every):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -188,10 +184,11 @@ class FilterBar(QWidget):
         self.close_button.clicked.connect(self.close_requested)
         row.addWidget(self.close_button)
         self.again.hide()
-        self._fit_name()
+        self._fit()
 
-    def _fit_name(self) -> None:
+    def _fit(self) -> None:
         self.name.setFixedWidth(self.fontMetrics().averageCharWidth() * _NAME_SIGNS + 40)
+        self.close_button.setIconSize(icon_size(self.fontMetrics()))
 
     def _fill_orders(self) -> None:
         """The orders there are now; the one that is followed is chosen."""

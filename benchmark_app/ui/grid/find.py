@@ -77,7 +77,7 @@ def next_of(
 class Finder(QObject):
     """Looks for a text on the day shown; `changed` says that there may be other hits.
 
-    Names are looked through at once, notes and sources as soon as they are read.
+    Notes and sources are read first, so that what was found stays found.
     """
 
     changed = Signal()
@@ -94,9 +94,14 @@ class Finder(QObject):
     def search(self, typed: str) -> None:
         """Look for a text from now on; empty looks for nothing."""
         self.typed = typed.strip()
-        self._look()
-        if self.typed:
+        if not self.typed or self._notes.is_complete():
+            self._look()
+        else:
             self._notes.start()
+
+    def prepare(self) -> None:
+        """Read what will be looked through."""
+        self._notes.start()
 
     def refresh(self) -> None:
         """Look again, for something changed."""

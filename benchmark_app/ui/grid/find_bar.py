@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from benchmark_app.ui.grid.live_line import LiveLine
-from benchmark_app.ui.icon import drawn_icon
+from benchmark_app.ui.icon import drawn_icon, icon_size
 from benchmark_app.ui.theme import Theme
 
 _SIGNS = 22
@@ -105,6 +105,8 @@ class FindBar(QWidget):
 
     def _fit(self) -> None:
         self.line.setFixedWidth(self.fontMetrics().averageCharWidth() * _SIGNS + 40)
+        for button in (self.earlier, self.later, self.close_button):
+            button.setIconSize(icon_size(self.fontMetrics()))
 
     def _step_back(self) -> None:
         self.stepped.emit(-1)

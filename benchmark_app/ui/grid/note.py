@@ -47,18 +47,19 @@ class Notes(QObject):
         kept = self._kept.get(attribute)
         return () if kept is None else kept[1]
 
-    def start(self) -> None:
-        """Read what is not there yet."""
-        if not self._timer.isActive() and not self._is_complete():
-            self._steps = self._look()
-            self._timer.start()
-
-    def _is_complete(self) -> bool:
+    def is_complete(self) -> bool:
+        """Whether everything of the day shown is read."""
         snapshot = self._editor.snapshot()
         return all(
             one.id in self._kept and self._kept[one.id][0] is snapshot.resolved(one.id)
             for one in self._editor.market.attributes
         )
+
+    def start(self) -> None:
+        """Read what is not there yet."""
+        if not self._timer.isActive() and not self.is_complete():
+            self._steps = self._look()
+            self._timer.start()
 
     def _work(self) -> None:
         until = perf_counter() + _SLICE
@@ -66,7 +67,7 @@ class Notes(QObject):
             if perf_counter() > until:
                 return
         self._timer.stop()
-        if self._is_complete():
+        if self.is_complete():
             self.read.emit()
         else:
             self.start()

@@ -22,6 +22,7 @@ class Searching(QObject):
         self._editor = table.editor
         self.finder = Finder(self._editor, table.grid.sheet, self)
         self._start: Cell = (None, None)
+        self._start_row = 0
         self._shown: tuple[Hit, Cell] | None = None
         bar.typed.connect(self._look)
         bar.stepped.connect(self.step)
@@ -37,9 +38,10 @@ class Searching(QObject):
 
     def open(self) -> None:
         """Show the bar with the cursor in it."""
-        self._start = self._here()
+        self._start, self._start_row = self._here(), (self._table.spot.at or (0, 0))[0]
         if self.bar.isHidden():
             self.bar.show()
+            self.finder.prepare()
             self.finder.refresh()
         self.bar.begin()
 
@@ -84,17 +86,16 @@ class Searching(QObject):
         if self.bar.line.hasFocus() and hits and self._place_of_shown() is None:
             places = [hit.place for hit in hits]
             at = self.finder.reading().place(self._start)
-            self._go(hits[next_of(places, at, 1, includes=True)[0]])
+            self._go(hits[next_of(places, at, 1, includes=True)[0]], is_live=True)
         else:
             self._tell()
 
-    def _go(self, hit: Hit, *, wraps: int = 0) -> None:
+    def _go(self, hit: Hit, *, wraps: int = 0, is_live: bool = False) -> None:
         table = self._table
         if hit.attribute is None:
-            at, column = table.spot.at, table.grid.sheet.arrangement.column_of(hit.competitor)
-            rows = table.spot.ways.services()
-            if column is not None and rows:
-                table.spot.place(at[0] if at else rows[0], column)
+            column = table.grid.sheet.arrangement.column_of(hit.competitor)
+            if column is not None and table.grid.rowCount():
+                table.spot.place(self._row_for_name(is_live=is_live), column)
         else:
             table.grid.reveal(hit.attribute)
             arrangement = table.grid.sheet.arrangement
@@ -103,6 +104,14 @@ class Searching(QObject):
                 table.spot.place(row, Column.NAME if column is None else column)
         self._shown = (hit, self._here())
         self._tell(wraps)
+
+    def _row_for_name(self, *, is_live: bool) -> int:
+        """In which row a competitor is shown: the current one, or where the typing began."""
+        row = (self._table.spot.at or (0, 0))[0]
+        if is_live:
+            begun = self._table.grid.sheet.arrangement.row_of(self._start[0])
+            row = self._start_row if begun is None else begun
+        return min(row, self._table.grid.rowCount() - 1)
 
     def _here(self) -> Cell:
         return self._table.grid.ids(self._table.currentIndex())
