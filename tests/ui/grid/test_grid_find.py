@@ -258,9 +258,10 @@ def test_the_bar_follows_theme_and_font(page: GridPage, bar: FindBar) -> None:
 
 
 def test_on_the_row_of_a_group_a_competitor_is_found_there(
-    table: GridTable, bar: FindBar, qtbot: QtBot
+    page: GridPage, table: GridTable, bar: FindBar, qtbot: QtBot
 ) -> None:
     table.spot.place(0, OWN)
+    page.open_find()
     QTest.keyClicks(bar.line, "seaview")
     told(bar, qtbot, "1 of 1")
     assert at(table) == (0, SEAVIEW)
