@@ -126,6 +126,11 @@ class CellDelegate(QStyledItemDelegate):
         rect.moveRight(min(rect.right(), self._view.viewport().width() - 1))
         editor.setGeometry(rect)
 
+    def take_focus(self) -> None:
+        """Give the open editor the keys; after a composed word Qt does not do it by itself."""
+        if self.editor is not None:
+            self.editor.setFocus()
+
     def amend(self) -> None:
         """Let the open editor keep the arrow keys: its text is being changed, not typed anew."""
         if self.editor is not None:

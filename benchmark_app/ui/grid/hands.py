@@ -57,7 +57,9 @@ class Hands(QObject):
         index = self._view.currentIndex()
         if index.isValid() and self.model.is_editable(index):
             self._view.edit(index)
-            cast("CellDelegate", self._view.itemDelegate()).amend()
+            delegate = cast("CellDelegate", self._view.itemDelegate())
+            delegate.take_focus()
+            delegate.amend()
         elif self.ids()[0] is not None:
             self.command.hint("not_editable")
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.ui.editor import Editor
@@ -80,6 +80,10 @@ class GridTable(FrozenTable):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.delegate.editor is not None:  # opened by an input method, which keeps the keys here
+            self.delegate.take_focus()
+            QApplication.sendEvent(self.delegate.editor, event)
+            return
         act = keys.act_of(event)
         text = keys.typed_text(event)
         if act is not None:
@@ -92,7 +96,13 @@ class GridTable(FrozenTable):
         event.accept()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        if not self._type_digit(event.commitString()):
+        """Compose in the cell's editor without giving it the focus before a key is pressed.
+
+        A real input method begins anew when the focus moves: the second syllable would be lost.
+        """
+        if self.delegate.editor is not None:
+            QApplication.sendEvent(self.delegate.editor, event)
+        elif not self._type_digit(event.commitString()):
             super().inputMethodEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -132,6 +142,7 @@ class GridTable(FrozenTable):
             return
         if self.grid.is_editable(index):
             self.edit(index)
+            self.delegate.take_focus()
             self.delegate.amend()
         else:
             self.hands.card_requested.emit()
@@ -151,6 +162,12 @@ class GridTable(FrozenTable):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._set_input_method()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        editor, popup = self.delegate.editor, Qt.FocusReason.PopupFocusReason
+        if editor is not None and not editor.hasFocus() and event.reason() is not popup:
+            self.delegate.commit()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -174,6 +191,7 @@ class GridTable(FrozenTable):
         index = self.currentIndex()
         if self.grid.is_editable(index):
             self.edit(index, QAbstractItemView.EditTrigger.AnyKeyPressed, event)
+            self.delegate.take_focus()
         elif self.grid.ids(index)[0] is not None:
             self.command.hint("not_editable")
 
