@@ -27,6 +27,9 @@ GRID_WORDS: Final[dict[str, Sentence]] = {
     "measure_keys": Sentence(
         "Type the number, then Enter; Del unknown", "숫자를 적고 Enter, Del 모름"
     ),
+    "yes_or_no": Sentence(
+        "This service is yes or no: 0 none, 2 yes.", "있음·없음 항목이에요. 0 없음, 2 있음"
+    ),
     "yes_no_offer": Sentence(
         "{attribute} is yes or no: 0 or 2. Press {digit} again to grade it from 0 to 3 and enter "
         "{level} here.",

@@ -381,6 +381,18 @@
     </message>
 </context>
 <context>
+    <name>CardDock</name>
+    <message>
+        <source>Card</source>
+        <extracomment>In heights of a line: how wide a window leaves room beside the card, and how wide it stands. What is kept with a file: closed by the owner, or opened where it would have stood aside.</extracomment>
+        <translation type="unfinished">카드</translation>
+    </message>
+    <message>
+        <source>Close the card</source>
+        <translation>카드 닫기</translation>
+    </message>
+</context>
+<context>
     <name>ChartPage</name>
     <message>
         <source>Table</source>
@@ -827,10 +839,6 @@
         <translation>항목 이름…</translation>
     </message>
     <message>
-        <source>Order</source>
-        <translation>순서</translation>
-    </message>
-    <message>
         <source>Order of the services</source>
         <translation>서비스 항목의 순서</translation>
     </message>
@@ -1201,6 +1209,7 @@
     <name>MainWindow</name>
     <message>
         <source>Opening {name}…</source>
+        <extracomment>What the owner wants of the card is kept with the file under this name.</extracomment>
         <translation>{name} 여는 중…</translation>
     </message>
     <message>
@@ -1214,10 +1223,6 @@
     <message>
         <source>Saved {time}</source>
         <translation>{time} 저장됨</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>카드</translation>
     </message>
 </context>
 <context>
@@ -1515,12 +1520,12 @@
         <translation>새 이름(&amp;N)</translation>
     </message>
     <message>
-        <source>&amp;Left out</source>
-        <translation>빠지는 것(&amp;L)</translation>
-    </message>
-    <message>
         <source>What pasting does</source>
         <translation>붙여 넣으면 바뀌는 것</translation>
+    </message>
+    <message>
+        <source>Re&amp;marks</source>
+        <translation>살펴볼 것(&amp;M)</translation>
     </message>
     <message>
         <source>Paste the rest</source>

@@ -130,7 +130,7 @@ class GridCommand(QObject):
         self._grading = asked
         name, language = attribute.name, self._editor.language
         text = grid_text("yes_no_offer", language, attribute=name, digit=digit, level=level)
-        self.hinted.emit(text)
+        self.hint("yes_or_no")
         self.grading_offered.emit(index, text)
 
     def forget_grading(self) -> None:

@@ -28,6 +28,8 @@ from benchmark_app.words.paste import new_service_text, paste_text, summary_text
 #: The meanings a sign can be given: the words' codes and the level, -1 before one is chosen.
 _MEANINGS: Final = (("choose", -1), ("sign_yes", 2), ("sign_none", 0), ("sign_out", None))
 _LISTED: Final = 500
+_LINES: Final = 7
+_WIDTH: Final = 76  # in letters
 
 #: The block placed with services down (False) or across (True), None: as its names tell.
 Place = Callable[[bool | None], Placed]
@@ -93,6 +95,7 @@ class PasteDialog(FormDialog):
         self.names.setHorizontalHeaderLabels([self.tr("New"), self.tr("Name")])
         self.names.verticalHeader().hide()
         self.names.setTabKeyNavigation(False)
+        self.names.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         header = self.names.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
@@ -102,18 +105,17 @@ class PasteDialog(FormDialog):
             self.tr("Paste"),
             self.tr("Paste"),
             (
-                ("", self.summary),
+                (self.tr("What pasting does"), self.summary),
                 *asked,
                 (self.tr("&Services run"), self.way),
                 (self.tr("&New names"), self.names),
-                (self.tr("&Left out"), self.problems),
+                (self.tr("Re&marks"), self.problems),
             ),
         )
         self.put_labels_above()
         has_names = self._placed.block.services or self._placed.block.competitors
         self.show_field(self.way, shown=bool(has_names))
-        self.summary.setAccessibleName(self.tr("What pasting does"))
-        self.resize(480, self.sizeHint().height())
+        self.resize(self.fontMetrics().averageCharWidth() * _WIDTH, 0)
 
     def _sign_box(self) -> QComboBox:
         box = QComboBox()
@@ -172,9 +174,12 @@ class PasteDialog(FormDialog):
         self.problems.clear()
         for problem in (*plan.problems, *plan.warnings)[:_LISTED]:
             self.problems.addItem(problem_text(problem, language))
+        lines = min(self.problems.count() * 2, _LINES) + 1
+        self.problems.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 6)
         self.show_field(self.problems, shown=self.problems.count() > 0)
         self.yes.setText(self.tr("Paste the rest") if plan.problems else self.tr("Paste"))
         self.yes.setEnabled(bool(self._unanswered()) or not plan.is_empty)
+        self.resize(self.width(), self.sizeHint().height())
 
     def _show_names(self) -> None:
         language = self.editor.language
@@ -192,6 +197,9 @@ class PasteDialog(FormDialog):
             self.names.setItem(row, 0, said)
             self.names.setItem(row, 1, item)
         self._is_filling = False
+        line = self.names.verticalHeader().defaultSectionSize()
+        head = self.names.horizontalHeader().sizeHint().height() + 4
+        self.names.setFixedHeight(head + line * min(len(lines), _LINES))
         self.show_field(self.names, shown=bool(lines))
 
     def _have_names(self) -> bool:

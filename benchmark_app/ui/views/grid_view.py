@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QPalette, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.ui.editor import Editor
@@ -16,6 +16,7 @@ from benchmark_app.ui.grid.count import CellCount, Survey
 from benchmark_app.ui.grid.filter_bar import FilterBar
 from benchmark_app.ui.grid.filtering import Filtering
 from benchmark_app.ui.grid.find_bar import FindBar
+from benchmark_app.ui.grid.foot import Foot
 from benchmark_app.ui.grid.header_menu import header_menu
 from benchmark_app.ui.grid.menu import cell_menu
 from benchmark_app.ui.grid.recall import noted, recall
@@ -56,10 +57,8 @@ class GridPage(QWidget):
         self.finding.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         state, is_first = parse_state(editor.kept.get(VIEW, "")), editor.current[0] is None
         self.table = GridTable(editor, theme, self)
-        self.counts = QLabel()
-        self.counts.setTextFormat(Qt.TextFormat.PlainText)
-        self.hint = QLabel()
-        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.foot = Foot(theme)
+        self.counts, self.hint = self.foot.counts, self.foot.hint
         self.filter_bar = FilterBar(theme, editor.language)
         self.find_bar = FindBar(theme)
         self.filtering = Filtering(self.filter_bar, self.table)
@@ -80,10 +79,7 @@ class GridPage(QWidget):
         self.table.set_theme(theme)
         self.filter_bar.set_theme(theme)
         self.find_bar.set_theme(theme)
-        for label in (self.counts, self.hint):
-            palette = QPalette(label.palette())
-            palette.setColor(QPalette.ColorRole.WindowText, theme.muted)
-            label.setPalette(palette)
+        self.foot.set_theme(theme)
 
     def follow(self, foresight: Foresight) -> None:
         """Say in the stage column what is soon expected, as soon as it is foreseen."""
@@ -141,13 +137,6 @@ class GridPage(QWidget):
         font.setBold(True)  # the size is the program's, so that it grows with the text
         self.finding.setFont(font)
         self._keep_room()
-        foot = QHBoxLayout()
-        foot.setContentsMargins(10, 4, 10, 4)
-        foot.setSpacing(16)
-        foot.addWidget(self.counts)
-        foot.addWidget(self.hint, 1)
-        self.hint.setWordWrap(True)
-        self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -155,7 +144,7 @@ class GridPage(QWidget):
         column.addWidget(self.filter_bar)
         column.addWidget(self.table, 1)
         column.addWidget(self.find_bar)
-        column.addLayout(foot)
+        column.addWidget(self.foot)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -269,8 +258,11 @@ class GridPage(QWidget):
     def _show_counts(self) -> None:
         language, count = self._editor.language, self._count
         selected = self.table.spot.selected_cells()
-        self.counts.setText(counts_text(selected, count.known, count.cells, count.stale, language))
-        self.hint.setText(self._hint or self._warning or keys_text(self._kind(), language))
+        self.foot.tell(
+            counts_text(selected, count.known, count.cells, count.stale, language),
+            self._hint or self._warning or keys_text(self._kind(), language),
+            warns=bool(self._warning and not self._hint),
+        )
 
     def _kind(self) -> AttributeKind | None:
         """How the current service is judged."""
