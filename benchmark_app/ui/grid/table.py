@@ -80,9 +80,7 @@ class GridTable(FrozenTable):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.delegate.editor is not None:  # opened by an input method, which keeps the keys here
-            self.delegate.take_focus()
-            QApplication.sendEvent(self.delegate.editor, event)
+        if self._goes_on_composing(event):
             return
         act = keys.act_of(event)
         text = keys.typed_text(event)
@@ -183,6 +181,17 @@ class GridTable(FrozenTable):
         self.selection_moved.emit()
 
     # what they need
+
+    def _goes_on_composing(self, event: QKeyEvent) -> bool:
+        """Hand a key to the editor an input method opened, which from now on has the focus."""
+        editor = self.delegate.editor
+        if editor is None or editor.hasFocus():
+            return False
+        editor.setFocus()
+        if not editor.hasFocus():  # it is on its way out
+            return False
+        QApplication.sendEvent(editor, event)
+        return True
 
     def _type_digit(self, text: str) -> bool:
         return len(text) == 1 and text.isdecimal() and self.command.type_digit(str(int(text)))
