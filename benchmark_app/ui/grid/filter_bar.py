@@ -27,7 +27,6 @@ from benchmark_app.words.language import Language
 
 #: The orders of the box that need no competitor.
 _ORDERS: Final = (Order.ARRANGED, Order.STAGE, Order.GAP, Order.NAME)
-_NAME_SIGNS: Final = 14
 _ORDER_SIGNS: Final = 12
 
 Choice = tuple[Order, int | None]
@@ -137,6 +136,7 @@ class FilterBar(QWidget):
         self.show_counts(self._counts)
         self.show_state(*self._state)
         self._fill_orders()
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leads back to the table, and so do the keys that leave the name."""
@@ -187,7 +187,8 @@ class FilterBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self.name.setFixedWidth(self.fontMetrics().averageCharWidth() * _NAME_SIGNS + 40)
+        wide = self.fontMetrics().horizontalAdvance(self.name.placeholderText() + "mm")
+        self.name.setFixedWidth(wide + self.fontMetrics().height())
         self.close_button.setIconSize(icon_size(self.fontMetrics()))
 
     def _fill_orders(self) -> None:
