@@ -20,7 +20,18 @@ INSTANTS: Final = ("recorded_at", "retracted_at")
 LONG_COLUMNS: Final = (*REQUIRED, *SETTINGS, *DETAILS, *INSTANTS)
 
 _SYNONYMS: Final[Mapping[str, tuple[str, ...]]] = {
-    "date": ("observed on", "seen on", "day", "날짜", "일자", "확인일", "조사일", "관찰일"),
+    "date": (
+        "observed on",
+        "seen on",
+        "day",
+        "날짜",
+        "일자",
+        "확인일",
+        "확인한 날",
+        "조사일",
+        "조사한 날",
+        "관찰일",
+    ),
     "competitor": (
         "business",
         "경쟁 가게",

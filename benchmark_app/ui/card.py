@@ -65,7 +65,7 @@ class _Earlier(QTableWidget):
 
 
 class Card(QWidget):
-    """Edits what the editor's current cell shows.
+    """Edits what the editor's current cell shows; without a competitor it tells of the service.
 
     A value picked here is seen on the day shown, as one typed in the grid; the fields below
     correct the observation that is shown.
@@ -95,28 +95,23 @@ class Card(QWidget):
         self.set_theme(theme)
 
     def refresh(self) -> None:
-        """Show the current cell as it is now."""
-        self._cell = self._find_cell()
-        self._body.setVisible(self._cell is not None)
-        self.hint.setVisible(self._cell is None)
+        """Show the current cell, or service, as it is now."""
+        attribute, competitor = self._find_current()
+        self._cell = (attribute, competitor) if attribute and competitor else None
+        self._body.setVisible(attribute is not None)
+        self.hint.setVisible(attribute is None)
         self._shown = None
-        self.foreseen.show_cell(self._cell)
-        if self._cell is None:
+        self.foreseen.show_current(attribute, competitor)
+        for widget in (self.place, self.value, self._details, self.earlier_title, self.earlier):
+            widget.setVisible(self._cell is not None)
+        if attribute is None:
             return
-        attribute, competitor = self._cell
-        language = self._editor.language
-        seen = self._editor.workspace.cell_observations(attribute.id, competitor.id)
-        shown_id = self._shown_id(attribute, competitor)
-        self._shown = next((one for one in seen if one.id == shown_id), None)
         self.title.setText(attribute.name)
-        self.place.setText(competitor.name)
         self.check.setText(attribute.check_hint)
         self.check.setVisible(bool(attribute.check_hint))
-        value = None if self._shown is None else _value(self._shown)
-        self.value.show_value(attribute, value, language)
-        self._fill_details()
         self._fill_stage(attribute)
-        self._fill_earlier(attribute, seen)
+        if competitor is not None:
+            self._fill_cell(attribute, competitor)
 
     def take_focus(self) -> None:
         """Put the cursor on the value; without a cell there is none."""
@@ -193,27 +188,24 @@ class Card(QWidget):
         self.started.picked.connect(self.save_details)
         self.method.activated.connect(self.save_details)
         self.source.editingFinished.connect(self.save_details)
-        self._form = QFormLayout()
-        self._form.setContentsMargins(0, 6, 0, 6)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._details = QWidget()
+        form = QFormLayout(self._details)
+        form.setContentsMargins(0, 6, 0, 6)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._fields: list[tuple[QLabel, QWidget]] = []
         for field in (self.seen, self.method, self.source, self.note, self.started):
             label = QLabel()
             label.setBuddy(field)
-            self._form.addRow(label, field)
+            form.addRow(label, field)
             self._fields.append((label, field))
         self._build_earlier()
         self._body = QWidget()
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        above: tuple[QWidget, ...] = (self.title, self.place, self.value, self.check)
-        below: tuple[QWidget, ...] = (self.stage, self.rule, self.foreseen)
-        below += (self.earlier_title, self.earlier)
-        for widget in above:
-            column.addWidget(widget)
-        column.addLayout(self._form)
-        for widget in below:
+        whole: tuple[QWidget, ...] = (self.title, self.place, self.value, self.check)
+        whole += (self._details, self.stage, self.rule, self.foreseen)
+        for widget in (*whole, self.earlier_title, self.earlier):
             column.addWidget(widget)
         column.setStretchFactor(self.earlier, 1)
         column.addStretch(0)  # room that nothing needs stays below
@@ -254,12 +246,12 @@ class Card(QWidget):
         if changes.structure or self._editor.current[0] in changes.attributes:
             self.refresh()
 
-    def _find_cell(self) -> tuple[Attribute, Competitor] | None:
+    def _find_current(self) -> tuple[Attribute | None, Competitor | None]:
         attribute_id, competitor_id = self._editor.current
         market = self._editor.market
         attribute = next((one for one in market.attributes if one.id == attribute_id), None)
         competitor = next((one for one in market.competitors if one.id == competitor_id), None)
-        return (attribute, competitor) if attribute and competitor else None
+        return attribute, competitor
 
     def _shown_id(self, attribute: Attribute, competitor: Competitor) -> int:
         row = self._editor.snapshot().cells(attribute.id)
@@ -288,6 +280,16 @@ class Card(QWidget):
     def _method_for_entry(self) -> Method:
         same_day = self._shown and self._shown.observed_on == self._editor.as_of
         return self._shown.method if self._shown and same_day else Method.UNSTATED
+
+    def _fill_cell(self, attribute: Attribute, competitor: Competitor) -> None:
+        seen = self._editor.workspace.cell_observations(attribute.id, competitor.id)
+        shown_id = self._shown_id(attribute, competitor)
+        self._shown = next((one for one in seen if one.id == shown_id), None)
+        self.place.setText(competitor.name)
+        value = None if self._shown is None else _value(self._shown)
+        self.value.show_value(attribute, value, self._editor.language)
+        self._fill_details()
+        self._fill_earlier(attribute, seen)
 
     def _fill_details(self) -> None:
         self._filling = True

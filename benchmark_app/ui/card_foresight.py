@@ -41,7 +41,8 @@ class CardForesight(QWidget):
         super().__init__(parent)
         self._editor = editor
         self._foresight = foresight
-        self._cell: tuple[Attribute, Competitor] | None = None
+        self._attribute: Attribute | None = None
+        self._competitor: Competitor | None = None
         self.service, self.business = QLabel(), QLabel()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -54,9 +55,9 @@ class CardForesight(QWidget):
             foresight.arrived.connect(self._fill)
             foresight.outdated.connect(self._ask)
 
-    def show_cell(self, cell: tuple[Attribute, Competitor] | None) -> None:
-        """Speak of a service and a competitor; None: of nothing."""
-        self._cell = cell
+    def show_current(self, attribute: Attribute | None, competitor: Competitor | None) -> None:
+        """Speak of a service and of a competitor, as far as there is one; of nothing without."""
+        self._attribute, self._competitor = attribute, competitor
         self._ask()
         self._fill()
 
@@ -72,17 +73,16 @@ class CardForesight(QWidget):
         self._ask()
 
     def _ask(self) -> None:
-        if self._foresight is not None and self._cell is not None and self.isVisible():
+        if self._foresight is not None and self._attribute is not None and self.isVisible():
             self._foresight.want(calmly=True)
 
     def _fill(self) -> None:
         found = None if self._foresight is None else self._foresight.latest
-        if found is None or self._cell is None:
-            service = business = ""
-        else:
-            attribute, competitor = self._cell
-            service = self._service_text(found, attribute)
-            business = self._business_text(found, competitor)
+        service = business = ""
+        if found is not None and self._attribute is not None:
+            service = self._service_text(found, self._attribute)
+            if self._competitor is not None:
+                business = self._business_text(found, self._competitor)
         for label, text in ((self.service, service), (self.business, business)):
             label.setText(text)
             label.setVisible(bool(text))

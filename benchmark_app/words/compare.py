@@ -68,7 +68,8 @@ COMPARE_WORDS: Final[dict[str, Sentence]] = {
         "{points} {points:point|points} behind {rival}", "{rival}보다 {points}점 뒤처져요"
     ),
     "alike": Sentence("as good as {rival}", "{rival:과} 같아요"),
-    # what a competitor changed
+    # below the chart: with whom, then what that competitor changed
+    "with_whom": Sentence("Compare with one of them", "한 곳과 견주기"),
     "changes": Sentence(
         "What {name} changed in the last 12 months", "{name:이} 지난 12개월 동안 바꾼 것"
     ),

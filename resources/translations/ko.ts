@@ -385,7 +385,7 @@
     <message>
         <source>Card</source>
         <extracomment>In heights of a line: how wide a window leaves room beside the card, and how wide it stands. What is kept with a file: closed by the owner, or opened where it would have stood aside.</extracomment>
-        <translation type="unfinished">카드</translation>
+        <translation>카드</translation>
     </message>
     <message>
         <source>Close the card</source>
@@ -1005,6 +1005,13 @@
     <message>
         <source>Try again</source>
         <translation>다시 계산</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QTableWidgetItem, QToolButton
+from PySide6.QtWidgets import QApplication, QTableWidgetItem, QToolButton
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.edits import Put, Record
@@ -207,3 +207,25 @@ def test_the_card_tells_how_to_check_a_service(editor: Editor, theme: Theme, qtb
     assert editor.apply(Put(replace(linen, check_hint="Look under the pillow.")))
     assert card.check.text() == "Look under the pillow."
     assert not card.check.isHidden()
+
+
+def test_without_a_competitor_it_tells_why_the_service_has_its_stage(
+    card: Card, editor: Editor
+) -> None:
+    parking = editor.workspace.find_attribute("Free parking")
+    assert parking
+    editor.select(parking.id, None)
+    assert not card.hint.isVisible()
+    assert card.title.text() == "Free parking"
+    assert card.stage.isVisible()
+    assert card.rule.text().startswith("3 of 3")
+    fields = (card.place, card.value, card.note, card.earlier_title, card.earlier)
+    assert not any(one.isVisible() for one in fields)
+    card.take_focus()
+    assert not card.isAncestorOf(QApplication.focusWidget())
+    choose(editor, "Free parking", "Pines")
+    assert card.place.isVisible()
+    assert card.note.isVisible()
+    assert card.earlier.isVisible()
+    editor.select(None, None)
+    assert card.hint.isVisible()

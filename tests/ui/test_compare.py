@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Importance
 from benchmark_app.domain.competitor import Competitor
-from benchmark_app.domain.edits import EditGroup, Put, Record
+from benchmark_app.domain.edits import EditGroup, Put, Record, Remove
 from benchmark_app.domain.observation import Observation
 from benchmark_app.ui.charts.compare import MOST, describe_compare
 from benchmark_app.ui.charts.compare_layout import lay_out_compare
@@ -159,7 +159,7 @@ def test_the_picture_paints_and_tells_the_same_as_its_table(
 
 def test_choosing_a_competitor_shows_what_it_changed(page: ComparePage, editor: Editor) -> None:
     """Lakeside's parking went from no to yes between the two days of the fixture."""
-    assert page.changes_title.isHidden()
+    assert page.changes.isHidden()
     place = next(row for row in range(page.rival.count()) if page.rival.itemText(row) == "Lakeside")
     page.rival.setFocus()
     QTest.keyClicks(page.rival, "Lake")
@@ -167,13 +167,43 @@ def test_choosing_a_competitor_shows_what_it_changed(page: ComparePage, editor: 
     QTest.keyClick(page.rival, Qt.Key.Key_Return)
     page.rival.activated.emit(place)
     assert page.finding.text().startswith("Against Lakeside ")
-    assert page.changes_title.text() == "What Lakeside changed in the last 12 months"
+    assert page.list_title.text() == "What Lakeside changed in the last 12 months"
     assert [page.changes.item(row).text() for row in range(page.changes.count())] == [
         "2026-11-22  Free parking: no → yes"
     ]
     point = page.changes.visualItemRect(page.changes.item(0)).center()
     QTest.mouseClick(page.changes.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert editor.current == (key_of(editor, "Free parking"), key_of(editor, "Lakeside"))
+
+
+@pytest.mark.parametrize("by_mouse", [True, False])
+def test_a_competitor_below_the_chart_is_compared_with(page: ComparePage, by_mouse: bool) -> None:
+    names = [page.rivals.item(row).text() for row in range(page.rivals.count())]
+    assert names == ["Seaview", "Pines", "Lakeside"]
+    assert page.rivals.accessibleName() == page.list_title.text() == "Compare with one of them"
+    if by_mouse:
+        point = page.rivals.visualItemRect(page.rivals.item(1)).center()
+        QTest.mouseClick(page.rivals.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    else:
+        page.rivals.setFocus()
+        QTest.keyClicks(page.rivals, "Pin")
+        QTest.keyClick(page.rivals, Qt.Key.Key_Return)
+    assert page.rival.currentText() == "Pines"
+    assert page.finding.text().startswith("Against Pines ")
+    assert page.rivals.isHidden()
+    assert page.list_title.text() == "No change was seen at Pines in the last 12 months."
+    assert page.canvas is not None
+    assert page.canvas.hasFocus()
+    page.rival.setCurrentIndex(0)
+    page.rival.activated.emit(0)
+    assert page.rivals.isVisible()
+
+
+def test_without_competitors_nobody_is_offered(page: ComparePage, editor: Editor) -> None:
+    others = [one for one in editor.market.competitors if not one.subject]
+    assert editor.apply(EditGroup(tuple(Remove("competitor", one.id) for one in others)))
+    assert page.rivals.isHidden()
+    assert page.list_title.isHidden()
 
 
 def test_the_second_cannot_be_the_first(page: ComparePage, editor: Editor) -> None:

@@ -208,3 +208,18 @@ def test_a_question_begins_in_its_first_field(editor: Editor, qtbot: QtBot) -> N
         qtbot.waitUntil(first.hasFocus)
         assert dialog.yes.nextInFocusChain() is not first
         dialog.reject()
+
+
+def test_ctrl_enter_is_yes_also_where_enter_begins_a_line(editor: Editor, qtbot: QtBot) -> None:
+    dialog = CompetitorsDialog(editor)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitUntil(dialog.names.hasFocus)
+    qtbot.keyClick(dialog.names, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible()
+    qtbot.keyClicks(dialog.names, "Bay Inn")
+    qtbot.keyClick(dialog.names, Qt.Key.Key_Return)
+    qtbot.keyClicks(dialog.names, "Dune")
+    qtbot.keyClick(dialog.names, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not dialog.isVisible()
+    assert [one.name for one in editor.market.competitors][-2:] == ["Bay Inn", "Dune"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -22,7 +23,7 @@ from benchmark_app.words.error import error_text
 
 
 class FormDialog(QDialog):
-    """Rows of labels and fields, a line for what is wrong, a verb and Cancel.
+    """Rows of labels and fields, a line for what is wrong, a verb (Ctrl+Enter too) and Cancel.
 
     A subclass builds its fields, lays them out with `lay_out`, and answers `edit()`.
     """
@@ -43,6 +44,9 @@ class FormDialog(QDialog):
         self.yes = self._buttons.button(box.Ok)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):  # Enter alone begins a line in some fields
+            QShortcut(QKeySequence(keys), self).activated.connect(self.yes.click)
+        self.yes.setToolTip(self.tr("Ctrl+Enter"))
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._form)
         self._column.addWidget(self.wrong)

@@ -16,6 +16,7 @@ from benchmark_app.ui.charts.compare_picture import ComparePicture
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.picture import Mark
 from benchmark_app.ui.choice_box import ChoiceBox, labelled
+from benchmark_app.ui.name_list import NameList
 from benchmark_app.ui.views.chart_page import ChartPage
 from benchmark_app.words.compare import change_text, compare_word
 from benchmark_app.words.number import format_date
@@ -28,11 +29,12 @@ _STEP_MS = 60
 class ComparePage(ChartPage):
     """The comparison with its choice of competitors and touchpoint, and a slider over the days.
 
-    Below it stands what the first competitor changed in the last twelve months.
+    Below it stands with whom the owner can compare, then what the first competitor chosen changed
+    in the last twelve months.
     """
 
     def build_controls(self) -> None:
-        """The three boxes, the slider, and the list of changes."""
+        """The three boxes, the slider, and the list below: competitors, then changes."""
         self.labels = [QLabel() for _ in range(3)]
         self.rival, self.second, self.touchpoint = (ChoiceBox(15) for _ in range(3))
         for label, box in zip(self.labels, (self.rival, self.second, self.touchpoint), strict=True):
@@ -51,12 +53,13 @@ class ComparePage(ChartPage):
         self._step.setInterval(_STEP_MS)
         self._step.timeout.connect(self._show_day)
         self.slider.valueChanged.connect(self._follow_slider)
-        self.changes_title, self.changes = QLabel(), QListWidget()
+        self.list_title, self.rivals, self.changes = QLabel(), NameList(), QListWidget()
         self.changes.setFrameShape(QListWidget.Shape.NoFrame)
-        self.changes.itemActivated.connect(self._lead)
-        self.changes.itemClicked.connect(self._lead)
-        self.foot.addWidget(self.changes_title)
-        self.foot.addWidget(self.changes)
+        self.foot.addWidget(self.list_title)
+        for shown, lead in ((self.rivals, self._choose_rival), (self.changes, self._lead)):
+            shown.itemActivated.connect(lead)
+            shown.itemClicked.connect(lead)
+            self.foot.addWidget(shown)
 
     def describe(self) -> CompareDescription:
         """The profiles of those chosen, on the day shown."""
@@ -69,7 +72,7 @@ class ComparePage(ChartPage):
             rivals=list(dict.fromkeys(one for one in chosen if one is not None)),
             touchpoint=cast("str | None", self.touchpoint.currentData()),
         )
-        self._fill_changes(described)
+        self._fill_list(described)
         return described
 
     def picture(self, described: object, lettering: Lettering) -> ComparePicture:
@@ -107,29 +110,41 @@ class ComparePage(ChartPage):
         attribute = self.changes.currentItem().data(Qt.ItemDataRole.UserRole)
         self.editor.select(attribute, cast("int | None", self.rival.currentData()))
 
-    def _fill_changes(self, described: CompareDescription) -> None:
-        language, snapshot = self.editor.language, self.editor.snapshot()
+    def _choose_rival(self) -> None:
+        """The competitor of the list becomes the first to compare with."""
+        self.rival.choose(self.rivals.currentItem().data(Qt.ItemDataRole.UserRole))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)  # the list goes
+        self.mark_stale()
+
+    def _fill_list(self, described: CompareDescription) -> None:
+        language, market = self.editor.language, self.editor.market
+        if described.rivals:
+            since = add_months(self.editor.as_of, -TRAIL_MONTHS)
+            found = self.editor.snapshot().changes_of(described.rival_ids[0], since)
+            name, code = described.rivals[0], "changes" if found else "no_change"
+            title = compare_word(code, language, name=name)
+            services = {one.id: one for one in market.attributes}
+            told = [
+                (change_text(one, services[one.attribute], language), one.attribute)
+                for one in found
+            ]
+            rivals = []
+        else:
+            title, told = compare_word("with_whom", language), []
+            rivals = [(one.name, one.id) for one in market.competitors if not one.subject]
+        self.list_title.setText(title)
+        self.list_title.setVisible(bool(described.rivals or rivals))
+        self.rivals.show_names(rivals)
         self.changes.clear()
-        if not described.rivals:
-            self.changes_title.hide()
-            self.changes.hide()
-            return
-        since = add_months(snapshot.as_of, -TRAIL_MONTHS)
-        found = snapshot.changes_of(described.rival_ids[0], since)
-        name = described.rivals[0]
-        code = "changes" if found else "no_change"
-        self.changes_title.setText(compare_word(code, language, name=name))
-        self.changes_title.show()
-        for change in found:
-            attribute = self.editor.market.attribute(change.attribute)
-            self.changes.addItem(change_text(change, attribute, language))
+        for text, attribute in told:
+            self.changes.addItem(text)
             item = self.changes.item(self.changes.count() - 1)
-            item.setData(Qt.ItemDataRole.UserRole, change.attribute)
-        rows = min(_CHANGES_SHOWN, len(found))
-        height = self.changes.sizeHintForRow(0) if found else 0
-        self.changes.setFixedHeight(rows * height + 4)
-        self.changes.setAccessibleName(self.changes_title.text())
-        self.changes.setVisible(bool(found))
+            item.setData(Qt.ItemDataRole.UserRole, attribute)
+        rows = min(_CHANGES_SHOWN, len(told))
+        self.changes.setFixedHeight(rows * max(0, self.changes.sizeHintForRow(0)) + 4)
+        self.changes.setVisible(bool(told))
+        for shown in (self.rivals, self.changes):
+            shown.setAccessibleName(title)
 
     def _fill(self) -> None:
         """Offer what there is now, keeping what is chosen."""
