@@ -22,7 +22,6 @@ class DropTarget(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -34,8 +33,8 @@ class DropTarget(QObject):
             if event.type() == QEvent.Type.Drop:
                 self._take(event.mimeData())
             return True
-        if watched is self._window and event.type() == QEvent.Type.Show:
-            self._window.windowHandle().installEventFilter(self)
+        if isinstance(watched, QWidget) and event.type() == QEvent.Type.Show:
+            watched.windowHandle().installEventFilter(self)
         return super().eventFilter(watched, event)
 
     def _take(self, dropped: QMimeData) -> None:

@@ -42,7 +42,6 @@ class MessageBar(QFrame):
         row.addWidget(self.button)
         row.addWidget(self._close)
         self.setAutoFillBackground(True)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.set_theme(theme)
         self.hide()
 
@@ -74,6 +73,8 @@ class MessageBar(QFrame):
         palette = QPalette(theme.palette())
         palette.setColor(QPalette.ColorRole.Window, theme.notice)
         self.setPalette(palette)
+        strong = theme.has_high_contrast
+        self.setFrameShape(QFrame.Shape.Box if strong else QFrame.Shape.StyledPanel)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

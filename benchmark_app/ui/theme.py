@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -33,7 +33,22 @@ _DARK_STAGES: Final = {
     "table_stakes": "#FFFFFF",
     "declining": "#FFB04D",
 }
-_FIELDS: Final = ("QLineEdit", "QAbstractSpinBox", "QPlainTextEdit", "QCheckBox", "QComboBox")
+#: What is typed or ticked stands on a ground of its own, with an outline that can be seen.
+_FIELDS: Final = (
+    "QLineEdit",
+    "QAbstractSpinBox",
+    "QPlainTextEdit",
+    "QCheckBox",
+    "QRadioButton",
+    "QComboBox",
+    "QSlider",
+)
+#: With high contrast everything has an outline.
+_FRAMED: Final = ("QPushButton", "QToolButton", "QProgressBar", "QAbstractItemView")
+#: Fusion draws outlines in the colour of the window made darker by so much.
+_OUTLINE: Final = 1.4
+#: On black and on white.
+_GREY: Final = QColor("#767676")
 
 
 class Colours(StrEnum):
@@ -66,6 +81,7 @@ class Theme:
     text: QColor
     muted: QColor  # secondary words, stale values
     line: QColor  # hairlines of a grid
+    outline: QColor  # round what is typed into or ticked
     edge: QColor  # borders of frames, heavier lines, axes
     accent: QColor  # selection, focus, links
     accent_text: QColor
@@ -94,6 +110,7 @@ class Theme:
             text=QColor("#1B1E23"),
             muted=QColor("#5C626B"),
             line=QColor("#E3E6EA"),
+            outline=QColor("#777E87"),
             edge=QColor("#B9BFC7"),
             accent=QColor("#0B5CAD"),
             accent_text=QColor("#FFFFFF"),
@@ -123,6 +140,7 @@ class Theme:
             text=QColor("#ECEEF1"),
             muted=QColor("#A3A9B2"),
             line=QColor("#2C3137"),
+            outline=QColor("#858E99"),
             edge=QColor("#4A515A"),
             accent=QColor("#6CB2FF"),
             accent_text=QColor("#0B1622"),
@@ -165,7 +183,15 @@ class Theme:
         roles.update(has_high_contrast=True, window=ground, base=ground)
         roles.update(field=QColor("#3C3C3C") if self.is_dark else ground)
         roles.update(raised=ground, notice=ground)
-        roles.update(text=text, muted=text, line=text, edge=text, baseline=text, competitor=text)
+        roles.update(
+            text=text,
+            muted=text,
+            line=text,
+            outline=text,
+            edge=text,
+            baseline=text,
+            competitor=text,
+        )
         return type(self)(**roles)
 
     def stage(self, stage: LifecycleStage) -> QColor:
@@ -176,9 +202,21 @@ class Theme:
         """Colour the whole program; fields and boxes to tick get a ground of their own."""
         palette = self.palette()
         QApplication.setPalette(palette)
+        if self.has_high_contrast:
+            self._outline(palette)
+        _apply_to(_FRAMED, palette)
+        self._outline(palette)
         palette.setColor(QPalette.ColorRole.Base, self.field)
-        for name in _FIELDS:
-            QApplication.setPalette(palette, name)  # type: ignore[arg-type]  # the stub says bytes
+        _apply_to(_FIELDS, palette)
+
+    def _outline(self, palette: QPalette) -> None:
+        """Make Fusion draw outlines in the colour of the theme's own."""
+        colour = self.outline
+        times = min(_OUTLINE, 1 / max(colour.valueF(), 0.01))
+        window = QColor.fromHsvF(
+            max(colour.hueF(), 0), colour.saturationF(), colour.valueF() * times
+        )
+        palette.setColor(QPalette.ColorRole.Window, window)
 
     def palette(self) -> QPalette:
         """The palette Fusion draws its widgets with."""
@@ -204,8 +242,14 @@ class Theme:
         ):
             palette.setColor(name, colour)
         for name in (role.WindowText, role.Text, role.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, name, self.edge)
+            grey = _GREY if self.has_high_contrast else self.edge
+            palette.setColor(QPalette.ColorGroup.Disabled, name, grey)
         return palette
+
+
+def _apply_to(names: Iterable[str], palette: QPalette) -> None:
+    for name in names:
+        QApplication.setPalette(palette, name)  # type: ignore[arg-type]  # the stub says bytes
 
 
 class ThemeWatch(QObject):
