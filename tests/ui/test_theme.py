@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.ui.app import Shell
+from benchmark_app.ui.appearance import Appearance
 from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.theme import Colours, Theme, ThemeWatch
 from benchmark_app.words.language import Language
@@ -145,7 +146,10 @@ def test_the_colours_chosen_stay_whatever_the_system_does(
     shell.appearance.watch.changed.emit(Theme.light())
     assert qapp.palette().window().color() == Theme.dark().window
     assert memory.colours == "dark"
-    assert Shell(None, Language.EN, memory).appearance.theme.is_dark
+    next_start = Appearance(shell.translation, memory, shell)
+    assert next_start.theme.is_dark
+    next_start.end()
+    next_start.watch.deleteLater()
     commands["colours:system"].trigger()
     assert memory.colours == "system"
     shell.appearance.watch.changed.emit(Theme.light())
