@@ -11,7 +11,6 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QDockWidget,
     QLabel,
     QMainWindow,
     QStackedWidget,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from benchmark_app.ui.card_dock import CardDock
 from benchmark_app.ui.drop import DropTarget
 from benchmark_app.ui.memory import Desktop
 from benchmark_app.ui.menu_bar import MenuBar
@@ -36,10 +36,11 @@ if TYPE_CHECKING:  # it brings the readers of files, which wait for the first pa
     from benchmark_app.ui.work_area import WorkArea
 
 _SIZE: Final = QSize(1280, 720)
-_CARD_WIDTH: Final = 264
 _LAYOUT_VERSION: Final = 1
 _TOLD_MS: Final = 8000
 _ASIDE: Final = QPoint(32, 32)
+#: What the owner wants of the card is kept with the file under this name.
+_CARD: Final = "card"
 
 
 class MainWindow(QMainWindow):
@@ -108,15 +109,14 @@ class MainWindow(QMainWindow):
         self._saved = None
         open_.days.set_theme(self._theme)
         self._toolbar.show_days(open_.days)
-        self._dock.setWidget(open_.card)
+        self._dock.show_card(open_.card, editor.kept.get(_CARD, ""))
         self._stack.addWidget(area)
         self._stack.setCurrentWidget(area)
-        self._dock.show()
         if desktop.geometry:
             self.restoreGeometry(QByteArray(desktop.geometry))
             self._step_aside()
         if not desktop.state or not self.restoreState(QByteArray(desktop.state), _LAYOUT_VERSION):
-            self.resizeDocks([self._dock], [_CARD_WIDTH], Qt.Orientation.Horizontal)
+            self._dock.take_width()
         if desktop.split:
             area.restoreState(QByteArray(desktop.split))
         area.view_changed.connect(self._check_view)
@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         if self._open is None:
             return Desktop()
         self._open.area.remember()
+        self._open.editor.kept[_CARD] = self._dock.wish
         return Desktop(
             view=self._open.area.view,
             geometry=bytes(self.saveGeometry().data()),
@@ -170,13 +171,13 @@ class MainWindow(QMainWindow):
 
     def show_card(self) -> None:
         """Show the card and put the cursor in it."""
-        self._dock.show()
+        self._dock.open()
         if self._open is not None:
             self._open.card.take_focus()
 
     def show_note(self) -> None:
         """Show the card with the cursor in the note."""
-        self._dock.show()
+        self._dock.open()
         if self._open is not None:
             self._open.card.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -201,14 +202,8 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _build_card(self) -> None:
-        self._dock = QDockWidget()
-        self._dock.setObjectName("card")
-        self._dock.setFeatures(
-            QDockWidget.DockWidgetFeature.DockWidgetClosable
-            | QDockWidget.DockWidgetFeature.DockWidgetMovable
-        )
+        self._dock = CardDock(self)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
-        self._dock.hide()
         self._dock.visibilityChanged.connect(self.commands["card"].setChecked)
 
     def _build_status(self) -> None:
@@ -225,8 +220,7 @@ class MainWindow(QMainWindow):
             return
         gone, self._open = self._open, None
         self._toolbar.drop_days()
-        self._dock.setWidget(QWidget())
-        self._dock.hide()
+        self._dock.drop_card()
         self._stack.removeWidget(gone.area)
         for widget in (gone.days, gone.card, gone.area):
             widget.deleteLater()
@@ -237,7 +231,7 @@ class MainWindow(QMainWindow):
             self._open.area.enter_view(key.removeprefix("view:"))
             self._check_view()
         elif key == "card":
-            self._dock.setVisible(self.commands["card"].isChecked())
+            self._dock.toggle()
         elif key in ("next_pane", "last_pane"):
             step_pane(self._panes(), 1 if key == "next_pane" else -1)
         else:
@@ -253,6 +247,7 @@ class MainWindow(QMainWindow):
 
     def _check_view(self) -> None:
         self.menus.check("view:", self.view)
+        self._dock.suit(has_use=self.area is not None and self.area.has_cells)
 
     def _tell_no_file(self) -> None:
         self.statusBar().showMessage(self.tr("Open or make a file first."), _TOLD_MS)
@@ -292,8 +287,9 @@ class MainWindow(QMainWindow):
     def _draw_icons(self) -> None:
         self.menus.set_theme(self._theme)
         self._toolbar.set_theme(self._theme)
+        self._dock.set_theme(self._theme)
 
     def _retranslate(self) -> None:
         self.menus.retranslate()
         self._toolbar.retranslate()
-        self._dock.setWindowTitle(self.tr("Card"))
+        self._dock.retranslate()

@@ -73,6 +73,11 @@ class WorkArea(QSplitter):
         return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
 
     @property
+    def has_cells(self) -> bool:
+        """Whether the view shown leads to single cells, which the card tells of."""
+        return self.view in self._views and self._views[self.view].has_cells
+
+    @property
     def page(self) -> QWidget | None:
         """The page shown."""
         return self._pages.get(self.view)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.attribute import Attribute
@@ -19,6 +19,7 @@ from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Put, Record, Remove
 from benchmark_app.ui.app import Shell
 from benchmark_app.ui.card import Card
+from benchmark_app.ui.card_dock import CardDock
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.memory import Memory
@@ -210,6 +211,7 @@ def test_f6_goes_round_the_window_and_back(shell: Shell, path: Path, qtbot: QtBo
 def test_the_card_comes_and_goes(shell: Shell, path: Path, qtbot: QtBot) -> None:
     opened(shell, path)
     card = shell.window.commands["card"]
+    shell.window.commands["view:grid"].trigger()
     assert card.isChecked()
     press(shell, qtbot, Qt.Key.Key_I, CTRL)
     assert not card.isChecked()
@@ -217,6 +219,55 @@ def test_the_card_comes_and_goes(shell: Shell, path: Path, qtbot: QtBot) -> None
     assert card.isChecked()
     assert isinstance(QApplication.focusWidget(), QPlainTextEdit)
     shell.window.show_card()
+
+
+def test_the_card_stands_aside_where_it_is_of_no_use_or_has_no_room(
+    shell: Shell, path: Path, qtbot: QtBot
+) -> None:
+    opened(shell, path)
+    window, card = shell.window, shell.window.commands["card"]
+    assert window.view == "overview"
+    assert not card.isChecked()
+    for view in ("grid", "trend", "stages", "compare", "first"):
+        window.commands[f"view:{view}"].trigger()
+        assert card.isChecked(), view
+    window.commands["view:method"].trigger()
+    assert not card.isChecked()
+    window.commands["view:grid"].trigger()
+    window.resize(700, 600)
+    assert not card.isChecked()
+    window.resize(1200, 600)
+    assert card.isChecked()
+    for _ in range(8):
+        window.commands["larger"].trigger()
+    qtbot.waitUntil(lambda: not card.isChecked())
+    window.commands["usual_text"].trigger()
+    qtbot.waitUntil(card.isChecked)
+
+
+def test_a_card_the_owner_opened_or_closed_stays_so(shell: Shell, path: Path, qtbot: QtBot) -> None:
+    opened(shell, path)
+    window, card = shell.window, shell.window.commands["card"]
+    press(shell, qtbot, Qt.Key.Key_I, CTRL)
+    assert card.isChecked()  # beside the overview, where it had stood aside
+    window.resize(700, 600)
+    window.commands["view:method"].trigger()
+    assert card.isChecked()
+    shell.desk.show_start()
+    opened(shell, path)
+    assert card.isChecked()
+    dock = window.findChild(CardDock)
+    assert dock is not None
+    close = dock.findChildren(QToolButton)[0]
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert not card.isChecked()
+    window.resize(1200, 600)
+    window.commands["view:grid"].trigger()
+    assert not card.isChecked()
+    press(shell, qtbot, Qt.Key.Key_I, CTRL)
+    assert card.isChecked()
+    window.commands["view:method"].trigger()
+    assert not card.isChecked()  # it comes and goes by itself again
 
 
 def test_a_service_is_added_with_keys(shell: Shell, path: Path, qtbot: QtBot) -> None:
@@ -232,7 +283,7 @@ def test_a_service_is_added_with_keys(shell: Shell, path: Path, qtbot: QtBot) ->
 
 def test_the_window_stands_as_it_stood(shell: Shell, path: Path, qtbot: QtBot) -> None:
     editor = opened(shell, path)
-    shell.window.resize(780, 620)
+    shell.window.resize(900, 620)
     shell.window.commands["view:trend"].trigger()
     shell.window.commands["card"].trigger()
     editor.set_as_of(date(2026, 3, 1))
