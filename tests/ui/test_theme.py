@@ -95,7 +95,7 @@ def test_what_the_system_asks_for_reaches_every_window_until_it_is_gone(
         for window in (shell.window, other.window):
             assert window.palette().window().color() == theme.window
     heard: list[object] = []
-    other.window.messages.set_theme = heard.append  # type: ignore[method-assign]
+    other.window.messages.set_theme = heard.append  # type: ignore[assignment,method-assign]
     other.window.close()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     shell.appearance.watch.changed.emit(Theme.light())
