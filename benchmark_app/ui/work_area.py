@@ -18,6 +18,7 @@ from benchmark_app.ui.view_table import VIEWS, ViewRow
 _LIST_WIDTH: Final = 96
 _ROW_AIR: Final = 16
 _SIDE_AIR: Final = 28
+_ICON_AIR: Final = 10
 
 
 class _Themed(Protocol):
@@ -49,6 +50,7 @@ class WorkArea(QSplitter):
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setAutoFillBackground(True)
         self.list.viewport().setBackgroundRole(self.list.backgroundRole())
+        self.list.setPalette(theme.palette())
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.stack = QStackedWidget()
         for row in views:
@@ -106,6 +108,7 @@ class WorkArea(QSplitter):
         """Take the colours of a theme; a page that cannot is built anew."""
         self._theme = theme
         shown = self.view
+        self.list.setPalette(theme.palette())
         for index, key in enumerate(self._views):
             self.list.item(index).setIcon(drawn_icon(key, theme.text, theme.accent_text))
         for key, page in list(self._pages.items()):
@@ -155,7 +158,7 @@ class WorkArea(QSplitter):
     def _fit(self) -> None:
         """Rows as high and the list as wide as its words are, whatever the size of the text."""
         metrics = self.list.fontMetrics()
-        icon = icon_size(metrics)
+        icon = icon_size(metrics) + QSize(_ICON_AIR, 0)
         self.list.setIconSize(icon)
         words = 0
         for index in range(self.list.count()):
