@@ -56,7 +56,7 @@ class GridPage(QWidget):
         self.finding.setContentsMargins(10, 4, 10, 4)
         self.finding.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         state, is_first = parse_state(editor.kept.get(VIEW, "")), editor.current[0] is None
-        self.table = GridTable(editor, theme, self)
+        self.table = GridTable(editor, theme)  # its place among the others is the layout's
         self.foot = Foot(theme)
         self.counts, self.hint = self.foot.counts, self.foot.hint
         self.filter_bar = FilterBar(theme, editor.language)

@@ -246,6 +246,22 @@ def test_the_filter_row_and_the_groups_have_keys(shell: Shell, path: Path, qtbot
     assert page.table.grid.rowCount() == rows
 
 
+def test_tab_goes_from_the_row_to_the_table_and_f6_out_of_it(
+    shell: Shell, path: Path, qtbot: QtBot
+) -> None:
+    page = opened(shell, path)
+    page.toggle_filter()
+    page.open_find()
+    page.filter_bar.close_button.setFocus()
+    press(shell, qtbot, K.Key_Tab, PLAIN)
+    assert page.table.hasFocus()
+    page.find_bar.line.setFocus()
+    press(shell, qtbot, K.Key_Tab, SHIFT)
+    assert page.table.hasFocus()
+    press(shell, qtbot, K.Key_F6, PLAIN)
+    assert not page.isAncestorOf(QApplication.focusWidget() or page.table)
+
+
 def test_a_value_being_typed_is_kept_when_find_opens(
     shell: Shell, path: Path, qtbot: QtBot
 ) -> None:
