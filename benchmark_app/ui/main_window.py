@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self.drop = DropTarget(self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.resize(_SIZE)
-        self.menus = MenuBar(self)
+        self.menus = MenuBar(self, theme)
         self.menus.asked.connect(self._answer)
         self.menus.missed.connect(self._tell_no_file)
         self.commands = self.menus.commands

@@ -31,14 +31,16 @@ class MenuBar(QObject):
     asked = Signal(str)
     missed = Signal()
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, theme: Theme) -> None:
         super().__init__(window)
         self._window = window
+        self._theme, self._is_drawn = theme, False
         self.commands: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
         for menu in MENUS:
             rows = (*VIEW_ROWS, *menu.rows) if menu.key == "view" else menu.rows
             self._fill(self._add(menu, window.menuBar().addMenu), rows)
+            self.menus[menu.key].aboutToShow.connect(self._draw)
         self.commands["quit"].setMenuRole(QAction.MenuRole.QuitRole)
         self._idle = [QShortcut(QKeySequence(row.keys), window) for row in VIEW_ROWS]
         for shortcut in self._idle:
@@ -58,12 +60,19 @@ class MenuBar(QObject):
                 action.setChecked(name == prefix + key)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw the icons in the colours of a theme."""
-        for key, action in self.commands.items():
-            if not action.isCheckable():  # its place shows what is on
-                action.setIcon(drawn_icon(key, theme.text, theme.accent_text))
-        self.menus["recent"].setIcon(drawn_icon("recent", theme.text, theme.accent_text))
-        self.menus["colours"].setIcon(drawn_icon("colours", theme.text, theme.accent_text))
+        """Draw the icons in the colours of a theme, once a menu is opened."""
+        self._theme, self._is_drawn = theme, False
+
+    def _draw(self) -> None:
+        if self._is_drawn:
+            return
+        self._is_drawn = True
+        named = [(key, one) for key, one in self.commands.items() if not one.isCheckable()]
+        named += [(key, self.menus[key].menuAction()) for key in ("recent", "colours")]
+        for key, action in named:  # what is checkable shows in that place what is on
+            icon = drawn_icon(key, self._theme.text, self._theme.accent_text)
+            if not icon.isNull():
+                action.setIcon(icon)
 
     def retranslate(self) -> None:
         """Take the words of the language."""

@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from benchmark_app import paths
+from benchmark_app.ui.app import Shell
 from benchmark_app.ui.icon import drawn_icon
+from benchmark_app.ui.memory import Memory
+from benchmark_app.words.language import Language
 
 FOLDER = paths.resources() / "icons"
 LUCIDE = sorted(path.stem for path in FOLDER.glob("*.svg") if path.stem != "app")
 INK, ON_ACCENT = QColor("#123456"), QColor("#FEDCBA")
+
+
+@pytest.fixture
+def shell(memory: Memory, qtbot: QtBot) -> Iterator[Shell]:
+    made = Shell(None, Language.EN, memory)
+    qtbot.addWidget(made.window)
+    made.show()
+    yield made
+    made.stop()
 
 
 def strongest(image: QImage) -> str:
@@ -60,3 +74,17 @@ def test_one_style_and_its_licence() -> None:
     assert "ISC License" in (FOLDER / "LICENSE").read_text(encoding="utf-8")
     said = (FOLDER / "README.md").read_text(encoding="utf-8")
     assert sorted(re.findall(r"^\| `(\w+)\.svg`", said, re.MULTILINE)) == LUCIDE
+
+
+def test_menus_draw_their_icons_when_they_open_in_the_theme_of_then(
+    shell: Shell, qapp: QApplication
+) -> None:
+    window = shell.window
+    assert window.commands["open"].icon().isNull()
+    for name in ("dark", "light"):
+        window.commands[f"colours:{name}"].trigger()
+        window.menus.menus["file"].aboutToShow.emit()
+        picture = window.commands["open"].icon().pixmap(QSize(18, 18), 2.0).toImage()
+        assert strongest(picture) == shell.appearance.theme.text.name()
+    assert not window.menus.menus["recent"].icon().isNull()
+    assert window.commands["colours:dark"].icon().isNull()  # its place shows what is on
