@@ -41,6 +41,7 @@ class Task(QObject):
         self._answers, child = context.Pipe(duplex=False)
         self._process = context.Process(target=_run, args=(child, work, values), daemon=True)
         self._process.start()
+        self.destroyed.connect(self._process.kill)  # whoever asked is gone with the page
         child.close()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from multiprocessing import active_children
 
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from benchmark_app.errors import FileRefused
 from benchmark_app.ui.background import Task
@@ -78,3 +81,13 @@ def test_cancel_ends_it_in_silence(qtbot: QtBot) -> None:
         assert time.monotonic() - began < 2
     assert not task.is_running
     task.cancel()
+
+
+def test_work_ends_with_whoever_asked_for_it(qtbot: QtBot) -> None:
+    page = QObject()
+    task = Task(sleep, parent=page)
+    with qtbot.waitSignal(task.progressed, timeout=20000):
+        pass
+    before = set(active_children())
+    delete(page)
+    qtbot.waitUntil(lambda: len(set(active_children()) & before) == len(before) - 1)
