@@ -13,7 +13,7 @@ from benchmark_app.ui.grid.model import GridModel
 from benchmark_app.ui.grid.paint import GridPainter
 from benchmark_app.ui.grid.picture import TablePicture
 from benchmark_app.ui.grid.ways import Spot
-from benchmark_app.ui.grid.width import column_widths, shared
+from benchmark_app.ui.grid.width import column_widths, line_height, shared
 from benchmark_app.ui.theme import Theme
 
 
@@ -60,7 +60,7 @@ class Follower(QObject):
         for column, width in own.items():
             widths[column] = width
         self._is_fitting = True
-        for column, width in enumerate(shared(widths, room)):
+        for column, width in enumerate(shared(widths, room, line_height(self._picture.look))):
             if width:
                 self._table.header.resizeSection(column, own.get(column, width))
         self._is_fitting = False

@@ -16,17 +16,18 @@ from benchmark_app.words.language import Language
 from benchmark_app.words.stage import stage_word
 
 _SAMPLE: Final = 40
-_NAME_RANGE: Final = (130, 260)
-_VALUE_RANGE: Final = (56, 104)
-_BASELINE_LEAST: Final = 64
-_FROZEN_SHARE: Final = 0.66
-_NAME_LEAST: Final = 110
-_STAGE_LEAST: Final = 132
+#: In heights of a line, so that they grow with the text.
+_NAME_RANGE: Final = (9.0, 18.0)
+_NAME_LEAST: Final = 5.2
+_VALUE_RANGE: Final = (3.8, 7.2)
+_BASELINE_RANGE: Final = (4.4, 9.0)
+#: Names give way so that what scrolls keeps the rest of the room; the program's words never do.
+_FROZEN_SHARE: Final = 0.7
 
 
 def column_widths(sheet: Sheet, painter: GridPainter) -> list[int]:
     """The wished width of every column in pixels."""
-    metrics = painter.texts.metrics
+    metrics, line = painter.texts.metrics, line_height(painter)
     measures = [
         row
         for row in range(len(sheet.arrangement.rows))
@@ -34,31 +35,36 @@ def column_widths(sheet: Sheet, painter: GridPainter) -> list[int]:
     ][:_SAMPLE]
     widths = [_name_width(sheet, metrics), _stage_width(painter, sheet.editor.language)]
     for column in range(Column.BASELINE, sheet.arrangement.column_count):
-        least = _BASELINE_LEAST if column == Column.BASELINE else _VALUE_RANGE[0]
+        own_words = column == Column.BASELINE
+        range_ = _BASELINE_RANGE if own_words else _VALUE_RANGE
         texts = [sheet.numeral(row, column) for row in measures]
         wide = max((metrics.horizontalAdvance(text) for text in texts), default=0.0)
         headed = painter.texts.bold_metrics if column == Column.OWN else metrics
-        title = _title_width(sheet.title(column), headed)
-        widths.append(_clamped(max(wide, title) + PADDING + 4, least, _VALUE_RANGE[1]))
+        title = _two_line_width if own_words else _title_width
+        wished = max(wide, title(sheet.title(column), headed)) + PADDING + 4
+        widths.append(_clamped(wished, range_, line))
     return widths
 
 
-def shared(widths: Sequence[int], room: int) -> list[int]:
-    """The widths that fit a room: the stage's word, then names give way to what scrolls."""
+def line_height(painter: GridPainter) -> float:
+    """How high a line of the grid's text is: what widths are measured in."""
+    return painter.texts.metrics.height()
+
+
+def shared(widths: Sequence[int], room: int, line: float) -> list[int]:
+    """The widths that fit a room, where a line of text is so high: names give way first."""
     found = list(widths)
     excess = sum(found[:FROZEN]) - round(room * _FROZEN_SHARE)
-    for column, least in ((Column.STAGE, _STAGE_LEAST), (Column.NAME, _NAME_LEAST)):
-        given = min(max(0, excess), max(0, found[column] - least))
-        found[column] -= given
-        excess -= given
-    return spread(found, room)
+    spare = max(0, found[Column.NAME] - round(_NAME_LEAST * line))
+    found[Column.NAME] -= min(max(0, excess), spare)
+    return spread(found, room, line)
 
 
-def spread(widths: Sequence[int], room: int) -> list[int]:
+def spread(widths: Sequence[int], room: int, line: float) -> list[int]:
     """The widths with room that is left given to the columns of values, up to a limit."""
-    values = len(widths) - Column.OWN
+    values, most = len(widths) - Column.OWN, round(_VALUE_RANGE[1] * line)
     spare = (room - sum(widths)) // max(1, values)
-    wider = [min(width + spare, max(width, _VALUE_RANGE[1])) for width in widths[Column.OWN :]]
+    wider = [min(width + spare, max(width, most)) for width in widths[Column.OWN :]]
     return [*widths[: Column.OWN], *(wider if spare > 0 else widths[Column.OWN :])]
 
 
@@ -66,7 +72,7 @@ def _name_width(sheet: Sheet, metrics: QFontMetricsF) -> int:
     rows = range(min(len(sheet.arrangement.rows), 5 * _SAMPLE))
     names = [found.name for row in rows if (found := sheet.attribute(row))]
     wide = max((metrics.horizontalAdvance(name) for name in names), default=0.0)
-    return _clamped(wide + 2 * PADDING + 4, *_NAME_RANGE)
+    return _clamped(wide + 2 * PADDING + 4, _NAME_RANGE, metrics.height())
 
 
 def _stage_width(painter: GridPainter, language: Language) -> int:
@@ -82,5 +88,16 @@ def _title_width(title: str, metrics: QFontMetricsF) -> float:
     return longest if title.isascii() else max(longest / 2 + 8, 0)
 
 
-def _clamped(width: float, least: int, most: int) -> int:
-    return round(min(max(width, least), most))
+def _two_line_width(title: str, metrics: QFontMetricsF) -> float:
+    """How wide two lines of the title are where it is broken best."""
+    words = title.split()
+    return min(
+        max(metrics.horizontalAdvance(" ".join(part)) for part in (words[:cut], words[cut:]))
+        for cut in range(len(words))
+    )
+
+
+def _clamped(width: float, range_: tuple[float, float], line: float) -> int:
+    """A width within a range that is measured in lines."""
+    least, most = range_
+    return round(min(max(width, least * line), most * line))

@@ -194,15 +194,15 @@ def test_a_long_name_breaks_at_a_blank_or_is_cut(qapp: QApplication) -> None:
     assert second.endswith("…")
 
 
-def test_narrow_rooms_take_from_stage_and_name_first() -> None:
+def test_narrow_rooms_take_from_names_never_from_a_stage_s_word() -> None:
     wished = [260, 168, 64, 60, 60, 60]
-    assert shared(wished, 1500) == [260, 168, 64, 104, 104, 104]
-    narrow = shared(wished, 600)
+    assert shared(wished, 1500, 15) == [260, 168, 64, 108, 108, 108]
+    narrow = shared(wished, 600, 15)
     assert 590 < sum(narrow) <= 600
-    assert narrow[:3] == [140, 132, 64]
-    tight = shared([260, 168, 64, 60, *[60] * 20], 600)
-    assert sum(tight[:4]) == round(600 * 0.66)
-    assert shared(wished, 200)[:2] == [110, 132]
+    assert narrow[:3] == [128, 168, 64]
+    tight = shared([260, 168, 64, 60, *[60] * 20], 600, 15)
+    assert sum(tight[:4]) == round(600 * 0.7)
+    assert shared(wished, 200, 15)[:2] == [78, 168]
 
 
 def pixels(table: GridTable) -> QImage:
