@@ -98,11 +98,6 @@ class PastePlan:
         """Whether there is nothing to do."""
         return not (self.values or self.services or self.competitors)
 
-    @property
-    def is_plain(self) -> bool:
-        """Whether every text is a value for a cell that is there."""
-        return not (self.services or self.competitors or self.problems or self.unclear)
-
     def take(
         self, service: Attribute, column: Competitor | str, read: Value, target: Target
     ) -> None:
@@ -163,12 +158,7 @@ def plan_paste(placed: Placed, target: Target, meanings: Mapping[str, int | None
     A sign whose meaning is None is left out on purpose.
     """
     block = placed.block
-    texts = set(chain.from_iterable(block.texts))
-    reader = _Reader(
-        clear_signs=not CLEAR_SIGNS.isdisjoint(map(name_key, texts)),
-        decimal_comma=any(map(has_decimal_comma, texts)),
-        meanings=meanings,
-    )
+    reader = _reader(block, meanings)
     plan = PastePlan(problems=list(placed.problems))
     rows = _each_once(placed.rows, "duplicate_row", plan.problems)
     columns = _each_once(placed.columns, "duplicate_column", plan.problems)
@@ -189,6 +179,26 @@ def plan_paste(placed: Placed, target: Target, meanings: Mapping[str, int | None
     plan.unclear = list(reader.unclear)
     _warn_of_near_names(plan, target)
     return plan
+
+
+def fits(placed: Placed) -> bool:
+    """Whether every text of a block without names is a clear value for a cell that is there."""
+    if any(isinstance(one, str) for one in (*placed.rows, *placed.columns)):
+        return False
+    reader = _reader(placed.block, {})
+    lines = zip(placed.rows, placed.block.texts, strict=True)
+    texts = {(text, row) for row, line in lines if isinstance(row, Attribute) for text in line}
+    reads = [reader.read(text, row) for text, row in texts if text]
+    return not reader.unclear and not any(isinstance(read, Bad) for read in reads)
+
+
+def _reader(block: Block, meanings: Mapping[str, int | None]) -> _Reader:
+    texts = set(chain.from_iterable(block.texts))
+    return _Reader(
+        clear_signs=not CLEAR_SIGNS.isdisjoint(map(name_key, texts)),
+        decimal_comma=any(map(has_decimal_comma, texts)),
+        meanings=meanings,
+    )
 
 
 def _each_once(

@@ -100,7 +100,8 @@ class Commands(QObject):
 
         def tell() -> None:
             self._window.messages.hide()
-            self._tell_step(undone_text(label.code, self._editor.language, label.count))
+            code = label.code
+            self._tell_step(code, undone_text(code, self._editor.language, label.count))
 
         if label.count > SMALL_EDIT:
             self._step_elsewhere(undo_edit, self.tr("Undoing"), tell)
@@ -115,15 +116,16 @@ class Commands(QObject):
             return
 
         def tell() -> None:
-            self._tell_step(redone_text(label.code, self._editor.language, label.count))
+            code = label.code
+            self._tell_step(code, redone_text(code, self._editor.language, label.count))
 
         if label.count > SMALL_EDIT:
             self._step_elsewhere(redo_edit, self.tr("Redoing"), tell)
         elif self._editor.redo():
             tell()
 
-    def _tell_step(self, text: str) -> None:
-        day = self._place.show()
+    def _tell_step(self, code: str, text: str) -> None:
+        day = self._place.show(code)
         self.tell(text if day is None else day_shown_text(text, day, self._editor.language))
 
     def tell(self, text: str) -> None:

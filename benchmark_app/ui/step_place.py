@@ -26,13 +26,18 @@ class StepPlace(QObject):
         self._changes: Changes | None = None
         editor.changed.connect(self._keep)
 
-    def show(self) -> date | None:
-        """Go to what was changed last; the day shown for it, None where that day was shown."""
+    def show(self, code: str) -> date | None:
+        """Go to what an edit of that code changed; the day shown for it, None: it was shown.
+
+        Values that were cleared are no reason to leave a day on which they show.
+        """
         changes, self._changes = self._changes, None
         if changes is None:
             return None
-        days = self._days(changes)
-        day = days.pop() if len(days) == 1 else self._editor.as_of
+        day = self._editor.as_of
+        if code != "retract" or not self._shows(changes):
+            days = self._days(changes)
+            day = days.pop() if len(days) == 1 else day
         moved = day != self._editor.as_of
         if moved:
             self._editor.set_as_of(day)
@@ -41,6 +46,10 @@ class StepPlace(QObject):
         else:
             self._select_entity(changes.inverse)
         return day if moved else None
+
+    def _shows(self, changes: Changes) -> bool:
+        """Whether the day shown is not before what came or went."""
+        return max(self._days(changes), default=date.min) <= self._editor.as_of
 
     def _keep(self, changes: Changes) -> None:
         self._changes = changes if self._editor.is_stepping else None

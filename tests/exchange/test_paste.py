@@ -9,7 +9,7 @@ from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Put, Record
 from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.exchange.block import plain_block, read_block
-from benchmark_app.exchange.paste import PastePlan, Placed, Target, place_block, plan_paste
+from benchmark_app.exchange.paste import PastePlan, Placed, Target, fits, place_block, plan_paste
 
 DAY = date(2026, 11, 22)
 SERVICES = (
@@ -61,7 +61,6 @@ def test_values_go_where_their_names_are() -> None:
     found = plan("|Seaview|Our motel", "Wait|9 min|12", "Free parking|no|yes")
     assert found.values == [(3, 2, 9.0), (3, 1, 12.0), (1, 2, 0.0), (1, 1, 1.0)]
     assert (found.changed, found.again, found.same) == (4, 0, 0)
-    assert found.is_plain
     assert not found.is_empty
 
 
@@ -80,7 +79,6 @@ def test_lines_without_names_follow_the_first_cell_and_grow() -> None:
     assert [one.name for one in plan_of.services] == ["service 1", "service 2"]
     assert {one.touchpoint for one in plan_of.services} == {"people"}
     assert plan_of.competitors == ["competitor 1"]
-    assert not plan_of.is_plain
 
 
 def test_new_services_are_judged_by_their_values_and_stand_under_their_heading() -> None:
@@ -159,7 +157,6 @@ def test_unclear_signs_wait_for_a_meaning() -> None:
     found = plan(*lines)
     assert found.unclear == ["x", "✓"]
     assert found.values == [(3, 1, 9.0)]
-    assert not found.is_plain
     found = plan(*lines, meanings={"x": 0, "✓": 2})
     assert found.values == [(2, 2, 0.0), (2, 1, 2.0), (3, 1, 9.0)]
     assert told(found) == [("not_a_number", 3, "B")]
@@ -198,6 +195,15 @@ def test_a_plain_block_begins_at_the_first_cell() -> None:
     at = target(row=2)
     found = plan_paste(placed("5|6", at=at, plain=True), at, {})
     assert found.values == [(3, 1, 5.0), (3, 2, 6.0)]
+
+
+def test_a_block_fits_where_every_text_is_a_value_of_its_cell() -> None:
+    assert fits(placed("yes|no", "3|", plain=True))
+    assert not fits(placed("yes|no|yes", plain=True))
+    assert not fits(placed("yes|no", "3|2", "5|6", "1|1", plain=True))
+    assert not fits(placed("yes|x", plain=True))
+    assert not fits(placed("yes|maybe", plain=True))
+    assert fits(placed("1|0", "2|2", "9|9", "|", plain=True))
 
 
 def test_unknown_is_a_value_too() -> None:

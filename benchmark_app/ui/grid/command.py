@@ -21,7 +21,7 @@ from benchmark_app.ui.grid.line import Column
 from benchmark_app.ui.grid.model import GridModel, Index
 from benchmark_app.ui.grid.ways import Spot
 from benchmark_app.words.grid import grid_text, unreadable_text
-from benchmark_app.words.number import format_date
+from benchmark_app.words.number import exact_number, format_date
 from benchmark_app.words.value import level_sign, level_word, with_unit
 
 _LEVEL_DIGITS: Final = "0123"
@@ -266,8 +266,12 @@ class GridCommand(QObject):
         """The values that texts mean in their cells, and the texts that mean none, each once."""
         values: list[tuple[Index, Value]] = []
         unread: dict[str, None] = {}
+        known: dict[tuple[int, str], Value | Bad] = {}
         for index, text in texts:
-            read = self._model.parsed(index, text)
+            key = (index.row(), text)
+            if key not in known:
+                known[key] = self._model.parsed(index, text)
+            read = known[key]
             if isinstance(read, Bad):
                 unread[text] = None
             else:
@@ -300,9 +304,9 @@ class GridCommand(QObject):
         cell = self._model.sheet.cell(*spot)
         if attribute is None or cell is None or cell.value is None:
             return ""
-        text = level_sign(cell.value, attribute)
-        measures = attribute.kind is AttributeKind.MEASURE and not isinstance(cell.value, Mark)
-        return with_unit(text, attribute.unit) if measures else text
+        if attribute.kind is AttributeKind.MEASURE and not isinstance(cell.value, Mark):
+            return with_unit(exact_number(cell.value), attribute.unit)
+        return level_sign(cell.value, attribute)
 
     # days
 

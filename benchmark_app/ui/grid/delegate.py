@@ -132,9 +132,11 @@ class CellDelegate(QStyledItemDelegate):
             self.editor.setFocus()
 
     def amend(self) -> None:
-        """Let the open editor keep the arrow keys: its text is being changed, not typed anew."""
+        """Let the open editor change its text rather than take a new one: it keeps the arrows."""
         if self.editor is not None:
             self.editor.is_amending = True
+            self.editor.deselect()
+            self.editor.setCursorPosition(len(self.editor.text()))
 
     def commit(self) -> bool:
         """Commit and close the open editor; False where it stays open to be mended."""

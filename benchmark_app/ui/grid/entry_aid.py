@@ -27,6 +27,8 @@ _MODIFIERS: Final = frozenset(
     (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 )
 
+_PAGES: Final = frozenset((Qt.Key.Key_PageUp, Qt.Key.Key_PageDown))
+
 
 @dataclass(frozen=True, slots=True)
 class _Typed:
@@ -74,20 +76,22 @@ class EntryAid(QObject):
         model.editor.as_of_changed.connect(self._tell_future_day)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """While an editor waits for its first syllable the table has the focus in its place."""
-        line = self._delegate.editor
-        if watched is not self._view or line is None or line.is_done:
+        """Two keys the table would not get otherwise, and some it must not get.
+
+        Days are walked here rather than by the window, so that the grid says where they end. While
+        a word is composed a key like Shift alone must not move the focus to its editor.
+        """
+        if watched is not self._view or not isinstance(event, QKeyEvent):
             return False
-        if event.type() is QEvent.Type.FocusOut and QApplication.activePopupWidget() is None:
-            if QApplication.focusWidget() is not line:
-                self._delegate.commit()
-        elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() not in _MODIFIERS:
-                line.settle()
-                line.setFocus()
-                QApplication.sendEvent(line, event)
-            return True
-        return False
+        if event.type() is QEvent.Type.ShortcutOverride and event.key() in _PAGES:
+            event.setAccepted(event.modifiers() == Qt.KeyboardModifier.ControlModifier)
+            return event.isAccepted()
+        line = self._delegate.editor
+        if line is None or event.type() is not QEvent.Type.KeyPress:
+            return False
+        if line.hasFocus():  # what was on its way to the table when the editor opened
+            QApplication.sendEvent(line, event)
+        return line.hasFocus() or event.key() in _MODIFIERS
 
     @property
     def is_looking(self) -> bool:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject
 from benchmark_app.domain.name import name_key
 from benchmark_app.domain.observation import Value
 from benchmark_app.exchange.block import plain_block, read_block
-from benchmark_app.exchange.paste import Placed, Target, place_block, plan_paste
+from benchmark_app.exchange.paste import Placed, Target, fits, place_block
 from benchmark_app.exchange.rows import UNCLEAR_SIGNS
 from benchmark_app.ui.grid.command import GridCommand
 from benchmark_app.ui.grid.cursor import Box, Cursor
@@ -69,7 +69,7 @@ class Paster(QObject):
         place = partial(self._place, texts, area, target, box.left == Column.NAME, is_own)
         placed = place(None)
         has_names = placed.block.services is not None or placed.block.competitors is not None
-        if not has_names and plan_paste(placed, target, {}).is_plain:
+        if not has_names and fits(placed):
             self._enter(placed.block.texts, area)
         else:
             self._preview(target, place)
@@ -95,15 +95,15 @@ class Paster(QObject):
 
     def _enter(self, texts: Texts, area: _Area) -> None:
         """Enter values that fit, and select where they are."""
+        rows, columns = area.rows[: len(texts)], area.columns[: len(texts[0])]
         cells = [
-            (self._model.index(area.rows[down], area.columns[right]), text)
-            for down, line in enumerate(texts)
-            for right, text in enumerate(line)
+            (self._model.index(row, column), text)
+            for row, line in zip(rows, texts, strict=False)  # beyond the last are empty texts
+            for column, text in zip(columns, line, strict=False)
             if text
         ]
         if self._command.enter(cells, "paste"):
-            last = area.rows[len(texts) - 1], area.columns[len(texts[0]) - 1]
-            self._cursor.select(Box(area.rows[0], area.columns[0], *last))
+            self._cursor.select(Box(rows[0], columns[0], rows[-1], columns[-1]))
             self._command.hint("entered", count=len(cells))
 
     def _preview(self, target: Target, place: partial[Placed]) -> None:
@@ -157,8 +157,8 @@ class Paster(QObject):
     def _placeholder(self, kind: str, number: int) -> str:
         """The nth name of that kind that nobody has."""
         market, language = self._model.editor.market, self._model.editor.language
-        entities = (*market.attributes, *market.competitors)
-        known = {name_key(one.name) for one in entities}
+        known = {name_key(one.name) for one in market.attributes}
+        known |= {name_key(one.name) for one in market.competitors}
         names = (paste_text(f"{kind}_name", language, number=one) for one in count(1))
         return next(
             islice((name for name in names if name_key(name) not in known), number - 1, None)

@@ -199,6 +199,7 @@ def test_f2_edits_what_stands_there_and_renames_services(table: GridTable, qtbot
     table.spot.place(LINEN, NAME)
     press(table, K.Key_F2)
     assert open_editor(table).text() == "Clean linen"
+    press(table, K.Key_A, modifier=CTRL)
     press(table, "Towels", K.Key_Return)
     qtbot.waitUntil(lambda: text(table, LINEN, NAME) == "Towels")
 
