@@ -13,7 +13,7 @@ from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.exchange.rows import Bad, parse_value
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.language import Language
-from benchmark_app.words.number import format_number
+from benchmark_app.words.number import exact_number
 from benchmark_app.words.value import format_value, level_sign, mark_word
 
 _CHOICES: Final[dict[AttributeKind, tuple[Value, ...]]] = {
@@ -64,7 +64,7 @@ class ValueField(QWidget):
         self.unit.setText(attribute.unit)
         plain = isinstance(value, float | int) and not isinstance(value, Mark)
         self.number.setText(
-            format_number(value) if measures and plain and value is not None else ""
+            exact_number(value) if measures and plain and value is not None else ""
         )
         self.number.setModified(False)
         for choice, button in self.buttons:

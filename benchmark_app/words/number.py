@@ -38,6 +38,11 @@ def format_number(value: float, decimals: int | None = None) -> str:
     return text[1:] if text.startswith("-") and not text.strip("-0.,") else text
 
 
+def exact_number(value: float) -> str:
+    """The number with thousands separators and all its digits: it reads back as it was."""
+    return f"{float(value):,}".removesuffix(".0")
+
+
 def format_date(day: date) -> str:
     """The day as in grids and on axes: 2026-11-22."""
     return day.isoformat()[:10]

@@ -6,8 +6,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from benchmark_app.exchange.rows import parse_number
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import (
+    exact_number,
     format_date,
     format_long_date,
     format_number,
@@ -50,3 +52,12 @@ def test_dates_and_times() -> None:
 def test_shares_are_whole_percentages() -> None:
     assert format_share(0.704, Language.EN) == "70 %"
     assert format_share(0.704, Language.KO) == "70%"
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(0.0, "0"), (12.3456789, "12.3456789"), (1234567.5, "1,234,567.5"), (-15000.0, "-15,000")],
+)
+def test_an_exact_number_keeps_all_its_digits(number: float, text: str) -> None:
+    assert exact_number(number) == text
+    assert parse_number(text) == number

@@ -18,7 +18,7 @@ from benchmark_app.domain.edits import Edit, EditGroup, Put
 from benchmark_app.exchange.rows import Bad, parse_number
 from benchmark_app.ui.dialogs.form import FormDialog
 from benchmark_app.ui.editor import Editor
-from benchmark_app.words.number import format_number
+from benchmark_app.words.number import exact_number
 from benchmark_app.words.value import (
     direction_word,
     kind_word,
@@ -59,7 +59,7 @@ class AttributeDialog(FormDialog):
         at = self.level_floor.findData(floor)
         self.level_floor.setCurrentIndex(at if at >= 0 else 1)
         measures = self._attribute.kind is AttributeKind.MEASURE
-        self.floor = QLineEdit(format_number(floor) if measures and floor is not None else "")
+        self.floor = QLineEdit(exact_number(floor) if measures and floor is not None else "")
         self.importance = QDoubleSpinBox()
         self.importance.setRange(0, 10)
         self.importance.setSingleStep(0.5)

@@ -16,7 +16,7 @@ from benchmark_app.ui.dialogs.form import FormDialog
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.first.choice import decision_box, effort_box
 from benchmark_app.ui.first.row import plan_edit
-from benchmark_app.words.number import format_number
+from benchmark_app.words.number import exact_number
 from benchmark_app.words.value import format_value
 
 _LEVELS: Final[dict[AttributeKind, tuple[float, ...]]] = {
@@ -42,10 +42,10 @@ class PlanDialog(FormDialog):
         for level in _LEVELS.get(attribute.kind, ()):
             self.level.addItem(format_value(level, attribute, language), level)
         self.level.setCurrentIndex(max(0, self.level.findData(plan.target)))
-        self.number = QLineEdit("" if plan.target is None else format_number(plan.target))
+        self.number = QLineEdit("" if plan.target is None else exact_number(plan.target))
         self.number.setPlaceholderText(attribute.unit)
         self.due = DateField(plan.due)
-        self.cost = QLineEdit("" if plan.cost is None else format_number(plan.cost))
+        self.cost = QLineEdit("" if plan.cost is None else exact_number(plan.cost))
         self.effort.setCurrentIndex(self.effort.findData(plan.effort))
         self.months = QSpinBox()
         self.months.setRange(0, _MOST_MONTHS)

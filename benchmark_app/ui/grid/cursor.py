@@ -83,6 +83,11 @@ class Cursor:
         found = [Box(one.top(), one.left(), one.bottom(), one.right()) for one in each]
         return found or ([Box(*self.at, *self.at)] if self.at else [])
 
+    def are_columns(self) -> bool:
+        """Whether whole columns are selected; in a grid of one row a cell is none."""
+        last = self._model.rowCount() - 1
+        return last > 0 and {(box.top, box.bottom) for box in self.boxes()} == {(0, last)}
+
     def selected_cells(self) -> int:
         """How many cells of services are selected; rows of groups hold none."""
         services, columns = self.ways.services(), self.ways.columns()

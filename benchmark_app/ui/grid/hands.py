@@ -87,9 +87,7 @@ class Hands(QObject):
 
     def add(self) -> None:
         """Ask for a new service, or for competitors where whole columns are selected."""
-        last = self.model.rowCount() - 1
-        boxes = self.spot.boxes()
-        if last > 0 and any(box.top == 0 and box.bottom == last for box in boxes):
+        if self.spot.are_columns():
             self.add_competitor_requested.emit()
         else:
             self.add_service_requested.emit()

@@ -93,9 +93,8 @@ class Rearrangement:
     def remove(self) -> None:
         """Hide the selected services, or the selected competitors where whole columns are."""
         boxes = self._cursor.boxes()
-        last = self._model.rowCount() - 1
         found: list[Competitor | Attribute | None]
-        if boxes and all(box.top == 0 and box.bottom == last for box in boxes):
+        if self._cursor.are_columns():
             columns = sorted({column for box in boxes for _, column in box.spots()})
             found = [self._model.sheet.competitor(column) for column in columns]
         else:

@@ -8,7 +8,7 @@ from datetime import date
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.competitor import Competitor
-from benchmark_app.domain.observation import Method
+from benchmark_app.domain.observation import Mark, Method
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.grid import speech
 from benchmark_app.ui.grid.arrangement import (
@@ -32,7 +32,7 @@ from benchmark_app.ui.grid.line import (
 )
 from benchmark_app.ui.grid.wish import Fact, Wish
 from benchmark_app.words.grid import grid_text
-from benchmark_app.words.number import format_long_date
+from benchmark_app.words.number import exact_number, format_long_date
 from benchmark_app.words.value import format_value, level_sign, touchpoint_word
 
 
@@ -206,8 +206,8 @@ class Sheet:
         cell, attribute = self.cell(row, column), self.attribute(row)
         if cell is None or attribute is None or cell.value is None:
             return ""
-        if attribute.kind is AttributeKind.MEASURE and not cell.face.glyph:
-            return level_sign(cell.value, attribute)
+        if attribute.kind is AttributeKind.MEASURE and not isinstance(cell.value, Mark):
+            return exact_number(cell.value)
         return format_value(cell.value, attribute, self.editor.language)
 
     def spoken(self, row: int, column: int) -> str:
