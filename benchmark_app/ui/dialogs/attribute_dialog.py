@@ -18,6 +18,7 @@ from benchmark_app.domain.edits import Edit, EditGroup, Put
 from benchmark_app.exchange.rows import Bad, parse_number
 from benchmark_app.ui.dialogs.form import FormDialog
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.grading import graded
 from benchmark_app.words.number import exact_number
 from benchmark_app.words.value import (
     direction_word,
@@ -26,6 +27,9 @@ from benchmark_app.words.value import (
     touchpoint_code,
     touchpoint_word,
 )
+
+#: The change of kind after which a stored yes would say partly.
+_GRADING = (AttributeKind.YES_NO, AttributeKind.LEVEL)
 
 
 class AttributeDialog(FormDialog):
@@ -93,6 +97,8 @@ class AttributeDialog(FormDialog):
             note=self.note.text().strip(),
         )
         edits: list[Edit] = [Put(wanted)] if wanted != self._attribute else []
+        if wanted.id and (self._attribute.kind, kind) == _GRADING:
+            edits = list(graded(self.editor, wanted))
         if wanted.id and self.importance.value() != self._weight:
             weight = self.importance.value()
             edits.append(

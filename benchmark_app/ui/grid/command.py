@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Signal
@@ -145,13 +144,9 @@ class GridCommand(QObject):
         attribute = self._model.sheet.attribute(asked.index.row()) if asked else None
         if asked is None or attribute is None:
             return
-        workspace, market = self._editor.workspace, self._editor.market
-        seen = chain.from_iterable(
-            workspace.cell_observations(attribute.id, one.id) for one in market.competitors
-        )
-        plan = next((one for one in market.plans if one.attribute == attribute.id), None)
+        wanted = replace(attribute, kind=AttributeKind.LEVEL, offered_from=None)
         value = Record(observations=self._model.observations([(asked.index, float(asked.digit))]))
-        edits = (*graded(attribute, seen, plan), value)
+        edits = (*graded(self._editor, wanted), value)
         if self._editor.apply(EditGroup(edits, label="grade")):
             self._go_on()
             self.hint("graded", attribute=attribute.name)
