@@ -46,6 +46,7 @@ class Foresight(QObject):
         self._errand.failed.connect(self._fail)
         editor.changed.connect(self._outdate)
         editor.as_of_changed.connect(self._outdate)
+        editor.closed.connect(self._errand.drop)  # also a question that is still to be asked
 
     @property
     def latest(self) -> Foreseen | None:

@@ -85,6 +85,14 @@ def test_an_edit_keeps_what_is_shown_until_the_next_answer(editor: Editor, qtbot
     assert current(foresight)
 
 
+def test_a_closed_file_asks_nothing_more(editor: Editor, qtbot: QtBot) -> None:
+    foresight = made(editor)
+    foresight.want()
+    assert coming(foresight)
+    editor.close()
+    assert not coming(foresight)
+
+
 def test_an_edit_ends_the_answer_on_its_way(editor: Editor, qtbot: QtBot) -> None:
     foresight = made(editor, foreseen_case.foresee_never)
     foresight.want()
