@@ -229,9 +229,13 @@ class Commands(QObject):
             VisitDialog(self._editor, self._window).open()
 
     def _offer_undo(self, changes: Changes) -> None:
-        """After a deletion, whoever asked for it, offer to take it back for ten seconds."""
+        """After a deletion, whoever asked for it, offer for ten seconds to take it back.
+
+        The next edit ends the offer.
+        """
         names = _deleted(changes.inverse, self._editor.market)
         if not names or self._editor.is_stepping:
+            self._window.messages.withdraw(self.undo)  # it would take back another edit now
             return
 
         def said() -> str:

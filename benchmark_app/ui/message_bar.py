@@ -68,6 +68,11 @@ class MessageBar(QFrame):
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
 
+    def withdraw(self, act: Callable[[], object]) -> None:
+        """Hide the message if this is what it offers to do."""
+        if self._act == act:
+            self.hide()
+
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         palette = QPalette(theme.palette())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import weakref
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -158,6 +159,16 @@ def test_a_deletion_offers_its_undo(shell: Shell, path: Path, qtbot: QtBot) -> N
     assert messages.message == ""
     shell.window.commands["redo"].trigger()
     assert messages.message == ""
+
+
+def test_an_offer_to_undo_goes_with_the_next_edit(shell: Shell, path: Path, qtbot: QtBot) -> None:
+    editor = opened(shell, path)
+    parking, linen, _ = editor.market.attributes
+    assert editor.apply(Remove("attribute", parking.id))
+    messages = shell.window.messages
+    assert messages.button.isVisible()
+    assert editor.apply(Put(replace(linen, name="Fresh linen")))
+    assert messages.message == ""  # its button would take the new name back
 
 
 def test_a_refusal_is_said_below_the_view(shell: Shell, path: Path, qtbot: QtBot) -> None:
