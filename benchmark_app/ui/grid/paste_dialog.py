@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from benchmark_app.domain.edits import Edit
-from benchmark_app.domain.name import clean_name
+from benchmark_app.domain.name import clean_name, name_key
 from benchmark_app.domain.observation import Observation
 from benchmark_app.exchange.paste import PastePlan, Placed, Target, plan_paste
+from benchmark_app.exchange.rows import UNCLEAR_SIGNS
 from benchmark_app.ui.dialogs.form import FormDialog
 from benchmark_app.ui.editor import Editor
 from benchmark_app.words.error import problem_text
@@ -86,8 +87,7 @@ class PasteDialog(FormDialog):
 
     def _build(self) -> None:
         language = self.editor.language
-        for sign in self.plan.unclear:
-            self.signs[sign] = self._sign_box()
+        self.signs = {sign: self._sign_box() for sign in self._asked_signs()}
         for words in (self.tr("down, one in each row"), self.tr("across, one in each column")):
             self.way.addItem(words)
         self.way.setCurrentIndex(int(self._placed.block.is_across))
@@ -117,6 +117,12 @@ class PasteDialog(FormDialog):
         self.show_field(self.way, shown=bool(has_names))
         self.resize(self.fontMetrics().averageCharWidth() * _WIDTH, 0)
 
+    def _asked_signs(self) -> list[str]:
+        """The signs that are unclear now or may be so once the block is turned or renamed."""
+        both = (self._place(across).block.texts for across in (False, True))
+        texts = (name_key(text) for table in both for line in table for text in line)
+        return list(dict.fromkeys([*self.plan.unclear, *filter(UNCLEAR_SIGNS.__contains__, texts)]))
+
     def _sign_box(self) -> QComboBox:
         box = QComboBox()
         for code, level in _MEANINGS:
@@ -126,8 +132,8 @@ class PasteDialog(FormDialog):
 
     def _begin(self) -> None:
         """Where the first answer is wanted, else on the button that does it."""
-        if self.signs:
-            next(iter(self.signs.values())).setFocus()
+        if self.plan.unclear:
+            self.signs[self.plan.unclear[0]].setFocus()
         elif self.names.rowCount():
             self.names.setCurrentCell(0, 1)
             self.names.setFocus()
@@ -170,6 +176,8 @@ class PasteDialog(FormDialog):
             "new_competitors": len(plan.competitors),
         }
         self.summary.setText(summary_text(counts, language))
+        for sign, box in self.signs.items():
+            self.show_field(box, shown=sign in plan.unclear)
         self._show_names()
         self.problems.clear()
         for problem in (*plan.problems, *plan.warnings)[:_LISTED]:
@@ -208,7 +216,7 @@ class PasteDialog(FormDialog):
 
     def _unanswered(self) -> list[str]:
         """The signs nobody has given a meaning yet."""
-        return [sign for sign, box in self.signs.items() if box.currentIndex() == 0]
+        return [sign for sign in self.plan.unclear if self.signs[sign].currentIndex() == 0]
 
     def _object_to_signs(self) -> None:
         signs = [f"“{sign}”" for sign in self._unanswered()]

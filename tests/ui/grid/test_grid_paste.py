@@ -226,6 +226,24 @@ def test_signs_that_mean_two_things_are_asked_for(
     assert shown(table, PARKING) == ["×", "×", "○", "○"]
 
 
+def test_a_sign_is_asked_for_as_soon_as_it_is_unclear(
+    table: GridTable, editor: Editor, qtbot: QtBot
+) -> None:
+    """In a number x means nothing, in the service that the turned block has there two things."""
+    copy("|Seaview|Pines", "Minutes at check-in|x|5")
+    press(table, K.Key_V, modifier=CTRL)
+    dialog = preview(table, qtbot)
+    assert not dialog.signs["x"].isVisible()
+    dialog.way.setCurrentIndex(1)
+    dialog.way.activated.emit(1)
+    assert dialog.signs["x"].isVisible()
+    before = editor.workspace.revision
+    dialog.accept()
+    assert dialog.wrong.text() == "Choose first what is meant by “x”."
+    assert editor.workspace.revision == before
+    dialog.reject()
+
+
 def test_signs_are_clear_beside_clear_ones(table: GridTable) -> None:
     table.spot.place(PARKING, SEAVIEW)
     copy("x|○")
