@@ -86,4 +86,4 @@ def _left(reading: Reading) -> Set[int]:
     if remaining >= market.policy.minimum_known:
         return gone.keys()
     day = reading.as_of
-    return {one.id for one in market.competitors if one.exited_on and one.exited_on <= day}
+    return {one.id for one in market.competitors if one.exited_on and one.exited_on < day}

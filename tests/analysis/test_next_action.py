@@ -109,6 +109,12 @@ def test_who_left_or_is_only_watched_is_no_competitor_in_the_market(make_book: M
     assert codes(book) == [Code.ADD_COMPETITOR]  # nothing there is asked of C and D
 
 
+def test_who_leaves_is_in_the_market_on_the_last_day(make_book: Make) -> None:
+    book = make_book(["A", Competitor(name="B", exited_on=NOW), "Us"], ["ice"])
+    book.see(*(("ice", name, NOW, 1.0) for name in ("A", "B", "Us")))
+    assert one(book, Code.ADD_COMPETITOR).known == 2
+
+
 # what customers expect and miss
 
 
