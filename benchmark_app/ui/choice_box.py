@@ -19,17 +19,21 @@ from PySide6.QtWidgets import (
 
 _MOST_ITEMS = 24
 _INDENT = 16
+#: Room is asked for in wide letters; a usual one takes so much of it.
+_OF_WIDE = 0.9
 
 
 class ChoiceBox(QComboBox):
     """Keeps what is chosen when its entries change; typing a name's beginning finds it.
 
-    It asks for room for `letters` letters and takes more where there is some.
+    It asks for room for `letters` letters, and for its first entry, which is the program's own
+    word; it takes more where there is some.
     """
 
     def __init__(self, letters: int = 10, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxVisibleItems(_MOST_ITEMS)
+        self._letters = letters
         self.setMinimumContentsLength(letters)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -48,6 +52,8 @@ class ChoiceBox(QComboBox):
             return
         chosen = self.currentData()
         self.clear()
+        first = round(len(entries[0][0]) * _OF_WIDE) if entries else 0
+        self.setMinimumContentsLength(max(self._letters, first))
         for text, value, is_indented in entries:
             self.addItem(self._indent if is_indented else QIcon(), text, value)
             self.setItemData(self.count() - 1, text, Qt.ItemDataRole.ToolTipRole)

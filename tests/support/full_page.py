@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from benchmark_app.ui.charts.adoption_foresight import AheadReader
 from benchmark_app.ui.foresight import Foresight
+from benchmark_app.ui.grid.count import Survey
 from benchmark_app.ui.method.preview import Preview
 from benchmark_app.ui.overview.reader import OverviewReader
 from benchmark_app.ui.views.overview_view import OverviewPage
@@ -19,6 +21,9 @@ def is_full(window: QWidget) -> bool:
         *window.findChildren(Preview),
     ]
     if any(one.is_coming for one in coming):
+        return False
+    surveys = window.findChildren(Survey)
+    if any(timer.isActive() for survey in surveys for timer in survey.findChildren(QTimer)):
         return False
     if any(reader.is_running for reader in window.findChildren(OverviewReader)):
         return False

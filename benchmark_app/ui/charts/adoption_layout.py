@@ -33,7 +33,10 @@ _LEAST_YEARS: Final = 1.0
 _SHORT_HISTORY: Final = 3.0
 _MOST_OF_HISTORY: Final = 1.5
 _TICKS: Final = (0.0, 0.25, 0.5, 0.75, 1.0)
-_REMARK_LINES: Final = 2
+_ROLE: Final = TextRole.LABEL  # of the remarks
+_REMARK_LINES: Final = 4
+#: The last remarks go where they would leave less to the plot, in lines of theirs.
+_PLOT_LINES: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +153,8 @@ def lay_out_adoption(
     heading = place_heading(title, described.subtitle, width, measure)
     top = max((text.box.bottom for text in heading), default=0.0)
     remarks = _remarks(described, top, width, measure)
+    while remarks and height - remarks[-1][-1].box.bottom < _PLOT_LINES * measure.height(_ROLE):
+        remarks = remarks[:-1]
     top = max((line.box.bottom for remark in remarks for line in remark), default=top)
     top += MARGIN + measure.height(TextRole.AXIS)
     ticks = [format_share(at, described.language) for at in _TICKS]
@@ -184,7 +189,7 @@ def _remarks(
     described: AdoptionDescription, top: float, width: float, measure: TextMeasure
 ) -> tuple[tuple[PlacedText, ...], ...]:
     """The remarks under the subtitle, each wrapped to the picture's width."""
-    role, y = TextRole.LABEL, top + GAP / 4
+    role, y = _ROLE, top + GAP / 4
     height = measure.height(role)
     placed: list[tuple[PlacedText, ...]] = []
     for remark in described.remarks:

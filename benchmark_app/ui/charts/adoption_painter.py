@@ -227,7 +227,7 @@ class AdoptionPainter:
         for text in (*ticks, *(() if layout.today is None else (layout.today,))):
             draw_text(painter, text, theme.muted, self._lettering)
         for place, lines in enumerate(layout.remarks):
-            is_what_if = bool(described.outlook.what_if) and place == len(layout.remarks) - 1
+            is_what_if = bool(described.outlook.what_if) and place == len(described.remarks) - 1
             for text in lines:
                 colour = theme.highlighted if is_what_if else theme.text
                 draw_text(painter, text, colour, self._lettering)

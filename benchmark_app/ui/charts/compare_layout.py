@@ -120,7 +120,8 @@ def lay_out_compare(
         height = top + count * least + MARGIN
     else:
         lane_height = max(least, min((height - top - MARGIN) / count, line * _MOST_HEIGHT))
-    left, right = MARGIN + names + 2 * GAP, width - MARGIN - gaps - 2 * GAP
+    last = measure.width(str(_TICKS[-1]), TextRole.AXIS) / 2  # stands out over the plot
+    left, right = MARGIN + names + 2 * GAP, width - MARGIN - gaps - last - 1.5 * GAP
     plot = Box(left, top, max(1.0, right - left), max(1.0, height - top - MARGIN / 2))
     axis_box = Box(width - MARGIN - gaps, axis, gaps, measure.height(TextRole.AXIS))
     return CompareLayout(

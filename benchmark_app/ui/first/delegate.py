@@ -12,11 +12,10 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QRectF,
-    QSize,
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QComboBox,
     QStyle,
@@ -37,20 +36,20 @@ _Index = QModelIndex | QPersistentModelIndex
 _Flag = Qt.AlignmentFlag
 _PAD: Final = 4
 _ARROW: Final = 9
+_AIR: Final = 12
+_LEADING: Final = 2
+_MARK: Final = 0.66  # of a line
+_MARK_GAP: Final = 7
 _URGENT: Final = (PriorityLabel.FIX_NOW, PriorityLabel.CLOSE_BY)
 
 
 class FirstDelegate(QStyledItemDelegate):
-    """Two lines a row: the service over its reason, and what follows from it beside."""
+    """The service over its reason, which wraps once, and what follows from it beside."""
 
     def __init__(self, editor: Editor, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
         self.theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, _: _Index) -> QSize:
-        height = option.fontMetrics.height()
-        return QSize(60, row_height(height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row = cast("FirstRow", index.data(ROW_ROLE))
@@ -114,15 +113,14 @@ class FirstDelegate(QStyledItemDelegate):
                 self._arrow(painter, rect)
 
     def _service(self, painter: QPainter, rect: QRect, row: FirstRow, reason: str) -> None:
-        metrics = painter.fontMetrics()
-        height = metrics.height()
-        top = rect.y() + (rect.height() - 2 * height - 2) // 2
+        height = painter.fontMetrics().height()
+        top = rect.y() + _AIR // 2
         left = rect.x() + _PAD
-        size = round(height * 0.66)
+        size = round(height * _MARK)
         if row.stage is not None:
             box = QRectF(left, top + (height - size) / 2, size, size)
             draw_shape(painter, row.stage, self.theme.stage(row.stage), box)
-        left += size + 7
+        left += size + _MARK_GAP
         room = QRect(left, top, rect.right() - left - _PAD, height)
         font = QFont(painter.font())
         bold = QFont(font)
@@ -135,9 +133,10 @@ class FirstDelegate(QStyledItemDelegate):
         painter.drawText(room, int(_Flag.AlignLeft | _Flag.AlignVCenter), name)
         painter.setFont(font)
         painter.setPen(self.theme.muted)
-        under = room.translated(0, height + 2)
-        said = metrics.elidedText(reason, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(under, int(_Flag.AlignLeft | _Flag.AlignVCenter), said)
+        below = top + height + _LEADING
+        under = QRect(left, below, room.width(), rect.bottom() - below)
+        flags = _Flag.AlignLeft | _Flag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(under, int(flags), reason)
 
     def _bar(self, painter: QPainter, rect: QRect, row: FirstRow) -> None:
         thickness = 8
@@ -162,6 +161,10 @@ class FirstDelegate(QStyledItemDelegate):
         return self.theme.missing if urgent else self.theme.text
 
 
-def row_height(text_height: int) -> int:
-    """The height of a row of two lines."""
-    return 2 * text_height + 14
+def row_height(metrics: QFontMetrics, reason: str, room: int) -> int:
+    """The height of a row so wide that its reason, wrapped beside its mark, fits under its name."""
+    line = metrics.height()
+    beside = round(line * _MARK) + _MARK_GAP + 2 * _PAD + 1
+    box = QRect(0, 0, max(1, room - beside), 100 * line)
+    needed = metrics.boundingRect(box, int(Qt.TextFlag.TextWordWrap), reason).height()
+    return line + _LEADING + max(line, needed) + _AIR

@@ -7,11 +7,11 @@ from typing import Final
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFontMetrics,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QPalette,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -26,6 +26,8 @@ _OPENING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CHANGING: Final = (Qt.Key.Key_F2, Qt.Key.Key_Space)
 _TINT: Final = 0.18
 _MARGINS: Final = 10
+#: The reasons keep a width of so many lines' heights; then the list scrolls sideways.
+_LEAST: Final = 10
 #: As wide as two digits is the sign that a box opens.
 _ARROW_ROOM: Final = 2
 
@@ -53,14 +55,18 @@ class FirstView(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setSectionsClickable(False)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(30)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for told in (self.list.modelReset, self.list.layoutChanged):
+            told.connect(self._share_room)
         self.set_theme(theme)
         self.lay_out()
 
@@ -75,18 +81,11 @@ class FirstView(QTableView):
 
     def lay_out(self) -> None:
         """Give every column the room its words need, and the rest to the reasons."""
-        metrics = QFontMetrics(self.font())
-        self.verticalHeader().setDefaultSectionSize(row_height(metrics.height()))
-        self.verticalHeader().setMinimumSectionSize(row_height(metrics.height()))
-        header = self.horizontalHeader()
+        metrics, header = self.fontMetrics(), self.horizontalHeader()
         for column, texts in self._samples().items():
             wide = max(metrics.horizontalAdvance(text) for text in texts)
-            title = header.fontMetrics().horizontalAdvance(
-                str(self.list.headerData(column, Qt.Orientation.Horizontal))
-            )
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, max(wide, title) + _MARGINS)
-        header.setSectionResizeMode(Column.SERVICE, QHeaderView.ResizeMode.Stretch)
+            header.resizeSection(column, max(wide, self._title_width(column)) + _MARGINS)
+        self._share_room()
 
     def choose(self, attribute: int | None) -> None:
         """Make a service the current row; one that is not there leaves it, or the first."""
@@ -144,10 +143,30 @@ class FirstView(QTableView):
         super().currentChanged(current, previous)
         self.moved.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange and hasattr(self, "look"):
             self.lay_out()
+
+    def _share_room(self) -> None:
+        """The reasons take the width that is left, and as many lines as they need in it."""
+        header, metrics = self.horizontalHeader(), self.fontMetrics()
+        others = sum(header.sectionSize(column) for column in self._samples())
+        least = max(_LEAST * metrics.height(), self._title_width(Column.SERVICE) + _MARGINS)
+        room = max(least, self.viewport().width() - others)
+        header.resizeSection(Column.SERVICE, room)
+        for place in range(self.list.rowCount()):
+            row = self.list.row(self.list.index(place, 0))
+            reason = "" if row is None else self.list.reason(row)
+            self.verticalHeader().resizeSection(place, row_height(metrics, reason, room))
+
+    def _title_width(self, column: Column) -> int:
+        title = self.list.headerData(column, Qt.Orientation.Horizontal)
+        return self.horizontalHeader().fontMetrics().horizontalAdvance(str(title))
 
     def _is_box(self, index: Index) -> bool:
         return index.isValid() and bool(self.list.flags(index) & Qt.ItemFlag.ItemIsEditable)

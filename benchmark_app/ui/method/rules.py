@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -95,6 +95,10 @@ class RulePage(QScrollArea):
         self.viewport().setPalette(ground)
         self.hint.setPalette(hint)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._narrow()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.FontChange and self.widget() is not None:
             self._fit_text()
@@ -123,8 +127,7 @@ class RulePage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._column = QWidget()
-        column = QVBoxLayout(self._column)
-        column.setContentsMargins(_MARGIN, 4, _MARGIN, _MARGIN)
+        column = self._lines = QVBoxLayout(self._column)
         column.setSpacing(8)
         for section in SECTIONS:
             column.addSpacing(8)
@@ -153,8 +156,14 @@ class RulePage(QScrollArea):
         self._fit_text()
 
     def _fit_text(self) -> None:
-        self._column.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDEST)
+        self._narrow()
         bold = QFont(self.font())
         bold.setBold(True)
         for title in self.titles.values():
             title.setFont(bold)
+
+    def _narrow(self) -> None:
+        """No line longer than can be read; a widget of its own width would get a wrong height."""
+        widest = self.fontMetrics().averageCharWidth() * _WIDEST
+        spare = max(0, self.viewport().width() - widest)
+        self._lines.setContentsMargins(_MARGIN, 4, _MARGIN + spare, _MARGIN)

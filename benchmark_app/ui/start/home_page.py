@@ -134,7 +134,7 @@ class HomePage(Page):
         tiles.setSpacing(8)
         for place, tile in enumerate(self.trades.values()):
             tiles.addWidget(tile, place // 2, place % 2)
-            tile.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+            tile.spread(QSizePolicy.Policy.Expanding)
             self._group.addButton(tile)
         self._begin.column.addLayout(tiles, 1)
         self._sample.append(*self.samples.values())

@@ -26,7 +26,10 @@ _FLAGS: Final = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic
 
 
 class Tile(QAbstractButton):
-    """Paints itself, so that it looks the same everywhere; its text may have a mnemonic."""
+    """Paints itself, so that it looks the same everywhere; its text may have a mnemonic.
+
+    It is as high as its remark needs, at least as high as `lines` lines of it.
+    """
 
     chosen = Signal(str)  # its key
 
@@ -39,7 +42,7 @@ class Tile(QAbstractButton):
         self._theme = theme
         self.setIcon(drawn_icon(drawing, theme.own, theme.own))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.spread(QSizePolicy.Policy.Minimum)
         self.clicked.connect(self._tell_chosen)
 
     def tell(self, word: str, remark: str) -> None:
@@ -57,13 +60,25 @@ class Tile(QAbstractButton):
         self.setIcon(drawn_icon(self._drawing, theme.own, theme.own))
         self.update()
 
+    def spread(self, vertical: QSizePolicy.Policy) -> None:
+        """Take the width there is, and as much height as the words need in it."""
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, vertical)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._height(len(self._wrapped(self._room(width))))
+
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        return QSize(24 * metrics.averageCharWidth() + self._text_left(), self._height())
+        width = 24 * self.fontMetrics().averageCharWidth() + self._text_left()
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        return QSize(12 * metrics.averageCharWidth() + self._text_left(), self._height())
+        width = 12 * self.fontMetrics().averageCharWidth() + self._text_left()
+        return QSize(width, self._height(0))
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -96,7 +111,7 @@ class Tile(QAbstractButton):
     def _paint_words(self, painter: QPainter, text: QColor, muted: QColor) -> None:
         bold = QFontMetrics(self._bold())
         left = self._text_left()
-        room = self.width() - left - _PAD
+        room = self._room(self.width())
         lines = self._wrapped(room)
         spare = self.height() - bold.height() - len(lines) * self.fontMetrics().height()
         y = spare // 2
@@ -114,7 +129,7 @@ class Tile(QAbstractButton):
             y += self.fontMetrics().height()
 
     def _wrapped(self, room: int) -> list[str]:
-        """The remark in as many lines as there may be, the last one cut."""
+        """The remark in as many lines as it needs."""
         layout = QTextLayout(self._remark, self.font())
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
         lines: list[str] = []
@@ -122,17 +137,16 @@ class Tile(QAbstractButton):
         while (line := layout.createLine()).isValid():
             line.setLineWidth(room)
             start = line.textStart()
-            if len(lines) == self._lines - 1:
-                rest = self._remark[start:]
-                lines.append(self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, room))
-                break
             lines.append(self._remark[start : start + line.textLength()].rstrip())
         layout.endLayout()
         return lines
 
-    def _height(self) -> int:
-        lines = self._lines * self.fontMetrics().height()
-        return 2 * _PAD + QFontMetrics(self._bold()).height() + lines
+    def _height(self, lines: int) -> int:
+        words = max(self._lines, lines) * self.fontMetrics().height()
+        return 2 * _PAD + QFontMetrics(self._bold()).height() + words
+
+    def _room(self, width: int) -> int:
+        return max(1, width - self._text_left() - _PAD)
 
     def _edge(self) -> int:
         return round(self.fontMetrics().height() * 1.7)

@@ -13,7 +13,15 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
 )
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QPalette, QShowEvent
+from PySide6.QtGui import (
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPalette,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -38,7 +46,10 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 _EMPTY = ChartTable((), ())
-_COLUMN_WIDTH = 120
+#: How wide the columns of the table are, in letters of its header.
+_COLUMN_LETTERS = 16
+#: The line below keeps room for two lines, for one where the page is lower than so many.
+_LOW = 24
 _GAP = 8
 
 
@@ -86,8 +97,19 @@ class _Table(QTableView):
     def __init__(self, page: ChartPage) -> None:
         super().__init__(page)
         self._page = page
-        self.horizontalHeader().setDefaultSectionSize(_COLUMN_WIDTH)
         self.verticalHeader().hide()
+        self.fit()
+
+    def fit(self) -> None:
+        """Columns as wide and rows as high as the text needs."""
+        header = self.horizontalHeader()
+        header.setDefaultSectionSize(_COLUMN_LETTERS * header.fontMetrics().averageCharWidth())
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_T and not event.modifiers():
@@ -217,10 +239,15 @@ class ChartPage(QWidget):
         super().showEvent(event)
         self._show_changed()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._keep_room()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         elif event.type() == QEvent.Type.FontChange and self._described is not None:
+            self._keep_room()
             self._draw()
         super().changeEvent(event)
 
@@ -254,7 +281,6 @@ class ChartPage(QWidget):
         middle.addWidget(self.scroll_bar)
         self.line = QLabel()
         self.line.setWordWrap(True)
-        self.line.setMinimumHeight(self.fontMetrics().height() * 2 + 8)
         self.line.setContentsMargins(8, 0, 8, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -265,6 +291,12 @@ class ChartPage(QWidget):
         column.addLayout(self.foot)
         column.addWidget(self.line)
         self._colour()
+
+    def _keep_room(self) -> None:
+        """A longer sentence below moves no chart under the mouse, where there is the room."""
+        height = self.fontMetrics().height()
+        lines = 1 if self.height() < _LOW * height else 2
+        self.line.setMinimumHeight(lines * height + 8)
 
     def _colour(self) -> None:
         palette = self.line.palette()
