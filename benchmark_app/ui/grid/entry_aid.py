@@ -93,11 +93,6 @@ class EntryAid(QObject):
             QApplication.sendEvent(line, event)
         return line.hasFocus() or event.key() in _MODIFIERS
 
-    @property
-    def is_looking(self) -> bool:
-        """Whether what was entered is still to be looked at."""
-        return self._later.isActive()
-
     # offers
 
     def _offer_grading(self, index: QModelIndex, text: str) -> None:
