@@ -188,6 +188,7 @@
     <name>AttributeDialog</name>
     <message>
         <source>Without it customers go elsewhere</source>
+        <extracomment>The change of kind after which a stored yes would say partly.</extracomment>
         <translation>없으면 손님이 다른 곳으로 감</translation>
     </message>
     <message>
@@ -396,6 +397,7 @@
     <name>ChartPage</name>
     <message>
         <source>Table</source>
+        <extracomment>How wide the columns of the table are, in letters of its header. The line below keeps room for two lines, for one where the page is lower than so many.</extracomment>
         <translation>표</translation>
     </message>
     <message>
