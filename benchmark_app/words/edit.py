@@ -48,8 +48,8 @@ EDITS: Final[dict[str, Sentence]] = {
     "begin": Sentence("Start with my business", "우리 가게로 시작"),
     "group": Sentence("{count} {count:change|changes}", "변경 {count}개"),
 }
-_UNDONE: Final = Sentence("{label} undone", "{label} 취소함")
-_REDONE: Final = Sentence("{label} done again", "{label} 다시 함")
+_UNDONE: Final = Sentence("{label} undone", "되돌렸어요: {label}")
+_REDONE: Final = Sentence("{label} done again", "다시 했어요: {label}")
 
 #: Edits whose count is one of values.
 _OF_VALUES: Final = frozenset(
