@@ -222,9 +222,8 @@ class Commands(QObject):
         from benchmark_app.ui.dialogs.visit_dialog import VisitDialog
 
         self._editor.leaving.emit()
-        language = self._editor.language
         if all(one.subject for one in self._editor.market.competitors):
-            self._window.messages.tell(lambda: visit_word("no_competitor", language))
+            self._window.messages.tell(lambda: visit_word("no_competitor", self._editor.language))
         else:
             VisitDialog(self._editor, self._window).open()
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
+    QGraphicsView,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -24,15 +25,13 @@ from PySide6.QtWidgets import (
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.exchange.atomic import write_atomically
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.start.new_file import file_stem
 from benchmark_app.ui.visit.page import PAGE_HEIGHT, PAGE_WIDTH, VisitPainter
 from benchmark_app.ui.visit.sheet import VisitSheet, describe_visit
 from benchmark_app.words.error import error_text
 
 _POINTS_PER_INCH = 72.0
 _PDF_DOTS_PER_INCH = 1200
-#: What no file system takes in a name, and how long one may be.
-_NO_NAME = '/\\:*?"<>|'
-_LONGEST = 80
 
 
 class VisitDialog(QDialog):
@@ -82,8 +81,7 @@ class VisitDialog(QDialog):
 
     def suggestion(self) -> Path:
         """Where the PDF is put unless another place is chosen: beside the workspace."""
-        name = "".join(sign for sign in self.sheet().title if sign not in _NO_NAME)
-        return self._editor.workspace.path.parent / f"{name[:_LONGEST].strip()}.pdf"
+        return self._editor.workspace.path.parent / f"{file_stem(self.sheet().title)}.pdf"
 
     def _fill(self) -> None:
         """All competitors, the current cell's or the first chosen."""
@@ -107,7 +105,11 @@ class VisitDialog(QDialog):
         column.addLayout(row)
         column.addWidget(self.wrong)
         column.addWidget(self.preview, 1)
-        self.preview.setAccessibleName(self.tr("Preview"))
+        for page in (
+            self.preview,
+            *self.preview.findChildren(QGraphicsView),
+        ):  # Qt's own has the keys
+            page.setAccessibleName(self.tr("Preview"))
         self.resize(820, 640)
         self.competitor.setFocus()
 
