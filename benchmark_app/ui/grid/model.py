@@ -20,6 +20,7 @@ from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.edits import Changes, Put, Record, Retract
 from benchmark_app.domain.observation import Mark, Observation, Value
 from benchmark_app.exchange.rows import Bad, parse_value
+from benchmark_app.exchange.stroke import word_of_keys
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.grid.arrangement import GroupRow
 from benchmark_app.ui.grid.line import FROZEN, Column
@@ -172,11 +173,17 @@ class GridModel(QAbstractTableModel):
         return not isinstance(read, Bad) and self.record([(index, read)])
 
     def parsed(self, index: Index, text: str) -> Value | Bad:
-        """The value a text means in a cell, or the code of the problem."""
+        """The value a text means in a cell, or the code of the problem.
+
+        A word for a level is known by its keys: the input method is off where it begins.
+        """
         attribute = self.sheet.attribute(index.row())
         if attribute is None:
             return Bad("unknown_value")
-        return parse_value(text, attribute.kind, attribute.unit, clear_signs=True)
+        kind, unit = attribute.kind, attribute.unit
+        read = parse_value(text, kind, unit, clear_signs=True)
+        word = word_of_keys(text) if isinstance(read, Bad) else None
+        return read if word is None else parse_value(word, kind, unit, clear_signs=True)
 
     def record(self, values: Sequence[tuple[Index, Value]]) -> bool:
         """Ask for values in cells as one step; False where the workspace refuses."""

@@ -1,0 +1,42 @@
+"""The keys a text was typed with, whether an input method put them together or not."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+from benchmark_app.domain.name import name_key
+from benchmark_app.words.value import LEVEL_OF_WORD, MARK_OF_WORD
+
+_LEADS: Final = "r R s e E f a q Q t T d w W c z x v g"
+_VOWELS: Final = "k o i O j p u P h hk ho hl y n nj np nl b m ml l"
+_TAILS: Final = "r R rt s sw sg e f fr fa fq ft fx fv fg a q qt t T d w c z x v g"
+_FIRST_LEAD, _FIRST_VOWEL, _FIRST_TAIL = 0x1100, 0x1161, 0x11A8
+#: Conjoining jamo, as Unicode takes syllables apart, and the Latin letters on their keys.
+_KEYS: Final = {
+    chr(first + place): keys
+    for first, row in ((_FIRST_LEAD, _LEADS), (_FIRST_VOWEL, _VOWELS), (_FIRST_TAIL, _TAILS))
+    for place, keys in enumerate(row.split())
+}
+
+
+def key_strokes(text: str) -> str:
+    """The letters on the keys of a Korean keyboard of two sets, in lower case; other signs as are.
+
+    일부, dlfqn and dㅣㄹ부 are typed by the same keys: a word is known also where the input
+    method was off when it began.
+    """
+    return "".join(_KEYS.get(sign, sign) for sign in _apart(text)).lower()
+
+
+def _apart(text: str) -> str:
+    """A text with every syllable and every single jamo as conjoining jamo."""
+    return unicodedata.normalize("NFD", unicodedata.normalize("NFKD", text))
+
+
+_WORDS: Final = {key_strokes(word): word for word in (*LEVEL_OF_WORD, *MARK_OF_WORD)}
+
+
+def word_of_keys(text: str) -> str | None:
+    """The word for a level that is typed with the same keys as a text, None where there is none."""
+    return _WORDS.get(key_strokes(name_key(text)))

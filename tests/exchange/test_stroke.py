@@ -1,0 +1,51 @@
+"""Words are known by the keys they are typed with."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmark_app.exchange.stroke import key_strokes, word_of_keys
+from benchmark_app.words.value import LEVEL_OF_WORD, MARK_OF_WORD
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("일부", "dlfqn"),
+        ("dㅣㄹ부", "dlfqn"),
+        ("DLFQN", "dlfqn"),
+        ("있음", "dltdma"),
+        ("괜찮아", "rhoscksgdk"),
+        ("ㅘㄳ", "hkrt"),
+        ("제공 안 함", "wprhd dks gka"),
+        ("△ 12", "△ 12"),
+    ],
+)
+def test_the_keys_of_a_text(text: str, keys: str) -> None:
+    assert key_strokes(text) == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("dlfqn", "일부"),
+        ("dㅣㄹ부", "일부"),
+        ("d ㅣㄹ부", None),
+        ("djqt음", "없음"),
+        ("  ahfma ", "모름"),
+        ("ㅔㅁㄱ시ㅛ", "partly"),
+        ("partly", "partly"),
+        ("maybe", None),
+        ("", None),
+    ],
+)
+def test_a_word_whose_beginning_no_input_method_saw(text: str, word: str | None) -> None:
+    assert word_of_keys(text) == word
+
+
+def test_no_two_words_for_different_values_share_their_keys() -> None:
+    values = {**LEVEL_OF_WORD, **MARK_OF_WORD}
+    by_keys: dict[str, set[int]] = {}
+    for word, value in values.items():
+        by_keys.setdefault(key_strokes(word), set()).add(value)
+    assert all(len(meant) == 1 for meant in by_keys.values())
