@@ -68,7 +68,8 @@ def next_actions(case: Case) -> tuple[NextAction, ...]:
         return (NextAction(code=ActionCode.ADD_SERVICE),)
     found = list(_candidates(case))
     told: Counter[ActionCode] = Counter()
-    first, further = [], []
+    first: list[int] = []
+    further: list[int] = []
     for place, one in enumerate(found):
         told[one.code] += 1
         (first if told[one.code] <= _AT_ONCE.get(one.code, 1) else further).append(place)

@@ -63,9 +63,7 @@ class ValueField(QWidget):
         self.unit.setVisible(measures and bool(attribute.unit))
         self.unit.setText(attribute.unit)
         plain = isinstance(value, float | int) and not isinstance(value, Mark)
-        self.number.setText(
-            exact_number(value) if measures and plain and value is not None else ""
-        )
+        self.number.setText(exact_number(value) if measures and plain and value is not None else "")
         self.number.setModified(False)
         for choice, button in self.buttons:
             word = format_value(choice, attribute, language) or mark_word(Mark.UNKNOWN, language)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from benchmark_app.ui.grid.delegate import CellEditor
+from benchmark_app.ui.grid.cell_editor import CellEditor
 from benchmark_app.ui.grid.table import GridTable
 
 EARLIER = date(2026, 3, 1)
