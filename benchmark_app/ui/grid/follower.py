@@ -51,7 +51,12 @@ class Follower(QObject):
         self._repaint()
 
     def fit(self) -> None:
-        """Share the room: names give way so that competitors stay in sight, then those grow."""
+        """Share the room: names give way so that competitors stay in sight, then those grow.
+
+        Amid a reset, when a scroll bar comes, the columns are not those there were: it waits.
+        """
+        if not self._is_in_step():
+            return
         room = self._table.viewport().width()
         widths = list(self._widths)
         if self._editor.market.subject is None:
@@ -64,6 +69,10 @@ class Follower(QObject):
             if width:
                 self._table.header.resizeSection(column, own.get(column, width))
         self._is_fitting = False
+
+    def _is_in_step(self) -> bool:
+        """Whether the columns are those that were laid out; amid a reset they need not be."""
+        return len(self._widths) == self._model.columnCount()
 
     def _lay_out(self) -> None:
         table = self._table
@@ -83,7 +92,7 @@ class Follower(QObject):
 
     def _note_resize(self, column: int, _: int, width: int) -> None:
         """Keep a width somebody chose; 0 is a column that was hidden."""
-        if not self._is_fitting and width and column < len(self._widths):
+        if not self._is_fitting and width and self._is_in_step():
             key = self._model.sheet.key(column)
             self._table.header.own_widths[key] = width / self._picture.look.row_height
 

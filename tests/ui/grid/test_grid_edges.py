@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from grid_keys import CTRL, LAKESIDE, LINEN, MINUTES, OWN, PINES, SEAVIEW, TODAY, K, press, text
 from PySide6.QtGui import QGuiApplication
@@ -58,3 +60,21 @@ def test_in_a_grid_of_one_row_a_cell_is_no_column(table: GridTable, editor: Edit
     press(table, K.Key_Minus, modifier=CTRL)
     assert editor.market.competitors == places
     assert first not in editor.market.attributes
+
+
+def test_the_table_is_sized_while_its_last_column_goes(table: GridTable, editor: Editor) -> None:
+    """As when a scroll bar comes amid the reset: columns that are gone are not asked for."""
+    last = table.grid.columnCount() - 1
+    place = table.grid.sheet.competitor(last)
+    assert place is not None
+    table.header.sectionCountChanged.connect(partial(_narrow, table))
+    before = table.width()
+    assert editor.apply(Remove("competitor", place.id))
+    assert table.width() < before
+    assert table.grid.columnCount() == last
+    assert editor.undo()
+    assert table.grid.columnCount() == last + 1
+
+
+def _narrow(table: GridTable, *_: int) -> None:
+    table.resize(table.width() - 20, table.height())
