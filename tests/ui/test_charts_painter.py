@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from time import perf_counter
 
 import pytest
 from PySide6.QtGui import QColor, QImage
@@ -145,23 +144,3 @@ def test_hatching_stays_inside_its_box(box: Box) -> None:
         for point in (line.p1(), line.p2()):
             assert box.x - 1e-6 <= point.x() <= box.right + 1e-6
             assert box.y - 1e-6 <= point.y() <= box.bottom + 1e-6
-
-
-def test_thirty_lines_draw_quickly_against_two(qapp: QApplication, theme: Theme) -> None:
-    """A ratio, not a time: what a busy machine slows it slows alike."""
-    days = tuple(range(12_000, 12_000 + 240 * 30, 30))
-
-    def lines(count: int) -> TrendPicture:
-        walks = [tuple(float((n * 7 + day * 3) % 97) for day in range(240)) for n in range(count)]
-        shown = described(walks[0], walks[1], *walks[2:])
-        return picture_of(replace(shown, days=days), theme)
-
-    def fastest(picture: TrendPicture) -> float:
-        spent = []
-        for _ in range(5):
-            start = perf_counter()
-            picture_image(picture, sharpness=1)
-            spent.append(perf_counter() - start)
-        return min(spent)
-
-    assert fastest(lines(32)) < 10 * fastest(lines(2))

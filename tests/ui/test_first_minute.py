@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QPoint, QStandardPaths, Qt
@@ -342,9 +341,7 @@ def test_del_forgets_a_file_for_good(
     assert not recent.isVisible()
 
 
-def test_many_competitors_begin_without_a_long_wait(
-    begin: Begin, documents: Path, qtbot: QtBot
-) -> None:
+def test_many_competitors_begin_as_one_commit(begin: Begin, documents: Path, qtbot: QtBot) -> None:
     """Two hundred names and forty services are one commit, and the grid is shown at once."""
     shell = begin(EN)
     services = tuple(one.attribute for one in read_trade("cafe", EN).services)
@@ -352,8 +349,8 @@ def test_many_competitors_begin_without_a_long_wait(
     wanted = Beginning(
         path=documents / "large.bench", name="Ours", competitors=names, services=services
     )
-    began = perf_counter()
     assert shell.desk.begin(wanted)
-    assert perf_counter() - began < 5
+    assert shell.desk.editor is not None
+    assert len(shell.desk.editor.workspace.log()) == 1
     page = grid(shell, qtbot)
     assert page.table.grid.columnCount() >= MOST_NAMES
