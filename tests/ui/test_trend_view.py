@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from heard import listening
 from mouse import hover
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
@@ -188,11 +189,13 @@ def test_keys_walk_pin_zoom_pan_and_let_go(page: TrendPage, editor: Editor) -> N
     mark = canvas.mark
     assert mark is not None
     assert mark.lines[0] == TODAY.isoformat()
-    QTest.keyClick(canvas, Qt.Key.Key_Left)
+    with listening() as told:
+        QTest.keyClick(canvas, Qt.Key.Key_Left)
     earlier = canvas.mark
     assert earlier is not None
     assert earlier.row < mark.row
-    assert canvas.accessibleDescription().startswith(earlier.lines[0])
+    assert told[-1].words.startswith(earlier.lines[0])
+    assert canvas.accessibleDescription() == canvas.picture.subtitle
     QTest.keyClick(canvas, Qt.Key.Key_Up)
     QTest.keyClick(canvas, Qt.Key.Key_Return)
     assert editor.current[1] is not None

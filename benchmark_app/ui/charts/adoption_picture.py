@@ -43,6 +43,11 @@ class AdoptionPicture:
         return self.described.title
 
     @property
+    def subtitle(self) -> str:
+        """What is shown, of how many, and when."""
+        return self.described.subtitle
+
+    @property
     def layout(self) -> AdoptionLayout:
         """Where everything stands, as last arranged."""
         return self._layout

@@ -8,8 +8,6 @@ from typing import Any, Final
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
@@ -19,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from benchmark_app.ui.announce import announce
 from benchmark_app.ui.charts.canvas_item import MarkItem, PictureItem, TimeBox
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.picture import Mark, Picture
@@ -78,6 +77,7 @@ class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
             self.box.blockSignals(False)  # noqa: FBT003 - Qt's own call
         self.box.setVisible(picture.is_dated)
         self.setAccessibleName(picture.title)
+        self.setAccessibleDescription(picture.subtitle)
         self.mark, self._is_pinned = None, False
         self.arrange()
 
@@ -216,9 +216,7 @@ class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
             mark = self.picture.walk(mark, 0, 0)
         self._show(mark)
         if self.mark is not None:
-            self.setAccessibleDescription(", ".join((*self.mark.lines, self.mark.sentence)))
-            changed = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
-            QAccessible.updateAccessibility(changed)
+            announce(self, ", ".join(filter(None, (*self.mark.lines, self.mark.sentence))))
 
     def _reveal(self, row: int) -> bool:
         """Scroll until a row of the content is in sight; whether that was needed."""

@@ -37,6 +37,11 @@ class ComparePicture:
         return self.described.title
 
     @property
+    def subtitle(self) -> str:
+        """What is shown, of how many, and when."""
+        return self.described.subtitle
+
+    @property
     def layout(self) -> CompareLayout:
         """Where everything stands, as last arranged."""
         return self._layout

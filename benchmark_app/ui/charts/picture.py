@@ -55,6 +55,10 @@ class Picture(Protocol):
         """The finding."""
 
     @property
+    def subtitle(self) -> str:
+        """What is shown, of how many, and when."""
+
+    @property
     def plot(self) -> Box:
         """Where the data stand, in pixels, as last arranged."""
 

@@ -46,6 +46,11 @@ class StagePicture:
         return self.described.title
 
     @property
+    def subtitle(self) -> str:
+        """What is shown, of how many, and when."""
+        return self.described.subtitle
+
+    @property
     def layout(self) -> StageLayout:
         """Where everything stands, as last arranged."""
         return self._layout

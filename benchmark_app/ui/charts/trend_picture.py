@@ -38,6 +38,11 @@ class TrendPicture:
         return self.described.title
 
     @property
+    def subtitle(self) -> str:
+        """What is shown, of how many, and when."""
+        return self.described.subtitle
+
+    @property
     def layout(self) -> TrendLayout:
         """Where everything stands, as last arranged."""
         return self._layout
