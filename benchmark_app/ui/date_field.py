@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
-from PySide6.QtCore import QDate, QEvent, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from benchmark_app.exchange.rows import Bad, parse_date
 from benchmark_app.words.number import format_date
+
+_A_DAY: Final = "0000-00-00"
+_CURSOR: Final = 6  # the room of the cursor behind a text
 
 
 def to_date(day: QDate) -> date:
@@ -54,6 +58,13 @@ class DateField(QLineEdit):
         """Show a day without telling anyone."""
         self._shown = day
         self.setText("" if day is None else format_date(day))
+
+    def minimumSizeHint(self) -> QSize:
+        """A whole day, and what is asked for, can be read."""
+        least, metrics = super().minimumSizeHint(), self.fontMetrics()
+        texts = (self.placeholderText(), _A_DAY)
+        wide = max(metrics.horizontalAdvance(text) for text in texts) + _CURSOR
+        return QSize(least.width() - metrics.maxWidth() + wide, least.height())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -104,7 +104,7 @@ class Camera:
         elif view == "filter" and isinstance(page, GridPage):
             page.toggle_filter()
         elif view == "paste" and isinstance(page, GridPage):
-            _paste(page)
+            paste_much(page)
             found = self._shell.window.findChildren(PasteDialog)
             self._beside = next(one for one in found if one.isVisible())
 
@@ -167,7 +167,7 @@ def _show_spread(page: TrendPage) -> None:
     page.choice.forecast.setChecked(True)
 
 
-def _paste(page: GridPage) -> None:
+def paste_much(page: GridPage) -> None:
     """A table with a new place, a new service and a value nobody can read."""
     market = page.table.grid.editor.market
     known = next(one for one in market.attributes if one.kind is AttributeKind.YES_NO)

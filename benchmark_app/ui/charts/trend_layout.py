@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -24,7 +24,9 @@ from benchmark_app.ui.charts.trend import AVERAGES, Series, SeriesRole, TrendDes
 from benchmark_app.words.chart import chart_word
 from benchmark_app.words.number import format_date
 
+#: How much of the width the names may take: all of them, and those that must be there.
 _LABEL_SHARE: Final = 0.26
+_REQUIRED_SHARE: Final = 0.5
 _LEADER: Final = 16.0
 _NARROWEST_DAYS: Final = 14
 #: What begins on the last day itself still gets this share of the width.
@@ -220,8 +222,11 @@ def _last_known(
 
 
 def _label_room(names: list[_Name], width: float, measure: TextMeasure) -> float:
-    widest = max((measure.width(name.whole, name.role) for name in names), default=0.0)
-    room = min(widest, width * _LABEL_SHARE)
+    def widest(some: Iterable[_Name]) -> float:
+        return max((measure.width(name.whole, name.role) for name in some), default=0.0)
+
+    required = min(widest(name for name in names if name.required), width * _REQUIRED_SHARE)
+    room = min(widest(names), max(required, width * _LABEL_SHARE))
     return MARGIN + (_LEADER + room if names else MARGIN)
 
 
