@@ -443,6 +443,16 @@ def test_own_services_are_added_with_enter_or_pasted(cafe: BeginPage, qtbot: QtB
     assert not cafe.services.told.isVisible()
 
 
+def test_a_proposed_service_that_is_typed_is_chosen(cafe: BeginPage, qtbot: QtBot) -> None:
+    proposed = next(one for one in read_trade("cafe", EN).services if not one.is_chosen)
+    qtbot.keyClicks(cafe.services.own, proposed.attribute.name.lower())
+    qtbot.keyClick(cafe.services.own, K.Key_Return)
+    assert cafe.services.count.text() == "13 of 40 chosen"
+    assert proposed.attribute.name in [one.name for one in cafe.services.tree.chosen()]
+    assert current(cafe) == proposed.attribute.name
+    assert not cafe.services.told.isVisible()
+
+
 def test_all_none_and_only_the_suggested(cafe: BeginPage, qtbot: QtBot) -> None:
     qtbot.mouseClick(cafe.services.all, LEFT)
     assert cafe.services.count.text() == "40 of 40 chosen"

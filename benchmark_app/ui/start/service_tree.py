@@ -125,9 +125,17 @@ class ServiceTree(QTreeWidget):
         self._fit()
 
     def add(self, name: str) -> bool:
-        """List an own service, ticked, in the group of the current one; False: it is there."""
-        if self._is_taken(name, None):
-            return False
+        """List an own service, ticked, in the group of the current one; False: it is there.
+
+        One that is proposed and not chosen yet is what was meant: it is ticked.
+        """
+        key = name_key(name)
+        there = [one.item for one in self._lines if name_key(one.name) == key]
+        if there:
+            was_chosen = there[0].checkState(_NAME) is _CHECKED
+            there[0].setCheckState(_NAME, _CHECKED)
+            self._show(there[0])
+            return not was_chosen
         current = self.currentItem()
         near = next((one for one in self._lines if one.item is current), None)
         touchpoint = near.attribute.touchpoint if near else "services"
@@ -135,8 +143,7 @@ class ServiceTree(QTreeWidget):
         line = self._add_line(Attribute(name=name, touchpoint=touchpoint), None, is_suggested=True)
         self._is_filling = False
         self._fit()
-        self.setCurrentItem(line.item)
-        self.scrollToItem(line.item)
+        self._show(line.item)
         self.counted.emit()
         return True
 
@@ -227,6 +234,10 @@ class ServiceTree(QTreeWidget):
         hint = line.attribute.check_hint
         line.item.setText(_HINT, hint)
         line.item.setToolTip(_HINT, hint)
+
+    def _show(self, item: QTreeWidgetItem) -> None:
+        self.setCurrentItem(item)
+        self.scrollToItem(item)
 
     def _is_taken(self, name: str, by_other_than: QTreeWidgetItem | None) -> bool:
         key = name_key(name)
