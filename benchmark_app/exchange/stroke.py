@@ -38,5 +38,10 @@ _WORDS: Final = {key_strokes(word): word for word in (*LEVEL_OF_WORD, *MARK_OF_W
 
 
 def word_of_keys(text: str) -> str | None:
-    """The word for a level that is typed with the same keys as a text, None where there is none."""
-    return _WORDS.get(key_strokes(name_key(text)))
+    """The word for a level that is typed with the same keys as a text, None where there is none.
+
+    Only a text with Hangul in it was typed half or wholly in another mode; letters alone are meant
+    as they stand ("sp" is no 네).
+    """
+    keys = key_strokes(text)
+    return _WORDS.get(key_strokes(name_key(text))) if keys != text.lower() else None

@@ -28,13 +28,14 @@ def test_the_keys_of_a_text(text: str, keys: str) -> None:
 @pytest.mark.parametrize(
     ("text", "word"),
     [
-        ("dlfqn", "일부"),
+        ("dlfqn", None),
+        ("sp", None),
         ("dㅣㄹ부", "일부"),
         ("d ㅣㄹ부", None),
         ("djqt음", "없음"),
-        ("  ahfma ", "모름"),
+        ("  ahfma ", None),
         ("ㅔㅁㄱ시ㅛ", "partly"),
-        ("partly", "partly"),
+        ("partly", None),
         ("maybe", None),
         ("", None),
     ],
