@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Final, cast
 
 from PySide6.QtCore import (
@@ -67,13 +68,15 @@ class CellDelegate(QStyledItemDelegate):
     """Opens, checks and closes cell editors.
 
     `left` says that Enter or Tab left the editor, with the rows and columns to move, `stepped`
-    the same of an arrow and `paged` of a page key; `taken` that a text was taken in a cell.
+    the same of an arrow, `paged` of a page key and `walked` of one that leads to another day;
+    `taken` that a text was taken in a cell.
     `fill`, given by the owner, puts a text into the whole selection and answers why not.
     """
 
     left = Signal(int, int)
     stepped = Signal(int, int)
     paged = Signal(int)
+    walked = Signal(int)
     taken = Signal(QModelIndex)
     dropped = Signal(str)
 
@@ -198,20 +201,28 @@ class CellDelegate(QStyledItemDelegate):
             self._fill_from(editor)
         elif key == _Key.Key_F2:
             editor.is_amending = not editor.is_amending
-        elif (key, bool(modifiers & _SHIFT)) in _WAYS_OUT:
-            if self.commit():
-                self.left.emit(*_WAYS_OUT[key, bool(modifiers & _SHIFT)])
-        elif editor.is_amending or modifiers & (_CTRL | _SHIFT | _ALT):
-            return False
-        elif key in _STEPS:
-            if self.commit():
-                self.stepped.emit(*_STEPS[key])
-        elif key in _PAGES:
-            if self.commit():
-                self.paged.emit(_PAGES[key])
         else:
-            return False
+            way = self._way(editor, key, modifiers)
+            if way is None:
+                return False
+            if self.commit():
+                way()
         return True
+
+    def _way(
+        self, editor: CellEditor, key: int, modifiers: Qt.KeyboardModifier
+    ) -> Callable[[], object] | None:
+        """Where a key leads once the text is taken; None where it stays in the text."""
+        held, shift = modifiers & (_CTRL | _SHIFT | _ALT), bool(modifiers & _SHIFT)
+        if (key, shift) in _WAYS_OUT:
+            return partial(self.left.emit, *_WAYS_OUT[key, shift])
+        if key in _PAGES and held == _CTRL:
+            return partial(self.walked.emit, _PAGES[key])
+        if editor.is_amending or held:
+            return None
+        if key in _STEPS:
+            return partial(self.stepped.emit, *_STEPS[key])
+        return partial(self.paged.emit, _PAGES[key]) if key in _PAGES else None
 
     def _fill_from(self, editor: CellEditor) -> None:
         """Put the text into the whole selection; a name is taken where it stands."""

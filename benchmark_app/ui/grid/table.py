@@ -163,8 +163,8 @@ class GridTable(FrozenTable):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        editor, popup = self.delegate.editor, Qt.FocusReason.PopupFocusReason
-        if editor is not None and not editor.hasFocus() and event.reason() is not popup:
+        editor, popup = self.delegate.editor, QApplication.activePopupWidget()
+        if editor is not None and not editor.hasFocus() and popup is None:
             self.delegate.commit()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
@@ -222,6 +222,7 @@ class GridTable(FrozenTable):
         self.delegate.left.connect(self.spot.advance)
         self.delegate.stepped.connect(self.spot.step)
         self.delegate.paged.connect(self.spot.page)
+        self.delegate.walked.connect(self.command.step_day)
         self.delegate.dropped.connect(self._tell_dropped)
         self.editor.leaving.connect(self._finish_editing)
 
