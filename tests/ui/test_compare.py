@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -89,6 +90,24 @@ def test_without_a_rival_the_market_is_met(editor: Editor) -> None:
     assert describe_compare(editor.snapshot(), EN, touchpoint="products").lanes[0].name == (
         "Clean linen"
     )
+
+
+def test_within_the_tolerance_of_a_service_both_are_level(editor: Editor) -> None:
+    """Ours 12 minutes, the market's mean 11: ahead or behind only where a minute is told apart."""
+    assert "behind in 2 of 3" in describe_compare(editor.snapshot(), EN).title
+    minutes = editor.market.attribute(key_of(editor, "Minutes at check-in"))
+    assert editor.apply(Put(replace(minutes, tolerance=1.5)))
+    assert "level in 2 and behind in 1 of 3" in describe_compare(editor.snapshot(), EN).title
+    seaview = [key_of(editor, "Seaview")]
+    assert "behind in 2 of 3" in describe_compare(editor.snapshot(), EN, rivals=seaview).title
+    assert editor.apply(Put(replace(minutes, tolerance=4.0)))
+    assert "behind in 1 of 3" in describe_compare(editor.snapshot(), EN, rivals=seaview).title
+
+
+def test_no_trail_is_told_where_nobody_looked_a_year_before(editor: Editor) -> None:
+    assert "trail" not in describe_compare(editor.snapshot(), EN).subtitle
+    see(editor, "Clean linen", "Seaview", 2.0, date(2025, 3, 1))
+    assert "trail" in describe_compare(editor.snapshot(), EN).subtitle
 
 
 def test_what_matters_most_comes_first_and_only_twelve(editor: Editor) -> None:

@@ -23,6 +23,8 @@ MOST: Final = 12
 TRAIL_MONTHS: Final = 12
 #: Scores nearer than this, in [0, 1], are called level.
 _LEVEL: Final = 0.02
+#: What adding up fractions may be off by.
+_ROUNDING: Final = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,13 @@ def describe_compare(
     profiles.sort(key=lambda one: _weight(one, first))
     shown = sorted(profiles[:MOST], key=lambda one: (-one.importance, one.gap(first) or 0.0))
     lanes = tuple(_lane(one, attributes[one.attribute], chosen, against, language) for one in shown)
-    gaps = [(attributes[one.attribute].name, one.gap(first)) for one in profiles]
+    gaps = [
+        (
+            attributes[one.attribute].name,
+            _counted_gap(snapshot, one, attributes[one.attribute], first),
+        )
+        for one in profiles
+    ]
     known = [(name, gap) for name, gap in gaps if gap is not None]
     note = "no_subject" if market.subject is None else "nothing"
     return CompareDescription(
@@ -139,12 +147,13 @@ def _subtitle(
     if shown < count:
         weights = {one.importance for one in profiles}
         code = "shown" if len(weights) > 1 else "widest_shown"
+    has_trail = any({one.own_before, one.expected_before} != {None} for one in profiles)
     parts = [
         "" if touchpoint is None else touchpoint_word(touchpoint, language),
         compare_word("scale", language),
         compare_word(code, language, shown=shown, count=count),
         format_date(snapshot.as_of),
-        compare_word("trail", language, day=format_date(earlier)),
+        compare_word("trail", language, day=format_date(earlier)) if has_trail else "",
     ]
     return " · ".join(part for part in parts if part)
 
@@ -153,6 +162,20 @@ def _weight(profile: ServiceProfile, rival: int | None) -> tuple[float, bool, fl
     """What matters most first; of equals the largest gap, one behind before one ahead."""
     gap = profile.gap(rival)
     return (-profile.importance, gap is None, -abs(gap or 0.0), gap or 0.0)
+
+
+def _counted_gap(
+    snapshot: Snapshot, profile: ServiceProfile, attribute: Attribute, rival: int | None
+) -> float | None:
+    """The gap as the finding counts it: none within the service's tolerance, as elsewhere."""
+    gap = profile.gap(rival)
+    if gap is None or profile.own is None:
+        return None
+    if rival is None:
+        apart = float(snapshot.resolved(attribute.id).baseline.gap[-1])
+    else:
+        apart = profile.own.value - profile.competitors[rival].value
+    return 0.0 if abs(apart) <= attribute.tolerance + _ROUNDING else gap
 
 
 def _lane(
