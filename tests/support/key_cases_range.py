@@ -297,6 +297,9 @@ ASIDE: Final = (
         selection=ANYWHERE,
         checks=(fact.group_is_closed,),
     ),
+    Case(id="f4-changes-the-service", keys=("F4",), checks=(fact.dialog_is_open,)),
+    Case(id="shift-f4-changes-the-competitor", keys=("Shift+F4",), checks=(fact.dialog_is_open,)),
+    Case(id="esc-leaves-the-dialog", keys=("F4 Esc",), checks=(fact.no_dialog, fact.in_grid)),
     Case(id="shift-f2-is-the-note", keys=("Shift+F2",), checks=(fact.note_has_keys,)),
     Case(
         id="shift-f2-note-is-kept",

@@ -13,9 +13,13 @@ from key_cases_move import MOVING
 from key_cases_range import RANGES
 from key_window import open_bench
 from keyboards import HangulKeyboard, JamoKeyboard, Keyboard, Typed
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.exceptions import TimeoutError as LateError
 from pytestqt.qtbot import QtBot
+
+from benchmark_app.ui.grid.act_table import ACTS
+from benchmark_app.ui.grid.act_table import TYPED as TYPED_ROWS
 
 CASES = (*ENTRY, *MOVING, *RANGES)
 TYPED = tuple(one for one in CASES if any(isinstance(step, Typed) for step in one.keys))
@@ -108,3 +112,16 @@ def judged(bench: Bench, case: Case) -> Outcome:
 def test_every_row_has_a_name_of_its_own() -> None:
     names = [case.id for case in CASES]
     assert len(names) == len(set(names))
+
+
+def test_no_key_of_the_grid_is_left_out() -> None:
+    pressed = {
+        QKeySequence(keys)
+        for case in CASES
+        for step in case.keys
+        if isinstance(step, str)
+        for keys in step.split()
+    }
+    told = {QKeySequence(row.keys) for row in ACTS if row.keys}
+    told |= {QKeySequence(keys) for row in TYPED_ROWS for keys in row.keys}
+    assert {one.toString() for one in told - pressed} == set()
