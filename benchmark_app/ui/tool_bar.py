@@ -109,7 +109,8 @@ class ToolBar(QToolBar):
         for button, (words, icon) in zip(self.buttons.values(), self._widths, strict=False):
             room -= words - icon
             button.setToolButtonStyle(_WORDS if room >= 0 else _ICON)
-        self.layout().invalidate()  # a button that had no room a moment ago does not tell it
+        if (layout := self.layout()) is not None:
+            layout.invalidate()  # a button that had no room a moment ago does not tell it
 
 
 def _tip(action: QAction) -> str:

@@ -60,6 +60,7 @@ def opened(
         page.resize(800, 480)
         page.show()
         qtbot.waitExposed(page)
+        qtbot.waitUntil(lambda: page.canvas is not None)  # a busy machine needs a second slice
         return page
 
     yield open_

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QWidget
 
 from benchmark_app.domain.attribute import (
     TOUCHPOINTS,
@@ -19,6 +19,7 @@ from benchmark_app.exchange.rows import Bad, parse_number
 from benchmark_app.ui.dialogs.form import FormDialog
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.grading import graded
+from benchmark_app.ui.tick_box import TickBox
 from benchmark_app.words.number import exact_number
 from benchmark_app.words.value import (
     direction_word,
@@ -69,7 +70,7 @@ class AttributeDialog(FormDialog):
         self.importance.setSingleStep(0.5)
         self._weight = self._weight_now()
         self.importance.setValue(self._weight)
-        self.deal_breaker = QCheckBox(self.tr("Without it customers go elsewhere"))
+        self.deal_breaker = TickBox(self.tr("Without it customers go elsewhere"))
         self.deal_breaker.setChecked(self._attribute.deal_breaker)
         self.check_hint = QLineEdit(self._attribute.check_hint)
         self.note = QLineEdit(self._attribute.note)

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QLabel,
@@ -22,6 +21,7 @@ from benchmark_app.ui.date_field import DateField
 from benchmark_app.ui.dialogs.event_list import EventList
 from benchmark_app.ui.dialogs.form import FormDialog
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.tick_box import TickBox
 
 
 class CompetitorsDialog(FormDialog):
@@ -72,7 +72,7 @@ class CompetitorDialog(FormDialog):
         super().__init__(editor, parent)
         self._competitor = competitor
         self.name = QLineEdit(competitor.name)
-        self.subject = QCheckBox(self.tr("This is my business"))
+        self.subject = TickBox(self.tr("This is my business"))
         self.subject.setChecked(competitor.subject)
         self.kind = QComboBox()
         for kind in CompetitorKind:

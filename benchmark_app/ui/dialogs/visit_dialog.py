@@ -10,7 +10,6 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QFileDialog,
@@ -26,6 +25,7 @@ from benchmark_app.errors import BenchmarkError
 from benchmark_app.exchange.atomic import write_atomically
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.start.new_file import file_stem
+from benchmark_app.ui.tick_box import TickBox
 from benchmark_app.ui.visit.page import PAGE_HEIGHT, PAGE_WIDTH, VisitPainter
 from benchmark_app.ui.visit.sheet import VisitSheet, describe_visit
 from benchmark_app.words.error import error_text
@@ -47,7 +47,7 @@ class VisitDialog(QDialog):
         self.printer.setFullPage(True)
         self.preview = QPrintPreviewWidget(self.printer)
         self.preview.paintRequested.connect(self._paint)
-        self.competitor, self.last = QComboBox(), QCheckBox(self.tr("Show &last values"))
+        self.competitor, self.last = QComboBox(), TickBox(self.tr("Show &last values"))
         self.last.setChecked(True)
         self.wrong = QLabel()
         self.wrong.setWordWrap(True)

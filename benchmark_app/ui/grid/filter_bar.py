@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import QEvent, QMargins, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QLabel,
     QToolButton,
     QWidget,
@@ -22,6 +21,7 @@ from benchmark_app.ui.grid.live_line import LiveLine
 from benchmark_app.ui.grid.wish import Only, Order, Wish
 from benchmark_app.ui.icon import drawn_icon, icon_size
 from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.tick_box import TickBox
 from benchmark_app.words.filter import filter_text
 from benchmark_app.words.language import Language
 
@@ -165,7 +165,7 @@ class FilterBar(QWidget):
             row.addWidget(chip)
         self.name = LiveLine()
         self.name.typed.connect(self._ask)
-        self.order, self.grouped = ChoiceBox(_ORDER_SIGNS), QCheckBox()
+        self.order, self.grouped = ChoiceBox(_ORDER_SIGNS), TickBox()
         self.order.activated.connect(self._ask)
         self.grouped.clicked.connect(self._ask)
         self.state = QLabel()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.flow import FlowLayout
+from benchmark_app.ui.tick_box import PickButton, TickBox
 
 _SPREAD = "spread"
 _FORECAST = "spread_forecast"
@@ -23,8 +24,8 @@ class SpreadChoice(QWidget):
         super().__init__(parent)
         self._editor = editor
         self._reason = ""
-        self.level, self.spread = QRadioButton(), QRadioButton()
-        self.forecast, self.what_if = QCheckBox(), QCheckBox()
+        self.level, self.spread = PickButton(), PickButton()
+        self.forecast, self.what_if = TickBox(), TickBox()
         self._group = QButtonGroup(self)
         row = FlowLayout(self, QMargins(0, 0, 0, 0), _GAP)
         for button in (self.level, self.spread):

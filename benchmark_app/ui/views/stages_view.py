@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.picture import Mark
@@ -15,6 +15,7 @@ from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.sweep import prepare_stages
 from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.tick_box import TickBox
 from benchmark_app.ui.views.chart_page import ChartPage
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class StagesPage(ChartPage):
 
     def build_controls(self) -> None:
         """The box that asks for the forecasts."""
-        self.forecast = QCheckBox()
+        self.forecast = TickBox()
         self.forecast.setChecked(_FORECAST in self.editor.extras)
         self.forecast.toggled.connect(self._remember)
         self.controls.addWidget(self.forecast)
