@@ -11,7 +11,6 @@ from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Changes, Edit, EditGroup, Put, Remove
 from benchmark_app.errors import BenchmarkError
-from benchmark_app.ui.announce import announce
 from benchmark_app.ui.as_of_bar import AsOfBar
 from benchmark_app.ui.dialogs.attribute_dialog import AttributeDialog
 from benchmark_app.ui.dialogs.competitor_dialog import CompetitorDialog, CompetitorsDialog
@@ -132,7 +131,6 @@ class Commands(QObject):
         """Say in the status line what was done, until the next edit."""
         self._told = text
         self._window.statusBar().showMessage(text, _TOLD_MS)
-        announce(self._window, text)
 
     def _end_told(self) -> None:
         """After a new edit it is no longer true that the last thing done was undone or redone."""

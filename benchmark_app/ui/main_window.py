@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from benchmark_app.ui.announce import announce
 from benchmark_app.ui.card_dock import CardDock
 from benchmark_app.ui.drop import DropTarget
 from benchmark_app.ui.memory import Desktop
@@ -209,11 +210,16 @@ class MainWindow(QMainWindow):
     def _build_status(self) -> None:
         self.saved_label = QLabel()
         self.statusBar().addWidget(self.saved_label, 1)
+        self.statusBar().messageChanged.connect(self._say)
         for key in ("english", "korean"):
             button = QToolButton()
             button.setDefaultAction(self.commands[key])
             button.setAutoRaise(True)
             self.statusBar().addPermanentWidget(button)
+
+    def _say(self, text: str) -> None:
+        """What stands in the status line for a while is heard too."""
+        announce(self.statusBar(), text)
 
     def _let_go(self) -> None:
         if self._open is None:

@@ -385,7 +385,7 @@
     <name>CardDock</name>
     <message>
         <source>Card</source>
-        <extracomment>In heights of a line: how wide a window leaves room beside the card, and how wide it stands. What is kept with a file: closed by the owner, or opened where it would have stood aside.</extracomment>
+        <extracomment>In heights of a line: how wide a window leaves room beside the card, and how wide it stands. Narrower than this it cannot be read. What is kept with a file: closed by the owner, or opened where it would have stood aside.</extracomment>
         <translation>카드</translation>
     </message>
     <message>
@@ -765,6 +765,10 @@
     <message>
         <source>Nothing</source>
         <translation>없음</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>있었던 일</translation>
     </message>
     <message>
         <source>Day it happened</source>
@@ -1815,7 +1819,6 @@
     <name>VisitDialog</name>
     <message>
         <source>Show &amp;last values</source>
-        <extracomment>What no file system takes in a name, and how long one may be.</extracomment>
         <translation>지난 값 표시(&amp;L)</translation>
     </message>
     <message>

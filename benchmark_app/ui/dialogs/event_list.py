@@ -26,6 +26,7 @@ class EventList(QWidget):
         self.kind.addItem(self.tr("Nothing more") if events else self.tr("Nothing"), "")
         for kind in EventKind:
             self.kind.addItem(_event_words(kind), kind.value)
+        self.kind.setAccessibleName(self.tr("What happened"))
         self.day = DateField()
         self.day.setAccessibleName(self.tr("Day it happened"))
         self.setFocusProxy(self.kind)

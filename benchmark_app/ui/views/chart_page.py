@@ -315,6 +315,7 @@ class ChartPage(QWidget):
             self.canvas.set_theme(self.theme, self._lettering())
             self.canvas.show_picture(picture)
         self.finding.setText(picture.title)
+        self.table.setAccessibleName(picture.title)
         self.line.setText(self.hint())
         if self.table_button.isChecked():
             self.model.show_table(picture.table())
