@@ -20,7 +20,9 @@ from benchmark_app.ui.theme import Theme
 
 #: In heights of a line: how wide a window leaves room beside the card, and how wide it stands.
 _ROOMY: Final = 56
-_WIDE: Final = 18
+_WIDE: Final = 20
+#: Narrower than this it cannot be read.
+_LEAST: Final = 12
 #: What is kept with a file: closed by the owner, or opened where it would have stood aside.
 _CLOSED: Final = "closed"
 _OPENED: Final = "opened"
@@ -119,6 +121,9 @@ class CardDock(QDockWidget):
     def _settle(self) -> None:
         is_wanted = self._wish == _OPENED or (self._wish != _CLOSED and self._stands_by_itself())
         self.setVisible(is_wanted)
+        is_narrow = self.width() < _LEAST * self.fontMetrics().height()
+        if is_wanted and is_narrow and self._stands_by_itself():
+            self.take_width()  # it was squeezed, now or when it was kept, where there was no room
 
     def _build_title(self) -> None:
         """Words and a cross as large as all the others, not of the style's own small size."""

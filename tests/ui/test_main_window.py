@@ -281,6 +281,25 @@ def test_a_card_the_owner_opened_or_closed_stays_so(shell: Shell, path: Path, qt
     assert not card.isChecked()  # it comes and goes by itself again
 
 
+def test_the_card_is_as_wide_as_its_words_again_after_a_tiny_window(
+    shell: Shell, path: Path, qtbot: QtBot
+) -> None:
+    window = shell.window
+    window.resize(1200, 700)
+    opened(shell, path)
+    window.commands["view:grid"].trigger()
+    dock = window.findChild(CardDock)
+    assert dock is not None
+    qtbot.waitUntil(dock.isVisible)
+    wide = dock.width()
+    window.resize(320, 240)
+    qtbot.waitUntil(dock.isHidden)
+    shell.desk.show_start()
+    opened(shell, path)
+    window.resize(1200, 700)
+    qtbot.waitUntil(lambda: dock.isVisible() and dock.width() == wide)
+
+
 def test_a_service_is_added_with_keys(shell: Shell, path: Path, qtbot: QtBot) -> None:
     editor = opened(shell, path)
     press(shell, qtbot, Qt.Key.Key_S, CTRL | SHIFT)
