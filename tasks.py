@@ -183,7 +183,8 @@ def test(arguments: list[str]) -> None:
     if arguments:
         call(PYTHON, "-m", "pytest", *arguments, **offscreen)
         return
-    call(PYTHON, "-m", "pytest", "--cov", "--cov-report=", **offscreen)
+    side_by_side = ("--numprocesses=auto", "--maxprocesses=4", "--dist=worksteal")
+    call(PYTHON, "-m", "pytest", *side_by_side, "--cov", "--cov-report=", **offscreen)
     include = ",".join(f"benchmark_app/{room}/*" for room in MEASURED_ROOMS)
     coverage = (PYTHON, "-m", "coverage", "report")
     call(*coverage, f"--include={include}", "--skip-covered", "-m", "--fail-under=100")
