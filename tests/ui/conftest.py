@@ -115,6 +115,13 @@ def memory(tmp_path: Path) -> Memory:
     return Memory(QSettings(str(tmp_path / "memory.ini"), QSettings.Format.IniFormat))
 
 
+@pytest.fixture(autouse=True, scope="module")
+def little_to_look_through() -> None:
+    """What a module finds is not looked through for garbage after each of its tests."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def no_window_left(qapp: QApplication) -> Iterator[None]:
     """After a test no more top-level widgets live than before it."""
@@ -123,7 +130,7 @@ def no_window_left(qapp: QApplication) -> Iterator[None]:
     for _ in range(3):
         qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         qapp.processEvents()
-        gc.collect()
+        gc.collect()  # cheap, because the module froze what it found
     left = [
         widget
         for widget in qapp.topLevelWidgets()
