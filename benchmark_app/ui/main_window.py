@@ -209,6 +209,7 @@ class MainWindow(QMainWindow):
 
     def _build_status(self) -> None:
         self.saved_label = QLabel()
+        self.saved_label.setContentsMargins(8, 0, 0, 0)
         self.statusBar().addWidget(self.saved_label, 1)
         self.statusBar().messageChanged.connect(self._say)
         for key in ("english", "korean"):

@@ -176,7 +176,7 @@ class Theme:
         return chosen.get(colours, system)
 
     def contrasting(self) -> Theme:
-        """The same roles with nothing faint: lines, secondary words and borders as the text."""
+        """The same roles with nothing faint: secondary words and borders as the text."""
         text = QColor("#FFFFFF") if self.is_dark else QColor("#000000")
         ground = QColor("#000000") if self.is_dark else QColor("#FFFFFF")
         roles = {name: getattr(self, name) for name in self.__slots__}
@@ -186,7 +186,7 @@ class Theme:
         roles.update(
             text=text,
             muted=text,
-            line=text,
+            line=QColor("#979797" if self.is_dark else "#595959"),  # what is between is stronger
             outline=text,
             edge=text,
             baseline=text,

@@ -70,16 +70,17 @@ class Camera:
         """Save a picture of a view."""
         window = self._shell.window
         window.resize(width, height)
-        self._show(view)
+        self.show(view)
         wait_until(lambda: is_full(window))
         for _ in range(3):
             QApplication.processEvents()
         target.parent.mkdir(parents=True, exist_ok=True)
         shown: QWidget = window if self._beside is None else self._beside
         shown.grab().save(str(target))
-        self._leave(view)
+        self.leave(view)
 
-    def _show(self, view: str) -> None:
+    def show(self, view: str) -> None:
+        """Walk to a view; what it shows may still be worked out."""
         window = self._shell.window
         if view in BARE:
             self._shell.desk.show_start()
@@ -108,7 +109,7 @@ class Camera:
             found = self._shell.window.findChildren(PasteDialog)
             self._beside = next(one for one in found if one.isVisible())
 
-    def _leave(self, view: str) -> None:
+    def leave(self, view: str) -> None:
         """Take back what was chosen, so that the next picture shows nothing of it."""
         area = self._shell.window.area
         page = None if area is None else area.page

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from camera import paste_much
+from camera import BARE, VIEWS, Camera, paste_much
 from clipping import clipped, overlapping
 from full_page import is_full
 from painted_text import painted_texts
@@ -32,7 +32,6 @@ from benchmark_app.ui.dialogs.business_dialog import BusinessDialog
 from benchmark_app.ui.dialogs.import_dialog import ImportDialog
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.memory import Memory
-from benchmark_app.ui.view_table import VIEWS
 from benchmark_app.ui.views.first_view import FirstPage
 from benchmark_app.ui.views.grid_view import GridPage
 from benchmark_app.words.language import Language
@@ -114,20 +113,17 @@ def names_in(shell: Shell) -> list[str]:
 
 
 def walk(shell: Shell, sample: Path, qtbot: QtBot) -> list[str]:
-    """What is wrong with any page at any size."""
+    """What is wrong with any page, and with what can be opened in it, at any size."""
     faults: dict[str, list[str]] = {}
-    for size in SIZES:
-        faults[f"start {size[0]}"] = faults_of(shell, size, [], qtbot)
-    shell.window.start.show_trade("cafe")
-    for size in SIZES:
-        faults[f"begin {size[0]}"] = faults_of(shell, size, [], qtbot)
-    shell.desk.take(sample)
-    qtbot.waitUntil(lambda: bool(shell.window.view), timeout=PATIENCE)
-    names = names_in(shell)
-    for view in (row.key for row in VIEWS):
+    camera = Camera(shell, sample)
+    for view in VIEWS:
+        if view == "paste":  # a dialog, looked at below
+            continue
         for size in SIZES:
-            shell.window.commands[f"view:{view}"].trigger()
+            camera.show(view)
+            names = [] if view in BARE else names_in(shell)
             faults[f"{view} {size[0]}"] = faults_of(shell, size, names, qtbot)
+            camera.leave(view)
     return [f"{page}: {one}" for page, found in faults.items() for one in found]
 
 

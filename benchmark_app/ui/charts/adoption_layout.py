@@ -23,7 +23,7 @@ from benchmark_app.ui.charts.placed import (
 from benchmark_app.words.chart import chart_word
 from benchmark_app.words.number import format_date, format_share
 
-_LABEL_SHARE: Final = 0.26
+_LABEL_SHARE: Final = 0.5
 _LEADER: Final = 16.0
 _NARROWEST_DAYS: Final = 14
 _TODAY_SHARE: Final = 0.012

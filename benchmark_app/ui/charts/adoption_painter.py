@@ -234,11 +234,9 @@ class AdoptionPainter:
         for name in layout.names:
             colour = theme.own if name.is_own else theme.text
             draw_text(painter, name.label, colour, self._lettering)
-        self._edges(painter, described, layout)
+        self._edges(painter, layout)
 
-    def _edges(
-        self, painter: QPainter, described: AdoptionDescription, layout: AdoptionLayout
-    ) -> None:
+    def _edges(self, painter: QPainter, layout: AdoptionLayout) -> None:
         """The labels in the right margin, with a leader where one had to move."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for edge in layout.edges:
@@ -247,9 +245,8 @@ class AdoptionPainter:
             if abs(centre - edge.anchor) > 2:
                 start, end = layout.plot.right + 2, edge.label.box.x - 3
                 painter.drawLine(QLineF(start, edge.anchor, end, centre))
-            colour = self._theme.baseline
-            if edge.threshold is not None:
-                colour = self._theme.stage(described.thresholds[edge.threshold].stage)
+            is_edge = edge.threshold is not None  # its line has the stage's colour, often pale
+            colour = self._theme.text if is_edge else self._theme.baseline
             draw_text(painter, edge.label, colour, self._lettering)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 

@@ -142,7 +142,11 @@ class FirstDelegate(QStyledItemDelegate):
         thickness = 8
         room = QRectF(rect).adjusted(_PAD, 0, -_PAD, 0)
         ground = QRectF(room.x(), rect.center().y() - thickness / 2, room.width(), thickness)
-        painter.fillRect(ground, self.theme.line)
+        if self.theme.has_high_contrast:
+            painter.setPen(QPen(self.theme.line, 1))
+            painter.drawRect(ground)
+        else:
+            painter.fillRect(ground, self.theme.line)
         filled = QRectF(ground)
         filled.setWidth(max(2.0, ground.width() * row.share) if row.share > 0 else 0.0)
         painter.fillRect(filled, self.theme.muted if row.is_left else self.theme.accent)

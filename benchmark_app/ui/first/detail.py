@@ -211,11 +211,11 @@ class FirstDetail(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(area, 5)
+        row.addWidget(area, 4)
         right = QVBoxLayout()
         right.addWidget(table, 1)
         right.addWidget(self.hint)
-        row.addLayout(right, 6)
+        row.addLayout(right, 7)
 
     def _size_rows(self) -> None:
         """Let every hint be read as a whole."""

@@ -28,7 +28,7 @@ from benchmark_app.words.language import Language
 from benchmark_app.words.method import fault_text, here_text, page_text, why_text
 from benchmark_app.words.method_rule import SECTIONS
 
-_MARGIN: Final = 12
+_MARGIN: Final = 10
 _WIDEST: Final = 112  # letters: longer lines are hard to read
 
 

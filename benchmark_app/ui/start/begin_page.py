@@ -81,6 +81,7 @@ class BeginPage(Page):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
+        self._own.set_theme(theme)
         self.services.set_theme(theme)
         self.back.setIcon(drawn_icon("earlier", theme.text, theme.text))
         self.begin.set_theme(theme)

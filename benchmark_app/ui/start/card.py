@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from benchmark_app.ui.theme import Theme
+
 
 class Title(QLabel):
     """Words in bold, larger than the text around them whatever its size."""
@@ -65,7 +67,6 @@ class StartCard(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.title, self.text = Title(1.25), Remark()
@@ -76,6 +77,11 @@ class StartCard(QFrame):
         self.head.addWidget(self.title, 1)
         self.column.addLayout(self.head)
         self.column.addWidget(self.text)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the frame of a theme."""
+        shape = QFrame.Shape.Box if theme.has_high_contrast else QFrame.Shape.StyledPanel
+        self.setFrameShape(shape)
 
     def append(self, *widgets: QWidget, stretch: int = 0) -> None:
         """Put widgets below what is there."""

@@ -80,6 +80,8 @@ class HomePage(Page):
         """Take the colours of a theme."""
         for tile in (*self.trades.values(), *self.samples.values()):
             tile.set_theme(theme)
+        for card in (self._begin, self._sample, self._file):
+            card.set_theme(theme)
         self.recent.set_theme(theme)
         self.open.setIcon(drawn_icon("open", theme.text, theme.text))
 

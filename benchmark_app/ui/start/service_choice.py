@@ -45,6 +45,7 @@ class ServiceChoice(StartCard):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
+        super().set_theme(theme)
         self.tree.set_theme(theme)
 
     def set_language(self, language: Language) -> None:

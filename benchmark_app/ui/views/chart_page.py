@@ -23,10 +23,13 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QScrollBar,
+    QSizePolicy,
     QStackedWidget,
     QTableView,
     QVBoxLayout,
@@ -50,6 +53,8 @@ _EMPTY = ChartTable((), ())
 _COLUMN_LETTERS = 16
 #: The line below keeps room for two lines, for one where the page is lower than so many.
 _LOW = 24
+#: A chart is at least so many lines high; where the window is lower, the page scrolls.
+_LEAST = 10
 _GAP = 8
 
 
@@ -134,11 +139,11 @@ class ChartPage(QWidget):
         self.canvas: ChartCanvas | None = None
         self.is_stale = True
         self._bar = QWidget()
-        self.controls = FlowLayout(self._bar, QMargins(8, 2, 8, 2), _GAP)
+        self.controls = FlowLayout(self._bar, QMargins(10, 2, 10, 2), _GAP)
         self.choices = QHBoxLayout()
-        self.choices.setContentsMargins(8, 0, 8, 0)
+        self.choices.setContentsMargins(10, 0, 10, 0)
         self.foot = QVBoxLayout()
-        self.foot.setContentsMargins(8, 0, 8, 0)
+        self.foot.setContentsMargins(10, 0, 10, 0)
         self._sweep = Sweep(editor.snapshot, self.prepare, self)
         self._sweep.done.connect(self._show_changed)
         self._described: object = None
@@ -255,7 +260,7 @@ class ChartPage(QWidget):
         self.finding = QLabel()
         self.finding.setWordWrap(True)
         self.finding.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.finding.setContentsMargins(8, 6, 8, 0)
+        self.finding.setContentsMargins(10, 6, 10, 0)
         bold = QFont(self.font())
         bold.setBold(True)
         self.finding.setFont(bold)
@@ -265,10 +270,16 @@ class ChartPage(QWidget):
         self.table_button.toggled.connect(self._show_table)
         self.copy_button.clicked.connect(self.copy)
         self.days_button.clicked.connect(self._show_all_days)
+        together = QWidget()
+        row = QHBoxLayout(together)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
         for button in (self.days_button, self.table_button, self.copy_button):
             button.setAutoDefault(False)
-            self.controls.end_with(button)
+            row.addWidget(button)
+        self.controls.end_with(together)
         self.stack = QStackedWidget()
+        self.stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.scroll_bar = QScrollBar(Qt.Orientation.Vertical)
         self.scroll_bar.hide()
         self.scroll_bar.valueChanged.connect(self._scroll)
@@ -281,9 +292,8 @@ class ChartPage(QWidget):
         middle.addWidget(self.scroll_bar)
         self.line = QLabel()
         self.line.setWordWrap(True)
-        self.line.setContentsMargins(8, 0, 8, 4)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self.line.setContentsMargins(10, 0, 10, 4)
+        column = self._scrolling()
         column.addWidget(self.finding)
         column.addWidget(self._bar)
         column.addLayout(self.choices)
@@ -292,11 +302,27 @@ class ChartPage(QWidget):
         column.addWidget(self.line)
         self._colour()
 
+    def _scrolling(self) -> QVBoxLayout:
+        """A column that scrolls where the window is too low for a chart in it."""
+        inside, area = QWidget(), QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        return column
+
     def _keep_room(self) -> None:
         """A longer sentence below moves no chart under the mouse, where there is the room."""
         height = self.fontMetrics().height()
         lines = 1 if self.height() < _LOW * height else 2
         self.line.setMinimumHeight(lines * height + 8)
+        self.stack.setMinimumHeight(_LEAST * height)
 
     def _colour(self) -> None:
         palette = self.line.palette()

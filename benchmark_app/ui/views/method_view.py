@@ -219,7 +219,7 @@ class MethodPage(QWidget):
         for label in (self.finding, self.notice):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setContentsMargins(8, 6, 8, 6)
+            label.setContentsMargins(10, 6, 10, 6)
         self.finding.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._embolden()
         column = QVBoxLayout(self)

@@ -30,7 +30,7 @@ from benchmark_app.words.next_step import first_step_text, next_step_text
 from benchmark_app.words.overview import action_text, figure_texts, overview_sentences
 
 _FIGURES: Final = 4
-_MARGIN: Final = 16
+_MARGIN: Final = 10
 _GAP: Final = 12
 #: So many letters wide two columns stand side by side, and all four figures.
 _TWO_COLUMNS: Final = 132
@@ -207,7 +207,7 @@ class OverviewPage(QWidget):
         self.finding.setFont(font)
         self._inside = QWidget()
         self._grid = QGridLayout(self._inside)
-        self._grid.setContentsMargins(_MARGIN, 8, _MARGIN, _MARGIN)
+        self._grid.setContentsMargins(_MARGIN, 6, _MARGIN, _MARGIN)
         self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(_GAP)
         said = QVBoxLayout()
@@ -248,7 +248,8 @@ class OverviewPage(QWidget):
             grid.addWidget(self.steps, 6, 0, 1, 12)
         for part in range(12):
             grid.setColumnStretch(part, 1)
-        grid.setRowStretch(7, 1)
+        grid.setRowStretch(4, int(is_wide))  # lines take what is left below
+        grid.setRowStretch(7, int(not is_wide))
         lines = 1 if is_wide else 2  # so that nothing moves when it is worked out
         self.first.setMinimumHeight(lines * self.fontMetrics().lineSpacing())
 
