@@ -45,11 +45,16 @@ class NameList(QListWidget):
             self._fit()
 
     def _fit(self) -> None:
-        room, used, lines = self.viewport().width(), 0, 1
+        room, used, lines = self.width() - 2 * _GAP, 0, 1
         for row in range(self.count()):
             width = self.sizeHintForIndex(self.model().index(row, 0)).width() + 2 * _GAP
             if used and used + width > room:
                 used, lines = 0, lines + 1
             used += width
+        policy = Qt.ScrollBarPolicy  # a bar that comes would need another line, and go again
+        fits = lines <= _MOST_LINES
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAlwaysOn
+        )
         line = max(0, self.sizeHintForRow(0)) + 2 * _GAP
         self.setFixedHeight(min(lines, _MOST_LINES) * line + 2 * _GAP)

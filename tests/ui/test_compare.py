@@ -22,6 +22,7 @@ from benchmark_app.ui.charts.compare_picture import ComparePicture
 from benchmark_app.ui.charts.export import picture_image
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.name_list import NameList
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.compare_view import ComparePage
 from benchmark_app.words.language import Language
@@ -216,6 +217,27 @@ def test_a_competitor_below_the_chart_is_compared_with(page: ComparePage, by_mou
     page.rival.setCurrentIndex(0)
     page.rival.activated.emit(0)
     assert page.rivals.isVisible()
+
+
+def test_names_side_by_side_are_as_high_as_they_need(qtbot: QtBot) -> None:
+    names = NameList()
+    qtbot.addWidget(names)
+    names.show_names([(f"Competitor number {n}", n) for n in range(9)])
+    names.show()
+    for width in range(150, 1300, 3):
+        names.resize(width, 40)
+        QApplication.processEvents()
+        height = names.height()
+        last = names.visualItemRect(names.item(8))
+        scrolls = names.verticalScrollBar().isVisible()
+        assert scrolls or last.bottom() < height, width
+        names.resize(width + 1, height)
+        names.resize(width, height)
+        QApplication.processEvents()
+        assert names.height() == height, "it stands still"
+    assert height < 3 * names.fontMetrics().height()
+    names.show_names([])
+    assert names.isHidden()
 
 
 def test_without_competitors_nobody_is_offered(page: ComparePage, editor: Editor) -> None:
