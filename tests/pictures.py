@@ -13,6 +13,7 @@ other size of the text, 1366, 1024, a sample (motel, cafe) or a table somewhere 
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -122,6 +123,7 @@ def lay_out(folder: Path) -> None:
 def main() -> None:
     """Do what the command line asks."""
     words = sys.argv[1:]
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     app.setStyle("Fusion")

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
@@ -31,6 +30,7 @@ from benchmark_app.ui.card_foresight import CardForesight
 from benchmark_app.ui.date_field import DateField
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.foresight import Foresight
+from benchmark_app.ui.tall_area import TallArea
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.value_field import ValueField
 from benchmark_app.words.card import stage_rule_text, standard_text
@@ -39,7 +39,9 @@ from benchmark_app.words.stage import stage_word
 from benchmark_app.words.value import format_value, method_word
 
 _EARLIER_ROWS: Final = 200
-_EARLIER_HEIGHT: Final = 110
+#: In lines of the text.
+_EARLIER_LINES: Final = 7
+_NOTE_LINES: Final = 4
 
 
 class _Note(QPlainTextEdit):
@@ -49,7 +51,6 @@ class _Note(QPlainTextEdit):
         super().__init__()
         self._card = card
         self.setTabChangesFocus(True)
-        self.setMaximumHeight(64)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -61,7 +62,7 @@ class _Earlier(QTableWidget):
     """Asks for little height, and takes what is left."""
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), _EARLIER_HEIGHT)
+        return QSize(super().sizeHint().width(), _EARLIER_LINES * self.fontMetrics().height())
 
 
 class Card(QWidget):
@@ -87,6 +88,7 @@ class Card(QWidget):
         self._filling = False
         self._build()
         self._retranslate()
+        self._fit()
         editor.selection_changed.connect(self.refresh)
         editor.changed.connect(self._follow_change)
         editor.as_of_changed.connect(self.refresh)
@@ -164,6 +166,8 @@ class Card(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.FontChange and hasattr(self, "earlier"):
+            self._fit()
         super().changeEvent(event)
 
     def _build(self) -> None:
@@ -218,29 +222,28 @@ class Card(QWidget):
         column.addWidget(self.hint)
         column.addWidget(self._body, 1)
         column.addStretch(0)
-        area = QScrollArea()
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        outer.addWidget(TallArea(inside))
 
     def _build_earlier(self) -> None:
         self.earlier = _Earlier(0, 3)
         self.earlier.verticalHeader().hide()
-        self.earlier.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 7)
         self.earlier.setShowGrid(False)
         self.earlier.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.earlier.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.earlier.setTabKeyNavigation(False)
-        self.earlier.setMinimumHeight(_EARLIER_HEIGHT)
         self.earlier.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         header = self.earlier.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+
+    def _fit(self) -> None:
+        """Give the note and the earlier values so many lines, however large the text."""
+        line = self.fontMetrics().height()
+        self.note.setMaximumHeight(_NOTE_LINES * line)
+        self.earlier.setMinimumHeight(_EARLIER_LINES * line)
+        self.earlier.verticalHeader().setDefaultSectionSize(line + 7)
 
     def _follow_change(self, changes: Changes) -> None:
         if changes.structure or self._editor.current[0] in changes.attributes:

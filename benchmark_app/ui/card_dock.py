@@ -79,11 +79,14 @@ class CardDock(QDockWidget):
             self._settle()
 
     def toggle(self) -> None:
-        """Close it where it can be seen, else open it."""
+        """Close it where it can be seen, else open it.
+
+        Closed where it stood only because it was opened, it comes and goes by itself again.
+        """
         if self.isHidden():
             self.open()
         else:
-            self._wish = _CLOSED
+            self._wish = _CLOSED if self._stands_by_itself() else ""
             self._settle()
 
     def take_width(self) -> None:

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.ui.app import Shell
+from benchmark_app.ui.card_dock import CardDock
 from benchmark_app.ui.grid.paste_dialog import PasteDialog
 from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.views.compare_view import ComparePage
 from benchmark_app.ui.views.grid_view import GridPage
 from benchmark_app.ui.views.method_view import MethodPage
 from benchmark_app.ui.views.stages_view import StagesPage
@@ -33,12 +35,16 @@ SHOWN_IN: Final = {
     "ahead": "stages",
     "rules": "method",
     "filter": "grid",
+    "find": "grid",
+    "card": "grid",
     "paste": "grid",
+    "table": "stages",
+    "rival": "compare",
 }
 VIEWS: Final = (
     *BARE,
-    *("overview", "grid", "filter", "paste", "trend", "spread", "stages", "ahead"),
-    *("compare", "first", "method", "rules"),
+    *("overview", "grid", "filter", "find", "card", "paste", "trend", "spread"),
+    *("stages", "ahead", "table", "compare", "rival", "first", "method", "rules"),
 )
 THEMES: Final[Mapping[str, Callable[[], Theme]]] = {
     "light": Theme.light,
@@ -95,15 +101,24 @@ class Camera:
         self._choose(view, window.area.page)
 
     def _choose(self, view: str, page: QWidget | None) -> None:
-        """Ask for the spread of a service that is still spreading, forecasts, another rule."""
+        """Ask for the spread of a service that is still spreading, forecasts, another rule…"""
+        if view == "card":  # also where it would stand aside
+            self._shell.window.show_card()
         if view == "ahead" and isinstance(page, StagesPage):
             page.forecast.setChecked(True)
         elif view == "rules" and isinstance(page, MethodPage):
             page.rules.rows["table_stakes_share"].field.setValue(60.0)
         elif view == "spread" and isinstance(page, TrendPage):
             _show_spread(page)
+        elif view == "table" and isinstance(page, StagesPage):
+            page.table_button.setChecked(True)
+        elif view == "rival" and isinstance(page, ComparePage):
+            page.rival.setCurrentIndex(1)
+            page.mark_stale()
         elif view == "filter" and isinstance(page, GridPage):
             page.toggle_filter()
+        elif view == "find" and isinstance(page, GridPage):
+            page.open_find()
         elif view == "paste" and isinstance(page, GridPage):
             paste_much(page)
             found = self._shell.window.findChildren(PasteDialog)
@@ -116,14 +131,29 @@ class Camera:
         if self._beside is not None:
             self._beside.reject()
             self._beside = None
+        if view == "card":
+            self._close_card()
         if view == "filter" and isinstance(page, GridPage):
             page.toggle_filter()
+        elif view == "find" and isinstance(page, GridPage):
+            page.find_bar.close_button.click()
+        elif view == "table" and isinstance(page, StagesPage):
+            page.table_button.setChecked(False)
+        elif view == "rival" and isinstance(page, ComparePage):
+            page.rival.setCurrentIndex(0)
         elif view == "rules" and isinstance(page, MethodPage):
             page.draft.discard()
         elif view == "ahead" and isinstance(page, StagesPage):
             page.forecast.setChecked(False)
         elif view == "spread" and isinstance(page, TrendPage):
             page.show_scope(Scope())
+
+    def _close_card(self) -> None:
+        """Let it come and go by itself again."""
+        dock = self._shell.window.findChild(CardDock)
+        assert dock is not None
+        if dock.wish:
+            dock.toggle()
 
 
 @contextmanager

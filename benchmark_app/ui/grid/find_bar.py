@@ -67,6 +67,7 @@ class FindBar(QWidget):
         ):
             button.setAccessibleName(words)
             button.setToolTip(f"{words} ({keys})")
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -104,7 +105,9 @@ class FindBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self.line.setFixedWidth(self.fontMetrics().averageCharWidth() * _SIGNS + 40)
+        letter = self.fontMetrics().averageCharWidth()
+        asked = self.fontMetrics().horizontalAdvance(self.line.placeholderText())
+        self.line.setFixedWidth(max(asked, letter * _SIGNS) + 40)
         for button in (self.earlier, self.later, self.close_button):
             button.setIconSize(icon_size(self.fontMetrics()))
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
 from benchmark_app.ui.theme import Theme
 
 _GAP: Final = 16
+_NARROWEST: Final = 10  # heights of a line
 _ROLE: Final = QPalette.ColorRole
 
 
@@ -45,6 +46,10 @@ class Foot(QWidget):
         self.hint.setForegroundRole(_ROLE.Text if warns else _ROLE.WindowText)
         self._fit()
 
+    def minimumSizeHint(self) -> QSize:
+        """No wider than a few words: beside one another they must not hold the window open."""
+        return QSize(_NARROWEST * self.fontMetrics().height(), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -52,8 +57,10 @@ class Foot(QWidget):
     def _fit(self) -> None:
         margins = self._row.contentsMargins()
         wide = self.hint.fontMetrics().horizontalAdvance(self.hint.text()) + _GAP
-        room = self.width() - margins.left() - margins.right() - self.counts.sizeHint().width()
+        counted = self.counts.fontMetrics().horizontalAdvance(self.counts.text())
+        room = self.width() - margins.left() - margins.right() - counted
         is_beside = wide <= room
+        self.counts.setWordWrap(not is_beside)
         way = QBoxLayout.Direction
         self._row.setDirection(way.LeftToRight if is_beside else way.TopToBottom)
         self._row.setSpacing(_GAP if is_beside else 0)

@@ -23,11 +23,9 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QScrollBar,
     QSizePolicy,
     QStackedWidget,
@@ -41,6 +39,7 @@ from benchmark_app.ui.charts.picture import ChartTable, Mark, Picture
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.flow import FlowLayout
 from benchmark_app.ui.sweep import Sweep, prepare_levels
+from benchmark_app.ui.tall_area import TallArea
 from benchmark_app.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -304,15 +303,10 @@ class ChartPage(QWidget):
 
     def _scrolling(self) -> QVBoxLayout:
         """A column that scrolls where the window is too low for a chart in it."""
-        inside, area = QWidget(), QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(TallArea(inside))
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         return column

@@ -54,6 +54,7 @@ class ComparePage(ChartPage):
         self._step.timeout.connect(self._show_day)
         self.slider.valueChanged.connect(self._follow_slider)
         self.list_title, self.rivals, self.changes = QLabel(), NameList(), QListWidget()
+        self.list_title.setWordWrap(True)
         self.changes.setFrameShape(QListWidget.Shape.NoFrame)
         self.foot.addWidget(self.list_title)
         for shown, lead in ((self.rivals, self._choose_rival), (self.changes, self._lead)):
