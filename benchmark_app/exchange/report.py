@@ -23,7 +23,6 @@ from benchmark_app.domain.result import (
     LifecycleStage,
     MarketLevel,
     StageResult,
-    Standing,
     Transition,
 )
 from benchmark_app.exchange.report_grid import (
@@ -162,10 +161,6 @@ class Report:
         """The owner's business, if it has been named."""
         first = self.competitors[0] if self.competitors else None
         return first if first is not None and first.subject else None
-
-    def standing(self, standing: Standing) -> tuple[GridRow, ...]:
-        """The rows on which the subject stands so."""
-        return tuple(row for row in self.grid if row.result.standing is standing)
 
 
 def build_report(

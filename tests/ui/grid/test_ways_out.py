@@ -21,7 +21,7 @@ from benchmark_app.workspace import open_workspace
 
 TOWELS = Typed("Towels", "수건")
 NINE = Typed("9", "9")
-PATIENCE_MS = 2000
+PATIENCE_MS = 10_000
 LEFT = Qt.MouseButton.LeftButton
 Way = Callable[[Bench], None]
 
