@@ -77,6 +77,8 @@ class CardDock(QDockWidget):
         if self.isHidden():
             self._wish = "" if self._stands_by_itself() else _OPENED
             self._settle()
+            if self._wish == _OPENED:  # beside a page that needs the room
+                self.take_width(_LEAST)
 
     def toggle(self) -> None:
         """Close it where it can be seen, else open it.
@@ -89,9 +91,9 @@ class CardDock(QDockWidget):
             self._wish = _CLOSED if self._stands_by_itself() else ""
             self._settle()
 
-    def take_width(self) -> None:
-        """Stand as wide as its words usually need."""
-        wide = _WIDE * self.fontMetrics().height()
+    def take_width(self, lines: int = _WIDE) -> None:
+        """Stand so many heights of a line wide, usually as wide as its words need."""
+        wide = lines * self.fontMetrics().height()
         self._window.resizeDocks([self], [wide], Qt.Orientation.Horizontal)
 
     def set_theme(self, theme: Theme) -> None:

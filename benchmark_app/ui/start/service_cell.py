@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QRect,
     QSize,
     Qt,
     Signal,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTreeView,
     QWidget,
 )
 
@@ -26,7 +28,10 @@ from benchmark_app.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
 
-_NAME: Final = 0
+_NAME, _HINT = 0, 1
+_AIR: Final = 0.7  # between two rows, in lines
+_AROUND: Final = 8  # what the style leaves free at the sides
+_ANY: Final = 10_000
 _TICK: Final = Qt.ItemDataRole.CheckStateRole
 
 
@@ -35,7 +40,7 @@ class ServiceCell(QStyledItemDelegate):
 
     named = Signal(int, str)  # the row and what was typed
 
-    def __init__(self, theme: Theme, view: QWidget) -> None:
+    def __init__(self, theme: Theme, view: QTreeView) -> None:
         super().__init__(view)
         self.theme = theme
         self._view = view
@@ -49,8 +54,14 @@ class ServiceCell(QStyledItemDelegate):
             option.state &= ~QStyle.StateFlag.State_Selected
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        size = super().sizeHint(option, index)
-        size.setHeight(round(1.7 * option.fontMetrics.height()))
+        """As high as a hint needs that goes on in the next line."""
+        size, metrics = super().sizeHint(option, index), option.fontMetrics
+        needed = metrics.height()
+        if index.column() == _HINT:
+            room = QRect(0, 0, self._view.columnWidth(_HINT) - _AROUND, _ANY)
+            flags = int(Qt.TextFlag.TextWordWrap)
+            needed = metrics.boundingRect(room, flags, str(index.data() or "")).height()
+        size.setHeight(max(needed, metrics.height()) + round(_AIR * metrics.height()))
         return size
 
     def editorEvent(

@@ -71,7 +71,8 @@ class ServiceTree(QTreeWidget):
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
         self.setIndentation(0)
-        self.setUniformRowHeights(True)
+        self.setWordWrap(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(
@@ -276,6 +277,7 @@ class ServiceTree(QTreeWidget):
         has_hints = any(one.attribute.check_hint for one in self._lines)
         needed = widest + 4 * self.fontMetrics().height()
         self.setColumnWidth(_NAME, min(needed, int(room * _NAME_PART)) if has_hints else room)
+        self.scheduleDelayedItemsLayout()  # hints go on in the next line
 
     def _bold(self) -> QFont:
         font = QFont(self.font())

@@ -48,8 +48,9 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 _EMPTY = ChartTable((), ())
-#: How wide the columns of the table are, in letters of its header.
-_COLUMN_LETTERS = 16
+#: A column of the table is as wide as what stands in its first rows, at most so many letters.
+_COLUMN_ROWS = 60
+_COLUMN_LETTERS = 40
 #: The line below keeps room for two lines, for one where the page is lower than so many.
 _LOW = 24
 #: A chart is at least so many lines high; where the window is lower, the page scrolls.
@@ -102,13 +103,14 @@ class _Table(QTableView):
         super().__init__(page)
         self._page = page
         self.verticalHeader().hide()
-        self.fit()
+        self.horizontalHeader().setResizeContentsPrecision(_COLUMN_ROWS)
 
     def fit(self) -> None:
         """Columns as wide and rows as high as the text needs."""
         header = self.horizontalHeader()
-        header.setDefaultSectionSize(_COLUMN_LETTERS * header.fontMetrics().averageCharWidth())
+        header.setMaximumSectionSize(_COLUMN_LETTERS * self.fontMetrics().averageCharWidth())
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+        self.resizeColumnsToContents()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -338,7 +340,7 @@ class ChartPage(QWidget):
         self.table.setAccessibleName(picture.title)
         self.line.setText(self.hint())
         if self.table_button.isChecked():
-            self.model.show_table(picture.table())
+            self._fill_table(picture)
 
     def _build_canvas(self, picture: Picture) -> None:
         # pyqtgraph waits until a chart is first shown: it costs a tenth of a second
@@ -355,11 +357,15 @@ class ChartPage(QWidget):
         self._show_table(is_shown=self.table_button.isChecked())
         self._follow_canvas()
 
+    def _fill_table(self, picture: Picture) -> None:
+        self.model.show_table(picture.table())
+        self.table.fit()
+
     def _show_table(self, is_shown: bool) -> None:
         if self.canvas is None:
             return
         if is_shown:
-            self.model.show_table(self.canvas.picture.table())
+            self._fill_table(self.canvas.picture)
         had_focus = self.canvas.hasFocus() or self.table.hasFocus()
         shown = self.table if is_shown else self.canvas
         self.stack.setCurrentWidget(shown)
