@@ -322,6 +322,7 @@
     <name>Card</name>
     <message>
         <source>Entered {when}</source>
+        <extracomment>In lines of the text.</extracomment>
         <translation>입력 {when}</translation>
     </message>
     <message>
@@ -397,7 +398,7 @@
     <name>ChartPage</name>
     <message>
         <source>Table</source>
-        <extracomment>How wide the columns of the table are, in letters of its header. The line below keeps room for two lines, for one where the page is lower than so many.</extracomment>
+        <extracomment>A column of the table is as wide as what stands in its first rows, at most so many letters. The line below keeps room for two lines, for one where the page is lower than so many. A chart is at least so many lines high; where the window is lower, the page scrolls.</extracomment>
         <translation>표</translation>
     </message>
     <message>
@@ -1161,6 +1162,10 @@
     <message>
         <source>{count} values cannot be read and would be left out:</source>
         <translation>읽을 수 없는 값 {count}개는 빠져요:</translation>
+    </message>
+    <message>
+        <source>1 value cannot be read and would be left out:</source>
+        <translation>읽을 수 없는 값 1개는 빠져요:</translation>
     </message>
 </context>
 <context>

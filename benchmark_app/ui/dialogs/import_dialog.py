@@ -85,6 +85,8 @@ class ImportDialog(QDialog):
         if plan.new_attributes or plan.new_competitors:
             text = f"{text} {news}"
         if plan.problems:
-            left = self.tr("{count} values cannot be read and would be left out:")
+            many = self.tr("{count} values cannot be read and would be left out:")
+            one = self.tr("1 value cannot be read and would be left out:")
+            left = one if plan.refused == 1 else many
             text += " " + left.format(count=format_number(plan.refused))
         return text
