@@ -35,10 +35,13 @@ from camera import THEMES, VIEWS, Camera, Look, camera
 SIZES: Final = ((1366, 768), (1024, 640))
 SAMPLES: Final = ("cafe", "motel")
 README: Final = (
+    ("cafe", "overview", "en", "light"),
     ("motel", "grid", "en", "light"),
     ("motel", "trend", "en", "light"),
     ("motel", "stages", "en", "light"),
+    ("cafe", "compare", "en", "light"),
     ("cafe", "first", "en", "light"),
+    ("cafe", "method", "en", "light"),
     ("cafe", "grid", "ko", "dark"),
 )
 #: A sheet shows so many pictures side by side, each so wide.
