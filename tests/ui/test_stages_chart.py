@@ -294,7 +294,7 @@ def test_many_lanes_scroll_with_wheel_bar_and_arrows(page: StagesPage) -> None:
     assert canvas.mark.lines
 
 
-def test_left_and_right_walk_the_segments(page: StagesPage) -> None:
+def test_left_and_right_walk_the_segments(page: StagesPage, qtbot: QtBot) -> None:
     canvas = page.canvas
     assert canvas is not None
     QTest.keyClick(canvas, Qt.Key.Key_Right)
@@ -306,7 +306,7 @@ def test_left_and_right_walk_the_segments(page: StagesPage) -> None:
     assert canvas.mark.column <= 0
     QTest.keyClick(canvas, Qt.Key.Key_T)
     assert page.stack.currentWidget() is page.table
-    assert not page.scroll_bar.isVisible()
+    qtbot.waitUntil(page.scroll_bar.isHidden)
 
 
 def test_the_buttons_have_words(page: StagesPage) -> None:

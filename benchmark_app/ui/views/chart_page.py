@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    QTimer,
 )
 from PySide6.QtGui import (
     QFont,
@@ -284,6 +285,8 @@ class ChartPage(QWidget):
         self.scroll_bar = QScrollBar(Qt.Orientation.Vertical)
         self.scroll_bar.hide()
         self.scroll_bar.valueChanged.connect(self._scroll)
+        self._bar_time = QTimer(self, singleShot=True, interval=0)
+        self._bar_time.timeout.connect(self._show_bar)
         self.model = _TableModel(self)
         self.table = _Table(self)
         self.table.setModel(self.model)
@@ -393,5 +396,10 @@ class ChartPage(QWidget):
         bar.setSingleStep(24)
         bar.setValue(round(self.canvas.scrolled))
         bar.blockSignals(False)  # noqa: FBT003 - Qt's own call
-        bar.setVisible(room > 0 and self.stack.currentWidget() is self.canvas)
+        self._bar_time.start()
         self.days_button.setEnabled(self.canvas.is_zoomed)
+
+    def _show_bar(self) -> None:
+        """Not while the canvas is being laid out: the layout would go on with what it was."""
+        scrolls = self.canvas is not None and self.canvas.scroll_range > 0
+        self.scroll_bar.setVisible(scrolls and self.stack.currentWidget() is self.canvas)
