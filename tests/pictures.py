@@ -75,7 +75,9 @@ def take_readme(own: Path) -> None:
     """The pictures the README shows."""
     for sample, view, language, theme in README:
         look = Look(language=language, theme=theme)
-        with camera(look, workspace(sample, own), own) as taken:
+        place = own / f"{sample}-{view}-{language}"
+        place.mkdir()  # a window remembers how it stood for a file
+        with camera(look, workspace(sample, place), place) as taken:
             name = f"{sample}-{{view}}-{language}-{theme}"
             walk(taken, (view,), SIZES[:1], name, resources() / "pictures")
 
