@@ -99,9 +99,11 @@ def faults_of(shell: Shell, size: tuple[int, int], names: list[str], qtbot: QtBo
     with painted_texts(names) as watch:
         window.grab()
     found = [*clipped(window, names), *overlapping(window), *watch.faults]
-    for canvas in window.findChildren(ChartCanvas):
-        if canvas.isVisible() and canvas.picture.size[0] != canvas.width():
-            found.append(f"a picture of {canvas.picture.size[0]} px in {canvas.width()} px")
+    found += [
+        f"a picture of {canvas.picture.size[0]} px in {canvas.width()} px"
+        for canvas in window.findChildren(ChartCanvas)
+        if canvas.isVisible() and canvas.picture.size[0] != canvas.width()
+    ]
     if (window.width(), window.height()) != size:
         found.append(f"the window is {window.width()} x {window.height()}")
     return found

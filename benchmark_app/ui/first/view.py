@@ -25,7 +25,7 @@ from benchmark_app.words.next_step import decision_word
 _OPENING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CHANGING: Final = (Qt.Key.Key_F2, Qt.Key.Key_Space)
 _TINT: Final = 0.18
-_MARGINS: Final = 10
+_MARGINS: Final = 0.7  # of a column, in heights of a line
 #: The reasons keep a width of so many lines' heights; then the list scrolls sideways.
 _LEAST: Final = 10
 #: As wide as two digits is the sign that a box opens.
@@ -84,7 +84,8 @@ class FirstView(QTableView):
         metrics, header = self.fontMetrics(), self.horizontalHeader()
         for column, texts in self._samples().items():
             wide = max(metrics.horizontalAdvance(text) for text in texts)
-            header.resizeSection(column, max(wide, self._title_width(column)) + _MARGINS)
+            around = round(_MARGINS * metrics.height())
+            header.resizeSection(column, max(wide, self._title_width(column)) + around)
         self._share_room()
 
     def choose(self, attribute: int | None) -> None:
@@ -156,7 +157,7 @@ class FirstView(QTableView):
         """The reasons take the width that is left, and as many lines as they need in it."""
         header, metrics = self.horizontalHeader(), self.fontMetrics()
         others = sum(header.sectionSize(column) for column in self._samples())
-        least = max(_LEAST * metrics.height(), self._title_width(Column.SERVICE) + _MARGINS)
+        least = max(_LEAST * metrics.height(), self._title_width(Column.SERVICE))
         room = max(least, self.viewport().width() - others)
         header.resizeSection(Column.SERVICE, room)
         for place in range(self.list.rowCount()):
