@@ -216,7 +216,7 @@ class ChartPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
         self.theme = theme
-        self._colour()
+        _mute(self.line, self.theme)
         if self._described is not None:
             self._draw()
 
@@ -304,7 +304,7 @@ class ChartPage(QWidget):
         column.addLayout(middle, 1)
         column.addLayout(self.foot)
         column.addWidget(self.line)
-        self._colour()
+        _mute(self.line, self.theme)
 
     def _scrolling(self) -> QVBoxLayout:
         """A column that scrolls where the window is too low for a chart in it."""
@@ -322,11 +322,6 @@ class ChartPage(QWidget):
         lines = 1 if self.height() < _LOW * height else 2
         self.line.setMinimumHeight(lines * height + 8)
         self.stack.setMinimumHeight(_LEAST * height)
-
-    def _colour(self) -> None:
-        palette = self.line.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, self.theme.muted)
-        self.line.setPalette(palette)
 
     def _lettering(self) -> Lettering:
         font = self.font()
@@ -403,3 +398,10 @@ class ChartPage(QWidget):
         """Not while the canvas is being laid out: the layout would go on with what it was."""
         scrolls = self.canvas is not None and self.canvas.scroll_range > 0
         self.scroll_bar.setVisible(scrolls and self.stack.currentWidget() is self.canvas)
+
+
+def _mute(label: QLabel, theme: Theme) -> None:
+    """Write a label in the colour of secondary words."""
+    palette = label.palette()
+    palette.setColor(QPalette.ColorRole.WindowText, theme.muted)
+    label.setPalette(palette)
