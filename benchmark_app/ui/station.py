@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
+from shiboken6 import isValid
 
 from benchmark_app.ui.desk import Desk
 from benchmark_app.ui.main_window import MainWindow
@@ -74,7 +75,8 @@ class Station(QObject):
         """Take the colours of a theme."""
         self._theme = theme
         self.desk.set_theme(theme)
-        self.window.set_theme(theme)
+        if isValid(self.window.messages):  # a window on its way out needs no colours
+            self.window.set_theme(theme)
 
     def check_colours(self, colours: Colours) -> None:
         """Show in the menu which colours were chosen."""
