@@ -42,6 +42,7 @@ def open_bench(keyboard: Keyboard, folder: Path) -> Iterator[Bench]:
         try:
             yield Bench(shell, memory, sheet, keyboard)
         finally:
+            keyboard.forget()
             gc.unfreeze()
             shell.stop()
             shell.window.close()

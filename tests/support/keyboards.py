@@ -58,14 +58,14 @@ def target() -> QWidget:
         QCoreApplication.processEvents()
         give_window_back()
         found = QApplication.activePopupWidget() or QApplication.focusWidget()
-        if found is not None:
+        if found is not None and QGuiApplication.focusObject() is not None:
             return found
     raise AssertionError("nothing has the keys")
 
 
 def give_window_back() -> None:
-    """Make the window behind a closed dialog active, as every desktop does."""
-    if QApplication.activeWindow() is None:
+    """Make the window behind a closed dialog or menu active, as every desktop does."""
+    if QApplication.activeWindow() is None or QGuiApplication.focusWindow() is None:
         windows = [one for one in QApplication.topLevelWidgets() if isinstance(one, QMainWindow)]
         (QApplication.activeModalWidget() or windows[0]).activateWindow()
 

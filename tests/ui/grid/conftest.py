@@ -23,6 +23,7 @@ def page(editor: Editor, theme: Theme, qtbot: QtBot) -> GridPage:
     made.table.setFocus()
     qtbot.waitUntil(made.table.hasFocus)
     QTest.keyRelease(made.table, Qt.Key.Key_Control)  # Qt holds what the last test pressed
+    QTest.mouseRelease(made.table.viewport(), Qt.MouseButton.LeftButton)
     return made
 
 
