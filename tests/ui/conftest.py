@@ -1,4 +1,4 @@
-"""A screen that is none, a small workspace, and a look for windows left behind."""
+"""A screen that is none, a small workspace, the program, and a look for windows left behind."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import EditGroup, Put, Record
 from benchmark_app.domain.observation import Method, Observation
+from benchmark_app.ui.app import Shell
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.theme import Theme
@@ -113,6 +115,23 @@ def theme() -> Theme:
 def memory(tmp_path: Path) -> Memory:
     """A memory of this test only."""
     return Memory(QSettings(str(tmp_path / "memory.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def shell(
+    memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> Iterator[Shell]:
+    """The program with its window on screen and the start page in it."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    made = Shell(None, Language.EN, memory)
+    qtbot.addWidget(made.window)
+    made.show()
+    qtbot.waitExposed(made.window)
+    yield made
+    made.appearance.restore_text()
+    made.stop()
+    made.translation.switch(Language.EN)
 
 
 @pytest.fixture(autouse=True, scope="module")

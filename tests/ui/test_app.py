@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 
 import openpyxl
 import pytest
+from on_screen import await_shown
 from PySide6.QtCore import QLocale, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.competitor import Competitor
@@ -30,20 +30,8 @@ from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def shell(
-    memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> Iterator[Shell]:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    made = Shell(None, Language.EN, memory)
-    qtbot.addWidget(made.window)
-    made.show()
-    qtbot.waitExposed(made.window)
-    yield made
-    made.stop()
+#: The time a child of the program has to read a table.
+LONG = 60000
 
 
 def test_memory_gives_back_what_it_was_given_as_text(tmp_path: Path) -> None:
@@ -164,7 +152,7 @@ def test_a_sample_is_a_copy_of_ones_own(
     shell.desk.open_sample(sample)
     assert shell.window.wait.isVisible()
     assert sample in shell.window.wait.text()
-    qtbot.waitUntil(lambda: shell.desk.editor is not None, timeout=60000)
+    qtbot.waitUntil(lambda: shell.desk.editor is not None, timeout=LONG)
     editor = shell.desk.editor
     assert editor is not None
     assert tmp_path in editor.workspace.path.parents
@@ -175,7 +163,7 @@ def test_a_sample_is_a_copy_of_ones_own(
     editor.apply(Put(Competitor(name="Kept")))
     shell.desk.show_start()
     shell.desk.open_sample(sample)
-    qtbot.waitUntil(lambda: shell.desk.editor is not None, timeout=60000)
+    qtbot.waitUntil(lambda: shell.desk.editor is not None, timeout=LONG)
     again = shell.desk.editor
     assert again is not None
     assert again.workspace.find_competitor("Kept") is not None
@@ -191,13 +179,13 @@ def test_the_summary_is_written_while_the_window_answers(
     target = tmp_path / "summary.xlsx"
     asked.fileSelected.emit(str(target))
     asked.reject()
-    qtbot.waitUntil(lambda: "summary.xlsx" in shell.window.messages.message, timeout=60000)
+    qtbot.waitUntil(lambda: "summary.xlsx" in shell.window.messages.message, timeout=LONG)
     assert "Grid" in openpyxl.load_workbook(target, read_only=True).sheetnames
     shell.window.commands["export"].trigger()
     asked = shell.window.findChildren(QFileDialog)[-1]
     asked.fileSelected.emit(str(tmp_path / "nowhere" / "summary.xlsx"))
     asked.reject()
-    qtbot.waitUntil(lambda: "nowhere" in shell.window.messages.message, timeout=60000)
+    qtbot.waitUntil(lambda: "nowhere" in shell.window.messages.message, timeout=LONG)
 
 
 def test_a_table_is_imported_into_what_is_open(
@@ -211,13 +199,7 @@ def test_a_table_is_imported_into_what_is_open(
         encoding="utf-8",
     )
     shell.desk.take(table)
-
-    def dialogs() -> list[QDialog]:
-        return [one for one in shell.window.findChildren(ImportDialog) if one.isVisible()]
-
-    qtbot.waitUntil(lambda: bool(dialogs()), timeout=60000)
-    asked = dialogs()[0]
-    assert isinstance(asked, ImportDialog)
+    asked = await_shown(shell.window, ImportDialog, qtbot, timeout=LONG)
     assert asked.problems.count() >= 1
     qtbot.mouseClick(asked.yes, LEFT)
     editor = shell.desk.editor
@@ -226,7 +208,7 @@ def test_a_table_is_imported_into_what_is_open(
     assert editor.undo()
     assert editor.workspace.find_competitor("Bay Inn") is None
     shell.desk.take(tmp_path / "missing.csv")
-    qtbot.waitUntil(lambda: "missing.csv" in shell.window.messages.message, timeout=60000)
+    qtbot.waitUntil(lambda: "missing.csv" in shell.window.messages.message, timeout=LONG)
 
 
 def test_a_table_dropped_on_the_start_page_becomes_a_workspace(
@@ -236,16 +218,12 @@ def test_a_table_dropped_on_the_start_page_becomes_a_workspace(
     rows = "2026-10-01,Bay Inn,Pool,yes,\n2026-10-01,Ours,Pool,no,true\n"
     table.write_text("date,competitor,attribute,value,subject\n" + rows, encoding="utf-8")
     shell.window.drop.dropped.emit(table)
-    asked = shell.window.findChildren(QFileDialog)[0]
-    assert asked.selectedFiles()[0].endswith("rooms.bench")
-    asked.fileSelected.emit(str(tmp_path / "rooms.bench"))
-    asked.reject()
-
-    def dialogs() -> list[ImportDialog]:
-        return [one for one in shell.window.findChildren(ImportDialog) if one.isVisible()]
-
-    qtbot.waitUntil(lambda: bool(dialogs()), timeout=60000)
-    qtbot.keyClick(dialogs()[0], Qt.Key.Key_Return)
+    place = shell.window.findChildren(QFileDialog)[0]
+    assert place.selectedFiles()[0].endswith("rooms.bench")
+    place.fileSelected.emit(str(tmp_path / "rooms.bench"))
+    place.reject()
+    asked = await_shown(shell.window, ImportDialog, qtbot, timeout=LONG)
+    qtbot.keyClick(asked, Qt.Key.Key_Return)
     editor = shell.desk.editor
     assert editor is not None
     assert {one.name for one in editor.market.competitors} == {"Bay Inn", "Ours"}

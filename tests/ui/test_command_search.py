@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
+from on_screen import press_in
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
@@ -25,21 +23,6 @@ CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModi
 
 
 @pytest.fixture
-def shell(
-    memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> Iterator[Shell]:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    made = Shell(None, Language.EN, memory)
-    qtbot.addWidget(made.window)
-    made.show()
-    qtbot.waitExposed(made.window)
-    yield made
-    made.stop()
-    made.translation.switch(Language.EN)
-
-
-@pytest.fixture
 def editor_of_grid(shell: Shell, workspace: Workspace) -> Editor:
     """The small workspace open at the grid."""
     workspace.close()
@@ -50,9 +33,7 @@ def editor_of_grid(shell: Shell, workspace: Workspace) -> Editor:
 
 
 def search(shell: Shell, qtbot: QtBot) -> CommandSearch:
-    shell.window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is shell.window)
-    qtbot.keyClick(QApplication.focusWidget() or shell.window, Qt.Key.Key_P, CTRL_SHIFT)
+    press_in(shell.window, qtbot, Qt.Key.Key_P, CTRL_SHIFT)
     found = shell.window.findChildren(CommandSearch)
     assert found[-1].field.hasFocus()
     return found[-1]

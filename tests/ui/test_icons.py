@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QImage
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from benchmark_app import paths
 from benchmark_app.ui.app import Shell
 from benchmark_app.ui.icon import drawn_icon
-from benchmark_app.ui.memory import Memory
-from benchmark_app.words.language import Language
 
 FOLDER = paths.resources() / "icons"
 LUCIDE = sorted(path.stem for path in FOLDER.glob("*.svg") if path.stem != "app")
 INK, ON_ACCENT = QColor("#123456"), QColor("#FEDCBA")
-
-
-@pytest.fixture
-def shell(memory: Memory, qtbot: QtBot) -> Iterator[Shell]:
-    made = Shell(None, Language.EN, memory)
-    qtbot.addWidget(made.window)
-    made.show()
-    yield made
-    made.stop()
 
 
 def strongest(image: QImage) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-import pytest
+from on_screen import await_shown
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -16,8 +15,6 @@ from benchmark_app.domain.plan import Move, Plan
 from benchmark_app.ui.app import Shell
 from benchmark_app.ui.dialogs.import_dialog import ImportDialog
 from benchmark_app.ui.job import export_summary
-from benchmark_app.ui.memory import Memory
-from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace, create_workspace
 
 TOLD = IssuedForecast(
@@ -32,20 +29,6 @@ TOLD = IssuedForecast(
 )
 
 
-@pytest.fixture
-def shell(
-    memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> Iterator[Shell]:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    made = Shell(None, Language.EN, memory)
-    qtbot.addWidget(made.window)
-    made.show()
-    qtbot.waitExposed(made.window)
-    yield made
-    made.stop()
-
-
 def test_plans_and_told_forecasts_arrive(
     shell: Shell, workspace: Workspace, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -58,12 +41,8 @@ def test_plans_and_told_forecasts_arrive(
     create_workspace(tmp_path / "empty.bench").close()
     assert shell.desk.open(tmp_path / "empty.bench")
     shell.desk.take(summary)
-
-    def dialogs() -> list[ImportDialog]:
-        return [one for one in shell.window.findChildren(ImportDialog) if one.isVisible()]
-
-    qtbot.waitUntil(lambda: bool(dialogs()), timeout=60000)
-    qtbot.mouseClick(dialogs()[0].yes, Qt.MouseButton.LeftButton)
+    asked = await_shown(shell.window, ImportDialog, qtbot, timeout=60000)
+    qtbot.mouseClick(asked.yes, Qt.MouseButton.LeftButton)
     editor = shell.desk.editor
     assert editor is not None
     assert editor.market.plans == (plan,)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from on_screen import press_in, shown_in
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrinter
@@ -17,30 +17,12 @@ from benchmark_app.ui.app import Shell
 from benchmark_app.ui.command_list import menu_rows, native_keys
 from benchmark_app.ui.grid.act_table import ACTS, TYPED
 from benchmark_app.ui.key_card import KeyCard, key_groups
-from benchmark_app.ui.memory import Memory
 from benchmark_app.words.language import Language
 
 
-@pytest.fixture
-def shell(
-    memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> Iterator[Shell]:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    made = Shell(None, Language.EN, memory)
-    qtbot.addWidget(made.window)
-    made.show()
-    qtbot.waitExposed(made.window)
-    yield made
-    made.stop()
-    made.translation.switch(Language.EN)
-
-
 def card(shell: Shell, qtbot: QtBot) -> KeyCard:
-    shell.window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is shell.window)
-    qtbot.keyClick(QApplication.focusWidget() or shell.window, Qt.Key.Key_F1)
-    found = [one for one in shell.window.findChildren(KeyCard) if one.isVisible()]
+    press_in(shell.window, qtbot, Qt.Key.Key_F1)
+    found = shown_in(shell.window, KeyCard)
     assert len(found) == 1
     return found[0]
 

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from on_screen import await_shown
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -22,10 +23,8 @@ from benchmark_app.ui.app import Shell
 from benchmark_app.ui.background import Task
 from benchmark_app.ui.dialogs.import_dialog import ImportDialog
 from benchmark_app.ui.editor import Editor
-from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.progress import ProgressLine
 from benchmark_app.ui.reading import Reading, end_readings
-from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace, create_workspace, open_workspace
 
 LEFT = Qt.MouseButton.LeftButton
@@ -34,19 +33,10 @@ PLACES, SERVICES, DAYS = 40, 16, 2
 FIRST = date(2026, 3, 1)
 
 
-@pytest.fixture
-def shell(
-    memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> Iterator[Shell]:
-    """The program with its window on screen and the start page in it."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    made = Shell(None, Language.EN, memory)
-    qtbot.addWidget(made.window)
-    made.show()
-    qtbot.waitExposed(made.window)
-    yield made
-    made.stop()
+@pytest.fixture(autouse=True)
+def garbage_collected_again() -> Iterator[None]:
+    """Whatever a test set aside for speed is back after it."""
+    yield
     assert gc.isenabled()
 
 
@@ -94,12 +84,7 @@ def _record(monkeypatch: pytest.MonkeyPatch, name: str, calls: list[str]) -> Non
 
 def dialog(shell: Shell, qtbot: QtBot) -> ImportDialog:
     """The plan on screen."""
-
-    def found() -> list[ImportDialog]:
-        return [one for one in shell.window.findChildren(ImportDialog) if one.isVisible()]
-
-    qtbot.waitUntil(lambda: bool(found()), timeout=LONG)
-    return found()[0]
+    return await_shown(shell.window, ImportDialog, qtbot, timeout=LONG)
 
 
 def seen(editor: Editor) -> tuple[int, list[object]]:

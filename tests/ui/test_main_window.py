@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gc
 import weakref
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from on_screen import await_shown, press_in
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QToolButton
@@ -39,22 +39,6 @@ CTRL, SHIFT, ALT = (
 
 
 @pytest.fixture
-def shell(
-    memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> Iterator[Shell]:
-    """The program with its window on screen and the start page in it."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    made = Shell(None, Language.EN, memory)
-    qtbot.addWidget(made.window)
-    made.show()
-    qtbot.waitExposed(made.window)
-    yield made
-    made.stop()
-    made.translation.switch(Language.EN)
-
-
-@pytest.fixture
 def path(workspace: Workspace) -> Path:
     """The small workspace as a file nobody has open."""
     workspace.close()
@@ -65,20 +49,6 @@ def opened(shell: Shell, path: Path) -> Editor:
     assert shell.desk.open(path)
     assert shell.desk.editor is not None
     return shell.desk.editor
-
-
-def press(shell: Shell, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = ALT) -> None:
-    shell.window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is shell.window)
-    qtbot.keyClick(QApplication.focusWidget() or shell.window, key, modifier)
-
-
-def dialog(shell: Shell, qtbot: QtBot) -> QDialog:
-    def found() -> list[QDialog]:
-        return [one for one in shell.window.findChildren(QDialog) if one.isVisible()]
-
-    qtbot.waitUntil(lambda: bool(found()))
-    return found()[0]
 
 
 def test_a_file_opens_at_the_overview_with_everything_enabled(
@@ -100,7 +70,7 @@ def test_a_file_opens_at_the_overview_with_everything_enabled(
 def test_every_view_has_its_key(shell: Shell, path: Path, qtbot: QtBot) -> None:
     opened(shell, path)
     for place, view in enumerate(VIEWS, start=1):
-        press(shell, qtbot, Qt.Key(Qt.Key.Key_0 + place))
+        press_in(shell.window, qtbot, Qt.Key(Qt.Key.Key_0 + place), ALT)
         assert shell.window.commands[f"view:{view.key}"].isChecked()
         assert shell.window.view == view.key
 
@@ -113,10 +83,10 @@ def test_undo_names_what_it_undid_also_of_another_session(
     editor = opened(shell, path)
     places = [one.name for one in editor.market.competitors]
     assert places[-1] == "Bay Inn"
-    press(shell, qtbot, Qt.Key.Key_Z, CTRL)
+    press_in(shell.window, qtbot, Qt.Key.Key_Z, CTRL)
     assert [one.name for one in editor.market.competitors] == places[:-1]
     assert shell.window.statusBar().currentMessage() == "Add 1 competitor undone"
-    press(shell, qtbot, Qt.Key.Key_Y, CTRL)
+    press_in(shell.window, qtbot, Qt.Key.Key_Y, CTRL)
     assert [one.name for one in editor.market.competitors] == places
     assert not shell.window.commands["redo"].isEnabled()
 
@@ -154,7 +124,7 @@ def test_a_deletion_offers_its_undo(shell: Shell, path: Path, qtbot: QtBot) -> N
     shell.window.commands["delete_competitor"].trigger()
     assert place not in editor.market.competitors
     assert messages.message.startswith(place.name)
-    press(shell, qtbot, Qt.Key.Key_Z, CTRL)
+    press_in(shell.window, qtbot, Qt.Key.Key_Z, CTRL)
     assert place in editor.market.competitors
     assert messages.message == ""
     shell.window.commands["redo"].trigger()
@@ -202,7 +172,7 @@ def test_the_language_changes_without_a_restart(shell: Shell, path: Path, qtbot:
 def test_days_step_by_keys(shell: Shell, path: Path, qtbot: QtBot) -> None:
     editor = opened(shell, path)
     last = editor.as_of
-    press(shell, qtbot, Qt.Key.Key_PageUp, CTRL)
+    press_in(shell.window, qtbot, Qt.Key.Key_PageUp, CTRL)
     assert editor.as_of < last
     shell.window.commands["latest"].trigger()
     assert editor.as_of == last
@@ -212,10 +182,10 @@ def test_f6_goes_round_the_window_and_back(shell: Shell, path: Path, qtbot: QtBo
     opened(shell, path)
     seen = []
     for _ in range(4):
-        press(shell, qtbot, Qt.Key.Key_F6, Qt.KeyboardModifier.NoModifier)
+        press_in(shell.window, qtbot, Qt.Key.Key_F6)
         seen.append(QApplication.focusWidget())
     assert len({id(widget) for widget in seen}) == 4
-    press(shell, qtbot, Qt.Key.Key_F6, SHIFT)
+    press_in(shell.window, qtbot, Qt.Key.Key_F6, SHIFT)
     assert QApplication.focusWidget() is seen[2]
 
 
@@ -224,7 +194,7 @@ def test_the_card_comes_and_goes(shell: Shell, path: Path, qtbot: QtBot) -> None
     card = shell.window.commands["card"]
     shell.window.commands["view:grid"].trigger()
     assert card.isChecked()
-    press(shell, qtbot, Qt.Key.Key_I, CTRL)
+    press_in(shell.window, qtbot, Qt.Key.Key_I, CTRL)
     assert not card.isChecked()
     shell.window.show_note()
     assert card.isChecked()
@@ -259,7 +229,7 @@ def test_the_card_stands_aside_where_it_is_of_no_use_or_has_no_room(
 def test_a_card_the_owner_opened_or_closed_stays_so(shell: Shell, path: Path, qtbot: QtBot) -> None:
     opened(shell, path)
     window, card = shell.window, shell.window.commands["card"]
-    press(shell, qtbot, Qt.Key.Key_I, CTRL)
+    press_in(shell.window, qtbot, Qt.Key.Key_I, CTRL)
     assert card.isChecked()  # beside the overview, where it had stood aside
     window.resize(700, 600)
     window.commands["view:method"].trigger()
@@ -281,7 +251,7 @@ def test_a_card_the_owner_opened_or_closed_stays_so(shell: Shell, path: Path, qt
     shell.desk.show_start()
     opened(shell, path)
     assert not card.isChecked()
-    press(shell, qtbot, Qt.Key.Key_I, CTRL)
+    press_in(shell.window, qtbot, Qt.Key.Key_I, CTRL)
     assert card.isChecked()
     window.commands["view:method"].trigger()
     assert not card.isChecked()
@@ -308,8 +278,8 @@ def test_the_card_is_as_wide_as_its_words_again_after_a_tiny_window(
 
 def test_a_service_is_added_with_keys(shell: Shell, path: Path, qtbot: QtBot) -> None:
     editor = opened(shell, path)
-    press(shell, qtbot, Qt.Key.Key_S, CTRL | SHIFT)
-    asked = dialog(shell, qtbot)
+    press_in(shell.window, qtbot, Qt.Key.Key_S, CTRL | SHIFT)
+    asked = await_shown(shell.window, QDialog, qtbot)
     name = asked.findChildren(QLineEdit)[0]
     qtbot.keyClicks(name, "Free ice")
     qtbot.keyClick(asked, Qt.Key.Key_Return)

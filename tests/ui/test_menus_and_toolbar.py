@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,22 +20,6 @@ from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace, create_workspace
 
 MNEMONIC = re.compile(r"(?<!&)&(\w)")
-
-
-@pytest.fixture
-def shell(
-    memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> Iterator[Shell]:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    made = Shell(None, Language.EN, memory)
-    qtbot.addWidget(made.window)
-    made.show()
-    qtbot.waitExposed(made.window)
-    yield made
-    made.appearance.restore_text()
-    made.stop()
-    made.translation.switch(Language.EN)
 
 
 @pytest.fixture

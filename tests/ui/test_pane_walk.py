@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
+from on_screen import bring_forward
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.ui.app import Shell
-from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.view_table import VIEWS
-from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace
 
 Key, NONE = Qt.Key, Qt.KeyboardModifier.NoModifier
@@ -24,19 +20,10 @@ CELL_LESS = ("overview", "method")  # the card stands aside there
 
 
 @pytest.fixture
-def shell(
-    memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> Iterator[Shell]:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    made = Shell(None, Language.EN, memory)
-    qtbot.addWidget(made.window)
-    made.show()
-    qtbot.waitExposed(made.window)
-    made.window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is made.window)
-    yield made
-    made.stop()
+def shell(shell: Shell, qtbot: QtBot) -> Shell:
+    """The program with the keys."""
+    bring_forward(shell.window, qtbot)
+    return shell
 
 
 @pytest.fixture
@@ -238,15 +225,13 @@ def test_the_ring_goes_with_its_widget_and_from_window_to_window(
     assert bars(opened.window)
     opened.window.commands["card"].trigger()
     other = opened.open_window()
-    other.window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is other.window)
+    bring_forward(other.window, qtbot)
     focused = QApplication.focusWidget()
     assert focused is not None
     assert_ring(focused)
     assert bars(opened.window) == []
     other.window.close()
-    opened.window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is opened.window)
+    bring_forward(opened.window, qtbot)
     opened.window.commands["view:trend"].trigger()
     focused = QApplication.focusWidget()
     assert focused is not None

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -16,22 +13,8 @@ from benchmark_app.ui.app import Shell
 from benchmark_app.ui.appearance import Appearance
 from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.theme import Colours, Theme, ThemeWatch
-from benchmark_app.words.language import Language
 
 THEMES = [Theme.light(), Theme.dark(), Theme.light().contrasting(), Theme.dark().contrasting()]
-
-
-@pytest.fixture
-def shell(
-    memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> Iterator[Shell]:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    made = Shell(None, Language.EN, memory)
-    qtbot.addWidget(made.window)
-    made.show()
-    yield made
-    made.stop()
 
 
 def _luminance(colour: QColor) -> float:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from on_screen import bring_forward, press_in
 from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -105,9 +106,7 @@ def test_a_new_window_has_its_own_file_and_closes_alone(
     shell: Shell, path: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     first = opened(shell.stations[0], path)
-    shell.window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is shell.window)
-    qtbot.keyClick(QApplication.focusWidget() or shell.window, Qt.Key.Key_N, CTRL_SHIFT)
+    press_in(shell.window, qtbot, Qt.Key.Key_N, CTRL_SHIFT)
     assert len(shell.stations) == 2
     other = shell.stations[1]
     assert other.window.start.isVisible()
@@ -303,8 +302,7 @@ def test_quit_closes_every_window(shell: Shell, path: Path, qtbot: QtBot) -> Non
 
 def test_a_bug_is_shown_once_in_the_window_at_hand(shell: Shell, qtbot: QtBot) -> None:
     other = shell.open_window()
-    other.window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is other.window)
+    bring_forward(other.window, qtbot)
     try:
         raise ValueError("a bug")
     except ValueError as error:

@@ -5,20 +5,16 @@ from __future__ import annotations
 import gc
 import os
 import weakref
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from benchmark_app.ui.app import Shell
 from benchmark_app.ui.command_search import CommandSearch
 from benchmark_app.ui.key_card import KeyCard
-from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.view_table import VIEWS
-from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace
 
 TIMES = 50
@@ -26,20 +22,6 @@ TIMES = 50
 SETTLED = 10
 MOST_MEGABYTES = 12.0
 STATM = Path("/proc/self/statm")
-
-
-@pytest.fixture
-def shell(
-    memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> Iterator[Shell]:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    made = Shell(None, Language.EN, memory)
-    qtbot.addWidget(made.window)
-    made.show()
-    qtbot.waitExposed(made.window)
-    yield made
-    made.stop()
 
 
 def settle(app: QApplication) -> None:

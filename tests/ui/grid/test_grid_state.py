@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -12,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from on_screen import press_in
 from PySide6.QtCore import QPoint, QRect, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -29,28 +29,11 @@ from benchmark_app.ui.memory import Desktop, Memory
 from benchmark_app.ui.views.grid_view import GridPage
 from benchmark_app.ui.views.trend_view import Scope, TrendPage
 from benchmark_app.ui.work_area import WorkArea
-from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
 K = Qt.Key
-
-
-@pytest.fixture
-def shell(
-    memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> Iterator[Shell]:
-    """The program with its window on screen."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    made = Shell(None, Language.EN, memory)
-    qtbot.addWidget(made.window)
-    made.show()
-    qtbot.waitExposed(made.window)
-    yield made
-    made.stop()
-    made.translation.switch(Language.EN)
 
 
 @pytest.fixture
@@ -79,12 +62,6 @@ def grid(shell: Shell) -> GridPage:
     page = area(shell).page
     assert isinstance(page, GridPage)
     return page
-
-
-def press(shell: Shell, qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
-    shell.window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is shell.window)
-    qtbot.keyClick(QApplication.focusWidget() or shell.window, key, modifier)
 
 
 def again(shell: Shell, path: Path) -> GridPage:
@@ -141,7 +118,7 @@ def test_a_width_somebody_chose_stays_with_its_competitor(
     QTest.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(edge + 40, 10))
     assert header.sectionSize(5) == usual + 40
     page.table.spot.place(1, 5)
-    press(shell, qtbot, K.Key_Right, Qt.KeyboardModifier.AltModifier)  # to another place
+    press_in(shell.window, qtbot, K.Key_Right, Qt.KeyboardModifier.AltModifier)  # to another place
     assert header.sectionSize(6) == usual + 40
     page = again(shell, path)
     header = page.table.header
@@ -214,7 +191,7 @@ def test_find_comes_from_any_view(
     opened(shell, path)
     for view in ("trend", "stages", "first"):
         area(shell).enter_view(view)
-        press(shell, qtbot, key, modifier)
+        press_in(shell.window, qtbot, key, modifier)
         assert shell.window.view == "grid"
         qtbot.waitUntil(grid(shell).find_bar.line.hasFocus)
         grid(shell).searching.close()
@@ -222,27 +199,27 @@ def test_find_comes_from_any_view(
 
 def test_f3_keeps_the_cursor_in_the_find_bar(shell: Shell, path: Path, qtbot: QtBot) -> None:
     page = opened(shell, path)
-    press(shell, qtbot, K.Key_F, CTRL)
+    press_in(shell.window, qtbot, K.Key_F, CTRL)
     qtbot.waitUntil(page.find_bar.line.hasFocus)
     QTest.keyClicks(page.find_bar.line, "service 1")
     qtbot.waitUntil(lambda: page.find_bar.told.text().startswith("1 of"))
-    press(shell, qtbot, K.Key_F3, PLAIN)
+    press_in(shell.window, qtbot, K.Key_F3, PLAIN)
     assert page.find_bar.told.text().startswith("2 of")
-    press(shell, qtbot, K.Key_F3, SHIFT)
+    press_in(shell.window, qtbot, K.Key_F3, SHIFT)
     assert page.find_bar.told.text().startswith("1 of")
     assert page.find_bar.line.hasFocus()
 
 
 def test_the_filter_row_and_the_groups_have_keys(shell: Shell, path: Path, qtbot: QtBot) -> None:
     page = opened(shell, path)
-    press(shell, qtbot, K.Key_L, CTRL | SHIFT)
+    press_in(shell.window, qtbot, K.Key_L, CTRL | SHIFT)
     assert page.filter_bar.isVisible()
-    press(shell, qtbot, K.Key_L, CTRL | SHIFT)
+    press_in(shell.window, qtbot, K.Key_L, CTRL | SHIFT)
     assert page.filter_bar.isHidden()
     rows = page.table.grid.rowCount()
-    press(shell, qtbot, K.Key_8, CTRL | SHIFT)
+    press_in(shell.window, qtbot, K.Key_8, CTRL | SHIFT)
     assert page.table.grid.rowCount() == 4
-    press(shell, qtbot, K.Key_8, CTRL | SHIFT)
+    press_in(shell.window, qtbot, K.Key_8, CTRL | SHIFT)
     assert page.table.grid.rowCount() == rows
 
 
@@ -253,12 +230,12 @@ def test_tab_goes_from_the_row_to_the_table_and_f6_out_of_it(
     page.toggle_filter()
     page.open_find()
     page.filter_bar.close_button.setFocus()
-    press(shell, qtbot, K.Key_Tab, PLAIN)
+    press_in(shell.window, qtbot, K.Key_Tab, PLAIN)
     assert page.table.hasFocus()
     page.find_bar.line.setFocus()
-    press(shell, qtbot, K.Key_Tab, SHIFT)
+    press_in(shell.window, qtbot, K.Key_Tab, SHIFT)
     assert page.table.hasFocus()
-    press(shell, qtbot, K.Key_F6, PLAIN)
+    press_in(shell.window, qtbot, K.Key_F6, PLAIN)
     assert not page.isAncestorOf(QApplication.focusWidget() or page.table)
 
 
@@ -269,7 +246,7 @@ def test_a_value_being_typed_is_kept_when_find_opens(
     row = page.table.grid.rowCount() - 1
     page.table.spot.place(row, 4)
     QTest.keyClicks(page.table, "9")
-    press(shell, qtbot, K.Key_F, CTRL)
+    press_in(shell.window, qtbot, K.Key_F, CTRL)
     assert page.table.grid.index(row, 4).data() == "9 min"
 
 

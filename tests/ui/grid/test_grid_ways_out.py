@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -26,7 +25,7 @@ from grid_keys import (
     press,
     text,
 )
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
@@ -38,9 +37,7 @@ from benchmark_app.domain.observation import Observation
 from benchmark_app.ui.app import Shell
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.grid.table import GridTable
-from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.views.grid_view import GridPage
-from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace, create_workspace, open_workspace
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -284,20 +281,6 @@ def test_escape_drops_the_syllable_too(table: GridTable) -> None:
 
 
 # in the whole window
-
-
-@pytest.fixture
-def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[Shell]:
-    """The program with its window on screen and the start page in it."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    memory = Memory(QSettings(str(tmp_path / "memory.ini"), QSettings.Format.IniFormat))
-    made = Shell(None, Language.EN, memory)
-    qtbot.addWidget(made.window)
-    made.show()
-    qtbot.waitExposed(made.window)
-    yield made
-    made.stop()
 
 
 @pytest.fixture
