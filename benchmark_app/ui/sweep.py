@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
+
+from benchmark_app.ui.slices import Slices
 
 if TYPE_CHECKING:  # the workspace brings SQLAlchemy, which must wait for the first paint
     from benchmark_app.workspace import Snapshot
@@ -14,7 +15,6 @@ if TYPE_CHECKING:  # the workspace brings SQLAlchemy, which must wait for the fi
 Prepare = Callable[["Snapshot"], Iterator[None]]
 
 _FIRST: Final = 0.040  # seconds at once: a file of an owner's size needs no second slice
-_SLICE: Final = 0.010  # seconds of the interface thread at a time afterwards
 
 
 class Sweep(QObject):
@@ -32,42 +32,33 @@ class Sweep(QObject):
         self._prepare = prepare
         self._swept: Snapshot | None = None
         self._under_way: Snapshot | None = None
-        self._steps: Iterator[None] = iter(())
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._go_on)
+        self._slices = Slices(self)
+        self._slices.done.connect(self._tell)
 
     def want(self) -> bool:
         """Whether everything of the day shown is at hand; where it is not, `done` will tell."""
         shown = self._snapshot()
-        if shown is self._swept:
-            return True
-        if shown is not self._under_way:
+        if shown is not self._swept and shown is not self._under_way:
             self._under_way = shown
-            self._steps = self._prepare(shown)
-            if self._work(_FIRST):
-                return True
-            self._timer.start()
-        return False
+            if self._slices.start(self._steps(shown), _FIRST):
+                self._keep()
+        return shown is self._swept
 
-    def _go_on(self) -> None:
-        if self._under_way is not self._snapshot():  # an edit or another day came between
-            self._timer.stop()
-            self._under_way = None
-            if self.want():
-                self.done.emit()
-        elif self._work(_SLICE):
-            self._timer.stop()
+    def _steps(self, snapshot: Snapshot) -> Iterator[None]:
+        """What is needed of a snapshot, no longer than it is the one shown."""
+        for _ in self._prepare(snapshot):
+            if snapshot is not self._snapshot():  # an edit or another day came between
+                return
+            yield
+
+    def _tell(self) -> None:
+        if self._under_way is self._snapshot():
+            self._keep()
+        if self.want():
             self.done.emit()
 
-    def _work(self, seconds: float) -> bool:
-        """Work for so long; whether that was the end of it."""
-        until = perf_counter() + seconds
-        for _ in self._steps:
-            if perf_counter() > until:
-                return False
+    def _keep(self) -> None:
         self._swept, self._under_way = self._under_way, None
-        return True
 
 
 def prepare_stages(snapshot: Snapshot) -> Iterator[None]:

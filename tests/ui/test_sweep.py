@@ -12,6 +12,7 @@ from benchmark_app.analysis.resolved import Resolved
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.edits import EditGroup, Put, Record
 from benchmark_app.domain.result import StageResult
+from benchmark_app.ui import slices as slices_module
 from benchmark_app.ui import sweep as sweep_module
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.foresight import Foresight
@@ -70,8 +71,8 @@ def test_an_edit_asks_only_for_its_own_service(
 def test_a_large_one_comes_in_slices(
     sweep: Sweep, editor: Editor, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, staged: list[str]
 ) -> None:
-    monkeypatch.setattr(sweep_module, "_FIRST", 0.0)
-    monkeypatch.setattr(sweep_module, "_SLICE", 0.0)
+    monkeypatch.setattr(sweep_module, "_FIRST", 1e-9)
+    monkeypatch.setattr(slices_module, "_SLICE", 0.0)
     editor.apply(EditGroup(tuple(Put(Attribute(name=f"Row {n}")) for n in range(9))))
     with qtbot.waitSignal(sweep.done):
         assert not sweep.want()
@@ -85,7 +86,7 @@ def test_a_large_one_comes_in_slices(
 def test_what_was_begun_is_begun_anew_after_an_edit(
     sweep: Sweep, editor: Editor, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sweep_module, "_FIRST", 0.0)
+    monkeypatch.setattr(sweep_module, "_FIRST", 1e-9)
     assert not sweep.want()
     with qtbot.waitSignal(sweep.done):
         enter(editor, "no")

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
-from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from benchmark_app.domain.observation import Mark
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.slices import Slices
 
 if TYPE_CHECKING:  # the workspace brings SQLAlchemy, which must wait for the first paint
     from benchmark_app.workspace import Snapshot
 
 _FRESH: Final = 1
 _STALE: Final = 2
-_SLICE: Final = 0.010  # seconds of the interface thread at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,24 +47,14 @@ class Survey(QObject):
         super().__init__(parent)
         self._editor = editor
         self._counts: dict[int, tuple[object, CellCount]] = {}
-        self._steps: Iterator[None] = iter(())
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._work)
+        self._slices = Slices(self)
+        self._slices.done.connect(self.done)
 
     def start(self) -> None:
         """Look at the day shown, from the beginning."""
-        self._steps = self._look(self._editor.snapshot())
-        self._timer.start()
+        self._slices.start(self._look(self._editor.snapshot()))
 
-    def _work(self) -> None:
-        until = perf_counter() + _SLICE
-        for _ in self._steps:
-            if perf_counter() > until:
-                return
-        self._timer.stop()
-
-    def _look(self, snapshot: Snapshot) -> Iterator[None]:
+    def _look(self, snapshot: Snapshot) -> Generator[None, None, CellCount]:
         there = [
             not one.subject and one.id not in snapshot.gone for one in snapshot.market.competitors
         ]
@@ -83,7 +72,7 @@ class Survey(QObject):
                 yield
             total += kept[1]
         yield
-        self.done.emit(total)
+        return total
 
 
 def _count(snapshot: Snapshot, attribute: int, others: NDArray[np.bool_]) -> CellCount:

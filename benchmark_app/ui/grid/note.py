@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from time import perf_counter
-from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.slices import Slices
 from benchmark_app.words.search import folded
-
-_SLICE: Final = 0.010  # seconds of the interface thread at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +34,8 @@ class Notes(QObject):
         super().__init__(parent)
         self._editor = editor
         self._kept: dict[int, tuple[object, tuple[Note, ...]]] = {}
-        self._steps: Iterator[None] = iter(())
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._work)
+        self._slices = Slices(self)
+        self._slices.done.connect(self._tell)
 
     def of(self, attribute: int) -> tuple[Note, ...]:
         """The notes and sources of a service, as far as they are read."""
@@ -57,16 +52,10 @@ class Notes(QObject):
 
     def start(self) -> None:
         """Read what is not there yet."""
-        if not self._timer.isActive() and not self.is_complete():
-            self._steps = self._look()
-            self._timer.start()
+        if not self._slices.is_running and not self.is_complete():
+            self._slices.start(self._look())
 
-    def _work(self) -> None:
-        until = perf_counter() + _SLICE
-        for _ in self._steps:
-            if perf_counter() > until:
-                return
-        self._timer.stop()
+    def _tell(self) -> None:
         if self.is_complete():
             self.read.emit()
         else:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from time import perf_counter
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from benchmark_app.domain.policy import Policy
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.errand import Errand
 from benchmark_app.ui.method.weighing import Weighed, weigh, weighing
+from benchmark_app.ui.slices import Slices
 
 #: A file of so many bytes, some 12,000 observations, is weighed here before a child would start.
 _NEAR_BYTES: Final = 1_200_000
 _NEAR_PAUSE_MS: Final = 60
 _FAR_PAUSE_MS: Final = 300
-_SLICE: Final = 0.015  # seconds of the interface thread at a time
 
 
 class Preview(QObject):
@@ -45,14 +44,12 @@ class Preview(QObject):
         self._near_bytes = near_bytes
         self._wanted = editor.market.policy
         self._latest: Weighed | None = None
-        self._steps: Iterator[Weighed | None] = iter(())
         self._errand = Errand(self)
         self._errand.due.connect(self._start)
         self._errand.done.connect(self._take)
         self._errand.failed.connect(self._fail)
-        self._slices = QTimer(self)
-        self._slices.setInterval(0)
-        self._slices.timeout.connect(self._go_on)
+        self._slices = Slices(self)
+        self._slices.done.connect(self._take)
 
     @property
     def latest(self) -> Weighed | None:
@@ -70,7 +67,7 @@ class Preview(QObject):
     @property
     def is_coming(self) -> bool:
         """Whether an answer is on its way."""
-        return self._errand.is_coming or self._slices.isActive()
+        return self._errand.is_coming or self._slices.is_running
 
     def want(self, policy: Policy) -> None:
         """Ask what rules that can be used would change; an earlier question is dropped."""
@@ -93,20 +90,9 @@ class Preview(QObject):
     def _start(self) -> None:
         editor, policy = self._editor, self._wanted
         if self._is_near():
-            self._steps = weighing(editor.snapshot(), policy, editor.workspace.revision)
-            self._slices.start()
+            self._slices.start(weighing(editor.snapshot(), policy, editor.workspace.revision))
         else:
             self._errand.run(self._work, str(editor.workspace.path), editor.as_of, policy)
-
-    def _go_on(self) -> None:
-        until = perf_counter() + _SLICE
-        for found in self._steps:
-            if found is not None:
-                self._slices.stop()
-                self._take(found)
-                return
-            if perf_counter() > until:
-                return
 
     def _take(self, found: Weighed) -> None:
         revision = self._editor.workspace.revision

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -39,26 +39,36 @@ def weigh(_: Callable[[float], None], path: str, day: date, policy: Policy) -> W
     from benchmark_app.workspace import Workspace
 
     with Workspace.open_copy(path) as workspace:
-        steps = weighing(workspace.as_of(day), policy, workspace.revision)
-        return [found for found in steps if found is not None][-1]
+        snapshot = workspace.as_of(day)
+        return _weighed(snapshot, snapshot.under(policy), workspace.revision)
 
 
-def weighing(snapshot: Snapshot, policy: Policy, revision: int) -> Iterator[Weighed | None]:
-    """Work it out a service at a time: nothing yet, and at last what would change."""
+def weighing(snapshot: Snapshot, policy: Policy, revision: int) -> Generator[None, None, Weighed]:
+    """The same in short steps, of a snapshot of a revision."""
     other = snapshot.under(policy)
-    market = snapshot.market
-    rows = []
-    for one in market.attributes:
+    for one in snapshot.market.attributes:
+        snapshot.stage(one.id)
         other.stage(one.id)
-        result, level = snapshot.stage(one.id), snapshot.baseline_level(one.id)
-        rows.append(grid_row(one, result, level, snapshot.cells(one.id), market.competitors))
-        yield None
-    counts = cell_counts(tuple(rows), market.competitors)
-    yield None
-    yield Weighed(
+        yield
+    return _weighed(snapshot, other, revision)
+
+
+def _weighed(snapshot: Snapshot, other: Snapshot, revision: int) -> Weighed:
+    market = snapshot.market
+    rows = tuple(
+        grid_row(
+            one,
+            snapshot.stage(one.id),
+            snapshot.baseline_level(one.id),
+            snapshot.cells(one.id),
+            market.competitors,
+        )
+        for one in market.attributes
+    )
+    return Weighed(
         revision=revision,
         day=snapshot.as_of,
-        policy=policy,
+        policy=other.market.policy,
         effect=snapshot.effect(other),
-        counts=counts,
+        counts=cell_counts(rows, market.competitors),
     )

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
-from time import perf_counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from benchmark_app.domain.overview import Figures
 from benchmark_app.domain.result import Finding
 from benchmark_app.ui.charts.trend import TrendDescription, describe_trend
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.slices import Slices
 
 if TYPE_CHECKING:  # the workspace brings SQLAlchemy, which must wait for the first paint
     from benchmark_app.workspace import Snapshot
-
-_SLICE: Final = 0.010  # seconds of the interface thread at a time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,29 +36,19 @@ class OverviewReader(QObject):
     def __init__(self, editor: Editor, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
-        self._steps: Iterator[None] = iter(())
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._work)
+        self._slices = Slices(self)
+        self._slices.done.connect(self.done)
 
     @property
     def is_running(self) -> bool:
         """Whether an answer is on its way."""
-        return self._timer.isActive()
+        return self._slices.is_running
 
     def start(self) -> None:
         """Look at the day shown, from the beginning; what was found before is kept."""
-        self._steps = self._look(self._editor.snapshot())
-        self._timer.start()
+        self._slices.start(self._look(self._editor.snapshot()))
 
-    def _work(self) -> None:
-        until = perf_counter() + _SLICE
-        for _ in self._steps:
-            if perf_counter() > until:
-                return
-        self._timer.stop()
-
-    def _look(self, snapshot: Snapshot) -> Iterator[None]:
+    def _look(self, snapshot: Snapshot) -> Generator[None, None, Overview]:
         for attribute in snapshot.market.attributes:
             snapshot.stage(attribute.id)
             snapshot.service(attribute.id)
@@ -78,4 +66,4 @@ class OverviewReader(QObject):
         trend = describe_trend(snapshot, self._editor.language)
         yield
         note = next(iter(snapshot.findings("trend")), None)
-        self.done.emit(Overview(findings=findings, figures=figures, trend=trend, trend_note=note))
+        return Overview(findings=findings, figures=figures, trend=trend, trend_note=note)
