@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QSettings, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from benchmark_app import paths
 from benchmark_app.ui.appearance import Appearance
@@ -121,6 +122,7 @@ class Shell(QObject):
         self.stations.append(station)
         station.window.asked.connect(self.answer)
         station.closed.connect(self._forget)
+        station.destroyed.connect(self._drop_ended)
         self.appearance.theme_changed.connect(station.set_theme)
         station.check_colours(self.appearance.colours)
         return station
@@ -130,7 +132,10 @@ class Shell(QObject):
         if len(self.stations) > 1 and station in self.stations:
             self.stations.remove(station)
             station.window.deleteLater()
-            station.deleteLater()
+
+    def _drop_ended(self) -> None:
+        """A window that was deleted is none of ours any more."""
+        self.stations = [station for station in self.stations if isValid(station)]
 
     def _check_colours(self) -> None:
         for station in self.stations:

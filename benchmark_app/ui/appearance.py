@@ -52,9 +52,10 @@ class Appearance(QObject):
         return known.get(self._memory.colours, Colours.SYSTEM)
 
     def end(self) -> None:
-        """Follow the focus no more."""
+        """Follow neither the focus nor the system any more."""
         self._ring.end()
 
+        self.watch.changed.disconnect(self._follow_system)
     def answer(self, key: str) -> None:
         """Do what a row of the menu table stands for."""
         if key.startswith(_COLOURS):

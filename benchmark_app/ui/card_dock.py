@@ -109,7 +109,8 @@ class CardDock(QDockWidget):
         self._close.setAccessibleName(words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() == QEvent.Type.Resize:
+        # what is collected with its window has nothing left to compare, and is not resized
+        if event.type() == QEvent.Type.Resize and watched is self._window:
             self._settle()
         return super().eventFilter(watched, event)
 

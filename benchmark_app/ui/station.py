@@ -1,4 +1,4 @@
-"""One window with the desk that serves it: what is open in it is its own."""
+"""One window with the desk that serves it: what is open in it is its own, and ends with it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
-from shiboken6 import isValid
 
 from benchmark_app.ui.desk import Desk
 from benchmark_app.ui.main_window import MainWindow
@@ -25,7 +24,11 @@ if TYPE_CHECKING:  # the grid and its table of commands wait for the first paint
 
 
 class Station(QObject):
-    """Builds a window and its desk, and answers what only concerns this window."""
+    """Builds a window and its desk, and answers what only concerns this window.
+
+    It belongs to its window: however that is deleted, Qt deletes this with it and cuts what it
+    listens to.
+    """
 
     closed = Signal(object)  # Station
 
@@ -35,12 +38,11 @@ class Station(QObject):
         memory: Memory,
         theme: Theme,
         data_folder: Callable[[], Path],
-        parent: QObject,
     ) -> None:
-        super().__init__(parent)
+        self.window = MainWindow(theme, translation.language)
+        super().__init__(self.window)
         self._translation = translation
         self._memory = memory
-        self.window = MainWindow(theme, translation.language)
         self.desk = Desk(self.window, translation, memory, theme, data_folder)
         self.desk.setParent(self)
         menus = self.window.menus.menus
@@ -75,8 +77,7 @@ class Station(QObject):
         """Take the colours of a theme."""
         self._theme = theme
         self.desk.set_theme(theme)
-        if isValid(self.window.messages):  # a window on its way out needs no colours
-            self.window.set_theme(theme)
+        self.window.set_theme(theme)
 
     def check_colours(self, colours: Colours) -> None:
         """Show in the menu which colours were chosen."""
@@ -103,6 +104,7 @@ class Station(QObject):
             self.window.commands,
             self._run_act,
             self._suits,
+            korean=self._memory.korean,
             has_file=self.desk.editor is not None,
         )
         search = CommandSearch(
