@@ -1,4 +1,4 @@
-"""The five kinds of text on a chart: how wide they run and with which font they are drawn."""
+"""The kinds of text on a chart or page: how wide they run and with which font they are drawn."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
 class TextRole(StrEnum):
     """What a text is for."""
 
+    FIGURE = "figure"
     TITLE = "title"
     SUBTITLE = "subtitle"
     AXIS = "axis"
@@ -30,13 +31,14 @@ class TextMeasure(Protocol):
 
 
 _SIZES: Final = {
+    TextRole.FIGURE: 2.4,
     TextRole.TITLE: 1.3,
     TextRole.SUBTITLE: 0.95,
     TextRole.AXIS: 0.92,
     TextRole.LABEL: 0.95,
     TextRole.STRONG: 1.0,
 }
-_BOLD: Final = frozenset((TextRole.TITLE, TextRole.STRONG))
+_BOLD: Final = frozenset((TextRole.FIGURE, TextRole.TITLE, TextRole.STRONG))
 #: The size of normal text on a picture of its own, in pixels.
 PICTURE_TEXT: Final = 14.0
 
