@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QSettings, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QIcon
+from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -20,6 +20,7 @@ from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.reading import Reading, end_readings
 from benchmark_app.ui.station import Station
 from benchmark_app.ui.translation import Translation, system_language
+from benchmark_app.ui.written import open_folder
 from benchmark_app.words.language import Language
 
 _NAME: Final = "benchmark-app"
@@ -99,7 +100,7 @@ class Shell(QObject):
 
     def show_log(self) -> None:
         """Show the folder with the log file."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(_log_folder())))
+        open_folder(_log_folder())
 
     def quit(self) -> None:
         """Close every window, which ends the program."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -24,6 +25,7 @@ from benchmark_app.ui.large_edit import LargeEdit
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.step_place import StepPlace
 from benchmark_app.ui.work_area import WorkArea
+from benchmark_app.ui.written import tell_written
 from benchmark_app.words.edit import day_shown_text, redone_text, undone_text
 from benchmark_app.words.error import error_text
 from benchmark_app.words.visit import visit_word
@@ -215,7 +217,7 @@ class Commands(QObject):
             self._editor.apply(Remove("competitor", competitor))
 
     def print_visit_sheet(self) -> None:
-        """Show a competitor's visit sheet, to print it."""
+        """Show the visit sheet of the competitor at hand, to print it or keep it as PDF."""
         # printing is a part of Qt of its own, seldom needed
         from benchmark_app.ui.dialogs.visit_dialog import VisitDialog
 
@@ -223,7 +225,19 @@ class Commands(QObject):
         if all(one.subject for one in self._editor.market.competitors):
             self._window.messages.tell(lambda: visit_word("no_competitor", self._editor.language))
         else:
-            VisitDialog(self._editor, self._window).open()
+            area, (_, current) = self._window.area, self._editor.current
+            rival = None if area is None else area.rival
+            dialog = VisitDialog(self._editor, rival or current, self._window)
+            dialog.saved.connect(self._tell_saved)
+            dialog.open()
+
+    def _tell_saved(self, target: Path) -> None:
+        name = target.name
+
+        def said() -> str:
+            return self.tr("The visit sheet is in {name}.").format(name=name)
+
+        tell_written(self._window.messages, said, target)
 
     def _offer_undo(self, changes: Changes) -> None:
         """After a deletion, whoever asked for it, offer for ten seconds to take it back.

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from benchmark_app.errors import BenchmarkError
@@ -14,6 +13,7 @@ from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.job import export_summary
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.progress import ProgressLine
+from benchmark_app.ui.written import tell_written
 from benchmark_app.words.error import error_text
 from benchmark_app.words.number import format_date
 
@@ -71,7 +71,7 @@ class Exporter(QObject):
         def said() -> str:
             return self.tr("The summary is in {name}.").format(name=name)
 
-        self._window.messages.tell(said, action=self._folder_words, act=self.open_folder)
+        tell_written(self._window.messages, said, self._target)
 
     def _tell_failed(self, error: Exception) -> None:
         if not isinstance(error, BenchmarkError):
@@ -82,10 +82,3 @@ class Exporter(QObject):
     def _tell_cancelled(self) -> None:
         text = self.tr("Stopped. Nothing was written.")
         self._window.statusBar().showMessage(text, 8000)
-
-    def open_folder(self) -> None:
-        """Show the folder of the last summary."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._target.parent)))
-
-    def _folder_words(self) -> str:
-        return self.tr("Open the folder")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QWidget
 
 from benchmark_app.ui.answers import Answers
+from benchmark_app.ui.choice_box import ChoiceBox
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.icon import drawn_icon, icon_size
 from benchmark_app.ui.theme import Theme
@@ -83,6 +84,12 @@ class WorkArea(QSplitter):
     def page(self) -> QWidget | None:
         """The page shown."""
         return self._pages.get(self.view)
+
+    @property
+    def rival(self) -> int | None:
+        """The competitor the page shown compares with or makes stand out, by its id."""
+        rival = getattr(self.page, "rival", None)
+        return cast("int | None", rival.currentData()) if isinstance(rival, ChoiceBox) else None
 
     def built(self, key: str) -> QWidget | None:
         """The page of a view, None before it was first shown."""

@@ -124,9 +124,9 @@
         <translation>복사 표시와 선택 지우기</translation>
     </message>
     <message>
-        <source>Set a level and go on</source>
+        <source>Set a level and go on without Enter</source>
         <extracomment>What the key card tells beside the commands: typing and moving.</extracomment>
-        <translation>단계를 적고 다음 칸으로</translation>
+        <translation>단계 적고 Enter 없이 다음 칸으로</translation>
     </message>
     <message>
         <source>Down, up</source>
@@ -281,10 +281,6 @@
     <message>
         <source>Com&amp;petitors, one per line</source>
         <translation>경쟁 가게, 한 줄에 하나씩(&amp;P)</translation>
-    </message>
-    <message>
-        <source>My business</source>
-        <translation>우리 가게</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -483,6 +479,10 @@
     <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>멈췄어요. 바뀐 것은 없어요.</translation>
+    </message>
+    <message>
+        <source>The visit sheet is in {name}.</source>
+        <translation>조사표를 {name} 파일에 저장했어요.</translation>
     </message>
     <message>
         <source>{name} is deleted. What was seen there is kept.</source>
@@ -809,10 +809,6 @@
     <message>
         <source>Stopped. Nothing was written.</source>
         <translation>멈췄어요. 저장된 것은 없어요.</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>폴더 열기</translation>
     </message>
 </context>
 <context>
@@ -1247,7 +1243,7 @@
     <name>Menu</name>
     <message>
         <source>&amp;File</source>
-        <extracomment>The letter for Alt as Korean words have it: in brackets behind them.</extracomment>
+        <extracomment>The letter for Alt as Korean words have it: in brackets behind them. What the business is called in Korean; no other language asks.</extracomment>
         <translation>파일(&amp;F)</translation>
     </message>
     <message>
@@ -1407,6 +1403,10 @@
         <translation>고대비(&amp;C)</translation>
     </message>
     <message>
+        <source>Name for my &amp;business</source>
+        <translation>부르는 말(&amp;B)</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>도움말(&amp;H)</translation>
     </message>
@@ -1504,6 +1504,13 @@
     <message>
         <source>Opens the grid with these services.</source>
         <translation>이 항목만 표로 열어요.</translation>
+    </message>
+</context>
+<context>
+    <name>PagePreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>미리 보기</translation>
     </message>
 </context>
 <context>
@@ -1847,10 +1854,6 @@
         <translation>경쟁 가게(&amp;C)</translation>
     </message>
     <message>
-        <source>Preview</source>
-        <translation>미리 보기</translation>
-    </message>
-    <message>
         <source>Save as PDF</source>
         <translation>PDF로 저장</translation>
     </message>
@@ -1861,6 +1864,13 @@
         <source>Views</source>
         <extracomment>The list is at least so wide, and its rows so much higher than their words.</extracomment>
         <translation>보기</translation>
+    </message>
+</context>
+<context>
+    <name>Written</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>폴더 열기</translation>
     </message>
 </context>
 </TS>

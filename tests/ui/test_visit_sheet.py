@@ -109,15 +109,14 @@ def test_every_row_stands_once_on_a_page_in_order(
 
 @pytest.fixture
 def dialog(editor: Editor, qtbot: QtBot) -> VisitDialog:
-    editor.select(editor.market.attributes[0].id, competitor(editor, "Pines"))
-    made = VisitDialog(editor)
+    made = VisitDialog(editor, competitor(editor, "Pines"))
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     qtbot.addWidget(made)
     made.show()
     return made
 
 
-def test_the_current_competitor_is_chosen_and_another_can_be(dialog: VisitDialog) -> None:
+def test_the_competitor_proposed_is_chosen_and_another_can_be(dialog: VisitDialog) -> None:
     assert dialog.competitor.currentText() == "Pines"
     dialog.competitor.setFocus()
     QTest.keyClick(dialog.competitor, Qt.Key.Key_Down)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF, Qt, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import (
@@ -35,9 +35,17 @@ _PDF_DOTS_PER_INCH = 1200
 
 
 class VisitDialog(QDialog):
-    """A preview with the choice of the competitor; printing and PDF are one click each."""
+    """A preview with the choice of the competitor; printing and PDF are one click each.
 
-    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+    `proposed` is the competitor to begin with; None or the owner's business: the first. `saved`
+    carries the path of a PDF that was written.
+    """
+
+    saved = Signal(object)  # Path
+
+    def __init__(
+        self, editor: Editor, proposed: int | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -56,7 +64,7 @@ class VisitDialog(QDialog):
         self.pdf = QPushButton(self.tr("&Save as PDF…"))
         self.close_button = QPushButton(self.tr("Close"))
         self.setWindowTitle(self.tr("Visit sheet"))
-        self._fill()
+        self._fill(proposed)
         self._arrange()
         self.competitor.currentIndexChanged.connect(self._show)
         self.last.toggled.connect(self._show)
@@ -83,12 +91,12 @@ class VisitDialog(QDialog):
         """Where the PDF is put unless another place is chosen: beside the workspace."""
         return self._editor.workspace.path.parent / f"{file_stem(self.sheet().title)}.pdf"
 
-    def _fill(self) -> None:
-        """All competitors, the current cell's or the first chosen."""
+    def _fill(self, proposed: int | None) -> None:
+        """All competitors, the one proposed or the first chosen."""
         others = [one for one in self._editor.market.competitors if not one.subject]
         for one in others:
             self.competitor.addItem(one.name, one.id)
-        self.competitor.setCurrentIndex(max(0, self.competitor.findData(self._editor.current[1])))
+        self.competitor.setCurrentIndex(max(0, self.competitor.findData(proposed)))
 
     def _arrange(self) -> None:
         label = QLabel(self.tr("&Competitor"))
@@ -153,6 +161,7 @@ class VisitDialog(QDialog):
             self.wrong.setText(error_text(error, self._editor.language))
             self.wrong.show()
         else:
+            self.saved.emit(Path(chosen))
             self.accept()
 
 
