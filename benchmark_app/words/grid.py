@@ -80,6 +80,10 @@ GRID_WORDS: Final[dict[str, Sentence]] = {
     "levels_go_down": Sentence(
         "After a level the cursor now goes down.", "이제 단계를 적으면 아래로 가요."
     ),
+    "levels_go_on": Sentence(
+        "A level moves on by itself; no other key is needed.",
+        "단계를 적으면 저절로 다음 칸으로 가요. 다른 키는 누르지 않아도 돼요.",
+    ),
     "nothing_to_fill": Sentence(
         "Select the value and the cells to fill.", "값과 채울 칸을 함께 고르세요."
     ),

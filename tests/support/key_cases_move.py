@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 import key_checks as fact
-from key_bench import ANYWHERE, Case
+from key_bench import ANYWHERE, Act, Case, Click
 from key_sheet import EARLY, MIDDLE, TODAY
 
 _BLOCK: Final = "linen:own..pillow:sea"
@@ -95,6 +95,201 @@ FORM: Final = (
     ),
     Case(id="esc-clears-copy-marks", keys=("Ctrl+C Esc",), checks=(fact.marks(""), fact.in_grid)),
     Case(id="esc-does-not-leave-the-grid", keys=("Esc Esc",), checks=(fact.in_grid,)),
+)
+
+#: Enter and Tab out of habit after a level, which has moved on by itself.
+_TWO: Final = {"r06:sea": 2, "r07:sea": 2}
+_ROW: Final = {"r06:sea": 2, "r06:pines": 2, "r06:lake": 2}
+_GOES_RIGHT: Final = Act("way_after_level")
+AFTER_LEVELS: Final = (
+    Case(
+        id="level-enter",
+        keys=("2 Enter",),
+        start="r06:sea",
+        at="r07:sea",
+        values={"r06:sea": 2},
+        step=("record", 1),
+        checks=(fact.says_why,),
+    ),
+    Case(
+        id="level-enter-level-enter",
+        keys=("2 Enter 2 Enter",),
+        start="r06:sea",
+        at="r08:sea",
+        values=_TWO,
+        step=("record", 1),
+    ),
+    Case(
+        id="level-keypad-enter-level",
+        keys=("Num+2 Num+Enter Num+2",),
+        start="r06:sea",
+        at="r08:sea",
+        values=_TWO,
+        step=("record", 1),
+    ),
+    Case(
+        id="level-enter-enter",
+        keys=("2 Enter Enter",),
+        start="r06:sea",
+        at="r08:sea",
+        values={"r06:sea": 2},
+        step=("record", 1),
+    ),
+    Case(
+        id="level-enter-past-a-group",
+        keys=("2 Enter",),
+        start="breakfast:own",
+        at="r01:own",
+        values={"breakfast:own": 2},
+        step=("record", 1),
+    ),
+    Case(
+        id="level-enter-in-the-last-row",
+        keys=("2 Enter",),
+        start="r20:own",
+        values={"r20:own": 2},
+        step=("record", 1),
+    ),
+    Case(
+        id="level-shift-enter",
+        keys=("2 Shift+Enter",),
+        start="r07:sea",
+        at="r06:sea",
+        values={"r07:sea": 2},
+        step=("record", 1),
+    ),
+    Case(
+        id="level-tab",
+        keys=("2 Tab",),
+        start="r06:sea",
+        at="r06:pines",
+        values={"r06:sea": 2},
+        step=("record", 1),
+    ),
+    Case(
+        id="level-shift-tab",
+        keys=("2 Shift+Tab",),
+        start="r06:sea",
+        at="r06:own",
+        values={"r06:sea": 2},
+        step=("record", 1),
+    ),
+    Case(
+        id="a-row-of-levels-with-tabs-returns-under-the-first",
+        keys=("2 Tab 2 Tab 2 Enter",),
+        start="r06:sea",
+        at="r07:sea",
+        values=_ROW,
+        step=("record", 1),
+    ),
+    Case(
+        id="a-level-under-a-row-with-tabs-stays-in-its-column",
+        keys=("2 Tab 2 2 Enter",),
+        start="r06:sea",
+        at="r08:pines",
+        values={"r06:sea": 2, "r06:pines": 2, "r07:pines": 2},
+        step=("record", 1),
+    ),
+    Case(
+        id="levels-and-numbers-with-enter",
+        keys=("0 Enter 7 Enter 2 Enter",),
+        start="parking:own",
+        at="breakfast:own",
+        values={"minutes:own": 7},
+        seen={"parking:own": TODAY, "minutes:own": TODAY, "reception:own": TODAY},
+        step=("record", 1),
+    ),
+    Case(
+        id="levels-with-enter-in-a-selection",
+        keys=("0 Enter 0 Enter",),
+        selected="r06:sea..r07:pines",
+        at="r06:pines",
+        selection="r06:sea..r07:pines",
+        values={"r06:sea": 0, "r07:sea": 0},
+        step=("record", 1),
+    ),
+    Case(
+        id="levels-with-tab-in-a-selection",
+        keys=("0 Tab 0 Tab",),
+        selected="r06:sea..r07:pines",
+        at="r07:sea",
+        selection="r06:sea..r07:pines",
+        values={"r06:sea": 0, "r06:pines": 0},
+        step=("record", 1),
+    ),
+    Case(
+        id="graded-level-enter",
+        keys=("3 3 Enter",),
+        start="parking:lake",
+        at="minutes:lake",
+        values={"parking:lake": 3, "parking:sea": 2, "parking:pines": 2},
+        step=("grade", 0),
+    ),
+    Case(
+        id="level-arrow-enter",
+        keys=("2 Down Enter",),
+        start="r06:sea",
+        at="r09:sea",
+        values={"r06:sea": 2},
+        step=("record", 1),
+    ),
+    Case(
+        id="level-click-enter",
+        keys=("2", Click("r07:sea"), "Enter"),
+        start="r06:sea",
+        at="r08:sea",
+        values={"r06:sea": 2},
+        step=("record", 1),
+    ),
+    Case(
+        id="level-del-enter",
+        keys=("2 Del Enter",),
+        start="r01:own",
+        at="r03:own",
+        values={"r01:own": 2, "r02:own": None},
+        step=("retract", 1),
+    ),
+    Case(
+        id="level-card-and-back-enter",
+        keys=("2 F6 Shift+F6 Enter",),
+        start="r06:sea",
+        at="r08:sea",
+        values={"r06:sea": 2},
+        step=("record", 1),
+    ),
+    Case(
+        id="level-day-enter",
+        keys=("2 Ctrl+PgUp Enter",),
+        start="r06:sea",
+        at="r08:sea",
+        day=MIDDLE,
+        values={"r06:sea": 2},
+        step=("record", 1),
+    ),
+    Case(
+        id="level-tab-where-levels-go-right",
+        keys=(_GOES_RIGHT, "2 Tab 2 Tab 2 Enter"),
+        start="r06:sea",
+        at="r07:sea",
+        values=_ROW,
+        step=("record", 1),
+    ),
+    Case(
+        id="level-enter-where-levels-go-right",
+        keys=(_GOES_RIGHT, "2 Enter"),
+        start="r06:sea",
+        at="r07:sea",
+        values={"r06:sea": 2},
+        step=("record", 1),
+    ),
+    Case(
+        id="level-shift-tab-where-levels-go-right",
+        keys=(_GOES_RIGHT, "2 Shift+Tab"),
+        start="r06:pines",
+        at="r06:sea",
+        values={"r06:pines": 2},
+        step=("record", 1),
+    ),
 )
 
 #: Arrows, ends and pages.
@@ -233,4 +428,4 @@ DAYS: Final = (
     Case(id="ctrl-pgdn-after-the-last-day", keys=("Ctrl+PgDown",), checks=(fact.says_why,)),
 )
 
-MOVING: Final = (*FORM, *MOVES, *SELECTIONS, *DAYS)
+MOVING: Final = (*FORM, *AFTER_LEVELS, *MOVES, *SELECTIONS, *DAYS)

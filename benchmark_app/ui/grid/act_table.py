@@ -264,7 +264,9 @@ ACTS: Final = (
 
 #: What the key card tells beside the commands: typing and moving.
 TYPED: Final = (
-    TypedRow(QT_TRANSLATE_NOOP("Acts", "Set a level and go on"), ("0", "1", "2", "3")),
+    TypedRow(
+        QT_TRANSLATE_NOOP("Acts", "Set a level and go on without Enter"), ("0", "1", "2", "3")
+    ),
     TypedRow(QT_TRANSLATE_NOOP("Acts", "Down, up"), ("Enter", "Shift+Enter")),
     TypedRow(QT_TRANSLATE_NOOP("Acts", "Right, left"), ("Tab", "Shift+Tab")),
     TypedRow(QT_TRANSLATE_NOOP("Acts", "To the next cell"), ("Left", "Up", "Right", "Down")),

@@ -106,19 +106,8 @@ class GridCommand(QObject):
     def _go_on(self) -> None:
         """After a level: to the next cell of a selection, else down, or right where wanted."""
         goes_right = _LEVELS_GO_RIGHT in self._editor.extras
-        at = self._cursor.at
-        boxes = self._cursor.boxes()
-        if at is None or (len(boxes) == 1 and not boxes[0].is_single):
-            self._cursor.advance(*((0, 1) if goes_right else (1, 0)))
-            return
-        if goes_right:
-            place = self._cursor.ways.moved(at, 0, 1)
-        else:
-            place = (self._cursor.ways.next_service(at[0], 1), at[1])
-        if place == at:
+        if not self._cursor.go_on(right=goes_right):
             self.hint("last_of_row" if goes_right else "last_of_column")
-        else:
-            self._cursor.place(*place)
 
     def _offer_to_grade(self, index: Index, attribute: Attribute, digit: str) -> None:
         level = level_word(int(digit), self._editor.language)

@@ -56,7 +56,8 @@ class Cursor:
         self._view = view
         self._model = model
         self._end: Spot | None = None
-        self._tab_column: int | None = None
+        self._tab_start: Spot | None = None
+        self._left: Spot | None = None
         self._is_own_move = False
         self._kept = QItemSelection()
 
@@ -98,9 +99,9 @@ class Cursor:
 
     def place(self, row: int, column: int, *, keeps_tab: bool = False) -> None:
         """Make one cell current and the only one selected."""
-        tab_column = self._tab_column if keeps_tab else None
+        tab_start = self._tab_start if keeps_tab else None
         self.forget()
-        self._tab_column = tab_column
+        self._tab_start = tab_start
         self._set_current(row, column, _Flag.ClearAndSelect)
 
     def extend(self, row: int, column: int) -> None:
@@ -108,7 +109,7 @@ class Cursor:
         if self.at is None:
             self.place(row, column)
             return
-        self._tab_column = None
+        self._tab_start = None
         self._end = (row, column)
         self.select(Box.between(self.at, (row, column)), keeps=True)
         self._view.scrollTo(self._model.index(row, column))
@@ -130,8 +131,12 @@ class Cursor:
 
     def forget(self) -> None:
         """The current cell was moved by somebody else."""
-        self._end, self._tab_column = None, None
+        self._end, self._tab_start, self._left = None, None, None
         self._kept = QItemSelection()
+
+    def forget_left(self) -> None:
+        """Something else was done since a cell was left by itself."""
+        self._left = None
 
     def step(self, down: int, right: int, *, extends: bool = False) -> None:
         """Move by cells; the ends hold. On a group's row left closes and right opens it."""
@@ -161,19 +166,46 @@ class Cursor:
             place = -1 if direction > 0 else 0
             self._go(lambda _: (rows[place], columns[place]), extends=extends)
 
-    def advance(self, down: int, right: int) -> None:
-        """Move as Enter and Tab do: inside a selection, else Enter goes under the first Tab."""
-        if self.at is None:
-            return
-        boxes = self.boxes()
-        if len(boxes) == 1 and not boxes[0].is_single:
-            self._cycle(boxes[0], down, right)
-        elif right:
-            self._tab_column = self.at[1] if self._tab_column is None else self._tab_column
-            self.place(*self.ways.moved(self.at, 0, right), keeps_tab=True)
+    def go_on(self, *, right: bool) -> bool:
+        """Leave a cell that was just filled, down or right; False at the end of its line.
+
+        The Enter or Tab that people press after it out of habit goes on from the cell left.
+        """
+        at = self.at
+        if at is None:
+            return False
+        box = self._wide_box()
+        if box is not None:
+            self._cycle(box, at, 0 if right else 1, 1 if right else 0)
         else:
-            column = self.at[1] if self._tab_column is None else self._tab_column
-            self.place(self.ways.next_service(self.at[0], down), column)
+            place = self.ways.moved(at, 0, 1) if right else self._below(at, 1)
+            if place == at:
+                return False
+            self.place(*place, keeps_tab=True)
+        self._left = at
+        return True
+
+    def advance(self, down: int, right: int) -> bool:
+        """Move as Enter and Tab do: inside a selection, else Enter goes under the first Tab.
+
+        False where a filled cell was left by itself and the key leads no further.
+        """
+        before = self.at
+        at, self._left = self._left or before, None
+        if at is None:
+            return True
+        had_moved = at != before
+        tab_start = self._tab_start if self._tab_start and self._tab_start[0] == at[0] else None
+        box = self._wide_box()
+        if box is not None:
+            self._cycle(box, at, down, right)
+        elif right:
+            self._tab_start = tab_start or at
+            self.place(*self.ways.moved(at, 0, right), keeps_tab=True)
+        else:
+            row, column = self._below(at, down)
+            self.place(row, tab_start[1] if tab_start else column)
+        return not (had_moved and self.at == before)
 
     def select_all(self) -> None:
         """Select every cell."""
@@ -233,7 +265,15 @@ class Cursor:
         else:
             self.place(*lead(self.at))
 
-    def _cycle(self, box: Box, down: int, right: int) -> None:
+    def _below(self, spot: Spot, down: int) -> Spot:
+        return self.ways.next_service(spot[0], down), spot[1]
+
+    def _wide_box(self) -> Box | None:
+        """The selected rectangle, None where it is one cell or there are several."""
+        boxes = self.boxes()
+        return boxes[0] if len(boxes) == 1 and not boxes[0].is_single else None
+
+    def _cycle(self, box: Box, at: Spot, down: int, right: int) -> None:
         """The next cell of a selected rectangle, down its columns or along its rows."""
         rows = [row for row in self.ways.services() if box.top <= row <= box.bottom]
         columns = [one for one in self.ways.columns() if box.left <= one <= box.right]
@@ -243,7 +283,7 @@ class Cursor:
             spots = [(row, column) for column in columns for row in rows]
         else:
             spots = [(row, column) for row in rows for column in columns]
-        place = spots.index(self.at) + down + right if self.at in spots else 0
+        place = spots.index(at) + down + right if at in spots else 0
         self._set_current(*spots[place % len(spots)], _Flag.NoUpdate)
 
     def _set_current(self, row: int, column: int, flag: QItemSelectionModel.SelectionFlag) -> None:

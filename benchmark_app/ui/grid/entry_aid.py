@@ -14,7 +14,9 @@ from PySide6.QtWidgets import QApplication
 from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.observation import Mark
 from benchmark_app.domain.outlier import is_far
+from benchmark_app.ui.grid import keys
 from benchmark_app.ui.grid.command import GridCommand
+from benchmark_app.ui.grid.cursor import Cursor
 from benchmark_app.ui.grid.delegate import CellDelegate
 from benchmark_app.ui.grid.frozen import FrozenTable
 from benchmark_app.ui.grid.line import Cell, Column
@@ -22,10 +24,6 @@ from benchmark_app.ui.grid.model import GridModel, Index
 from benchmark_app.ui.grid.offer import CellOffer
 from benchmark_app.words.grid import grid_text
 from benchmark_app.words.value import format_value
-
-_MODIFIERS: Final = frozenset(
-    (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
-)
 
 _PAGES: Final = frozenset((Qt.Key.Key_PageUp, Qt.Key.Key_PageDown))
 
@@ -49,11 +47,17 @@ class EntryAid(QObject):
     """
 
     def __init__(
-        self, view: FrozenTable, model: GridModel, command: GridCommand, delegate: CellDelegate
+        self,
+        view: FrozenTable,
+        model: GridModel,
+        spot: Cursor,
+        command: GridCommand,
+        delegate: CellDelegate,
     ) -> None:
         super().__init__(view)
         self._view = view
         self._model = model
+        self._spot = spot
         self._command = command
         self._delegate = delegate
         self._warned_of: date | None = None
@@ -78,11 +82,15 @@ class EntryAid(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Two keys the table would not get otherwise, and some it must not get.
 
+        Any key but Enter and Tab ends what they mean right after a level that moved on by itself.
+
         Days are walked here rather than by the window, so that the grid says where they end. While
         a word is composed a key like Shift alone must not move the focus to its editor.
         """
         if watched is not self._view or not isinstance(event, QKeyEvent):
             return False
+        if event.type() is not QEvent.Type.KeyRelease and not keys.advances(event):
+            self._spot.forget_left()
         if event.type() is QEvent.Type.ShortcutOverride and event.key() in _PAGES:
             event.setAccepted(event.modifiers() == Qt.KeyboardModifier.ControlModifier)
             return event.isAccepted()
@@ -91,7 +99,7 @@ class EntryAid(QObject):
             return False
         if line.hasFocus():  # what was on its way to the table when the editor opened
             QApplication.sendEvent(line, event)
-        return line.hasFocus() or event.key() in _MODIFIERS
+        return line.hasFocus() or event.key() in keys.MODIFIERS
 
     # offers
 

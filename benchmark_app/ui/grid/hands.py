@@ -47,10 +47,17 @@ class Hands(QObject):
         self.command = command
         self.transfer = transfer
         self.order = order
+        self._said_levels_go_on = False
 
     def ids(self) -> tuple[int | None, int | None]:
         """The attribute and competitor of the current cell."""
         return self.model.ids(self._view.currentIndex())
+
+    def advance(self, down: int, right: int) -> None:
+        """Move as Enter and Tab do; once, say that a level has moved on without them."""
+        if not self.spot.advance(down, right) and not self._said_levels_go_on:
+            self._said_levels_go_on = True
+            self.command.hint("levels_go_on")
 
     def edit(self) -> None:
         """Open the editor of the current cell with what stands there."""

@@ -17,6 +17,9 @@ _CTRL: Final = Qt.KeyboardModifier.ControlModifier
 _ALT: Final = Qt.KeyboardModifier.AltModifier
 _KEYPAD: Final = Qt.KeyboardModifier.KeypadModifier
 
+#: Keys that are held while others are pressed.
+MODIFIERS: Final = frozenset((_K.Key_Shift, _K.Key_Control, _K.Key_Alt, _K.Key_Meta, _K.Key_AltGr))
+
 Chord = tuple[Qt.Key, Qt.KeyboardModifier]
 
 _ARROWS: Final = (
@@ -59,7 +62,7 @@ def _moves() -> dict[Chord, Act]:
 
 
 def _advance(down: int, right: int) -> Act:
-    return lambda hands: hands.spot.advance(down, right)
+    return lambda hands: hands.advance(down, right)
 
 
 def _chord(keys: str) -> Chord:
@@ -73,8 +76,8 @@ def _acts() -> dict[Chord, Act]:
     return {_chord(keys): row.act for row in ACTS for keys in (row.keys, *row.also) if keys}
 
 
-#: Enter and Tab move as in a form; the window's own commands work in a grid without one too.
-_OTHERS: Final[dict[Chord, Act]] = {
+#: Enter and Tab move as in a form.
+_ADVANCES: Final[dict[Chord, Act]] = {
     (_K.Key_Return, _NONE): _advance(1, 0),
     (_K.Key_Enter, _NONE): _advance(1, 0),
     (_K.Key_Return, _SHIFT): _advance(-1, 0),
@@ -83,6 +86,9 @@ _OTHERS: Final[dict[Chord, Act]] = {
     (_K.Key_Backtab, _SHIFT): _advance(0, -1),
     (_K.Key_Backtab, _NONE): _advance(0, -1),
     (_K.Key_Tab, _SHIFT): _advance(0, -1),
+}
+#: The window's own commands work in a grid without one too.
+_OTHERS: Final[dict[Chord, Act]] = {
     (_K.Key_Z, _CTRL): lambda hands: hands.editor.undo(),
     (_K.Key_Y, _CTRL): lambda hands: hands.editor.redo(),
     (_K.Key_Z, _CTRL | _SHIFT): lambda hands: hands.editor.redo(),
@@ -90,12 +96,21 @@ _OTHERS: Final[dict[Chord, Act]] = {
     (_K.Key_PageDown, _CTRL): lambda hands: hands.command.step_day(1),
 }
 
-BINDINGS: Final[dict[Chord, Act]] = {**_moves(), **_acts(), **_OTHERS}
+BINDINGS: Final[dict[Chord, Act]] = {**_moves(), **_acts(), **_ADVANCES, **_OTHERS}
 
 
 def act_of(event: QKeyEvent) -> Act | None:
     """What a key does in the grid, None for keys that are text or not ours."""
-    return BINDINGS.get((Qt.Key(event.key()), event.modifiers() & ~_KEYPAD))
+    return BINDINGS.get(_chord_of(event))
+
+
+def advances(event: QKeyEvent) -> bool:
+    """Whether a key moves on as Enter and Tab do, or is held while such a key is pressed."""
+    return event.key() in MODIFIERS or _chord_of(event) in _ADVANCES
+
+
+def _chord_of(event: QKeyEvent) -> Chord:
+    return Qt.Key(event.key()), event.modifiers() & ~_KEYPAD
 
 
 def typed_text(event: QKeyEvent) -> str:

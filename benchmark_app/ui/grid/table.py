@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 from benchmark_app.domain.attribute import AttributeKind
-from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.editor import Editor, Unread
 from benchmark_app.ui.grid import keys
 from benchmark_app.ui.grid.command import GridCommand
 from benchmark_app.ui.grid.cursor import Cursor
@@ -63,7 +63,7 @@ class GridTable(FrozenTable):
         self._set_up()
         self.drag = RowDrag(self, self.grid, self.spot, self.delegate, order)
         Pointer(self, self.grid, self.spot)
-        self.aid = EntryAid(self, self.grid, self.command, self.delegate)
+        self.aid = EntryAid(self, self.grid, self.spot, self.command, self.delegate)
         self._follower = Follower(self, self.grid, self.spot, self.picture)
 
     def set_theme(self, theme: Theme) -> None:
@@ -163,6 +163,7 @@ class GridTable(FrozenTable):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self.spot.forget_left()
         editor, popup = self.delegate.editor, QApplication.activePopupWidget()
         if editor is not None and not editor.hasFocus() and popup is None:
             self.delegate.commit()
@@ -219,15 +220,21 @@ class GridTable(FrozenTable):
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setTabKeyNavigation(True)
         self.header.rearranged.connect(self.hands.order.move_competitors)
-        self.delegate.left.connect(self.spot.advance)
+        self.delegate.left.connect(self.hands.advance)
         self.delegate.stepped.connect(self.spot.step)
         self.delegate.paged.connect(self.spot.page)
         self.delegate.walked.connect(self.command.step_day)
         self.delegate.dropped.connect(self._tell_dropped)
         self.editor.leaving.connect(self._finish_editing)
+        self.editor.settling.connect(self._settle)
 
     def _tell_dropped(self, text: str) -> None:
         self.command.hint("unreadable_dropped", text=text)
+
+    def _settle(self, unread: list[Unread]) -> None:
+        """Commit an open editor; a text that cannot be read stays in it."""
+        if not self.delegate.commit() and (line := self.delegate.editor) is not None:
+            unread.append(Unread(line.text(), line))
 
     def _finish_editing(self) -> None:
         """Commit an open editor; a text that cannot be read is named and given up."""
