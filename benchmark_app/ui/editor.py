@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from benchmark_app.domain.edits import Changes, Edit
 from benchmark_app.errors import BenchmarkError
@@ -16,11 +18,21 @@ if TYPE_CHECKING:  # the workspace brings SQLAlchemy, which must wait for the fi
     from benchmark_app.workspace import Ahead, Market, Snapshot, Workspace
 
 Cell = tuple[int | None, int | None]
+#: Under this name the competitor that stands out is kept with the file.
+_RIVAL: Final = "rival"
 
 
 def now() -> datetime:
     """The local time."""
     return datetime.now().astimezone()
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A text that could not be read, in the field where it stays open."""
+
+    text: str
+    field: QWidget
 
 
 class Editor(QObject):
@@ -29,17 +41,20 @@ class Editor(QObject):
     `changed` carries the `Changes` of an edit, undo or redo; `refused` the `BenchmarkError` of
     one that could not be done; `saved` the local `datetime` of the last commit. `leaving` comes
     before the day shown changes or the file is closed or exported: who has an open cell editor
-    commits it then.
+    commits it then. `settling` comes before somebody asks to close the file: who has a text that
+    cannot be read keeps it open and adds it to the list.
     """
 
     changed = Signal(object)  # Changes
     as_of_changed = Signal()
     language_changed = Signal()
     selection_changed = Signal()
+    rival_changed = Signal()
     pointed = Signal(object)  # frozenset[tuple[int, int]]: cells to select where they are shown
     refused = Signal(object)  # BenchmarkError
     saved = Signal(object)  # datetime
     leaving = Signal()
+    settling = Signal(object)  # list[Unread]
     closed = Signal()
 
     def __init__(
@@ -99,6 +114,19 @@ class Editor(QObject):
         if language != self.language:
             self.language = language
             self.language_changed.emit()
+
+    @property
+    def rival(self) -> int | None:
+        """The competitor that stands out in every view, by its id; None: nobody does."""
+        kept = self.kept.get(_RIVAL, "")
+        others = {str(one.id): one.id for one in self.market.competitors if not one.subject}
+        return others.get(kept)
+
+    def set_rival(self, competitor: int | None) -> None:
+        """Let a competitor stand out in every view, or nobody."""
+        if competitor != self.rival:
+            self.kept[_RIVAL] = "" if competitor is None else str(competitor)
+            self.rival_changed.emit()
 
     def select(self, attribute: int | None, competitor: int | None) -> None:
         """Make a cell the current one; None where only a row, a column or nothing is."""
@@ -174,6 +202,12 @@ class Editor(QObject):
     def release(self) -> None:
         """Take edits again."""
         self._held = None
+
+    def settle(self) -> list[Unread]:
+        """Let open cells and fields commit; those that stay open."""
+        unread: list[Unread] = []
+        self.settling.emit(unread)
+        return unread
 
     def close(self) -> None:
         """Let open cells commit, then stop listening and close the workspace."""

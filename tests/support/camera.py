@@ -113,8 +113,7 @@ class Camera:
         elif view == "table" and isinstance(page, StagesPage):
             page.table_button.setChecked(True)
         elif view == "rival" and isinstance(page, ComparePage):
-            page.rival.setCurrentIndex(1)
-            page.mark_stale()
+            page.editor.set_rival(page.editor.market.competitors[-1].id)
         elif view == "filter" and isinstance(page, GridPage):
             page.toggle_filter()
         elif view == "find" and isinstance(page, GridPage):
@@ -140,7 +139,7 @@ class Camera:
         elif view == "table" and isinstance(page, StagesPage):
             page.table_button.setChecked(False)
         elif view == "rival" and isinstance(page, ComparePage):
-            page.rival.setCurrentIndex(0)
+            page.editor.set_rival(None)
         elif view == "rules" and isinstance(page, MethodPage):
             page.draft.discard()
         elif view == "ahead" and isinstance(page, StagesPage):

@@ -25,6 +25,7 @@ from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.name_list import NameList
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.compare_view import ComparePage
+from benchmark_app.ui.views.trend_view import TrendPage
 from benchmark_app.words.language import Language
 
 EN, KO = Language.EN, Language.KO
@@ -238,6 +239,26 @@ def test_names_side_by_side_are_as_high_as_they_need(qtbot: QtBot) -> None:
     assert height < 3 * names.fontMetrics().height()
     names.show_names([])
     assert names.isHidden()
+
+
+def test_who_stands_out_does_so_in_every_view_and_stays_with_the_file(
+    page: ComparePage, editor: Editor, theme: Theme, qtbot: QtBot
+) -> None:
+    trend = TrendPage(editor, theme)
+    qtbot.addWidget(trend)
+    trend.show()
+    choose(page.rival, "Pines")
+    qtbot.waitUntil(lambda: trend.rival.currentText() == "Pines")
+    choose(trend.rival, "Lakeside")
+    qtbot.waitUntil(lambda: page.rival.currentText() == "Lakeside")
+    assert page.finding.text().startswith("Against Lakeside ")
+    lakeside = key_of(editor, "Lakeside")
+    assert editor.kept["rival"] == str(lakeside) == str(editor.rival)
+    assert editor.apply(Remove("competitor", lakeside))
+    assert editor.rival is None
+    assert page.rival.currentIndex() == trend.rival.currentIndex() == 0
+    editor.kept["rival"] = "no number"
+    assert editor.rival is None
 
 
 def test_without_competitors_nobody_is_offered(page: ComparePage, editor: Editor) -> None:

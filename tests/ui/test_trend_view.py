@@ -102,7 +102,7 @@ def test_a_click_pins_and_leads_to_the_cells(page: TrendPage, editor: Editor) ->
     assert parking is not None
     assert lakeside is not None
     page.show_scope(Scope(attribute=parking.id))
-    page.highlight(lakeside.id)
+    page.editor.set_rival(lakeside.id)
     click(page, place_of(page, "Our motel", date(2026, 3, 1)) + QPoint(60, -1))
     assert editor.current[0] == parking.id
     assert editor.current[1] is not None
@@ -130,11 +130,11 @@ def test_a_clicked_line_stands_out_from_then_on(page: TrendPage, editor: Editor)
 def test_a_clicked_competitor_stands_out(page: TrendPage, editor: Editor) -> None:
     pines = editor.workspace.find_competitor("Pines")
     assert pines is not None
-    page.highlight(pines.id)
+    page.editor.set_rival(pines.id)
     assert [
         one.name for one in described_of(page).series if one.role is SeriesRole.HIGHLIGHTED
     ] == ["Pines"]
-    page.highlight(None)
+    page.editor.set_rival(None)
     assert described_of(page).one(SeriesRole.HIGHLIGHTED) is None
 
 

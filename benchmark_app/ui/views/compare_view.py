@@ -39,7 +39,10 @@ class ComparePage(ChartPage):
         self.rival, self.second, self.touchpoint = (ChoiceBox(15) for _ in range(3))
         for label, box in zip(self.labels, (self.rival, self.second, self.touchpoint), strict=True):
             self.controls.addWidget(labelled(label, box))
-            box.activated.connect(self.mark_stale)
+        self.rival.activated.connect(self._choose_rival)
+        self.second.activated.connect(self.mark_stale)
+        self.touchpoint.activated.connect(self.mark_stale)
+        self.editor.rival_changed.connect(self.mark_stale)
         self.slider_label, self.slider_day = QLabel(), QLabel()
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider_label.setBuddy(self.slider)
@@ -57,7 +60,7 @@ class ComparePage(ChartPage):
         self.list_title.setWordWrap(True)
         self.changes.setFrameShape(QListWidget.Shape.NoFrame)
         self.foot.addWidget(self.list_title)
-        for shown, lead in ((self.rivals, self._choose_rival), (self.changes, self._lead)):
+        for shown, lead in ((self.rivals, self._choose_listed), (self.changes, self._lead)):
             shown.itemActivated.connect(lead)
             shown.itemClicked.connect(lead)
             self.foot.addWidget(shown)
@@ -66,7 +69,7 @@ class ComparePage(ChartPage):
         """The profiles of those chosen, on the day shown."""
         self._fill()
         snapshot, language = self.editor.snapshot(), self.editor.language
-        chosen = [cast("int | None", box.currentData()) for box in (self.rival, self.second)]
+        chosen = (self.editor.rival, cast("int | None", self.second.currentData()))
         described = describe_compare(
             snapshot,
             language,
@@ -109,13 +112,15 @@ class ComparePage(ChartPage):
     def _lead(self) -> None:
         """The service of a change becomes the one the card shows."""
         attribute = self.changes.currentItem().data(Qt.ItemDataRole.UserRole)
-        self.editor.select(attribute, cast("int | None", self.rival.currentData()))
+        self.editor.select(attribute, self.editor.rival)
 
     def _choose_rival(self) -> None:
+        self.editor.set_rival(cast("int | None", self.rival.currentData()))
+
+    def _choose_listed(self) -> None:
         """The competitor of the list becomes the first to compare with."""
-        self.rival.choose(self.rivals.currentItem().data(Qt.ItemDataRole.UserRole))
         self.setFocus(Qt.FocusReason.OtherFocusReason)  # the list goes
-        self.mark_stale()
+        self.editor.set_rival(self.rivals.currentItem().data(Qt.ItemDataRole.UserRole))
 
     def _fill_list(self, described: CompareDescription) -> None:
         language, market = self.editor.language, self.editor.market
@@ -152,10 +157,11 @@ class ComparePage(ChartPage):
         market, language = self.editor.market, self.editor.language
         others = [one for one in market.competitors if not one.subject]
         _offer(self.rival, self.tr("The market"), others)
-        second = [one for one in others if one.id != self.rival.currentData()]
+        self.rival.choose(self.editor.rival)
+        second = [one for one in others if one.id != self.editor.rival]
         _offer(self.second, self.tr("Nobody else"), second)
-        self.second.setEnabled(self.rival.currentData() is not None)
-        if self.rival.currentData() is None:
+        self.second.setEnabled(self.editor.rival is not None)
+        if self.editor.rival is None:
             self.second.setCurrentIndex(0)
         codes = dict.fromkeys(one.touchpoint for one in market.attributes)
         points = [(touchpoint_word(code, language), code, False) for code in codes]

@@ -69,7 +69,8 @@ class TrendPage(ChartPage):
         self.controls.addWidget(labelled(self.scope_label, self.scope))
         self.controls.addWidget(self.rival_pair)
         self.scope.activated.connect(self.mark_stale)
-        self.rival.activated.connect(self.mark_stale)
+        self.rival.activated.connect(self._choose_rival)
+        self.editor.rival_changed.connect(self.mark_stale)
         self.scope.activated.connect(self._lead)
         self.choice = SpreadChoice(self.editor)
         self.choice.changed.connect(self.mark_stale)
@@ -86,17 +87,11 @@ class TrendPage(ChartPage):
         if self.scope.count():
             self.editor.kept[_VIEW] = cast("Scope", self.scope.currentData()).kept
 
-    def highlight(self, competitor: int | None) -> None:
-        """Make one competitor's line stand out, or none."""
-        self._fill()
-        self.rival.choose(competitor)
-        self.mark_stale()
-
     def describe(self) -> TrendDescription | AdoptionDescription:
         """The trend of what is chosen, or how it spreads."""
         self._fill()
         scope = cast("Scope", self.scope.currentData())
-        rival = cast("int | None", self.rival.currentData())
+        rival = self.editor.rival
         self.choice.setVisible(scope.attribute is not None)
         self.choice.set_reason(self._no_spread(scope.attribute))
         spreading = scope.attribute if self.choice.is_spread else None
@@ -130,7 +125,7 @@ class TrendPage(ChartPage):
         super().pin(mark)
         subject = self.editor.market.subject
         if mark.competitor is not None and (subject is None or mark.competitor != subject.id):
-            self.highlight(mark.competitor)
+            self.editor.set_rival(mark.competitor)
             if self.canvas is not None:
                 self.canvas.pin_at(mark.x, mark.y)
 
@@ -142,6 +137,9 @@ class TrendPage(ChartPage):
         self.scope.setAccessibleName(self.tr("What the chart shows"))
         self.rival.setAccessibleName(self.tr("Competitor that stands out"))
         self.choice.retranslate()
+
+    def _choose_rival(self) -> None:
+        self.editor.set_rival(cast("int | None", self.rival.currentData()))
 
     def _lead(self) -> None:
         """The service that was chosen becomes the one the card shows, of the same competitor."""
@@ -189,3 +187,4 @@ class TrendPage(ChartPage):
             self.scope.choose(Scope.read(self.editor.kept.get(_VIEW, "")))
         nobody = (self.tr("Nobody"), None, False)
         self.rival.offer([nobody, *((one.name, one.id, False) for one in others)])
+        self.rival.choose(self.editor.rival)
