@@ -6,7 +6,9 @@ from enum import StrEnum
 from functools import cache
 from typing import Final, Protocol
 
-from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from benchmark_app.ui.font import paper_font
 
 
 class TextRole(StrEnum):
@@ -44,11 +46,14 @@ PICTURE_TEXT: Final = 14.0
 
 
 class Lettering:
-    """Fonts in pixels, so that every device draws the same picture, with their measures."""
+    """Fonts in pixels, so that every device draws the same picture, with their measures.
+
+    Without a `family` it is the one that comes with the program, the same on every machine.
+    """
 
     def __init__(self, pixels: float = PICTURE_TEXT, family: str = "") -> None:
         self.pixels = pixels
-        self._family = family or QGuiApplication.font().family()
+        self._family = family
         self.font = cache(self._font)
         self._metrics = cache(lambda role: QFontMetricsF(self.font(role)))
         self._width = cache(self._measure)
@@ -66,9 +71,12 @@ class Lettering:
         return self._metrics(role).ascent()
 
     def _font(self, role: TextRole) -> QFont:
+        pixels, is_bold = max(1, round(self.pixels * _SIZES[role])), role in _BOLD
+        if not self._family:
+            return paper_font(pixels, is_bold=is_bold)
         font = QFont(self._family)
-        font.setPixelSize(max(1, round(self.pixels * _SIZES[role])))
-        font.setBold(role in _BOLD)
+        font.setPixelSize(pixels)
+        font.setBold(is_bold)
         return font
 
     def _measure(self, text: str, role: TextRole) -> float:

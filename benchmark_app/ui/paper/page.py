@@ -8,6 +8,7 @@ from PySide6.QtCore import QLineF
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from benchmark_app.ui.charts.lettering import Lettering, TextRole
+from benchmark_app.ui.font import paper_font
 
 #: A4 in points, a 72nd of an inch.
 PAGE_WIDTH: Final = 595.0
@@ -50,11 +51,7 @@ class PaperLettering(Lettering):
     """Fonts for paper, in points, with their measures; letters stand where paper has them."""
 
     def _font(self, role: TextRole) -> QFont:
-        font = QFont(self._family)
-        font.setPixelSize(_SIZES[role])
-        font.setBold(role in _BOLD)
-        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        return font
+        return paper_font(_SIZES[role], is_bold=role in _BOLD)
 
 
 def ink_of(role: TextRole) -> QColor:
