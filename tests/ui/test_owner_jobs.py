@@ -291,7 +291,7 @@ def test_the_visit_sheet_on_paper(seat: Seat, sample: Path, tmp_path: Path) -> N
     target = tmp_path / "paper.pdf"
     seat.owner.press("Ctrl+P")
     dialog = seat.dialog(VisitDialog)
-    dialog.printer.setOutputFileName(str(target))  # where a test's paper goes
+    dialog.preview.printer.setOutputFileName(str(target))  # where a test's paper goes
     seat.owner.press("Return")
     seat.owner.answer_printer(dialog)
     seat.owner.wait(target.exists)

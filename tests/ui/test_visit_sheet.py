@@ -23,7 +23,8 @@ from benchmark_app.errors import FileRefused
 from benchmark_app.ui.dialogs.visit_dialog import VisitDialog
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.grid.glyph import Glyph
-from benchmark_app.ui.visit.page import PAGE_HEIGHT, Pen, paginate
+from benchmark_app.ui.paper.page import PAGE_HEIGHT, PaperLettering
+from benchmark_app.ui.visit.page import paginate
 from benchmark_app.ui.visit.sheet import VisitGroup, VisitRow, VisitSheet, describe_visit
 from benchmark_app.words.language import Language
 
@@ -96,7 +97,7 @@ def test_every_row_stands_once_on_a_page_in_order(
         for number, count in enumerate(counts)
     )
     sheet = VisitSheet("T", "S", EN, groups)
-    pages = paginate(sheet, Pen())
+    pages = paginate(sheet, PaperLettering())
     named = [placed.title for page in pages for placed in page if placed.row is not None]
     assert named == [row.name for group in groups for row in group.rows]
     for page in pages:
