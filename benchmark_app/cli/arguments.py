@@ -9,7 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Final
 
-from benchmark_app.words.language import Language
+from benchmark_app.words.language import SPOKEN, Language
 from benchmark_app.words.trade import TRADE_WORDS
 
 CHARTS: Final = ("trend", "stages", "adoption", "compare", "first", "heat")
@@ -115,7 +115,7 @@ _FORMAT: Final[Argument] = (
 _LANGUAGE: Final[Argument] = (
     ("--language",),
     {
-        "choices": tuple(Language),
+        "choices": SPOKEN,
         "type": Language,
         "default": SUPPRESS,
         "metavar": "en|ko",

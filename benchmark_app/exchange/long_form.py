@@ -11,6 +11,7 @@ from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.name import name_key
 from benchmark_app.domain.observation import Mark, Observation
 from benchmark_app.exchange.table import number_text
+from benchmark_app.words.noun import NOUNS
 
 REQUIRED: Final = ("date", "competitor", "attribute", "value")
 #: Columns that say something about the attribute rather than about one observation.
@@ -18,6 +19,12 @@ SETTINGS: Final = ("touchpoint", "kind", "unit", "direction", "offered_from")
 DETAILS: Final = ("started_on", "method", "source", "note", "subject")
 INSTANTS: Final = ("recorded_at", "retracted_at")
 LONG_COLUMNS: Final = (*REQUIRED, *SETTINGS, *DETAILS, *INSTANTS)
+
+
+def _before_nouns(word: str) -> Iterator[str]:
+    """A word before each noun for a business, with and without the blank."""
+    return (word + blank + noun for noun in NOUNS.values() for blank in (" ", ""))
+
 
 _SYNONYMS: Final[Mapping[str, tuple[str, ...]]] = {
     "date": (
@@ -34,13 +41,11 @@ _SYNONYMS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "competitor": (
         "business",
-        "경쟁 가게",
-        "경쟁가게",
         "경쟁사",
         "경쟁업체",
-        "가게",
         "업체",
-        "매장",
+        *NOUNS.values(),
+        *_before_nouns("경쟁"),
     ),
     "attribute": ("service", "서비스 항목", "서비스항목", "서비스", "항목", "속성"),
     "value": ("level", "값", "수준", "상태"),
@@ -53,7 +58,7 @@ _SYNONYMS: Final[Mapping[str, tuple[str, ...]]] = {
     "method": ("방법", "확인 방법", "조사 방법"),
     "source": ("출처",),
     "note": ("메모", "비고", "참고"),
-    "subject": ("own", "my business", "우리 가게", "우리가게"),
+    "subject": ("own", "my business", *_before_nouns("우리")),
     "recorded_at": ("적은 때", "기록 시각"),
     "retracted_at": ("거둔 때", "취소 시각"),
 }

@@ -28,7 +28,7 @@ from benchmark_app.exchange.rows import (
 )
 from benchmark_app.exchange.table import Row, Table, cell_text, is_blank, number_text
 from benchmark_app.exchange.table_file import read_table
-from benchmark_app.words.language import Language
+from benchmark_app.words.language import SPOKEN, Language
 from benchmark_app.words.trade import TRADE_WORDS
 from benchmark_app.words.value import touchpoint_code
 
@@ -183,13 +183,13 @@ def _service(record: _Record, language: Language) -> TradeService:
 
 def _said(record: _Record, what: str, language: Language) -> str:
     """A text in a language, else in the other one."""
-    texts = {one: record.get(f"{what}_{one}", "") for one in Language}
-    return texts[language] or "".join(texts.values())
+    texts = {one: record.get(f"{what}_{one}", "") for one in SPOKEN}
+    return texts[language.base] or "".join(texts.values())
 
 
 def _suffix(record: _Record, language: Language) -> str:
     """Which figures count: Korean takes its own where at least one of them is given."""
-    is_own = language is Language.KO and not record.keys().isdisjoint(_KOREAN_FIGURES)
+    is_own = language.is_korean and not record.keys().isdisjoint(_KOREAN_FIGURES)
     return "_ko" if is_own else ""
 
 

@@ -192,7 +192,7 @@ def run(
         settings = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, _NAME, _NAME)
     memory = Memory(settings)
     wanted = Language(language) if language else memory.language or system_language()
-    shell = Shell(path, wanted, memory)
+    shell = Shell(path, memory.korean if wanted.is_korean else wanted, memory)
     shell.crashes.install()
     if ready is not None:
         ready(shell)

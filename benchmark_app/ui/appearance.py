@@ -18,6 +18,7 @@ from benchmark_app.words.language import Language
 _STEP: Final = 10
 _USUAL: Final = 100
 _COLOURS: Final = "colours:"
+_NOUN: Final = "noun:"
 
 
 class Appearance(QObject):
@@ -54,12 +55,14 @@ class Appearance(QObject):
     def end(self) -> None:
         """Follow neither the focus nor the system any more."""
         self._ring.end()
-
         self.watch.changed.disconnect(self._follow_system)
+
     def answer(self, key: str) -> None:
         """Do what a row of the menu table stands for."""
         if key.startswith(_COLOURS):
             self.choose(Colours(key.removeprefix(_COLOURS)))
+        elif key.startswith(_NOUN):
+            self.call_business(Language(key.removeprefix(_NOUN)))
         elif key in self._answers:
             self._answers[key]()
 
@@ -73,8 +76,13 @@ class Appearance(QObject):
         self._speak(Language.EN)
 
     def speak_korean(self) -> None:
-        """Speak Korean from now on."""
-        self._speak(Language.KO)
+        """Speak Korean from now on, with the noun for the business it had before."""
+        self._speak(self._memory.korean)
+
+    def call_business(self, korean: Language) -> None:
+        """Speak Korean with this noun for the business from now on."""
+        self._memory.korean = korean
+        self._speak(korean)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme in every window."""

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from benchmark_app.ui.grid.act_table import ACTS, ActRow
 from benchmark_app.ui.menu_bar import VIEW_ROWS
 from benchmark_app.ui.menu_table import MENUS, ActionRow, MenuRow, action_rows, plain_name
-from benchmark_app.ui.translation import QT_TRANSLATE_NOOP, korean_words
+from benchmark_app.ui.translation import QT_TRANSLATE_NOOP, KoreanWords
 from benchmark_app.words.language import Language
 
 #: Why a command cannot be done now (context Commands), by its key; others wait for a file.
@@ -44,7 +44,7 @@ class Command:
 
     def name(self, language: Language) -> str:
         """The name in a language."""
-        return self.korean if language is Language.KO else self.english
+        return self.korean if language.is_korean else self.english
 
 
 class CommandList:
@@ -56,17 +56,22 @@ class CommandList:
         run_act: Callable[[str], object],
         suits: Callable[[ActRow], bool],
         *,
+        korean: Language,
         has_file: bool,
     ) -> None:
         self._actions = actions
         self._run_act = run_act
         self._suits = suits
         self._has_file = has_file
-        self._korean = korean_words()
+        self._korean = KoreanWords(korean)
 
     def commands(self) -> list[Command]:
-        """Every command once, whichever table it is in."""
-        of_menus = [self._of_action(key, name) for key, name in menu_names()]
+        """Every command once that this language has, whichever table it is in."""
+        of_menus = [
+            self._of_action(key, name)
+            for key, name in menu_names()
+            if self._actions[key].isVisible()
+        ]
         known = {command.english for command in of_menus}
         of_grid = [self._of_act(row) for row in ACTS]
         return of_menus + [one for one in of_grid if one.english not in known]

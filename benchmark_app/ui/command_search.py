@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from benchmark_app.ui.command_list import Command
 from benchmark_app.ui.grid.live_line import LiveLine
@@ -75,7 +74,6 @@ class CommandSearch(QFrame):
         self._commands = commands
         self._places = {key: place for place, key in enumerate(used)}
         self._note_used = note_used
-        self._before = QApplication.focusWidget()
         self.field = LiveLine()
         self.list = QListWidget()
         self._none = QLabel(self.tr("No command of that name."))
@@ -160,7 +158,7 @@ class CommandSearch(QFrame):
         return True
 
     def _do(self, item: QListWidgetItem) -> None:
-        """Give the focus back, then do what was chosen; what cannot be done stays and is said."""
+        """Give the keys back, then do what was chosen; what cannot be done stays and is said."""
         command: Command = item.data(_COMMAND)
         if command.why:
             self._speak(item)
@@ -172,15 +170,13 @@ class CommandSearch(QFrame):
     def _leave(self) -> None:
         self.field.removeEventFilter(self)
         self.close()
-        if self._before is not None and isValid(self._before):
-            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _has_lost_focus(self) -> bool:
         focused = QApplication.focusWidget()
         return focused is None or not self.isAncestorOf(focused)
 
     def _spoken(self, command: Command) -> str:
-        other = Language.EN if self._language is Language.KO else Language.KO
+        other = Language.EN if self._language.is_korean else Language.KO
         parts = (command.name(self._language), command.name(other), command.keys, command.why)
         return ", ".join(dict.fromkeys(part for part in parts if part))
 
@@ -234,7 +230,7 @@ class CommandDelegate(QStyledItemDelegate):
         left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(box, left, name)
         box.setLeft(box.left() + metrics.horizontalAdvance(name) + 2 * _AIR)
-        other = Language.EN if self._language is Language.KO else Language.KO
+        other = Language.EN if self._language.is_korean else Language.KO
         painter.setPen(faint)
         if command.name(other) != command.name(self._language):
             rest = metrics.elidedText(

@@ -20,6 +20,7 @@ from benchmark_app.ui.start.new_file import SUFFIX
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.translation import Translation
 from benchmark_app.words.language import Language
+from benchmark_app.words.noun import korean_of
 
 if TYPE_CHECKING:  # these bring SQLAlchemy and readers, which wait for the first paint
     from benchmark_app.ui.commands import Commands
@@ -133,6 +134,7 @@ class Desk(QObject):
         is_made = self._try_show(made, _NEW)
         if is_made:
             self._window.start.forget_typed()
+            self._call_business(beginning.trade)
         return is_made
 
     def open_sample(self, key: str) -> None:
@@ -186,6 +188,12 @@ class Desk(QObject):
         self._window.messages.hide()  # it spoke of the file that was open
         self._window.start.keep_in(Path(self._folder()))
         self._window.show_start(self._memory.recent())
+
+    def _call_business(self, trade: str) -> None:
+        """Speak of a business of this trade, unless its owner has chosen a noun."""
+        self._memory.propose_korean(korean_of(trade))
+        if self._translation.language.is_korean:
+            self._translation.switch(self._memory.korean)
 
     def _forget(self, path: Path) -> None:
         self._memory.forget(path)

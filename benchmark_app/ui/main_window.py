@@ -276,7 +276,9 @@ class MainWindow(QMainWindow):
         self.menus.enable(has_file=self._open is not None)
         self._toolbar.setVisible(self._open is not None)
         self.commands["english"].setChecked(self._language is Language.EN)
-        self.commands["korean"].setChecked(self._language is Language.KO)
+        self.commands["korean"].setChecked(self._language.is_korean)
+        self.menus.show("noun", is_shown=self._language.is_korean)
+        self.menus.check("noun:", self._language.value)
         self._check_view()
         product = self.tr("Expectation Benchmark")
         if self._open is None:

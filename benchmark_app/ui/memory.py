@@ -43,16 +43,28 @@ class Memory:
 
     @property
     def language(self) -> Language | None:
-        """The language chosen in the window, None before anyone chose."""
-        try:
-            return Language(self._text("language"))
-        except ValueError:
-            return None
+        """The language chosen in the window, without a noun; None before anyone chose."""
+        return _language(self._text("language"))
 
     @language.setter
     def language(self, language: Language) -> None:
         """Speak it at the next start too."""
-        self._settings.setValue("language", language.value)
+        self._settings.setValue("language", language.base.value)
+
+    @property
+    def korean(self) -> Language:
+        """Korean with the noun the owner chose for the business, else with that of its trade."""
+        kept = (_language(self._text(key)) for key in ("korean", "korean_of_trade"))
+        return next((one for one in kept if one is not None and one.is_korean), Language.KO)
+
+    @korean.setter
+    def korean(self, korean: Language) -> None:
+        """Call the business so whenever Korean is spoken, whatever its trade."""
+        self._settings.setValue("korean", korean.value)
+
+    def propose_korean(self, korean: Language) -> None:
+        """Call the business so until its owner chooses a noun."""
+        self._settings.setValue("korean_of_trade", korean.value)
 
     @property
     def text_percent(self) -> int:
@@ -149,6 +161,13 @@ class Memory:
 
 def _group(path: Path) -> str:
     return "window/" + blake2b(str(path.resolve()).encode(), digest_size=8).hexdigest()
+
+
+def _language(text: str) -> Language | None:
+    try:
+        return Language(text)
+    except ValueError:
+        return None
 
 
 def _day(text: str) -> date | None:

@@ -59,6 +59,12 @@ class MenuBar(QObject):
             if name.startswith(prefix):
                 action.setChecked(name == prefix + key)
 
+    def show(self, key: str, *, is_shown: bool) -> None:
+        """Show a menu and what is in it, or have neither."""
+        menu = self.menus[key]
+        for action in (menu.menuAction(), *menu.actions()):
+            action.setVisible(is_shown)
+
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the colours of a theme, once a menu is opened."""
         self._theme, self._is_drawn = theme, False

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from benchmark_app.ui.translation import QT_TRANSLATE_NOOP
+from benchmark_app.words.noun import NOUNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,12 @@ _MNEMONIC: Final = re.compile(r"\(&.\)")
 def _colours(key: str, words: str) -> ActionRow:
     return ActionRow(f"colours:{key}", words, needs_file=False, checkable=True)
 
+
+#: What the business is called in Korean; no other language asks.
+_NOUN_ROWS: Final = tuple(
+    ActionRow(f"noun:{language.value}", f"우리 {noun}", needs_file=False, checkable=True)
+    for language, noun in NOUNS.items()
+)
 
 MENUS: Final = (
     MenuRow(
@@ -147,6 +154,7 @@ MENUS: Final = (
             None,
             ActionRow("english", "&English", needs_file=False, checkable=True),
             ActionRow("korean", "&한국어", needs_file=False, checkable=True),
+            MenuRow("noun", QT_TRANSLATE_NOOP("Menu", "Name for my &business"), _NOUN_ROWS),
         ),
     ),
     MenuRow(

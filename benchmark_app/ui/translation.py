@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from benchmark_app import paths
-from benchmark_app.words.language import Language
+from benchmark_app.words.language import SPOKEN, Language
+from benchmark_app.words.noun import renamed
 
 
 def QT_TRANSLATE_NOOP(context: str, words: str) -> str:  # noqa: ARG001 (lupdate reads it by name)
@@ -15,22 +16,27 @@ def QT_TRANSLATE_NOOP(context: str, words: str) -> str:  # noqa: ARG001 (lupdate
 
 def system_language() -> Language:
     """The first language the system asks for that the program speaks; else English."""
-    spoken = {language.value: language for language in Language}
+    spoken = {language.value: language for language in SPOKEN}
     for tag in QLocale.system().uiLanguages():
         if (language := spoken.get(tag.split("-")[0].lower())) is not None:
             return language
     return Language.EN
 
 
-def korean_words() -> QTranslator:
-    """The Korean of every widget text, to be asked whatever language the windows speak."""
-    translator = QTranslator()
-    translator.load("ko", _shipped())
-    return translator
+class KoreanWords(QTranslator):
+    """The Korean of every widget text, with the noun of a language for the owner's business."""
 
+    def __init__(self, language: Language, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self.load("ko", str(paths.resources() / "translations"))
 
-def _shipped() -> str:
-    return str(paths.resources() / "translations")
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        said = super().translate(context, text, disambiguation, n)
+        # an empty text would stand for the words of Qt itself; None leaves them to its translator
+        return renamed(said, self._language) if said else None
 
 
 class Translation(QObject):
@@ -55,13 +61,12 @@ class Translation(QObject):
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)
         self._installed = []
-        korean = language is Language.KO
+        korean = language.is_korean
         QLocale.setDefault(QLocale(QLocale.Language.Korean if korean else QLocale.Language.English))
         if not korean:
             return
-        of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        for name, folder in (("qtbase_ko", of_qt), ("ko", _shipped())):
-            translator = QTranslator(self)
-            if translator.load(name, folder):
-                QCoreApplication.installTranslator(translator)
-                self._installed.append(translator)
+        of_qt = QTranslator(self)
+        of_qt.load("qtbase_ko", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        for translator in (of_qt, KoreanWords(language, self)):
+            QCoreApplication.installTranslator(translator)
+            self._installed.append(translator)

@@ -128,7 +128,7 @@ def plan_text(plan: Plan, attribute: Attribute, language: Language) -> str:
         if value not in (None, "", 0) or (code == "cost" and value is not None)
     ]
     decided = decision_word(plan.move, language)
-    decided = decided.lower() if language is Language.EN else decided
+    decided = decided if language.is_korean else decided.lower()
     return speak(_PLAN, language, parts=(decided, *said))
 
 

@@ -50,14 +50,14 @@ def format_date(day: date) -> str:
 
 def format_long_date(day: date, language: Language) -> str:
     """The day as in a sentence: 22 November 2026, 2026년 11월 22일."""
-    if language is Language.KO:
+    if language.is_korean:
         return f"{day.year}년 {day.month}월 {day.day}일"
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def format_month(day: date, language: Language) -> str:
     """The month of a day as in a sentence: November 2026, 2026년 11월."""
-    if language is Language.KO:
+    if language.is_korean:
         return f"{day.year}년 {day.month}월"
     return f"{_MONTHS[day.month - 1]} {day.year}"
 
@@ -70,4 +70,4 @@ def format_time(moment: datetime) -> str:
 def format_share(share: float, language: Language) -> str:
     """A share in [0, 1] as a whole percentage: 70 %, 70%."""
     percent = format_number(share * 100, 0)
-    return f"{percent}%" if language is Language.KO else f"{percent} %"
+    return f"{percent}%" if language.is_korean else f"{percent} %"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-#: particle asked for -> (after a consonant, after a vowel, where the sound is not known)
-_FORMS: Final = {
+#: Particle asked for -> its form after a consonant, after a vowel, where the sound is not known.
+FORMS: Final = {
     "은": ("은", "는", "은(는)"),
     "이": ("이", "가", "이(가)"),
     "을": ("을", "를", "을(를)"),
     "과": ("과", "와", "과(와)"),
     "로": ("으로", "로", "(으)로"),
+    "이었어요": ("이었어요", "였어요", "이었어요(였어요)"),
     "이에요": ("이에요", "예요", "이에요(예요)"),
     "이라는": ("이라는", "라는", "(이)라는"),
     "이라": ("이라", "라", "(이)라"),
@@ -25,7 +26,7 @@ _RIEUL: Final = 8
 _DIGIT_FINALS: Final = (21, 8, 0, 16, 0, 0, 1, 8, 8, 0)
 _SIGN_FINALS: Final = {"%": 0, "℃": 0, "원": 4}
 
-PARTICLES: Final = frozenset(_FORMS)
+PARTICLES: Final = frozenset(FORMS)
 
 
 def with_particle(word: str, particle: str) -> str:
@@ -34,7 +35,7 @@ def with_particle(word: str, particle: str) -> str:
     Closing quotes and brackets are looked through; a word that ends in Latin letters gets both
     forms, as in "BBQ은(는)".
     """
-    after_consonant, after_vowel, either = _FORMS[particle]
+    after_consonant, after_vowel, either = FORMS[particle]
     final = _final_consonant(word)
     if final is None:
         return word + either

@@ -8,6 +8,7 @@ from string import Formatter
 from typing import Final
 
 from benchmark_app.words.language import Language
+from benchmark_app.words.noun import renamed
 from benchmark_app.words.number import format_long_date, format_number
 from benchmark_app.words.particle import PARTICLES, with_particle
 
@@ -27,7 +28,7 @@ class Sentence:
 
     def text(self, language: Language) -> str:
         """The unfilled text in one language."""
-        return self.ko if language is Language.KO else self.en
+        return renamed(self.ko, language) if language.is_korean else self.en
 
 
 def speak(sentence: Sentence, language: Language, **params: object) -> str:

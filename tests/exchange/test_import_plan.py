@@ -18,9 +18,11 @@ from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.problem import Problem
 from benchmark_app.exchange.import_plan import ImportPlan, plan_import
+from benchmark_app.exchange.long_form import column_code
 from benchmark_app.exchange.table import Row, Table
 from benchmark_app.words.error import problem_text
 from benchmark_app.words.language import Language
+from benchmark_app.words.noun import NOUNS
 
 TODAY = date(2026, 11, 22)
 DAY = "2026-11-20"
@@ -129,8 +131,12 @@ def test_details_and_settings_are_read() -> None:
     assert (seen.source, seen.note) == ("link", " n ")
 
 
-def test_korean_headers_and_words() -> None:
-    head = ("날짜", "경쟁 가게", "서비스 항목", "값", "비고")
+@pytest.mark.parametrize("noun", NOUNS.values())
+def test_korean_headers_and_words(noun: str) -> None:
+    for own, other in ((f"우리 {noun}", f"경쟁 {noun}"), (f"우리{noun}", f"경쟁{noun}")):
+        assert (column_code(own), column_code(other)) == ("subject", "competitor")
+    assert column_code(noun) == "competitor"
+    head = ("날짜", f"경쟁 {noun}", "서비스 항목", "값", "비고")
     plan = _plan(
         ("2026년 11월 20일", "바다 카페", "주차", "있음", ""),
         ("2026. 11. 20.", "산 카페", "주차", "없음", ""),

@@ -20,7 +20,7 @@ from benchmark_app.ui.dialogs.competitor_dialog import (
 )
 from benchmark_app.ui.dialogs.import_dialog import ImportDialog
 from benchmark_app.ui.editor import Editor
-from benchmark_app.words.language import Language
+from benchmark_app.words.language import SPOKEN, Language
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -162,7 +162,7 @@ def test_a_competitor_becomes_the_own_business(editor: Editor, qtbot: QtBot) -> 
     dialog.reject()
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", SPOKEN)
 def test_a_plan_is_shown_before_it_is_applied(qtbot: QtBot, language: Language) -> None:
     plan = ImportPlan(
         edit=EditGroup((Put(Competitor(name="Bay Inn")),)),

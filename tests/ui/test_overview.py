@@ -35,7 +35,7 @@ from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.first_view import FirstPage
 from benchmark_app.ui.views.overview_view import OverviewPage
 from benchmark_app.words.finding import finding_text
-from benchmark_app.words.language import Language
+from benchmark_app.words.language import SPOKEN, Language
 from benchmark_app.words.next_step import first_step_text
 from benchmark_app.words.overview import figure_texts
 from benchmark_app.workspace import Workspace, create_workspace
@@ -89,7 +89,7 @@ class Asked:
         self.calls.append(("select_service", attribute_id, view))
 
 
-@pytest.fixture(params=list(Language))
+@pytest.fixture(params=SPOKEN)
 def language(request: pytest.FixtureRequest) -> Language:
     found = request.param
     assert isinstance(found, Language)

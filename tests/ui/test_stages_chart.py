@@ -32,7 +32,7 @@ from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.stages_view import StagesPage
-from benchmark_app.words.language import Language
+from benchmark_app.words.language import SPOKEN, Language
 from benchmark_app.workspace import Snapshot
 
 AS_OF = date(2026, 11, 22)
@@ -166,7 +166,7 @@ def test_without_services_there_is_one_sentence() -> None:
     assert "There is no service yet" in " ".join(text.text for text in layout.note)
 
 
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", SPOKEN)
 @pytest.mark.parametrize("width", [320, 640, 1366])
 def test_names_words_and_counts_never_overlap(language: Language, width: int) -> None:
     described = describe_stages(snapshot(), language)

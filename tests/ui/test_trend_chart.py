@@ -26,7 +26,7 @@ from benchmark_app.ui.charts.trend import SeriesRole, TrendDescription, describe
 from benchmark_app.ui.charts.trend_layout import lay_out_trend
 from benchmark_app.ui.charts.trend_picture import TrendPicture
 from benchmark_app.ui.theme import Theme
-from benchmark_app.words.language import Language
+from benchmark_app.words.language import SPOKEN, Language
 from benchmark_app.workspace import Snapshot, Workspace
 
 TODAY = date(2026, 11, 22)
@@ -270,7 +270,7 @@ def test_the_painter_draws_its_colours(picture: TrendPicture, theme: Theme) -> N
 
 
 @pytest.mark.parametrize("theme_name", ["light", "dark"])
-@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("language", SPOKEN)
 def test_svg_keeps_text_as_text(
     qapp: QApplication, workspace: Workspace, tmp_path: Path, theme_name: str, language: Language
 ) -> None:

@@ -25,7 +25,9 @@ from benchmark_app.ui.start.names_field import NamesField
 from benchmark_app.ui.start.page import Page
 from benchmark_app.ui.start.service_choice import ServiceChoice
 from benchmark_app.ui.theme import Theme
+from benchmark_app.words.grid import grid_text
 from benchmark_app.words.language import Language
+from benchmark_app.words.noun import korean_of
 from benchmark_app.words.start import start_text
 from benchmark_app.words.trade import trade_word
 
@@ -152,10 +154,10 @@ class BeginPage(Page):
         return shortcut
 
     def _begin(self) -> None:
-        name = seen_name(self.name.text()) or self.tr("My business")
         beginning = Beginning(
             path=self.place.path,
-            name=name,
+            name=seen_name(self.name.text()) or self._usual_name(),
+            trade=self._trade,
             competitors=self.names.names,
             services=self.services.tree.chosen(),
         )
@@ -164,7 +166,12 @@ class BeginPage(Page):
     def _follow_name(self, text: str) -> None:
         name = seen_name(text)
         self.names.set_own(name)
-        self.place.follow(name)
+        self.place.follow(name or self._usual_name())
+
+    def _usual_name(self) -> str:
+        """What a business without a name is called: in Korean with the noun of its trade."""
+        language = self._language
+        return grid_text("my_business", korean_of(self._trade) if language.is_korean else language)
 
     def _allow(self) -> None:
         self.begin.setEnabled(not self.names.is_too_long)
@@ -173,6 +180,7 @@ class BeginPage(Page):
         trade = trade_word(self._trade, self._language) if self._trade else ""
         code = "begin_in" if trade else "begin"
         self._title.setText(start_text(code, self._language, trade=trade))
+        self._follow_name(self.name.text())
 
     def _read(self) -> Trade:
         """The list of the trade; an empty one, and the reason told, where it cannot be read."""

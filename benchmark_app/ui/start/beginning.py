@@ -12,10 +12,14 @@ from benchmark_app.domain.edits import Edit, EditGroup, Put
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beginning:
-    """A new workspace as it is asked for; nothing of it is stored yet."""
+    """A new workspace as it is asked for; nothing of it is stored yet.
+
+    `trade` is the key of a trade, empty for none.
+    """
 
     path: Path
     name: str
+    trade: str = ""
     competitors: tuple[str, ...] = ()
     services: tuple[Attribute, ...] = ()
 
