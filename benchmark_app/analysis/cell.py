@@ -28,8 +28,8 @@ class CellState(IntEnum):
 class CellRow:
     """The cells of one attribute, one per competitor asked for, in that order.
 
-    `value` is nan for a mark or an empty cell; `state` is a `CellState`; `day` and `observation`
-    name the observation shown, 0 where the cell is empty.
+    `value` is nan for a mark or an empty cell, whose mark is unknown; `state` is a `CellState`;
+    `day` and `observation` name the observation shown, 0 where the cell is empty.
     """
 
     competitor: IntArray
@@ -39,6 +39,24 @@ class CellRow:
     day: IntArray
     observation: IntArray
     has_note: BoolArray
+
+    @property
+    def applies(self) -> BoolArray:
+        """Where a value can be asked for."""
+        found: BoolArray = self.mark != Mark.NOT_APPLICABLE
+        return found
+
+    @property
+    def is_untold(self) -> BoolArray:
+        """Where nothing stands but perhaps "could not tell"."""
+        found: BoolArray = self.mark == Mark.UNKNOWN
+        return found
+
+    @property
+    def is_stale(self) -> BoolArray:
+        """Where the last known value is older than the rules allow."""
+        found: BoolArray = self.state == CellState.STALE
+        return found
 
 
 def latest_cells(

@@ -1,18 +1,16 @@
-"""The whole grid of a day as arrays: which cells are stale, and which were never told."""
+"""The whole grid of a day as arrays: what is known, what is too old, what was never told."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from benchmark_app.analysis.cell import CellState
 from benchmark_app.analysis.log import BoolArray
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor, CompetitorKind
-from benchmark_app.domain.observation import Mark
+from benchmark_app.domain.overview import CellCounts
 
 if TYPE_CHECKING:
     from benchmark_app.analysis.reading import Reading
@@ -23,8 +21,7 @@ class CellTable:
     """Attributes down, competitors across, both in the owner's order.
 
     `is_stale` and `is_untold` (nothing there but perhaps "could not tell") leave out what does not
-    apply. `is_present` names the columns that have not left the market, the subject's among them;
-    whoever nobody looked at for long has left too, unless too few would remain.
+    apply. `followed` names the columns that count, as `followed_columns` does.
     """
 
     attributes: tuple[Attribute, ...]
@@ -32,22 +29,12 @@ class CellTable:
     applies: BoolArray
     is_stale: BoolArray
     is_untold: BoolArray
-    is_present: BoolArray
-
-    @property
-    def others(self) -> BoolArray:
-        """The columns of the competitors who are present."""
-        return self.is_present & ~self._columns(lambda one: one.subject)
+    followed: BoolArray
 
     @property
     def members(self) -> BoolArray:
-        """The columns of those of them who count in the market."""
-        return self.others & self.followed
-
-    @property
-    def followed(self) -> BoolArray:
-        """The columns of whoever is present and more than watched, the subject's among them."""
-        return self.is_present & ~self._columns(lambda one: one.kind is CompetitorKind.POTENTIAL)
+        """The columns followed without the subject's."""
+        return self.followed & ~np.array([one.subject for one in self.competitors], np.bool_)
 
     @property
     def subject(self) -> int | None:
@@ -55,8 +42,14 @@ class CellTable:
         found = (place for place, one in enumerate(self.competitors) if one.subject)
         return next(found, None)
 
-    def _columns(self, is_one: Callable[[Competitor], bool]) -> BoolArray:
-        return np.array([is_one(one) for one in self.competitors], np.bool_)
+    @property
+    def counts(self) -> CellCounts:
+        """How many of the cells that apply in the columns followed are known."""
+        cells, stale, unknown = (
+            int((is_one & self.followed).sum())
+            for is_one in (self.applies, self.is_stale, self.is_untold)
+        )
+        return CellCounts(known=cells - stale - unknown, stale=stale, unknown=unknown)
 
 
 def cell_table(reading: Reading) -> CellTable:
@@ -64,26 +57,25 @@ def cell_table(reading: Reading) -> CellTable:
     market = reading.market
     rows = [reading.cells(one.id) for one in market.attributes]
     shape = (len(market.attributes), len(market.competitors))
-    state = np.array([row.state for row in rows], np.int8).reshape(shape)
-    mark = np.array([row.mark for row in rows], np.int8).reshape(shape)
-    left = _left(reading)
-    is_there = state != CellState.EMPTY
-    applies = ~(is_there & (mark == Mark.NOT_APPLICABLE))
     return CellTable(
         attributes=market.attributes,
         competitors=market.competitors,
-        applies=applies,
-        is_stale=applies & (state == CellState.STALE),
-        is_untold=~is_there | (mark == Mark.UNKNOWN),
-        is_present=np.array([one.id not in left for one in market.competitors], np.bool_),
+        applies=np.array([row.applies for row in rows], np.bool_).reshape(shape),
+        is_stale=np.array([row.is_stale for row in rows], np.bool_).reshape(shape),
+        is_untold=np.array([row.is_untold for row in rows], np.bool_).reshape(shape),
+        followed=followed_columns(reading),
     )
 
 
-def _left(reading: Reading) -> Set[int]:
-    """Who has left the market by the day."""
-    market, gone = reading.market, reading.gone
-    remaining = sum(one.id not in gone for one in market.members)
-    if remaining >= market.policy.minimum_known:
-        return gone.keys()
-    day = reading.as_of
-    return {one.id for one in market.competitors if one.exited_on and one.exited_on < day}
+def followed_columns(reading: Reading) -> BoolArray:
+    """Who counts on the day: the subject and each competitor in the market, not the watched.
+
+    Whoever nobody looked at for long has left the market too, unless too few would remain.
+    """
+    market, day, left = reading.market, reading.as_of, set(reading.gone)
+    if sum(one.id not in left for one in market.members) < market.policy.minimum_known:
+        left = {one.id for one in market.competitors if one.exited_on and one.exited_on < day}
+    potential = CompetitorKind.POTENTIAL
+    return np.array(
+        [one.id not in left and one.kind is not potential for one in market.competitors], np.bool_
+    )

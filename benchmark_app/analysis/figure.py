@@ -10,9 +10,9 @@ from benchmark_app.domain.result import LifecycleStage, Standing
 
 
 def figures_of(facts: MarketFacts, table: CellTable, trend: MarketTrend) -> Figures:
-    """The figures of a day; cells are those of competitors who have not left the market."""
+    """The figures of a day."""
     is_enough = bool(facts.sufficient) and trend.is_sufficient[-1]
-    level = trend.levels[-1]
+    level, counts = trend.levels[-1], table.counts
     stages = [one.stage.stage for one in facts.sufficient]
     return Figures(
         has_subject=facts.has_subject,
@@ -24,8 +24,8 @@ def figures_of(facts: MarketFacts, table: CellTable, trend: MarketTrend) -> Figu
         basics=stages.count(LifecycleStage.TABLE_STAKES),
         spreading=stages.count(LifecycleStage.CONTESTED),
         services=len(stages),
-        stale=int((table.is_stale & table.others).sum()),
-        cells=int((table.applies & table.others).sum()),
+        stale=counts.stale,
+        cells=counts.cells,
     )
 
 

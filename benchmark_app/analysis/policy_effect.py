@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from benchmark_app.analysis.cell import CellState
+from benchmark_app.analysis.cell_table import followed_columns
 from benchmark_app.analysis.customer import customer_levels
 from benchmark_app.analysis.reading import Reading
 from benchmark_app.analysis.spell import is_offered
@@ -67,20 +67,16 @@ def _places(reading: Reading) -> tuple[int, tuple[int, float] | None]:
 def _tallies(reading: Reading) -> tuple[AgeTally, AgeTally, AgeTally]:
     """How many of the cells last seen as yes, as no and as a number are older than allowed.
 
-    Those of a competitor who is said to have left do not count.
+    Together they are the cells of everybody followed that were ever told.
     """
-    left = [
-        one.id
-        for one in reading.market.competitors
-        if one.exited_on is not None and one.exited_on < reading.as_of
-    ]
+    followed = followed_columns(reading)
     counts = np.zeros((len(_KINDS), 2), dtype=np.int64)
     for attribute in reading.market.attributes:
         row = reading.cells(attribute.id)
-        seen = (row.mark == Mark.NUMBER) & ~np.isin(row.competitor, left)
+        seen = (row.mark == Mark.NUMBER) & followed
         kind = np.where(is_offered(attribute, row.value, attribute.floor), _YES, _NO)
         kind[:] = _MEASURE if attribute.kind is AttributeKind.MEASURE else kind
         np.add.at(counts[:, 1], kind[seen], 1)
-        np.add.at(counts[:, 0], kind[seen & (row.state == CellState.STALE)], 1)
+        np.add.at(counts[:, 0], kind[seen & row.is_stale], 1)
     yes, no, measure = (AgeTally(*pair) for pair in counts.tolist())
     return yes, no, measure

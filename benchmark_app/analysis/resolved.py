@@ -55,12 +55,15 @@ class Resolved:
         self._policy = policy
         self._as_of = as_of
         self._known_at = known_at
+        self._cells: dict[tuple[int, ...], CellRow] = {}
 
     def cells(self, competitors: tuple[int, ...]) -> CellRow:
         """The last thing known of each competitor."""
-        return latest_cells(
-            self._log, competitors, self.attribute, self._policy, self._as_of, self._known_at
-        )
+        if competitors not in self._cells:
+            self._cells[competitors] = latest_cells(
+                self._log, competitors, self.attribute, self._policy, self._as_of, self._known_at
+            )
+        return self._cells[competitors]
 
     @cached_property
     def history(self) -> History:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from benchmark_app.analysis.cell_table import CellTable, cell_table
+from benchmark_app.analysis.cell_table import CellTable, cell_table, followed_columns
 from benchmark_app.analysis.fact import market_facts, market_trend, service_trend
 from benchmark_app.analysis.figure import figures_of
 from benchmark_app.analysis.finding import grid_findings, stage_findings
+from benchmark_app.analysis.log import BoolArray
 from benchmark_app.analysis.next_action import Case, next_actions
 from benchmark_app.analysis.outlook import Outlook
 from benchmark_app.analysis.priority import priorities_of
@@ -23,7 +24,7 @@ from benchmark_app.domain.calendar import day_number
 from benchmark_app.domain.copying import Copying
 from benchmark_app.domain.effect import PolicyEffect
 from benchmark_app.domain.forecast import ForecastRecord, IssuedForecast
-from benchmark_app.domain.overview import Figures, NextAction
+from benchmark_app.domain.overview import CellCounts, Figures, NextAction
 from benchmark_app.domain.priority import Priority
 from benchmark_app.domain.profile import ServiceProfile, ValueChange
 from benchmark_app.domain.result import Finding
@@ -54,6 +55,16 @@ class Snapshot(Outlook):
     def figures(self) -> Figures:
         """The four figures of the overview and what they are counted from."""
         return figures_of(market_facts(self), self._cell_table, self._trend)
+
+    @property
+    def counts(self) -> CellCounts:
+        """How many cells of everybody followed are known, too old, and never told."""
+        return self._cell_table.counts
+
+    @cached_property
+    def followed(self) -> BoolArray:
+        """Which columns of `cells` count: those of the subject and of who is in the market."""
+        return followed_columns(self)
 
     def next_actions(
         self, ranking: Sequence[Priority] = (), today: date | None = None

@@ -49,12 +49,30 @@ class NextAction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CellCounts:
+    """How much is known of everybody followed on a day: the subject and who is in the market.
+
+    A cell that applies is `known`, its last value `stale` (older than the rules allow), or
+    `unknown`: never told.
+    """
+
+    known: int = 0
+    stale: int = 0
+    unknown: int = 0
+
+    @property
+    def cells(self) -> int:
+        """All of them."""
+        return self.known + self.stale + self.unknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
     """The figures of a day; levels from 0 to 100, None where unknown.
 
     `missing`, `only_us` and `copied` are the services of that standing, what matters most first.
-    Of `services` with enough checks `basics` are expected by all and `spreading` catching on; of
-    `cells` that apply in the market `stale` are older than allowed.
+    Of `services` with enough checks `basics` are expected by all and `spreading` catching on.
+    `cells` and those of them that are `stale` are counted as in `CellCounts`.
     """
 
     has_subject: bool

@@ -13,7 +13,7 @@ from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.event import CompetitorEvent
 from benchmark_app.domain.forecast import ForecastRecord, IssuedForecast
 from benchmark_app.domain.observation import Observation
-from benchmark_app.domain.overview import ON_SCREEN, Figures, NextAction
+from benchmark_app.domain.overview import ON_SCREEN, CellCounts, Figures, NextAction
 from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.priority import Priority
@@ -25,13 +25,7 @@ from benchmark_app.domain.result import (
     StageResult,
     Transition,
 )
-from benchmark_app.exchange.report_grid import (
-    CellCounts,
-    CellsLike,
-    GridRow,
-    cell_counts,
-    grid_row,
-)
+from benchmark_app.exchange.report_grid import CellsLike, GridRow, grid_row
 from benchmark_app.exchange.report_lane import StageLane, stage_lane
 
 _MONTHLY: Final = 120
@@ -113,6 +107,10 @@ class SnapshotLike(Protocol):
     def figures(self) -> Figures:
         """The four figures of the overview."""
 
+    @property
+    def counts(self) -> CellCounts:
+        """How much is known."""
+
     def next_actions(self, ranking: Sequence[Priority]) -> tuple[NextAction, ...]:
         """What to do next, services in the order of a ranking."""
 
@@ -165,7 +163,7 @@ class Report:
 
 def build_report(
     snapshot: SnapshotLike,
-    observations: Iterable[Observation],
+    observations: Iterable[Observation] = (),
     issued: Sequence[IssuedForecast] = (),
     *,
     name: str,
@@ -173,7 +171,7 @@ def build_report(
 ) -> Report:
     """The report of a snapshot; `observations` are all there are, retracted ones too.
 
-    `issued` are the forecasts that were told.
+    `issued` are the forecasts that were told. What is only read on one page needs neither.
     """
     market = snapshot.market
     competitors = tuple(sorted(market.competitors, key=lambda one: (not one.subject, one.order)))
@@ -183,7 +181,6 @@ def build_report(
     trend = tuple(snapshot.market_levels(days))
     subject = next((one.id for one in competitors if one.subject), 0)
     ranking = _ranking(snapshot, grid)
-    counts = cell_counts(grid, competitors)
     return Report(
         name=name,
         version=version,
@@ -199,13 +196,13 @@ def build_report(
         grid=grid,
         lanes=_lanes(snapshot, grid, kept, subject),
         trend=trend,
-        counts=counts,
+        counts=snapshot.counts,
         now=trend[-1],
         ranking=ranking,
         issued=tuple(issued),
         record=snapshot.record(issued),
         findings=snapshot.findings("overview"),
-        figures=replace(snapshot.figures, stale=counts.stale, cells=counts.cells),
+        figures=snapshot.figures,
         trend_finding=next(iter(snapshot.findings("trend")), None),
         actions=tuple(one for one in snapshot.next_actions(ranking) if one.code not in ON_SCREEN),
         warnings=snapshot.set_warnings(),

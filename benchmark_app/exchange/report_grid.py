@@ -1,4 +1,4 @@
-"""What the grid shows of each service, and how much of it is known."""
+"""What the grid shows of each service."""
 
 from __future__ import annotations
 
@@ -59,16 +59,6 @@ class GridRow:
     cells: tuple[GridCell, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellCounts:
-    """How much is known of the businesses still followed; a cell is known, stale or unknown."""
-
-    cells: int
-    known: int
-    stale: int
-    unknown: int
-
-
 def grid_row(
     attribute: Attribute,
     result: StageResult,
@@ -91,35 +81,7 @@ def grid_row(
     )
 
 
-def followed(grid: tuple[GridRow, ...], competitors: tuple[Competitor, ...]) -> list[int]:
-    """The places of the businesses with at least one fresh cell; all where nobody has one.
-
-    Those without have left the market, or nobody looks any more.
-    """
-    columns = range(len(competitors))
-    fresh = [
-        place
-        for place in columns
-        if any(row.cells[place].seen and not row.cells[place].stale for row in grid)
-    ]
-    is_market = any(not competitors[place].subject for place in fresh)
-    return fresh if is_market else list(columns)
-
-
-def cell_counts(grid: tuple[GridRow, ...], competitors: tuple[Competitor, ...]) -> CellCounts:
-    """How much is known of those still followed."""
-    cells = [row.cells[place] for row in grid for place in followed(grid, competitors)]
-    stale = sum(cell.stale for cell in cells)
-    unknown = sum(_is_unknown(cell) for cell in cells)
-    known = len(cells) - stale - unknown
-    return CellCounts(cells=len(cells), known=known, stale=stale, unknown=unknown)
-
-
 def _grid_cell(value: float, mark: Mark, state: int, day: int) -> GridCell:
     if not state:
         return GridCell()
     return GridCell(value if mark is Mark.NUMBER else mark, state == _STALE, date_of(day))
-
-
-def _is_unknown(cell: GridCell) -> bool:
-    return not cell.stale and (cell.value is None or cell.value is Mark.UNKNOWN)

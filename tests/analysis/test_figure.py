@@ -9,10 +9,11 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmark_app.analysis.policy_effect import rule_facts
 from benchmark_app.analysis.snapshot import Snapshot
-from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.competitor import Competitor, CompetitorKind
 from benchmark_app.domain.observation import Mark
-from benchmark_app.domain.overview import Figures
+from benchmark_app.domain.overview import CellCounts, Figures
 
 Make = Callable[..., Any]
 NOW, OLD = date(2025, 12, 1), date(2020, 6, 1)
@@ -25,7 +26,7 @@ def figures(book: Any) -> Figures:
 
 def test_figures_by_hand(make_book: Make) -> None:
     """Wi-Fi is expected and missing, tea is ours alone, ice was a lead of which two of four have a
-    copy now; of 4 x 4 cells of competitors three are too old, one does not apply."""
+    copy now; of 5 x 4 cells four are too old, one of them ours, one does not apply."""
     book = make_book(NAMES, ["wifi", "tea", "ice", "old"])
     book.see(*(("wifi", name, NOW, 1.0) for name in "ABCD"), ("wifi", "Us", NOW, 0.0))
     book.see(*(("tea", name, NOW, 0.0) for name in "ABC"), ("tea", "Us", NOW, 1.0))
@@ -47,8 +48,8 @@ def test_figures_by_hand(make_book: Make) -> None:
         basics=1,
         spreading=1,
         services=3,
-        stale=3,
-        cells=15,
+        stale=4,
+        cells=19,
     )
     # own 0, 1, 1 of three; market 1, 0, 1/2
     assert round(found.own_level or 0, 1) == 66.7
@@ -60,7 +61,7 @@ def test_without_enough_checks_there_are_no_levels(make_book: Make) -> None:
     book.see(*(("wifi", name, NOW, 1.0) for name in ("A", "B", "Us")))
     found = figures(book)
     assert (found.own_level, found.market_level, found.services) == (None, None, 0)
-    assert (found.stale, found.cells) == (0, 2)
+    assert (found.stale, found.cells) == (0, 3)
     nothing = figures(make_book([], []))
     assert (nothing.has_subject, nothing.cells, nothing.missing) == (False, 0, ())
 
@@ -70,10 +71,10 @@ def test_who_left_the_market_leaves_the_counts(make_book: Make) -> None:
     book = make_book([*NAMES, gone], ["wifi"])
     book.see(*(("wifi", name, OLD, 1.0) for name in "ABE"))
     found = figures(book)
-    assert (found.stale, found.cells) == (2, 4)  # nobody looked for long, yet nobody else remains
+    assert (found.stale, found.cells) == (2, 5)  # nobody looked for long, yet nobody else remains
     book.see(*(("wifi", name, NOW, 1.0) for name in "BCD"))
     found = figures(book)
-    assert (found.stale, found.cells) == (0, 3)  # now A has left as well
+    assert (found.stale, found.cells) == (0, 4)  # now A has left as well
 
 
 cells = st.lists(
@@ -110,8 +111,24 @@ def test_figures_are_those_of_the_stages_frame(make_book: Make, drawn: list[Any]
         for one in book.market.attributes
         for row in [snapshot.cells(one.id)]
         for business, state, mark in zip(book.market.competitors, row.state, row.mark, strict=True)
-        if not business.subject and (business.id not in snapshot.gone or is_rest_too_few)
+        if business.id not in snapshot.gone or is_rest_too_few
     ]
     applying = [pair for pair in counted if pair[1] != Mark.NOT_APPLICABLE]
     assert found.cells == len(applying)
     assert found.stale == sum(state == 2 for state, _ in applying)
+    assert snapshot.counts.known == sum(pair == (1, Mark.NUMBER) for pair in applying)
+    assert (snapshot.counts.stale, snapshot.counts.cells) == (found.stale, found.cells)
+    facts = rule_facts(snapshot)
+    assert sum(one.stale for one in (facts.yes, facts.no, facts.measure)) == found.stale
+    seen = sum(one.seen for one in (facts.yes, facts.no, facts.measure))
+    assert seen == found.stale + snapshot.counts.known
+
+
+def test_who_is_only_watched_is_not_counted(make_book: Make) -> None:
+    """Somebody who may come is no place to check again; what could not be told is not known."""
+    watched = Competitor(name="W", kind=CompetitorKind.POTENTIAL)
+    book = make_book([*NAMES, watched], ["wifi", "tea"])
+    book.see(*(("wifi", name, OLD, 1.0) for name in "AW"), ("wifi", "B", NOW, Mark.UNKNOWN))
+    book.see(("wifi", "C", NOW, 1.0), ("tea", "A", NOW, 1.0))
+    counts = Snapshot(book.market, book.logs, NOW).counts
+    assert counts == CellCounts(known=2, stale=1, unknown=7)

@@ -10,7 +10,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmark_app.domain.attribute import Attribute
-from benchmark_app.domain.observation import Mark
 from benchmark_app.domain.result import LifecycleStage, Standing
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.grid.wish import Fact, Only, Order, Wish
@@ -19,7 +18,6 @@ from benchmark_app.words.search import folded
 if TYPE_CHECKING:  # the workspace brings SQLAlchemy, which must wait for the first paint
     from benchmark_app.workspace import Snapshot
 
-_STALE: Final = 2
 _OF_STANDING: Final = {
     Standing.MISSING_BASIC: Only.MISSING_BASIC,
     Standing.ONLY_US: Only.ONLY_US,
@@ -97,17 +95,14 @@ class Facts:
 
 def _read(snapshot: Snapshot, attribute: int) -> dict[Only, tuple[int, ...]]:
     """The competitors whose cells have each trait; a trait nobody has is left out."""
-    row, market = snapshot.cells(attribute), snapshot.market
-    inside = np.array([one.id not in snapshot.gone for one in market.competitors], dtype=bool)
-    applies = inside & (row.mark != Mark.NOT_APPLICABLE)
-    is_unknown: NDArray[np.bool_] = (row.observation == 0) | (row.mark == Mark.UNKNOWN)
+    row, subject = snapshot.cells(attribute), snapshot.market.subject
     found = {
-        Only.UNKNOWN: _ids(row.competitor[applies & is_unknown]),
-        Only.STALE: _ids(row.competitor[applies & ~is_unknown & (row.state == _STALE)]),
+        Only.UNKNOWN: _ids(row.competitor[row.is_untold & snapshot.followed]),
+        Only.STALE: _ids(row.competitor[row.is_stale & snapshot.followed]),
     }
     standing = _OF_STANDING.get(snapshot.stage(attribute).standing)
-    if standing is not None and market.subject is not None:
-        found[standing] = (market.subject.id,)
+    if standing is not None and subject is not None:
+        found[standing] = (subject.id,)
     return {trait: cells for trait, cells in found.items() if cells}
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from benchmark_app.domain.edits import Changes
+from benchmark_app.domain.overview import CellCounts
 from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.ui.announce import announce, is_heard
-from benchmark_app.ui.grid.count import CellCount, Survey
+from benchmark_app.ui.grid.count import Survey
 from benchmark_app.ui.grid.table import GridTable
 from benchmark_app.words.announcement import table_name, told_day, told_value
 from benchmark_app.words.edit import edit_label
@@ -85,7 +86,7 @@ class GridVoice(QObject):
     def _await_day(self) -> None:
         self._is_new_day = True
 
-    def _tell_day(self, count: CellCount) -> None:
+    def _tell_day(self, count: CellCounts) -> None:
         """Once everything of another day is known, say the day, the finding and the counts."""
         if not self._is_new_day:
             return

@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from benchmark_app.domain.effect import PolicyEffect
+from benchmark_app.domain.overview import CellCounts
 from benchmark_app.domain.policy import Policy
-from benchmark_app.exchange.report_grid import CellCounts, cell_counts, grid_row
 
 if TYPE_CHECKING:  # the window that only starts the child does not need it
     from benchmark_app.workspace import Snapshot
@@ -49,26 +49,16 @@ def weighing(snapshot: Snapshot, policy: Policy, revision: int) -> Generator[Non
     for one in snapshot.market.attributes:
         snapshot.stage(one.id)
         other.stage(one.id)
+        snapshot.cells(one.id)
         yield
     return _weighed(snapshot, other, revision)
 
 
 def _weighed(snapshot: Snapshot, other: Snapshot, revision: int) -> Weighed:
-    market = snapshot.market
-    rows = tuple(
-        grid_row(
-            one,
-            snapshot.stage(one.id),
-            snapshot.baseline_level(one.id),
-            snapshot.cells(one.id),
-            market.competitors,
-        )
-        for one in market.attributes
-    )
     return Weighed(
         revision=revision,
         day=snapshot.as_of,
         policy=other.market.policy,
         effect=snapshot.effect(other),
-        counts=cell_counts(rows, market.competitors),
+        counts=snapshot.counts,
     )

@@ -9,10 +9,11 @@ from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from benchmark_app.domain.attribute import AttributeKind
+from benchmark_app.domain.overview import CellCounts
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.grid.act_table import run_act
-from benchmark_app.ui.grid.count import CellCount, Survey
+from benchmark_app.ui.grid.count import Survey
 from benchmark_app.ui.grid.filter_bar import FilterBar
 from benchmark_app.ui.grid.filtering import Filtering
 from benchmark_app.ui.grid.find_bar import FindBar
@@ -66,7 +67,7 @@ class GridPage(QWidget):
         self._build()
         self._survey = Survey(editor, self)
         self.voice = GridVoice(self.table, self._survey)
-        self._count = CellCount()
+        self._count = CellCounts()
         self._connect()
         self.set_theme(theme)
         self.setFocusProxy(self.table)
@@ -247,7 +248,7 @@ class GridPage(QWidget):
         self._hint = ""
         self._show_counts()
 
-    def _tell(self, count: CellCount) -> None:
+    def _tell(self, count: CellCounts) -> None:
         """Say the finding and the counts of the day shown."""
         self._count = count
         findings = self._editor.snapshot().findings("grid")

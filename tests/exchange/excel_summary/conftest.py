@@ -15,7 +15,7 @@ from benchmark_app.domain.competitor import Competitor, CompetitorKind
 from benchmark_app.domain.event import CompetitorEvent
 from benchmark_app.domain.forecast import ForecastRecord, IssuedForecast, Outcome
 from benchmark_app.domain.observation import Mark, Method, Observation
-from benchmark_app.domain.overview import ActionCode, Figures, NextAction
+from benchmark_app.domain.overview import ActionCode, CellCounts, Figures, NextAction
 from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.priority import Priority, PriorityLabel
@@ -69,10 +69,11 @@ class StubSnapshot:
     priorities: dict[int, Priority] = field(default_factory=dict)
     turned_out: tuple[Outcome, ...] = ()
     actions: tuple[NextAction, ...] = ()
+    counts: CellCounts = field(default_factory=CellCounts)
 
     @property
     def figures(self) -> Figures:
-        """What the results told say; cells are the report's own to count."""
+        """What the results told say."""
         names = {one.id: one.name for one in self.market.attributes}
         results = [self.stage(key) for key in names]
         now = self.market_levels([self.as_of])[0]
@@ -91,8 +92,8 @@ class StubSnapshot:
             basics=sum(one.stage is LifecycleStage.TABLE_STAKES for one in results),
             spreading=sum(one.stage is LifecycleStage.CONTESTED for one in results),
             services=len(staged),
-            stale=0,
-            cells=0,
+            stale=self.counts.stale,
+            cells=self.counts.cells,
         )
 
     def next_actions(self, ranking: Sequence[Priority]) -> tuple[NextAction, ...]:
@@ -404,6 +405,7 @@ def snapshot(market: StubMarket) -> StubSnapshot:
         results=_results(),
         moves=_moves(),
         days=tuple(ends),
+        counts=CellCounts(known=27, stale=2, unknown=10),
         actions=(
             NextAction(code=ActionCode.FIX, attribute=1, name="Free parking", adopters=5, known=6),
             NextAction(code=ActionCode.TELL, attribute=5, name="Loyalty card", known=6),

@@ -13,6 +13,7 @@ import xlsxwriter
 from openpyxl import load_workbook
 
 from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.overview import CellCounts
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.result import LifecycleStage, Standing
 from benchmark_app.errors import FileRefused
@@ -80,7 +81,7 @@ def test_the_summary_says_sentences_figures_and_steps(report: Report, tmp_path: 
         "market 58 · ▲ 7 above the market",
         "of 1 expected by all · Free parking",
         "1 lead was copied · Loyalty card",
-        "of 40 cells · older than allowed",
+        "of 39 cells · older than allowed",
     ]
     steps = said[said.index("What to do next") + 1 :]
     assert steps[:2] == ["1", "Start with Free parking. 5 of 6 offer it and you do not."]
@@ -415,6 +416,7 @@ def test_without_a_subject_the_figures_are_the_markets(
     }
     snapshot.results = standings
     snapshot.rows = {one: {2: (1.0, 1)} for one in snapshot.rows}
+    snapshot.counts = CellCounts(known=8)
     causes = (3, 4, 5, 6, 7)
     moves = snapshot.moves[8]
     snapshot.moves[8] = tuple(replace(one, causes=causes) for one in moves)

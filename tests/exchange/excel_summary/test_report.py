@@ -15,7 +15,6 @@ from benchmark_app.domain.observation import Mark, Observation
 from benchmark_app.domain.overview import ActionCode, NextAction
 from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.exchange.report import Report, build_report, trend_days
-from benchmark_app.exchange.report_grid import CellCounts
 from benchmark_app.exchange.report_lane import StageLane, Timing, stage_lane
 
 AS_OF = date(2026, 11, 22)
@@ -41,36 +40,15 @@ def test_observations_are_in_order_of_days(report: Report, observations: Any) ->
     assert set(report.observations) == set(observations)
 
 
-def test_counts_are_of_businesses_still_followed(report: Report) -> None:
-    """Five have a fresh cell, times eight services; Corner & Co, Gone and Maybe have none."""
-    stale = {
-        (row.attribute.id, place)
-        for row in report.grid
-        for place, cell in enumerate(row.cells)
-        if cell.stale
-    }
-    assert len(stale) == 5
-    assert report.counts.cells == 5 * 8
-    assert report.counts.known + report.counts.stale + report.counts.unknown == 40
-
-
-def test_where_nothing_is_fresh_everything_counts(stub: Any, market: Any) -> None:
-    snapshot = stub.snapshot(market, rows={1: {1: (1.0, 1), 2: (1.0, 2)}})
-    report = build_report(snapshot, (), name="", version="")
-    assert report.counts == CellCounts(cells=72, known=1, stale=1, unknown=70)
-
-
 def test_what_only_a_window_can_do_is_no_step_on_paper(stub: Any, market: Any) -> None:
     fix = NextAction(code=ActionCode.FIX, attribute=1, name="Free parking", adopters=5, known=6)
     snapshot = stub.snapshot(market, actions=(fix, NextAction(code=ActionCode.EXPORT)))
     assert build_report(snapshot, (), name="", version="").actions == (fix,)
 
 
-def test_the_stale_cells_of_the_figures_are_those_counted_on_every_sheet(report: Report) -> None:
-    assert (report.figures.stale, report.figures.cells) == (
-        report.counts.stale,
-        report.counts.cells,
-    )
+def test_figures_and_counts_are_those_of_the_analysis(report: Report, snapshot: Any) -> None:
+    assert report.figures == snapshot.figures
+    assert report.counts == snapshot.counts
 
 
 def test_of_what_too_little_is_known_nothing_is_foreseen(stub: Any, market: Any) -> None:

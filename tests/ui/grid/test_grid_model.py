@@ -221,7 +221,7 @@ def test_who_left_the_market_is_marked_and_not_counted(
     assert editor.apply(Put(replace(pines, exited_on=EARLIER)))
     with qtbot.waitSignal(survey.done) as after:
         survey.start()
-    assert (before.args[0].cells, after.args[0].cells) == (9, 6)
+    assert (before.args[0].cells, after.args[0].cells) == (12, 9)
     assert model.sheet.gone_on(PINES) == date(2026, 3, 2)
     header = Qt.Orientation.Horizontal
     assert model.headerData(PINES, header, ROLE.StatusTipRole) == "to 2026"

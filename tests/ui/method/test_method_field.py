@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from method_page import EXPECTED, drag, field, listed, tried, type_number
+from mouse import hover
 from on_screen import bring_forward
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QHelpEvent, QKeySequence, QWheelEvent
@@ -175,7 +176,7 @@ def test_beside_the_handles_nothing_is_dragged(page: MethodPage) -> None:
         QTest.mouseMove(ladder, place + QPoint(40, 0))
         QTest.mouseRelease(ladder, LEFT, NONE, place)
     assert page.draft.changes == ()
-    QTest.mouseMove(ladder, ladder.grip_place(EXPECTED))
+    hover(ladder, ladder.grip_place(EXPECTED))
     assert ladder.cursor().shape() == Qt.CursorShape.SizeHorCursor
 
 
