@@ -31,6 +31,7 @@ from benchmark_app.ui.charts.adoption_picture import AdoptionPicture
 from benchmark_app.ui.charts.adoption_title import forecast_lines
 from benchmark_app.ui.charts.export import export_chart, picture_image
 from benchmark_app.ui.charts.lettering import Lettering
+from benchmark_app.ui.charts.placed import Sheet
 from benchmark_app.ui.charts.spread_ahead import NOTHING, SpreadAhead, spread_ahead_of
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.chart import CHART_WORDS
@@ -58,8 +59,8 @@ def spread(language: Language = Language.EN, ahead: SpreadAhead = NOTHING) -> Ad
 def laid_out(
     described: AdoptionDescription, width: float = 1000, height: float = 560, **how: object
 ) -> AdoptionLayout:
-    layout = lay_out_adoption(described, width, height, Typewriter(), **how)  # type: ignore[arg-type]
-    return with_names(described, layout, Typewriter())
+    sheet = Sheet(width, height, Typewriter(), **how)  # type: ignore[arg-type]
+    return with_names(described, lay_out_adoption(described, sheet), sheet)
 
 
 def test_the_line_is_the_markets_own_share() -> None:

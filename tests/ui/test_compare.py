@@ -21,6 +21,7 @@ from benchmark_app.ui.charts.compare_layout import lay_out_compare
 from benchmark_app.ui.charts.compare_picture import ComparePicture
 from benchmark_app.ui.charts.export import picture_image
 from benchmark_app.ui.charts.lettering import Lettering
+from benchmark_app.ui.charts.placed import Sheet
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.name_list import NameList
 from benchmark_app.ui.theme import Theme
@@ -146,7 +147,7 @@ def test_no_two_texts_overlap(
     rivals = [key_of(editor, "Seaview"), key_of(editor, "Pines")]
     for language in Language:
         described = describe_compare(editor.snapshot(), language, rivals=rivals)
-        layout = lay_out_compare(described, width, height, Lettering())
+        layout = lay_out_compare(described, Sheet(width, height, Lettering()))
         boxes = [text.box for text in layout.texts if text.text]
         pairs = [(a, b) for place, a in enumerate(boxes) for b in boxes[place + 1 :]]
         assert [pair for pair in pairs if overlap(*pair)] == []
@@ -154,7 +155,7 @@ def test_no_two_texts_overlap(
 
 def test_the_dots_stand_on_the_scale(editor: Editor, qapp: QApplication) -> None:
     described = describe_compare(editor.snapshot(), EN, rivals=[key_of(editor, "Seaview")])
-    layout = lay_out_compare(described, 900, 500, Lettering())
+    layout = lay_out_compare(described, Sheet(900, 500, Lettering()))
     parking = layout.lanes[0]
     assert parking.own == pytest.approx(layout.plot.x)
     assert parking.against == pytest.approx(layout.plot.right)

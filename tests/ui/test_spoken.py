@@ -163,7 +163,7 @@ def test_every_view_names_its_parts_and_says_its_finding(opened: Seat, view: str
         assert page.canvas is not None
         canvas = interface(page.canvas)
         assert canvas.text(Name) == finding.text()
-        assert canvas.text(QAccessible.Text.Description) == page.canvas.picture.subtitle != ""
+        assert canvas.text(QAccessible.Text.Description) == page.canvas.picture.spoken != ""
         assert interface(page.table).text(Name) == finding.text()
     opened.shell.window.show_card()
     check_names(window, opened, data_of(opened))

@@ -21,6 +21,7 @@ from benchmark_app.domain.forecast import DAYS_A_YEAR, Forecast, ForecastBasis
 from benchmark_app.ui.background import Task
 from benchmark_app.ui.charts.export import picture_image
 from benchmark_app.ui.charts.lettering import Lettering
+from benchmark_app.ui.charts.placed import Sheet
 from benchmark_app.ui.charts.stage_layout import lay_out_stages, whole_stage_span
 from benchmark_app.ui.charts.stage_picture import StagePicture
 from benchmark_app.ui.charts.stage_timeline import StageTimelineDescription, describe_stages
@@ -92,7 +93,7 @@ def test_where_no_date_may_be_told_there_is_no_band() -> None:
     assert ahead is not None
     assert (ahead.chances, ahead.median, ahead.word) == ((), None, "not in 5 years")
     assert shown.horizon == shown.last + round(DAYS_A_YEAR)
-    layout = lay_out_stages(shown, 800, None, Typewriter())
+    layout = lay_out_stages(shown, Sheet(800, None, Typewriter()))
     assert layout.lanes[0].ahead is not None
     assert layout.lanes[0].ahead.chances == ()
 
@@ -109,7 +110,7 @@ def test_of_too_few_nothing_is_foretold() -> None:
 @pytest.mark.parametrize("latest", [4.5, inf])
 def test_no_two_texts_overlap(language: Language, width: int, latest: float) -> None:
     shown = described(forecast(years=(0.5, 1.0, 2.0, 3.0, latest)), language)
-    layout = lay_out_stages(shown, width, None, Typewriter())
+    layout = lay_out_stages(shown, Sheet(width, None, Typewriter()))
     boxes = [text.box for text in layout.texts]
     for n, one in enumerate(boxes):
         assert not any(overlap(one, other) for other in boxes[n + 1 :])
@@ -123,7 +124,7 @@ def test_no_two_texts_overlap(language: Language, width: int, latest: float) -> 
 
 
 def test_the_band_grows_stronger_as_it_grows_likelier() -> None:
-    layout = lay_out_stages(described(forecast()), 900, None, Typewriter())
+    layout = lay_out_stages(described(forecast()), Sheet(900, None, Typewriter()))
     ahead = layout.lanes[0].ahead
     assert ahead is not None
     chances = [chance for _, chance in ahead.chances]

@@ -25,6 +25,7 @@ from benchmark_app.domain.edits import EditGroup, Put
 from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.ui.charts.export import export_chart, picture_image
 from benchmark_app.ui.charts.lettering import Lettering, TextRole
+from benchmark_app.ui.charts.placed import Sheet
 from benchmark_app.ui.charts.stage_layout import content_height, lay_out_stages
 from benchmark_app.ui.charts.stage_picture import StagePicture
 from benchmark_app.ui.charts.stage_timeline import StageTimelineDescription, describe_stages
@@ -161,7 +162,7 @@ def test_what_was_held_without_enough_checks_is_greyed() -> None:
 def test_without_services_there_is_one_sentence() -> None:
     empty = Snapshot(Market(competitors=(), attributes=()), {}, AS_OF)
     described = describe_stages(empty, Language.EN)
-    layout = lay_out_stages(described, 600, 300, Typewriter())
+    layout = lay_out_stages(described, Sheet(600, 300, Typewriter()))
     assert layout.lanes == ()
     assert "There is no service yet" in " ".join(text.text for text in layout.note)
 
@@ -170,7 +171,7 @@ def test_without_services_there_is_one_sentence() -> None:
 @pytest.mark.parametrize("width", [320, 640, 1366])
 def test_names_words_and_counts_never_overlap(language: Language, width: int) -> None:
     described = describe_stages(snapshot(), language)
-    layout = lay_out_stages(described, width, None, Typewriter())
+    layout = lay_out_stages(described, Sheet(width, None, Typewriter()))
     boxes = [text.box for text in layout.texts]
     for n, one in enumerate(boxes):
         assert not any(overlap(one, other) for other in boxes[n + 1 :])
@@ -188,7 +189,7 @@ def test_names_words_and_counts_never_overlap(language: Language, width: int) ->
 def test_only_lanes_in_sight_are_placed() -> None:
     described = describe_stages(snapshot(), Language.EN)
     whole = content_height(described, Typewriter())
-    layout = lay_out_stages(described, 600, 160, Typewriter(), scrolled=whole - 40)
+    layout = lay_out_stages(described, Sheet(600, 160, Typewriter(), scrolled=whole - 40))
     assert [lane.lane.name for lane in layout.lanes] == ["Sign"]
     assert layout.content_height == whole
 

@@ -22,6 +22,7 @@ from benchmark_app.domain.competitor import Competitor
 from benchmark_app.errors import FileRefused
 from benchmark_app.ui.charts.export import export_chart, picture_image, picture_mime
 from benchmark_app.ui.charts.lettering import Lettering, TextRole, elided, wrapped
+from benchmark_app.ui.charts.placed import Sheet
 from benchmark_app.ui.charts.trend import SeriesRole, TrendDescription, describe_trend
 from benchmark_app.ui.charts.trend_layout import lay_out_trend
 from benchmark_app.ui.charts.trend_picture import TrendPicture
@@ -111,7 +112,7 @@ def test_no_two_texts_overlap_and_none_leaves_the_picture(
     highlight: tuple[int, ...],
 ) -> None:
     described = describe_trend(snapshot, language, attribute=attribute, highlight=highlight)
-    layout = lay_out_trend(described, *size, Typewriter())
+    layout = lay_out_trend(described, Sheet(*size, Typewriter()))
     boxes = [label.label.box for label in layout.labels]
     for n, one in enumerate(boxes):
         assert not any(overlap(one, other) for other in boxes[n + 1 :])
@@ -175,7 +176,7 @@ def test_a_graded_service_shows_its_words_and_the_band_of_the_unknown() -> None:
     assert described.low[-1] == pytest.approx(6 / 4)  # the unknown one scored 0 of 3
     assert described.high[-1] == pytest.approx(9 / 4)  # and 3 of 3
     assert described.counts[-1] == (3, 4)
-    layout = lay_out_trend(described, 800, 400, Typewriter())
+    layout = lay_out_trend(described, Sheet(800, 400, Typewriter()))
     assert {label.label.text for label in layout.labels} >= {"우리 가게 yes", "Market baseline 2.0"}
 
 
@@ -220,7 +221,7 @@ def test_one_date_is_dots() -> None:
 def test_nothing_checked_says_so_in_one_sentence() -> None:
     described = describe_trend(snapshot_of(market_of(3), []), Language.EN, attribute=2)
     assert described.is_empty
-    layout = lay_out_trend(described, 800, 400, Typewriter())
+    layout = lay_out_trend(described, Sheet(800, 400, Typewriter()))
     assert layout.labels == ()
     assert "Nothing has been checked yet" in " ".join(text.text for text in layout.note)
 
@@ -232,7 +233,7 @@ def test_a_highlighted_line_that_stopped_says_when() -> None:
     described = describe_trend(
         snapshot_of(market_of(3), seen), Language.EN, attribute=2, highlight=(1,)
     )
-    layout = lay_out_trend(described, 800, 400, Typewriter())
+    layout = lay_out_trend(described, Sheet(800, 400, Typewriter()))
     label = next(one for one in layout.labels if "Place 1" in one.label.text)
     assert label.label.text == f"Place 1 to {day.isoformat()}"
     assert not label.leads
@@ -242,7 +243,9 @@ def test_many_at_one_level_are_counted_not_named() -> None:
     seen = [(2, place, TODAY, 3.0) for place in range(1, 6)] + [(2, 6, TODAY, 1.0)]
     seen.append((2, 7, TODAY, 2.0))
     described = describe_trend(snapshot_of(market_of(6), seen), Language.EN, attribute=2)
-    texts = [label.label.text for label in lay_out_trend(described, 800, 400, Typewriter()).labels]
+    texts = [
+        label.label.text for label in lay_out_trend(described, Sheet(800, 400, Typewriter())).labels
+    ]
     assert "5 competitors" in texts
     assert "Place 6" in texts
 

@@ -195,7 +195,7 @@ def test_keys_walk_pin_zoom_pan_and_let_go(page: TrendPage, editor: Editor) -> N
     assert earlier is not None
     assert earlier.row < mark.row
     assert told[-1].words.startswith(earlier.lines[0])
-    assert canvas.accessibleDescription() == canvas.picture.subtitle
+    assert canvas.accessibleDescription() == canvas.picture.spoken
     QTest.keyClick(canvas, Qt.Key.Key_Up)
     QTest.keyClick(canvas, Qt.Key.Key_Return)
     assert editor.current[1] is not None

@@ -12,8 +12,8 @@ from benchmark_app.domain.forecast import DAYS_A_YEAR
 from benchmark_app.ui.charts.adoption import AdoptionDescription, Step
 from benchmark_app.ui.charts.adoption_layout import AdoptionLayout, PlacedName, count_text
 from benchmark_app.ui.charts.label_place import Box, Room
-from benchmark_app.ui.charts.lettering import TextMeasure, TextRole, elided
-from benchmark_app.ui.charts.placed import PlacedText
+from benchmark_app.ui.charts.lettering import TextRole
+from benchmark_app.ui.charts.placed import PlacedText, Sheet
 from benchmark_app.ui.charts.step_line import step_line
 from benchmark_app.words.chart import chart_word
 
@@ -49,7 +49,7 @@ class _Wish:
 
 
 def with_names(
-    described: AdoptionDescription, layout: AdoptionLayout, measure: TextMeasure
+    described: AdoptionDescription, layout: AdoptionLayout, sheet: Sheet
 ) -> AdoptionLayout:
     """The layout with as many names as find room, the most important first."""
     if described.is_empty:
@@ -63,8 +63,8 @@ def with_names(
         ),
     )
     placed: list[PlacedName] = []
-    for wish in list(_wishes(described, layout, measure))[:_MOST_NAMES]:
-        if (name := _placed(wish, room, measure)) is not None:
+    for wish in list(_wishes(described, layout, sheet))[:_MOST_NAMES]:
+        if (name := _placed(wish, room, sheet)) is not None:
             room.take(_grown(name.label.box), *(() if name.stem is None else (name.stem,)))
             placed.append(name)
     return replace(layout, names=tuple(placed))
@@ -115,7 +115,7 @@ def own_place(described: AdoptionDescription, layout: AdoptionLayout) -> tuple[f
 
 
 def _wishes(
-    described: AdoptionDescription, layout: AdoptionLayout, measure: TextMeasure
+    described: AdoptionDescription, layout: AdoptionLayout, sheet: Sheet
 ) -> Iterator[_Wish]:
     """What is now and will be, the subject's start, who began or stopped, who always did."""
     yield from _forecast_wish(described, layout)
@@ -127,7 +127,7 @@ def _wishes(
     if (place := own_place(described, layout)) is not None:
         x, y = place
         yield _Wish(
-            text=elided(described.own_name, layout.width * _NAME_SHARE, TextRole.STRONG, measure),
+            text=sheet.fitted(described.own_name, layout.width * _NAME_SHARE, TextRole.STRONG),
             x=x,
             before=y + _DIAMOND,
             after=y - _DIAMOND,
@@ -144,7 +144,7 @@ def _wishes(
         falls = before is not None and now < before
         movers = sorted(steps, key=lambda one: one.begins is falls)
         yield _Wish(
-            text=_step_text(movers, described, layout, measure),
+            text=_step_text(movers, described, layout, sheet),
             x=layout.x(described.days[row]),
             before=layout.y(now if before is None else before),
             after=layout.y(now),
@@ -165,12 +165,12 @@ def _forecast_wish(described: AdoptionDescription, layout: AdoptionLayout) -> It
 
 
 def _step_text(
-    steps: list[Step], described: AdoptionDescription, layout: AdoptionLayout, measure: TextMeasure
+    steps: list[Step], described: AdoptionDescription, layout: AdoptionLayout, sheet: Sheet
 ) -> str:
     """Who moved on one day, those who moved the line first; of many two and how many more."""
     names = []
     for step in steps:
-        name = elided(step.name, layout.width * _NAME_SHARE, TextRole.LABEL, measure)
+        name = sheet.fitted(step.name, layout.width * _NAME_SHARE)
         is_end = not step.begins
         names.append(chart_word("stops", described.language, name=name) if is_end else name)
     shown = ", ".join(names[:_NAMED_TOGETHER])
@@ -178,8 +178,8 @@ def _step_text(
     return shown if more <= 0 else chart_word("and_more", described.language, names=shown, n=more)
 
 
-def _placed(wish: _Wish, room: Room, measure: TextMeasure) -> PlacedName | None:
-    size = measure.width(wish.text, wish.role), measure.height(wish.role)
+def _placed(wish: _Wish, room: Room, sheet: Sheet) -> PlacedName | None:
+    size = sheet.widest([wish.text], wish.role), sheet.line(wish.role)
     for box in _spots(wish, *size):
         stem = _stem(wish, box)
         if room.is_free(box) and (stem is None or room.is_free(stem)):

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from benchmark_app.domain.calendar import day_number
 from benchmark_app.domain.forecast import DAYS_A_YEAR, FanStep
@@ -14,16 +14,24 @@ from benchmark_app.ui.charts.adoption import AdoptionDescription
 from benchmark_app.ui.charts.adoption_layout import AdoptionLayout
 from benchmark_app.ui.charts.adoption_names import own_place
 from benchmark_app.ui.charts.array_path import array_path, outline_path
-from benchmark_app.ui.charts.brush import draw_text
-from benchmark_app.ui.charts.lettering import Lettering, TextRole
+from benchmark_app.ui.charts.brush import (
+    DOT,
+    MARKER,
+    draw_dots,
+    draw_edge_label,
+    draw_ground,
+    draw_scales,
+    draw_start,
+    draw_text,
+    draw_words,
+    faint,
+    smooth,
+)
+from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.step_line import Values, step_line, stretches
 from benchmark_app.ui.theme import Theme
 
 _WIDTH: Final = 3.0
-_MARKER: Final = 3.5
-_DOT: Final = 5.0
-_MARKER_SPACING: Final = 7.0
-_DIAMOND: Final = 5.5
 _LIGHT_ALPHA: Final = 36
 _STRONG_ALPHA: Final = 46
 
@@ -39,9 +47,8 @@ class AdoptionPainter:
         self, painter: QPainter, described: AdoptionDescription, layout: AdoptionLayout
     ) -> None:
         """Draw the whole picture, its background too."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.fillRect(QRectF(0, 0, layout.width, layout.height), self._theme.base)
-        self._scales(painter, layout)
+        draw_ground(painter, layout, self._theme)
+        draw_scales(painter, layout, self._theme, self._lettering)
         if not described.is_empty:
             self._band(painter, described, layout)
             self._fan(painter, described, layout)
@@ -53,16 +60,6 @@ class AdoptionPainter:
             self._stems(painter, layout)
             self._own(painter, described, layout)
         self._texts(painter, described, layout)
-
-    def _scales(self, painter: QPainter, layout: AdoptionLayout) -> None:
-        plot = layout.plot
-        painter.setPen(QPen(self._theme.line, 1))
-        for tick in layout.y_ticks if not layout.note else ():
-            painter.drawLine(QLineF(plot.x, tick.at, plot.right, tick.at))
-        painter.setPen(QPen(self._theme.edge, 1))
-        painter.drawLine(QLineF(plot.x, plot.bottom, plot.right, plot.bottom))
-        for tick in layout.x_ticks:
-            painter.drawLine(QLineF(tick.at, plot.bottom, tick.at, plot.bottom + 4))
 
     def _band(
         self, painter: QPainter, described: AdoptionDescription, layout: AdoptionLayout
@@ -117,18 +114,8 @@ class AdoptionPainter:
             if (share := described.share[row]) is not None
             and layout.is_in_sight(described.days[row])
         ]
-        if len(places) > 1:
-            apart = (places[-1].x() - places[0].x()) / (len(places) - 1)
-            if apart < _MARKER_SPACING:
-                return
-        size = _DOT if described.is_single else _MARKER
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.base, 1.5))
-        painter.setBrush(self._theme.baseline)
-        for place in places:
-            painter.drawEllipse(place, size, size)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        size = DOT if described.is_single else MARKER
+        draw_dots(painter, places, size, self._theme.base, self._theme.baseline)
 
     def _fan(
         self, painter: QPainter, described: AdoptionDescription, layout: AdoptionLayout
@@ -145,7 +132,7 @@ class AdoptionPainter:
             top, foot = layout.y(step.share), layout.y(before.share)
             if right > left:
                 rect = QRectF(left, top, right - left, foot - top)
-                painter.fillRect(rect, _with_alpha(self._theme.baseline, alpha))
+                painter.fillRect(rect, faint(self._theme.baseline, alpha))
         self._median(painter, described, layout, steps)
 
     def _median(
@@ -183,15 +170,11 @@ class AdoptionPainter:
             for day, share in described.outlook.what_if
             if layout.is_in_sight(day_number(day)) and day_number(day) <= layout.horizon
         ]
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._what_if_pen())
-        painter.drawPolyline(QPolygonF(places))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-
-    def _what_if_pen(self) -> QPen:
         pen = QPen(self._theme.highlighted, 1.5)
         pen.setDashPattern([5.0, 4.0])
-        return pen
+        painter.setPen(pen)
+        with smooth(painter):
+            painter.drawPolyline(QPolygonF(places))
 
     def _stems(self, painter: QPainter, layout: AdoptionLayout) -> None:
         painter.setPen(QPen(self._theme.edge, 1))
@@ -205,27 +188,15 @@ class AdoptionPainter:
         """A diamond where the subject began, as on the stage timeline."""
         if (place := own_place(described, layout)) is None:
             return
-        x, y = place
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.base, 1.5))
-        painter.setBrush(self._theme.own)
-        corners = ((0, -_DIAMOND), (_DIAMOND, 0), (0, _DIAMOND), (-_DIAMOND, 0))
-        painter.drawPolygon(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in corners]))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        draw_start(painter, *place, self._theme)
 
     def _texts(
         self, painter: QPainter, described: AdoptionDescription, layout: AdoptionLayout
     ) -> None:
         theme = self._theme
-        for text in layout.heading:
-            is_muted = text.role is TextRole.SUBTITLE
-            draw_text(painter, text, theme.muted if is_muted else theme.text, self._lettering)
-        for text in layout.note:
-            draw_text(painter, text, theme.text, self._lettering)
-        ticks = [tick.label for tick in (*layout.x_ticks, *layout.y_ticks)]
-        for text in (*ticks, *(() if layout.today is None else (layout.today,))):
-            draw_text(painter, text, theme.muted, self._lettering)
+        draw_words(painter, layout, theme, self._lettering)
+        if layout.today is not None:
+            draw_text(painter, layout.today, theme.muted, self._lettering)
         for place, lines in enumerate(layout.remarks):
             is_what_if = bool(described.outlook.what_if) and place == len(described.remarks) - 1
             for text in lines:
@@ -234,21 +205,10 @@ class AdoptionPainter:
         for name in layout.names:
             colour = theme.own if name.is_own else theme.text
             draw_text(painter, name.label, colour, self._lettering)
-        self._edges(painter, layout)
-
-    def _edges(self, painter: QPainter, layout: AdoptionLayout) -> None:
-        """The labels in the right margin, with a leader where one had to move."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for edge in layout.edges:
-            painter.setPen(QPen(self._theme.edge, 1))
-            centre = edge.label.box.y + edge.label.box.height / 2
-            if abs(centre - edge.anchor) > 2:
-                start, end = layout.plot.right + 2, edge.label.box.x - 3
-                painter.drawLine(QLineF(start, edge.anchor, end, centre))
-            is_edge = edge.threshold is not None  # its line has the stage's colour, often pale
-            colour = self._theme.text if is_edge else self._theme.baseline
-            draw_text(painter, edge.label, colour, self._lettering)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+            is_share = edge.of < 0  # a threshold's line has its stage's colour, often pale
+            colour = theme.baseline if is_share else theme.text
+            draw_edge_label(painter, edge, layout.plot, colour, self._lettering)
 
 
 def _now(described: AdoptionDescription) -> FanStep:
@@ -261,9 +221,3 @@ def _x(described: AdoptionDescription, years: float, layout: AdoptionLayout) -> 
     end = min(layout.horizon, layout.last)
     day = min(end, described.today + years * DAYS_A_YEAR)
     return layout.x(max(layout.first, day))
-
-
-def _with_alpha(colour: QColor, alpha: int) -> QColor:
-    faint = QColor(colour)
-    faint.setAlpha(alpha)
-    return faint

@@ -17,13 +17,11 @@ from benchmark_app.ui.charts.adoption_layout import (
 from benchmark_app.ui.charts.adoption_names import with_names
 from benchmark_app.ui.charts.adoption_painter import AdoptionPainter
 from benchmark_app.ui.charts.adoption_table import adoption_table, card_lines, fan_lines
-from benchmark_app.ui.charts.label_place import Box
-from benchmark_app.ui.charts.lettering import Lettering
-from benchmark_app.ui.charts.picture import ChartTable, Mark
-from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.charts.picture import ChartPicture, ChartTable, Mark, clamped
+from benchmark_app.ui.charts.placed import Sheet
 
 
-class AdoptionPicture:
+class AdoptionPicture(ChartPicture[AdoptionDescription, AdoptionLayout]):
     """A described adoption curve in one theme and lettering.
 
     Its points are the days of the description and, after them, the shares still to be reached.
@@ -31,74 +29,32 @@ class AdoptionPicture:
 
     is_dated = True
 
-    def __init__(self, described: AdoptionDescription, theme: Theme, lettering: Lettering) -> None:
-        self.described = described
-        self._lettering = lettering
-        self._painter = AdoptionPainter(theme, lettering)
-        self._layout = lay_out_adoption(described, 640, 360, lettering)
-
-    @property
-    def title(self) -> str:
-        """The finding."""
-        return self.described.title
-
-    @property
-    def subtitle(self) -> str:
-        """What is shown, of how many, and when."""
-        return self.described.subtitle
-
-    @property
-    def layout(self) -> AdoptionLayout:
-        """Where everything stands, as last arranged."""
-        return self._layout
-
-    @property
-    def plot(self) -> Box:
-        """Where the line stands."""
-        return self._layout.plot
-
     @property
     def whole_span(self) -> tuple[float, float]:
         """The days shown when nothing is zoomed."""
         return whole_adoption_span(self.described)
 
-    @property
-    def size(self) -> tuple[float, float]:
-        """Width and height in pixels."""
-        return self._layout.width, self._layout.height
-
-    @property
-    def content_height(self) -> float:
+    def lay_out(self, sheet: Sheet) -> AdoptionLayout:
         """A curve always fits its plot."""
-        return self._layout.plot.height
-
-    def arrange(
-        self,
-        width: float,
-        height: float | None,
-        *,
-        span: tuple[float, float] | None = None,
-        scrolled: float = 0.0,  # noqa: ARG002 - a curve never scrolls
-        has_title: bool = True,
-    ) -> None:
-        """Place everything for a size; without a height at 9 to 16."""
-        layout = lay_out_adoption(
-            self.described,
-            width,
-            height if height is not None else width * 9 / 16,
-            self._lettering,
-            span=span,
-            has_title=has_title,
-        )
-        self._layout = with_names(self.described, layout, self._lettering)
+        return with_names(self.described, lay_out_adoption(self.described, sheet), sheet)
 
     def paint(self, painter: QPainter) -> None:
         """Draw what was arranged."""
-        self._painter.paint(painter, self.described, self._layout)
+        AdoptionPainter(self.theme, self.lettering).paint(painter, self.described, self.layout)
+
+    def gist(self) -> str:
+        """The day shown last and how many offer it then, and what is said of what lies ahead."""
+        described = self.described
+        if described.is_empty:
+            return described.note
+        said = ": ".join(
+            card_lines(described, len(described.days) - 1, date_of(described.today))[:2]
+        )
+        return " ".join((f"{said}.", *described.remarks))
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """The day under a pixel; beyond today the share nearest in height."""
-        described, layout = self.described, self._layout
+        described, layout = self.described, self.layout
         if described.is_empty or not layout.plot.contains(x, y):
             return None
         day = layout.day(x)
@@ -117,12 +73,8 @@ class AdoptionPicture:
         if mark is None:
             return self._mark(last, self._x(last))
         step = across or (up if mark.row > last else 0)
-        row = max(0, min(self._count - 1, mark.row + step))
+        row = clamped(mark.row + step, self._count)
         return self._mark(row, self._x(row))
-
-    def extent(self, row: int) -> tuple[float, float]:  # noqa: ARG002 - a curve never scrolls
-        """A curve never scrolls."""
-        return 0.0, self.plot.height
 
     def table(self) -> ChartTable:
         """A row per day on which anything changed, then one per share still to be reached."""
@@ -133,20 +85,20 @@ class AdoptionPicture:
         return len(self.described.days) + len(self.described.outlook.fan)
 
     def _x(self, row: int) -> float:
-        described, layout = self.described, self._layout
+        described, layout = self.described, self.layout
         if row < len(described.days):
             day = float(described.days[row])
         else:
             years = described.outlook.fan[row - len(described.days)].years[2]
             day = min(layout.horizon, described.today + years * DAYS_A_YEAR)
-        return layout.x(max(layout.first, min(layout.last, day)))
+        return layout.x_within(day)
 
     def _y(self, row: int) -> float:
         described = self.described
         if row >= len(described.days):
-            return self._layout.y(described.outlook.fan[row - len(described.days)].share)
+            return self.layout.y(described.outlook.fan[row - len(described.days)].share)
         share = described.share[row]
-        return self._layout.plot.y if share is None else self._layout.y(share)
+        return self.layout.plot.y if share is None else self.layout.y(share)
 
     def _mark(self, row: int, x: float) -> Mark:
         described = self.described
@@ -155,7 +107,7 @@ class AdoptionPicture:
             lines = fan_lines(described, row - len(described.days))
             competitor = None
         else:
-            lines = card_lines(described, row, date_of(int(self._layout.day(x))))
+            lines = card_lines(described, row, date_of(int(self.layout.day(x))))
             moved = [one.competitor for one in described.steps if one.row == row]
             competitor = moved[0] if len(moved) == 1 else None
         return Mark(

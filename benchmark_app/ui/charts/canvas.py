@@ -77,7 +77,7 @@ class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
             self.box.blockSignals(False)  # noqa: FBT003 - Qt's own call
         self.box.setVisible(picture.is_dated)
         self.setAccessibleName(picture.title)
-        self.setAccessibleDescription(picture.subtitle)
+        self.setAccessibleDescription(picture.spoken)
         self.mark, self._is_pinned = None, False
         self.arrange()
 

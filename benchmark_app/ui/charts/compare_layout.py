@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from benchmark_app.ui.charts.compare import CompareDescription, CompareLane
+from benchmark_app.ui.charts.frame import Frame
 from benchmark_app.ui.charts.label_place import Box
-from benchmark_app.ui.charts.lettering import TextMeasure, TextRole, elided
+from benchmark_app.ui.charts.lettering import TextRole
 from benchmark_app.ui.charts.placed import (
     GAP,
     MARGIN,
     PlacedText,
     PlacedTick,
+    Sheet,
+    foot_of,
     place_heading,
     place_note,
 )
@@ -59,97 +63,74 @@ class PlacedCompareLane:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CompareLayout:
-    """Where everything stands; lanes outside the picture are not placed."""
+class CompareLayout(Frame):
+    """Where everything stands; lanes outside the picture are not placed.
 
-    width: float
-    height: float
-    plot: Box
+    Across runs the level; the gaps are written in a column `gaps` wide at the right.
+    """
+
     lane_height: float
-    content_height: float
-    heading: tuple[PlacedText, ...]
-    keys: tuple[PlacedKey, ...]
-    ticks: tuple[PlacedTick, ...]
+    gaps: float
     gap_title: PlacedText
-    lanes: tuple[PlacedCompareLane, ...]
-    note: tuple[PlacedText, ...]
+    keys: tuple[PlacedKey, ...]
+    lanes: tuple[PlacedCompareLane, ...] = ()
 
-    def lane_at(self, y: float) -> PlacedCompareLane | None:
-        """The lane at a height of the picture."""
-        if not self.plot.y <= y <= self.plot.bottom:
-            return None
-        return next((lane for lane in self.lanes if lane.box.y <= y < lane.box.bottom), None)
-
-    @property
-    def texts(self) -> tuple[PlacedText, ...]:
-        """Every text of the picture."""
-        named = [text for lane in self.lanes for text in (lane.name, lane.gap)]
-        keys = [key.text for key in self.keys]
-        ticks = [tick.label for tick in self.ticks]
-        return (*self.heading, *self.note, *keys, *ticks, self.gap_title, *named)
+    def own_texts(self) -> Iterable[PlacedText]:
+        """The keys, the head of the gaps, and of each lane its name and gap."""
+        yield from (key.text for key in self.keys)
+        yield self.gap_title
+        for lane in self.lanes:
+            yield from (lane.name, lane.gap)
 
 
-def lay_out_compare(
-    described: CompareDescription,
-    width: float,
-    height: float | None,
-    measure: TextMeasure,
-    *,
-    scrolled: float = 0.0,
-    has_title: bool = True,
-) -> CompareLayout:
-    """Place the lanes; a height of None makes the picture as high as they need."""
-    heading = place_heading(
-        described.title if has_title else "", described.subtitle, width, measure
-    )
-    top = max((text.box.bottom for text in heading), default=0.0) + GAP
-    line = measure.height(TextRole.LABEL)
-    keys, top = _keys(described, top, width, measure)
-    axis = top
-    top += measure.height(TextRole.AXIS) + GAP
-    names = _widest([one.name for one in described.lanes], width * _NAME_SHARE, measure)
+def lay_out_compare(described: CompareDescription, sheet: Sheet) -> CompareLayout:
+    """Place the lanes on a sheet; one without a height becomes as high as they need."""
+    lanes = described.lanes
+    heading = place_heading(described, sheet)
+    keys, axis = _keys(described, foot_of(heading) + GAP, sheet)
+    top = axis + sheet.line(TextRole.AXIS) + GAP
+    names = min(sheet.width * _NAME_SHARE, sheet.widest(one.name for one in lanes))
     title = compare_word("gap", described.language)
-    gaps = max(
-        _widest([one.gap_label for one in described.lanes], width, measure),
-        measure.width(title, TextRole.AXIS),
-    )
-    least = round(line * _LEAST_HEIGHT)
-    count = max(1, len(described.lanes))
+    gaps = max(sheet.widest(one.gap_label for one in lanes), sheet.widest([title], TextRole.AXIS))
+    line, count = sheet.line(), max(1, len(lanes))
+    lane_height: float = round(line * _LEAST_HEIGHT)
+    height = sheet.height
     if height is None:
-        lane_height = float(least)
-        height = top + count * least + MARGIN
+        height = top + count * lane_height + MARGIN
     else:
-        lane_height = max(least, min((height - top - MARGIN) / count, line * _MOST_HEIGHT))
-    last = measure.width(str(_TICKS[-1]), TextRole.AXIS) / 2  # stands out over the plot
-    left, right = MARGIN + names + 2 * GAP, width - MARGIN - gaps - last - 1.5 * GAP
-    plot = Box(left, top, max(1.0, right - left), max(1.0, height - top - MARGIN / 2))
-    axis_box = Box(width - MARGIN - gaps, axis, gaps, measure.height(TextRole.AXIS))
-    return CompareLayout(
-        width=width,
+        lane_height = max(lane_height, min((height - top - MARGIN) / count, line * _MOST_HEIGHT))
+    last = sheet.widest([str(_TICKS[-1])], TextRole.AXIS) / 2  # stands out over the plot
+    right = sheet.width - MARGIN - gaps - last - 1.5 * GAP
+    plot = Box.between(MARGIN + names + 2 * GAP, top, right, height - MARGIN / 2)
+    gap_x = sheet.width - MARGIN - gaps
+    layout = CompareLayout(
+        width=sheet.width,
         height=height,
         plot=plot,
-        lane_height=lane_height,
-        content_height=lane_height * len(described.lanes),
+        first=_TICKS[0],
+        last=_TICKS[-1],
         heading=heading,
+        note=place_note(described.note, plot, sheet) if described.note else (),
+        content_height=lane_height * len(lanes),
+        lane_height=lane_height,
+        gaps=gaps,
+        gap_title=sheet.text(title if lanes else "", gap_x, axis, TextRole.AXIS),
         keys=keys,
-        ticks=_ticks(plot, axis, measure),
-        gap_title=PlacedText(axis_box, title if described.lanes else "", TextRole.AXIS),
-        lanes=_lanes(described, plot, lane_height, scrolled, width, gaps, measure),
-        note=place_note(described.note, plot, measure) if described.note else (),
     )
-
-
-def _widest(texts: list[str], most: float, measure: TextMeasure) -> float:
-    return min(most, max((measure.width(text, TextRole.LABEL) for text in texts), default=0.0))
+    return replace(
+        layout,
+        x_ticks=tuple(_tick(at, layout, axis, sheet) for at in _TICKS if lanes),
+        lanes=tuple(_lanes(described, layout, sheet)),
+    )
 
 
 def _keys(
-    described: CompareDescription, top: float, width: float, measure: TextMeasure
+    described: CompareDescription, top: float, sheet: Sheet
 ) -> tuple[tuple[PlacedKey, ...], float]:
     """Shapes with their words from left to right, on as many lines as they need."""
     if not described.lanes:
         return (), top
-    language, line = described.language, measure.height(TextRole.LABEL)
+    language, line, width = described.language, sheet.line(), sheet.width
     words: list[tuple[str | int, str]] = [
         ("own", compare_word("you", language)),
         ("market", compare_word("market", language)),
@@ -158,64 +139,47 @@ def _keys(
     keys: list[PlacedKey] = []
     x, y = MARGIN, top
     for who, word in words:
-        text = elided(word, width - 2 * MARGIN - _KEY_ROOM, TextRole.LABEL, measure)
-        wide = _KEY_ROOM + measure.width(text, TextRole.LABEL)
+        text = sheet.fitted(word, width - 2 * MARGIN - _KEY_ROOM)
+        wide = _KEY_ROOM + sheet.widest([text])
         if keys and x + wide > width - MARGIN:
             x, y = MARGIN, y + line + GAP / 2
-        box = Box(x + _KEY_ROOM, y, wide - _KEY_ROOM, line)
-        placed = PlacedText(box, text, TextRole.LABEL)
+        placed = sheet.text(text, x + _KEY_ROOM, y)
         keys.append(PlacedKey(who, x + _KEY_ROOM / 2, y + line / 2, placed))
         x += wide + 2 * GAP
     return tuple(keys), y + line + GAP
 
 
-def _ticks(plot: Box, y: float, measure: TextMeasure) -> tuple[PlacedTick, ...]:
-    placed = []
-    for tick in _TICKS:
-        at, text = plot.x + tick / 100 * plot.width, str(tick)
-        width = measure.width(text, TextRole.AXIS)
-        box = Box(at - width / 2, y, width, measure.height(TextRole.AXIS))
-        placed.append(PlacedTick(at, PlacedText(box, text, TextRole.AXIS)))
-    return tuple(placed)
+def _tick(level: int, layout: CompareLayout, y: float, sheet: Sheet) -> PlacedTick:
+    at, text = layout.x(level), str(level)
+    x = at - sheet.widest([text], TextRole.AXIS) / 2
+    return PlacedTick(at, sheet.text(text, x, y, TextRole.AXIS))
 
 
 def _lanes(
-    described: CompareDescription,
-    plot: Box,
-    height: float,
-    scrolled: float,
-    width: float,
-    gaps: float,
-    measure: TextMeasure,
-) -> tuple[PlacedCompareLane, ...]:
-    placed = []
+    described: CompareDescription, layout: CompareLayout, sheet: Sheet
+) -> Iterator[PlacedCompareLane]:
+    """The lanes that are whole or partly in sight."""
+    height = layout.lane_height
     for row, lane in enumerate(described.lanes):
-        y = plot.y + row * height - scrolled
-        if y + height > plot.y and y < plot.bottom:
-            placed.append(_lane(lane, Box(0.0, y, width, height), plot, gaps, measure))
-    return tuple(placed)
+        y = layout.plot.y + row * height - sheet.scrolled
+        if layout.plot.crosses(y, y + height):
+            yield _lane(lane, Box(0.0, y, sheet.width, height), layout, sheet)
 
 
-def _lane(
-    lane: CompareLane, box: Box, plot: Box, gaps: float, measure: TextMeasure
-) -> PlacedCompareLane:
-    line = measure.height(TextRole.LABEL)
-    y = box.y + (box.height - line) / 2
-    name = elided(lane.name, plot.x - 2 * GAP - MARGIN, TextRole.LABEL, measure)
-    wide = measure.width(lane.gap_label, TextRole.LABEL)
-    right = box.width - MARGIN - (gaps - wide) / 2
+def _lane(lane: CompareLane, box: Box, layout: CompareLayout, sheet: Sheet) -> PlacedCompareLane:
+    y = box.y + (box.height - sheet.line()) / 2
+    wide = sheet.widest([lane.gap_label])
+    right = box.width - MARGIN - (layout.gaps - wide) / 2
 
     def x(level: float | None) -> float | None:
-        return None if level is None else plot.x + level / 100 * plot.width
+        return None if level is None else layout.x(level)
 
     return PlacedCompareLane(
         lane=lane,
         box=box,
         middle=box.y + box.height / 2,
-        name=PlacedText(
-            Box(MARGIN, y, measure.width(name, TextRole.LABEL), line), name, TextRole.LABEL
-        ),
-        gap=PlacedText(Box(right - wide, y, wide, line), lane.gap_label, TextRole.LABEL),
+        name=sheet.text(sheet.fitted(lane.name, layout.plot.x - 2 * GAP - MARGIN), MARGIN, y),
+        gap=sheet.text(lane.gap_label, right - wide, y),
         own=x(lane.own.level),
         market=x(lane.market.level),
         rivals=tuple(x(one.level) for one in lane.rivals),

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
-from benchmark_app.ui.charts.brush import draw_text
+from benchmark_app.ui.charts.brush import (
+    diamond,
+    draw_columns,
+    draw_ground,
+    draw_text,
+    draw_top,
+    faint,
+    rect_of,
+    smooth,
+)
 from benchmark_app.ui.charts.compare_layout import CompareLayout, PlacedCompareLane, PlacedKey
-from benchmark_app.ui.charts.label_place import Box
-from benchmark_app.ui.charts.lettering import Lettering, TextRole
+from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.theme import Theme
 
 _DOT: Final = 5.5
@@ -32,39 +40,19 @@ class ComparePainter:
     def paint(self, painter: QPainter, layout: CompareLayout, chosen: int | None = None) -> None:
         """Draw the whole picture; the lane of the attribute `chosen` is marked."""
         theme = self._theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.fillRect(QRectF(0, 0, layout.width, layout.height), theme.base)
+        draw_ground(painter, layout, theme)
         for lane in layout.lanes:
             if lane.lane.attribute == chosen:
-                painter.fillRect(_rect(lane.box), theme.levels[1])
-        painter.setPen(QPen(theme.line, 1))
-        for tick in layout.ticks if layout.lanes else ():
-            painter.drawLine(QLineF(tick.at, layout.plot.y, tick.at, layout.plot.bottom))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for lane in layout.lanes:
-            self._lane(painter, layout, lane)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        self._top(painter, layout)
-        for text in layout.note:
-            draw_text(painter, text, theme.text, self._lettering)
-
-    def _top(self, painter: QPainter, layout: CompareLayout) -> None:
-        """Heading, keys and scale, over lanes that are half scrolled out."""
-        theme = self._theme
-        painter.fillRect(QRectF(0, 0, layout.width, layout.plot.y), theme.base)
-        for text in layout.heading:
-            is_muted = text.role is TextRole.SUBTITLE
-            draw_text(painter, text, theme.muted if is_muted else theme.text, self._lettering)
-        if not layout.lanes:
-            return
-        painter.setPen(QPen(theme.edge, 1))
-        painter.drawLine(QLineF(layout.plot.x, layout.plot.y, layout.plot.right, layout.plot.y))
-        for tick in layout.ticks:
-            draw_text(painter, tick.label, theme.muted, self._lettering)
+                painter.fillRect(rect_of(lane.box), theme.levels[1])
+        draw_columns(painter, layout, theme)
+        with smooth(painter):
+            for lane in layout.lanes:
+                self._lane(painter, layout, lane)
+        draw_top(painter, layout, theme, self._lettering)
         draw_text(painter, layout.gap_title, theme.muted, self._lettering)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for key in layout.keys:
-            self._key(painter, key)
+        with smooth(painter):
+            for key in layout.keys:
+                self._key(painter, key)
 
     def _key(self, painter: QPainter, key: PlacedKey) -> None:
         colour = self._theme.text
@@ -99,8 +87,7 @@ class ComparePainter:
         """Where the subject came from, under its dot."""
         if lane.own is None or lane.own_before is None or lane.own == lane.own_before:
             return
-        colour = QColor(self._theme.own)
-        colour.setAlpha(_TRAIL_ALPHA)
+        colour = faint(self._theme.own, _TRAIL_ALPHA)
         y = lane.middle + _TRAIL_DOWN
         painter.setPen(QPen(colour, 1.5))
         painter.drawLine(QLineF(lane.own_before, y, lane.own, y))
@@ -137,12 +124,7 @@ class ComparePainter:
         if place == 0:
             painter.drawEllipse(QPointF(x, y), _RING, _RING)
             return
-        corners = ((0, -_DIAMOND), (_DIAMOND, 0), (0, _DIAMOND), (-_DIAMOND, 0))
-        painter.drawPolygon(QPolygonF([QPointF(x + right, y + down) for right, down in corners]))
+        painter.drawPolygon(diamond(x, y, _DIAMOND))
 
     def _rival_colour(self, place: int) -> QColor:
         return self._theme.highlighted if place == 0 else self._theme.text
-
-
-def _rect(box: Box) -> QRectF:
-    return QRectF(box.x, box.y, box.width, box.height)

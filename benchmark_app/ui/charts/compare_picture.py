@@ -11,87 +11,34 @@ from benchmark_app.ui.charts.compare_layout import (
     lay_out_compare,
 )
 from benchmark_app.ui.charts.compare_painter import ComparePainter
-from benchmark_app.ui.charts.label_place import Box
-from benchmark_app.ui.charts.lettering import Lettering
-from benchmark_app.ui.charts.picture import ChartTable, Mark
-from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.charts.frame import row_at
+from benchmark_app.ui.charts.picture import ChartPicture, ChartTable, Mark, clamped
+from benchmark_app.ui.charts.placed import Sheet
 from benchmark_app.words.compare import compare_word
 from benchmark_app.words.number import format_date, format_number
 
 
-class ComparePicture:
-    """A described comparison in one theme and lettering."""
+class ComparePicture(ChartPicture[CompareDescription, CompareLayout]):
+    """A described comparison in one theme and lettering; one service's lane can be chosen."""
 
-    is_dated = False
+    chosen: int | None = None
 
-    def __init__(self, described: CompareDescription, theme: Theme, lettering: Lettering) -> None:
-        self.described = described
-        self.chosen: int | None = None
-        self._lettering = lettering
-        self._painter = ComparePainter(theme, lettering)
-        self._layout = lay_out_compare(described, 640, None, lettering)
-
-    @property
-    def title(self) -> str:
-        """The finding."""
-        return self.described.title
-
-    @property
-    def subtitle(self) -> str:
-        """What is shown, of how many, and when."""
-        return self.described.subtitle
-
-    @property
-    def layout(self) -> CompareLayout:
-        """Where everything stands, as last arranged."""
-        return self._layout
-
-    @property
-    def plot(self) -> Box:
-        """Where the lanes stand."""
-        return self._layout.plot
-
-    @property
-    def whole_span(self) -> tuple[float, float]:
-        """The scale from 0 to 100; it is always shown whole."""
-        return 0.0, 100.0
-
-    @property
-    def size(self) -> tuple[float, float]:
-        """Width and height in pixels."""
-        return self._layout.width, self._layout.height
-
-    @property
-    def content_height(self) -> float:
-        """How high all lanes are."""
-        return self._layout.content_height
-
-    def arrange(
-        self,
-        width: float,
-        height: float | None,
-        *,
-        span: tuple[float, float] | None = None,  # noqa: ARG002 - the scale is shown whole
-        scrolled: float = 0.0,
-        has_title: bool = True,
-    ) -> None:
-        """Place everything for a size; a height of None is as high as the lanes."""
-        self._layout = lay_out_compare(
-            self.described,
-            width,
-            height,
-            self._lettering,
-            scrolled=scrolled,
-            has_title=has_title,
-        )
+    def lay_out(self, sheet: Sheet) -> CompareLayout:
+        """The scale is always shown whole; lanes scroll where there are many."""
+        return lay_out_compare(self.described, sheet)
 
     def paint(self, painter: QPainter) -> None:
         """Draw what was arranged."""
-        self._painter.paint(painter, self._layout, self.chosen)
+        ComparePainter(self.theme, self.lettering).paint(painter, self.layout, self.chosen)
+
+    def gist(self) -> str:
+        """Every service with its gap, in the order of the lanes."""
+        lanes = self.described.lanes
+        return ", ".join(f"{one.name} {one.gap_label}" for one in lanes) or self.described.note
 
     def mark_at(self, x: float, y: float) -> Mark | None:  # noqa: ARG002 - a lane is one point
         """The lane under a pixel."""
-        placed = self._layout.lane_at(y)
+        placed = row_at(self.layout.lanes, self.layout, y)
         return None if placed is None else self._mark(placed)
 
     def walk(self, mark: Mark | None, across: int, up: int) -> Mark | None:
@@ -100,15 +47,15 @@ class ComparePicture:
         if not lanes:
             return None
         step = across - up
-        row = 0 if mark is None else max(0, min(len(lanes) - 1, mark.row + step))
-        placed = next((one for one in self._layout.lanes if one.lane is lanes[row]), None)
+        row = 0 if mark is None else clamped(mark.row + step, len(lanes))
+        placed = next((one for one in self.layout.lanes if one.lane is lanes[row]), None)
         if placed is None:
             return Mark(x=0, y=0, lines=(), row=row, column=0, attribute=lanes[row].attribute)
         return self._mark(placed)
 
     def extent(self, row: int) -> tuple[float, float]:
         """From where to where a lane reaches within all lanes."""
-        height = self._layout.lane_height
+        height = self.layout.lane_height
         return row * height, (row + 1) * height
 
     def table(self) -> ChartTable:

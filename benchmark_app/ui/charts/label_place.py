@@ -17,6 +17,11 @@ class Box:
     width: float
     height: float
 
+    @classmethod
+    def between(cls, left: float, top: float, right: float, bottom: float) -> Box:
+        """The box between four edges, at least a pixel wide and high."""
+        return cls(left, top, max(1.0, right - left), max(1.0, bottom - top))
+
     @property
     def right(self) -> float:
         """Where the box ends to the right."""
@@ -30,6 +35,10 @@ class Box:
     def contains(self, x: float, y: float) -> bool:
         """Whether the point lies in the box or on its edge."""
         return self.x <= x <= self.right and self.y <= y <= self.bottom
+
+    def crosses(self, top: float, bottom: float) -> bool:
+        """Whether any of what lies between two heights is beside the box."""
+        return bottom > self.y and top < self.bottom
 
 
 def spread(anchors: Sequence[float], height: float, top: float, bottom: float) -> list[float]:

@@ -1,15 +1,16 @@
-"""Texts and ticks at their place in a picture, shared by the layouts of all charts."""
+"""Texts and ticks at their place on the sheet of a picture, shared by the layouts of all charts."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
+from typing import Final, Protocol
 
 from benchmark_app.domain.calendar import date_of
 from benchmark_app.ui.charts.axis import Tick, time_ticks
 from benchmark_app.ui.charts.label_place import Box
-from benchmark_app.ui.charts.lettering import TextMeasure, TextRole, wrapped
+from benchmark_app.ui.charts.lettering import TextMeasure, TextRole, elided, wrapped
 from benchmark_app.words.number import format_date
 
 MARGIN: Final = 14.0
@@ -17,6 +18,19 @@ GAP: Final = 8.0
 _TITLE_LINES: Final = 2
 _SUBTITLE_LINES: Final = 5  # it ends with what the signs mean
 _NOTE_LINES: Final = 3
+_SCREEN: Final = 9 / 16
+
+
+class Described(Protocol):
+    """What every chart's description has."""
+
+    @property
+    def title(self) -> str:
+        """The finding."""
+
+    @property
+    def subtitle(self) -> str:
+        """What is shown, of how many, and when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,62 +50,104 @@ class PlacedTick:
     label: PlacedText
 
 
-def place_heading(
-    title: str, subtitle: str, width: float, measure: TextMeasure
-) -> tuple[PlacedText, ...]:
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a picture is laid out on: its size in pixels, how wide text runs, the part shown.
+
+    A height of None is as high as the content needs. `span` are the days zoomed to, `scrolled`
+    is how far the content is moved up; without `has_title` the finding stands elsewhere.
+    """
+
+    width: float
+    height: float | None
+    measure: TextMeasure
+    span: tuple[float, float] | None = None
+    scrolled: float = 0.0
+    has_title: bool = True
+
+    @property
+    def screen_height(self) -> float:
+        """The height; where none is given that of a screen so wide."""
+        return self.width * _SCREEN if self.height is None else self.height
+
+    def text(self, text: str, x: float, y: float, role: TextRole = TextRole.LABEL) -> PlacedText:
+        """A text with its upper left corner at a pixel."""
+        measure = self.measure
+        return PlacedText(Box(x, y, measure.width(text, role), measure.height(role)), text, role)
+
+    def fitted(self, text: str, room: float, role: TextRole = TextRole.LABEL) -> str:
+        """The text, or as much of its beginning as fits with an ellipsis."""
+        return elided(text, room, role, self.measure)
+
+    def line(self, role: TextRole = TextRole.LABEL) -> float:
+        """How high a line is."""
+        return self.measure.height(role)
+
+    def widest(self, texts: Iterable[str], role: TextRole = TextRole.LABEL) -> float:
+        """How wide the longest text runs; 0 where there is none."""
+        return max((self.measure.width(text, role) for text in texts), default=0.0)
+
+
+def foot_of(texts: Iterable[PlacedText]) -> float:
+    """Where the lowest text ends; 0 where there is none."""
+    return max((text.box.bottom for text in texts), default=0.0)
+
+
+def place_heading(described: Described, sheet: Sheet) -> tuple[PlacedText, ...]:
     """The title and under it the subtitle, wrapped to the picture's width."""
     texts: list[PlacedText] = []
-    y, room = MARGIN / 2, width - 2 * MARGIN
+    y, room = MARGIN / 2, sheet.width - 2 * MARGIN
     for text, role, most in (
-        (title, TextRole.TITLE, _TITLE_LINES),
-        (subtitle, TextRole.SUBTITLE, _SUBTITLE_LINES),
+        (described.title if sheet.has_title else "", TextRole.TITLE, _TITLE_LINES),
+        (described.subtitle, TextRole.SUBTITLE, _SUBTITLE_LINES),
     ):
-        for line in wrapped(text, room, role, measure, most):
-            height = measure.height(role)
-            texts.append(PlacedText(Box(MARGIN, y, measure.width(line, role), height), line, role))
-            y += height
+        for line in wrapped(text, room, role, sheet.measure, most):
+            texts.append(sheet.text(line, MARGIN, y, role))
+            y += sheet.line(role)
         y += GAP / 4 if texts else 0.0
     return tuple(texts)
 
 
-def place_note(text: str, plot: Box, measure: TextMeasure) -> tuple[PlacedText, ...]:
+def place_note(text: str, plot: Box, sheet: Sheet) -> tuple[PlacedText, ...]:
     """The one sentence of an empty chart, in the middle of it."""
-    role = TextRole.LABEL
-    lines = wrapped(text, plot.width, role, measure, _NOTE_LINES)
-    height = measure.height(role)
-    y = plot.y + max(0.0, (plot.height - len(lines) * height) / 2)
-    placed = []
-    for row, line in enumerate(lines):
-        width = measure.width(line, role)
-        box = Box(plot.x + (plot.width - width) / 2, y + row * height, width, height)
-        placed.append(PlacedText(box, line, role))
-    return tuple(placed)
+    lines = wrapped(text, plot.width, TextRole.LABEL, sheet.measure, _NOTE_LINES)
+    y = plot.y + max(0.0, (plot.height - len(lines) * sheet.line()) / 2)
+    return tuple(
+        sheet.text(line, plot.x + (plot.width - sheet.widest([line])) / 2, y + row * sheet.line())
+        for row, line in enumerate(lines)
+    )
 
 
 def place_days(
-    first: float,
-    last: float,
-    left: float,
-    right: float,
-    y: float,
-    measure: TextMeasure,
-    *,
-    only: int | None = None,
+    span: tuple[float, float], plot: Box, y: float, sheet: Sheet, *, only: int | None = None
 ) -> tuple[PlacedTick, ...]:
-    """The ticks of a time axis from left to right, their texts at the height `y`.
+    """The ticks of a time axis along the plot, their texts at the height `y`.
 
     `only`, a day number, is the one tick where everything fell on one day.
     """
-    width_of = partial(measure.width, role=TextRole.AXIS)
+    first, last = span
+    width_of = partial(sheet.measure.width, role=TextRole.AXIS)
     placed: list[PlacedTick] = []
-    ticks = time_ticks(first, last, right - left, width_of)
+    ticks = time_ticks(first, last, plot.width, width_of)
     if only is not None:
         ticks = (Tick(only, format_date(date_of(only))),)
     for tick in ticks:
-        at = left + (tick.at - first) / (last - first) * (right - left)
-        width = width_of(tick.text)
-        start = max(at - width / 2, 0.0)
+        at = plot.x + (tick.at - first) / (last - first) * plot.width
+        start = max(at - width_of(tick.text) / 2, 0.0)
         if not placed or start > placed[-1].label.box.right + GAP / 2:
-            box = Box(start, y, width, measure.height(TextRole.AXIS))
-            placed.append(PlacedTick(at, PlacedText(box, tick.text, TextRole.AXIS)))
+            placed.append(PlacedTick(at, sheet.text(tick.text, start, y, TextRole.AXIS)))
+    return tuple(placed)
+
+
+def place_values(
+    ticks: Iterable[Tick], plot: Box, y: Callable[[float], float], sheet: Sheet
+) -> tuple[PlacedTick, ...]:
+    """The ticks of a scale upwards, from its foot, those that find room left of the plot."""
+    placed: list[PlacedTick] = []
+    for tick in ticks:
+        at, width = y(tick.at), sheet.widest([tick.text], TextRole.AXIS)
+        top = at - sheet.line(TextRole.AXIS) / 2
+        label = sheet.text(tick.text, plot.x - GAP - width, top, TextRole.AXIS)
+        if not placed or label.box.bottom <= placed[-1].label.box.y:
+            placed.append(PlacedTick(at, label))
     return tuple(placed)

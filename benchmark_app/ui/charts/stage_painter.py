@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from benchmark_app.domain.result import LifecycleStage
-from benchmark_app.ui.charts.brush import draw_text, hatch
-from benchmark_app.ui.charts.label_place import Box
-from benchmark_app.ui.charts.lettering import Lettering, TextRole
+from benchmark_app.ui.charts.brush import (
+    draw_columns,
+    draw_ground,
+    draw_start,
+    draw_text,
+    draw_top,
+    faint,
+    hatch,
+    rect_of,
+)
+from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.stage_layout import PlacedLane, PlacedSegment, StageLayout
 from benchmark_app.ui.theme import Theme
 
-_DIAMOND: Final = 5.5
 _GREYED_ALPHA: Final = 70
 _PROVISIONAL_ALPHA: Final = 120
 _AHEAD_ALPHA: Final = 90
@@ -36,37 +43,17 @@ class StagePainter:
     ) -> None:
         """Draw the whole picture; the lane of the attribute `chosen` is marked."""
         theme = self._theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.fillRect(QRectF(0, 0, layout.width, layout.height), theme.base)
+        draw_ground(painter, layout, theme)
         for lane in layout.lanes:
             if lane.lane.attribute == chosen:
-                painter.fillRect(_rect(lane.box), theme.levels[1])
-        self._scale(painter, layout)
+                painter.fillRect(rect_of(lane.box), theme.levels[1])
+        draw_columns(painter, layout, theme)
         for group in layout.groups:
             draw_text(painter, group, theme.text, self._lettering)
         for lane in layout.lanes:
             self._lane(painter, lane)
         self._today(painter, layout)
-        self._top(painter, layout)
-        for text in layout.note:
-            draw_text(painter, text, theme.text, self._lettering)
-
-    def _scale(self, painter: QPainter, layout: StageLayout) -> None:
-        painter.setPen(QPen(self._theme.line, 1))
-        for tick in layout.ticks:
-            painter.drawLine(QLineF(tick.at, layout.plot.y, tick.at, layout.plot.bottom))
-
-    def _top(self, painter: QPainter, layout: StageLayout) -> None:
-        """The heading and the axis, over lanes that are half scrolled out."""
-        theme = self._theme
-        painter.fillRect(QRectF(0, 0, layout.width, layout.plot.y), theme.base)
-        painter.setPen(QPen(theme.edge, 1))
-        painter.drawLine(QLineF(layout.plot.x, layout.plot.y, layout.plot.right, layout.plot.y))
-        for text in layout.heading:
-            is_muted = text.role is TextRole.SUBTITLE
-            draw_text(painter, text, theme.muted if is_muted else theme.text, self._lettering)
-        for tick in layout.ticks:
-            draw_text(painter, tick.label, theme.muted, self._lettering)
+        draw_top(painter, layout, theme, self._lettering)
 
     def _lane(self, painter: QPainter, placed: PlacedLane) -> None:
         draw_text(painter, placed.name, self._theme.text, self._lettering)
@@ -84,7 +71,7 @@ class StagePainter:
         theme = self._theme
         colour = theme.stage(LifecycleStage.TABLE_STAKES)
         for box, chance in ahead.chances:
-            painter.fillRect(_rect(box), _with_alpha(colour, round(_AHEAD_ALPHA * chance)))
+            painter.fillRect(rect_of(box), faint(colour, round(_AHEAD_ALPHA * chance)))
         if ahead.median is not None:
             box = ahead.chances[0][0]
             painter.setPen(QPen(theme.text, 2))
@@ -99,18 +86,18 @@ class StagePainter:
             painter.drawLine(QLineF(layout.today, layout.plot.y, layout.today, layout.plot.bottom))
 
     def _segment(self, painter: QPainter, placed: PlacedSegment) -> None:
-        segment, rect = placed.segment, _rect(placed.box)
+        segment, rect = placed.segment, rect_of(placed.box)
         colour = self._theme.stage(segment.stage)
         ink = self._theme.base if _is_strong(colour, self._theme) else self._theme.text
         if segment.stage in _HOLLOW:
             self._hollow(painter, rect)
             ink = self._theme.muted
         elif segment.is_greyed:
-            painter.fillRect(rect, _with_alpha(colour, _GREYED_ALPHA))
+            painter.fillRect(rect, faint(colour, _GREYED_ALPHA))
             ink = self._theme.muted
         elif segment.is_provisional:
-            painter.fillRect(rect, _with_alpha(colour, _GREYED_ALPHA))
-            painter.setPen(QPen(_with_alpha(colour, _PROVISIONAL_ALPHA), 1))
+            painter.fillRect(rect, faint(colour, _GREYED_ALPHA))
+            painter.setPen(QPen(faint(colour, _PROVISIONAL_ALPHA), 1))
             painter.drawLines(hatch(placed.box))
             ink = self._theme.text
         else:
@@ -128,34 +115,8 @@ class StagePainter:
         painter.setPen(QPen(self._theme.text, 1))
         for x in placed.starts:
             painter.drawLine(QLineF(x, bottom - 4, x, bottom))
-        if placed.own_start is None:
-            return
-        x, y = placed.own_start, placed.box.y + placed.box.height / 2
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.base, 1.5))
-        painter.setBrush(self._theme.own)
-        painter.drawPolygon(
-            QPolygonF(
-                [
-                    QPointF(x, y - _DIAMOND),
-                    QPointF(x + _DIAMOND, y),
-                    QPointF(x, y + _DIAMOND),
-                    QPointF(x - _DIAMOND, y),
-                ]
-            )
-        )
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-
-
-def _rect(box: Box) -> QRectF:
-    return QRectF(box.x, box.y, box.width, box.height)
-
-
-def _with_alpha(colour: QColor, alpha: int) -> QColor:
-    faint = QColor(colour)
-    faint.setAlpha(alpha)
-    return faint
+        if placed.own_start is not None:
+            draw_start(painter, placed.own_start, placed.box.y + placed.box.height / 2, self._theme)
 
 
 def _is_strong(colour: QColor, theme: Theme) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from PySide6.QtGui import QPainter
 
 from benchmark_app.domain.calendar import date_of
-from benchmark_app.ui.charts.label_place import Box
-from benchmark_app.ui.charts.lettering import Lettering
-from benchmark_app.ui.charts.picture import ChartTable, Mark
+from benchmark_app.domain.result import LifecycleStage
+from benchmark_app.ui.charts.frame import row_at
+from benchmark_app.ui.charts.picture import ChartPicture, ChartTable, Mark, clamped
+from benchmark_app.ui.charts.placed import Sheet
 from benchmark_app.ui.charts.stage_ahead import chance_lines
 from benchmark_app.ui.charts.stage_layout import (
     PlacedLane,
@@ -18,93 +21,50 @@ from benchmark_app.ui.charts.stage_layout import (
 )
 from benchmark_app.ui.charts.stage_painter import StagePainter
 from benchmark_app.ui.charts.stage_timeline import Segment, StageTimelineDescription
-from benchmark_app.ui.theme import Theme
 from benchmark_app.words.chart import chart_word, span_text
 from benchmark_app.words.number import format_date
+from benchmark_app.words.stage import stage_word
 
 #: A start farther from the mouse than this is not meant.
 _NEAR = 4.0
 
 
-class StagePicture:
-    """A described stage timeline in one theme and lettering."""
+class StagePicture(ChartPicture[StageTimelineDescription, StageLayout]):
+    """A described stage timeline in one theme and lettering; one service's lane can be chosen."""
 
     is_dated = True
-
-    def __init__(
-        self, described: StageTimelineDescription, theme: Theme, lettering: Lettering
-    ) -> None:
-        self.described = described
-        self.chosen: int | None = None
-        self._lettering = lettering
-        self._painter = StagePainter(theme, lettering)
-        self._layout = lay_out_stages(described, 640, None, lettering)
-
-    @property
-    def title(self) -> str:
-        """The finding."""
-        return self.described.title
-
-    @property
-    def subtitle(self) -> str:
-        """What is shown, of how many, and when."""
-        return self.described.subtitle
-
-    @property
-    def layout(self) -> StageLayout:
-        """Where everything stands, as last arranged."""
-        return self._layout
-
-    @property
-    def plot(self) -> Box:
-        """Where the segments stand."""
-        return self._layout.plot
+    chosen: int | None = None
 
     @property
     def whole_span(self) -> tuple[float, float]:
         """The days shown when nothing is zoomed."""
         return whole_stage_span(self.described)
 
-    @property
-    def size(self) -> tuple[float, float]:
-        """Width and height in pixels."""
-        return self._layout.width, self._layout.height
-
-    @property
-    def content_height(self) -> float:
-        """How high all lanes are."""
-        return self._layout.content_height
-
-    def arrange(
-        self,
-        width: float,
-        height: float | None,
-        *,
-        span: tuple[float, float] | None = None,
-        scrolled: float = 0.0,
-        has_title: bool = True,
-    ) -> None:
-        """Place everything for a size; a height of None is as high as the lanes."""
-        self._layout = lay_out_stages(
-            self.described,
-            width,
-            height,
-            self._lettering,
-            span=span,
-            scrolled=scrolled,
-            has_title=has_title,
-        )
+    def lay_out(self, sheet: Sheet) -> StageLayout:
+        """Lanes scroll where there are many."""
+        return lay_out_stages(self.described, sheet)
 
     def paint(self, painter: QPainter) -> None:
         """Draw what was arranged."""
-        self._painter.paint(painter, self._layout, self.chosen)
+        StagePainter(self.theme, self.lettering).paint(painter, self.layout, self.chosen)
+
+    def gist(self) -> str:
+        """How many services are at each stage now."""
+        described = self.described
+        counts = Counter(lane.stage for lane in described.lanes)
+        told = (
+            f"{stage_word(stage, described.language)}: {counts[stage]}"
+            for stage in LifecycleStage
+            if counts[stage]
+        )
+        return ", ".join(told) or described.note
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """The segment under a pixel, what lies ahead, or the lane."""
-        lane = self._layout.lane_at(y)
+        lane = row_at(self.layout.lanes, self.layout, y)
         if lane is None:
             return None
-        if lane.ahead is not None and self._layout.day(x) > self.described.last:
+        if lane.ahead is not None and self.layout.day(x) > self.described.last:
             return self._ahead_mark(lane, x)
         column = next(
             (place for place, one in enumerate(lane.segments) if one.box.contains(x, one.box.y)), -1
@@ -116,12 +76,12 @@ class StagePicture:
         lanes = self.described.lanes
         if not lanes:
             return None
-        row = 0 if mark is None else max(0, min(len(lanes) - 1, mark.row - up))
+        row = 0 if mark is None else clamped(mark.row - up, len(lanes))
         lane = lanes[row]
         last = len(lane.segments) - 1
         most = last + (lane.ahead is not None)
         column = last if mark is None or up else min(most, max(0, mark.column + across))
-        placed = next((one for one in self._layout.lanes if one.lane is lane), None)
+        placed = next((one for one in self.layout.lanes if one.lane is lane), None)
         if placed is None:
             return Mark(x=0, y=0, lines=(), row=row, column=column, attribute=lane.attribute)
         if column > last:
@@ -130,12 +90,12 @@ class StagePicture:
         x = self.plot.x
         if segment is not None:
             middle = (segment.first + segment.last) / 2
-            x = self._layout.x(max(self._layout.first, min(self._layout.last, middle)))
+            x = self.layout.x_within(middle)
         return self._mark(placed, segment, x)
 
     def extent(self, row: int) -> tuple[float, float]:
         """From where to where a lane reaches within all lanes, its group's line with the first."""
-        return lane_extent(self.described, row, self._lettering)
+        return lane_extent(self.described, row, self.lettering)
 
     def table(self) -> ChartTable:
         """A row per segment of every service, the last with what is foretold."""
@@ -157,17 +117,17 @@ class StagePicture:
 
     def _ahead_x(self, placed: PlacedLane) -> float:
         """Where the walk stops beyond today: the median, or today where none is told."""
-        ahead, layout = placed.ahead, self._layout
+        ahead, layout = placed.ahead, self.layout
         if ahead is not None and ahead.median is not None:
             return ahead.median
-        return layout.x(max(layout.first, min(layout.last, self.described.last)))
+        return layout.x_within(self.described.last)
 
     def _ahead_mark(self, placed: PlacedLane, x: float) -> Mark | None:
         """A day ahead on a lane."""
         lane, described = placed.lane, self.described
         if lane.ahead is None:
             return None
-        day = max(float(described.last), self._layout.day(x))
+        day = max(float(described.last), self.layout.day(x))
         told = chance_lines(lane.ahead, described.last, day, described.language)
         return Mark(
             x=x,
@@ -186,10 +146,10 @@ class StagePicture:
             lines.append(span_text(segment.stage, *self._days(segment), language))
         lines.append(lane.count)
         for start in lane.starts:
-            if abs(self._layout.x(start.day) - x) <= _NEAR:
+            if abs(self.layout.x(start.day) - x) <= _NEAR:
                 began = {"name": start.name, "day": format_date(date_of(start.day))}
                 lines.append(chart_word("started", language, **began))
-        if lane.own_start is not None and abs(self._layout.x(lane.own_start) - x) <= _NEAR * 2:
+        if lane.own_start is not None and abs(self.layout.x(lane.own_start) - x) <= _NEAR * 2:
             own = format_date(date_of(lane.own_start))
             lines.append(chart_word("own_start", language, day=own))
         return Mark(

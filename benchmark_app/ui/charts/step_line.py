@@ -9,6 +9,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmark_app.ui.charts.frame import Plane
 from benchmark_app.ui.charts.label_place import Box
 
 FloatArray = NDArray[np.float64]
@@ -23,30 +24,6 @@ class Dated(Protocol):
     @property
     def days(self) -> tuple[int, ...]:
         """Day numbers, ascending."""
-
-
-class Frame(Protocol):
-    """Where days and values stand on a picture."""
-
-    @property
-    def plot(self) -> Box:
-        """The rectangle of the lines, in pixels."""
-
-    @property
-    def first(self) -> float:
-        """The day at its left edge."""
-
-    @property
-    def last(self) -> float:
-        """The day at its right edge."""
-
-    @property
-    def low(self) -> float:
-        """The value at its foot."""
-
-    @property
-    def high(self) -> float:
-        """The value at its top."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,7 +83,7 @@ class Stretch:
 
 
 def step_line(
-    described: Dated, values: Values, layout: Frame, until: float | None = None
+    described: Dated, values: Values, layout: Plane, until: float | None = None
 ) -> StepLine:
     """The visible part of a line; days of one value make one stretch.
 
@@ -131,7 +108,7 @@ def step_line(
 
 
 def stretches(
-    described: Dated, first: Values, second: Values, layout: Frame, until: float | None = None
+    described: Dated, first: Values, second: Values, layout: Plane, until: float | None = None
 ) -> Iterator[Stretch]:
     """The visible stretches between two lines, cut at gaps and where they cross."""
     begin, end, shown = _visible(described, layout, until)
@@ -149,7 +126,7 @@ def stretches(
 
 
 def _visible(
-    described: Dated, layout: Frame, until: float | None
+    described: Dated, layout: Plane, until: float | None
 ) -> tuple[FloatArray, FloatArray, BoolArray]:
     """Left and right pixels of the days in sight, and which of all days those are."""
     begin = np.array(described.days, np.float64)
@@ -165,7 +142,7 @@ def _visible(
     )
 
 
-def _heights(values: FloatArray, layout: Frame) -> FloatArray:
+def _heights(values: FloatArray, layout: Plane) -> FloatArray:
     scale = layout.plot.height / (layout.high - layout.low)
     heights: FloatArray = layout.plot.bottom - (values - layout.low) * scale
     return heights

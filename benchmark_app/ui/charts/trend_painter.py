@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from benchmark_app.domain.attribute import Direction
 from benchmark_app.ui.charts.array_path import array_path, outline_path, pairs_path
-from benchmark_app.ui.charts.brush import draw_text, hatch
-from benchmark_app.ui.charts.lettering import Lettering, TextRole
+from benchmark_app.ui.charts.brush import (
+    DOT,
+    MARKER,
+    draw_dots,
+    draw_edge_label,
+    draw_ground,
+    draw_scales,
+    draw_words,
+    faint,
+    hatch,
+    smooth,
+)
+from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.step_line import step_line, stretches
 from benchmark_app.ui.charts.trend import Series, SeriesRole, TrendDescription
 from benchmark_app.ui.charts.trend_layout import TrendLayout
@@ -20,10 +31,6 @@ from benchmark_app.ui.theme import Theme
 _OWN_WIDTH: Final = 3.0
 _BASELINE_WIDTH: Final = 2.0
 _HIGHLIGHT_WIDTH: Final = 2.0
-_MARKER: Final = 3.5
-_DOT: Final = 5.0
-#: Markers nearer to each other than this run into a band and say nothing.
-_MARKER_SPACING: Final = 7.0
 #: More competitors than this are drawn fainter.
 _FEW: Final = 12
 _CROWD_ALPHA: Final = 120
@@ -39,9 +46,8 @@ class TrendPainter:
 
     def paint(self, painter: QPainter, described: TrendDescription, layout: TrendLayout) -> None:
         """Draw the whole picture, its background too."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.fillRect(QRectF(0, 0, layout.width, layout.height), self._theme.base)
-        self._scales(painter, layout)
+        draw_ground(painter, layout, self._theme)
+        draw_scales(painter, layout, self._theme, self._lettering)
         if not described.is_empty:
             self._band(painter, described, layout)
             if not described.is_single:
@@ -52,43 +58,13 @@ class TrendPainter:
                     self._series(painter, described, series, layout)
                 self._markers(painter, described, series, layout)
         self._labels(painter, described, layout)
-        self._texts(painter, layout)
-
-    def _scales(self, painter: QPainter, layout: TrendLayout) -> None:
-        plot = layout.plot
-        painter.setPen(QPen(self._theme.line, 1))
-        for tick in layout.y_ticks if not layout.note else ():
-            painter.drawLine(QLineF(plot.x, tick.at, plot.right, tick.at))
-        painter.setPen(QPen(self._theme.edge, 1))
-        painter.drawLine(QLineF(plot.x, plot.bottom, plot.right, plot.bottom))
-        for tick in layout.x_ticks:
-            painter.drawLine(QLineF(tick.at, plot.bottom, tick.at, plot.bottom + 4))
-
-    def _texts(self, painter: QPainter, layout: TrendLayout) -> None:
-        theme = self._theme
-        for text in layout.heading:
-            muted = text.role is TextRole.SUBTITLE
-            draw_text(painter, text, theme.muted if muted else theme.text, self._lettering)
-        for text in layout.note:
-            draw_text(painter, text, theme.text, self._lettering)
-        for tick in (*layout.x_ticks, *layout.y_ticks):
-            draw_text(painter, tick.label, theme.muted, self._lettering)
+        draw_words(painter, layout, self._theme, self._lettering)
 
     def _labels(self, painter: QPainter, described: TrendDescription, layout: TrendLayout) -> None:
         for label in layout.labels:
-            role = described.series[label.series].role
+            role = described.series[label.of].role
             colour = self._colour(role) if role in _TEXT_COLOURED else self._theme.muted
-            if label.leads:
-                centre = label.label.box.y + label.label.box.height / 2
-                faint = QColor(colour)
-                faint.setAlpha(150)
-                painter.setPen(QPen(faint, 1))
-                start, end = layout.plot.right + 3, label.label.box.x - 3
-                if abs(centre - label.anchor) > 2:
-                    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                    painter.drawLine(QLineF(start, label.anchor, end, centre))
-                    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-            draw_text(painter, label.label, colour, self._lettering)
+            draw_edge_label(painter, label, layout.plot, colour, self._lettering)
 
     def _band(self, painter: QPainter, described: TrendDescription, layout: TrendLayout) -> None:
         """What the unknown cells could make of the baseline."""
@@ -111,10 +87,9 @@ class TrendPainter:
             else:
                 hatched.extend(line for box in stretch.boxes() for line in hatch(box))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.below, 1))
-        painter.drawLines(hatched)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        with smooth(painter):
+            painter.drawLines(hatched)
 
     def _series(
         self,
@@ -146,9 +121,7 @@ class TrendPainter:
             (alpha // (2 if is_few else 4), [line.risers() for line in lines]),
             (alpha, [line.levels() for line in lines]),
         ):
-            colour = QColor(self._theme.competitor)
-            colour.setAlpha(strength)
-            painter.setPen(QPen(colour, 1))
+            painter.setPen(QPen(faint(self._theme.competitor, strength), 1))
             for x, y in parts:
                 painter.drawPath(pairs_path(x, y))
 
@@ -163,18 +136,11 @@ class TrendPainter:
         is_rival = series.role is SeriesRole.COMPETITOR
         if series.role is SeriesRole.EDGE or (is_rival and not described.is_single):
             return
-        places = list(_places(described, series, layout))
-        if _is_crowded(places):
-            return
-        size = _DOT if described.is_single and not is_rival else _MARKER
-        colour = self._colour(series.role)
-        hollow = series.role is SeriesRole.BASELINE
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour if hollow else self._theme.base, 1.5))
-        painter.setBrush(QBrush(self._theme.base if hollow else colour))
-        for place in _apart(places, size):
-            painter.drawEllipse(place, size, size)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        size = DOT if described.is_single and not is_rival else MARKER
+        colour, base = self._colour(series.role), self._theme.base
+        is_hollow = series.role is SeriesRole.BASELINE
+        rim, fill = (colour, base) if is_hollow else (base, colour)
+        draw_dots(painter, list(_places(described, series, layout)), size, rim, fill)
 
     def _colour(self, role: SeriesRole) -> QColor:
         theme = self._theme
@@ -209,18 +175,3 @@ def _places(described: TrendDescription, series: Series, layout: TrendLayout) ->
         value, day = series.values[index], described.days[index]
         if value is not None and layout.first <= day <= layout.last:
             yield QPointF(layout.x(day), layout.y(value))
-
-
-def _is_crowded(places: list[QPointF]) -> bool:
-    if len(places) < 2:
-        return False
-    return (places[-1].x() - places[0].x()) / (len(places) - 1) < _MARKER_SPACING
-
-
-def _apart(places: list[QPointF], size: float) -> Iterator[QPointF]:
-    """Places of which none covers the one before."""
-    last: QPointF | None = None
-    for place in places:
-        if last is None or (place - last).manhattanLength() >= 2 * size:
-            yield place
-            last = place

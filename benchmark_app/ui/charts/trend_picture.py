@@ -7,13 +7,16 @@ from bisect import bisect_right
 from PySide6.QtGui import QPainter
 
 from benchmark_app.domain.calendar import date_of
-from benchmark_app.ui.charts.label_place import Box
-from benchmark_app.ui.charts.lettering import Lettering
-from benchmark_app.ui.charts.picture import ChartTable, Mark
+from benchmark_app.ui.charts.picture import ChartPicture, ChartTable, Mark, clamped
+from benchmark_app.ui.charts.placed import Sheet
 from benchmark_app.ui.charts.trend import AVERAGES, SeriesRole, TrendDescription
-from benchmark_app.ui.charts.trend_layout import TrendLayout, lay_out_trend, whole_span
+from benchmark_app.ui.charts.trend_layout import (
+    TrendLayout,
+    edge_names,
+    lay_out_trend,
+    whole_span,
+)
 from benchmark_app.ui.charts.trend_painter import TrendPainter
-from benchmark_app.ui.theme import Theme
 from benchmark_app.words.chart import chart_word
 from benchmark_app.words.number import format_date
 
@@ -21,78 +24,32 @@ from benchmark_app.words.number import format_date
 _NEAR = 14.0
 
 
-class TrendPicture:
+class TrendPicture(ChartPicture[TrendDescription, TrendLayout]):
     """A described trend in one theme and lettering."""
 
     is_dated = True
-
-    def __init__(self, described: TrendDescription, theme: Theme, lettering: Lettering) -> None:
-        self.described = described
-        self._lettering = lettering
-        self._painter = TrendPainter(theme, lettering)
-        self._layout = lay_out_trend(described, 640, 360, lettering)
-
-    @property
-    def title(self) -> str:
-        """The finding."""
-        return self.described.title
-
-    @property
-    def subtitle(self) -> str:
-        """What is shown, of how many, and when."""
-        return self.described.subtitle
-
-    @property
-    def layout(self) -> TrendLayout:
-        """Where everything stands, as last arranged."""
-        return self._layout
-
-    @property
-    def plot(self) -> Box:
-        """Where the lines stand."""
-        return self._layout.plot
 
     @property
     def whole_span(self) -> tuple[float, float]:
         """The days shown when nothing is zoomed."""
         return whole_span(self.described)
 
-    @property
-    def size(self) -> tuple[float, float]:
-        """Width and height in pixels."""
-        return self._layout.width, self._layout.height
-
-    @property
-    def content_height(self) -> float:
-        """A trend always fits its plot."""
-        return self._layout.plot.height
-
-    def arrange(
-        self,
-        width: float,
-        height: float | None,
-        *,
-        span: tuple[float, float] | None = None,
-        scrolled: float = 0.0,  # noqa: ARG002 - a trend never scrolls
-        has_title: bool = True,
-    ) -> None:
-        """Place everything for a size; without a height at 9 to 16."""
-        self._layout = lay_out_trend(
-            self.described,
-            width,
-            height if height is not None else width * 9 / 16,
-            self._lettering,
-            span=span,
-            has_title=has_title,
-        )
+    def lay_out(self, sheet: Sheet) -> TrendLayout:
+        """Lines always fit their plot."""
+        return lay_out_trend(self.described, sheet)
 
     def paint(self, painter: QPainter) -> None:
         """Draw what was arranged."""
-        self._painter.paint(painter, self.described, self._layout)
+        TrendPainter(self.theme, self.lettering).paint(painter, self.described, self.layout)
+
+    def gist(self) -> str:
+        """The names of the lines that stand out, each with its last value."""
+        names = edge_names(self.described, self.layout.last)
+        return ", ".join(one.whole for one in names if one.is_required)
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """The day under a pixel and the line nearest to it."""
-        described, layout = self.described, self._layout
+        described, layout = self.described, self.layout
         if described.is_empty or not layout.plot.contains(x, y):
             return None
         row = bisect_right(described.days, layout.day(x)) - 1
@@ -112,17 +69,13 @@ class TrendPicture:
             row = rows[-1]
             known = self._known(row)
             return self._mark(row, known[0], self._x(row))
-        row = rows[max(0, min(len(rows) - 1, rows.index(mark.row) + across))]
+        row = rows[clamped(rows.index(mark.row) + across, len(rows))]
         known = sorted(self._known(row), key=lambda column: (self._value(row, column), column))
         if mark.column < 0 and not across and not up:
             return self._mark(row, -1, self._x(row))
         place = known.index(mark.column) if mark.column in known else 0
-        column = known[max(0, min(len(known) - 1, place + up))]
+        column = known[clamped(place + up, len(known))]
         return self._mark(row, column, self._x(row))
-
-    def extent(self, row: int) -> tuple[float, float]:  # noqa: ARG002 - a trend never scrolls
-        """A trend never scrolls."""
-        return 0.0, self.plot.height
 
     def table(self) -> ChartTable:
         """A row per day on which anything changed, a column per line."""
@@ -145,8 +98,7 @@ class TrendPicture:
         return ChartTable(headers, rows)
 
     def _x(self, row: int) -> float:
-        day = max(self._layout.first, min(self._layout.last, self.described.days[row]))
-        return self._layout.x(day)
+        return self.layout.x_within(self.described.days[row])
 
     def _value(self, row: int, column: int) -> float:
         value = self.described.series[column].values[row]
@@ -163,13 +115,13 @@ class TrendPicture:
         """The line nearest to a height, -1 if none is near."""
         best, column = _NEAR, -1
         for place in self._known(row):
-            distance = abs(self._layout.y(self._value(row, place)) - y)
+            distance = abs(self.layout.y(self._value(row, place)) - y)
             if distance < best:
                 best, column = distance, place
         return column
 
     def _mark(self, row: int, column: int, x: float) -> Mark:
-        described, layout = self.described, self._layout
+        described, layout = self.described, self.layout
         chosen = described.series[column] if column >= 0 else None
         baseline = described.one(SeriesRole.BASELINE)
         shown = baseline.values[row] if baseline else None
