@@ -103,9 +103,11 @@ class Shell(QObject):
         open_folder(_log_folder())
 
     def quit(self) -> None:
-        """Close every window, which ends the program."""
-        for station in list(self.stations):
-            station.window.close()
+        """Close every window, which ends the program; or none, where one has a reason to stay."""
+        windows = [station.window for station in self.stations]
+        reasons = [window for window in windows if not window.lets_go()]
+        for window in windows if not reasons else ():
+            window.close()
 
     def stop(self) -> None:
         """Close what is open; nothing is left running."""
@@ -119,7 +121,7 @@ class Shell(QObject):
         self.crashes.remove()
 
     def _add_station(self) -> Station:
-        station = Station(self.translation, self._memory, self.appearance.theme, _data_folder, self)
+        station = Station(self.translation, self._memory, self.appearance.theme, _data_folder)
         self.stations.append(station)
         station.window.asked.connect(self.answer)
         station.closed.connect(self._forget)

@@ -28,7 +28,7 @@ from benchmark_app.domain.edits import Changes, EditGroup, Record, Retract
 from benchmark_app.domain.observation import Mark, Method, Observation, Value
 from benchmark_app.ui.card_foresight import CardForesight
 from benchmark_app.ui.date_field import DateField
-from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.editor import Editor, Unread
 from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.tall_area import TallArea
 from benchmark_app.ui.theme import Theme
@@ -94,6 +94,7 @@ class Card(QWidget):
         editor.as_of_changed.connect(self.refresh)
         editor.language_changed.connect(self.refresh)
         editor.leaving.connect(self.commit)
+        editor.settling.connect(self._settle)
         self.set_theme(theme)
 
     def refresh(self) -> None:
@@ -244,6 +245,13 @@ class Card(QWidget):
         self.note.setMaximumHeight(_NOTE_LINES * line)
         self.earlier.setMinimumHeight(_EARLIER_LINES * line)
         self.earlier.verticalHeader().setDefaultSectionSize(line + 7)
+
+    def _settle(self, unread: list[Unread]) -> None:
+        """Save what is being typed; what cannot be read stays in its field."""
+        self.commit()
+        if self._cell is not None:
+            fields = (self.value, self.seen, self.started)
+            unread += [Unread(one.text(), one) for one in fields if not one.is_readable]
 
     def _follow_change(self, changes: Changes) -> None:
         if changes.structure or self._editor.current[0] in changes.attributes:

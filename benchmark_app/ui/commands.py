@@ -225,11 +225,17 @@ class Commands(QObject):
         if all(one.subject for one in self._editor.market.competitors):
             self._window.messages.tell(lambda: visit_word("no_competitor", self._editor.language))
         else:
-            area, (_, current) = self._window.area, self._editor.current
-            rival = None if area is None else area.rival
-            dialog = VisitDialog(self._editor, rival or current, self._window)
+            dialog = VisitDialog(self._editor, self._at_hand(), self._window)
             dialog.saved.connect(self._tell_saved)
             dialog.open()
+
+    def _at_hand(self) -> int | None:
+        """In the grid the current cell's competitor, elsewhere the one who stands out."""
+        subject, (_, current) = self._editor.market.subject, self._editor.current
+        if subject is not None and current == subject.id:
+            current = None
+        both = (current, self._editor.rival)
+        return next(filter(None, both if self._window.view == "grid" else reversed(both)), None)
 
     def _tell_saved(self, target: Path) -> None:
         name = target.name

@@ -52,7 +52,7 @@ class Desk(QObject):
         self._data_folder = data_folder
         self._make: Callable[[Path], object] = self.create
         self._arrival = Arrival(self)
-        self._arrival.arrived.connect(self._show)
+        self._arrival.arrived.connect(self._receive)
         self._arrival.refused.connect(self._tell)
         self._open: OpenWorkspace | None = None
         self._commands: Commands | None = None
@@ -90,8 +90,8 @@ class Desk(QObject):
 
     def show_start(self) -> None:
         """Close what is open and show the start page."""
-        self._show_start()
-        self._window.start.show_home()
+        if self._show_start():
+            self._window.start.show_home()
 
     def take(self, path: Path) -> None:
         """Open a workspace file; import any other file, into what is open or a new workspace."""
@@ -105,11 +105,14 @@ class Desk(QObject):
     def open(self, path: Path) -> bool:
         """Open a workspace file; what was open stays where it cannot be opened.
 
-        A large one comes when it is read; False where a file was refused at once.
+        A large one comes when it is read; False where a file was refused at once, or the open one
+        holds a text that could not be read.
         """
         # SQLAlchemy comes with it, after the first paint
         from benchmark_app.workspace import open_workspace
 
+        if not self._window.lets_go():
+            return False
         if is_large(path):
             self._await(path)
             return True
@@ -159,8 +162,8 @@ class Desk(QObject):
 
     def choose_new(self) -> None:
         """Close what is open and show the trades that a new workspace can begin with."""
-        self._show_start()
-        self._window.start.show_trades()
+        if self._show_start():
+            self._window.start.show_trades()
 
     def close(self) -> None:
         """Remember how the window stands and close the workspace; forget what is on its way."""
@@ -183,11 +186,14 @@ class Desk(QObject):
         """Build what is opened from now on in the colours of a theme."""
         self._theme = theme
 
-    def _show_start(self) -> None:
+    def _show_start(self) -> bool:
+        if not self._window.lets_go():
+            return False
         self.close()
         self._window.messages.hide()  # it spoke of the file that was open
         self._window.start.keep_in(Path(self._folder()))
         self._window.show_start(self._memory.recent())
+        return True
 
     def _call_business(self, trade: str) -> None:
         """Speak of a business of this trade, unless its owner has chosen a noun."""
@@ -243,6 +249,14 @@ class Desk(QObject):
             return False
         self._show(workspace, desktop)
         return True
+
+    def _receive(self, workspace: Workspace) -> None:
+        """Show what was read, unless a text typed meanwhile could not be read."""
+        if self._window.lets_go():
+            self._show(workspace)
+        else:
+            workspace.close()
+            self._window.statusBar().clearMessage()
 
     def _show(self, workspace: Workspace, desktop: Desktop | None = None) -> None:
         # all of these wait for the first paint

@@ -126,6 +126,7 @@ class MainWindow(QMainWindow):
         area.show_view(desktop.view)
         self._show_state()
         if area.page is not None:
+        editor.closed.connect(self._let_go)
             area.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -185,6 +186,20 @@ class MainWindow(QMainWindow):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and not self._was_painted:
             self._was_painted = True
+    def lets_go(self) -> bool:
+        """Whether what is open may be closed; where not, the window says why."""
+        return self._open is None or self._open.parting.allows()
+
+    def reveal(self, field: QWidget) -> None:
+        """Bring a field of what is open to the front and put the keys into it."""
+        self.raise_()
+        self.activateWindow()
+        if self._dock.isAncestorOf(field):
+            self._dock.open()
+        elif self._open is not None:
+            self._open.area.reveal(field)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
             QTimer.singleShot(0, self, self.painted.emit)
         return super().event(event)
 
@@ -199,11 +214,13 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
-        self._let_go()  # whoever asked to quit still comes back here
         super().closeEvent(event)
 
     def _build_card(self) -> None:
         self._dock = CardDock(self)
+        if not self.lets_go():
+            event.ignore()
+            return
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
         self._dock.visibilityChanged.connect(self.commands["card"].setChecked)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from benchmark_app.ui.as_of_bar import AsOfBar
 from benchmark_app.ui.card import Card
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.parting import Parting
 from benchmark_app.ui.work_area import WorkArea
 
 
@@ -18,3 +19,4 @@ class OpenWorkspace:
     area: WorkArea
     card: Card
     days: AsOfBar
+    parting: Parting

@@ -12,6 +12,7 @@ from benchmark_app.ui.memory import Desktop
 from benchmark_app.ui.neighbour import NeighbourWatch
 from benchmark_app.ui.open_workspace import OpenWorkspace
 from benchmark_app.ui.page_answers import PageAnswers
+from benchmark_app.ui.parting import Parting
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.work_area import WorkArea
 from benchmark_app.words.card import old_file_text
@@ -45,6 +46,7 @@ def open_parts(
         area=area,
         card=Card(editor, theme, foresight),
         days=days,
+        parting=Parting(editor, window.messages, window.reveal),
     )
     window.show_workspace(parts, desktop)
     NeighbourWatch(editor, parts.card).told.connect(window.statusBar().showMessage)

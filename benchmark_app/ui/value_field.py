@@ -52,6 +52,17 @@ class ValueField(QWidget):
         column.addWidget(self.word)
         self.setFocusProxy(self.number)
 
+    @property
+    def is_readable(self) -> bool:
+        """Whether the field is empty or holds a number, where it asks for one."""
+        text = self.text().strip()
+        is_number = not isinstance(parse_value(text, AttributeKind.MEASURE, self._unit), Bad)
+        return is_number or not text or self._kind is not AttributeKind.MEASURE
+
+    def text(self) -> str:
+        """The number as it stands in the field."""
+        return self.number.text()
+
     def show_value(self, attribute: Attribute, value: Value | None, language: Language) -> None:
         """Show a value as that attribute writes it; None is unknown."""
         measures = attribute.kind is AttributeKind.MEASURE

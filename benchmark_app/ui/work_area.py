@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QWidget
 
 from benchmark_app.ui.answers import Answers
-from benchmark_app.ui.choice_box import ChoiceBox
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.icon import drawn_icon, icon_size
 from benchmark_app.ui.theme import Theme
@@ -85,12 +84,6 @@ class WorkArea(QSplitter):
         """The page shown."""
         return self._pages.get(self.view)
 
-    @property
-    def rival(self) -> int | None:
-        """The competitor the page shown compares with or makes stand out, by its id."""
-        rival = getattr(self.page, "rival", None)
-        return cast("int | None", rival.currentData()) if isinstance(rival, ChoiceBox) else None
-
     def built(self, key: str) -> QWidget | None:
         """The page of a view, None before it was first shown."""
         return self._pages.get(key)
@@ -104,6 +97,12 @@ class WorkArea(QSplitter):
         """Show a view by its key and put the keys where its page begins."""
         self.show_view(key)
         self._enter()
+
+    def reveal(self, inside: QWidget) -> None:
+        """Show the view that something stands in."""
+        for key, page in self._pages.items():
+            if page.isAncestorOf(inside):
+                self.show_view(key)
 
     def remember(self) -> None:
         """Let every page note with the editor what is to be kept with the file."""

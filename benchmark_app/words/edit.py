@@ -63,6 +63,11 @@ _OTHERS_EDIT: Final = Sentence("In another window: {label}.", "다른 창에서:
 _OTHERS_FILE: Final = Sentence(
     "Another window changed this file.", "다른 창에서 이 파일이 바뀌었어요."
 )
+_UNREAD: Final = Sentence(
+    "{texts} {count:is|are} not entered yet: "
+    "correct {count:it|them}, or close again to go without.",
+    "{texts} 값을 아직 적지 못했어요. 고쳐 적거나, 한 번 더 닫으면 이 값은 빼고 닫아요.",
+)
 
 _DAY_SHOWN: Final = Sentence("{told}; the day shown is {day}", "{told}. {day:을} 보고 있어요.")
 
@@ -90,6 +95,12 @@ def neighbour_text(edits: Sequence[tuple[str, int]], language: Language) -> str:
         code, count = edits[0]
         return speak(_OTHERS_EDIT, language, label=edit_label(code, language, count))
     return speak(_OTHERS_FILE, language)
+
+
+def unread_text(texts: Sequence[str], language: Language) -> str:
+    """Why a file stays open: texts in it that could not be read."""
+    quoted = ", ".join(f"“{text}”" for text in texts)
+    return speak(_UNREAD, language, texts=quoted, count=len(texts))
 
 
 def day_shown_text(told: str, day: date, language: Language) -> str:

@@ -84,7 +84,9 @@ def test_a_program_that_was_stopped_is_forgotten_whole(
     shell.show()
     assert shell.desk.open(workspace.path)
     shell.window.close()
+    shell.window.deleteLater()
     shell.stop()
+    settle(qapp)
     del shell
     settle(qapp)
     kinds = (Shell, Station, MainWindow)

@@ -300,6 +300,26 @@ def test_quit_closes_every_window(shell: Shell, path: Path, qtbot: QtBot) -> Non
     assert shell.desk.editor is None
 
 
+def test_quit_closes_no_window_where_one_has_a_reason_to_stay(
+    shell: Shell, path: Path, qtbot: QtBot
+) -> None:
+    _, editor = both(shell, path)
+    windows = [station.window for station in shell.stations]
+    bring_forward(windows[1], qtbot)
+    editor.select(editor.market.attributes[2].id, editor.market.competitors[1].id)
+    grid(shell.stations[1]).run("edit")
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    qtbot.keyClicks(line, "soon")
+    shell.window.commands["quit"].trigger()
+    assert all(one.isVisible() for one in windows)
+    assert "soon" in windows[1].messages.message
+    assert QApplication.focusWidget() is line
+    shell.window.commands["quit"].trigger()
+    assert not any(one.isVisible() for one in windows)
+    assert shell.desk.editor is None
+
+
 def test_a_bug_is_shown_once_in_the_window_at_hand(shell: Shell, qtbot: QtBot) -> None:
     other = shell.open_window()
     bring_forward(other.window, qtbot)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from on_screen import await_shown
+from on_screen import await_shown, shown_in
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.ui.app import Shell
-from benchmark_app.ui.choice_box import ChoiceBox
 from benchmark_app.ui.dialogs.visit_dialog import VisitDialog
 from benchmark_app.ui.editor import Editor
 from benchmark_app.workspace import Workspace
@@ -31,36 +30,30 @@ def asked(shell: Shell, qtbot: QtBot) -> VisitDialog:
     return await_shown(shell.window, VisitDialog, qtbot)
 
 
-def rival_of(shell: Shell, view: str) -> ChoiceBox:
-    """The box of the competitor who stands out in a view."""
+def proposed(shell: Shell, qtbot: QtBot, view: str) -> str:
     shell.window.commands[f"view:{view}"].trigger()
-    area = shell.window.area
-    assert area is not None
-    box = getattr(area.page, "rival", None)
-    assert isinstance(box, ChoiceBox)
-    return box
+    dialog = asked(shell, qtbot)
+    name = dialog.competitor.currentText()
+    dialog.reject()
+    qtbot.waitUntil(lambda: not shown_in(shell.window, VisitDialog))
+    return name
 
 
-@pytest.mark.parametrize("view", ["compare", "trend"])
-def test_whoever_stands_out_in_the_view_shown_is_proposed(
-    shell: Shell, editor: Editor, qtbot: QtBot, view: str
+def test_it_is_whose_cell_is_current_or_who_stands_out_elsewhere(
+    shell: Shell, editor: Editor, qtbot: QtBot
 ) -> None:
     ids = {one.name: one.id for one in editor.market.competitors}
-    editor.select(editor.market.attributes[0].id, ids["Pines"])
-    box = rival_of(shell, view)
-    qtbot.waitUntil(lambda: box.findData(ids["Lakeside"]) > 0)
-    box.choose(ids["Lakeside"])
-    dialog = asked(shell, qtbot)
-    assert dialog.competitor.currentText() == "Lakeside"
-    dialog.reject()
-    box.choose(None)
-    dialog = asked(shell, qtbot)
-    assert dialog.competitor.currentText() == "Pines"  # the current cell's, where nobody does
-    dialog.reject()
-    shell.window.commands["view:grid"].trigger()
-    dialog = asked(shell, qtbot)
-    assert dialog.competitor.currentText() == "Pines"
-    dialog.reject()
+    service = editor.market.attributes[0].id
+    editor.select(service, ids["Our motel"])
+    assert proposed(shell, qtbot, "grid") == "Seaview"  # the first of all
+    editor.set_rival(ids["Lakeside"])
+    assert proposed(shell, qtbot, "grid") == "Lakeside"
+    editor.select(service, ids["Pines"])
+    assert proposed(shell, qtbot, "grid") == "Pines"
+    for view in ("compare", "trend"):
+        assert proposed(shell, qtbot, view) == "Lakeside"
+    editor.set_rival(None)
+    assert proposed(shell, qtbot, "compare") == "Pines"
 
 
 def test_a_saved_sheet_is_told_with_the_way_to_its_folder(

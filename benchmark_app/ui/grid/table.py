@@ -234,7 +234,7 @@ class GridTable(FrozenTable):
     def _settle(self, unread: list[Unread]) -> None:
         """Commit an open editor; a text that cannot be read stays in it."""
         if not self.delegate.commit() and (line := self.delegate.editor) is not None:
-            unread.append(Unread(line.text(), line))
+            unread.append(Unread(line.text().strip() or line.accessibleName(), line))
 
     def _finish_editing(self) -> None:
         """Commit an open editor; a text that cannot be read is named and given up."""
