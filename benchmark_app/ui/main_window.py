@@ -123,10 +123,10 @@ class MainWindow(QMainWindow):
         area.view_changed.connect(self._check_view)
         editor.saved.connect(self._show_saved)
         editor.changed.connect(self._show_state)
+        editor.closed.connect(self._let_go)
         area.show_view(desktop.view)
         self._show_state()
         if area.page is not None:
-        editor.closed.connect(self._let_go)
             area.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -183,9 +183,6 @@ class MainWindow(QMainWindow):
         if self._open is not None:
             self._open.card.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and not self._was_painted:
-            self._was_painted = True
     def lets_go(self) -> bool:
         """Whether what is open may be closed; where not, the window says why."""
         return self._open is None or self._open.parting.allows()
@@ -200,6 +197,9 @@ class MainWindow(QMainWindow):
             self._open.area.reveal(field)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and not self._was_painted:
+            self._was_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
         return super().event(event)
 
@@ -213,14 +213,14 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.lets_go():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 
     def _build_card(self) -> None:
         self._dock = CardDock(self)
-        if not self.lets_go():
-            event.ignore()
-            return
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
         self._dock.visibilityChanged.connect(self.commands["card"].setChecked)
 
