@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
@@ -33,7 +33,6 @@ class CardDock(QDockWidget):
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
-        self._window = window
         self._wish = ""
         self._has_use = False
         self.setObjectName("card")
@@ -109,8 +108,8 @@ class CardDock(QDockWidget):
         self._close.setAccessibleName(words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # what is collected with its window has nothing left to compare, and is not resized
-        if event.type() == QEvent.Type.Resize and watched is self._window:
+        """The window it watches became wider or narrower."""
+        if event.type() == QEvent.Type.Resize:
             self._settle()
         return super().eventFilter(watched, event)
 
@@ -119,6 +118,11 @@ class CardDock(QDockWidget):
         if event.type() == QEvent.Type.FontChange and hasattr(self, "_close"):
             self._close.setIconSize(icon_size(self.fontMetrics()))
             self._settle()
+
+    @property
+    def _window(self) -> QMainWindow:
+        """Always asked for: a reference kept would be gone before the last events of both."""
+        return cast("QMainWindow", self.parentWidget())
 
     def _stands_by_itself(self) -> bool:
         has_room = self._window.width() >= _ROOMY * self.fontMetrics().height()
