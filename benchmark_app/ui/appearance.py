@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from benchmark_app.ui.focus_ring import FocusRing
+from benchmark_app.ui.font import ensure_hangul
 from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.theme import Colours, Theme, ThemeWatch
 from benchmark_app.ui.translation import Translation
@@ -30,6 +31,7 @@ class Appearance(QObject):
         super().__init__(parent)
         self._translation = translation
         self._memory = memory
+        ensure_hangul()
         self._font = QApplication.font()
         self._answers: dict[str, Callable[[], object]] = {
             "english": self.speak_english,

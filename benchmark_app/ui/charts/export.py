@@ -15,8 +15,6 @@ from PySide6.QtCore import (
     QIODevice,
     QMarginsF,
     QMimeData,
-    QRectF,
-    QSize,
     QSizeF,
 )
 from PySide6.QtGui import (
@@ -176,23 +174,9 @@ def _write_png(picture: Picture, path: Path) -> None:
 
 
 def _write_svg(picture: Picture, path: Path) -> None:
-    from PySide6.QtSvg import QSvgGenerator  # only pictures need it
+    from benchmark_app.ui.charts.svg import svg_of  # QtSvg: only pictures need it
 
-    width, height = picture.size
-    written = QByteArray()
-    buffer = QBuffer(written)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    generator = QSvgGenerator()
-    generator.setOutputDevice(buffer)
-    generator.setSize(QSize(round(width), round(height)))
-    generator.setViewBox(QRectF(0, 0, width, height))
-    generator.setResolution(_DOTS_PER_INCH)
-    generator.setTitle(picture.title)
-    painter = QPainter(generator)
-    picture.paint(painter)
-    painter.end()
-    buffer.close()
-    path.write_bytes(written.data())
+    path.write_bytes(svg_of(picture, _DOTS_PER_INCH))
 
 
 def _write_pdf(picture: Picture, path: Path) -> None:
