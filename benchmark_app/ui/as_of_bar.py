@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from datetime import date
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from benchmark_app.ui.day_box import DayBox
@@ -15,7 +15,9 @@ from benchmark_app.ui.theme import Theme
 
 
 class AsOfBar(QWidget):
-    """Shows and sets the editor's day."""
+    """Shows and sets the editor's day; `left` says that the keys belong to the view again."""
+
+    left = Signal()
 
     def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +40,7 @@ class AsOfBar(QWidget):
         self.earlier.clicked.connect(self.step_back)
         self.later.clicked.connect(self.step_on)
         self.day.picked.connect(editor.set_as_of)
+        self.day.left.connect(self.left)
         editor.as_of_changed.connect(self._refresh)
         editor.changed.connect(self._forget_days)
         self._retranslate()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import cast
 
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QTextCharFormat
@@ -29,10 +30,12 @@ _MARKED_DAYS = 1500
 class DayLine(QLineEdit):
     """The day as text: whatever people write as a day is read, nothing else is taken.
 
+    `left` says that Enter took the day or Esc brought the one shown back.
     Qt's own date field keeps the year when a whole date is typed over it, so it is not used.
     """
 
     picked = Signal(object)  # date
+    left = Signal()
     calendar_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,14 +49,22 @@ class DayLine(QLineEdit):
         self._shown = day
         self.setText(format_date(day))
 
+    def event(self, event: QEvent) -> bool:
+        is_offered = event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent)
+        if is_offered and _asks_for_calendar(cast("QKeyEvent", event)):
+            event.accept()  # the window has another command on F4
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, alt = event.key(), event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if key == Qt.Key.Key_F4 or (alt and key == Qt.Key.Key_Down):
+        key = event.key()
+        if _asks_for_calendar(event):
             self.calendar_requested.emit()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._pick(self._shown + timedelta(days=1 if key == Qt.Key.Key_Up else -1))
-        elif key == Qt.Key.Key_Escape and self.isModified():
+        elif key == Qt.Key.Key_Escape:
             self.show_day(self._shown)
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -79,6 +90,7 @@ class DayLine(QLineEdit):
         else:
             self._pick(day)
             self.selectAll()
+            self.left.emit()
 
     def _pick(self, day: date) -> None:
         day = min(max(day, _FIRST), _LAST)
@@ -88,10 +100,16 @@ class DayLine(QLineEdit):
             self.picked.emit(day)
 
 
+def _asks_for_calendar(event: QKeyEvent) -> bool:
+    key, alt = event.key(), event.modifiers() & Qt.KeyboardModifier.AltModifier
+    return bool(key == Qt.Key.Key_F4 or (alt and key == Qt.Key.Key_Down))
+
+
 class DayBox(QWidget):
-    """A day line and the button of its calendar."""
+    """A day line and the button of its calendar; `left` as of the line, or after a day chosen."""
 
     picked = Signal(object)  # date
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +131,7 @@ class DayBox(QWidget):
         column.setContentsMargins(2, 2, 2, 2)
         column.addWidget(self.calendar)
         self.line.picked.connect(self.picked)
+        self.line.left.connect(self.left)
         self.line.calendar_requested.connect(self.show_calendar)
         self.button.clicked.connect(self.show_calendar)
         self.calendar.clicked.connect(self._choose)
@@ -146,6 +165,8 @@ class DayBox(QWidget):
     def _choose(self, day: QDate) -> None:
         self._popup.close()
         self.picked.emit(to_date(day))
+        if self.line.hasFocus():
+            self.left.emit()
 
     def _fit(self) -> None:
         self.line.setFixedWidth(QFontMetrics(self.font()).horizontalAdvance("0000-00-00") + 18)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from benchmark_app.ui.announce import announce
 from benchmark_app.ui.card_dock import CardDock
 from benchmark_app.ui.drop import DropTarget
+from benchmark_app.ui.last_fields import LastFields
 from benchmark_app.ui.memory import Desktop
 from benchmark_app.ui.menu_bar import MenuBar
 from benchmark_app.ui.message_bar import MessageBar
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.messages)  # below, so that no cell moves away from under the mouse
         self.setCentralWidget(middle)
         self.drop = DropTarget(self)
+        self._fields = LastFields(self)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.resize(_SIZE)
         self.menus = MenuBar(self, theme)
@@ -121,6 +123,7 @@ class MainWindow(QMainWindow):
         if desktop.split:
             area.restoreState(QByteArray(desktop.split))
         area.view_changed.connect(self._check_view)
+        open_.days.left.connect(area.enter)
         editor.saved.connect(self._show_saved)
         editor.changed.connect(self._show_state)
         editor.closed.connect(self._let_go)
@@ -204,6 +207,9 @@ class MainWindow(QMainWindow):
         return super().event(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
+        gone = QApplication.focusWidget()  # Qt asks also when a field with the keys is hidden
+        if gone is not None and not gone.isVisible() and self._fields.give_back():
+            return True
         return step_field(self._panes(), 1 if forward else -1)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -64,8 +64,8 @@ class WorkArea(QSplitter):
         self.setChildrenCollapsible(False)
         self.setSizes([_LIST_WIDTH + _ROW_AIR, 2000])
         self.list.currentItemChanged.connect(self._follow_list)
-        self.list.itemClicked.connect(self._enter)
-        self.list.itemActivated.connect(self._enter)
+        self.list.itemClicked.connect(self.enter)
+        self.list.itemActivated.connect(self.enter)
         self._retranslate()
 
     @property
@@ -96,7 +96,12 @@ class WorkArea(QSplitter):
     def enter_view(self, key: str) -> None:
         """Show a view by its key and put the keys where its page begins."""
         self.show_view(key)
-        self._enter()
+        self.enter()
+
+    def enter(self) -> None:
+        """Put the keys where the page shown begins."""
+        if self.page is not None:
+            self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def reveal(self, inside: QWidget) -> None:
         """Show the view that something stands in."""
@@ -135,10 +140,6 @@ class WorkArea(QSplitter):
         key = self.view
         self._show(key)
         self.view_changed.emit(key)
-
-    def _enter(self) -> None:
-        if self.page is not None:
-            self.page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show(self, key: str) -> None:
         if key and key not in self._pages:

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -62,6 +62,12 @@ _STEPS: Final[dict[int, tuple[int, int]]] = {
     _Key.Key_Right: (0, 1),
 }
 _PAGES: Final[dict[int, int]] = {_Key.Key_PageUp: -1, _Key.Key_PageDown: 1}
+
+
+def went_to_menu(event: QFocusEvent) -> bool:
+    """Whether a menu has the keys for a while; its commands take an open text themselves."""
+    popup = QApplication.activePopupWidget()
+    return popup is not None or event.reason() is Qt.FocusReason.MenuBarFocusReason
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -183,11 +189,9 @@ class CellDelegate(QStyledItemDelegate):
             if event.key() == _Key.Key_Escape:
                 event.accept()
             return False
-        if event.type() is QEvent.Type.FocusOut:
-            popup = QApplication.activePopupWidget()
-            if self.editor is watched and popup is None and self._took(watched):
-                self._close(watched)
-            return False
+        is_left = isinstance(event, QFocusEvent) and event.lostFocus() and not went_to_menu(event)
+        if is_left and self.editor is watched and self._took(watched):
+            self._close(watched)
         return False
 
     def _filter_key(self, editor: CellEditor, event: QKeyEvent) -> bool:

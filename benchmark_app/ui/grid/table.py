@@ -20,7 +20,7 @@ from benchmark_app.ui.editor import Editor, Unread
 from benchmark_app.ui.grid import keys
 from benchmark_app.ui.grid.command import GridCommand
 from benchmark_app.ui.grid.cursor import Cursor
-from benchmark_app.ui.grid.delegate import CellDelegate
+from benchmark_app.ui.grid.delegate import CellDelegate, went_to_menu
 from benchmark_app.ui.grid.entry_aid import EntryAid
 from benchmark_app.ui.grid.follower import Follower
 from benchmark_app.ui.grid.frozen import FrozenTable
@@ -164,8 +164,8 @@ class GridTable(FrozenTable):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.spot.forget_left()
-        editor, popup = self.delegate.editor, QApplication.activePopupWidget()
-        if editor is not None and not editor.hasFocus() and popup is None:
+        editor = self.delegate.editor
+        if editor is not None and not editor.hasFocus() and not went_to_menu(event):
             self.delegate.commit()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
