@@ -13,6 +13,7 @@ import pytest
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 
+from foreseen_case import NearForesight
 from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -23,6 +24,7 @@ from benchmark_app.domain.edits import EditGroup, Put, Record
 from benchmark_app.domain.observation import Method, Observation
 from benchmark_app.ui.app import Shell
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.language import Language
@@ -103,6 +105,12 @@ def editor(qapp: QApplication, workspace: Workspace) -> Iterator[Editor]:
     made = Editor(workspace, Language.EN, clock=lambda: datetime(2026, 11, 22, 9, tzinfo=UTC))
     yield made
     made.deleteLater()
+
+
+@pytest.fixture
+def foresight(editor: Editor) -> Foresight:
+    """What is foreseen, by hand and in this process: no child has to start for every test."""
+    return NearForesight(editor)
 
 
 @pytest.fixture

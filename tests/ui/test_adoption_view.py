@@ -16,6 +16,7 @@ from adoption_case import (
     find_nothing,
     find_refused,
 )
+from by_name import attribute_named, competitor_named
 from heard import listening
 from mouse import hover
 from PySide6.QtCore import QPointF, QSettings, Qt
@@ -71,8 +72,7 @@ def opened(
 
 
 def number(editor: Editor, name: str = "Free parking") -> int:
-    found = editor.workspace.find_attribute(name)
-    assert found is not None
+    found = attribute_named(editor, name)
     return found.id
 
 
@@ -128,8 +128,7 @@ def cell(editor: Editor) -> Cell:
 
 def test_the_card_follows_the_service_that_is_chosen(opened: Page, editor: Editor) -> None:
     page = opened()
-    pines, subject = editor.workspace.find_competitor("Pines"), editor.market.subject
-    assert pines
+    pines, subject = competitor_named(editor, "Pines"), editor.market.subject
     assert subject
     page.scope.setFocus()
     QTest.keyClick(page.scope, Qt.Key.Key_Down)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from by_name import attribute_named, select_cell
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QTableWidgetItem, QToolButton
 from pytestqt.qtbot import QtBot
@@ -27,14 +28,6 @@ def card(editor: Editor, theme: Theme, qtbot: QtBot) -> Card:
     made.resize(280, 700)
     made.show()
     return made
-
-
-def choose(editor: Editor, service: str, place: str) -> None:
-    attribute = editor.workspace.find_attribute(service)
-    competitor = editor.workspace.find_competitor(place)
-    assert attribute
-    assert competitor
-    editor.select(attribute.id, competitor.id)
 
 
 def seen(editor: Editor) -> tuple[Observation, ...]:
@@ -65,7 +58,7 @@ def test_without_a_cell_it_says_what_to_do(card: Card) -> None:
 
 
 def test_it_shows_the_value_how_it_was_seen_and_why_the_stage(card: Card, editor: Editor) -> None:
-    choose(editor, "Free parking", "Lakeside")
+    select_cell(editor, "Free parking", "Lakeside")
     assert (card.title.text(), card.place.text()) == ("Free parking", "Lakeside")
     assert button(card, 1.0).isChecked()
     assert not button(card, Mark.NOT_APPLICABLE).isChecked()
@@ -81,7 +74,7 @@ def test_it_shows_the_value_how_it_was_seen_and_why_the_stage(card: Card, editor
 def test_it_says_how_sure_and_which_level_is_expected(card: Card, editor: Editor) -> None:
     """In March all three had at least "partly", two "yes"; now all are excellent."""
     for place in ("Seaview", "Pines", "Lakeside"):
-        choose(editor, "Clean linen", place)
+        select_cell(editor, "Clean linen", place)
         attribute, competitor = editor.current
         one = Observation(
             attribute=attribute or 0,
@@ -95,12 +88,12 @@ def test_it_says_how_sure_and_which_level_is_expected(card: Card, editor: Editor
         "“excellent” has been expected since 22 November 2026, when 3 of 3 reached it; before "
         "that “partly”."
     ) in card.rule.text()
-    choose(editor, "Free parking", "Lakeside")
+    select_cell(editor, "Free parking", "Lakeside")
     assert "expected since" not in card.rule.text()
 
 
 def test_a_button_records_the_day_shown(card: Card, editor: Editor, qtbot: QtBot) -> None:
-    choose(editor, "Clean linen", "Seaview")
+    select_cell(editor, "Clean linen", "Seaview")
     qtbot.mouseClick(button(card, 3.0), LEFT)
     newest = seen(editor)[0]
     assert (newest.value, newest.observed_on) == (3.0, date(2026, 11, 22))
@@ -109,7 +102,7 @@ def test_a_button_records_the_day_shown(card: Card, editor: Editor, qtbot: QtBot
 
 
 def test_unknown_takes_the_shown_value_back(card: Card, editor: Editor, qtbot: QtBot) -> None:
-    choose(editor, "Free parking", "Lakeside")
+    select_cell(editor, "Free parking", "Lakeside")
     qtbot.mouseClick(button(card, None), LEFT)
     assert card.seen.text() == "2026-03-01"
     assert button(card, 0.0).isChecked()
@@ -121,7 +114,7 @@ def test_unknown_takes_the_shown_value_back(card: Card, editor: Editor, qtbot: Q
 
 
 def test_a_measure_is_typed_with_its_unit(card: Card, editor: Editor, qtbot: QtBot) -> None:
-    choose(editor, "Minutes at check-in", "Pines")
+    select_cell(editor, "Minutes at check-in", "Pines")
     assert card.value.number.text() == "5"
     assert not card.stage.isVisible()
     card.value.number.selectAll()
@@ -136,7 +129,7 @@ def test_a_measure_is_typed_with_its_unit(card: Card, editor: Editor, qtbot: QtB
 
 
 def test_the_fields_correct_the_shown_observation(card: Card, editor: Editor, qtbot: QtBot) -> None:
-    choose(editor, "Clean linen", "Seaview")
+    select_cell(editor, "Clean linen", "Seaview")
     card.note.setFocus()
     qtbot.keyClicks(card.note, "fresh each day")
     card.source.setFocus()
@@ -159,7 +152,7 @@ def test_the_fields_correct_the_shown_observation(card: Card, editor: Editor, qt
 
 
 def test_another_day_moves_the_observation(card: Card, editor: Editor, qtbot: QtBot) -> None:
-    choose(editor, "Clean linen", "Seaview")
+    select_cell(editor, "Clean linen", "Seaview")
     card.seen.selectAll()
     qtbot.keyClicks(card.seen, "2026.4.2")
     qtbot.keyClick(card.seen, Qt.Key.Key_Return)
@@ -171,14 +164,14 @@ def test_another_day_moves_the_observation(card: Card, editor: Editor, qtbot: Qt
 
 
 def test_leaving_saves_what_is_being_typed(card: Card, editor: Editor, qtbot: QtBot) -> None:
-    choose(editor, "Clean linen", "Pines")
+    select_cell(editor, "Clean linen", "Pines")
     qtbot.keyClicks(card.note, "half written")
     editor.leaving.emit()
     assert seen(editor)[0].note == "half written"
 
 
 def test_it_speaks_korean(card: Card, editor: Editor) -> None:
-    choose(editor, "Clean linen", "Pines")
+    select_cell(editor, "Clean linen", "Pines")
     editor.set_language(Language.KO)
     assert card.value.word.text() == "있음"
     assert button(card, 3.0).accessibleName() == "아주 좋음"
@@ -188,7 +181,7 @@ def test_it_speaks_korean(card: Card, editor: Editor) -> None:
 def test_the_fields_stay_together_in_a_tall_window(card: Card, editor: Editor) -> None:
     for height in (700, 1200):
         card.resize(280, height)
-        choose(editor, "Clean linen", "Seaview")
+        select_cell(editor, "Clean linen", "Seaview")
         card.grab()  # lays everything out
     fields = (card.seen, card.method, card.source, card.note, card.started)
     tops = [field.mapTo(card, QPoint(0, 0)).y() for field in fields]
@@ -212,8 +205,7 @@ def test_the_card_tells_how_to_check_a_service(editor: Editor, theme: Theme, qtb
 def test_without_a_competitor_it_tells_why_the_service_has_its_stage(
     card: Card, editor: Editor
 ) -> None:
-    parking = editor.workspace.find_attribute("Free parking")
-    assert parking
+    parking = attribute_named(editor, "Free parking")
     editor.select(parking.id, None)
     assert not card.hint.isVisible()
     assert card.title.text() == "Free parking"
@@ -224,7 +216,7 @@ def test_without_a_competitor_it_tells_why_the_service_has_its_stage(
     card.take_focus()
     focused = QApplication.focusWidget()
     assert focused is None or not card.isAncestorOf(focused)
-    choose(editor, "Free parking", "Pines")
+    select_cell(editor, "Free parking", "Pines")
     assert card.place.isVisible()
     assert card.note.isVisible()
     assert card.earlier.isVisible()

@@ -7,6 +7,7 @@ from datetime import date
 
 import foreseen_case
 import pytest
+from by_name import attribute_named, select_cell
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.copying import LagSummary
@@ -24,11 +25,6 @@ TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture
-def foresight(editor: Editor) -> Foresight:
-    return foreseen_case.NearForesight(editor)
-
-
-@pytest.fixture
 def card(editor: Editor, theme: Theme, foresight: Foresight, qtbot: QtBot) -> Card:
     made = Card(editor, theme, foresight)
     qtbot.addWidget(made)
@@ -38,18 +34,10 @@ def card(editor: Editor, theme: Theme, foresight: Foresight, qtbot: QtBot) -> Ca
     return made
 
 
-def choose(editor: Editor, service: str, place: str) -> None:
-    attribute = editor.workspace.find_attribute(service)
-    competitor = editor.workspace.find_competitor(place)
-    assert attribute
-    assert competitor
-    editor.select(attribute.id, competitor.id)
-
-
 def test_the_service_and_the_competitor_get_their_sentence(
     card: Card, editor: Editor, foresight: Foresight, qtbot: QtBot
 ) -> None:
-    choose(editor, "Free parking", "Seaview")
+    select_cell(editor, "Free parking", "Seaview")
     assert not card.foreseen.service.isVisible(), "nothing is said before it is known"
     qtbot.waitUntil(lambda: foresight.is_current, timeout=10000)
     said = card.foreseen.service.text()
@@ -61,14 +49,14 @@ def test_the_service_and_the_competitor_get_their_sentence(
 def test_the_own_column_says_how_long_leads_last(
     card: Card, editor: Editor, foresight: Foresight, qtbot: QtBot
 ) -> None:
-    choose(editor, "Minutes at check-in", "Our motel")
+    select_cell(editor, "Minutes at check-in", "Our motel")
     qtbot.waitUntil(lambda: foresight.is_current, timeout=10000)
     assert card.foreseen.business.text() == (
         "Your leads last about 14 months before half have copied them. "
         "Our motel was first with 2 services in 3 years."
     )
     assert not card.foreseen.service.isVisible(), "a measure without a floor has no stage"
-    choose(editor, "Clean linen", "Our motel")
+    select_cell(editor, "Clean linen", "Our motel")
     assert not card.foreseen.service.isVisible()
     editor.set_language(Language.KO)
     assert card.foreseen.business.text().startswith("우리가 먼저 시작한 것은 14개월쯤")
@@ -86,7 +74,7 @@ def test_how_often_we_were_first_is_said_once(
     monkeypatch.setattr(
         foreseen_case, "copying", lambda market: replace(whole(market), own_half=few)
     )
-    choose(editor, "Minutes at check-in", "Our motel")
+    select_cell(editor, "Minutes at check-in", "Our motel")
     qtbot.waitUntil(lambda: foresight.is_current, timeout=10000)
     assert card.foreseen.business.text().startswith("You were first with 2 services")
     assert "Our motel was first" not in card.foreseen.business.text()
@@ -106,7 +94,7 @@ def test_what_fades_out_does_not_spread(
         return replace(told(snapshot, attribute), stage=LifecycleStage.DECLINING)
 
     monkeypatch.setattr(kind, "stage", fading)
-    choose(editor, "Free parking", "Seaview")
+    select_cell(editor, "Free parking", "Seaview")
     qtbot.waitUntil(lambda: foresight.is_current, timeout=10000)
     assert card.foreseen.service.text().startswith("Expected by all around ")
     assert "as fast as is usual" not in card.foreseen.service.text()
@@ -115,10 +103,9 @@ def test_what_fades_out_does_not_spread(
 def test_an_own_lead_says_how_long_it_has_left(
     card: Card, editor: Editor, foresight: Foresight, qtbot: QtBot
 ) -> None:
-    minutes = editor.workspace.find_attribute("Minutes at check-in")
-    assert minutes is not None
+    minutes = attribute_named(editor, "Minutes at check-in")
     editor.apply(Put(replace(minutes, offered_from=10.0)))
-    choose(editor, "Minutes at check-in", "Our motel")
+    select_cell(editor, "Minutes at check-in", "Our motel")
     qtbot.waitUntil(lambda: foresight.is_current, timeout=10000)
     assert card.foreseen.service.text().endswith(
         "In about 18 months half of the others may have it."
@@ -128,7 +115,7 @@ def test_an_own_lead_says_how_long_it_has_left(
 def test_an_edit_does_not_make_the_sentences_flicker(
     card: Card, editor: Editor, foresight: Foresight, qtbot: QtBot
 ) -> None:
-    choose(editor, "Free parking", "Seaview")
+    select_cell(editor, "Free parking", "Seaview")
     qtbot.waitUntil(lambda: foresight.is_current, timeout=10000)
     editor.apply(Record("Pines", "Clean linen", 3.0, observed_on=TODAY))
     assert card.foreseen.service.isVisible()
@@ -139,7 +126,7 @@ def test_a_hidden_card_asks_for_nothing(
     card: Card, editor: Editor, foresight: Foresight, theme: Theme
 ) -> None:
     card.hide()
-    choose(editor, "Free parking", "Seaview")
+    select_cell(editor, "Free parking", "Seaview")
     assert not foresight.is_coming
     alone = Card(editor, theme)
     alone.deleteLater()
@@ -149,10 +136,9 @@ def test_a_hidden_card_asks_for_nothing(
 def test_that_it_is_a_first_guess_is_said_once(
     card: Card, editor: Editor, foresight: Foresight, qtbot: QtBot
 ) -> None:
-    choose(editor, "Free parking", "Seaview")
+    select_cell(editor, "Free parking", "Seaview")
     qtbot.waitUntil(lambda: foresight.is_current, timeout=10000)
-    parking = editor.workspace.find_attribute("Free parking")
-    assert parking
+    parking = attribute_named(editor, "Free parking")
     assert foresight.latest
     guess = foreseen_case.forecast(parking.id, TODAY, ForecastBasis.PRIOR_ONLY)
     lead = replace(foreseen_case.priority(parking.id, TODAY, 2, None), forecast=guess)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from by_name import competitor_named
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -20,9 +21,7 @@ MERGED = date(2025, 2, 3)
 
 
 def seaview(editor: Editor) -> Competitor:
-    found = editor.workspace.find_competitor("Seaview")
-    assert found is not None
-    return found
+    return competitor_named(editor, "Seaview")
 
 
 def asked(editor: Editor, qtbot: QtBot) -> CompetitorDialog:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from by_name import attribute_named, competitor_named
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -25,18 +26,6 @@ from benchmark_app.words.language import SPOKEN, Language
 LEFT = Qt.MouseButton.LeftButton
 
 
-def attribute(editor: Editor, name: str) -> Attribute:
-    found = editor.workspace.find_attribute(name)
-    assert found is not None
-    return found
-
-
-def competitor(editor: Editor, name: str) -> Competitor:
-    found = editor.workspace.find_competitor(name)
-    assert found is not None
-    return found
-
-
 def asked_attribute(editor: Editor, qtbot: QtBot, one: Attribute | None = None) -> AttributeDialog:
     dialog = AttributeDialog(editor, one)
     qtbot.addWidget(dialog)
@@ -45,7 +34,7 @@ def asked_attribute(editor: Editor, qtbot: QtBot, one: Attribute | None = None) 
 
 
 def test_a_new_service_joins_the_group_of_the_current_row(editor: Editor, qtbot: QtBot) -> None:
-    editor.select(attribute(editor, "Clean linen").id, None)
+    editor.select(attribute_named(editor, "Clean linen").id, None)
     dialog = asked_attribute(editor, qtbot)
     assert dialog.touchpoint.currentText() == "Products carried"
     assert dialog.level_floor.isVisible()
@@ -53,7 +42,7 @@ def test_a_new_service_joins_the_group_of_the_current_row(editor: Editor, qtbot:
     assert not dialog.importance.isVisible()
     qtbot.keyClicks(dialog.name, "Free ice")
     qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
-    made = attribute(editor, "Free ice")
+    made = attribute_named(editor, "Free ice")
     assert (made.touchpoint, made.kind, made.floor) == ("products", AttributeKind.LEVEL, 2.0)
 
 
@@ -73,7 +62,7 @@ def test_a_measure_asks_for_unit_direction_and_floor(editor: Editor, qtbot: QtBo
     dialog.floor.setText("10.5")
     dialog.touchpoint.setCurrentText("품질과 가격")
     qtbot.mouseClick(dialog.yes, LEFT)
-    made = attribute(editor, "Room price")
+    made = attribute_named(editor, "Room price")
     assert (made.unit, made.direction, made.offered_from, made.touchpoint) == (
         "$",
         Direction.LOWER,
@@ -95,29 +84,29 @@ def test_a_name_that_is_missing_or_taken_keeps_the_dialog(editor: Editor, qtbot:
 
 
 def test_a_service_and_its_importance_change_in_one_step(editor: Editor, qtbot: QtBot) -> None:
-    one = attribute(editor, "Clean linen")
+    one = attribute_named(editor, "Clean linen")
     dialog = asked_attribute(editor, qtbot, one)
     dialog.name.selectAll()
     qtbot.keyClicks(dialog.name, "Fresh linen")
     dialog.level_floor.setCurrentIndex(dialog.level_floor.findData(3.0))
     dialog.importance.setValue(2.5)
     qtbot.mouseClick(dialog.yes, LEFT)
-    changed = attribute(editor, "Fresh linen")
+    changed = attribute_named(editor, "Fresh linen")
     assert (changed.id, changed.offered_from) == (one.id, 3.0)
     weights = [(each.from_date, each.weight) for each in editor.market.importance]
     assert weights == [(date(2026, 11, 22), 2.5)]
     assert AttributeDialog(editor, changed).importance.value() == 2.5
     assert editor.undo()
-    assert attribute(editor, "Clean linen") == one
+    assert attribute_named(editor, "Clean linen") == one
     assert not editor.market.importance
 
 
 def test_nothing_changed_is_no_edit(editor: Editor, qtbot: QtBot) -> None:
     revision = editor.workspace.revision
-    dialog = asked_attribute(editor, qtbot, attribute(editor, "Minutes at check-in"))
+    dialog = asked_attribute(editor, qtbot, attribute_named(editor, "Minutes at check-in"))
     qtbot.mouseClick(dialog.yes, LEFT)
     assert editor.workspace.revision == revision
-    other = CompetitorDialog(editor, competitor(editor, "Pines"))
+    other = CompetitorDialog(editor, competitor_named(editor, "Pines"))
     qtbot.addWidget(other)
     other.accept()
     assert editor.workspace.revision == revision
@@ -137,7 +126,7 @@ def test_a_pasted_list_is_one_step(editor: Editor, qtbot: QtBot) -> None:
 
 
 def test_a_competitor_becomes_the_own_business(editor: Editor, qtbot: QtBot) -> None:
-    dialog = CompetitorDialog(editor, competitor(editor, "Pines"))
+    dialog = CompetitorDialog(editor, competitor_named(editor, "Pines"))
     qtbot.addWidget(dialog)
     dialog.open()
     qtbot.keyClicks(dialog.entered, "soon")
@@ -148,9 +137,9 @@ def test_a_competitor_becomes_the_own_business(editor: Editor, qtbot: QtBot) -> 
     dialog.kind.setCurrentIndex(dialog.kind.findData("indirect"))
     dialog.weight.setValue(2)
     qtbot.mouseClick(dialog.yes, LEFT)
-    changed = competitor(editor, "Pines")
+    changed = competitor_named(editor, "Pines")
     assert changed.subject
-    assert not competitor(editor, "Our motel").subject
+    assert not competitor_named(editor, "Our motel").subject
     assert changed.kind is CompetitorKind.INDIRECT
     assert (changed.entered_on, changed.weight) == (date(1955, 4, 1), 2.0)
     dialog = CompetitorDialog(editor, changed)
@@ -201,7 +190,7 @@ def test_a_question_begins_in_its_first_field(editor: Editor, qtbot: QtBot) -> N
     for dialog, first in (
         (asked := AttributeDialog(editor), asked.name),
         (listed := CompetitorsDialog(editor), listed.names),
-        (one := CompetitorDialog(editor, competitor(editor, "Pines")), one.name),
+        (one := CompetitorDialog(editor, competitor_named(editor, "Pines")), one.name),
     ):
         qtbot.addWidget(dialog)
         dialog.open()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import foreseen_case
 import pytest
+from by_name import attribute_named, competitor_named, plan_for
+from on_screen import bring_forward
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -24,7 +25,6 @@ from benchmark_app.ui.dialogs.plan_dialog import PlanDialog
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.first.model import Column
 from benchmark_app.ui.foresight import Foresight
-from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.progress import stop_tasks
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.view_table import VIEWS
@@ -37,11 +37,6 @@ TODAY = date(2026, 11, 22)
 LEFT = Qt.MouseButton.LeftButton
 K = Qt.Key
 ORDER = ["Free parking", "Clean linen", "Minutes at check-in"]
-
-
-@pytest.fixture
-def foresight(editor: Editor) -> Foresight:
-    return foreseen_case.NearForesight(editor)
 
 
 def shown(editor: Editor, theme: Theme, foresight: Foresight, qtbot: QtBot) -> FirstPage:
@@ -79,12 +74,6 @@ def texts(page: FirstPage, column: Column) -> list[str]:
 
 def current(page: FirstPage) -> str:
     return str(page.view.currentIndex().siblingAtColumn(Column.SERVICE).data())
-
-
-def plan(editor: Editor, name: str) -> Plan | None:
-    found = editor.workspace.find_attribute(name)
-    assert found is not None
-    return next((one for one in editor.market.plans if one.attribute == found.id), None)
 
 
 def place(page: FirstPage, row: int, column: Column) -> QPoint:
@@ -155,13 +144,11 @@ def test_every_factor_and_sentence_of_the_row_is_shown(page: FirstPage) -> None:
 
 def test_the_arrows_walk_and_the_card_follows(page: FirstPage, editor: Editor) -> None:
     subject = editor.market.subject
-    linen = editor.workspace.find_attribute("Clean linen")
+    linen = attribute_named(editor, "Clean linen")
     assert subject is not None
-    assert linen is not None
     press(page, K.Key_Down)
     assert editor.current == (linen.id, subject.id)
-    pines = editor.workspace.find_competitor("Pines")
-    assert pines is not None
+    pines = competitor_named(editor, "Pines")
     editor.select(linen.id, pines.id)
     press(page, K.Key_End)
     assert current(page) == "Minutes at check-in"
@@ -170,19 +157,16 @@ def test_the_arrows_walk_and_the_card_follows(page: FirstPage, editor: Editor) -
 
 def test_the_card_never_stays_on_a_competitor(page: FirstPage, editor: Editor) -> None:
     subject = editor.market.subject
-    linen = editor.workspace.find_attribute("Clean linen")
-    pines = editor.workspace.find_competitor("Pines")
+    linen = attribute_named(editor, "Clean linen")
+    pines = competitor_named(editor, "Pines")
     assert subject
-    assert linen
-    assert pines
     page.hide()
     editor.select(linen.id, pines.id)
     assert editor.current == (linen.id, pines.id), "out of sight it leaves the others alone"
     page.show()
     assert current(page) == "Clean linen"
     assert editor.current == (linen.id, subject.id)
-    parking = editor.workspace.find_attribute("Free parking")
-    assert parking
+    parking = attribute_named(editor, "Free parking")
     editor.select(parking.id, pines.id)
     assert editor.current == (parking.id, subject.id)
 
@@ -196,8 +180,7 @@ def test_what_fades_out_does_not_spread(page: FirstPage) -> None:
 
 
 def test_a_service_chosen_elsewhere_is_the_current_row(page: FirstPage, editor: Editor) -> None:
-    minutes = editor.workspace.find_attribute("Minutes at check-in")
-    assert minutes is not None
+    minutes = attribute_named(editor, "Minutes at check-in")
     editor.select(minutes.id, None)
     assert current(page) == "Minutes at check-in"
     assert page.detail.title.text() == "Minutes at check-in"
@@ -207,7 +190,7 @@ def test_a_digit_sets_the_effort_as_one_step(
     page: FirstPage, editor: Editor, foresight: Foresight, qtbot: QtBot
 ) -> None:
     press(page, "5")
-    kept = plan(editor, "Free parking")
+    kept = plan_for(editor, "Free parking")
     assert kept is not None
     assert kept.effort == 5
     assert texts(page, Column.EFFORT)[0] == "5", "shown at once, before anything is computed"
@@ -216,23 +199,23 @@ def test_a_digit_sets_the_effort_as_one_step(
     assert texts(page, Column.SERVICE) == ["Clean linen", "Free parking", "Minutes at check-in"]
     assert current(page) == "Free parking", "the row keeps the eye when the order changes"
     editor.undo()
-    assert plan(editor, "Free parking") is None
+    assert plan_for(editor, "Free parking") is None
     press(page, "9", "0")
-    assert plan(editor, "Free parking") is None
+    assert plan_for(editor, "Free parking") is None
 
 
 def test_a_digit_of_an_input_method_counts_too(page: FirstPage, editor: Editor) -> None:
     event = QInputMethodEvent()
     event.setCommitString("2")
     QApplication.sendEvent(page.view, event)
-    kept = plan(editor, "Free parking")
+    kept = plan_for(editor, "Free parking")
     assert kept is not None
     assert kept.effort == 2
 
 
 def test_back_to_saying_nothing_drops_the_plan(page: FirstPage, editor: Editor) -> None:
     press(page, "4", "3")
-    assert plan(editor, "Free parking") is None
+    assert plan_for(editor, "Free parking") is None
     assert editor.workspace.undo_label is not None
 
 
@@ -241,13 +224,13 @@ def test_space_opens_the_decision_and_keys_choose_it(
 ) -> None:
     press(page, K.Key_Down, K.Key_Space)
     pick(page, qtbot, downs=2)
-    qtbot.waitUntil(lambda: plan(editor, "Clean linen") is not None)
-    kept = plan(editor, "Clean linen")
+    qtbot.waitUntil(lambda: plan_for(editor, "Clean linen") is not None)
+    kept = plan_for(editor, "Clean linen")
     assert kept is not None
     assert kept.move is Move.LEAD
     assert texts(page, Column.DECISION)[1] == "Lead"
     editor.undo()
-    assert plan(editor, "Clean linen") is None
+    assert plan_for(editor, "Clean linen") is None
     assert texts(page, Column.DECISION)[1] == "Undecided"
 
 
@@ -258,11 +241,11 @@ def test_a_click_opens_the_box_of_effort_or_decision(
     words = [box(page, qtbot).itemText(row) for row in range(5)]
     assert words[0] == "1  easy"
     pick(page, qtbot, downs=1)
-    qtbot.waitUntil(lambda: plan(editor, "Minutes at check-in") is not None)
+    qtbot.waitUntil(lambda: plan_for(editor, "Minutes at check-in") is not None)
     click(page, 0, Column.DECISION)
     pick(page, qtbot, downs=3)
-    qtbot.waitUntil(lambda: plan(editor, "Free parking") is not None)
-    left = plan(editor, "Free parking")
+    qtbot.waitUntil(lambda: plan_for(editor, "Free parking") is not None)
+    left = plan_for(editor, "Free parking")
     assert left is not None
     assert left.move is Move.LEAVE
     assert page.view.list.row(page.view.list.index(0, 0)) is not None
@@ -271,8 +254,7 @@ def test_a_click_opens_the_box_of_effort_or_decision(
 def test_what_is_left_goes_to_the_end(
     page: FirstPage, editor: Editor, foresight: Foresight, qtbot: QtBot
 ) -> None:
-    parking = editor.workspace.find_attribute("Free parking")
-    assert parking is not None
+    parking = attribute_named(editor, "Free parking")
     editor.apply(Put(Plan(attribute=parking.id, move=Move.LEAVE)))
     qtbot.waitUntil(lambda: foresight.is_current, timeout=30000)
     assert texts(page, Column.SERVICE)[-1] == "Free parking"
@@ -314,8 +296,7 @@ def test_tab_leaves_the_list(page: FirstPage, qtbot: QtBot) -> None:
 def test_a_plan_and_its_check_are_told(
     page: FirstPage, editor: Editor, foresight: Foresight, qtbot: QtBot
 ) -> None:
-    parking = editor.workspace.find_attribute("Free parking")
-    assert parking is not None
+    parking = attribute_named(editor, "Free parking")
     wanted = Plan(
         attribute=parking.id,
         move=Move.MATCH,
@@ -337,8 +318,7 @@ def test_a_plan_and_its_check_are_told(
 def test_a_plan_is_not_judged_by_the_check_of_another(
     page: FirstPage, editor: Editor, foresight: Foresight, qtbot: QtBot
 ) -> None:
-    parking = editor.workspace.find_attribute("Free parking")
-    assert parking is not None
+    parking = attribute_named(editor, "Free parking")
     low = Plan(attribute=parking.id, target=0.0, due=date(2027, 3, 1))
     editor.apply(Put(low))
     qtbot.waitUntil(lambda: foresight.is_current, timeout=30000)
@@ -461,27 +441,15 @@ def test_a_hidden_page_asks_for_nothing(
 
 
 def test_in_the_window_a_key_shows_it_and_f6_leaves_it(
-    memory: Memory,
-    workspace: Workspace,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    qtbot: QtBot,
+    shell: Shell, workspace: Workspace, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-
     def by_hand(editor: Editor) -> Foresight:
         return Foresight(editor, work=foreseen_case.foresee_by_hand)
 
     monkeypatch.setattr(opening, "Foresight", by_hand)
     workspace.close()
-    shell = Shell(None, Language.EN, memory)
-    qtbot.addWidget(shell.window)
-    shell.show()
-    qtbot.waitExposed(shell.window)
     assert shell.desk.open(workspace.path)
-    shell.window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is shell.window)
+    bring_forward(shell.window, qtbot)
     shell.window.commands["view:first"].trigger()
     page = shell.window.findChild(FirstPage)
     assert isinstance(page, FirstPage)
@@ -499,10 +467,9 @@ def test_in_the_window_a_key_shows_it_and_f6_leaves_it(
         enter(shell)
         assert page.view.hasFocus()
         QTest.keyClick(page.view, key)
-        kept = plan(shell.desk.editor, "Free parking")
+        kept = plan_for(shell.desk.editor, "Free parking")
         assert kept is not None
         assert kept.effort == effort
-    shell.stop()
 
 
 PLACE = [row.key for row in VIEWS].index("first")

@@ -7,6 +7,7 @@ from datetime import date
 
 import foreseen_case
 import pytest
+from by_name import attribute_named
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -229,10 +230,8 @@ def test_the_real_file_is_foreseen_and_says_nothing_of_what_is_hardly_known(
 ) -> None:
     seen = Record("Pines", "Breakfast", 2.0, observed_on=TODAY)
     editor.apply(EditGroup((Put(Attribute(name="Breakfast")), seen)))
-    parking = editor.workspace.find_attribute("Free parking")
-    breakfast = editor.workspace.find_attribute("Breakfast")
-    assert parking is not None
-    assert breakfast is not None
+    parking = attribute_named(editor, "Free parking")
+    breakfast = attribute_named(editor, "Breakfast")
     editor.apply(Put(Plan(attribute=parking.id, effort=1)))
     found = foresee(lambda _: None, str(editor.workspace.path), EARLIER)
     assert (found.day, found.revision) == (EARLIER, editor.workspace.revision)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from by_name import attribute_named, competitor_named
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
@@ -19,15 +20,12 @@ EARLIER, LATER = date(2026, 3, 1), date(2026, 5, 1)
 
 
 def parking(editor: Editor) -> Attribute:
-    found = editor.workspace.find_attribute("Free parking")
-    assert found is not None
-    return found
+    return attribute_named(editor, "Free parking")
 
 
 def seen(editor: Editor, place: str) -> list[Observation]:
     """What holds of the parking at a place, newest first."""
-    found = editor.workspace.find_competitor(place)
-    assert found is not None
+    found = competitor_named(editor, place)
     kept = editor.workspace.cell_observations(parking(editor).id, found.id)
     return [one for one in kept if one.retracted_at is None]
 
@@ -59,8 +57,7 @@ def test_a_plan_still_aims_at_yes(editor: Editor) -> None:
 
 def test_without_a_yes_only_the_kind_changes(editor: Editor) -> None:
     editor.apply(Put(Attribute(name="Pets", kind=AttributeKind.YES_NO)))
-    pets = editor.workspace.find_attribute("Pets")
-    assert pets is not None
+    pets = attribute_named(editor, "Pets")
     wanted = replace(pets, kind=AttributeKind.LEVEL)
     assert graded(editor, wanted) == (Put(wanted),)
     assert not any(isinstance(one, Retract) for one in graded(editor, wanted))

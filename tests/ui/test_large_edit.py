@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from by_name import competitor_named
 from on_screen import await_shown
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -197,8 +198,7 @@ def test_what_changed_while_the_table_was_read_is_planned_again(
     asked = dialog(shell, qtbot)
     assert "New services" not in asked.counts.text()
     qtbot.mouseClick(asked.yes, LEFT)
-    bay = editor.workspace.find_competitor("Bay Inn")
-    assert bay is not None
+    bay = competitor_named(editor, "Bay Inn")
     attribute = editor.market.attributes[0].id
     assert len(editor.workspace.cell_observations(attribute, bay.id)) == 1
 

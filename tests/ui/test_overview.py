@@ -9,6 +9,7 @@ from pathlib import Path
 
 import foreseen_case
 import pytest
+from by_name import attribute_named, competitor_named
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
@@ -407,8 +408,7 @@ def test_tab_walks_figures_trend_and_actions(page: OverviewPage, qtbot: QtBot) -
 def test_a_gap_is_decided_about_in_what_first(
     page: OverviewPage, editor: Editor, asked: Asked
 ) -> None:
-    parking = editor.workspace.find_attribute("Free parking")
-    assert parking is not None
+    parking = attribute_named(editor, "Free parking")
     place = titles(page).index("Start with Free parking")
     QTest.mouseClick(page.steps.buttons[place], LEFT)
     assert asked.calls == [("select_service", parking.id, "first")]
@@ -457,8 +457,7 @@ def test_an_edit_is_followed_where_it_can_be_seen(
 def test_a_service_that_goes_is_named_no_more(
     page: OverviewPage, editor: Editor, qtbot: QtBot
 ) -> None:
-    parking = editor.workspace.find_attribute("Free parking")
-    assert parking is not None
+    parking = attribute_named(editor, "Free parking")
     assert "Free parking" in " ".join(sentences(page) + titles(page))
     editor.apply(Remove("attribute", parking.id))
     settled(page, qtbot)
@@ -589,8 +588,7 @@ def test_the_missing_basics_stand_in_the_grid_with_the_cursor_on_the_first(
     assert table.grid.sheet.wish.only == {Only.MISSING_BASIC}
     editor = shell.desk.editor
     assert editor is not None
-    parking = editor.workspace.find_attribute("Free parking")
-    assert parking is not None
+    parking = attribute_named(editor, "Free parking")
     assert editor.current == (parking.id, editor.market.subject and editor.market.subject.id)
 
 
@@ -604,12 +602,7 @@ def test_old_cells_stand_in_the_grid_with_the_cursor_on_the_first_of_the_place(
     assert editor is not None
     assert shell.window.view == "grid"
     assert table.grid.sheet.wish.only == {Only.STALE}
-    towels, pines = (
-        editor.workspace.find_attribute("Towels"),
-        editor.workspace.find_competitor("Pines"),
-    )
-    assert towels is not None
-    assert pines is not None
+    towels, pines = attribute_named(editor, "Towels"), competitor_named(editor, "Pines")
     assert editor.current == table.grid.ids(table.currentIndex()) == (towels.id, pines.id)
     qtbot.waitUntil(table.hasFocus)
 
@@ -625,8 +618,7 @@ def test_an_own_value_is_entered_where_the_cursor_lands(shell: Shell, qtbot: QtB
     assert editor is not None
     qtbot.waitUntil(table.hasFocus)
     QTest.keyClick(table, K.Key_2)
-    towels = editor.workspace.find_attribute("Towels")
-    assert towels is not None
+    towels = attribute_named(editor, "Towels")
     assert editor.snapshot().resolved(towels.id).own_offers is True
 
 
@@ -635,8 +627,7 @@ def test_a_gap_opens_what_first_with_it_chosen(shell: Shell, qtbot: QtBot) -> No
     page = overview_of(shell, qtbot)
     editor = shell.desk.editor
     assert editor is not None
-    linen = editor.workspace.find_attribute("Clean linen")
-    assert linen is not None
+    linen = attribute_named(editor, "Clean linen")
     action = NextAction(code=ActionCode.DECIDE, attribute=linen.id)
     assert page.isVisible()
     perform(action, editor, page.answers)

@@ -36,6 +36,7 @@ from typing import Final
 
 import openpyxl
 import pytest
+from by_name import competitor_named
 from event_count import copy_elsewhere
 from openpyxl.worksheet.worksheet import Worksheet
 from owner_seat import Program, Seat, cafe_workspace, running, seated
@@ -393,8 +394,7 @@ def test_thirty_services_after_a_visit(seat: Seat, tmp_path: Path) -> None:
         for one in services
     ]
     seat.owner.press(*digits)
-    place = seat.editor.workspace.find_competitor("Newcomer")
-    assert place is not None
+    place = competitor_named(seat.editor, "Newcomer")
     wanted = {
         (one.id, place.id): min(float(digit), 1.0 if one.kind is AttributeKind.YES_NO else 3.0)
         for one, digit in zip(services, digits, strict=True)

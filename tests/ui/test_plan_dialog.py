@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from by_name import attribute_named, plan_for
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -21,19 +22,12 @@ K = Qt.Key
 
 
 def asked(editor: Editor, qtbot: QtBot, name: str) -> PlanDialog:
-    found = editor.workspace.find_attribute(name)
-    assert found is not None
+    found = attribute_named(editor, name)
     dialog = PlanDialog(editor, found)
     qtbot.addWidget(dialog)
     dialog.open()
     qtbot.waitExposed(dialog)
     return dialog
-
-
-def kept(editor: Editor, name: str) -> Plan | None:
-    found = editor.workspace.find_attribute(name)
-    assert found is not None
-    return next((one for one in editor.market.plans if one.attribute == found.id), None)
 
 
 def retype(qtbot: QtBot, field: QWidget, text: str) -> None:
@@ -56,7 +50,7 @@ def test_every_field_is_kept_as_one_step(editor: Editor, qtbot: QtBot) -> None:
     retype(qtbot, dialog.months, "2")
     qtbot.keyClicks(dialog.note, "Ask the laundry")
     qtbot.mouseClick(dialog.yes, LEFT)
-    assert kept(editor, "Clean linen") == Plan(
+    assert plan_for(editor, "Clean linen") == Plan(
         attribute=2,
         move=Move.MATCH,
         target=3.0,
@@ -67,7 +61,7 @@ def test_every_field_is_kept_as_one_step(editor: Editor, qtbot: QtBot) -> None:
         note="Ask the laundry",
     )
     editor.undo()
-    assert kept(editor, "Clean linen") is None
+    assert plan_for(editor, "Clean linen") is None
 
 
 def test_a_measure_has_its_target_in_its_own_unit(editor: Editor, qtbot: QtBot) -> None:
@@ -77,7 +71,7 @@ def test_a_measure_has_its_target_in_its_own_unit(editor: Editor, qtbot: QtBot) 
     assert dialog.number.placeholderText() == "min"
     qtbot.keyClicks(dialog.number, "4 min")
     qtbot.keyClick(dialog.number, K.Key_Return)
-    plan = kept(editor, "Minutes at check-in")
+    plan = plan_for(editor, "Minutes at check-in")
     assert plan is not None
     assert plan.target == 4.0
 
@@ -93,16 +87,16 @@ def test_the_plan_there_is_shown_and_can_be_emptied(editor: Editor, qtbot: QtBot
     assert (dialog.cost.text(), dialog.due.text()) == ("50", "2027-01-01")
     assert dialog.note.toPlainText() == "no room"
     qtbot.mouseClick(dialog.yes, LEFT)
-    assert kept(editor, "Free parking") == before
+    assert plan_for(editor, "Free parking") == before
     dialog = asked(editor, qtbot, "Free parking")
     qtbot.keyClick(dialog.move_box, K.Key_Home)
     qtbot.keyClick(dialog.level, K.Key_Home)
     for field in (dialog.cost, dialog.due, dialog.note):
         retype(qtbot, field, "")
     qtbot.mouseClick(dialog.yes, LEFT)
-    assert kept(editor, "Free parking") is None
+    assert plan_for(editor, "Free parking") is None
     editor.undo()
-    assert kept(editor, "Free parking") == before
+    assert plan_for(editor, "Free parking") == before
 
 
 @pytest.mark.parametrize("text", ["cheap", "?"])
@@ -119,7 +113,7 @@ def test_what_cannot_be_read_keeps_the_dialog_open(editor: Editor, qtbot: QtBot,
     assert "“soon” is not a day" in dialog.wrong.text()
     retype(qtbot, dialog.due, "")
     qtbot.mouseClick(dialog.yes, LEFT)
-    plan = kept(editor, "Free parking")
+    plan = plan_for(editor, "Free parking")
     assert plan is not None
     assert plan.cost == 10.0
 
@@ -128,7 +122,7 @@ def test_cancel_keeps_nothing(editor: Editor, qtbot: QtBot) -> None:
     dialog = asked(editor, qtbot, "Free parking")
     qtbot.keyClick(dialog.move_box, K.Key_Down)
     qtbot.keyClick(dialog, K.Key_Escape)
-    assert kept(editor, "Free parking") is None
+    assert plan_for(editor, "Free parking") is None
 
 
 def test_a_refusal_is_said_in_the_dialog(editor: Editor, qtbot: QtBot) -> None:
@@ -137,7 +131,7 @@ def test_a_refusal_is_said_in_the_dialog(editor: Editor, qtbot: QtBot) -> None:
     qtbot.mouseClick(dialog.yes, LEFT)
     assert dialog.isVisible()
     assert dialog.wrong.isVisible()
-    assert kept(editor, "Free parking") is None
+    assert plan_for(editor, "Free parking") is None
 
 
 def test_it_speaks_korean(editor: Editor, qtbot: QtBot) -> None:

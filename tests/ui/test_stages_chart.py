@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from box_overlap import overlap
+from by_name import attribute_named
 from foreseen_case import foresee_by_hand
 from mouse import hover
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -259,8 +260,7 @@ def test_a_clicked_segment_says_what_caused_it(page: StagesPage, editor: Editor)
     QTest.mouseClick(
         page.canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at
     )
-    parking = editor.workspace.find_attribute("Free parking")
-    assert parking is not None
+    parking = attribute_named(editor, "Free parking")
     assert editor.current == (parking.id, None)
     assert page.line.text() == lane.segments[-1].segment.sentence
     assert picture_of(page).chosen == parking.id

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from by_name import attribute_named, competitor_named
 from heard import listening
 from mouse import hover
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -97,10 +98,8 @@ def click(page: TrendPage, at: QPoint) -> None:
 
 
 def test_a_click_pins_and_leads_to_the_cells(page: TrendPage, editor: Editor) -> None:
-    parking = editor.workspace.find_attribute("Free parking")
-    lakeside = editor.workspace.find_competitor("Lakeside")
-    assert parking is not None
-    assert lakeside is not None
+    parking = attribute_named(editor, "Free parking")
+    lakeside = competitor_named(editor, "Lakeside")
     page.show_scope(Scope(attribute=parking.id))
     page.editor.set_rival(lakeside.id)
     click(page, place_of(page, "Our motel", date(2026, 3, 1)) + QPoint(60, -1))
@@ -115,10 +114,8 @@ def test_a_click_pins_and_leads_to_the_cells(page: TrendPage, editor: Editor) ->
 
 
 def test_a_clicked_line_stands_out_from_then_on(page: TrendPage, editor: Editor) -> None:
-    linen = editor.workspace.find_attribute("Clean linen")
-    seaview = editor.workspace.find_competitor("Seaview")
-    assert linen is not None
-    assert seaview is not None
+    linen = attribute_named(editor, "Clean linen")
+    seaview = competitor_named(editor, "Seaview")
     page.show_scope(Scope(attribute=linen.id))
     click(page, place_of(page, "Seaview", date(2026, 3, 1)) + QPoint(40, 0))
     assert editor.current == (linen.id, seaview.id)
@@ -128,8 +125,7 @@ def test_a_clicked_line_stands_out_from_then_on(page: TrendPage, editor: Editor)
 
 
 def test_a_clicked_competitor_stands_out(page: TrendPage, editor: Editor) -> None:
-    pines = editor.workspace.find_competitor("Pines")
-    assert pines is not None
+    pines = competitor_named(editor, "Pines")
     page.editor.set_rival(pines.id)
     assert [
         one.name for one in described_of(page).series if one.role is SeriesRole.HIGHLIGHTED
@@ -269,8 +265,7 @@ def test_an_edit_that_changes_nothing_drawn_keeps_the_picture(
     page: TrendPage, editor: Editor
 ) -> None:
     picture = picture_of(page)
-    seaview = editor.workspace.find_competitor("Seaview")
-    assert seaview is not None
+    seaview = competitor_named(editor, "Seaview")
     editor.apply(Put(Competitor(id=seaview.id, name="Seaview", order=seaview.order, note="sea")))
     assert picture_of(page) is picture
 

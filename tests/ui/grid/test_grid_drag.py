@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from by_name import attribute_named
 from grid_keys import LINEN, MINUTES, NAME, OWN, PARKING, SHIFT, K, at, press, text
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -84,8 +85,7 @@ def test_into_another_group(towels: GridTable, page: GridPage, editor: Editor) -
         *("Products carried", "Towels"),
         *("Services offered", "Free parking", "Clean linen"),
     ]
-    linen = editor.workspace.find_attribute("Clean linen")
-    assert linen is not None
+    linen = attribute_named(editor, "Clean linen")
     assert linen.touchpoint == "services"
     assert page.hint.text() == "Clean linen is under Services offered now."
     assert text(towels, *(at(towels) or (0, 0))) == "Clean linen"
@@ -121,8 +121,7 @@ def test_into_a_closed_group(towels: GridTable, editor: Editor) -> None:
     move(towels, height(towels, people, 0.9))
     assert towels.drag.line.height() == towels.rowHeight(people)
     let_go(towels, height(towels, people, 0.9))
-    linen = editor.workspace.find_attribute("Clean linen")
-    assert linen is not None
+    linen = attribute_named(editor, "Clean linen")
     assert linen.touchpoint == "people"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from by_name import attribute_named
 from grid_keys import (
     EARLIER,
     LINEN,
@@ -215,8 +216,7 @@ def test_an_edit_is_found_at_once(
     told(bar, qtbot, "Nothing found")
     see(editor, "Seaview", "Clean linen", note="No towels")
     told(bar, qtbot, "1 of 1 · Note: No towels")
-    linen = editor.workspace.find_attribute("clean linen")
-    assert linen is not None
+    linen = attribute_named(editor, "clean linen")
     editor.apply(Put(replace(linen, name="Linen and towels")))
     qtbot.waitUntil(lambda: len(page.searching.finder.hits) == 2)
 
@@ -224,8 +224,7 @@ def test_an_edit_is_found_at_once(
 def test_hangul_is_found_before_a_syllable_is_finished(
     table: GridTable, bar: FindBar, editor: Editor, qtbot: QtBot
 ) -> None:
-    parking = editor.workspace.find_attribute("free parking")
-    assert parking is not None
+    parking = attribute_named(editor, "free parking")
     editor.apply(Put(replace(parking, name="무료 주차")))
     for pending in ("ㅈ", "주", "줓"):
         compose(bar, pending)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from by_name import attribute_named, competitor_named
 from grid_keys import (
     ALT,
     CTRL,
@@ -85,8 +86,7 @@ def test_grading_is_one_step_and_what_was_yes_stays_yes(
         press(table, "1")
     else:
         QTest.mouseClick(table.aid.offer.button, Qt.MouseButton.LeftButton)
-    parking = editor.workspace.find_attribute("Free parking")
-    assert parking is not None
+    parking = attribute_named(editor, "Free parking")
     assert parking.kind is AttributeKind.LEVEL
     shown = [text(table, PARKING, column) for column in range(OWN, LAKESIDE + 1)]
     assert shown == ["×", "○", "○", "△"]
@@ -95,8 +95,7 @@ def test_grading_is_one_step_and_what_was_yes_stays_yes(
     assert label is not None
     assert label.code == "grade"
     press(table, K.Key_Z, modifier=CTRL)
-    parking = editor.workspace.find_attribute("Free parking")
-    assert parking is not None
+    parking = attribute_named(editor, "Free parking")
     assert parking.kind is AttributeKind.YES_NO
     shown = [text(table, PARKING, column) for column in range(OWN, LAKESIDE + 1)]
     assert shown == ["×", "○", "○", "○"]
@@ -544,10 +543,8 @@ def test_a_click_elsewhere_waits_while_the_text_cannot_be_read(table: GridTable)
 def test_another_page_moves_the_cursor_and_opens_a_closed_group(
     table: GridTable, editor: Editor
 ) -> None:
-    parking = editor.workspace.find_attribute("Free parking")
-    pines = editor.workspace.find_competitor("Pines")
-    assert parking is not None
-    assert pines is not None
+    parking = attribute_named(editor, "Free parking")
+    pines = competitor_named(editor, "Pines")
     table.hands.toggle(2)
     editor.select(parking.id, pines.id)
     assert at(table) == (PARKING, PINES)
@@ -559,7 +556,6 @@ def test_a_new_column_keeps_the_cursor_on_its_cell(table: GridTable, editor: Edi
     editor.apply(Put(Attribute(name="Anything", touchpoint="products", kind=AttributeKind.LEVEL)))
     assert text(table, *(table.spot.at or (0, 0))) == "○"
     assert editor.current[0] == table.grid.ids(table.grid.index(PARKING + 1, LAKESIDE))[0]
-    lakeside = editor.workspace.find_competitor("Lakeside")
-    assert lakeside is not None
+    lakeside = competitor_named(editor, "Lakeside")
     editor.apply(Put(Competitor(name="Dunes")))
     assert editor.current[1] == lakeside.id

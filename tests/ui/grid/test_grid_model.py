@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from by_name import competitor_named
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
@@ -171,8 +172,7 @@ def test_new_and_hidden_rows_and_columns_come_and_go(model: GridModel, editor: E
     editor.apply(Put(Competitor(name="Dunes")))
     assert [line[0] for line in shown(model)][-2:] == ["The garden", "Pool"]
     assert model.headerData(7, Qt.Orientation.Horizontal) == "Dunes"
-    dunes = editor.workspace.find_competitor("dunes")
-    assert dunes is not None
+    dunes = competitor_named(editor, "dunes")
     editor.apply(Remove("competitor", dunes.id))
     assert model.columnCount() == 7
     assert model.headerData(7, Qt.Orientation.Horizontal) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from by_name import attribute_named
 from grid_keys import (
     CTRL,
     LAKESIDE,
@@ -132,8 +133,7 @@ def test_unknown_names_become_new_ones_after_a_look(
         ("Competitor", "Dunes"),
     ]
     dialog.accept()
-    price = editor.workspace.find_attribute("Price of a night")
-    assert price is not None
+    price = attribute_named(editor, "Price of a night")
     assert (price.kind, price.touchpoint, price.unit) == (AttributeKind.MEASURE, "price", "$")
     assert editor.workspace.find_competitor("Dunes") is not None
     press(table, K.Key_Z, modifier=CTRL)
@@ -154,8 +154,7 @@ def test_a_block_larger_than_the_grid_asks_for_names(
     cell(dialog, 0, 1).setText("Towels")
     cell(dialog, 1, 1).setText("Dunes")
     dialog.accept()
-    towels = editor.workspace.find_attribute("Towels")
-    assert towels is not None
+    towels = attribute_named(editor, "Towels")
     assert towels.touchpoint == "people"
     assert text(table, MINUTES + 1, LAKESIDE) == "△"
     assert text(table, MINUTES, LAKESIDE + 1) == "6 min"
@@ -319,8 +318,7 @@ def test_a_list_of_names_on_the_name_column_adds_services(
     dialog = preview(table, qtbot)
     assert dialog.summary.text() == "2 new services."
     dialog.accept()
-    soap = editor.workspace.find_attribute("Soap")
-    assert soap is not None
+    soap = attribute_named(editor, "Soap")
     assert soap.touchpoint == "products"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from by_name import attribute_named
 from method_page import EXPECTED, drag, field, listed, shown_page, tried
 from on_screen import press_in
 from PySide6.QtCore import QPoint, Qt
@@ -182,7 +183,6 @@ def test_in_the_window_a_key_shows_it_f6_leaves_it_and_the_status_line_tells(
     assert shell.window.view == "grid"
     editor = shell.desk.editor
     assert editor is not None
-    linen = editor.workspace.find_attribute("Clean linen")
-    assert linen is not None
+    linen = attribute_named(editor, "Clean linen")
     assert editor.current[0] == linen.id
     assert editor.workspace.policy == Policy()

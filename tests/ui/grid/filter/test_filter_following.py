@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from by_name import attribute_named, competitor_named
 from filter_row import choose_order, click, rows_of, services_of
 from grid_keys import EARLIER, OWN, PINES, SEAVIEW, at, press, text
 from pytestqt.qtbot import QtBot
@@ -79,10 +80,8 @@ def test_a_cell_the_filter_hides_is_shown_when_somebody_goes_there(
     table: GridTable, bar: FilterBar, editor: Editor
 ) -> None:
     click(bar.chips[Only.STALE])
-    garden = editor.workspace.find_attribute("garden")
-    seaview = editor.workspace.find_competitor("seaview")
-    assert garden is not None
-    assert seaview is not None
+    garden = attribute_named(editor, "garden")
+    seaview = competitor_named(editor, "seaview")
     editor.select(garden.id, seaview.id)
     assert services_of(table) == ["Old map", "Garden"]
     assert at(table) == (rows_of(table).index("Garden"), SEAVIEW)
@@ -111,7 +110,6 @@ def test_an_order_whose_competitor_is_gone_stays_as_it_was(
     table.spot.place(1, SEAVIEW)
     choose_order(bar, Order.VALUE, "Seaview")
     before = rows_of(table)
-    seaview = editor.workspace.find_competitor("seaview")
-    assert seaview is not None
+    seaview = competitor_named(editor, "seaview")
     editor.apply(Remove("competitor", seaview.id))
     assert rows_of(table) == before
