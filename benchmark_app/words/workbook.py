@@ -34,12 +34,14 @@ WORKBOOK_WORDS: Final[dict[str, Sentence]] = {
         "Name your own business to see what to do next.",
         "우리 가게를 정하면 다음에 할 일이 보여요.",
     ),
-    "summary_foot": Sentence(
+    "known_cells": Sentence(
         "{known} of {cells} cells known, {stale} older than allowed, {unknown} unknown. Unknown "
-        "never counts as no. The rules are on the sheet {sheet}.",
+        "never counts as no.",
         "{cells}칸 가운데 {known}칸을 알고, {stale}칸은 오래됐고, {unknown}칸은 몰라요. 모르는 "
-        "칸을 "
-        "없음으로 세지 않아요. 규칙은 {sheet} 시트에 있어요.",
+        "칸을 없음으로 세지 않아요.",
+    ),
+    "rules_on_sheet": Sentence(
+        "The rules are on the sheet {sheet}.", "규칙은 {sheet} 시트에 있어요."
     ),
     "trend_title": Sentence(
         "Your level against the market baseline, 0 to 100", "우리 수준과 시장 기준선, 0~100"

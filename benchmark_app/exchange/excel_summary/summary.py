@@ -8,9 +8,15 @@ from benchmark_app.exchange.excel_summary.sheet import Sheet
 from benchmark_app.exchange.excel_summary.text import line_count
 from benchmark_app.exchange.excel_summary.trend import trend_chart, trend_title
 from benchmark_app.exchange.report import Report
+from benchmark_app.exchange.report_text import (
+    known_cells,
+    no_steps,
+    report_date,
+    report_program,
+    report_sentences,
+)
 from benchmark_app.words.language import Language
-from benchmark_app.words.next_step import first_step_text
-from benchmark_app.words.overview import action_sentence, figure_texts, overview_sentences
+from benchmark_app.words.overview import action_sentence, figure_texts
 from benchmark_app.words.workbook import workbook_word
 
 _COLUMNS: Final = 12
@@ -39,31 +45,18 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
 
 
 def _subtitle(report: Report, language: Language) -> str:
-    parts = [workbook_word("as_of", language, day=report.as_of)]
-    if report.known_at is not None:
-        parts.append(workbook_word("known_at", language, day=report.known_at.date()))
-    parts.append(workbook_word("made_with", language, version=report.version))
-    return " · ".join(parts)
+    return " · ".join((*report_date(report, language), report_program(report, language)))
 
 
 def _write_sentences(sheet: Sheet, row: int, report: Report, language: Language) -> int:
     """The three sentences, the first one large; answers with the first free row."""
-    said = overview_sentences(report.findings, _first_step(report, language), language)
-    for place, text in enumerate(said or [workbook_word("no_findings", language)]):
+    for place, text in enumerate(report_sentences(report, language)):
         style = "sentence" if place else "lead"
         sheet.merged(row, (0, _LAST), text, style)
         lines = line_count(text, _LINE - 6 if place else _LINE - 20)
         sheet.native.set_row_pixels(row, (20 if place else 24) * lines + 4)
         row += 1
     return row
-
-
-def _first_step(report: Report, language: Language) -> str:
-    """What to do first, where a business is named and anything has enough checks."""
-    if report.subject is None or not report.figures.services:
-        return ""
-    attributes = {one.id: one for one in report.attributes}
-    return first_step_text(report.ranking, attributes, language)
 
 
 def _write_tiles(sheet: Sheet, row: int, report: Report, language: Language) -> int:
@@ -95,8 +88,7 @@ def _write_steps(sheet: Sheet, row: int, report: Report, language: Language) -> 
     sheet.merged(row, (0, _LAST), workbook_word("next_steps", language), "heading")
     sheet.native.set_row_pixels(row, _HEADING_PIXELS)
     if not report.actions:
-        code = "no_steps" if report.subject else "no_steps_market"
-        sheet.merged(row + 1, (0, _LAST), workbook_word(code, language), "sentence")
+        sheet.merged(row + 1, (0, _LAST), no_steps(report, language), "sentence")
         return row + 2
     for number, action in enumerate(report.actions, start=1):
         text = action_sentence(action, language)
@@ -107,15 +99,8 @@ def _write_steps(sheet: Sheet, row: int, report: Report, language: Language) -> 
 
 
 def _write_foot(sheet: Sheet, row: int, report: Report, language: Language) -> None:
-    counts = report.counts
-    text = workbook_word(
-        "summary_foot",
-        language,
-        known=counts.known,
-        cells=counts.cells,
-        stale=counts.stale,
-        unknown=counts.unknown,
-        sheet=workbook_word("sheet_method", language),
-    )
+    method = workbook_word("sheet_method", language)
+    rules = workbook_word("rules_on_sheet", language, sheet=method)
+    text = f"{known_cells(report, language)} {rules}"
     sheet.merged(row, (0, _LAST), text, "note")
     sheet.native.set_row_pixels(row, 16 * line_count(text, _LINE + 8) + 6)

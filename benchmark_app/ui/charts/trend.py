@@ -94,6 +94,17 @@ class TrendDescription:
         return next((series for series in self.series if series.role is role), None)
 
     @property
+    def has_baseline(self) -> bool:
+        """Whether the baseline is known on any day."""
+        baseline = self.one(SeriesRole.BASELINE)
+        return baseline is not None and any(value is not None for value in baseline.values)
+
+    def against_baseline(self) -> TrendDescription:
+        """The subject's line and the baseline alone."""
+        kept = (SeriesRole.OWN, SeriesRole.BASELINE)
+        return replace(self, series=tuple(one for one in self.series if one.role in kept))
+
+    @property
     def checked(self) -> tuple[int, ...]:
         """The rows of the days on which anybody looked, ascending."""
         return tuple(sorted({row for series in self.series for row in series.checks}))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
@@ -10,12 +9,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from benchmark_app.ui.charts.lettering import Lettering
-from benchmark_app.ui.charts.trend import SeriesRole, TrendDescription
+from benchmark_app.ui.charts.trend import TrendDescription
 from benchmark_app.ui.charts.trend_picture import TrendPicture
 from benchmark_app.ui.overview.card_button import CardButton
 from benchmark_app.ui.theme import Theme
 
-_SHOWN: Final = (SeriesRole.OWN, SeriesRole.BASELINE)
 _LINES: Final = 20
 _SENTENCE_LINES: Final = 6
 _LETTERS: Final = 40
@@ -39,7 +37,7 @@ class SmallTrend(CardButton):
 
     def show_trend(self, described: TrendDescription | None, note: str, name: str) -> None:
         """Show a trend, or a sentence where there is none; `name` is what is spoken of it."""
-        self.described = None if described is None else _two_lines(described)
+        self.described = None if described is None else described.against_baseline()
         self._note = note
         self.setAccessibleName(name)
         self._fit()
@@ -99,8 +97,3 @@ class SmallTrend(CardButton):
         if self._picture is not None:
             width, height = self.width() - 2 * _PAD, self.height() - 2 * _PAD
             self._picture.arrange(max(1, width), max(1, height), has_title=False)
-
-
-def _two_lines(described: TrendDescription) -> TrendDescription:
-    series = tuple(one for one in described.series if one.role in _SHOWN)
-    return replace(described, series=series)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from benchmark_app.domain.overview import Figures, NextAction
 from benchmark_app.ui.answers import Answers
-from benchmark_app.ui.charts.trend import SeriesRole, TrendDescription
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.overview.action_list import ActionList
@@ -130,7 +129,7 @@ class OverviewPage(QWidget):
             button.setObjectName(text.code)
             button.show_figure(text, self._opening(text.code, found.figures))
         note = "" if found.trend_note is None else finding_text(found.trend_note, language)
-        shown = found.trend if _has_baseline(found.trend) else None
+        shown = found.trend if found.trend.has_baseline else None
         self.trend.show_trend(shown, note, f"{note} {self.tr('Opens the trend.')}")
         top, whole = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag(0)
         self._grid.setAlignment(self.trend, whole if self.trend.has_lines else top)
@@ -252,8 +251,3 @@ class OverviewPage(QWidget):
         grid.setRowStretch(7, int(not is_wide))
         lines = 1 if is_wide else 2  # so that nothing moves when it is worked out
         self.first.setMinimumHeight(lines * self.fontMetrics().lineSpacing())
-
-
-def _has_baseline(described: TrendDescription) -> bool:
-    baseline = described.one(SeriesRole.BASELINE)
-    return baseline is not None and any(value is not None for value in baseline.values)
