@@ -125,6 +125,7 @@ class Shell(QObject):
         self.stations.append(station)
         station.window.asked.connect(self.answer)
         station.closed.connect(self._forget)
+        station.recent_changed.connect(self._show_recent)
         station.destroyed.connect(self._drop_ended)
         self.appearance.theme_changed.connect(station.set_theme)
         station.check_colours(self.appearance.colours)
@@ -139,6 +140,11 @@ class Shell(QObject):
     def _drop_ended(self) -> None:
         """A window that was deleted is none of ours any more."""
         self.stations = [station for station in self.stations if isValid(station)]
+
+    def _show_recent(self) -> None:
+        """The recent files are the same in every window."""
+        for station in self.stations:
+            station.desk.show_recent()
 
     def _check_colours(self) -> None:
         for station in self.stations:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from benchmark_app import paths
@@ -35,6 +35,8 @@ _NEW: Final = Desktop(view="grid")
 
 class Desk(QObject):
     """Answers what the window asks about files; hands everything else to the open workspace."""
+
+    recent_changed = Signal()
 
     def __init__(
         self,
@@ -201,9 +203,13 @@ class Desk(QObject):
         if self._translation.language.is_korean:
             self._translation.switch(self._memory.korean)
 
+    def show_recent(self) -> None:
+        """List on the start page the files opened before, in whichever window that was."""
+        self._window.start.show_recent(self._memory.recent())
+
     def _forget(self, path: Path) -> None:
         self._memory.forget(path)
-        self._window.start.show_recent(self._memory.recent())
+        self.recent_changed.emit()
 
     def _ask_for_new(self, stem: str, make: Callable[[Path], object]) -> None:
         self._make = make
@@ -270,6 +276,7 @@ class Desk(QObject):
             workspace, self._translation.language, self._theme, self._window, stood
         )
         self._memory.opened(workspace.path)
+        self.recent_changed.emit()
 
     def _tell(self, refusal: BenchmarkError) -> None:
         # two hundred sentences wait until one is needed

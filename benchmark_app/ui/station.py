@@ -31,6 +31,7 @@ class Station(QObject):
     """
 
     closed = Signal(object)  # Station
+    recent_changed = Signal()
 
     def __init__(
         self,
@@ -48,7 +49,8 @@ class Station(QObject):
         menus = self.window.menus.menus
         self.recent = RecentMenu(menus["file"], menus["recent"], memory)
         self.recent.chosen.connect(self.desk.take)
-        self.recent.cleared.connect(self._show_none_recent)
+        self.recent.cleared.connect(self.recent_changed)
+        self.desk.recent_changed.connect(self.recent_changed)
         self._theme = theme
         self._keys: KeyCard | None = None
         self._answers: dict[str, Callable[[], object]] = {
@@ -152,9 +154,6 @@ class Station(QObject):
 
         page = self.window.area.built("grid") if self.window.area is not None else None
         return page if isinstance(page, GridPage) else None
-
-    def _show_none_recent(self) -> None:
-        self.window.start.show_recent([])
 
     def _tell_closed(self) -> None:
         self.closed.emit(self)

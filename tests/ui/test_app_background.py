@@ -75,10 +75,10 @@ def test_cancel_ends_it_in_silence(qtbot: QtBot) -> None:
     task = Task(sleep)
     with qtbot.waitSignal(task.progressed, timeout=20000):
         pass
+    running = set(active_children())
     with qtbot.assertNotEmitted(task.failed), qtbot.assertNotEmitted(task.done):
-        began = time.monotonic()
         task.cancel()
-        assert time.monotonic() - began < 2
+    assert len(running - set(active_children())) == 1  # ended, long before its minute is over
     assert not task.is_running
     task.cancel()
 

@@ -28,11 +28,11 @@ from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.grid_view import GridPage
 from benchmark_app.words.edit import neighbour_text
 from benchmark_app.words.language import Language
-from benchmark_app.workspace import Workspace, open_workspace
+from benchmark_app.workspace import Workspace, create_workspace, open_workspace
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-#: The time the other window has.
-SOON = 1500
+#: In milliseconds, for a machine with much else to do.
+PATIENCE = 30000
 
 
 @pytest.fixture
@@ -139,7 +139,7 @@ def test_an_edit_in_one_window_appears_in_the_other(shell: Shell, path: Path, qt
     assert value(second, 1, 0) != 1.0 or second.workspace.revision < first.workspace.revision
     status = shell.stations[1].window.statusBar()
     qtbot.waitUntil(
-        lambda: status.currentMessage() == "Another window changed 3 values.", timeout=SOON
+        lambda: status.currentMessage() == "Another window changed 3 values.", timeout=PATIENCE
     )
     assert [value(second, 1, place) for place in range(3)] == [1.0, 2.0, 3.0]
     assert second.workspace.revision == first.workspace.revision
@@ -148,12 +148,12 @@ def test_an_edit_in_one_window_appears_in_the_other(shell: Shell, path: Path, qt
     assert shell.stations[1].window.saved_label.text().startswith("Saved")
     first_status = shell.window.statusBar()
     qtbot.waitUntil(
-        lambda: first_status.currentMessage() == "Another window changed 1 value.", timeout=SOON
+        lambda: first_status.currentMessage() == "Another window changed 1 value.", timeout=PATIENCE
     )
     assert value(first, 1, 0) == 0.0
     first.undo()
     qtbot.waitUntil(
-        lambda: status.currentMessage() == "Another window changed this file.", timeout=SOON
+        lambda: status.currentMessage() == "Another window changed this file.", timeout=PATIENCE
     )
     assert value(second, 1, 0) == 1.0
 
@@ -170,7 +170,7 @@ def test_an_edit_of_another_program_appears(shell: Shell, path: Path, qtbot: QtB
         "    one.apply(Record('Seaview', 'Clean linen', 'excellent', observed_on=seen))\n"
     )
     subprocess.run([sys.executable, "-c", script, str(path)], check=True, timeout=60)
-    qtbot.waitUntil(lambda: value(editor, 1, 1) == 3.0, timeout=SOON)
+    qtbot.waitUntil(lambda: value(editor, 1, 1) == 3.0, timeout=PATIENCE)
     assert page.table.spot.at == current
 
 
@@ -200,7 +200,7 @@ def test_an_open_cell_is_not_disturbed(shell: Shell, path: Path, qtbot: QtBot) -
             status.currentMessage() == "In another window: Add 1 service."
             or "another window" in status.currentMessage().lower()
         ),
-        timeout=SOON,
+        timeout=PATIENCE,
     )
     assert len(editor.market.attributes) == 4
 
@@ -255,7 +255,7 @@ def test_a_large_file_is_read_beside_the_window(
     editor = opened(shell.stations[0], path)
     with open_workspace(path) as other:
         other.apply(Put(Attribute(name="Free wifi")))
-    qtbot.waitUntil(lambda: len(editor.market.attributes) == 4, timeout=2 * SOON)
+    qtbot.waitUntil(lambda: len(editor.market.attributes) == 4, timeout=PATIENCE)
 
 
 def test_what_goes_wrong_while_following_is_tried_later(
@@ -372,3 +372,36 @@ def test_edits_of_others_are_told_in_both_languages() -> None:
     assert neighbour_text([("rename", 1), ("paste", 2)], ko) == (
         "다른 창에서 이 파일이 바뀌었어요."
     )
+
+
+def listed(station: Station) -> list[str]:
+    files = station.window.start.home.recent
+    return [files.item(row).text() for row in range(files.count())]
+
+
+def test_recent_files_are_the_same_in_every_window(
+    shell: Shell, path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    first, second = shell.stations[0], shell.open_window()
+    assert listed(second) == []
+    opened(first, path)
+    assert listed(second) == [path.stem]
+    create_workspace(tmp_path / "other.bench").close()
+    files = second.window.start.home.recent
+    files.setCurrentRow(0)
+    opened(first, tmp_path / "other.bench")
+    assert listed(second) == ["other", path.stem]
+    assert files.currentRow() == 1  # Enter still opens what it would have opened
+    bring_forward(second.window, qtbot)
+    files.setFocus()
+    qtbot.keyClick(files, Qt.Key.Key_Delete)
+    first.desk.show_start()
+    assert listed(first) == listed(second) == ["other"]
+    menus = second.window.menus.menus
+    menus["file"].aboutToShow.emit()
+    menus["recent"].actions()[-1].trigger()
+    assert listed(first) == listed(second) == []
+    assert first.window.start.home.no_recent.isVisible()
+    menus = first.window.menus.menus
+    menus["file"].aboutToShow.emit()
+    assert not menus["recent"].menuAction().isEnabled()

@@ -55,14 +55,17 @@ class RecentList(QListWidget):
         self.set_language(language)
 
     def show_paths(self, paths: Sequence[Path]) -> None:
-        """List files, the last opened first; the row that was current stays so."""
-        row = self.currentRow()
+        """List files, the last opened first; the current one stays so, or the one in its place."""
+        row, current = self.currentRow(), self.currentItem()
+        kept = None if current is None else Path(current.data(_PATH))
         self.clear()
         for path in paths:
             item = QListWidgetItem(path.stem)
             item.setToolTip(str(path))
             item.setData(_PATH, str(path))
             self.addItem(item)
+        if kept in paths:
+            row = paths.index(kept)
         if row >= 0:
             self.setCurrentRow(min(row, self.count() - 1))
         self._tell_when()
