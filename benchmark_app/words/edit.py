@@ -15,9 +15,11 @@ EDITS: Final[dict[str, Sentence]] = {
     "paste": Sentence("Paste {count} {count:cell|cells}", "{count}칸 붙여 넣기"),
     "fill": Sentence("Fill {count} {count:cell|cells}", "{count}칸 채우기"),
     "confirm": Sentence(
-        "Same as last time for {count} {count:cell|cells}", "{count}칸 지난번과 같음"
+        "Same as last time for {count} {count:cell|cells}", "{count}칸 지난번과 같다고 적기"
     ),
-    "seen_today": Sentence("Seen today for {count} {count:cell|cells}", "{count}칸 오늘 확인"),
+    "seen_today": Sentence(
+        "Seen today for {count} {count:cell|cells}", "{count}칸 오늘 확인했다고 적기"
+    ),
     "import": Sentence("Import {count} {count:value|values}", "값 {count}개 가져오기"),
     "put_competitor": Sentence("Change competitor", "경쟁 가게 바꾸기"),
     "put_attribute": Sentence("Change service", "서비스 항목 바꾸기"),
@@ -48,8 +50,8 @@ EDITS: Final[dict[str, Sentence]] = {
     "begin": Sentence("Start with my business", "우리 가게로 시작"),
     "group": Sentence("{count} {count:change|changes}", "변경 {count}개"),
 }
-_UNDONE: Final = Sentence("{label} undone", "되돌렸어요: {label}")
-_REDONE: Final = Sentence("{label} done again", "다시 했어요: {label}")
+_UNDONE: Final = Sentence("Undone: {label}", "되돌렸어요: {label}")
+_REDONE: Final = Sentence("Done again: {label}", "다시 했어요: {label}")
 
 #: Edits whose count is one of values.
 _OF_VALUES: Final = frozenset(
@@ -78,13 +80,13 @@ def edit_label(code: str, language: Language, count: int = 1) -> str:
 
 
 def undone_text(code: str, language: Language, count: int = 1) -> str:
-    """What the status bar says after undo: "Paste 24 cells undone"."""
-    return speak(_UNDONE, language, label=edit_label(code, language, count))
+    """What the status bar says after undo: "Undone: paste 24 cells"."""
+    return speak(_UNDONE, language, label=_inner_label(code, language, count))
 
 
 def redone_text(code: str, language: Language, count: int = 1) -> str:
     """What the status bar says after redo."""
-    return speak(_REDONE, language, label=edit_label(code, language, count))
+    return speak(_REDONE, language, label=_inner_label(code, language, count))
 
 
 def neighbour_text(edits: Sequence[tuple[str, int]], language: Language) -> str:
@@ -93,7 +95,7 @@ def neighbour_text(edits: Sequence[tuple[str, int]], language: Language) -> str:
         return speak(_OTHERS_VALUES, language, count=sum(count for _, count in edits))
     if len(edits) == 1:
         code, count = edits[0]
-        return speak(_OTHERS_EDIT, language, label=edit_label(code, language, count))
+        return speak(_OTHERS_EDIT, language, label=_inner_label(code, language, count))
     return speak(_OTHERS_FILE, language)
 
 
@@ -106,3 +108,9 @@ def unread_text(texts: Sequence[str], language: Language) -> str:
 def day_shown_text(told: str, day: date, language: Language) -> str:
     """What undo or redo did, and the day that is shown for it now."""
     return speak(_DAY_SHOWN, language, told=told, day=day)
+
+
+def _inner_label(code: str, language: Language, count: int) -> str:
+    """The name of an edit inside a sentence."""
+    label = edit_label(code, language, count)
+    return label[:1].lower() + label[1:]

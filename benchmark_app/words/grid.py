@@ -8,10 +8,12 @@ from typing import Final
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.observation import Method, Value
+from benchmark_app.domain.problem import Problem
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_date, format_number
+from benchmark_app.words.problem import problem_text
 from benchmark_app.words.sentence import Sentence, speak
-from benchmark_app.words.value import format_value, method_word
+from benchmark_app.words.value import format_value, method_word, with_unit
 
 #: Headers, hints and messages of the grid by code.
 GRID_WORDS: Final[dict[str, Sentence]] = {
@@ -145,7 +147,19 @@ GRID_WORDS: Final[dict[str, Sentence]] = {
     "nothing_to_delete": Sentence(
         "Select a service or a competitor to delete.", "삭제할 항목이나 경쟁 가게를 고르세요."
     ),
-    "in_words": Sentence("Type a value: {words}.", "이렇게 적을 수 있어요: {words}."),
+    "unfit_level": Sentence(
+        "“{value}” does not fit here: type 0, 1, 2 or 3, or none, partly, yes, excellent.",
+        "“{value}” 값은 여기에 맞지 않아요. 0, 1, 2, 3이나 없음, 일부, 있음, 아주 좋음으로 "
+        "적으세요.",
+    ),
+    "unfit_yes_no": Sentence(
+        "“{value}” does not fit here: type 0 or no, 2 or yes.",
+        "“{value}” 값은 여기에 맞지 않아요. 없음은 0, 있음은 2로 적으세요.",
+    ),
+    "unfit_measure": Sentence(
+        "“{value}” does not fit here: type a number, such as {example}.",
+        "“{value}” 값은 여기에 맞지 않아요. {example}처럼 숫자로 적으세요.",
+    ),
     "name_needed": Sentence("A service needs a name.", "서비스 항목에는 이름이 있어야 해요."),
     "group": Sentence(
         "{name}, {count} {count:service|services}, {state}", "{name}, 항목 {count}개, {state}"
@@ -173,6 +187,9 @@ GRID_WORDS: Final[dict[str, Sentence]] = {
     "frontier": Sentence("best: {value}", "최고: {value}"),
     "not_enough": Sentence("not enough checks", "확인 부족"),
 }
+#: Problems of a text that is no value of its service, whatever else is wrong with it.
+_UNFIT: Final = frozenset(("unknown_value", "not_yes_no", "not_a_level", "not_a_number"))
+_EXAMPLE: Final = "12"
 _SELECTED: Final = Sentence("{count} selected", "{count}칸 선택")
 _KNOWN: Final = Sentence("known {known}/{cells}", "아는 칸 {known}/{cells}")
 _STALE: Final = Sentence("{stale} older than allowed", "오래된 칸 {stale}")
@@ -213,6 +230,19 @@ def repair_offer_text(value: Value, note: str, attribute: Attribute, language: L
     taken = format_value(value, attribute, language)
     code = "repair_noted" if note else "repair"
     return speak(GRID_WORDS[code], language, value=taken, note=note)
+
+
+def problem_in_cell(code: str, value: str, attribute: Attribute, language: Language) -> str:
+    """Why a typed text is no value of a service, and what to type instead."""
+    if code in _UNFIT:
+        example = with_unit(_EXAMPLE, attribute.unit)
+        return grid_text(f"unfit_{attribute.kind}", language, value=value, example=example)
+    params: dict[str, object] = {
+        "value": value,
+        "attribute": attribute.name,
+        "unit": attribute.unit,
+    }
+    return problem_text(Problem(code, params), language)
 
 
 def unreadable_text(texts: Sequence[str], language: Language, shown: int = 5) -> str:

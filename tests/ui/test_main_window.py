@@ -85,7 +85,7 @@ def test_undo_names_what_it_undid_also_of_another_session(
     assert places[-1] == "Bay Inn"
     press_in(shell.window, qtbot, Qt.Key.Key_Z, CTRL)
     assert [one.name for one in editor.market.competitors] == places[:-1]
-    assert shell.window.statusBar().currentMessage() == "Add 1 competitor undone"
+    assert shell.window.statusBar().currentMessage() == "Undone: add 1 competitor"
     press_in(shell.window, qtbot, Qt.Key.Key_Y, CTRL)
     assert [one.name for one in editor.market.competitors] == places
     assert not shell.window.commands["redo"].isEnabled()
@@ -98,9 +98,9 @@ def test_what_was_undone_is_not_said_after_a_new_edit(
     editor.apply(Put(Competitor(name="Bay Inn")))
     shell.window.commands["undo"].trigger()
     status = shell.window.statusBar()
-    assert status.currentMessage() == "Add 1 competitor undone"
+    assert status.currentMessage() == "Undone: add 1 competitor"
     shell.window.commands["redo"].trigger()
-    assert status.currentMessage() == "Add 1 competitor done again"
+    assert status.currentMessage() == "Done again: add 1 competitor"
     editor.apply(Put(Competitor(name="Elm Court")))
     assert status.currentMessage() == ""
     status.showMessage("motel.xlsx is written")

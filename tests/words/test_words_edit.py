@@ -19,10 +19,11 @@ def test_every_edit_has_a_label(code: str) -> None:
 
 
 def test_counts_are_spoken() -> None:
-    assert undone_text("paste", EN, 24) == "Paste 24 cells undone"
+    assert undone_text("paste", EN, 24) == "Undone: paste 24 cells"
     assert undone_text("paste", KO, 24) == "되돌렸어요: 24칸 붙여 넣기"
-    assert redone_text("record", EN, 1) == "Enter 1 value done again"
+    assert redone_text("record", EN, 1) == "Done again: enter 1 value"
     assert redone_text("record", KO, 1) == "다시 했어요: 값 1개 입력"
+    assert undone_text("confirm", KO, 24) == "되돌렸어요: 24칸 지난번과 같다고 적기"
 
 
 def test_a_label_of_another_version_is_a_change() -> None:

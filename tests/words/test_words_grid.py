@@ -7,8 +7,16 @@ from datetime import date
 import pytest
 from sentence_places import placeholders
 
+from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.observation import Method
-from benchmark_app.words.grid import GRID_WORDS, counts_text, grid_text, seen_text, unreadable_text
+from benchmark_app.words.grid import (
+    GRID_WORDS,
+    counts_text,
+    grid_text,
+    problem_in_cell,
+    seen_text,
+    unreadable_text,
+)
 from benchmark_app.words.language import Language
 
 
@@ -39,3 +47,28 @@ def test_only_the_first_unreadable_texts_are_named() -> None:
     said = unreadable_text(list("abcdefg"), Language.EN)
     assert said.endswith("“a”, “b”, “c”, “d”, “e” + 2.")
     assert grid_text("copied", Language.EN, count=1) == "1 cell copied"
+
+
+@pytest.mark.parametrize(
+    ("attribute", "english", "korean"),
+    [
+        (Attribute(name="Linen"), "0, 1, 2 or 3, or none, partly, yes, excellent", "0, 1, 2, 3"),
+        (Attribute(name="Parking", kind=AttributeKind.YES_NO), "0 or no, 2 or yes", "없음은 0"),
+        (Attribute(name="Price", kind=AttributeKind.MEASURE, unit="$"), "such as $12", "$12처럼"),
+        (Attribute(name="Time", kind=AttributeKind.MEASURE, unit="분"), "such as 12분", "12분처럼"),
+        (Attribute(name="Rooms", kind=AttributeKind.MEASURE), "such as 12.", "12처럼"),
+    ],
+)
+def test_a_text_that_is_no_value_is_told_what_to_type(
+    attribute: Attribute, english: str, korean: str
+) -> None:
+    said = problem_in_cell("unknown_value", "길어", attribute, Language.EN)
+    assert said.startswith("“길어” does not fit here: type ")
+    assert english in said
+    assert korean in problem_in_cell("not_a_number", "길어", attribute, Language.KO)
+
+
+def test_another_unit_is_named_as_such() -> None:
+    time = Attribute(name="Time", kind=AttributeKind.MEASURE, unit="min")
+    said = problem_in_cell("other_unit", "3 km", time, Language.EN)
+    assert said == "3 km has another unit than Time, which is in min."

@@ -28,15 +28,13 @@ from PySide6.QtWidgets import (
 
 from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.domain.edits import Record
-from benchmark_app.domain.problem import Problem
 from benchmark_app.exchange.repair import Repair, repair_text
 from benchmark_app.exchange.rows import Bad
 from benchmark_app.ui.grid.cell_editor import CellEditor
 from benchmark_app.ui.grid.line import Column
 from benchmark_app.ui.grid.model import GridModel, Index
 from benchmark_app.ui.theme import Theme
-from benchmark_app.words.error import problem_text
-from benchmark_app.words.grid import grid_text, repair_offer_text
+from benchmark_app.words.grid import grid_text, problem_in_cell, repair_offer_text
 
 _LEAST_WIDTH: Final = 84
 _Key = Qt.Key
@@ -266,14 +264,7 @@ class CellDelegate(QStyledItemDelegate):
         if editor.index.column() == Column.NAME:
             return "" if text else grid_text("name_needed", language)
         read = model.parsed(editor.index, text) if text else None
-        if not isinstance(read, Bad):
-            return ""
-        params: dict[str, object] = {
-            "value": text,
-            "attribute": attribute.name,
-            "unit": attribute.unit,
-        }
-        return problem_text(Problem(str(read), params), language)
+        return problem_in_cell(read, text, attribute, language) if isinstance(read, Bad) else ""
 
     def _explain(self, editor: CellEditor, problem: str) -> None:
         """Say under the cell why the text was not taken, and what could be taken of it."""

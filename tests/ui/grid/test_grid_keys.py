@@ -138,7 +138,7 @@ def test_an_unreadable_text_keeps_the_editor_open_with_a_message(
     press(table, "l", "ong", K.Key_Return)
     message = open_editor(table).message
     assert message.isVisible()
-    assert message.text() == "Minutes at check-in is a number, so long does not fit."
+    assert message.text() == "“long” does not fit here: type a number, such as 12 min."
     assert at(table) == (MINUTES, PINES)
     assert editor.workspace.revision == before
     press(table, "x")

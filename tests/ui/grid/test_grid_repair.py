@@ -56,7 +56,7 @@ def test_alt_enter_takes_the_number_and_notes_the_rest(
     table.spot.place(MINUTES, PINES)
     press(table, *"about 30 min", K.Key_Return)
     message = open_editor(table).message
-    assert message.text() == "Minutes at check-in is a number, so about 30 min does not fit."
+    assert message.text() == "“about 30 min” does not fit here: type a number, such as 12 min."
     assert message.button.text() == "Alt+Enter: 30 min, note “about”"
     assert "Alt+Enter" in open_editor(table).accessibleDescription()
     press(table, K.Key_Return, modifier=ALT)

@@ -376,7 +376,7 @@ def test_undo_shows_the_day_and_selects_the_cells(
     assert at(grid) == (LINEN, SEAVIEW)
     assert grid.spot.boxes()[0].size == 3
     said = shell.window.statusBar().currentMessage()
-    assert said == "Paste 3 cells undone; the day shown is 1 March 2026"
+    assert said == "Undone: paste 3 cells; the day shown is 1 March 2026"
     editor.set_as_of(TODAY)
     grid.spot.place(PARKING, OWN)
     shell.window.commands["redo"].trigger()
@@ -390,7 +390,7 @@ def test_undo_on_the_day_shown_says_no_day(shell: Shell, grid: GridTable) -> Non
     press(grid, "3")
     shell.window.commands["undo"].trigger()
     assert at(grid) == (LINEN, OWN)
-    assert shell.window.statusBar().currentMessage() == "Enter 1 value undone"
+    assert shell.window.statusBar().currentMessage() == "Undone: enter 1 value"
 
 
 def test_undo_of_a_deletion_goes_to_what_came_back(shell: Shell, grid: GridTable) -> None:

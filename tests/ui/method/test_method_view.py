@@ -171,7 +171,7 @@ def test_in_the_window_a_key_shows_it_f6_leaves_it_and_the_status_line_tells(
     assert status.currentMessage() == "Rule changed: “Expected by all” from 60 %."
     QTest.keyClick(field(page), K.Key_Z, CTRL)
     assert field(page).text() == "70"
-    assert status.currentMessage() == "Change the rules undone"
+    assert status.currentMessage() == "Undone: change the rules"
     QTest.keyClick(field(page), K.Key_F6)
     focus = QApplication.focusWidget()
     assert focus is not None
