@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMarginsF, QSize, Qt
 from PySide6.QtGui import (
-    QFont,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -18,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from benchmark_app.ui.command_list import menu_names, menu_rows, native_keys
+from benchmark_app.ui.font import paper_font
 from benchmark_app.ui.grid.act_table import ACTS, TYPED
 from benchmark_app.ui.menu_table import plain_name
 from benchmark_app.ui.translation import QT_TRANSLATE_NOOP
@@ -45,19 +45,15 @@ _PRINT_POINTS: Final = (10, 9, 8, 7, 6, 5)
 def key_groups() -> list[Group]:
     """Every key by group, in the language of the window: what it does, and the keys."""
     menus = {key: row.keys for key, row in menu_rows()}
+    taken = {row.keys for row in ACTS}  # those of the grid that stand in a menu too
     named = [
         (key, ": ".join(_words(*part) for part in name), menus[key])
         for key, name in menu_names()
-        if menus[key]
+        if menus[key] and menus[key] not in taken
     ]
     of_day: list[Row] = [(name, (keys,)) for key, name, keys in named if key in _DAY]
     of_window: list[Row] = [(name, (keys,)) for key, name, keys in named if key not in _DAY]
-    taken = {keys for _, _, keys in named}
-    of_grid: list[Row] = [
-        (_words("Acts", row.words), (row.keys,))
-        for row in ACTS
-        if row.keys and row.keys not in taken
-    ]
+    of_grid: list[Row] = [(_words("Acts", row.words), (row.keys,)) for row in ACTS if row.keys]
     moving: list[Row] = [(_words("Acts", row.words), row.keys) for row in TYPED]
     titles = (_words("KeyCard", words) for words in _GROUPS)
     return list(zip(titles, (of_grid, moving, of_day, of_window), strict=True))
@@ -103,8 +99,10 @@ class KeyCard(QDialog):
         )
         sheet = QTextDocument()
         sheet.documentLayout().setPaintDevice(printer)
+        font = paper_font(_PRINT_POINTS[0])
         for points in _PRINT_POINTS:
-            sheet.setDefaultFont(QFont(self.font().family(), points))
+            font.setPointSize(points)
+            sheet.setDefaultFont(font)
             sheet.setHtml(_html(key_groups(), columns=2))
             sheet.setPageSize(printer.pageRect(QPrinter.Unit.DevicePixel).size())
             if sheet.pageCount() == 1:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from pdf_text import read_pdf
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFontDatabase, QFontInfo, QImage, QPainter, QRawFont
 from PySide6.QtWidgets import QApplication
@@ -66,14 +66,6 @@ def heard(paint: Callable[[QPainter], None]) -> list[str]:
     paint(listener)
     listener.end()
     return [" ".join(text.split()) for text in listener.heard]
-
-
-def read_pdf(path: Path) -> str:
-    """What another program reads in a PDF, in the order it was written."""
-    if shutil.which("pdftotext") is None:
-        pytest.skip("poppler is not installed")
-    done = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, check=True)
-    return " ".join(done.stdout.decode().split())
 
 
 @pytest.fixture

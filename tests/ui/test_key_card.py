@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from on_screen import press_in, shown_in
+from pdf_text import read_pdf
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrinter
@@ -93,3 +94,5 @@ def test_it_prints_on_one_sheet(
     assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
     assert re.search(rb"/MediaBox \[0 0 595(\.\d+)? 842(\.\d+)?\]", paper)
     sheet.reject()
+    text = read_pdf(target)
+    assert all(f"{words} {native_keys(keys[0])}" in text for words, keys in key_groups()[0][1])
