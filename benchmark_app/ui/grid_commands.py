@@ -28,6 +28,8 @@ class GridCommands:
             "find_previous": partial(self.find_next, -1),
             "filter": self.filter,
             "groups": self.turn_groups,
+            "same": partial(self.run, "same"),
+            "seen_today": partial(self.run, "seen_today"),
         }
 
     def find(self) -> None:
@@ -45,6 +47,15 @@ class GridCommands:
     def turn_groups(self) -> None:
         """Close all groups, or open them."""
         self._page().toggle_groups()
+
+    def run(self, key: str) -> None:
+        """Do a command of the grid to the cells selected; in another view nobody sees which."""
+        is_seen = self._area.view == "grid"
+        page = self._page()
+        if is_seen:
+            page.run(key)
+        else:
+            page.table.command.hint("act_needs_cell")
 
     def _page(self) -> GridPage:
         self._editor.leaving.emit()

@@ -97,6 +97,9 @@ MENUS: Final = (
                 "add_competitor", QT_TRANSLATE_NOOP("Menu", "Add &competitors…"), "Ctrl+Shift+C"
             ),
             None,
+            ActionRow("same", QT_TRANSLATE_NOOP("Menu", "Sa&me as last time"), "Ctrl+Shift+D"),
+            ActionRow("seen_today", QT_TRANSLATE_NOOP("Menu", "Seen &today"), "Ctrl+;"),
+            None,
             ActionRow(
                 "earlier", QT_TRANSLATE_NOOP("Menu", "&Previous day with checks"), "Ctrl+PgUp"
             ),

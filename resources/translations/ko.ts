@@ -296,6 +296,21 @@
     </message>
 </context>
 <context>
+    <name>BriefDialog</name>
+    <message>
+        <source>One-page brief</source>
+        <translation>한 장 요약</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF</source>
+        <translation>PDF로 저장(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;elsewhere…</source>
+        <translation>다른 곳에 저장(&amp;E)…</translation>
+    </message>
+</context>
+<context>
     <name>BusinessDialog</name>
     <message>
         <source>Which business is yours?</source>
@@ -316,15 +331,6 @@
 </context>
 <context>
     <name>Card</name>
-    <message>
-        <source>Entered {when}</source>
-        <extracomment>In lines of the text.</extracomment>
-        <translation>입력 {when}</translation>
-    </message>
-    <message>
-        <source>Taken back {when}</source>
-        <translation>지움 {when}</translation>
-    </message>
     <message>
         <source>Choose a cell of the grid to see when and how it was seen.</source>
         <translation>표에서 칸을 고르면 언제, 어떻게 확인했는지 볼 수 있어요.</translation>
@@ -368,14 +374,6 @@
     <message>
         <source>The exact day it began, where you know it.</source>
         <translation>정확히 시작한 날을 알면 적어 주세요.</translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <translation>확인</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>방법</translation>
     </message>
 </context>
 <context>
@@ -483,6 +481,10 @@
     <message>
         <source>The visit sheet is in {name}.</source>
         <translation>조사표를 {name} 파일에 저장했어요.</translation>
+    </message>
+    <message>
+        <source>The page is in {name}.</source>
+        <translation>한 장 요약을 {name} 파일에 저장했어요.</translation>
     </message>
     <message>
         <source>{name} is deleted. What was seen there is kept.</source>
@@ -654,8 +656,12 @@
         <translation>아직 없는 이름을 하나 이상 적어 주세요.</translation>
     </message>
     <message>
-        <source>{new} new, {known} already there</source>
-        <translation>새 이름 {new}개, 이미 있는 이름 {known}개</translation>
+        <source>{new} new</source>
+        <translation>새로 {new}곳</translation>
+    </message>
+    <message>
+        <source>{known} already there</source>
+        <translation>이미 있는 곳 {known}곳</translation>
     </message>
 </context>
 <context>
@@ -709,6 +715,34 @@
     <message>
         <source>Where to keep it</source>
         <translation>저장할 곳</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierValues</name>
+    <message>
+        <source>Seen</source>
+        <extracomment>In lines of the text.</extracomment>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>값</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>방법</translation>
+    </message>
+    <message>
+        <source>Earlier values</source>
+        <translation>지난 값</translation>
+    </message>
+    <message>
+        <source>Entered {when}</source>
+        <translation>입력 {when}</translation>
+    </message>
+    <message>
+        <source>Taken back {when}</source>
+        <translation>지움 {when}</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +1309,10 @@
         <translation>엑셀 내보내기(&amp;E)…</translation>
     </message>
     <message>
+        <source>One-&amp;page brief…</source>
+        <translation>한 장 요약(&amp;P)…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>끝내기(&amp;Q)</translation>
     </message>
@@ -1333,6 +1371,14 @@
     <message>
         <source>Add &amp;competitors…</source>
         <translation>경쟁 가게 추가(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;me as last time</source>
+        <translation>지난번과 같음(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Seen &amp;today</source>
+        <translation>오늘 확인함(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Previous day with checks</source>
@@ -1443,6 +1489,10 @@
         <source>Export Excel</source>
         <translation>엑셀 내보내기</translation>
     </message>
+    <message>
+        <source>One page</source>
+        <translation>한 장 요약</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -1511,6 +1561,21 @@
     <message>
         <source>Preview</source>
         <translation>미리 보기</translation>
+    </message>
+</context>
+<context>
+    <name>PaperDialog</name>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>인쇄(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>PDF로 저장</translation>
     </message>
 </context>
 <context>
@@ -1753,7 +1818,7 @@
     <name>ToolBar</name>
     <message>
         <source>Toolbar</source>
-        <extracomment>Stands at the right end, after a gap. Margins and spacing of the bar itself.</extracomment>
+        <extracomment>From here on they stand at the right end, after a gap. Margins and spacing of the bar itself.</extracomment>
         <translation>도구 모음</translation>
     </message>
 </context>
@@ -1834,16 +1899,8 @@
         <translation>지난 값 표시(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Print…</source>
-        <translation>인쇄(&amp;P)…</translation>
-    </message>
-    <message>
         <source>&amp;Save as PDF…</source>
         <translation>PDF로 저장(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
     </message>
     <message>
         <source>Visit sheet</source>
@@ -1852,10 +1909,6 @@
     <message>
         <source>&amp;Competitor</source>
         <translation>경쟁 가게(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>PDF로 저장</translation>
     </message>
 </context>
 <context>

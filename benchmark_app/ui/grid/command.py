@@ -166,16 +166,30 @@ class GridCommand(QObject):
             self.hint("confirmed", count=len(found), day=format_date(day))
 
     def see_today(self) -> None:
-        """Record the values shown as seen on the real today, and show that day."""
+        """Record the values shown as seen on the real today, and show that day.
+
+        On an earlier day a cell may show what has changed since: that is left as it is by now.
+        """
         today = self._editor.today
-        found = self._not_seen_on(today)
+        shown = self._not_seen_on(today)
+        rows = {index.row() for index, _ in shown}
+        by_now = {row: self._model.sheet.cells_on(row, today) for row in rows}
+        found: list[tuple[Index, Value]] = []
+        others = 0
+        for index, value in shown:
+            now = by_now[index.row()][index.column() - Column.OWN]
+            if now is None or now.value != value:
+                others += 1
+            elif now.seen_on != today:
+                found.append((index, value))
         if not found:
-            self.hint("nothing_to_see")
+            self.hint("others_by_now" if others else "nothing_to_see")
             return
         record = Record(observations=self._model.observations(found, today))
         if self._editor.apply(EditGroup((record,), label="seen_today")):
             self._editor.set_as_of(today)
-            self.hint("confirmed", count=len(found), day=format_date(today))
+            code = "confirmed_but" if others else "confirmed"
+            self.hint(code, count=len(found), day=format_date(today), others=others)
 
     def turn_way(self) -> None:
         """After a level go right instead of down, or down again; remembered with the file."""
