@@ -5,19 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QPalette
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QFont, QPalette, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QFormLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +21,8 @@ from PySide6.QtWidgets import (
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Changes, EditGroup, Record, Retract
-from benchmark_app.domain.observation import Mark, Method, Observation, Value
+from benchmark_app.domain.observation import Method, Observation, Value
+from benchmark_app.ui.card_earlier import EarlierValues, stored_value
 from benchmark_app.ui.card_foresight import CardForesight
 from benchmark_app.ui.date_field import DateField
 from benchmark_app.ui.editor import Editor, Unread
@@ -34,14 +31,10 @@ from benchmark_app.ui.tall_area import TallArea
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.value_field import ValueField
 from benchmark_app.words.card import stage_rule_text, standard_text
-from benchmark_app.words.number import format_date, format_time
 from benchmark_app.words.stage import stage_word
-from benchmark_app.words.value import format_value, method_word
+from benchmark_app.words.value import method_word
 
-_EARLIER_ROWS: Final = 200
-#: In lines of the text.
-_EARLIER_LINES: Final = 7
-_NOTE_LINES: Final = 4
+_NOTE_LINES: Final = 4  # of the text
 
 
 class _Note(QPlainTextEdit):
@@ -56,13 +49,6 @@ class _Note(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._card.save_details()
-
-
-class _Earlier(QTableWidget):
-    """Asks for little height, and takes what is left."""
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), _EARLIER_LINES * self.fontMetrics().height())
 
 
 class Card(QWidget):
@@ -84,21 +70,28 @@ class Card(QWidget):
         self._theme = theme
         self.foreseen = CardForesight(editor, foresight)
         self._shown: Observation | None = None
+        self._is_outdated = True
         self._cell: tuple[Attribute, Competitor] | None = None
         self._filling = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._follow)
         self._build()
         self._retranslate()
         self._fit()
-        editor.selection_changed.connect(self.refresh)
+        editor.selection_changed.connect(self._follow)
         editor.changed.connect(self._follow_change)
-        editor.as_of_changed.connect(self.refresh)
-        editor.language_changed.connect(self.refresh)
+        editor.as_of_changed.connect(self._follow)
+        editor.language_changed.connect(self._follow)
         editor.leaving.connect(self.commit)
+        editor.closed.connect(self._soon.stop)
         editor.settling.connect(self._settle)
         self.set_theme(theme)
 
     def refresh(self) -> None:
         """Show the current cell, or service, as it is now."""
+        self._soon.stop()
+        self._is_outdated = False
         attribute, competitor = self._find_current()
         self._cell = (attribute, competitor) if attribute and competitor else None
         self._body.setVisible(attribute is not None)
@@ -148,9 +141,12 @@ class Card(QWidget):
             return
         record = Record(observations=(replace(wanted, id=0, recorded_at=None),))
         if wanted.observed_on == shown.observed_on:
-            self._editor.apply(record)
+            is_done = self._editor.apply(record)
         else:
-            self._editor.apply(EditGroup((Retract((shown.id,)), record), label="record"))
+            both = EditGroup((Retract((shown.id,)), record), label="record")
+            is_done = self._editor.apply(both)
+        if is_done:
+            self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -162,7 +158,12 @@ class Card(QWidget):
         quiet = (self.place, self.check, self.rule, self.hint, self.value.word, self.earlier_title)
         for label in quiet:
             label.setPalette(palette)
-        self.refresh()
+        self._follow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_outdated:
+            self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -203,7 +204,7 @@ class Card(QWidget):
             label.setBuddy(field)
             form.addRow(label, field)
             self._fields.append((label, field))
-        self._build_earlier()
+        self.earlier = EarlierValues()
         self._body = QWidget()
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -227,24 +228,10 @@ class Card(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(TallArea(inside))
 
-    def _build_earlier(self) -> None:
-        self.earlier = _Earlier(0, 3)
-        self.earlier.verticalHeader().hide()
-        self.earlier.setShowGrid(False)
-        self.earlier.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.earlier.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.earlier.setTabKeyNavigation(False)
-        self.earlier.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        header = self.earlier.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
-
     def _fit(self) -> None:
         """Give the note and the earlier values so many lines, however large the text."""
-        line = self.fontMetrics().height()
-        self.note.setMaximumHeight(_NOTE_LINES * line)
-        self.earlier.setMinimumHeight(_EARLIER_LINES * line)
-        self.earlier.verticalHeader().setDefaultSectionSize(line + 7)
+        self.note.setMaximumHeight(_NOTE_LINES * self.fontMetrics().height())
+        self.earlier.fit()
 
     def _settle(self, unread: list[Unread]) -> None:
         """Save what is being typed; what cannot be read stays in its field."""
@@ -253,9 +240,18 @@ class Card(QWidget):
             fields = (self.value, self.seen, self.started)
             unread += [Unread(one.text(), one) for one in fields if not one.is_readable]
 
-    def _follow_change(self, changes: Changes) -> None:
-        if changes.structure or self._editor.current[0] in changes.attributes:
+    def _follow(self) -> None:
+        """Show what is current now; hidden it holds no cell and waits until it is shown."""
+        if self.isVisible():
             self.refresh()
+        else:
+            self._cell = self._shown = None
+            self._is_outdated = True
+
+    def _follow_change(self, changes: Changes) -> None:
+        """Once the edit is through: mostly the cursor moves on with it, and that is enough."""
+        if changes.structure or self._editor.current[0] in changes.attributes:
+            self._soon.start()
 
     def _find_current(self) -> tuple[Attribute | None, Competitor | None]:
         attribute_id, competitor_id = self._editor.current
@@ -297,7 +293,7 @@ class Card(QWidget):
         shown_id = self._shown_id(attribute, competitor)
         self._shown = next((one for one in seen if one.id == shown_id), None)
         self.place.setText(competitor.name)
-        value = None if self._shown is None else _value(self._shown)
+        value = None if self._shown is None else stored_value(self._shown)
         self.value.show_value(attribute, value, self._editor.language)
         self._fill_details()
         self._fill_earlier(attribute, seen)
@@ -338,39 +334,7 @@ class Card(QWidget):
         earlier = [one for one in seen if self._shown is None or one.id != self._shown.id]
         self.earlier_title.setVisible(bool(earlier))
         self.earlier.setVisible(bool(earlier))
-        self.earlier.setRowCount(min(len(earlier), _EARLIER_ROWS))
-        for row, one in enumerate(earlier[:_EARLIER_ROWS]):
-            self._fill_row(row, one, attribute)
-
-    def _fill_row(self, row: int, one: Observation, attribute: Attribute) -> None:
-        language = self._editor.language
-        texts = (
-            format_date(one.observed_on),
-            format_value(_value(one), attribute, language),
-            method_word(one.method, language) if one.method else "",
-        )
-        for column, text in enumerate(texts):
-            item = QTableWidgetItem(text)
-            item.setToolTip(self._story(one))
-            if one.retracted_at is not None:
-                font = item.font()
-                font.setStrikeOut(True)
-                item.setFont(font)
-                item.setForeground(self._theme.muted)
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text}, {self.tr('taken back')}")
-            self.earlier.setItem(row, column, item)
-
-    def _story(self, one: Observation) -> str:
-        lines = [one.source, one.note]
-        for moment, words in (
-            (one.recorded_at, self.tr("Entered {when}")),
-            (one.retracted_at, self.tr("Taken back {when}")),
-        ):
-            if moment is not None:
-                local = moment.astimezone()
-                when = f"{format_date(local.date())} {format_time(local)}"
-                lines.append(words.format(when=when))
-        return "\n".join(line for line in lines if line)
+        self.earlier.show_values(attribute, earlier, self._editor.language, self._theme)
 
     def _retranslate(self) -> None:
         self.hint.setText(self.tr("Choose a cell of the grid to see when and how it was seen."))
@@ -391,13 +355,7 @@ class Card(QWidget):
             label.setText(name)
             field.setAccessibleName(name.replace("&", ""))
         self.started.setToolTip(self.tr("The exact day it began, where you know it."))
-        self.earlier.setHorizontalHeaderLabels([self.tr("Seen"), self.tr("Value"), self.tr("How")])
-        self.earlier.setAccessibleName(self.tr("Earlier values"))
-
-
-def _value(one: Observation) -> Value | None:
-    """The value as it is stored: never a word."""
-    return None if isinstance(one.value, str) or one.value is Mark.UNKNOWN else one.value
+        self.earlier.retranslate()
 
 
 def _wrapped() -> QLabel:

@@ -737,6 +737,10 @@
         <translation>지난 값</translation>
     </message>
     <message>
+        <source>{value}, taken back</source>
+        <translation>{value}, 지운 값</translation>
+    </message>
+    <message>
         <source>Entered {when}</source>
         <translation>입력 {when}</translation>
     </message>

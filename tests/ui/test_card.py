@@ -160,7 +160,7 @@ def test_another_day_moves_the_observation(card: Card, editor: Editor, qtbot: Qt
     live = [one for one in seen(editor) if one.retracted_at is None]
     assert [one.observed_on for one in live] == [date(2026, 4, 2)]
     assert editor.undo()
-    assert card.seen.text() == "2026-03-01"
+    qtbot.waitUntil(lambda: card.seen.text() == "2026-03-01")
 
 
 def test_leaving_saves_what_is_being_typed(card: Card, editor: Editor, qtbot: QtBot) -> None:
@@ -189,16 +189,14 @@ def test_the_fields_stay_together_in_a_tall_window(card: Card, editor: Editor) -
         assert following - (top + field.height()) < 24
 
 
-def test_the_card_tells_how_to_check_a_service(editor: Editor, theme: Theme, qtbot: QtBot) -> None:
-    card = Card(editor, theme)
-    qtbot.addWidget(card)
+def test_the_card_tells_how_to_check_a_service(card: Card, editor: Editor, qtbot: QtBot) -> None:
     linen = next(one for one in editor.market.attributes if one.name == "Clean linen")
     subject = editor.market.subject
     assert subject is not None
     editor.select(linen.id, subject.id)
     assert card.check.isHidden()
     assert editor.apply(Put(replace(linen, check_hint="Look under the pillow.")))
-    assert card.check.text() == "Look under the pillow."
+    qtbot.waitUntil(lambda: card.check.text() == "Look under the pillow.")
     assert not card.check.isHidden()
 
 
