@@ -269,7 +269,6 @@ def test_a_bad_mapping(sign: str, path: Path, refuse: Refuse, tmp_path: Path) ->
         ("export", "out.svg", "--attribute", "Nope"),
         ("export", "no/folder/out.xlsx"),
         ("export", "out.odd"),
-        ("export", "out.pdf"),
     ],
 )
 def test_a_refused_question(arguments: tuple[str, ...], path: Path, refuse: Refuse) -> None:

@@ -176,13 +176,13 @@ COMMANDS: Final[Mapping[str, tuple[str, tuple[Argument, ...]]]] = {
         ),
     ),
     "export": (
-        "write the Excel summary, the observations as csv, or a chart as png or svg",
+        "write the Excel summary, the one-page brief as pdf, the observations as csv, or a chart",
         (
             _WORKSPACE,
-            (("out",), {"metavar": "OUT", "type": Path, "help": ".xlsx, .csv, .png or .svg"}),
+            (("out",), {"metavar": "OUT", "type": Path, "help": ".xlsx, .pdf, .csv, .png or .svg"}),
             _AS_OF,
             _KNOWN_AT,
-            (("--chart",), {"choices": CHARTS, "default": "trend", "help": "default: trend"}),
+            (("--chart",), {"choices": CHARTS, "help": "as png, svg or pdf; default: trend"}),
             _ATTRIBUTE,
             (("--competitor",), {"metavar": "NAME", "help": "one competitor to show"}),
         ),

@@ -1,10 +1,10 @@
-"""The command that writes files for others: the summary, the observations, a chart."""
+"""The command that writes files for others: the summary, one page, the observations, a chart."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from benchmark_app.cli.arguments import product_version
 from benchmark_app.cli.output import say, warn
@@ -14,6 +14,9 @@ from benchmark_app.words.command import command_text
 from benchmark_app.words.workbook import method_text
 from benchmark_app.workspace import Workspace, open_workspace
 
+if TYPE_CHECKING:  # it brings Qt, which waits until a picture is drawn
+    from benchmark_app.ui.charts.export import ChartName
+
 #: The charts that can be drawn; the others of the contract follow.
 DRAWN: Final = ("trend", "stages", "adoption")
 
@@ -21,8 +24,6 @@ DRAWN: Final = ("trend", "stages", "adoption")
 def export(options: Namespace) -> int:
     """Write a file whose ending says what it is."""
     ending = options.out.suffix.lower()
-    if ending == ".pdf":
-        raise FileRefused("brief_not_yet")
     write = _WRITERS.get(ending)
     if write is None:
         raise FileRefused("unknown_export", name=options.out.name, endings=tuple(_WRITERS))
@@ -61,9 +62,30 @@ def _write_observations(workspace: Workspace, options: Namespace) -> str:
     return command_text("exported_rows", options.language, name=name, count=count)
 
 
+def _write_brief(workspace: Workspace, options: Namespace) -> str:
+    # Qt only where a page is drawn
+    from benchmark_app.ui.brief.export import export_brief
+
+    export_brief(
+        workspace.as_of(as_of_day(workspace, options), options.known_at),
+        options.out,
+        options.language,
+        name=workspace.name,
+        file=workspace.path.name,
+        version=product_version(),
+    )
+    return command_text("exported", options.language, name=options.out.name)
+
+
+def _write_pdf(workspace: Workspace, options: Namespace) -> str:
+    """A chart where one is asked for, else the brief."""
+    return (_write_chart if options.chart else _write_brief)(workspace, options)
+
+
 def _write_chart(workspace: Workspace, options: Namespace) -> str:
-    if options.chart not in DRAWN:
-        raise BenchmarkError("chart_not_yet", chart=options.chart, charts=DRAWN)
+    chart: ChartName = options.chart or "trend"
+    if chart not in DRAWN:
+        raise BenchmarkError("chart_not_yet", chart=chart, charts=DRAWN)
     attribute = attribute_id(workspace, options.attribute)
     competitor = competitor_id(workspace, options.competitor)
     # Qt only where a picture is drawn
@@ -71,7 +93,7 @@ def _write_chart(workspace: Workspace, options: Namespace) -> str:
 
     export_chart(
         workspace.as_of(as_of_day(workspace, options), options.known_at),
-        options.chart,
+        chart,
         options.out,
         options.language,
         attribute=attribute,
@@ -83,6 +105,7 @@ def _write_chart(workspace: Workspace, options: Namespace) -> str:
 _WRITERS: Final[Mapping[str, Callable[[Workspace, Namespace], str]]] = {
     ".xlsx": _write_summary,
     ".csv": _write_observations,
+    ".pdf": _write_pdf,
     ".png": _write_chart,
     ".svg": _write_chart,
 }

@@ -75,6 +75,7 @@ class Commands(QObject):
             "later": self._days.step_on,
             "latest": self._days.show_latest,
             "visit_sheet": self.print_visit_sheet,
+            "brief": self.show_brief,
             **(self._grid.answers() if self._grid is not None else {}),
         }
 
@@ -242,6 +243,24 @@ class Commands(QObject):
 
         def said() -> str:
             return self.tr("The visit sheet is in {name}.").format(name=name)
+
+        tell_written(self._window.messages, said, target)
+
+    def show_brief(self) -> None:
+        """Show the day's situation on one page, to keep it as PDF or print it."""
+        # printing is a part of Qt of its own, seldom needed
+        from benchmark_app.ui.dialogs.brief_dialog import BriefDialog
+
+        self._editor.leaving.emit()
+        dialog = BriefDialog(self._editor, self._window)
+        dialog.saved.connect(self._tell_brief)
+        dialog.open()
+
+    def _tell_brief(self, target: Path) -> None:
+        name = target.name
+
+        def said() -> str:
+            return self.tr("The page is in {name}.").format(name=name)
 
         tell_written(self._window.messages, said, target)
 

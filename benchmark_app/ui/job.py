@@ -17,6 +17,7 @@ from benchmark_app.words.language import Language
 
 if TYPE_CHECKING:  # the window that only starts the child needs no reader
     from benchmark_app.exchange.import_plan import ImportPlan
+    from benchmark_app.ui.brief.description import BriefDescription
 
 Progress = Callable[[float], None]
 
@@ -57,6 +58,27 @@ def export_summary(
     progress(0.5)
     written = write_summary(report, Path(target), Language(language))
     return written.replaced, written.cut
+
+
+def describe_page(progress: Progress, source: str, as_of: date, language: str) -> BriefDescription:
+    """What the one-page brief of a workspace file says.
+
+    Raises:
+        BenchmarkError: the file cannot be read.
+    """
+    # the child process pays for these, never the window
+    from benchmark_app.ui.brief.description import describe_brief
+    from benchmark_app.workspace import Workspace
+
+    with Workspace.open_copy(source) as workspace:
+        progress(0.2)
+        return describe_brief(
+            workspace.as_of(as_of),
+            Language(language),
+            name=workspace.name,
+            file=workspace.path.name,
+            version=product_version(),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

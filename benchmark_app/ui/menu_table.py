@@ -63,6 +63,7 @@ MENUS: Final = (
             None,
             ActionRow("import", QT_TRANSLATE_NOOP("Menu", "&Import a table…"), "Ctrl+Shift+I"),
             ActionRow("export", QT_TRANSLATE_NOOP("Menu", "&Export Excel…"), "Ctrl+E"),
+            ActionRow("brief", QT_TRANSLATE_NOOP("Menu", "One-&page brief…"), "Ctrl+Shift+E"),
             None,
             ActionRow("quit", QT_TRANSLATE_NOOP("Menu", "&Quit"), "Ctrl+Q", needs_file=False),
         ),
@@ -184,6 +185,7 @@ TOOLBAR: Final = (
     ("add_competitor", QT_TRANSLATE_NOOP("Menu", "Add competitor")),
     ("find", QT_TRANSLATE_NOOP("Menu", "Find")),
     ("export", QT_TRANSLATE_NOOP("Menu", "Export Excel")),
+    ("brief", QT_TRANSLATE_NOOP("Menu", "One page")),
 )
 
 

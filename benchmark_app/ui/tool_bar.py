@@ -15,8 +15,8 @@ from benchmark_app.ui.theme import Theme
 
 _WORDS: Final = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 _ICON: Final = Qt.ToolButtonStyle.ToolButtonIconOnly
-#: Stands at the right end, after a gap.
-_LAST: Final = "export"
+#: From here on they stand at the right end, after a gap.
+_FROM_RIGHT: Final = "export"
 #: Margins and spacing of the bar itself.
 _AROUND: Final = 24
 
@@ -36,7 +36,7 @@ class ToolBar(QToolBar):
         for key, _ in TOOLBAR:
             if key not in commands:
                 continue
-            if key == _LAST:
+            if key == _FROM_RIGHT:
                 gap = QWidget()
                 gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
                 self.addWidget(gap)

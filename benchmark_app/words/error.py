@@ -409,12 +409,6 @@ ERRORS: Final[dict[str, Sentence]] = {
         "{name} has no ending this program writes. Nothing was written. Use one of: {endings}.",
         "{name:은} 내보낼 수 있는 형식이 아니에요. 저장된 것은 없어요. 가능한 형식: {endings}.",
     ),
-    "brief_not_yet": Sentence(
-        "The one-page brief as PDF does not exist yet. Nothing was written. Export the .xlsx "
-        "summary; its first page prints on one sheet.",
-        "한 장 요약 PDF는 아직 없어요. 저장된 것은 없어요. .xlsx로 내보내면 첫 쪽이 한 장으로 "
-        "인쇄돼요.",
-    ),
     "adoption_needs_service": Sentence(
         "The adoption curve shows one service. Nothing was written. Name it with --attribute.",
         "확산 차트는 항목 하나를 보여 줘요. 저장된 것은 없어요. --attribute로 항목을 적어 주세요.",

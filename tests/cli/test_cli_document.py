@@ -207,7 +207,6 @@ def test_what_excel_cannot_hold_is_told_on_standard_error(
 @pytest.mark.parametrize(
     ("name", "options", "said"),
     [
-        ("out.pdf", (), "The one-page brief as PDF does not exist yet."),
         ("out.docx", (), "out.docx has no ending this program writes."),
         ("out", (), "out has no ending this program writes."),
         ("out.png", ("--chart", "heat"), "The chart heat does not exist yet."),

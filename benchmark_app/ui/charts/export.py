@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -18,7 +16,6 @@ from PySide6.QtCore import (
     QSizeF,
 )
 from PySide6.QtGui import (
-    QGuiApplication,
     QImage,
     QImageReader,
     QImageWriter,
@@ -27,7 +24,6 @@ from PySide6.QtGui import (
     QPainter,
     QPdfWriter,
 )
-from PySide6.QtWidgets import QApplication
 
 from benchmark_app.errors import BenchmarkError, FileRefused
 from benchmark_app.exchange.atomic import write_atomically
@@ -40,6 +36,7 @@ from benchmark_app.ui.charts.stage_picture import StagePicture
 from benchmark_app.ui.charts.stage_timeline import describe_stages
 from benchmark_app.ui.charts.trend import describe_trend
 from benchmark_app.ui.charts.trend_picture import TrendPicture
+from benchmark_app.ui.screenless import any_application
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.language import Language
 
@@ -77,7 +74,7 @@ def export_chart(
         FileRefused: another ending, or the file cannot be written.
     """
     path = Path(path)
-    application = _application()
+    application = any_application()
     theme, lettering = theme or Theme.light(), Lettering()
     picture: Picture
     if chart == "stages":
@@ -202,14 +199,3 @@ def _is_written(path: Path) -> bool:
         return QImageReader(str(path)).canRead()
     head = path.read_bytes()[:512]
     return head.startswith(b"%PDF-") if path.suffix.lower() == ".pdf" else b"<svg" in head
-
-
-def _application() -> QGuiApplication:
-    """The application there is, or one without a screen where there is no display."""
-    running = QGuiApplication.instance()
-    if isinstance(running, QGuiApplication):
-        return running
-    has_display = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
-    if sys.platform.startswith("linux") and not has_display:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return QApplication(sys.argv[:1])

@@ -1,0 +1,67 @@
+"""The brief on paper: the same for printer, preview and PDF."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from benchmark_app.ui.brief.description import BriefDescription
+from benchmark_app.ui.brief.layout import lay_out_brief
+from benchmark_app.ui.charts.brush import draw_text
+from benchmark_app.ui.charts.label_place import Box
+from benchmark_app.ui.charts.lettering import Lettering
+from benchmark_app.ui.charts.placed import MARGIN as CHART_MARGIN
+from benchmark_app.ui.charts.trend_picture import TrendPicture
+from benchmark_app.ui.paper.page import (
+    INK,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    PaperLettering,
+    draw_rule,
+    ink_of,
+)
+from benchmark_app.ui.theme import Theme
+
+#: Points per pixel of the chart, and its letters in pixels: on paper a chart is finer.
+_FINE: Final = 0.75
+_CHART_TEXT: Final = 11.5
+_HEAVY: Final = 1.6
+
+
+class BriefPages:
+    """The one page of a brief; the painter's unit is one point."""
+
+    count = 1
+
+    def __init__(self, described: BriefDescription) -> None:
+        self.described = described
+        self._lettering = PaperLettering()
+        self.layout = lay_out_brief(described, self._lettering)
+
+    @property
+    def title(self) -> str:
+        """What the document is called."""
+        return self.described.headline
+
+    def paint(self, painter: QPainter, number: int) -> None:  # noqa: ARG002 - there is but one
+        """Draw the page."""
+        painter.fillRect(QRectF(0, 0, PAGE_WIDTH, PAGE_HEIGHT), Qt.GlobalColor.white)
+        for rule in self.layout.rules:
+            draw_rule(painter, rule.x, rule.y, rule.right, INK, _HEAVY if rule.is_heavy else 0.7)
+        for text in self.layout.texts:
+            draw_text(painter, text, ink_of(text.role), self._lettering)
+        if self.layout.trend is not None:
+            self._trend(painter, self.layout.trend)
+
+    def _trend(self, painter: QPainter, room: Box) -> None:
+        """The chart, its words in line with those above it."""
+        picture = TrendPicture(self.described.trend, Theme.light(), Lettering(_CHART_TEXT))
+        inset = CHART_MARGIN * _FINE
+        picture.arrange((room.width + inset) / _FINE, room.height / _FINE, has_title=False)
+        painter.save()
+        painter.translate(room.x - inset, room.y)
+        painter.scale(_FINE, _FINE)
+        picture.paint(painter)
+        painter.restore()
