@@ -61,17 +61,13 @@ class Placed:
     touchpoints: tuple[str, ...]
     problems: tuple[Problem, ...] = ()
 
-    def renamed(self, names: Mapping[str, str], target: Target) -> Placed:
-        """The same with other names for new ones; a name that is known means the known one."""
-        rows = tuple(names.get(one, one) if isinstance(one, str) else one for one in self.rows)
-        columns = tuple(
-            names.get(one, one) if isinstance(one, str) else one for one in self.columns
-        )
-        return replace(
-            self,
-            rows=_resolved(rows, target.services),
-            columns=_resolved(columns, target.competitors),
-        )
+    def with_service(self, name: str, wanted: str, target: Target) -> Placed:
+        """The same with another name for a new service; one that is known means the known one."""
+        return replace(self, rows=_renamed(self.rows, name, wanted, target.services))
+
+    def with_competitor(self, name: str, wanted: str, target: Target) -> Placed:
+        """The same with another name for a new competitor."""
+        return replace(self, columns=_renamed(self.columns, name, wanted, target.competitors))
 
 
 @dataclass(slots=True)
@@ -327,12 +323,12 @@ def _following(
     return found
 
 
-def _resolved(
-    names: Sequence[_Entity | str | None], known: Sequence[_Entity]
+def _renamed(
+    lines: Sequence[_Entity | str | None], name: str, wanted: str, known: Sequence[_Entity]
 ) -> tuple[_Entity | str | None, ...]:
-    """New names that are known ones after all become them."""
-    by_key = {name_key(one.name): one for one in known}
-    return tuple(by_key.get(name_key(one), one) if isinstance(one, str) else one for one in names)
+    """The lines with another name for a new one, which may be that of a known one."""
+    found = {name_key(one.name): one for one in known}.get(name_key(wanted), wanted)
+    return tuple(found if isinstance(one, str) and one == name else one for one in lines)
 
 
 def _warn_of_near_names(plan: PastePlan, target: Target) -> None:

@@ -178,12 +178,20 @@ def test_a_decimal_comma_makes_thousands_unclear() -> None:
 
 def test_other_names_for_new_ones_may_mean_known_ones() -> None:
     first = placed("|Seeview|Dunes", "Waiting|9|8")
-    names = {"Seeview": "seaview", "Waiting": "Queue"}
-    found = plan_paste(first.renamed(names, target()), target(), {})
+    named = first.with_competitor("Seeview", "seaview", target())
+    found = plan_paste(named.with_service("Waiting", "Queue", target()), target(), {})
     assert found.competitors == ["Dunes"]
     assert found.values == [("Queue", 2, 9.0), ("Queue", "Dunes", 8.0)]
-    twice = plan_paste(first.renamed({"Dunes": "Seeview"}, target()), target(), {})
+    twice = plan_paste(first.with_competitor("Dunes", "Seeview", target()), target(), {})
     assert [one.code for one in twice.problems] == ["duplicate_column"]
+
+
+def test_a_service_and_a_competitor_of_one_name_are_renamed_apart() -> None:
+    first = placed("|Sauna", "Sauna|9")
+    service = plan_paste(first.with_service("Sauna", "Steam", target()), target(), {})
+    assert ([one.name for one in service.services], service.competitors) == (["Steam"], ["Sauna"])
+    place = plan_paste(first.with_competitor("Sauna", "Spa", target()), target(), {})
+    assert ([one.name for one in place.services], place.competitors) == (["Sauna"], ["Spa"])
 
 
 def test_names_nearly_known_are_warned_of() -> None:

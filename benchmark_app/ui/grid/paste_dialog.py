@@ -162,9 +162,12 @@ class PasteDialog(FormDialog):
         before, wanted = str(item.data(Qt.ItemDataRole.UserRole)), clean_name(item.text())
         if self._is_filling or wanted == before:
             return
-        if wanted:
-            self._placed = self._placed.renamed({before: wanted}, self._target)
-            self._answer()
+        if not wanted:
+            return
+        is_service = item.row() < len(self.plan.services)  # they stand before the competitors
+        rename = self._placed.with_service if is_service else self._placed.with_competitor
+        self._placed = rename(before, wanted, self._target)
+        self._answer()
 
     def _show_plan(self) -> None:
         plan, language = self.plan, self.editor.language

@@ -160,6 +160,21 @@ def test_a_block_larger_than_the_grid_asks_for_names(
     assert text(table, MINUTES, LAKESIDE + 1) == "6 min"
 
 
+@pytest.mark.parametrize(("row", "wanted"), [(0, ["Steam", "Sauna"]), (1, ["Sauna", "Steam"])])
+def test_a_new_service_and_competitor_of_one_name_are_renamed_apart(
+    table: GridTable, editor: Editor, qtbot: QtBot, row: int, wanted: list[str]
+) -> None:
+    copy("|Seaview|Sauna", "Sauna|3|2")
+    press(table, K.Key_V, modifier=CTRL)
+    dialog = preview(table, qtbot)
+    cell(dialog, row, 1).setText("Steam")
+    assert [cell(dialog, at, 1).text() for at in (0, 1)] == wanted
+    dialog.accept()
+    assert editor.workspace.find_attribute(wanted[0]) is not None
+    assert editor.workspace.find_attribute(wanted[1]) is None
+    assert editor.workspace.find_competitor(wanted[1]) is not None
+
+
 def test_a_new_name_may_turn_out_to_be_known_or_missing(
     table: GridTable, editor: Editor, qtbot: QtBot
 ) -> None:
