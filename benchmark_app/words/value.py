@@ -56,6 +56,9 @@ UNKNOWN_SIGN: Final = "?"
 NOT_APPLICABLE_SIGN: Final = "–"
 _YES: Final = 2
 _CURRENCIES: Final = frozenset("$€£¥₩")
+_WITH_CENTS: Final = frozenset("$€£")
+#: What has more digits than prices have (3.459 a gallon) was computed.
+_MOST_PRICE_DIGITS: Final = 3
 _TIGHT_UNITS: Final = frozenset(
     {"%", "℃", "원", "분", "시간", "일", "주", "개월", "년", "개", "명", "점", "회"}
 )
@@ -155,16 +158,31 @@ def format_value(value: Value | None, attribute: Attribute, language: Language) 
     if isinstance(value, Mark):
         return mark_word(value, language)
     if attribute.kind is AttributeKind.MEASURE:
-        return with_unit(format_number(value), attribute.unit)
+        return format_measure(value, attribute.unit)
     if attribute.kind is AttributeKind.YES_NO:
         return yes_no_word(value, language)
     return level_word(int(value), language)
 
 
+def format_measure(value: float, unit: str) -> str:
+    """The number with its unit; an amount of money that was computed in whole cents."""
+    text = format_number(value)
+    if has_cents(unit) and len(text.partition(".")[2]) > _MOST_PRICE_DIGITS:
+        text = format_number(round(value, 2))
+    return with_unit(text, unit)
+
+
+def has_cents(unit: str) -> bool:
+    """Whether a unit is money with a hundredth part."""
+    return unit in _WITH_CENTS
+
+
 def with_unit(number: str, unit: str) -> str:
-    """The number with its unit where people write it: $12, 80%, 15 min."""
+    """The number with its unit where people write it: $12, $4.50, 80%, 15 min."""
     if not unit:
         return number
+    if has_cents(unit) and len(number.partition(".")[2]) == 1:
+        number += "0"
     if unit in _CURRENCIES:
         sign = "-" if number.startswith("-") else ""
         return f"{sign}{unit}{number.removeprefix('-')}"

@@ -97,7 +97,34 @@ def test_values_in_words(
         ("15", "분", "15분"),
         ("2", "년", "2년"),
         ("15", "min", "15 min"),
+        ("4.5", "$", "$4.50"),
+        ("-0.5", "€", "-€0.50"),
+        ("4.25", "£", "£4.25"),
+        ("3.459", "$", "$3.459"),
+        ("1.5", "₩", "₩1.5"),
+        ("1.5", "원", "1.5원"),
+        ("1.5", "min", "1.5 min"),
     ],
 )
 def test_units_stand_where_people_write_them(number: str, unit: str, expected: str) -> None:
     assert value.with_unit(number, unit) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "expected"),
+    [
+        (4.5, "$", "$4.50"),
+        (12.0, "$", "$12"),
+        (1234.5, "€", "€1,234.50"),
+        (3.459, "$", "$3.459"),
+        (13 / 3, "$", "$4.33"),
+        (3.9999, "£", "£4"),
+        (13 / 3, "min", "4.33333 min"),
+        (4500.0, "원", "4,500원"),
+    ],
+)
+def test_money_has_cents(number: float, unit: str, expected: str) -> None:
+    assert value.format_measure(number, unit) == expected
+    price = Attribute(name="Price", kind=AttributeKind.MEASURE, unit=unit)
+    assert value.format_value(number, price, EN) == value.format_value(number, price, KO)
+    assert value.format_value(number, price, EN) == expected

@@ -11,7 +11,7 @@ from benchmark_app.domain.attribute import Attribute, AttributeKind, Level
 from benchmark_app.ui.charts.axis import Tick, value_range, value_ticks
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_number, format_share
-from benchmark_app.words.value import level_word, with_unit, yes_no_word
+from benchmark_app.words.value import format_measure, has_cents, level_word, yes_no_word
 
 _FULL: Final = 100
 _QUARTER: Final = 25
@@ -47,25 +47,26 @@ class ValueScale:
         if self.kind is ScaleKind.LEVEL:
             is_word = not is_average and value == int(value)
             return level_word(int(value), self.language) if is_word else format_number(value, 1)
-        return with_unit(self._rounded(value) if is_average else format_number(value), self.unit)
+        return format_measure(self._rounded(value) if is_average else value, self.unit)
 
     def difference(self, value: float) -> str:
         """A gap between two values, without a sign of its own where it is positive."""
         if self.kind is ScaleKind.SHARE:
             return format_share(value, self.language)
         if self.kind is ScaleKind.MEASURE:
-            return with_unit(self._rounded(value), self.unit)
+            return format_measure(self._rounded(value), self.unit)
         return format_number(round(value, 1))
 
     def number(self, value: float | None) -> str:
         """A value as a bare number for tables, without thousands separators; empty if unknown."""
         return "" if value is None else f"{value:.4f}".rstrip("0").rstrip(".")
 
-    def _rounded(self, value: float) -> str:
-        """An average with no more digits than the scale can show."""
+    def _rounded(self, value: float) -> float:
+        """An average with no more digits than the scale can show; of money whole cents."""
         span = self.high - self.low
-        decimals = next((places for places in range(4) if span * 10**places >= _FULL), 4)
-        return format_number(round(value, decimals))
+        digits = (0, 2) if has_cents(self.unit) else range(4)
+        decimals = next((places for places in digits if span * 10**places >= _FULL), 4)
+        return round(value, decimals)
 
 
 def points_scale(language: Language) -> ValueScale:
@@ -98,9 +99,7 @@ def scale_of(
         return ValueScale(kind=ScaleKind.SHARE, low=0.0, high=1.0, ticks=ticks, language=language)
     known = [value for value in values if value is not None]
     low, high = value_range(min(known, default=0.0), max(known, default=1.0))
-    ticks = tuple(
-        Tick(at, with_unit(format_number(at), attribute.unit)) for at in value_ticks(low, high)
-    )
+    ticks = tuple(Tick(at, format_measure(at, attribute.unit)) for at in value_ticks(low, high))
     return ValueScale(
         kind=ScaleKind.MEASURE,
         low=low,

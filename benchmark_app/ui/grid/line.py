@@ -15,8 +15,7 @@ from benchmark_app.domain.calendar import date_of
 from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.domain.result import Badge, BaselineLevel, StageResult, Standing
 from benchmark_app.ui.grid.glyph import LEVEL_GLYPHS, Glyph
-from benchmark_app.words.number import format_number
-from benchmark_app.words.value import with_unit
+from benchmark_app.words.value import format_measure
 
 if TYPE_CHECKING:  # the workspace brings SQLAlchemy, which must wait for the first paint
     from benchmark_app.workspace import Snapshot
@@ -100,7 +99,7 @@ def face_of(
     if value is None:
         return _signed(Glyph.UNKNOWN, -1, False, has_note)  # noqa: FBT003
     if attribute.kind is AttributeKind.MEASURE:
-        text = with_unit(format_number(value), attribute.unit)
+        text = format_measure(value, attribute.unit)
         return Face(None, text, -1, is_stale, has_note)
     level = min(3, max(0, round(value)))
     if attribute.kind is AttributeKind.YES_NO and level:
