@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby, islice, pairwise
 from typing import Final
 
 from benchmark_app.domain.calendar import day_number
@@ -63,7 +63,7 @@ def with_names(
         ),
     )
     placed: list[PlacedName] = []
-    for wish in list(_wishes(described, layout, sheet))[:_MOST_NAMES]:
+    for wish in islice(_wishes(described, layout, sheet), _MOST_NAMES):
         if (name := _placed(wish, room, sheet)) is not None:
             room.take(_grown(name.label.box), *(() if name.stem is None else (name.stem,)))
             placed.append(name)
@@ -180,9 +180,9 @@ def _step_text(
 
 def _placed(wish: _Wish, room: Room, sheet: Sheet) -> PlacedName | None:
     size = sheet.widest([wish.text], wish.role), sheet.line(wish.role)
-    for box in _spots(wish, *size):
+    for box in room.free(list(_spots(wish, *size))):
         stem = _stem(wish, box)
-        if room.is_free(box) and (stem is None or room.is_free(stem)):
+        if stem is None or room.is_free(stem):
             label = PlacedText(box, wish.text, wish.role)
             return PlacedName(label, stem, wish.is_own, wish.is_forecast)
     return None

@@ -42,6 +42,16 @@ def faint(colour: QColor, alpha: int) -> QColor:
     return seen
 
 
+def mixed(colour: QColor, ground: QColor, alpha: int) -> QColor:
+    """What a faint colour looks like on a ground, as a colour of its own."""
+    pairs = (
+        (colour.red(), ground.red()),
+        (colour.green(), ground.green()),
+        (colour.blue(), ground.blue()),
+    )
+    return QColor(*(round(other + (one - other) * alpha / 255) for one, other in pairs))
+
+
 def rect_of(box: Box) -> QRectF:
     """A box as Qt knows it."""
     return QRectF(box.x, box.y, box.width, box.height)

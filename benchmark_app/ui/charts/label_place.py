@@ -116,14 +116,17 @@ class Room:
 
     def is_free(self, box: Box) -> bool:
         """Whether the box lies inside and clear of everything taken; edges may touch."""
-        left, right, top, bottom = _edges(box)
-        inside = self._inside
-        if left < inside.x or right > inside.right or top < inside.y or bottom > inside.bottom:
-            return False
-        taken = self._edges
-        clashes = (left < taken[:, 1]) & (taken[:, 0] < right)
-        clashes &= (top < taken[:, 3]) & (taken[:, 2] < bottom)
-        return not clashes.any()
+        return bool(self.free([box]))
+
+    def free(self, boxes: Sequence[Box]) -> list[Box]:
+        """Those of the boxes that are free, in their order."""
+        left, right, top, bottom = np.array([_edges(box) for box in boxes], np.float64).T
+        inside, taken = self._inside, self._edges
+        is_inside = (left >= inside.x) & (right <= inside.right)
+        is_inside &= (top >= inside.y) & (bottom <= inside.bottom)
+        clashes = (left[:, None] < taken[:, 1]) & (taken[:, 0] < right[:, None])
+        clashes &= (top[:, None] < taken[:, 3]) & (taken[:, 2] < bottom[:, None])
+        return [boxes[place] for place in np.flatnonzero(is_inside & ~clashes.any(axis=1)).tolist()]
 
     def take(self, *boxes: Box) -> None:
         """Leave the room of these boxes to them."""

@@ -20,10 +20,11 @@ from benchmark_app.ui.charts.brush import (
     draw_words,
     faint,
     hatch,
+    mixed,
     smooth,
 )
 from benchmark_app.ui.charts.lettering import Lettering
-from benchmark_app.ui.charts.step_line import step_line, stretches
+from benchmark_app.ui.charts.step_line import StepLine, step_line, stretches
 from benchmark_app.ui.charts.trend import Series, SeriesRole, TrendDescription
 from benchmark_app.ui.charts.trend_layout import TrendLayout
 from benchmark_app.ui.theme import Theme
@@ -33,7 +34,9 @@ _BASELINE_WIDTH: Final = 2.0
 _HIGHLIGHT_WIDTH: Final = 2.0
 #: More competitors than this are drawn fainter.
 _FEW: Final = 12
+_FEW_ALPHA: Final = 127
 _CROWD_ALPHA: Final = 120
+_CROWD_STEP_ALPHA: Final = 30
 _TEXT_COLOURED: Final = {SeriesRole.OWN, SeriesRole.BASELINE, SeriesRole.HIGHLIGHTED}
 
 
@@ -46,13 +49,15 @@ class TrendPainter:
 
     def paint(self, painter: QPainter, described: TrendDescription, layout: TrendLayout) -> None:
         """Draw the whole picture, its background too."""
+        rivals = _rivals(described, layout)
         draw_ground(painter, layout, self._theme)
+        self._rival_steps(painter, rivals)
         draw_scales(painter, layout, self._theme, self._lettering)
         if not described.is_empty:
             self._band(painter, described, layout)
             if not described.is_single:
                 self._between(painter, described, layout)
-                self._crowd(painter, described, layout)
+            self._rival_levels(painter, rivals)
             for series in reversed(described.series):
                 if not described.is_single and series.role is not SeriesRole.COMPETITOR:
                     self._series(painter, described, series, layout)
@@ -107,23 +112,25 @@ class TrendPainter:
             x, y, joined = line.corners()
             painter.drawPath(array_path(x, y, joined))
 
-    def _crowd(self, painter: QPainter, described: TrendDescription, layout: TrendLayout) -> None:
-        """The other competitors: levels as lines, steps fainter; many together fainter still."""
-        lines = [
-            step_line(described, one.values, layout)
-            for one in described.series
-            if one.role is SeriesRole.COMPETITOR
-        ]
-        is_few = len(lines) <= _FEW
-        alpha = 255 if is_few else _CROWD_ALPHA
+    def _rival_steps(self, painter: QPainter, lines: list[StepLine]) -> None:
+        """Where the other competitors change: fainter than their levels, under all else.
+
+        The colour lets nothing through: to draw thousands of upright lines would else take long.
+        """
+        theme = self._theme
+        alpha = _FEW_ALPHA if len(lines) <= _FEW else _CROWD_STEP_ALPHA
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for strength, parts in (
-            (alpha // (2 if is_few else 4), [line.risers() for line in lines]),
-            (alpha, [line.levels() for line in lines]),
-        ):
-            painter.setPen(QPen(faint(self._theme.competitor, strength), 1))
-            for x, y in parts:
-                painter.drawPath(pairs_path(x, y))
+        painter.setPen(QPen(mixed(theme.competitor, theme.base, alpha), 1))
+        for line in lines:
+            painter.drawPath(pairs_path(*line.risers()))
+
+    def _rival_levels(self, painter: QPainter, lines: list[StepLine]) -> None:
+        """The other competitors' levels; of many together each is fainter."""
+        alpha = 255 if len(lines) <= _FEW else _CROWD_ALPHA
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(faint(self._theme.competitor, alpha), 1))
+        for line in lines:
+            painter.drawPath(pairs_path(*line.levels()))
 
     def _markers(
         self,
@@ -167,6 +174,14 @@ class TrendPainter:
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         return pen
+
+
+def _rivals(described: TrendDescription, layout: TrendLayout) -> list[StepLine]:
+    """The lines of the competitors that do not stand out; none where dots stand for them."""
+    others = (one for one in described.series if one.role is SeriesRole.COMPETITOR)
+    if described.is_single:
+        return []
+    return [step_line(described, one.values, layout) for one in others]
 
 
 def _places(described: TrendDescription, series: Series, layout: TrendLayout) -> Iterator[QPointF]:
