@@ -208,10 +208,11 @@ def _file_path(location: str | Path) -> Path:
 
 def _present(location: str | Path) -> Path:
     path = _file_path(location)
-    if path.is_dir():
-        raise FileRefused("path_is_folder", name=path.name)
-    if not path.exists():
-        raise FileRefused("workspace_missing", name=path.name)
+    with _told(path):
+        if path.is_dir():
+            raise FileRefused("path_is_folder", name=path.name)
+        if not path.exists():
+            raise FileRefused("workspace_missing", name=path.name)
     return path
 
 

@@ -22,10 +22,12 @@ _LARGE_BYTES: Final = 400_000
 class Arrival(QObject):
     """Brings one workspace at a time; asked for another one it forgets the one under way.
 
-    `arrived` carries the open workspace, `refused` the `BenchmarkError` of what could not come.
+    `arrived` carries the open workspace, `looked` what a table would bring, `refused` the
+    `BenchmarkError` of what could not come.
     """
 
     arrived = Signal(object)  # Workspace
+    looked = Signal(object)  # ImportPlan
     refused = Signal(object)  # BenchmarkError
 
     def __init__(self, parent: QObject) -> None:
@@ -54,6 +56,17 @@ class Arrival(QObject):
         self._task.done.connect(lambda: made(copy))
         self._task.failed.connect(self._refuse)
 
+    def look_at(self, table: Path, today: date) -> None:
+        """Find out in a child process what a table would bring into a new workspace."""
+        # multiprocessing waits for the first paint
+        from benchmark_app.ui.background import Task
+        from benchmark_app.ui.job import look_at_table
+
+        self.drop()
+        self._task = Task(look_at_table, str(table), today, parent=self)
+        self._task.done.connect(self.looked)
+        self._task.failed.connect(self._refuse)
+
     def drop(self) -> None:
         """Forget what is under way."""
         if self._task is not None:
@@ -76,4 +89,7 @@ class Arrival(QObject):
 
 def is_large(path: Path) -> bool:
     """Whether opening a file would keep the window from answering."""
-    return path.is_file() and path.stat().st_size > _LARGE_BYTES
+    try:
+        return path.stat().st_size > _LARGE_BYTES
+    except OSError:  # whoever opens it says so
+        return False

@@ -23,6 +23,7 @@ from benchmark_app.words.language import Language
 from benchmark_app.words.noun import korean_of
 
 if TYPE_CHECKING:  # these bring SQLAlchemy and readers, which wait for the first paint
+    from benchmark_app.exchange.import_plan import ImportPlan
     from benchmark_app.ui.commands import Commands
     from benchmark_app.ui.editor import Editor
     from benchmark_app.ui.open_workspace import OpenWorkspace
@@ -52,9 +53,10 @@ class Desk(QObject):
         self._memory = memory
         self._theme = theme
         self._data_folder = data_folder
-        self._make: Callable[[Path], object] = self.create
+        self._table = Path()
         self._arrival = Arrival(self)
         self._arrival.arrived.connect(self._receive)
+        self._arrival.looked.connect(self._ask_for_new)
         self._arrival.refused.connect(self._tell)
         self._open: OpenWorkspace | None = None
         self._commands: Commands | None = None
@@ -102,7 +104,9 @@ class Desk(QObject):
         elif self._commands is not None:
             self._commands.importer.read(path)
         else:
-            self._ask_for_new(path.stem, lambda target: self._import_into_new(target, path))
+            self._window.show_wait(path)
+            self._table = path
+            self._arrival.look_at(path, now().date())
 
     def open(self, path: Path) -> bool:
         """Open a workspace file; what was open stays where it cannot be opened.
@@ -211,13 +215,21 @@ class Desk(QObject):
         self._memory.forget(path)
         self.recent_changed.emit()
 
-    def _ask_for_new(self, stem: str, make: Callable[[Path], object]) -> None:
-        self._make = make
+    def _ask_for_new(self, plan: ImportPlan) -> None:
+        """Ask where to keep the workspace of a table; one that brings nothing gets none."""
+        # the table's readers have come by now
+        from benchmark_app.ui.dialogs.import_dialog import ImportDialog
+
+        self._window.show_start(self._memory.recent())
+        if not (plan.accepted and plan.added):
+            language, name = self._translation.language, self._table.name
+            ImportDialog(plan, name, language, self._window, is_empty=True).open()
+            return
         kinds = self.tr("Workspaces") + f" (*{SUFFIX})"
         dialog = QFileDialog(self._window, self.tr("Where to keep it"), self._folder(), kinds)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.selectFile(f"{stem}{SUFFIX}")
+        dialog.selectFile(f"{self._table.stem}{SUFFIX}")
         dialog.fileSelected.connect(self._make_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -231,14 +243,11 @@ class Desk(QObject):
         return str(kept[0]) if kept else QStandardPaths.writableLocation(documents)
 
     def _make_chosen(self, chosen: str) -> None:
-        self._make(Path(chosen))
+        if self.create(Path(chosen)) and self._commands is not None:
+            self._commands.importer.read(self._table)
 
     def _take_chosen(self, chosen: str) -> None:
         self.take(Path(chosen))
-
-    def _import_into_new(self, target: Path, table: Path) -> None:
-        if self.create(target) and self._commands is not None:
-            self._commands.importer.read(table)
 
     def _await(self, path: Path) -> None:
         """Open a file while the window answers."""

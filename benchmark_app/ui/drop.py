@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Signal
+from PySide6.QtCore import QEvent, QFileInfo, QMimeData, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
@@ -47,12 +47,12 @@ class DropTarget(QObject):
 
 
 def _one_file(dropped: QMimeData) -> Path:
-    urls = dropped.urls()
-    if not all(url.isLocalFile() for url in urls):
+    files = [QFileInfo(url.toLocalFile()) for url in dropped.urls()]
+    if not files or not all(file.filePath() for file in files):  # a list may be empty
         raise FileRefused("drop_not_a_file")
-    paths = [Path(url.toLocalFile()) for url in urls]
-    if len(paths) > 1:
-        raise FileRefused("drop_several", count=len(paths))
-    if paths[0].is_dir():
-        raise FileRefused("drop_folder", name=paths[0].name)
-    return paths[0]
+    if len(files) > 1:
+        raise FileRefused("drop_several", count=len(files))
+    path = Path(files[0].absoluteFilePath())
+    if files[0].isDir():
+        raise FileRefused("drop_folder", name=path.name or str(path))
+    return path

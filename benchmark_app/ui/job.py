@@ -95,6 +95,16 @@ class TablePlan:
     revision: int
 
 
+def look_at_table(_: Progress, source: str, today: date) -> ImportPlan:
+    """What a table would bring into a workspace with nothing in it, without the edit itself.
+
+    Raises:
+        BenchmarkError: the file cannot be read as a table.
+    """
+    plan = _first_plan(source, today)
+    return replace(plan, edit=EditGroup((), plan.edit.label))
+
+
 def plan_table(
     progress: Progress, workspace_path: str, source: str, today: date, day: date, kept: str
 ) -> TablePlan:
@@ -177,12 +187,19 @@ def make_sample(_: Progress, path: str, table: str, today: date) -> None:
     Raises:
         BenchmarkError: the table cannot be read or the workspace not be written.
     """
+    # the child process pays for it, never the window
+    from benchmark_app.workspace import create_workspace
+
+    plan = _first_plan(table, today)
+    create_workspace(path, name=Path(table).stem, edit=plan.edit).close()
+
+
+def _first_plan(table: str, today: date) -> ImportPlan:
+    """The plan of a table for a workspace with nothing in it."""
     # the child process pays for these, never the window
     from benchmark_app.exchange.import_plan import plan_import
     from benchmark_app.exchange.table_file import read_table
-    from benchmark_app.workspace import Market, create_workspace
+    from benchmark_app.workspace import Market
 
-    source = Path(table)
     nobody = Market(competitors=(), attributes=(), importance=(), policy=Policy())
-    plan = plan_import(read_table(source), nobody, today=today, skip_bad=True)
-    create_workspace(path, name=source.stem, edit=plan.edit).close()
+    return plan_import(read_table(Path(table)), nobody, today=today, day=today, skip_bad=True)

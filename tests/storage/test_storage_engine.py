@@ -77,6 +77,10 @@ class TestOpening:
     def test_a_folder(self, tmp_path: Path) -> None:
         assert refusal(lambda: open_file(tmp_path)) == "path_is_folder"
 
+    def test_a_name_the_disk_does_not_take(self, tmp_path: Path) -> None:
+        long = tmp_path / f"{'a' * 300}.bench"
+        assert refusal(lambda: open_file(long)) == "workspace_unreadable"
+
     @pytest.mark.parametrize("content", [b"", b"date,competitor\n", b"SQLite format 3"])
     def test_no_sqlite_file(self, tmp_path: Path, content: bytes) -> None:
         path = tmp_path / "a.bench"

@@ -218,7 +218,7 @@ def test_a_table_dropped_on_the_start_page_becomes_a_workspace(
     rows = "2026-10-01,Bay Inn,Pool,yes,\n2026-10-01,Ours,Pool,no,true\n"
     table.write_text("date,competitor,attribute,value,subject\n" + rows, encoding="utf-8")
     shell.window.drop.dropped.emit(table)
-    place = shell.window.findChildren(QFileDialog)[0]
+    place = await_shown(shell.window, QFileDialog, qtbot, timeout=LONG)
     assert place.selectedFiles()[0].endswith("rooms.bench")
     place.fileSelected.emit(str(tmp_path / "rooms.bench"))
     place.reject()

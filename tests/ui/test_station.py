@@ -8,8 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from on_screen import bring_forward
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from benchmark_app.ui.app import Shell
@@ -17,6 +19,7 @@ from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.station import Station
 from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.view_table import VIEWS
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace
 
@@ -92,3 +95,28 @@ def test_a_program_that_was_stopped_is_forgotten_whole(
     kinds = (Shell, Station, MainWindow)
     assert [one for one in gc.get_objects() if type(one) in kinds] == []
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+
+
+def test_a_window_deleted_in_the_middle_of_work_raises_nothing(
+    shell: Shell, workspace: Workspace, qapp: QApplication, qtbot: QtBot
+) -> None:
+    workspace.close()
+    station = shell.open_window()
+    assert station.desk.open(workspace.path)
+    window = station.window
+    for view in VIEWS:
+        window.commands[f"view:{view.key}"].trigger()
+        qapp.processEvents()
+    window.show_note()
+    window.commands["view:grid"].trigger()
+    window.commands["filter"].trigger()
+    bring_forward(window, qtbot)
+    window.commands["view:grid"].trigger()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F2)
+    qtbot.mouseMove(QApplication.focusWidget())
+    station.show_keys()
+    station.find_command()
+    delete(window)
+    settle(qapp)
+    assert len(shell.stations) == 1
+    change_everything(shell, qapp)

@@ -185,7 +185,7 @@ class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
         if pans and key in _SIDEWAYS:
             self.box.pan(_PAN_STEP * _ARROWS[key][0])
             return True
-        if held and key != Qt.Key.Key_Plus:
+        if held and (key, held) != (Qt.Key.Key_Plus, Qt.KeyboardModifier.ShiftModifier):
             return False
         if key in _ARROWS:
             self._walk(*_ARROWS[key])

@@ -93,7 +93,7 @@ class _TableModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation == Qt.Orientation.Horizontal:
-            return self._table.headers[section]
+            return self._table.headers[section] if 0 <= section < self.columnCount() else None
         return str(section + 1)
 
 
