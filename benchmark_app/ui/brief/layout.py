@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -119,12 +120,15 @@ def _share_room(
     level = _place_level(_Page(measure, described.language), described, 0.0)
     lowest = max(level, 0.0 if described.trend_note else _LOWEST_TREND)
     highest = lowest if described.trend_note else max(_HIGHEST_TREND, lowest)
-    for share in _shares(described):
-        taken = _place_lists(_Page(measure, described.language), described, 0.0, share)
-        taken += _place_steps(_Page(measure, described.language), described, 0.0, share.steps)
-        if taken + lowest <= room:
-            break
-    return share, max(lowest, min(highest, room - taken))
+
+    def height(share: _Share) -> float:
+        lists = _place_lists(_Page(measure, described.language), described, 0.0, share)
+        return lists + _place_steps(_Page(measure, described.language), described, 0.0, share.steps)
+
+    shares = tuple(_shares(described))
+    first = bisect_left(shares, x=True, key=lambda one: height(one) + lowest <= room)
+    share = shares[min(first, len(shares) - 1)]
+    return share, max(lowest, min(highest, room - height(share)))
 
 
 def _shares(described: BriefDescription) -> Iterator[_Share]:
@@ -145,7 +149,8 @@ def _place_head(page: _Page, described: BriefDescription) -> float:
     """Whose page it is, and its one sentence; the height below."""
     y, right = MARGIN, MARGIN + PAGE_ROOM
     start = page.write_right(described.about, TextRole.SUBTITLE, right, y)
-    y = page.write(described.name, TextRole.STRONG, (MARGIN, y), start - MARGIN - _GUTTER) + 4
+    page.write(described.name, TextRole.STRONG, (MARGIN, y), start - MARGIN - _GUTTER)
+    y += page.measure.height(TextRole.STRONG) + 4
     page.rule(MARGIN, y, PAGE_ROOM, is_heavy=True)
     room = _balanced(described.headline, page.measure)
     y = page.write(described.headline, TextRole.TITLE, (MARGIN, y + 10), room, _HEADLINE_LINES)

@@ -27,6 +27,8 @@ from benchmark_app.ui.theme import Theme
 #: Points per pixel of the chart, and its letters in pixels: on paper a chart is finer.
 _FINE: Final = 0.75
 _CHART_TEXT: Final = 11.5
+#: What the chart leaves free at its left stands in the gutter.
+_INSET: Final = CHART_MARGIN * _FINE
 _HEAVY: Final = 1.6
 
 
@@ -39,6 +41,7 @@ class BriefPages:
         self.described = described
         self._lettering = PaperLettering()
         self.layout = lay_out_brief(described, self._lettering)
+        self.trend = None if self.layout.trend is None else self._picture(self.layout.trend)
 
     @property
     def title(self) -> str:
@@ -52,16 +55,15 @@ class BriefPages:
             draw_rule(painter, rule.x, rule.y, rule.right, INK, _HEAVY if rule.is_heavy else 0.7)
         for text in self.layout.texts:
             draw_text(painter, text, ink_of(text.role), self._lettering)
-        if self.layout.trend is not None:
-            self._trend(painter, self.layout.trend)
+        if self.layout.trend is not None and self.trend is not None:
+            painter.save()
+            painter.translate(self.layout.trend.x - _INSET, self.layout.trend.y)
+            painter.scale(_FINE, _FINE)
+            self.trend.paint(painter)
+            painter.restore()
 
-    def _trend(self, painter: QPainter, room: Box) -> None:
-        """The chart, its words in line with those above it."""
+    def _picture(self, room: Box) -> TrendPicture:
+        """The chart for a room; its words are in line with those above it."""
         picture = TrendPicture(self.described.trend, Theme.light(), Lettering(_CHART_TEXT))
-        inset = CHART_MARGIN * _FINE
-        picture.arrange((room.width + inset) / _FINE, room.height / _FINE, has_title=False)
-        painter.save()
-        painter.translate(room.x - inset, room.y)
-        painter.scale(_FINE, _FINE)
-        picture.paint(painter)
-        painter.restore()
+        picture.arrange((room.width + _INSET) / _FINE, room.height / _FINE, has_title=False)
+        return picture
