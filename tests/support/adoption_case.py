@@ -15,23 +15,12 @@ from benchmark_app.domain.calendar import day_number
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.forecast import FanStep, Forecast, ForecastBasis
 from benchmark_app.errors import FileRefused
-from benchmark_app.ui.charts.lettering import TextRole
 from benchmark_app.ui.charts.spread_ahead import FoundAhead, SpreadAhead
 from benchmark_app.workspace import Snapshot, Workspace
 
 TODAY = date(2026, 11, 22)
 PARKING, RATE = 1, 2
 Report = Callable[[float], None]
-
-
-class Typewriter:
-    """Text of a fixed width, so that a layout needs no screen."""
-
-    def width(self, text: str, role: TextRole) -> float:
-        return 7.0 * len(text)
-
-    def height(self, role: TextRole) -> float:
-        return 16.0
 
 
 def market(count: int, *, has_subject: bool = True, weight: float = 1.0) -> Market:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 Shown = TypeVar("Shown", bound=QWidget)
+
+
+def settle(app: QApplication) -> None:
+    """Let go of what was asked to be deleted, and of all that only the collector ends."""
+    for _ in range(3):
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        app.processEvents()
+        gc.collect()
 
 
 def bring_forward(window: QWidget, qtbot: QtBot) -> None:

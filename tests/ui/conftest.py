@@ -14,7 +14,9 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 
 from foreseen_case import NearForesight
-from PySide6.QtCore import QEvent, QSettings
+from on_screen import settle
+from owner_seat import Program, cafe_workspace, running
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -27,7 +29,7 @@ from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.theme import Theme
-from benchmark_app.words.language import Language
+from benchmark_app.words.language import SPOKEN, Language
 from benchmark_app.workspace import Workspace, create_workspace
 
 TODAY = date(2026, 11, 22)
@@ -100,6 +102,19 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 
 @pytest.fixture
+def path(workspace: Workspace) -> Path:
+    """The small workspace as a file nobody has open."""
+    workspace.close()
+    return workspace.path
+
+
+@pytest.fixture(scope="module")
+def cafe(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The cafe sample as a workspace, for all tests of a module."""
+    return cafe_workspace(tmp_path_factory.mktemp("cafe"))
+
+
+@pytest.fixture
 def editor(qapp: QApplication, workspace: Workspace) -> Iterator[Editor]:
     """The workspace behind its door, on a fixed day, in English."""
     made = Editor(workspace, Language.EN, clock=lambda: datetime(2026, 11, 22, 9, tzinfo=UTC))
@@ -126,12 +141,15 @@ def memory(tmp_path: Path) -> Memory:
 
 
 @pytest.fixture
-def shell(
-    memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> Iterator[Shell]:
-    """The program with its window on screen and the start page in it."""
+def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the program keeps of its user and its runs is kept in a folder of this test."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+
+
+@pytest.fixture
+def shell(profile: None, memory: Memory, qtbot: QtBot) -> Iterator[Shell]:
+    """The program with its window on screen and the start page in it."""
     made = Shell(None, Language.EN, memory)
     qtbot.addWidget(made.window)
     made.show()
@@ -140,6 +158,15 @@ def shell(
     made.appearance.restore_text()
     made.stop()
     made.translation.switch(Language.EN)
+
+
+@pytest.fixture(scope="module", params=SPOKEN, ids=str)
+def program(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
+) -> Iterator[Program]:
+    """One window for all tests of a module in a language, as it is left from one to the next."""
+    with running(tmp_path_factory.mktemp("profile"), request.param) as begun:
+        yield begun
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -154,10 +181,7 @@ def no_window_left(qapp: QApplication) -> Iterator[None]:
     """After a test no more top-level widgets live than before it."""
     before = {id(widget) for widget in qapp.topLevelWidgets()}
     yield
-    for _ in range(3):
-        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        qapp.processEvents()
-        gc.collect()  # cheap, because the module froze what it found
+    settle(qapp)  # cheap, because the module froze what it found
     left = [
         widget
         for widget in qapp.topLevelWidgets()

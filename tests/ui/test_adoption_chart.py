@@ -8,12 +8,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from adoption_case import PARKING, RATE, TODAY, Typewriter, market, outlook, parking
+from adoption_case import PARKING, RATE, TODAY, market, outlook, parking
 from box_overlap import overlap
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
+from typewriter import Typewriter
 
 from benchmark_app.domain.calendar import day_number
 from benchmark_app.domain.forecast import DAYS_A_YEAR, ForecastBasis

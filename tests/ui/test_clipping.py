@@ -64,12 +64,8 @@ def language(
 
 
 @pytest.fixture
-def stage(
-    memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
-) -> Iterator[Memory]:
+def stage(profile: None, memory: Memory, qapp: QApplication) -> Iterator[Memory]:
     """A machine on which nobody ever ran the program; the size of the text is put back."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     before = QFont(qapp.font())
     yield memory
     qapp.setFont(before)

@@ -34,10 +34,9 @@ from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.visit.page import VisitPages
 from benchmark_app.ui.visit.sheet import describe_visit
 from benchmark_app.words import __path__ as words
-from benchmark_app.words.language import Language
+from benchmark_app.words.language import SPOKEN, Language
 from benchmark_app.workspace import Snapshot, Workspace
 
-SPOKEN = (Language.EN, Language.KO)
 TODAY = date(2026, 11, 22)
 #: Two scripts, signs that XML takes for its own, ligatures, digits after Latin letters.
 NAME = "카페 Office & <Wi-Fi> 24h – 7곳 “최고” ₩"

@@ -75,12 +75,10 @@ class Hand:
 
 
 @pytest.fixture
-def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def documents(profile: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder for documents that is not there yet, and no profile of this user anywhere."""
     folder = tmp_path / "home" / "Documents"
     monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(folder))
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     return folder
 
 

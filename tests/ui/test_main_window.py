@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import weakref
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from on_screen import await_shown, press_in
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from on_screen import await_shown, press_in, settle
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
@@ -29,20 +28,13 @@ from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.view_table import VIEWS
 from benchmark_app.ui.work_area import WorkArea
 from benchmark_app.words.language import Language
-from benchmark_app.workspace import Workspace, open_workspace
+from benchmark_app.workspace import open_workspace
 
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.AltModifier,
 )
-
-
-@pytest.fixture
-def path(workspace: Workspace) -> Path:
-    """The small workspace as a file nobody has open."""
-    workspace.close()
-    return workspace.path
 
 
 def opened(shell: Shell, path: Path) -> Editor:
@@ -358,10 +350,8 @@ def test_text_grows_and_shrinks(shell: Shell, memory: Memory) -> None:
     assert QApplication.font().pointSizeF() == pytest.approx(usual)
 
 
-def test_ten_windows_leave_nothing(
-    memory: Memory, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
-) -> None:
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+@pytest.mark.usefixtures("profile")
+def test_ten_windows_leave_nothing(memory: Memory, path: Path, qapp: QApplication) -> None:
     windows: list[weakref.ref[MainWindow]] = []
     counts = []
     for _ in range(10):
@@ -376,10 +366,7 @@ def test_ten_windows_leave_nothing(
         shell.window.deleteLater()
         shell.deleteLater()
         del shell
-        for _ in range(3):
-            qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-            qapp.processEvents()
-            gc.collect()
+        settle(qapp)
         counts.append(len(qapp.allWidgets()))
     assert [one for one in windows if one() is not None] == []
     assert counts[-1] <= counts[2]

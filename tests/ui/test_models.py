@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from owner_seat import cafe_workspace
 from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
@@ -52,12 +51,6 @@ def own_models() -> set[type[QAbstractItemModel]]:
             yield from below(one)
 
     return {one for one in below(QAbstractItemModel) if one.__module__.startswith("benchmark_app")}
-
-
-@pytest.fixture(scope="module")
-def cafe(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample as a workspace."""
-    return cafe_workspace(tmp_path_factory.mktemp("cafe"))
 
 
 @pytest.fixture

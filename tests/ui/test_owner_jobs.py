@@ -24,11 +24,10 @@ A click is one event and so is a key with its modifiers, or a file chosen in the
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -39,7 +38,8 @@ import pytest
 from by_name import competitor_named
 from event_count import copy_elsewhere
 from openpyxl.worksheet.worksheet import Worksheet
-from owner_seat import Program, Seat, cafe_workspace, running, seated
+from other_language import in_other_language
+from owner_seat import Program, Seat, seated
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -100,21 +100,6 @@ SIZE: Final = (1366, 768)
 TODAY: Final = now().date()
 LAST_QUARTER: Final = TODAY - timedelta(days=91)
 SERVICES, PLACES, CHANGED = 30, 8, 36
-
-
-@pytest.fixture(scope="module")
-def cafe(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample as a workspace."""
-    return cafe_workspace(tmp_path_factory.mktemp("cafe"))
-
-
-@pytest.fixture(scope="module", params=[EN, KO], ids=["en", "ko"])
-def program(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
-) -> Iterator[Program]:
-    """One window for all jobs in a language, as it is left from one job to the next."""
-    with running(tmp_path_factory.mktemp("profile"), request.param) as begun:
-        yield begun
 
 
 @pytest.fixture
@@ -549,19 +534,5 @@ def left_over(seat: Seat, spoken: Language) -> list[str]:
         if one.isVisible() and isinstance(one, kinds)
     ]
     texts += [seat.area.list.item(row).text() for row in range(seat.area.list.count())]
-    if spoken is EN:
-        return [text for text in texts if HANGUL.search(text) and text != "한국어"]
     names = [*(one.name for one in market.attributes), *(one.name for one in market.competitors)]
-    names += ["English", workspace.name, workspace.path.name, *LATIN]
-    return [text for text in texts if LETTERS.search(_without(text, names))]
-
-
-HANGUL, LETTERS = re.compile("[가-힣]"), re.compile("[A-Za-z]{2}")
-#: Words of keys and files that are Latin in Korean too.
-LATIN = ("Enter", "Del", "Tab", "Esc", "Alt", "Ctrl", "Shift", "Home", "Excel")
-
-
-def _without(text: str, names: Sequence[str]) -> str:
-    for name in sorted(names, key=len, reverse=True):
-        text = text.replace(name, "")
-    return text
+    return in_other_language(texts, spoken, [*names, workspace.name, workspace.path.name])

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from on_screen import press_in
+from by_name import attribute_named, competitor_named
+from on_screen import bring_forward, press_in
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -21,16 +22,10 @@ from benchmark_app.ui.station import Station
 from benchmark_app.ui.views.grid_view import GridPage
 from benchmark_app.words.edit import unread_text
 from benchmark_app.words.language import Language
-from benchmark_app.workspace import Workspace, create_workspace, open_workspace
+from benchmark_app.workspace import create_workspace, open_workspace
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SAID = "“soon” is not entered yet: correct it, or close again to go without."
-
-
-@pytest.fixture
-def path(workspace: Workspace) -> Path:
-    workspace.close()
-    return workspace.path
 
 
 @pytest.fixture
@@ -45,10 +40,12 @@ def opened(station: Station, path: Path) -> Editor:
     assert station.desk.open(path)
     editor = station.desk.editor
     assert editor is not None
-    services = {one.name: one.id for one in editor.market.attributes}
-    places = {one.name: one.id for one in editor.market.competitors}
     station.window.commands["view:grid"].trigger()
-    editor.point_at(frozenset({(services["Minutes at check-in"], places["Pines"])}))
+    minutes, pines = (
+        attribute_named(editor, "Minutes at check-in"),
+        competitor_named(editor, "Pines"),
+    )
+    editor.point_at(frozenset({(minutes.id, pines.id)}))
     return editor
 
 
@@ -61,8 +58,7 @@ def line(station: Station) -> CellEditor | None:
 
 
 def type_in_cell(station: Station, text: str, qtbot: QtBot) -> None:
-    station.window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is station.window)
+    bring_forward(station.window, qtbot)
     station.window.commands["view:grid"].trigger()
     qtbot.keyClicks(QApplication.focusWidget(), text)
     found = line(station)

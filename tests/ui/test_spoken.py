@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -11,7 +10,9 @@ from typing import Final
 import pytest
 from event_count import copy_elsewhere
 from heard import Told, listening
-from owner_seat import Program, Seat, cafe_workspace, running, seated
+from on_screen import shown_in
+from other_language import in_other_language
+from owner_seat import Program, Seat, seated
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
@@ -27,6 +28,7 @@ from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.domain.edits import EditGroup
 from benchmark_app.domain.problem import Problem
 from benchmark_app.exchange.import_plan import ImportPlan
+from benchmark_app.ui.command_search import CommandSearch
 from benchmark_app.ui.crash import CrashDialog
 from benchmark_app.ui.dialogs.business_dialog import BusinessDialog
 from benchmark_app.ui.dialogs.import_dialog import ImportDialog
@@ -41,24 +43,6 @@ from benchmark_app.words.number import format_long_date
 
 EN, KO = Language.EN, Language.KO
 Name, Event = QAccessible.Text.Name, QAccessible.Event
-HANGUL, LETTERS = re.compile("[가-힣]"), re.compile("[A-Za-z]{2}")
-#: Latin in Korean too: keys, kinds of files, the names of the languages in themselves.
-LATIN: Final = ("Ctrl", "Alt", "Enter", "PDF", "English")
-
-
-@pytest.fixture(scope="module")
-def cafe(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample as a workspace."""
-    return cafe_workspace(tmp_path_factory.mktemp("cafe"))
-
-
-@pytest.fixture(scope="module", params=[EN, KO], ids=["en", "ko"])
-def program(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
-) -> Iterator[Program]:
-    """One window for the whole walk in a language."""
-    with running(tmp_path_factory.mktemp("profile"), request.param) as begun:
-        yield begun
 
 
 @pytest.fixture
@@ -113,16 +97,7 @@ def check_names(top: QWidget, seat: Seat, data: tuple[str, ...] = ()) -> None:
     nameless = [one for one in there if not spoken_name(one).strip()]
     assert [(one, one.parentWidget()) for one in nameless] == []
     names = [spoken_name(one) for one in there]
-    if seat.language is EN:
-        assert [name for name in names if HANGUL.search(name) and name != "한국어"] == []
-    else:
-        assert [name for name in names if LETTERS.search(_without(name, data))] == []
-
-
-def _without(text: str, names: tuple[str, ...]) -> str:
-    for name in sorted((*names, *LATIN), key=len, reverse=True):
-        text = text.replace(name, "")
-    return text
+    assert in_other_language(names, seat.language, data) == []
 
 
 def data_of(seat: Seat) -> tuple[str, ...]:
@@ -175,8 +150,8 @@ def test_the_start_page_names_its_parts(seat: Seat, trade: str) -> None:
     if trade:
         seat.shell.window.start.show_trade(trade)
     check_names(seat.shell.window, seat)
-    said = [text for _, text in said_in(interface(seat.shell.window))]
-    assert len(said) > len(focusable(seat.shell.window))
+    said = {text for _, text in said_in(interface(seat.shell.window))}
+    assert {spoken_name(one) for one in focusable(seat.shell.window)} <= said
 
 
 COMMANDS: Final = (
@@ -277,14 +252,16 @@ def test_another_day_is_heard(opened: Seat) -> None:
 
 
 def test_a_filter_is_heard(opened: Seat) -> None:
-    page_of = opened.page
     opened.shell.window.commands["view:grid"].trigger()
+    page = opened.page(GridPage)
     with listening() as told:
-        page_of(GridPage).show_only("missing_basic")
-        opened.owner.wait(lambda: heard(told, "3"))
+        page.show_only("missing_basic")
+        some = page.filter_bar.state.text()
+        opened.owner.wait(lambda: heard(told, some))
         told.clear()
         opened.owner.press("Ctrl+Shift+L")
-        opened.owner.wait(lambda: any(one.kind is Event.Announcement for one in told))
+        assert page.filter_bar.state.text() != some
+        opened.owner.wait(lambda: heard(told, page.filter_bar.state.text()))
 
 
 @pytest.mark.parametrize("view", ["trend", "stages", "compare"])
@@ -331,9 +308,12 @@ def test_what_another_rule_would_change_is_heard(opened: Seat) -> None:
         opened.owner.wait(lambda: heard(told, page.panel.said.text()))
 
 
-def test_every_command_found_is_heard(opened: Seat) -> None:
+def test_each_command_the_arrows_come_to_is_heard(opened: Seat) -> None:
     opened.owner.press("Ctrl+Shift+P")
+    (search,) = shown_in(opened.shell.window, CommandSearch)
     with listening() as told:
-        opened.owner.press("Down")
-        assert heard(told, "")
+        for _ in range(3):
+            told.clear()
+            opened.owner.press("Down")
+            assert heard(told, search.list.currentItem().text())
     opened.owner.press("Esc")

@@ -8,13 +8,14 @@ from datetime import date
 from math import inf
 
 import pytest
-from adoption_case import PARKING, TODAY, Typewriter, market, outlook, parking
+from adoption_case import PARKING, TODAY, market, outlook, parking
 from box_overlap import overlap
 from foreseen_case import foresee_by_hand, foresee_never
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from typewriter import Typewriter
 
 from benchmark_app.domain.calendar import day_number
 from benchmark_app.domain.forecast import DAYS_A_YEAR, Forecast, ForecastBasis

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from typewriter import Typewriter
 
 from benchmark_app.analysis.log import Log, ObservationRow
 from benchmark_app.analysis.market import Market
@@ -25,7 +26,7 @@ from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import EditGroup, Put
 from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.ui.charts.export import export_chart, picture_image
-from benchmark_app.ui.charts.lettering import Lettering, TextRole
+from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.placed import Sheet
 from benchmark_app.ui.charts.stage_layout import content_height, lay_out_stages
 from benchmark_app.ui.charts.stage_picture import StagePicture
@@ -39,16 +40,6 @@ from benchmark_app.workspace import Snapshot
 
 AS_OF = date(2026, 11, 22)
 STAGE = LifecycleStage
-
-
-class Typewriter:
-    """Text of a fixed width, so that a layout needs no screen."""
-
-    def width(self, text: str, role: TextRole) -> float:
-        return 7.0 * len(text)
-
-    def height(self, role: TextRole) -> float:
-        return 16.0
 
 
 def number(text: str) -> int:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import gc
 import weakref
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
-from on_screen import bring_forward
-from PySide6.QtCore import QEvent, Qt
+from on_screen import bring_forward, settle
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -29,13 +28,6 @@ WAYS: dict[str, Go] = {
     "later": QWidget.deleteLater,
     "at once": delete,
 }
-
-
-def settle(app: QApplication) -> None:
-    for _ in range(3):
-        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        app.processEvents()
-        gc.collect()
 
 
 def change_everything(shell: Shell, app: QApplication) -> None:
@@ -74,15 +66,11 @@ def test_the_last_window_may_be_deleted_too(shell: Shell, qapp: QApplication) ->
     shell.quit()
 
 
+@pytest.mark.usefixtures("profile")
 def test_a_program_that_was_stopped_is_forgotten_whole(
-    memory: Memory,
-    workspace: Workspace,
-    qapp: QApplication,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    memory: Memory, workspace: Workspace, qapp: QApplication
 ) -> None:
     workspace.close()
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     shell = Shell(None, Language.EN, memory)
     shell.show()
     assert shell.desk.open(workspace.path)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
+from typewriter import Typewriter
 
 from benchmark_app.analysis.log import Log
 from benchmark_app.analysis.market import Market
@@ -32,16 +33,6 @@ from benchmark_app.workspace import Snapshot, Workspace
 
 TODAY = date(2026, 11, 22)
 Seen = tuple[int, int, date, float]  # attribute, competitor, day, value
-
-
-class Typewriter:
-    """Text of a fixed width, so that a layout needs no screen."""
-
-    def width(self, text: str, role: TextRole) -> float:
-        return 7.0 * len(text)
-
-    def height(self, role: TextRole) -> float:
-        return 16.0
 
 
 def snapshot_of(market: Market, seen: list[Seen], as_of: date = TODAY) -> Snapshot:

@@ -28,7 +28,7 @@ from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.grid_view import GridPage
 from benchmark_app.words.edit import neighbour_text
 from benchmark_app.words.language import Language
-from benchmark_app.workspace import Workspace, create_workspace, open_workspace
+from benchmark_app.workspace import create_workspace, open_workspace
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 #: In milliseconds, for a machine with much else to do.
@@ -36,11 +36,8 @@ PATIENCE = 30000
 
 
 @pytest.fixture
-def shell(
-    memory: Memory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> Iterator[Shell]:
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+def shell(profile: None, memory: Memory, qtbot: QtBot) -> Iterator[Shell]:
+    """The program with its first window on screen; at the end every window is closed."""
     made = Shell(None, Language.EN, memory)
     made.show()
     qtbot.waitExposed(made.window)
@@ -50,12 +47,6 @@ def shell(
     made.stop()
     made.translation.switch(Language.EN)
     made.window.deleteLater()
-
-
-@pytest.fixture
-def path(workspace: Workspace) -> Path:
-    workspace.close()
-    return workspace.path
 
 
 def opened(station: Station, path: Path) -> Editor:
@@ -196,11 +187,7 @@ def test_an_open_cell_is_not_disturbed(shell: Shell, path: Path, qtbot: QtBot) -
     qtbot.keyClick(line, Qt.Key.Key_Escape)
     status = shell.window.statusBar()
     qtbot.waitUntil(
-        lambda: (
-            status.currentMessage() == "In another window: Add 1 service."
-            or "another window" in status.currentMessage().lower()
-        ),
-        timeout=PATIENCE,
+        lambda: status.currentMessage() == "In another window: add 1 service.", timeout=PATIENCE
     )
     assert len(editor.market.attributes) == 4
 
@@ -366,7 +353,7 @@ def test_edits_of_others_are_told_in_both_languages() -> None:
     en, ko = Language.EN, Language.KO
     assert neighbour_text([("paste", 24), ("record", 1)], en) == "Another window changed 25 values."
     assert neighbour_text([("paste", 24)], ko) == "다른 창에서 값 24개가 바뀌었어요."
-    assert neighbour_text([("add_attribute", 1)], en) == "In another window: Add 1 service."
+    assert neighbour_text([("add_attribute", 1)], en) == "In another window: add 1 service."
     assert neighbour_text([("add_attribute", 1)], ko) == "다른 창에서: 서비스 항목 1개 추가."
     assert neighbour_text([], en) == "Another window changed this file."
     assert neighbour_text([("rename", 1), ("paste", 2)], ko) == (

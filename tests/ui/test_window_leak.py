@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import weakref
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from on_screen import settle
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from benchmark_app.ui.app import Shell
@@ -22,13 +22,6 @@ TIMES = 50
 SETTLED = 10
 MOST_MEGABYTES = 12.0
 STATM = Path("/proc/self/statm")
-
-
-def settle(app: QApplication) -> None:
-    for _ in range(3):
-        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        app.processEvents()
-        gc.collect()
 
 
 def megabytes() -> float:
