@@ -11,12 +11,13 @@ from benchmark_app.analysis.adoption import NO, YES
 from benchmark_app.analysis.baseline import SLACK, has_direction, is_scored, sign_of
 from benchmark_app.analysis.finding import MarketFacts, RisenStandard, ServiceFacts
 from benchmark_app.analysis.index import is_market_sufficient
+from benchmark_app.analysis.log import FloatArray
 from benchmark_app.analysis.reading import Reading
 from benchmark_app.analysis.resolved import Resolved
 from benchmark_app.analysis.spell import is_offered
 from benchmark_app.analysis.standard import levels_of
 from benchmark_app.analysis.trend_finding import Compared, MarketTrend, ServiceTrend
-from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.calendar import day_number
 
 
@@ -40,8 +41,7 @@ def market_facts(reading: Reading) -> MarketFacts:
     )
     if facts.sufficient:
         return facts
-    offered = (replace(one, offers=_offers(reading, one.attribute)) for one in services)
-    return replace(facts, services=tuple(offered))
+    return replace(facts, services=tuple(_with_offers(reading, one) for one in services))
 
 
 def market_trend(reading: Reading, touchpoint: str | None) -> MarketTrend:
@@ -93,6 +93,7 @@ def service_trend(reading: Reading, attribute: int) -> ServiceTrend:
         name=one.name,
         has_subject=reading.market.subject is not None,
         has_direction=has_direction(one),
+        number=one if one.kind is AttributeKind.MEASURE else None,
         has_floor=one.floor is not None,
         is_own_known=not np.isnan(own),
         days=reading.change_days(attribute),
@@ -117,6 +118,7 @@ def _service_facts(reading: Reading, attribute: Attribute) -> ServiceFacts:
         stage=resolved.stage,
         transitions=resolved.lifecycle.transitions,
         own_offers=resolved.own_offers,
+        own_partly=_is_partly(attribute, resolved.own_offers, resolved.history.own[-1:]),
         risen=_risen(resolved),
     )
 
@@ -140,17 +142,30 @@ def _risen(resolved: Resolved) -> RisenStandard | None:
     return RisenStandard(attribute=attribute, step=step, known=len(known), adopters=adopters)
 
 
-def _offers(reading: Reading, attribute: Attribute) -> tuple[tuple[str, bool], ...]:
-    """The known competitors by name in the owner's order, and whether each offers it."""
+def _with_offers(reading: Reading, facts: ServiceFacts) -> ServiceFacts:
+    """The facts with who is known to offer it, and who some of it."""
+    attribute = facts.attribute
     resolved = reading.resolved(attribute.id)
-    last = resolved.adoption.state[-1:].ravel().tolist()
-    members = resolved.history.members.tolist()
-    states = dict(zip(members, last, strict=True)) if last else {}
-    return tuple(
-        (one.name, states[one.id] == YES)
-        for one in reading.market.competitors
-        if states.get(one.id) in (NO, YES) and attribute.floor is not None
+    history = resolved.history
+    if attribute.floor is None or not len(history.days):
+        return facts
+    states = dict(zip(history.members.tolist(), resolved.adoption.state[-1].tolist(), strict=True))
+    values = dict(zip(history.members.tolist(), history.value_at(-1), strict=True))
+    known = [one for one in reading.market.competitors if states.get(one.id) in (NO, YES)]
+    offers = tuple((one.name, states[one.id] == YES) for one in known)
+    partly = frozenset(
+        one.name
+        for one in known
+        if _is_partly(attribute, states[one.id] == YES, np.array([values[one.id]]))
     )
+    return replace(facts, offers=offers, partly=partly)
+
+
+def _is_partly(attribute: Attribute, offers: bool | None, value: FloatArray) -> bool:
+    """Whether a value that does not count as offered is more than nothing; one or no value."""
+    if offers is not False:
+        return False
+    return attribute.kind is AttributeKind.MEASURE or bool((value > 0).any())
 
 
 def _compared(reading: Reading, attributes: Sequence[Attribute]) -> Compared:

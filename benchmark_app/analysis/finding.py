@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.calendar import add_months
 from benchmark_app.domain.result import (
     Finding,
@@ -27,6 +27,8 @@ Params = dict[str, object]
 RECENT_MONTHS: Final = 12
 #: So many names stand in a sentence; the others are counted.
 _NAMES: Final = 3
+#: What is said where who has not, has some of it.
+_AHEAD_BY: Final = {"competitor_has": "competitor_ahead", "you_have": "you_ahead"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +48,10 @@ class RisenStandard:
 class ServiceFacts:
     """What is known about one attribute on the day.
 
-    `risen` is None unless its standard rose last. `offers` says for each known competitor, by name
-    in the owner's order, whether it offers it; it is left empty where any attribute has a stage.
+    `own_partly` says that the subject offers some of it, but not enough to count, or falls short
+    of a number. `risen` is None unless its standard rose last. `offers` says for each known
+    competitor, by name in the owner's order, whether it offers it, and `partly` names those that
+    offer some of it; both are left empty where any attribute has a stage.
     """
 
     attribute: Attribute
@@ -55,8 +59,10 @@ class ServiceFacts:
     stage: StageResult
     transitions: tuple[Transition, ...]
     own_offers: bool | None
+    own_partly: bool = False
     risen: RisenStandard | None = None
     offers: tuple[tuple[str, bool], ...] = ()
+    partly: frozenset[str] = frozenset()
 
     @property
     def entered(self) -> Transition | None:
@@ -186,7 +192,9 @@ def _against_one(facts: MarketFacts) -> Finding | None:
     for code, found in (("competitor_has", lacking), ("you_have", having)):
         if found:
             name = max(found, key=lambda each: len(found[each]))
-            finding = _named(code, found[name])
+            is_lead = found is having
+            partly = any(name in one.partly if is_lead else one.own_partly for one in found[name])
+            finding = _named(_AHEAD_BY[code] if partly else code, found[name])
             return Finding(finding.code, finding.params | {"competitor": name})
     if alike:
         name = max(alike, key=lambda each: len(alike[each]))
@@ -319,6 +327,10 @@ def _counted(code: str, one: ServiceFacts) -> Finding:
         "adopters": adoption.adopters,
         "known": adoption.known,
     }
+    if one.attribute.kind is AttributeKind.MEASURE:
+        params["number"] = one.attribute
+    elif one.own_partly:
+        params["is_partly"] = True
     return Finding(code, params)
 
 

@@ -111,6 +111,8 @@ def _on_service(
         count=count,
         adopters=adoption.adopters,
         known=adoption.known,
+        number=one.attribute if one.attribute.kind is AttributeKind.MEASURE else None,
+        is_partly=one.own_partly,
     )
 
 

@@ -196,7 +196,6 @@ def _priority(outlook: Outlook, case: _Case) -> Priority:
     factors, forecast, plan = _factors(outlook, case), case.forecast, case.plan
     effort = DEFAULT_EFFORT if plan is None else plan.effort
     close_by = _close_by(forecast, own_offers)
-    left = plan is not None and plan.move is Move.LEAVE
     advice = Advice(
         stage=stage.stage,
         standing=stage.standing,
@@ -205,16 +204,17 @@ def _priority(outlook: Outlook, case: _Case) -> Priority:
         is_soon=forecast is not None and forecast.is_soon,
         worse=factors.worse,
     )
+    label = label_of(advice)
     return Priority(
         attribute=case.attribute.id,
-        label=label_of(advice),
+        label=label,
         **{name.name: getattr(factors, name.name) for name in fields(Factors)},
         effort=effort,
         pain=factors.pain,
         gain=factors.gain,
         priority=(factors.pain + factors.gain) / effort,
         close_by=close_by,
-        start_by=None if close_by is None or left else add_months(close_by, -case.lead_months),
+        start_by=_start_by(case, close_by, label),
         years_left=_years_left(case),
         forecast=forecast,
         plan=plan,
@@ -236,6 +236,14 @@ def _close_by(forecast: Forecast | None, own_offers: bool | None) -> date | None
     if forecast is None or not forecast.has_date or own_offers is not False:
         return None
     return forecast.day(0.25)
+
+
+def _start_by(case: _Case, close_by: date | None, label: PriorityLabel) -> date | None:
+    """The last day to begin on; None for what the owner leaves, and for what hurts already."""
+    is_left = case.plan is not None and case.plan.move is Move.LEAVE
+    if close_by is None or is_left or label is PriorityLabel.FIX_NOW:
+        return None
+    return add_months(close_by, -case.lead_months)
 
 
 def _target(

@@ -9,6 +9,7 @@ from math import expm1
 from typing import Final
 
 from benchmark_app.analysis.finding import Params, RisenStandard, risen_finding
+from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.result import Finding, MarketLevel, Rise
 
 #: Levels nearer than this, in points of 100, read alike.
@@ -50,7 +51,10 @@ class MarketTrend:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceTrend:
-    """The subject's gap in one attribute on its change days, and how many are better today."""
+    """The subject's gap in one attribute on its change days, and how many are better today.
+
+    `number` is the attribute where it is a number.
+    """
 
     name: str
     has_subject: bool
@@ -66,6 +70,7 @@ class ServiceTrend:
     cells: int
     better: int
     worse: int
+    number: Attribute | None = None
     risen: RisenStandard | None = None
 
 
@@ -80,7 +85,7 @@ def service_findings(trend: ServiceTrend) -> tuple[Finding, ...]:
     """The same for one attribute, in counts of competitors, then how its standard rose."""
     counts: Params = {"name": trend.name, "known": trend.known, "cells": trend.cells}
     if not trend.is_sufficient or not trend.is_sufficient[-1]:
-        return (Finding("service_few", counts),)
+        return (Finding("service_few" if trend.cells else "service_nobody", counts),)
     risen = () if trend.risen is None else (risen_finding(trend.risen),)
     if trend.gaps[-1] is None:
         return (_without_own(trend, counts), *risen)
@@ -96,6 +101,8 @@ def _without_own(trend: ServiceTrend, counts: Params) -> Finding:
     if not trend.has_floor:
         return Finding("service_known", counts)
     counts = counts | {"adopters": trend.adopters}
+    if trend.number is not None:
+        counts["number"] = trend.number
     is_asked = trend.has_subject and not trend.is_own_known
     return Finding("service_own_unknown" if is_asked else "service_offered", counts)
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from benchmark_app.domain.attribute import Attribute
+
 
 class ActionCode(StrEnum):
     """What somebody can do next, in the order in which it is told."""
@@ -37,6 +39,7 @@ class NextAction:
 
     `name` is the service's or the competitor's. `count` is how many things it is about. `adopters`
     of `known` competitors offer the service; for what is checked too little `count` are needed.
+    `number` is the service where it is a number; `is_partly` says that the owner offers some of it.
     """
 
     code: ActionCode
@@ -46,6 +49,8 @@ class NextAction:
     count: int = 0
     adopters: int = 0
     known: int = 0
+    number: Attribute | None = None
+    is_partly: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

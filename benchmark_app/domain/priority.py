@@ -42,8 +42,9 @@ class Priority:
     E, `target` s_target; None where unknown), `share` p, `worse` and `better`, `pressure` W,
     `room` P(still below half when ready), `effort` 1-5. `priority` = (`pain` + `gain`) / effort.
     `close_by` is the early date of its becoming expected, `start_by` that less the owner's lead
-    time, both None where no date may be told. `years_left` is the median time a lead has left.
-    `adopters` of `known` competitors offer it, both 0 where nothing counts as offered.
+    time, both None where no date may be told, the latter also where it hurts already or is left.
+    `years_left` is the median time a lead has left. `adopters` of `known` competitors offer it,
+    both 0 where nothing counts as offered.
     """
 
     attribute: int

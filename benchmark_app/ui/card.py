@@ -325,7 +325,7 @@ class Card(QWidget):
         policy, certainty = self._editor.market.policy, snapshot.certainty_of(attribute.id)
         last = next(reversed(snapshot.standard_steps_of(attribute.id)), None)
         said = (
-            stage_rule_text(result, policy, language, certainty),
+            stage_rule_text(attribute, result, policy, language, certainty),
             standard_text(last, attribute, result, policy, language),
         )
         self.rule.setText(" ".join(filter(None, said)))

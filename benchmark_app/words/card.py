@@ -10,6 +10,7 @@ from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.result import Certainty, LifecycleStage, StageResult, StandardStep
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_share
+from benchmark_app.words.offer import offer_places
 from benchmark_app.words.sentence import Sentence, speak
 from benchmark_app.words.value import format_value
 
@@ -21,34 +22,39 @@ RULES: Final[dict[LifecycleStage, Sentence]] = {
         "말할 수 있어요.",
     ),
     LifecycleStage.ABSENT: Sentence(
-        "None of {known} {known:place|places} does it.", "{known}곳 가운데 하는 곳이 없어요."
+        "None of {known} {known:place|places} {none_does}.",
+        "{known}곳 가운데 {none_does} 곳이 없어요.",
     ),
     LifecycleStage.INNOVATION: Sentence(
-        "{adopters} of {known} {adopters:does|do} it: one place alone, or up to "
+        "{adopters} of {known} {does}: one place alone, or up to "
         "{differentiator}, has just appeared.",
-        "{known}곳 가운데 {adopters}곳이 해요. 한 곳뿐이거나 {differentiator} 이하면 새로 등장한 "
+        "{known}곳 가운데 {adopters}곳이 {does}. 한 곳뿐이거나 {differentiator} 이하면 새로 등장한 "
         "거예요.",
     ),
     LifecycleStage.DIFFERENTIATOR: Sentence(
-        "{adopters} of {known} {adopters:does|do} it: under {contested} sets apart.",
-        "{known}곳 가운데 {adopters}곳이 해요. {contested} 미만이면 차별점이에요.",
+        "{adopters} of {known} {does}: under {contested} sets apart.",
+        "{known}곳 가운데 {adopters}곳이 {does}. {contested} 미만이면 차별점이에요.",
     ),
     LifecycleStage.CONTESTED: Sentence(
-        "{adopters} of {known} {adopters:does|do} it: from {contested} to {table_stakes} it is "
-        "catching on.",
-        "{known}곳 가운데 {adopters}곳이 해요. {contested}부터 {table_stakes}까지는 퍼지는 "
+        "{adopters} of {known} {does}: from {contested} to {table_stakes} it is catching on.",
+        "{known}곳 가운데 {adopters}곳이 {does}. {contested}부터 {table_stakes}까지는 퍼지는 "
         "중이에요.",
     ),
     LifecycleStage.TABLE_STAKES: Sentence(
-        "{adopters} of {known} {adopters:does|do} it: from {table_stakes} on, customers expect "
-        "it everywhere.",
-        "{known}곳 가운데 {adopters}곳이 해요. {table_stakes} 이상이면 손님이 당연하게 여겨요.",
+        "{adopters} of {known} {does}: from {table_stakes} on, customers expect it everywhere.",
+        "{known}곳 가운데 {adopters}곳이 {does}. {table_stakes} 이상이면 손님이 당연하게 여겨요.",
     ),
     LifecycleStage.DECLINING: Sentence(
-        "{adopters} of {known} still {adopters:does|do} it, after places stopped doing it.",
-        "그만둔 곳이 있어서 {known}곳 가운데 {adopters}곳만 남았어요.",
+        "{adopters} of {known} still {does}, after others stopped.",
+        "그만둔 곳이 있어서 {known}곳 가운데 {adopters}곳만 아직 {does}.",
     ),
 }
+_NOBODY_KNOWN: Final = Sentence(
+    "No competitor has a value here yet. At least {minimum}, and {coverage} of the market, must "
+    "be known to say more.",
+    "아직 값을 아는 경쟁 가게가 없어요. {minimum}곳 이상, 시장의 {coverage} 이상을 알아야 말할 수 "
+    "있어요.",
+)
 _UNKNOWN: Final = Sentence(
     "{count} {count:is|are} unknown, so the share lies between {low} and {high}.",
     "{count}곳은 몰라서 비율은 {low}에서 {high} 사이예요.",
@@ -60,18 +66,18 @@ _PROVISIONAL: Final = Sentence(
 )
 #: How it ends: "That 70 % or more do it is ..."
 CERTAINTIES: Final[dict[Certainty, Sentence]] = {
-    Certainty.ALMOST_CERTAIN: Sentence("almost certain", "하는 것이 거의 확실해요"),
-    Certainty.LIKELY: Sentence("likely", "할 가능성이 커요"),
-    Certainty.TOSS_UP: Sentence("a toss-up", "할 가능성은 반반이에요"),
-    Certainty.UNLIKELY: Sentence("unlikely", "할 가능성은 작아요"),
+    Certainty.ALMOST_CERTAIN: Sentence("almost certain", "것이 거의 확실해요"),
+    Certainty.LIKELY: Sentence("likely", "가능성이 커요"),
+    Certainty.TOSS_UP: Sentence("a toss-up", "가능성은 반반이에요"),
+    Certainty.UNLIKELY: Sentence("unlikely", "가능성은 작아요"),
 }
 _CERTAIN_OF_ALL: Final = Sentence(
-    "That {table_stakes} or more do it, those unknown counted in, is {certainty}.",
-    "모르는 곳까지 세면 {table_stakes} 이상이 {certainty}.",
+    "That {table_stakes} or more {will_do}, those unknown counted in, is {certainty}.",
+    "모르는 곳까지 세면 {table_stakes} 이상이 {will_do} {certainty}.",
 )
 _CERTAIN_OF_MORE: Final = Sentence(
-    "That {table_stakes} or more would do it in a wider market is {certainty}.",
-    "더 넓은 시장에서도 {table_stakes} 이상이 {certainty}.",
+    "That {table_stakes} or more would {will_do} in a wider market is {certainty}.",
+    "더 넓은 시장에서도 {table_stakes} 이상이 {will_do} {certainty}.",
 )
 #: The stages near enough to being expected by all to ask how sure that is.
 _NEAR: Final = (LifecycleStage.CONTESTED, LifecycleStage.TABLE_STAKES)
@@ -98,7 +104,11 @@ _OLD_FILE: Final = Sentence(
 
 
 def stage_rule_text(
-    result: StageResult, policy: Policy, language: Language, certainty: Certainty | None = None
+    attribute: Attribute,
+    result: StageResult,
+    policy: Policy,
+    language: Language,
+    certainty: Certainty | None = None,
 ) -> str:
     """Why the service has its stage, with the counts and the workspace's own thresholds.
 
@@ -108,9 +118,10 @@ def stage_rule_text(
     if result.stage is None:
         return ""
     share = result.adoption
+    done = offer_places(attribute, share.adopters, language)
     sentences = [
         speak(
-            RULES[result.stage],
+            RULES[result.stage] if share.active else _NOBODY_KNOWN,
             language,
             known=share.known,
             adopters=share.adopters,
@@ -120,6 +131,7 @@ def stage_rule_text(
             differentiator=format_share(policy.differentiator_share, language),
             contested=format_share(policy.contested_share, language),
             table_stakes=format_share(policy.table_stakes_share, language),
+            **done,
         )
     ]
     unknown = share.active - share.known
@@ -134,7 +146,7 @@ def stage_rule_text(
         sure = _CERTAIN_OF_ALL if unknown > 0 else _CERTAIN_OF_MORE
         theta = format_share(policy.table_stakes_share, language)
         word = CERTAINTIES[certainty]
-        sentences.append(speak(sure, language, table_stakes=theta, certainty=word))
+        sentences.append(speak(sure, language, table_stakes=theta, certainty=word, **done))
     return " ".join(sentences)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.result import Finding
 from benchmark_app.words.language import Language
+from benchmark_app.words.offer import lack_places, offer_places
 from benchmark_app.words.sentence import Sentence, speak
 from benchmark_app.words.value import format_value, touchpoint_word
 
@@ -60,6 +61,22 @@ FINDINGS: Final[dict[str, Sentence]] = {
         "You have, and {competitor} does not: {names} and {more} more.",
         "우리 가게에는 있고 {competitor}에는 없어요: {names} 외 {more}개.",
     ),
+    "competitor_ahead": Sentence(
+        "{competitor} is ahead of you in: {names}.",
+        "{competitor:이} 우리 가게보다 나은 항목: {names}.",
+    ),
+    "competitor_ahead_more": Sentence(
+        "{competitor} is ahead of you in: {names} and {more} more.",
+        "{competitor:이} 우리 가게보다 나은 항목: {names} 외 {more}개.",
+    ),
+    "you_ahead": Sentence(
+        "You are ahead of {competitor} in: {names}.",
+        "우리 가게가 {competitor}보다 나은 항목: {names}.",
+    ),
+    "you_ahead_more": Sentence(
+        "You are ahead of {competitor} in: {names} and {more} more.",
+        "우리 가게가 {competitor}보다 나은 항목: {names} 외 {more}개.",
+    ),
     "same_as": Sentence(
         "You and {competitor} are alike in {count} of {count} {count:service|services} checked "
         "at both.",
@@ -100,20 +117,20 @@ FINDINGS: Final[dict[str, Sentence]] = {
     ),
     # the grid: what became expected, and do we have it
     "now_expected_missing": Sentence(
-        "{name} is now expected: {adopters} of {known} do it. You do not yet.",
-        "{name:은} 이제 기본이에요. {known}곳 중 {adopters}곳이 해요. 우리 가게는 아직이에요.",
+        "{name} is now expected: {adopters} of {known} {does}. {lack_yet}",
+        "{name:은} 이제 기본이에요. {known}곳 중 {adopters}곳이 {does}. {lack_yet}",
     ),
     "becoming_expected_missing": Sentence(
-        "{name} is becoming expected: {adopters} of {known} do it. You do not yet.",
-        "{name:이} 기본이 되고 있어요. {known}곳 중 {adopters}곳이 해요. 우리 가게는 아직이에요.",
+        "{name} is becoming expected: {adopters} of {known} {does}. {lack_yet}",
+        "{name:이} 기본이 되고 있어요. {known}곳 중 {adopters}곳이 {does}. {lack_yet}",
     ),
     "expected_missing": Sentence(
-        "{name} is expected: {adopters} of {known} do it. You do not.",
-        "{name:은} 기본이에요. {known}곳 중 {adopters}곳이 해요. 우리 가게에는 없어요.",
+        "{name} is expected: {adopters} of {known} {does}. {lack}",
+        "{name:은} 기본이에요. {known}곳 중 {adopters}곳이 {does}. {lack}",
     ),
     "most_have_missing": Sentence(
-        "{adopters} of {known} offer this and you do not: {name}.",
-        "{known}곳 중 {adopters}곳에 있는데 우리 가게에는 없어요: {name}.",
+        "{name}: {adopters} of {known} {does}. {lack}",
+        "{name}: {known}곳 중 {adopters}곳이 {does}. {lack}",
     ),
     "more_missing": Sentence(
         "{count} things that most offer are missing: {names}.",
@@ -124,28 +141,32 @@ FINDINGS: Final[dict[str, Sentence]] = {
         "대부분 하는데 우리 가게에 없는 항목이 {count}개예요: {names} 외 {more}개.",
     ),
     "now_expected_have": Sentence(
-        "{name} is now expected: {adopters} of {known} do it. So do you.",
-        "{name:은} 이제 기본이에요. {known}곳 중 {adopters}곳이 해요. 우리 가게도 해요.",
+        "{name} is now expected: {adopters} of {known} {does}. So do you.",
+        "{name:은} 이제 기본이에요. {known}곳 중 {adopters}곳이 {does}. 우리 가게도 {does}.",
     ),
     "now_expected": Sentence(
-        "{name} is now expected: {adopters} of {known} do it.",
-        "{name:은} 이제 기본이에요. {known}곳 중 {adopters}곳이 해요.",
+        "{name} is now expected: {adopters} of {known} {does}.",
+        "{name:은} 이제 기본이에요. {known}곳 중 {adopters}곳이 {does}.",
     ),
     "catching_on_missing": Sentence(
-        "{name} is catching on: {adopters} of {known} do it. You do not yet.",
-        "{name:이} 퍼지고 있어요. {known}곳 중 {adopters}곳이 해요. 우리 가게는 아직이에요.",
+        "{name} is catching on: {adopters} of {known} {does}. {lack_yet}",
+        "{name:이} 퍼지고 있어요. {known}곳 중 {adopters}곳이 {does}. {lack_yet}",
     ),
     "only_us": Sentence(
         "Only you offer {name}: none of the {known} others checked does.",
         "{name:은} 우리 가게만 해요. 확인한 {known}곳 중에는 하는 곳이 없어요.",
     ),
+    "only_us_number": Sentence(
+        "You stand alone in {name}: none of the {known} others checked {none_does}.",
+        "{name:은} 우리 가게뿐이에요. 확인한 {known}곳 중에는 {none_does} 곳이 없어요.",
+    ),
     "ahead": Sentence(
-        "{name} sets you apart: only {adopters} of {known} others {adopters:does|do} it.",
-        "{name:은} 우리 가게의 강점이에요. 다른 {known}곳 중 {adopters}곳만 해요.",
+        "{name} sets you apart: only {adopters} of {known} others {does}.",
+        "{name:은} 우리 가게의 강점이에요. 다른 {known}곳 중 {adopters}곳만 {does}.",
     ),
     "copied_lead": Sentence(
-        "Others have copied your lead: {adopters} of {known} now do {name}.",
-        "{name:은} 따라잡힌 강점이에요. 이제 {known}곳 중 {adopters}곳이 해요.",
+        "Others have copied your lead in {name}: {adopters} of {known} {does} now.",
+        "{name:은} 따라잡힌 강점이에요. 이제 {known}곳 중 {adopters}곳이 {does}.",
     ),
     "basics_kept": Sentence(
         "Nothing expected is missing: you offer {have} of {count}.",
@@ -162,9 +183,9 @@ FINDINGS: Final[dict[str, Sentence]] = {
     ),
     # the stages: what turned into a basic, and when
     "became_expected": Sentence(
-        "{name} became expected on {day}: {adopters} of {known} do it now. {expected} of {cells} "
+        "{name} became expected on {day}: {adopters} of {known} {does} now. {expected} of {cells} "
         "services {expected:is|are} expected by all.",
-        "{name:은} {day}부터 기본이에요. 지금 {known}곳 중 {adopters}곳이 해요. "
+        "{name:은} {day}부터 기본이에요. 지금 {known}곳 중 {adopters}곳이 {does}. "
         "{cells}개 항목 중 {expected}개가 기본이에요.",
     ),
     "became_expected_many": Sentence(
@@ -174,9 +195,9 @@ FINDINGS: Final[dict[str, Sentence]] = {
         "기본이에요.",
     ),
     "becoming_expected": Sentence(
-        "{name} is becoming expected: {adopters} of {known} do it; it counts from {day} if it "
+        "{name} is becoming expected: {adopters} of {known} {does}; it counts from {day} if it "
         "lasts.",
-        "{name:이} 기본이 되고 있어요. {known}곳 중 {adopters}곳이 해요. 이어지면 {day}부터로 "
+        "{name:이} 기본이 되고 있어요. {known}곳 중 {adopters}곳이 {does}. 이어지면 {day}부터로 "
         "쳐요.",
     ),
     "last_expected": Sentence(
@@ -207,8 +228,8 @@ FINDINGS: Final[dict[str, Sentence]] = {
         "그만큼 하고, 이어지면 {day}부터로 쳐요.",
     ),
     "fading_out": Sentence(
-        "{name} is fading out: {adopters} of {known} still {adopters:does|do} it.",
-        "{name:이} 사라지는 중이에요. {known}곳 중 {adopters}곳만 아직 해요.",
+        "{name} is fading out: {adopters} of {known} still {does}.",
+        "{name:이} 사라지는 중이에요. {known}곳 중 {adopters}곳만 아직 {does}.",
     ),
     # the trend: where we stand, and how fast the bar rises
     "above_since": Sentence(
@@ -300,13 +321,17 @@ FINDINGS: Final[dict[str, Sentence]] = {
         "{name}: known at {known} of {cells} competitors, too few to compare.",
         "{name}: 경쟁 가게 {cells}곳 중 {known}곳만 알아서 견주기에는 적어요.",
     ),
+    "service_nobody": Sentence(
+        "{name}: no competitor has a value yet.",
+        "{name}: 아직 값을 아는 경쟁 가게가 없어요.",
+    ),
     "service_own_unknown": Sentence(
-        "{name}: {adopters} of {known} offer it; yours is not known yet.",
-        "{name}: {known}곳 중 {adopters}곳이 해요. 우리 가게 값은 아직 몰라요.",
+        "{name}: {adopters} of {known} {does}; yours is not known yet.",
+        "{name}: {known}곳 중 {adopters}곳이 {does}. 우리 가게 값은 아직 몰라요.",
     ),
     "service_offered": Sentence(
-        "{name}: {adopters} of {known} offer it.",
-        "{name}: {known}곳 중 {adopters}곳이 해요.",
+        "{name}: {adopters} of {known} {does}.",
+        "{name}: {known}곳 중 {adopters}곳이 {does}.",
     ),
     "service_known": Sentence(
         "{name}: known at {known} of {cells} competitors.",
@@ -321,9 +346,13 @@ def finding_text(finding: Finding, language: Language) -> str:
     """The sentence of a finding.
 
     A parameter `touchpoint` goes before it; `needed` adds how many competitors a baseline takes;
-    `attribute` says of which one `level` and `before` are values.
+    `attribute` says of which one `level` and `before` are values; `number` is the attribute where
+    what is counted is a number, `is_partly` where the subject offers some of it.
     """
-    text = speak(FINDINGS[finding.code], language, **_spoken_values(finding.params, language))
+    code = finding.code
+    if code == "only_us" and "number" in finding.params:
+        code = "only_us_number"
+    text = speak(FINDINGS[code], language, **_spoken_values(finding.params, language))
     if "needed" in finding.params:
         is_third = finding.params["needed"] == _THIRD
         start = FINDINGS["baseline_starts" if is_third else "baseline_starts_at"]
@@ -334,6 +363,15 @@ def finding_text(finding: Finding, language: Language) -> str:
 
 
 def _spoken_values(params: dict[str, object], language: Language) -> dict[str, object]:
+    number, adopters = params.get("number"), params.get("adopters")
+    if isinstance(adopters, int):
+        counted = number if isinstance(number, Attribute) else None
+        lack = lack_places(
+            is_number=counted is not None,
+            is_partly=bool(params.get("is_partly")),
+            language=language,
+        )
+        params = params | offer_places(counted, adopters, language) | lack
     attribute = params.get("attribute")
     if not isinstance(attribute, Attribute):
         return params

@@ -13,6 +13,7 @@ from benchmark_app.domain.priority import PlanCheck, Priority, PriorityLabel
 from benchmark_app.words.forecast import FORECASTS
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_month, format_number, format_share
+from benchmark_app.words.offer import offer_places
 from benchmark_app.words.sentence import Sentence, speak
 from benchmark_app.words.value import format_value
 
@@ -65,39 +66,45 @@ REASONS: Final[dict[str, Sentence]] = {
         "Yours is not as good as what most competitors offer.", "대부분의 경쟁 가게보다 못해요."
     ),
     "close_by": Sentence(
-        "It is catching on, {adopters} of {known} do it, and it may be expected by all as early "
+        "It is catching on, {adopters} of {known} {does}, and it may be expected by all as early "
         "as {month}.",
-        "{known}곳 중 {adopters}곳이 하며 퍼지고 있어요. 이르면 {month}에 기본이 될 수 있어요.",
+        "{known}곳 중 {adopters}곳이 {does}. 퍼지고 있어서 이르면 {month}에 기본이 될 수 있어요.",
     ),
     "close": Sentence(
-        "It is catching on: {adopters} of {known} do it.",
-        "{known}곳 중 {adopters}곳이 하며 퍼지고 있어요.",
+        "It is catching on: {adopters} of {known} {does}.",
+        "퍼지고 있어요. {known}곳 중 {adopters}곳이 {does}.",
     ),
     "not_yet": Sentence("You do not offer it yet.", "우리 가게에는 아직 없어요."),
     "partly_yet": Sentence("You offer only some of it yet.", "우리 가게는 아직 일부만 해요."),
+    "short_yet": Sentence("You do not yet.", "우리 가게는 아직이에요."),
     "keep": Sentence(
-        "Customers take it for granted, and you have it: {adopters} of {known} others do.",
-        "손님이 당연하게 여기는 것이고 우리 가게도 해요. 다른 {known}곳 중 {adopters}곳이 해요.",
+        "Customers take it for granted: {adopters} of {known} others {does}, and so do you.",
+        "손님이 당연하게 여기는 것이에요. 우리 가게도 {does}. 다른 {known}곳 중 {adopters}곳이 "
+        "{does}.",
     ),
     "keep_below": Sentence(
-        "Customers take it for granted. You have it, but some do it better.",
-        "손님이 당연하게 여기는 것이에요. 우리 가게도 하지만 더 잘하는 곳도 있어요.",
+        "Customers take it for granted. You have it, but some are better.",
+        "손님이 당연하게 여기는 것이에요. 우리 가게도 갖췄지만 더 나은 곳도 있어요.",
     ),
     "only_us": Sentence(
         "Only you offer it: none of {known} others does.",
         "우리만 해요. 다른 {known}곳은 하지 않아요.",
     ),
+    "only_us_number": Sentence(
+        "You stand alone: none of {known} others {none_does}.",
+        "우리뿐이에요. 다른 {known}곳 중 {none_does} 곳이 없어요.",
+    ),
     "ahead": Sentence(
-        "You are ahead: only {adopters} of {known} others {adopters:does|do} it.",
-        "우리가 앞서요. 다른 {known}곳 중 {adopters}곳만 해요.",
+        "You are ahead: only {adopters} of {known} others {does}.",
+        "우리가 앞서요. 다른 {known}곳 중 {adopters}곳만 {does}.",
     ),
     "dropping": Sentence(
-        "Places are dropping it: {adopters} of {known} still {adopters:does|do} it.",
-        "그만두는 곳이 나와서 {known}곳 중 {adopters}곳만 아직 해요.",
+        "Places are dropping it: {adopters} of {known} still {does}.",
+        "그만두는 곳이 나와서 {known}곳 중 {adopters}곳만 아직 {does}.",
     ),
     "dropped": Sentence(
-        "Everyone else has dropped it: none of {known} others still does it.",
-        "다른 곳은 모두 그만뒀어요. {known}곳 중 하는 곳이 없어요.",
+        "Everyone else has dropped it: none of {known} others still {none_does}.",
+        "다른 곳은 모두 그만뒀어요. {known}곳 중 {none_does} 곳이 없어요.",
     ),
     "own_unknown": Sentence(
         "Yours is not known yet; enter it to see what it costs you.",
@@ -113,23 +120,20 @@ REASONS: Final[dict[str, Sentence]] = {
         "얼마부터 하는 것으로 칠지 정하지 않아서 단계를 말할 수 없어요.",
     ),
     "coming": Sentence(
-        "{adopters} of {known} {adopters:does|do} it, and it may be expected by all as early as "
-        "{month}.",
-        "{known}곳 중 {adopters}곳이 해요. 이르면 {month}에 기본이 될 수 있어요.",
+        "{adopters} of {known} {does}, and it may be expected by all as early as {month}.",
+        "{known}곳 중 {adopters}곳이 {does}. 이르면 {month}에 기본이 될 수 있어요.",
     ),
     "chance": Sentence(
-        "{adopters} of {known} {adopters:does|do} it. If customers want it, it would set you "
-        "apart.",
-        "{known}곳 중 {adopters}곳이 해요. 손님이 원한다면 우리를 돋보이게 해 줘요.",
+        "{adopters} of {known} {does}. If customers want it, it would set you apart.",
+        "{known}곳 중 {adopters}곳이 {does}. 손님이 원한다면 우리를 돋보이게 해 줘요.",
     ),
     "behind": Sentence(
-        "Yours is below the market, but it is not expected by all: {adopters} of {known} "
-        "{adopters:does|do} it.",
-        "시장보다 못하지만 아직 기본은 아니에요. {known}곳 중 {adopters}곳이 해요.",
+        "Yours is below the market, but it is not expected by all: {adopters} of {known} {does}.",
+        "시장보다 못하지만 아직 기본은 아니에요. {known}곳 중 {adopters}곳이 {does}.",
     ),
     "nothing_presses": Sentence(
-        "Nothing presses here now: {adopters} of {known} do it.",
-        "지금 급한 것은 없어요. {known}곳 중 {adopters}곳이 해요.",
+        "Nothing presses here now: {adopters} of {known} {does}.",
+        "지금 급한 것은 없어요. {known}곳 중 {adopters}곳이 {does}.",
     ),
     "lead_left": Sentence(
         "In about {years} half of the others may have it.",
@@ -310,7 +314,7 @@ def priority_reason(priority: Priority, attribute: Attribute, language: Language
     """Why an attribute has its place, in one or two sentences with its counts."""
     codes = [_reason(priority, attribute)]
     if codes[0] in _AHEAD_OF_US:
-        codes.append("not_yet" if _lacks(priority, attribute) else "partly_yet")
+        codes.append(_lack(priority, attribute))
     if priority.label is PriorityLabel.EXPLOIT and priority.years_left is not None:
         codes.append("lead_left" if priority.years_left <= _YEARS_TOLD else "lead_lasts")
         if priority.forecast is not None and priority.forecast.basis is ForecastBasis.PRIOR_ONLY:
@@ -322,6 +326,7 @@ def priority_reason(priority: Priority, attribute: Attribute, language: Language
         "known": priority.known,
         "month": "" if priority.close_by is None else format_month(priority.close_by, language),
         "years": _years(priority.years_left or 0.0, language),
+        **offer_places(attribute, priority.adopters, language),
     }
     return " ".join(speak(REASONS[code], language, **places) for code in codes)
 
@@ -379,7 +384,8 @@ def _reason(priority: Priority, attribute: Attribute) -> str:
     if label is PriorityLabel.CLOSE_BY:
         return "close" if priority.close_by is None else "close_by"
     if label is PriorityLabel.EXPLOIT:
-        return "ahead" if priority.adopters else "only_us"
+        alone = "only_us_number" if attribute.kind is AttributeKind.MEASURE else "only_us"
+        return "ahead" if priority.adopters else alone
     if label is PriorityLabel.KEEP:
         return "keep" if priority.pain < _HARDLY else "keep_below"
     return "dropping" if priority.adopters else "dropped"
@@ -405,6 +411,13 @@ def _watched(priority: Priority, attribute: Attribute) -> str:
 def _lacks(priority: Priority, attribute: Attribute) -> bool:
     """Whether the owner has nothing at all of what is graded or simply there or not."""
     return attribute.kind is not AttributeKind.MEASURE and priority.own == 0.0
+
+
+def _lack(priority: Priority, attribute: Attribute) -> str:
+    """The code of the sentence that says how much of it the owner lacks."""
+    if attribute.kind is AttributeKind.MEASURE:
+        return "short_yet"
+    return "not_yet" if _lacks(priority, attribute) else "partly_yet"
 
 
 def _is_missed(priority: Priority, attribute: Attribute) -> bool:

@@ -16,7 +16,7 @@ from benchmark_app.domain.forecast import (
     Outcome,
     day_after,
 )
-from benchmark_app.domain.priority import Priority
+from benchmark_app.domain.priority import Priority, PriorityLabel
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_month, format_number, format_share
 from benchmark_app.words.sentence import Sentence, speak
@@ -56,6 +56,14 @@ FORECASTS: Final[dict[str, Sentence]] = {
     "start_now": Sentence(
         "To be ready in time you had to start by {day}: start now.",
         "제때 준비하려면 {day}까지는 시작해야 했어요. 지금 시작해 보세요.",
+    ),
+    "start_if": Sentence(
+        "Should it be expected by {month} already, start by {day} to be ready in time.",
+        "{month}에 벌써 기본이 된다면 {day}까지 시작해야 제때 준비돼요.",
+    ),
+    "late_if": Sentence(
+        "Should it be expected by {month} already, you had to start by {day} to be ready in time.",
+        "{month}에 벌써 기본이 된다면 제때 준비하기 위해 {day}까지는 시작해야 했어요.",
     ),
     # how the forecasts turned out
     "none_made": Sentence("No forecast has been made here yet.", "아직 여기서 만든 예측이 없어요."),
@@ -253,11 +261,19 @@ def speed_word(relative_speed: float, language: Language) -> str:
 
 
 def start_by_text(priority: Priority, language: Language) -> str:
-    """By when the owner has to begin so as to be ready in time; empty where no date is told."""
-    if priority.start_by is None or priority.forecast is None:
+    """By when the owner has to begin so as to be ready in time; empty where no date is told.
+
+    What is only watched need not come that early, so nobody is told to start.
+    """
+    if priority.start_by is None or priority.close_by is None or priority.forecast is None:
         return ""
-    code = "start_by" if priority.start_by >= priority.forecast.as_of else "start_now"
-    return speak(FORECASTS[code], language, day=priority.start_by)
+    is_late = priority.start_by < priority.forecast.as_of
+    if priority.label is PriorityLabel.WATCH:
+        code = "late_if" if is_late else "start_if"
+    else:
+        code = "start_now" if is_late else "start_by"
+    month = format_month(priority.close_by, language)
+    return speak(FORECASTS[code], language, day=priority.start_by, month=month)
 
 
 def record_text(record: ForecastRecord, language: Language) -> str:

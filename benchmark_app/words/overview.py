@@ -14,6 +14,7 @@ from benchmark_app.domain.result import Finding
 from benchmark_app.words.finding import FINDINGS, finding_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_number
+from benchmark_app.words.offer import lack_places, offer_places
 from benchmark_app.words.sentence import Sentence, speak
 
 #: The names of the figures by code.
@@ -81,15 +82,15 @@ ACTIONS: Final[dict[ActionCode, tuple[Sentence, Sentence]]] = {
     ActionCode.FIX: (
         Sentence("Start with {name}", "{name}부터 시작"),
         Sentence(
-            "{adopters} of {known} offer it and you do not.",
-            "{known}곳 중 {adopters}곳이 하는데 우리 가게는 안 해요.",
+            "{adopters} of {known} {does}. {lack}",
+            "{known}곳 중 {adopters}곳이 {does}. {lack}",
         ),
     ),
     ActionCode.DECIDE: (
         Sentence("Decide about {name}", "{name} 결정"),
         Sentence(
-            "{adopters} of {known} offer it already, and you do not.",
-            "{known}곳 중 {adopters}곳이 벌써 하는데 우리 가게는 안 해요.",
+            "{adopters} of {known} already {does}. {lack_yet}",
+            "{known}곳 중 {adopters}곳이 벌써 {does}. {lack_yet}",
         ),
     ),
     ActionCode.FIRST_CHECK: (
@@ -134,8 +135,8 @@ ACTIONS: Final[dict[ActionCode, tuple[Sentence, Sentence]]] = {
     ActionCode.TELL: (
         Sentence("Tell customers about {name}", "{name} 손님에게 알리기"),
         Sentence(
-            "None of the {known} {known:place|places} known offers it.",
-            "확인한 {known}곳 중 하는 곳이 없어요.",
+            "None of the {known} {known:place|places} known {none_does}.",
+            "확인한 {known}곳 중 {none_does} 곳이 없어요.",
         ),
     ),
     ActionCode.EXPORT: (
@@ -229,6 +230,10 @@ def action_text(action: NextAction, language: Language) -> ActionText:
         "adopters": action.adopters,
         "known": action.known,
         "needed": action.known + action.count,
+        **offer_places(action.number, action.adopters, language),
+        **lack_places(
+            is_number=action.number is not None, is_partly=action.is_partly, language=language
+        ),
     }
     if action.code is ActionCode.ADD_COMPETITOR:
         is_third = values["needed"] == _THIRD

@@ -12,15 +12,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmark_app.analysis.snapshot import Snapshot
-from benchmark_app.domain.attribute import Attribute, AttributeKind
+from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
 from benchmark_app.domain.observation import Mark
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.result import Finding
+from benchmark_app.words.finding import finding_text
+from benchmark_app.words.language import Language
 
 Make = Callable[..., Any]
 T0, T1 = date(2025, 1, 1), date(2025, 6, 1)
 NOW = date(2025, 12, 1)
 NAMES = "ABCDEFGH"
+MINUTES = Attribute(
+    name="m",
+    kind=AttributeKind.MEASURE,
+    unit="min",
+    direction=Direction.LOWER,
+    offered_from=5.0,
+)
 
 
 def found(book: Any, view: str = "grid", day: date = NOW) -> tuple[Finding, ...]:
@@ -98,6 +107,48 @@ def test_you_have_and_a_competitor_does_not(make_book: Make) -> None:
     book = make_book(["A", "Us"], ["a"]).see(("a", "A", T0, 0.0), ("a", "Us", T0, 1.0))
     assert found(book)[0].code == "you_have"
     assert found(book)[0].params["competitor"] == "A"
+
+
+def test_who_has_some_of_it_is_not_said_to_have_nothing(make_book: Make) -> None:
+    """Graded: 1 is partly there, 2 counts as offered."""
+    graded = Attribute(name="a")
+    book = make_book(["A", "Us"], [graded]).see(("a", "A", T0, 2.0), ("a", "Us", T0, 1.0))
+    assert found(book)[0].code == "competitor_ahead"
+    book = make_book(["A", "Us"], [graded]).see(("a", "A", T0, 1.0), ("a", "Us", T0, 3.0))
+    assert found(book)[0].code == "you_ahead"
+    book = make_book(["A", "Us"], [graded]).see(("a", "A", T0, 2.0), ("a", "Us", T0, 0.0))
+    assert found(book)[0].code == "competitor_has"
+
+
+def test_of_a_number_nobody_has_nothing(make_book: Make) -> None:
+    book = make_book(["A", "Us"], [MINUTES]).see(("m", "A", T0, 4.0), ("m", "Us", T0, 9.0))
+    assert found(book, day=T1)[0].code == "competitor_ahead"
+    book = make_book(["A", "Us"], [MINUTES]).see(("m", "A", T0, 9.0), ("m", "Us", T0, 4.0))
+    assert found(book, day=T1)[0].code == "you_ahead"
+
+
+def test_a_missing_basic_is_told_with_how_much_of_it_is_there(make_book: Make) -> None:
+    for own, said in ((0.0, "You do not."), (1.0, "You only do so partly.")):
+        book = town(make_book, Attribute(name="a"))
+        book.see(*(("a", name, T0, 2.0) for name in NAMES), ("a", "Us", T0, own))
+        first = found(book, day=T1)[0]
+        assert finding_text(first, Language.EN) == f"a is expected: 8 of 8 do it. {said}"
+    book = town(make_book, MINUTES)
+    book.see(*(("m", name, T0, 4.0) for name in NAMES), ("m", "Us", T0, 9.0))
+    assert finding_text(found(book, day=T1)[0], Language.EN) == (
+        "m is expected: 8 of 8 reach 5 min or less. You do not."
+    )
+    assert finding_text(found(book, day=T1)[0], Language.KO) == (
+        "m은(는) 기본이에요. 8곳 중 8곳이 5 min 이하예요. 우리 가게는 아니에요."
+    )
+
+
+def test_alone_with_a_number(make_book: Make) -> None:
+    book = town(make_book, MINUTES)
+    book.see(*(("m", name, T0, 9.0) for name in NAMES), ("m", "Us", T0, 4.0))
+    assert finding_text(found(book, day=T1)[0], Language.EN) == (
+        "You stand alone in m: none of the 8 others checked reaches 5 min or less."
+    )
 
 
 def test_alike_where_both_were_checked(make_book: Make) -> None:

@@ -186,16 +186,19 @@ def test_one_service_since_the_exact_day(make_book: Make) -> None:
     )
 
 
+ID: dict[str, Any] = {"id": 11, "order": 11}
+
+
 def test_one_service_without_ours(make_book: Make) -> None:
     assert found(service(make_book, None), attribute=11) == (Finding("service_known", COUNTS),)
     assert found(service(make_book, 9.0), attribute=11) == (Finding("service_known", COUNTS),)
     floor = replace(CHEAP, offered_from=12.0)
     assert found(service(make_book, None, floor), attribute=11) == (
-        Finding("service_own_unknown", COUNTS | {"adopters": 2}),
+        Finding("service_own_unknown", COUNTS | {"adopters": 2, "number": replace(floor, **ID)}),
     )
     undirected = replace(PRICE, offered_from=12.0)
     assert found(service(make_book, 12.0, undirected), attribute=11) == (
-        Finding("service_offered", COUNTS | {"adopters": 3}),
+        Finding("service_offered", COUNTS | {"adopters": 3, "number": replace(undirected, **ID)}),
     )
 
 
@@ -220,4 +223,4 @@ def test_one_service_with_too_few_checks(make_book: Make) -> None:
 def test_one_service_nobody_looked_at(make_book: Make) -> None:
     book = make_book(["A"], ["a"])
     counts = {"name": "a", "known": 0, "cells": 0}
-    assert found(book, attribute=11) == (Finding("service_few", counts),)
+    assert found(book, attribute=11) == (Finding("service_nobody", counts),)

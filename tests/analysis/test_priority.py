@@ -27,6 +27,9 @@ from benchmark_app.domain.plan import Move, Plan
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.priority import Priority, PriorityLabel
 from benchmark_app.domain.result import LifecycleStage, Standing, Verdict
+from benchmark_app.words.first import priority_reason
+from benchmark_app.words.forecast import start_by_text
+from benchmark_app.words.language import Language
 
 Make = Callable[..., Any]
 DAY = date(2024, 1, 1)
@@ -235,6 +238,19 @@ def test_a_gap_that_closes_soon_names_its_days(make_book: Make) -> None:
     assert one.priority == pytest.approx(0.6 * pressure / 2)
     assert (one.close_by, one.start_by) == (date(2024, 7, 2), date(2024, 3, 2))
     assert one.forecast is forecast
+
+
+def test_what_hurts_already_has_no_later_day_to_begin(make_book: Make) -> None:
+    """Graded: all ten do some of it, we none: that is bad now, whenever all of it is expected."""
+    book = make_book([*NAMES, "Us"], [Attribute(name="ice")])
+    book.see(
+        *(("ice", one, DAY, 1.0 + (one in "ABCDEF")) for one in NAMES), ("ice", "Us", DAY, 0.0)
+    )
+    (one,) = ranked(book, {11: foretold()})
+    assert (one.label, one.close_by, one.start_by) == (LABEL.FIX_NOW, date(2024, 7, 2), None)
+    said = priority_reason(one, book.market.attributes[0], Language.EN)
+    assert said == "Yours is not as good as what most competitors offer."
+    assert start_by_text(one, Language.EN) == ""
 
 
 @pytest.mark.parametrize(

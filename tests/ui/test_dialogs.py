@@ -117,6 +117,11 @@ def test_a_pasted_list_is_one_step(editor: Editor, qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog.open()
     assert not dialog.yes.isEnabled()
+    assert dialog.count.text() == ""
+    dialog.names.setPlainText("Seaview")
+    assert dialog.count.text() == "1 already there"
+    dialog.names.setPlainText("Bay Inn\nHilltop")
+    assert dialog.count.text() == "2 new"
     dialog.names.setPlainText("Bay Inn\nSeaview\nHilltop")
     assert dialog.count.text() == "2 new, 1 already there"
     qtbot.mouseClick(dialog.yes, LEFT)

@@ -69,12 +69,12 @@ ROSE_KO = (
 
 
 def test_the_rule_the_bounds_the_day_and_the_certainty() -> None:
-    assert stage_rule_text(RESULT, POLICY, EN, Certainty.LIKELY) == (
+    assert stage_rule_text(BREAKFAST, RESULT, POLICY, EN, Certainty.LIKELY) == (
         "4 of 5 do it: from 70 % on, customers expect it everywhere. 3 are unknown, so the share "
         "lies between 50 % and 88 %. So since 1 June 2026. That 70 % or more do it, those unknown "
         "counted in, is likely."
     )
-    assert stage_rule_text(RESULT, POLICY, KO, Certainty.LIKELY) == (
+    assert stage_rule_text(BREAKFAST, RESULT, POLICY, KO, Certainty.LIKELY) == (
         "5곳 가운데 4곳이 해요. 70% 이상이면 손님이 당연하게 여겨요. 3곳은 몰라서 비율은 50%에서 "
         "88% 사이예요. 2026년 6월 1일부터 그래요. 모르는 곳까지 세면 70% 이상이 할 가능성이 커요."
     )
@@ -83,7 +83,7 @@ def test_the_rule_the_bounds_the_day_and_the_certainty() -> None:
 @pytest.mark.parametrize(
     ("certainty", "english", "korean"),
     [
-        (Certainty.ALMOST_CERTAIN, "is almost certain.", "70% 이상이 하는 것이 거의 확실해요."),
+        (Certainty.ALMOST_CERTAIN, "is almost certain.", "70% 이상이 할 것이 거의 확실해요."),
         (Certainty.LIKELY, "is likely.", "70% 이상이 할 가능성이 커요."),
         (Certainty.TOSS_UP, "is a toss-up.", "70% 이상이 할 가능성은 반반이에요."),
         (Certainty.UNLIKELY, "is unlikely.", "70% 이상이 할 가능성은 작아요."),
@@ -94,31 +94,65 @@ def test_all_known_stand_for_a_wider_market(
 ) -> None:
     known = replace(RESULT.adoption, known=8, adopters=7)
     result = replace(RESULT, adoption=known, since=None, stage=LifecycleStage.CONTESTED)
-    said = stage_rule_text(result, POLICY, EN, certainty)
+    said = stage_rule_text(BREAKFAST, result, POLICY, EN, certainty)
     assert said.endswith(f" That 70 % or more would do it in a wider market {english}")
-    assert stage_rule_text(result, POLICY, KO, certainty).endswith(f" 더 넓은 시장에서도 {korean}")
+    assert stage_rule_text(BREAKFAST, result, POLICY, KO, certainty).endswith(
+        f" 더 넓은 시장에서도 {korean}"
+    )
 
 
 def test_far_from_table_stakes_nobody_asks_how_sure() -> None:
     for stage in (LifecycleStage.INNOVATION, LifecycleStage.DECLINING):
         result = replace(RESULT, stage=stage)
-        said = stage_rule_text(result, POLICY, EN, Certainty.UNLIKELY)
-        assert said == stage_rule_text(result, POLICY, EN)
-    assert "certain" not in stage_rule_text(RESULT, POLICY, EN)
+        said = stage_rule_text(BREAKFAST, result, POLICY, EN, Certainty.UNLIKELY)
+        assert said == stage_rule_text(BREAKFAST, result, POLICY, EN)
+    assert "certain" not in stage_rule_text(BREAKFAST, RESULT, POLICY, EN)
 
 
 def test_without_a_stage_it_says_nothing() -> None:
-    assert stage_rule_text(replace(RESULT, stage=None), POLICY, EN) == ""
+    assert stage_rule_text(BREAKFAST, replace(RESULT, stage=None), POLICY, EN) == ""
 
 
 def test_not_certain_yet() -> None:
-    said = stage_rule_text(replace(RESULT, provisional=True), POLICY, EN)
+    said = stage_rule_text(BREAKFAST, replace(RESULT, provisional=True), POLICY, EN)
     assert said.endswith("Not certain yet: it must hold for 60 days.")
 
 
 def test_too_few_known_names_what_is_needed() -> None:
     result = replace(RESULT, stage=LifecycleStage.INSUFFICIENT)
-    assert "At least 3, and 50 % of the market" in stage_rule_text(result, POLICY, EN)
+    assert "At least 3, and 50 % of the market" in stage_rule_text(BREAKFAST, result, POLICY, EN)
+
+
+def test_where_nobody_is_known_no_nought_is_counted() -> None:
+    nobody = replace(
+        RESULT.adoption, share=None, low=None, high=None, known=0, adopters=0, active=0
+    )
+    result = replace(RESULT, stage=LifecycleStage.INSUFFICIENT, adoption=nobody)
+    assert stage_rule_text(BREAKFAST, result, POLICY, EN) == (
+        "No competitor has a value here yet. At least 3, and 50 % of the market, must be known to "
+        "say more."
+    )
+    assert stage_rule_text(BREAKFAST, result, POLICY, KO).startswith(
+        "아직 값을 아는 경쟁 가게가 없어요. 3곳 이상"
+    )
+
+
+@pytest.mark.parametrize(
+    "stage", [one for one in LifecycleStage if one is not LifecycleStage.INSUFFICIENT]
+)
+def test_a_number_is_reached_and_never_done(stage: LifecycleStage) -> None:
+    counts = replace(RESULT.adoption, known=3, adopters=1, active=3)
+    result = replace(RESULT, stage=stage, adoption=counts)
+    for attribute, reached, korean in (
+        (MINUTES, "reaches 15분 or less", "15분 이하"),
+        (replace(MINUTES, direction=Direction.HIGHER), "reaches 15분 or more", "15분 이상"),
+    ):
+        said = stage_rule_text(attribute, result, POLICY, EN, Certainty.LIKELY)
+        assert reached in said
+        assert " do it" not in said
+        assert "does it" not in said
+        assert korean in stage_rule_text(attribute, result, POLICY, KO, Certainty.LIKELY)
+    assert "does it" in stage_rule_text(BREAKFAST, result, POLICY, EN)
 
 
 @pytest.mark.parametrize(

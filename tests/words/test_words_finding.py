@@ -30,8 +30,11 @@ def test_both_languages_use_the_same_values(code: str) -> None:
 BUILDERS = {"Finding", "_counted", "_dated", "_named"}
 SIDES = ("above_since", "above_at_least_since", "below_since", "below_at_least_since", "level_with")
 #: Codes the analysis puts together from parts.
+LEADS = ("competitor_has", "you_have", "competitor_ahead", "you_ahead")
 BUILT = {
-    *(f"{name}_more" for name in ("competitor_has", "you_have", "more_missing")),
+    *(f"{name}_more" for name in (*LEADS, "more_missing")),
+    *LEADS,
+    "only_us_number",
     *("only_us", "ahead", "copied_lead"),
     *(f"{prefix}{side}" for prefix in ("", "service_") for side in SIDES),
 }

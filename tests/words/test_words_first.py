@@ -28,6 +28,7 @@ BREAKFAST = Attribute(name="Breakfast")
 MINUTES = Attribute(
     name="Minutes", kind=AttributeKind.MEASURE, direction=Direction.LOWER, unit="min"
 )
+QUICK = replace(MINUTES, offered_from=5.0)
 PRIORITY = Priority(
     attribute=1,
     label=LABEL.FIX_NOW,
@@ -85,7 +86,7 @@ def test_both_languages_say_the_same_things(code: str) -> None:
     assert placeholders(sentence.en) == placeholders(sentence.ko)
     assert "!" not in sentence.en + sentence.ko
     assert sentence.en.endswith(".")
-    assert re.search(r"요\.$", sentence.ko)
+    assert re.search(r"(요|\{does\})\.$", sentence.ko)
 
 
 def test_moves_have_the_owners_words() -> None:
@@ -157,12 +158,25 @@ GUESS = replace(KNOWN, basis=ForecastBasis.PRIOR_ONLY)
         (
             {"label": LABEL.KEEP, "own": 2 / 3, "pain": 0.1},
             BREAKFAST,
-            "Customers take it for granted. You have it, but some do it better.",
+            "Customers take it for granted. You have it, but some are better.",
         ),
         (
             {"label": LABEL.KEEP, "own": 1.0, "pain": 0.0},
             PARKING,
-            "Customers take it for granted, and you have it: 6 of 8 others do.",
+            "Customers take it for granted: 6 of 8 others do it, and so do you.",
+        ),
+        (
+            {"label": LABEL.CLOSE_BY},
+            QUICK,
+            "It is catching on: 6 of 8 reach 5 min or less. You do not yet.",
+        ),
+        (
+            {"label": LABEL.EXPLOIT, "adopters": 0, "years_left": math.inf},
+            QUICK,
+            (
+                "You stand alone: none of 8 others reaches 5 min or less. Half of the others will "
+                "hardly have it within 5 years."
+            ),
         ),
         (
             {"label": LABEL.EXPLOIT, "adopters": 1, "years_left": 1.2},

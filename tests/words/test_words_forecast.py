@@ -208,6 +208,15 @@ def test_start_by() -> None:
         "To be ready in time you had to start by 21 November 2026: start now."
     )
     assert words.start_by_text(priority(None), EN) == ""
+    watched = replace(priority(DAY), label=PriorityLabel.WATCH, close_by=date(2027, 2, 22))
+    assert words.start_by_text(watched, EN) == (
+        "Should it be expected by February 2027 already, start by 22 November 2026 to be ready in "
+        "time."
+    )
+    late = replace(watched, start_by=date(2026, 8, 22))
+    assert words.start_by_text(late, KO) == (
+        "2027년 2월에 벌써 기본이 된다면 제때 준비하기 위해 2026년 8월 22일까지는 시작해야 했어요."
+    )
     assert words.start_by_text(priority(DAY, None), EN) == ""
 
 

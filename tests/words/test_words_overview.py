@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from sentence_places import placeholders
 
+from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
 from benchmark_app.domain.overview import ActionCode, Figures, NextAction
 from benchmark_app.domain.result import Finding
 from benchmark_app.words.language import Language
@@ -146,13 +147,26 @@ def test_first_names() -> None:
     assert first_names([], 2, EN) == ""
 
 
+WAIT = Attribute(
+    name="Wait",
+    kind=AttributeKind.MEASURE,
+    unit="min",
+    direction=Direction.LOWER,
+    offered_from=5.0,
+)
 ACTION = {
     Code.ADD_COMPETITOR: (NextAction(code=Code.ADD_COMPETITOR, count=2, known=1), (
         "Add 2 competitors", "Baseline and stages start with the third competitor.",
         "경쟁 가게 2곳 추가", "기준선과 단계는 경쟁 가게가 세 곳부터 나와요.")),
     Code.FIX: (NextAction(code=Code.FIX, name="무료 주차", adopters=4, known=5), (
-        "Start with 무료 주차", "4 of 5 offer it and you do not.",
-        "무료 주차부터 시작", "5곳 중 4곳이 하는데 우리 가게는 안 해요.")),
+        "Start with 무료 주차", "4 of 5 do it. You do not.",
+        "무료 주차부터 시작", "5곳 중 4곳이 해요. 우리 가게에는 없어요.")),
+    Code.DECIDE: (NextAction(code=Code.DECIDE, name="Cake", adopters=4, known=5, is_partly=True), (
+        "Decide about Cake", "4 of 5 already do it. You only do so partly yet.",
+        "Cake 결정", "5곳 중 4곳이 벌써 해요. 우리 가게는 아직 일부만 해요.")),
+    Code.TELL: (NextAction(code=Code.TELL, name="Wait", known=5, number=WAIT), (
+        "Tell customers about Wait", "None of the 5 places known reaches 5 min or less.",
+        "Wait 손님에게 알리기", "확인한 5곳 중 5 min 이하인 곳이 없어요.")),
     Code.RECHECK: (NextAction(code=Code.RECHECK, name="카페 온도", count=1), (
         "Check 1 cell of 카페 온도 again", "It is older than allowed and counts as unknown.",
         "카페 온도 1칸 다시 확인", "조사한 지 오래돼서 지금은 모름으로 세요.")),
@@ -192,7 +206,7 @@ def test_another_rule_names_its_own_number_of_competitors() -> None:
 def test_on_paper_both_stand_in_one_line() -> None:
     action = NextAction(code=Code.TELL, name="Ice", known=6)
     assert action_sentence(action, EN) == (
-        "Tell customers about Ice. None of the 6 places known offers it."
+        "Tell customers about Ice. None of the 6 places known does it."
     )
     assert action_sentence(action, KO) == ("Ice 손님에게 알리기: 확인한 6곳 중 하는 곳이 없어요.")
 

@@ -94,9 +94,11 @@ def adoption_subtitle(
     parts = [
         chart_word("spread_what", language),
         chart_word("competitors", language, n=len(snapshot.market.members)),
-        chart_word("known_places", language, known=adoption.known, cells=adoption.active),
-        days_text(format_date(date_of(days[0])), format_date(snapshot.as_of), language),
     ]
+    if adoption.active:
+        known = chart_word("known_places", language, known=adoption.known, cells=adoption.active)
+        parts.append(known)
+    parts.append(days_text(format_date(date_of(days[0])), format_date(snapshot.as_of), language))
     if has_band:
         parts.append(chart_word("spread_band_until" if has_fan else "spread_band", language))
     return " · ".join(parts)

@@ -57,9 +57,10 @@ class CompetitorsDialog(FormDialog):
 
     def _count(self) -> None:
         found = self._read()
-        words = self.tr("{new} new, {known} already there")
-        there = len(found.known) + len(found.repeated)
-        self.count.setText(words.format(new=len(found.names), known=there))
+        new, there = len(found.names), len(found.known) + len(found.repeated)
+        words = [self.tr("{new} new").format(new=new)] if new else []
+        words += [self.tr("{known} already there").format(known=there)] if there else []
+        self.count.setText(", ".join(words))
         self.yes.setEnabled(bool(found.names))
 
 

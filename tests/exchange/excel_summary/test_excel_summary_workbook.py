@@ -84,8 +84,8 @@ def test_the_summary_says_sentences_figures_and_steps(report: Report, tmp_path: 
         "of 39 cells · older than allowed",
     ]
     steps = said[said.index("What to do next") + 1 :]
-    assert steps[:2] == ["1", "Start with Free parking. 5 of 6 offer it and you do not."]
-    assert steps[3] == "Tell customers about Loyalty card. None of the 6 places known offers it."
+    assert steps[:2] == ["1", "Start with Free parking. 5 of 6 do it. You do not."]
+    assert steps[3] == "Tell customers about Loyalty card. None of the 6 places known does it."
 
 
 def test_the_summary_speaks_korean(report: Report, tmp_path: Path) -> None:
