@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from benchmark_app.ui.charts.lettering import TextRole
 
-_SCALE = {TextRole.TITLE: 1.3}
-
 
 class Typewriter:
-    """Letters 7 pixels wide and 16 high, Hangul nearly twice as wide; titles are larger."""
+    """Letters 7 pixels wide and 16 high, Hangul nearly twice as wide."""
 
     def __init__(self, size: float = 1.0) -> None:
         self._size = size
 
     def width(self, text: str, role: TextRole) -> float:
         letters = sum(13.0 if "가" <= letter <= "힣" else 7.0 for letter in text)
-        return letters * _SCALE.get(role, 1.0) * self._size
+        return letters * self._size
 
     def height(self, role: TextRole) -> float:
-        return 16.0 * _SCALE.get(role, 1.0) * self._size
+        return 16.0 * self._size

@@ -21,10 +21,12 @@ from benchmark_app.ui.charts.placed import (
     MARGIN,
     PlacedText,
     Sheet,
+    drop_of_days,
     foot_of,
     place_days,
     place_heading,
     place_note,
+    place_plot,
     place_values,
 )
 from benchmark_app.words.chart import chart_word
@@ -113,14 +115,11 @@ def lay_out_adoption(described: AdoptionDescription, sheet: Sheet) -> AdoptionLa
     first, last = span = sheet.span or whole_adoption_span(described)
     heading = place_heading(described, sheet)
     remarks = _remarks(described, foot_of(heading), sheet)
-    axis = sheet.line(TextRole.AXIS)
-    top = foot_of((*heading, *chain(*remarks))) + MARGIN + axis
+    top = foot_of((*heading, *chain(*remarks))) + MARGIN + sheet.line(TextRole.AXIS)
     ticks = [Tick(at, format_share(at, described.language)) for at in _TICKS]
-    left = MARGIN + GAP + sheet.widest((tick.text for tick in ticks), TextRole.AXIS)
     edges = [] if described.is_empty else list(_edge_texts(described))
-    drop = max(GAP / 2, axis / 2)  # clear of the foot's own label
-    bottom = sheet.screen_height - MARGIN / 2 - axis - drop
-    plot = Box.between(left, top, sheet.width - edge_room(edges, sheet), bottom)
+    plot = place_plot(top, ticks, sheet.width - edge_room(edges, sheet), sheet)
+    days_y = plot.bottom + drop_of_days(sheet)
     ahead = years_ahead(described)
     layout = AdoptionLayout(
         width=sheet.width,
@@ -132,7 +131,7 @@ def lay_out_adoption(described: AdoptionDescription, sheet: Sheet) -> AdoptionLa
         horizon=described.today + ahead * DAYS_A_YEAR if ahead else last,
         heading=heading,
         remarks=remarks,
-        x_ticks=place_days(span, plot, plot.bottom + drop, sheet),
+        x_ticks=place_days(span, plot, days_y, sheet) if described.days else (),
         note=place_note(described.note, plot, sheet) if described.is_empty else (),
     )
     return replace(

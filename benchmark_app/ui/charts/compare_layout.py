@@ -25,6 +25,8 @@ from benchmark_app.words.compare import compare_word
 _NAME_SHARE: Final = 0.3
 _LEAST_HEIGHT: Final = 1.9
 _MOST_HEIGHT: Final = 3.0
+#: An empty chart is as high as its sentence needs.
+_NOTE_ROWS: Final = 3
 _KEY_ROOM: Final = 28.0
 _TICKS: Final = (0, 25, 50, 75, 100)
 
@@ -92,7 +94,7 @@ def lay_out_compare(described: CompareDescription, sheet: Sheet) -> CompareLayou
     names = min(sheet.width * _NAME_SHARE, sheet.widest(one.name for one in lanes))
     title = compare_word("gap", described.language)
     gaps = max(sheet.widest(one.gap_label for one in lanes), sheet.widest([title], TextRole.AXIS))
-    line, count = sheet.line(), max(1, len(lanes))
+    line, count = sheet.line(), len(lanes) or _NOTE_ROWS
     lane_height: float = round(line * _LEAST_HEIGHT)
     height = sheet.height
     if height is None:

@@ -133,10 +133,23 @@ def place_days(
         ticks = (Tick(only, format_date(date_of(only))),)
     for tick in ticks:
         at = plot.x + (tick.at - first) / (last - first) * plot.width
-        start = max(at - width_of(tick.text) / 2, 0.0)
+        width = width_of(tick.text)
+        start = max(0.0, min(sheet.width - width, at - width / 2))
         if not placed or start > placed[-1].label.box.right + GAP / 2:
             placed.append(PlacedTick(at, sheet.text(tick.text, start, y, TextRole.AXIS)))
     return tuple(placed)
+
+
+def drop_of_days(sheet: Sheet) -> float:
+    """How far under a plot the texts of its days stand: clear of the scale's own lowest text."""
+    return max(GAP / 2, sheet.line(TextRole.AXIS) / 2)
+
+
+def place_plot(top: float, ticks: Iterable[Tick], right: float, sheet: Sheet) -> Box:
+    """The plot of a chart with a scale at its left, days under it and room beyond `right`."""
+    left = MARGIN + GAP + sheet.widest((tick.text for tick in ticks), TextRole.AXIS)
+    days = drop_of_days(sheet) + sheet.line(TextRole.AXIS)
+    return Box.between(left, top, right, sheet.screen_height - days - MARGIN / 2)
 
 
 def place_values(

@@ -14,15 +14,16 @@ from benchmark_app.ui.charts.frame import Plane
 from benchmark_app.ui.charts.label_place import Box
 from benchmark_app.ui.charts.lettering import TextRole
 from benchmark_app.ui.charts.placed import (
-    GAP,
     MARGIN,
     PlacedText,
     PlacedTick,
     Sheet,
+    drop_of_days,
     foot_of,
     place_days,
     place_heading,
     place_note,
+    place_plot,
     place_values,
 )
 from benchmark_app.ui.charts.trend import AVERAGES, Series, SeriesRole, TrendDescription
@@ -64,11 +65,9 @@ def lay_out_trend(described: TrendDescription, sheet: Sheet) -> TrendLayout:
     span = sheet.span or whole_span(described)
     heading = place_heading(described, sheet)
     scale = described.scale
-    left = MARGIN + GAP + sheet.widest((tick.text for tick in scale.ticks), TextRole.AXIS)
     names = edge_names(described, span[1])
-    bottom = sheet.screen_height - MARGIN - sheet.line(TextRole.AXIS) - GAP / 2
     right = sheet.width - edge_room(names, sheet)
-    plot = Box.between(left, foot_of(heading) + MARGIN, right, bottom)
+    plot = place_plot(foot_of(heading) + MARGIN, scale.ticks, right, sheet)
     layout = TrendLayout(
         width=sheet.width,
         height=sheet.screen_height,
@@ -158,4 +157,4 @@ def _x_ticks(
     only = described.days[described.checked[0]] if described.is_single else None
     if only is not None and not span[0] <= only <= span[1]:
         return ()
-    return place_days(span, plot, plot.bottom + GAP / 2, sheet, only=only)
+    return place_days(span, plot, plot.bottom + drop_of_days(sheet), sheet, only=only)
