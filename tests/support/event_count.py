@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import cast
 
+from input_method import compose
 from PySide6.QtCore import QKeyCombination, QPoint, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QInputMethodEvent, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -81,9 +82,7 @@ class Owner:
         if name.isascii():
             QTest.keyClicks(_target(), name)
         else:
-            event = QInputMethodEvent()
-            event.setCommitString(name)
-            QApplication.sendEvent(_target(), event)
+            compose(_target(), committed=name)
         QApplication.processEvents()
 
     def choose_file(self, window: QWidget, path: Path) -> None:

@@ -9,10 +9,10 @@ from time import monotonic
 from typing import Final, cast
 
 from hangul_keys import Composer, is_jamo, jamo_on, latin_key, strokes
+from input_method import compose_in_focus
 from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import (
     QGuiApplication,
-    QInputMethodEvent,
     QInputMethodQueryEvent,
     QKeySequence,
 )
@@ -178,7 +178,4 @@ def _wants_input_method() -> bool:
 def _tell(done: str, open_: str) -> None:
     """An input method finishes a text and shows the syllable it goes on with."""
     target()
-    event = QInputMethodEvent(open_, [])
-    if done:
-        event.setCommitString(done)
-    QCoreApplication.sendEvent(QGuiApplication.focusObject(), event)
+    compose_in_focus(open_, done)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from input_method import compose
 from on_screen import press_in
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -49,9 +49,7 @@ def found(asked: CommandSearch, qtbot: QtBot, typed: str) -> str:
     if typed.isascii():
         qtbot.keyClicks(asked.field, typed)
     else:
-        composed = QInputMethodEvent()
-        composed.setCommitString(typed)
-        QApplication.sendEvent(asked.field, composed)
+        compose(asked.field, committed=typed)
     item = asked.list.currentItem()
     return item.text() if item is not None else ""
 
@@ -112,9 +110,9 @@ def test_a_syllable_being_composed_counts(
     shell: Shell, editor_of_grid: Editor, qtbot: QtBot
 ) -> None:
     asked = search(shell, qtbot)
-    QApplication.sendEvent(asked.field, QInputMethodEvent("되", []))
+    compose(asked.field, "되")
     assert listed(asked)[0] == "Undo"
-    QApplication.sendEvent(asked.field, QInputMethodEvent("", []))
+    compose(asked.field)
     qtbot.keyClick(asked.field, Qt.Key.Key_Escape)
 
 

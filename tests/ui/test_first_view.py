@@ -8,9 +8,9 @@ from datetime import date
 import foreseen_case
 import pytest
 from by_name import attribute_named, competitor_named, plan_for
+from input_method import compose
 from on_screen import bring_forward
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.modeltest import ModelTester
@@ -205,9 +205,7 @@ def test_a_digit_sets_the_effort_as_one_step(
 
 
 def test_a_digit_of_an_input_method_counts_too(page: FirstPage, editor: Editor) -> None:
-    event = QInputMethodEvent()
-    event.setCommitString("2")
-    QApplication.sendEvent(page.view, event)
+    compose(page.view, committed="2")
     kept = plan_for(editor, "Free parking")
     assert kept is not None
     assert kept.effort == 2

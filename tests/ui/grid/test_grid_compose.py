@@ -4,29 +4,20 @@ from __future__ import annotations
 
 import pytest
 from grid_keys import LINEN, MINUTES, NAME, OWN, K, press, text
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from input_method import compose_in_focus
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.ui.grid.table import GridTable
 
 
-def compose(commit: str, preedit: str) -> None:
-    """What an input method tells whatever has the focus."""
-    event = QInputMethodEvent(preedit, [])
-    event.setCommitString(commit)
-    focus = QApplication.focusObject()
-    assert focus is not None
-    QApplication.sendEvent(focus, event)
-
-
 def type_hello() -> None:
     """안녕 as ibus-hangul tells it: a finished syllable is committed when the next one begins."""
     for preedit in ("ㅇ", "아", "안"):
-        compose("", preedit)
-    compose("안", "")
+        compose_in_focus(preedit)
+    compose_in_focus("", "안")
     for preedit in ("ㄴ", "녀", "녕"):
-        compose("", preedit)
+        compose_in_focus(preedit)
 
 
 def test_the_focus_does_not_move_between_syllables(table: GridTable) -> None:
@@ -36,7 +27,7 @@ def test_the_focus_does_not_move_between_syllables(table: GridTable) -> None:
     assert table.hasFocus()
     assert table.delegate.editor is not None
     assert table.delegate.editor.text() == "안"
-    compose("녕", "")
+    compose_in_focus("", "녕")
     press(table, K.Key_Return)
     assert text(table, LINEN, NAME) == "안녕"
     assert table.hasFocus()
@@ -55,7 +46,7 @@ def test_a_syllable_still_open_is_taken_on_every_way_out(table: GridTable, qtbot
 def test_escape_while_composing_discards(table: GridTable) -> None:
     table.spot.place(LINEN, NAME)
     type_hello()
-    compose("", "")
+    compose_in_focus()
     press(table, K.Key_Escape)
     assert text(table, LINEN, NAME) == "Clean linen"
 
@@ -64,7 +55,7 @@ def test_keys_of_the_editor_reach_it(table: GridTable) -> None:
     """Backspace and letters typed after the composition go on in the same text."""
     table.spot.place(LINEN, NAME)
     type_hello()
-    compose("녕", "")
+    compose_in_focus("", "녕")
     press(table, K.Key_Backspace, "ab")
     editor = table.delegate.editor
     assert editor is not None
@@ -75,7 +66,7 @@ def test_keys_of_the_editor_reach_it(table: GridTable) -> None:
 def test_the_next_editor_takes_the_focus_as_usual(table: GridTable) -> None:
     table.spot.place(LINEN, NAME)
     type_hello()
-    compose("녕", "")
+    compose_in_focus("", "녕")
     press(table, K.Key_Return, K.Key_F2)
     assert table.delegate.editor is not None
     assert table.delegate.editor.hasFocus()
@@ -85,15 +76,15 @@ def test_the_next_editor_takes_the_focus_as_usual(table: GridTable) -> None:
 @pytest.mark.parametrize("digit", ["2", "２"])
 def test_a_digit_committed_by_the_method_is_a_level(table: GridTable, digit: str) -> None:
     table.spot.place(LINEN, OWN)
-    compose(digit, "")
+    compose_in_focus("", digit)
     assert table.spot.at != (LINEN, OWN)
     assert table.grid.sheet.cell(LINEN, OWN).value == 2.0  # type: ignore[union-attr]
 
 
 def test_words_in_a_number_are_kept_to_be_mended(table: GridTable) -> None:
     table.spot.place(MINUTES, OWN)
-    compose("", "약")
-    compose("약", "")
+    compose_in_focus("약")
+    compose_in_focus("", "약")
     press(table, " 7", K.Key_Return)
     editor = table.delegate.editor
     assert editor is not None

@@ -19,10 +19,9 @@ from grid_keys import (
     K,
     at,
 )
+from input_method import compose
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.edits import Put, Record
@@ -75,13 +74,6 @@ def bar(page: GridPage, qtbot: QtBot) -> FindBar:
 
 def told(bar: FindBar, qtbot: QtBot, wanted: str) -> None:
     qtbot.waitUntil(lambda: bar.told.text() == wanted)
-
-
-def compose(bar: FindBar, preedit: str, commit: str = "") -> None:
-    """A key of an input method."""
-    event = QInputMethodEvent(preedit, [])
-    event.setCommitString(commit)
-    QApplication.sendEvent(bar.line, event)
 
 
 def test_a_name_is_found_as_it_is_typed(table: GridTable, bar: FindBar, qtbot: QtBot) -> None:
@@ -227,16 +219,16 @@ def test_hangul_is_found_before_a_syllable_is_finished(
     parking = attribute_named(editor, "free parking")
     editor.apply(Put(replace(parking, name="무료 주차")))
     for pending in ("ㅈ", "주", "줓"):
-        compose(bar, pending)
+        compose(bar.line, pending)
         told(bar, qtbot, "1 of 1")
-    compose(bar, "차", commit="주")
+    compose(bar.line, "차", committed="주")
     told(bar, qtbot, "1 of 1")
     assert bar.line.live_text == "주차"
-    compose(bar, "", commit="차")
+    compose(bar.line, "", committed="차")
     assert bar.line.text() == "주차"
     assert at(table) == (PARKING, NAME)
     bar.line.clear()
-    compose(bar, "", commit="ㅈㅊ")
+    compose(bar.line, "", committed="ㅈㅊ")
     told(bar, qtbot, "1 of 1")
 
 

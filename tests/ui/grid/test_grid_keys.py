@@ -25,8 +25,9 @@ from grid_keys import (
     press,
     text,
 )
+from input_method import compose
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QMouseEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -443,23 +444,17 @@ def test_the_input_method_is_off_where_a_digit_is_a_level(table: GridTable) -> N
 
 def test_a_hangul_syllable_opens_the_editor_and_is_kept(table: GridTable, qtbot: QtBot) -> None:
     table.spot.place(LINEN, NAME)
-    QApplication.sendEvent(table, QInputMethodEvent("ㅅ", []))
+    compose(table, "ㅅ")
     assert table.delegate.editor is not None
-    commit = QInputMethodEvent("", [])
-    commit.setCommitString("수")
-    QApplication.sendEvent(table, commit)
+    compose(table, committed="수")
     qtbot.waitUntil(lambda: open_editor(table).text() == "수")
-    second = QInputMethodEvent("", [])
-    second.setCommitString("건")
-    QApplication.sendEvent(open_editor(table), second)
+    compose(open_editor(table), committed="건")
     press(table, K.Key_Return)
     qtbot.waitUntil(lambda: text(table, LINEN, NAME) == "수건")
 
 
 def test_a_committed_digit_sets_a_level(table: GridTable) -> None:
-    commit = QInputMethodEvent("", [])
-    commit.setCommitString("３")
-    QApplication.sendEvent(table, commit)
+    compose(table, committed="３")
     assert text(table, LINEN, OWN) == "◎"
 
 

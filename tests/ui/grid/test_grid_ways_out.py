@@ -25,10 +25,10 @@ from grid_keys import (
     press,
     text,
 )
+from input_method import compose
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.attribute import Attribute
@@ -41,13 +41,6 @@ from benchmark_app.ui.views.grid_view import GridPage
 from benchmark_app.workspace import Workspace, create_workspace, open_workspace
 
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-def compose(target: QWidget, pending: str, committed: str = "") -> None:
-    """What an input method sends while a syllable is put together."""
-    event = QInputMethodEvent(pending, [])
-    event.setCommitString(committed)
-    QApplication.sendEvent(target, event)
 
 
 def typing(table: GridTable, words: str = "9", column: int = PINES) -> None:

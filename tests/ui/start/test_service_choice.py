@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from begin_form import begun, chosen_names, click_row, current, field_in_row, place_of, rows
+from input_method import compose
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.exchange.trade import read_trade
@@ -68,9 +69,7 @@ def test_hangul_finds_a_service_and_renames_none(
     tree = cafe.services.tree
     tree.setFocus()
     wanted = rows(cafe)[9].text(0)
-    event = QInputMethodEvent()
-    event.setCommitString(wanted[:2])
-    QApplication.sendEvent(tree, event)
+    compose(tree, committed=wanted[:2])
     assert current(cafe).startswith(wanted[:2])
     assert not tree.findChildren(QLineEdit)
 
