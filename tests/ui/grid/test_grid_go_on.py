@@ -22,15 +22,15 @@ def test_that_a_level_moves_on_is_said_once(table: GridTable, page: GridPage) ->
 
 
 def test_nothing_is_said_where_the_key_leads_on(table: GridTable, page: GridPage) -> None:
-    press(table, "2", K.Key_Tab, "1", K.Key_Down, K.Key_Return)
-    assert page.hint.text() != SAID
+    for key in ("2", K.Key_Tab, "1", K.Key_Down, K.Key_Return):
+        press(table, key)
+        assert page.hint.text() != SAID
     table.spot.place(MINUTES, OWN)
     press(table, K.Key_Return)
     assert page.hint.text() != SAID
 
 
 def test_in_the_last_row_a_level_stays_and_enter_too(table: GridTable, page: GridPage) -> None:
-    press(table, K.Key_Down, "0", K.Key_Up, K.Key_Up)
     table.grid.toggle(MINUTES - 1)  # the group of the last service
     table.spot.place(PARKING, PINES)
     press(table, "0", K.Key_Return)
