@@ -20,6 +20,10 @@ _BOTTOM: Final = PAGE_HEIGHT - MARGIN
 _GUTTER: Final = 18.0
 _THIRD: Final = (PAGE_ROOM - 2 * _GUTTER) / 3
 _BLOCK_GAP: Final = 20.0
+#: Between two texts of one line.
+_GAP: Final = 8.0
+_UNDER_RULE: Final = 5.0
+_UNDER_HEADING: Final = 4.0
 #: How high the trend may be, and must.
 _HIGHEST_TREND: Final = 240.0
 _LOWEST_TREND: Final = 150.0
@@ -75,11 +79,21 @@ class _Page:
             y = self._put(line, role, x, y)
         return y
 
-    def write_right(self, text: str, role: TextRole, right: float, y: float) -> float:
-        """Write one line that ends at a place; where it begins."""
-        x = right - self.measure.width(text, role)
-        self._put(text, role, x, y)
-        return x
+    def write_beside(
+        self,
+        left: tuple[str, TextRole],
+        right: tuple[str, TextRole],
+        place: tuple[float, float],
+        width: float,
+        most: int = 1,
+    ) -> float:
+        """Write a text, and one that ends at the right edge beside its first line."""
+        x, y = place
+        taken = self.measure.width(*right)
+        below = self.write(*left, place, width - taken - _GAP, most)
+        if right[0]:
+            self._put(*right, x + width - taken, y)
+        return max(below, y + self.measure.height(left[1]))
 
     def rule(self, x: float, y: float, width: float, *, is_heavy: bool = False) -> None:
         """Draw a line."""
@@ -147,10 +161,8 @@ def _shares(described: BriefDescription) -> Iterator[_Share]:
 
 def _place_head(page: _Page, described: BriefDescription) -> float:
     """Whose page it is, and its one sentence; the height below."""
-    y, right = MARGIN, MARGIN + PAGE_ROOM
-    start = page.write_right(described.about, TextRole.SUBTITLE, right, y)
-    page.write(described.name, TextRole.STRONG, (MARGIN, y), start - MARGIN - _GUTTER)
-    y += page.measure.height(TextRole.STRONG) + 4
+    name, about = (described.name, TextRole.STRONG), (described.about, TextRole.SUBTITLE)
+    y = page.write_beside(name, about, (MARGIN, MARGIN), PAGE_ROOM) + 4
     page.rule(MARGIN, y, PAGE_ROOM, is_heavy=True)
     room = _balanced(described.headline, page.measure)
     y = page.write(described.headline, TextRole.TITLE, (MARGIN, y + 10), room, _HEADLINE_LINES)
@@ -229,8 +241,8 @@ def _place_list(
     page.write(shown.beside, TextRole.SUBTITLE, (beside, under), x + width - beside)
     y = page.write(shown.note, TextRole.LABEL, (x, base + 4), width, _REASON_LINES)
     for service in shown.services[: share.rows]:
-        start = page.write_right(service.count, TextRole.LABEL, x + width, y)
-        y = page.write(service.name, TextRole.LABEL, (x, y), start - x - 8, _REASON_LINES)
+        name, count = (service.name, TextRole.LABEL), (service.count, TextRole.LABEL)
+        y = page.write_beside(name, count, (x, y), width, _REASON_LINES)
         if share.has_remarks:
             y = page.write(service.remark, TextRole.AXIS, (x, y), width, _REASON_LINES)
         y += 5
@@ -239,9 +251,9 @@ def _place_list(
 
 def _place_steps(page: _Page, described: BriefDescription, y: float, most: int) -> float:
     """What to do, numbered: what on the left, why on the right; the height below."""
-    right = MARGIN + PAGE_ROOM
-    start = page.write_right(described.until, TextRole.SUBTITLE, right, y + 6)
-    y = _place_heading(page, described.steps_title, (MARGIN, y), PAGE_ROOM, right - start + _GUTTER)
+    page.rule(MARGIN, y, PAGE_ROOM)
+    title, until = (described.steps_title, TextRole.STRONG), (described.until, TextRole.SUBTITLE)
+    y = page.write_beside(title, until, (MARGIN, y + _UNDER_RULE), PAGE_ROOM) + _UNDER_HEADING
     if not described.steps:
         return page.write(described.no_steps, TextRole.LABEL, (MARGIN, y), PAGE_ROOM, 2)
     for number, step in enumerate(described.steps[:most], start=1):
@@ -259,13 +271,11 @@ def _place_step(page: _Page, number: int, step: BriefStep, y: float) -> float:
     return max(y, below)
 
 
-def _place_heading(
-    page: _Page, title: str, place: tuple[float, float], width: float, taken: float = 0.0
-) -> float:
-    """A line and under it the title of a block, beside what has taken of its room."""
+def _place_heading(page: _Page, title: str, place: tuple[float, float], width: float) -> float:
+    """A line and under it the title of a block; the height below."""
     x, y = place
     page.rule(x, y, width)
-    return page.write(title, TextRole.STRONG, (x, y + 5), width - taken) + 4
+    return page.write(title, TextRole.STRONG, (x, y + _UNDER_RULE), width) + _UNDER_HEADING
 
 
 def _place_more(page: _Page, count: int, place: tuple[float, float]) -> float:
