@@ -21,6 +21,23 @@ def customer_levels(
         levels = [one.market_level for one in reading.market_levels(changes)]
     else:
         levels = [one.expected for one in reading.baseline_levels(attribute, changes)]
+    return _following(reading, changes, levels, days)
+
+
+def customer_index(reading: Reading, days: Sequence[date]) -> list[float | None]:
+    """What customers expect on each day as an index: the expectation index, with their delay."""
+    changes = reading.change_days()
+    indexes = [one.expectation_index for one in reading.market_levels(changes)]
+    return _following(reading, changes, indexes, days)
+
+
+def _following(
+    reading: Reading,
+    changes: Sequence[date],
+    levels: Sequence[float | None],
+    days: Sequence[date],
+) -> list[float | None]:
+    """What follows levels that hold from the days of the changes on, by the policy's half-life."""
     lagging = customer_expectation(
         np.array([day_number(day) for day in changes], dtype=np.int64),
         np.array([np.nan if one is None else one for one in levels], dtype=np.float64),

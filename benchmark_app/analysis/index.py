@@ -190,7 +190,7 @@ def market_levels(
         sums[6] += np.where(counted, step.cells[rows], 0)
     with np.errstate(invalid="ignore", divide="ignore"):
         levels = PAR * sums[1:5] / sums[0]
-        parity = np.where(levels[0] > _SLACK, PAR * levels[1] / levels[0], np.nan)
+    parity = parity_index(levels[1], levels[0])
     if not has_subject:
         levels[1] = parity = np.full(len(days), np.nan)
     columns = np.vstack([levels, parity, chain.at(days)])
@@ -261,6 +261,17 @@ def competitor_levels(
         total += np.where(np.isnan(score), 0.0, weight)
     result = np.full_like(weighted, np.nan)
     np.divide(PAR * weighted, total, out=result, where=total > 0.0)
+    return result
+
+
+def parity_index(levels: FloatArray, market: FloatArray) -> FloatArray:
+    """Levels as an index on the market's, 100 = the market: [..., days].
+
+    NaN where either is not known, and where the market offers nothing.
+    """
+    result = np.full_like(levels, np.nan)
+    is_there = np.broadcast_to(market > _SLACK, levels.shape)
+    np.divide(PAR * levels, market, out=result, where=is_there)
     return result
 
 

@@ -10,15 +10,23 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from benchmark_app.analysis.cell_table import CellTable, cell_table, followed_columns
+from benchmark_app.analysis.customer import customer_index
 from benchmark_app.analysis.fact import market_facts, market_trend, service_trend
 from benchmark_app.analysis.figure import figures_of
 from benchmark_app.analysis.finding import grid_findings, stage_findings
+from benchmark_app.analysis.index import parity_index
+from benchmark_app.analysis.index_finding import expectation_findings, parity_findings
 from benchmark_app.analysis.log import BoolArray
 from benchmark_app.analysis.next_action import Case, next_actions
 from benchmark_app.analysis.outlook import Outlook
 from benchmark_app.analysis.priority import priorities_of
 from benchmark_app.analysis.profile import service_profile, value_changes
 from benchmark_app.analysis.table import Every, Tables
+from benchmark_app.analysis.touchpoint import (
+    touchpoint_findings,
+    touchpoint_levels,
+    touchpoints_of,
+)
 from benchmark_app.analysis.trend_finding import MarketTrend, service_findings, trend_findings
 from benchmark_app.domain.calendar import day_number
 from benchmark_app.domain.copying import Copying
@@ -39,17 +47,47 @@ class Snapshot(Outlook):
     def findings(
         self, view: str, touchpoint: str | None = None, attribute: int | None = None
     ) -> tuple[Finding, ...]:
-        """The sentences over a view, the most important first: grid, trend, stages or overview."""
+        """The sentences over a view, the most important first.
+
+        Of the grid, the stages and the overview; of the trend, also of one touchpoint or attribute;
+        of its "parity" and "expectation" indexes, and of all "touchpoints" side by side.
+        """
         if view == "trend" and attribute is not None:
             return service_findings(service_trend(self, attribute))
         if view == "trend":
             return self._trend_findings(touchpoint)
+        if view == "parity":
+            return parity_findings(self._trend)
+        if view == "expectation":
+            return expectation_findings(self._trend)
+        if view == "touchpoints":
+            return self._touchpoint_findings()
         facts = market_facts(self)
         if view == "stages":
             return stage_findings(facts)
         if view == "grid" or not facts.sufficient:
             return grid_findings(facts)
         return (stage_findings(facts)[0], *self._trend_findings(None))
+
+    def competitor_parity(self, days: Sequence[date]) -> dict[int, list[float | None]]:
+        """Each market member's level on each day as an index, 100 = the market on that day."""
+        found = self.competitor_levels(days)
+        levels = np.array(list(found.values()), dtype=np.float64).reshape(len(found), len(days))
+        market = [one.market_level for one in self.market_levels(days)]
+        indexes = parity_index(levels, np.array(market, dtype=np.float64))
+        return {
+            member: [None if value != value else value for value in row]
+            for member, row in zip(found, indexes.tolist(), strict=True)
+        }
+
+    def customer_index(self, days: Sequence[date]) -> list[float | None]:
+        """The expectation index on each day as customers follow it, with the policy's delay."""
+        return customer_index(self, days)
+
+    @property
+    def touchpoints(self) -> tuple[str, ...]:
+        """The touchpoints in use, in the order of their first attributes."""
+        return touchpoints_of(self)
 
     @cached_property
     def figures(self) -> Figures:
@@ -193,3 +231,10 @@ class Snapshot(Outlook):
 
     def _trend_findings(self, touchpoint: str | None) -> tuple[Finding, ...]:
         return trend_findings(self._trend if touchpoint is None else market_trend(self, touchpoint))
+
+    def _touchpoint_findings(self) -> tuple[Finding, ...]:
+        """Over all touchpoints; what the trend says where there is one, or none can be compared."""
+        used = self.touchpoints
+        if len(used) == 1:
+            return self._trend_findings(used[0])
+        return touchpoint_findings(touchpoint_levels(self)) or self._trend_findings(None)[:1]

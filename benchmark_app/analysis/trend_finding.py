@@ -77,8 +77,24 @@ class ServiceTrend:
 def trend_findings(trend: MarketTrend) -> tuple[Finding, ...]:
     """Where the subject stands against the market and since when, then how fast the bar rises."""
     place: Params = {} if trend.touchpoint is None else {"touchpoint": trend.touchpoint}
-    found = (_standing(trend), *_rising(trend))
+    found = (_standing(trend), *rise_findings(trend))
     return tuple(Finding(one.code, one.params | place) for one in found)
+
+
+def rise_findings(trend: MarketTrend) -> tuple[Finding, ...]:
+    """How fast the bar rose within 12 months; none where too little is known for it."""
+    rise = trend.rise
+    if rise.per_year is None or not trend.is_sufficient[-1]:
+        return ()
+    percent = round(100.0 * expm1(rise.per_year), 1)
+    if percent == 0:
+        return (Finding("bar_holds"),)
+    if percent < 0:
+        return (Finding("bar_falls", {"percent": -percent}),)
+    points = round(rise.treadmill, 1) if rise.treadmill is not None else 0.0
+    if points <= 0:
+        return (Finding("bar_rises", {"percent": percent}),)
+    return (Finding("bar_rises_treadmill", {"percent": percent, "points": points}),)
 
 
 def service_findings(trend: ServiceTrend) -> tuple[Finding, ...]:
@@ -148,21 +164,6 @@ def _since(
     side = "above" if now > 0 else "below"
     code = f"{prefix}{side}_since" if is_crossing else f"{prefix}{side}_at_least_since"
     return Finding(code, counts | {"day": days[first]})
-
-
-def _rising(trend: MarketTrend) -> tuple[Finding, ...]:
-    rise = trend.rise
-    if rise.per_year is None or not trend.is_sufficient[-1]:
-        return ()
-    percent = round(100.0 * expm1(rise.per_year), 1)
-    if percent == 0:
-        return (Finding("bar_holds"),)
-    if percent < 0:
-        return (Finding("bar_falls", {"percent": -percent}),)
-    points = round(rise.treadmill, 1) if rise.treadmill is not None else 0.0
-    if points <= 0:
-        return (Finding("bar_rises", {"percent": percent}),)
-    return (Finding("bar_rises_treadmill", {"percent": percent, "points": points}),)
 
 
 def _sign(difference: float, margin: float) -> int:

@@ -9,6 +9,7 @@ from benchmark_app.domain.result import Finding
 from benchmark_app.words.language import Language
 from benchmark_app.words.offer import lack_places, offer_places
 from benchmark_app.words.sentence import Sentence, speak
+from benchmark_app.words.trend_finding import TREND_FINDINGS
 from benchmark_app.words.value import format_value, touchpoint_word
 
 FINDINGS: Final[dict[str, Sentence]] = {
@@ -231,112 +232,7 @@ FINDINGS: Final[dict[str, Sentence]] = {
         "{name} is fading out: {adopters} of {known} still {does}.",
         "{name:이} 사라지는 중이에요. {known}곳 중 {adopters}곳만 아직 {does}.",
     ),
-    # the trend: where we stand, and how fast the bar rises
-    "above_since": Sentence(
-        "You have been above the market since {day}: {own} against {market}; better in {better}, "
-        "worse in {worse} of {compared} {compared:service|services}.",
-        "{day}부터 시장보다 앞서요. 우리 {own}, 시장 {market}. {compared}개 항목 중 {better}개가 "
-        "낫고 {worse}개가 못해요.",
-    ),
-    "above_at_least_since": Sentence(
-        "You have been above the market at least since {day}: {own} against {market}; better in "
-        "{better}, worse in {worse} of {compared} {compared:service|services}.",
-        "적어도 {day}부터 시장보다 앞서요. 우리 {own}, 시장 {market}. {compared}개 항목 중 "
-        "{better}개가 낫고 {worse}개가 못해요.",
-    ),
-    "below_since": Sentence(
-        "You have been below the market since {day}: {own} against {market}; better in {better}, "
-        "worse in {worse} of {compared} {compared:service|services}.",
-        "{day}부터 시장보다 뒤져요. 우리 {own}, 시장 {market}. {compared}개 항목 중 {better}개가 "
-        "낫고 {worse}개가 못해요.",
-    ),
-    "below_at_least_since": Sentence(
-        "You have been below the market at least since {day}: {own} against {market}; better in "
-        "{better}, worse in {worse} of {compared} {compared:service|services}.",
-        "적어도 {day}부터 시장보다 뒤져요. 우리 {own}, 시장 {market}. {compared}개 항목 중 "
-        "{better}개가 낫고 {worse}개가 못해요.",
-    ),
-    "level_with": Sentence(
-        "You are level with the market: {own} against {market}; better in {better}, worse in "
-        "{worse} of {compared} {compared:service|services}.",
-        "시장과 비슷해요. 우리 {own}, 시장 {market}. {compared}개 항목 중 {better}개가 낫고 "
-        "{worse}개가 못해요.",
-    ),
-    "market_alone": Sentence(
-        "The market baseline stands at {market} of 100, over {compared} "
-        "{compared:service|services}.",
-        "시장 기준선은 100점 중 {market}점이에요. {compared}개 항목으로 셈했어요.",
-    ),
-    "own_unknown": Sentence(
-        "Yours is not known; enter what you offer to see it against the market.",
-        "우리 가게 값을 아직 몰라요. 적으면 시장과 견줄 수 있어요.",
-    ),
-    "bar_rises": Sentence(
-        "The bar rose {percent} % in 12 months.",
-        "12개월 사이 기준이 {percent}% 높아졌어요.",
-    ),
-    "bar_rises_treadmill": Sentence(
-        "The bar rose {percent} % in 12 months; at that pace keeping your place takes {points} "
-        "points a year.",
-        "12개월 사이 기준이 {percent}% 높아졌어요. 이대로라면 자리를 지키는 데 한 해 {points}점이 "
-        "필요해요.",
-    ),
-    "bar_falls": Sentence(
-        "The bar fell {percent} % in 12 months.",
-        "12개월 사이 기준이 {percent}% 낮아졌어요.",
-    ),
-    "bar_holds": Sentence(
-        "The bar has not moved in 12 months.",
-        "12개월 동안 기준이 그대로예요.",
-    ),
-    # the trend of one service
-    "service_above_since": Sentence(
-        "{name}: above the market since {day}; {worse} of {known} {worse:is|are} not as "
-        "good, {better} {better:is|are} better.",
-        "{name}: {day}부터 시장보다 앞서요. {known}곳 중 {worse}곳이 못하고 {better}곳이 나아요.",
-    ),
-    "service_above_at_least_since": Sentence(
-        "{name}: above the market, at least since {day}; {worse} of {known} {worse:is|are} "
-        "not as good, {better} {better:is|are} better.",
-        "{name}: 적어도 {day}부터 시장보다 앞서요. {known}곳 중 {worse}곳이 못하고 {better}곳이 "
-        "나아요.",
-    ),
-    "service_below_since": Sentence(
-        "{name}: below the market since {day}; {better} of {known} {better:is|are} better, {worse} "
-        "{worse:is|are} not as good.",
-        "{name}: {day}부터 시장보다 뒤져요. {known}곳 중 {better}곳이 낫고 {worse}곳이 못해요.",
-    ),
-    "service_below_at_least_since": Sentence(
-        "{name}: below the market, at least since {day}; {better} of {known} {better:is|are} "
-        "better, {worse} {worse:is|are} not as good.",
-        "{name}: 적어도 {day}부터 시장보다 뒤져요. {known}곳 중 {better}곳이 낫고 {worse}곳이 "
-        "못해요.",
-    ),
-    "service_level_with": Sentence(
-        "{name}: level with the market; {better} of {known} {better:is|are} better, "
-        "{worse} {worse:is|are} not as good.",
-        "{name}: 시장과 비슷해요. {known}곳 중 {better}곳이 낫고 {worse}곳이 못해요.",
-    ),
-    "service_few": Sentence(
-        "{name}: known at {known} of {cells} competitors, too few to compare.",
-        "{name}: 경쟁 가게 {cells}곳 중 {known}곳만 알아서 견주기에는 적어요.",
-    ),
-    "service_nobody": Sentence(
-        "{name}: no competitor has a value yet.",
-        "{name}: 아직 값을 아는 경쟁 가게가 없어요.",
-    ),
-    "service_own_unknown": Sentence(
-        "{name}: {adopters} of {known} {does}; yours is not known yet.",
-        "{name}: {known}곳 중 {adopters}곳이 {does}. 우리 가게 값은 아직 몰라요.",
-    ),
-    "service_offered": Sentence(
-        "{name}: {adopters} of {known} {does}.",
-        "{name}: {known}곳 중 {adopters}곳이 {does}.",
-    ),
-    "service_known": Sentence(
-        "{name}: known at {known} of {cells} competitors.",
-        "{name}: 경쟁 가게 {cells}곳 중 {known}곳의 값을 알아요.",
-    ),
+    **TREND_FINDINGS,
 }
 #: The number of competitors the founding rule asks for, which has a sentence of its own.
 _THIRD: Final = 3
@@ -345,14 +241,16 @@ _THIRD: Final = 3
 def finding_text(finding: Finding, language: Language) -> str:
     """The sentence of a finding.
 
-    A parameter `touchpoint` goes before it; `needed` adds how many competitors a baseline takes;
-    `attribute` says of which one `level` and `before` are values; `number` is the attribute where
-    what is counted is a number, `is_partly` where the subject offers some of it.
+    A parameter `touchpoint` goes before it, one that ends with `_in` is a touchpoint in it;
+    `needed` adds how many competitors a baseline takes; `attribute` says of which one `level` and
+    `before` are values; `number` is the attribute where what is counted is a number, `is_partly`
+    where the subject offers some of it.
     """
     code = finding.code
     if code == "only_us" and "number" in finding.params:
         code = "only_us_number"
-    text = speak(FINDINGS[code], language, **_spoken_values(finding.params, language))
+    params = _with_touchpoints(finding.params, language)
+    text = speak(FINDINGS[code], language, **_spoken_values(params, language))
     if "needed" in finding.params:
         is_third = finding.params["needed"] == _THIRD
         start = FINDINGS["baseline_starts" if is_third else "baseline_starts_at"]
@@ -381,3 +279,8 @@ def _spoken_values(params: dict[str, object], language: Language) -> dict[str, o
         for name, value in values.items()
         if isinstance(value, float)
     }
+
+
+def _with_touchpoints(params: dict[str, object], language: Language) -> dict[str, object]:
+    named = {name: str(value) for name, value in params.items() if name.endswith("_in")}
+    return params | {name: touchpoint_word(code, language) for name, code in named.items()}

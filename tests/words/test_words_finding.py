@@ -30,10 +30,13 @@ def test_both_languages_use_the_same_values(code: str) -> None:
 BUILDERS = {"Finding", "_counted", "_dated", "_named"}
 SIDES = ("above_since", "above_at_least_since", "below_since", "below_at_least_since", "level_with")
 #: Codes the analysis puts together from parts.
+PARITY = ("parity_above", "parity_below", "parity_level", "parity_before", "parity_same")
 LEADS = ("competitor_has", "you_have", "competitor_ahead", "you_ahead")
 BUILT = {
     *(f"{name}_more" for name in (*LEADS, "more_missing")),
     *LEADS,
+    *PARITY,
+    *(f"expectation_{side}{ending}" for side in ("rose", "fell") for ending in ("", "_yearly")),
     "only_us_number",
     *("only_us", "ahead", "copied_lead"),
     *(f"{prefix}{side}" for prefix in ("", "service_") for side in SIDES),
@@ -56,7 +59,8 @@ def codes_written(name: str) -> set[str]:
 
 def test_every_code_has_a_sentence_and_every_sentence_a_use() -> None:
     written = codes_written("finding.py") | codes_written("trend_finding.py")
-    written |= codes_written("competitor_set.py")
+    for name in ("competitor_set.py", "index_finding.py", "touchpoint.py"):
+        written |= codes_written(name)
     assert written | BUILT | {"baseline_starts_at"} == set(FINDINGS)
 
 

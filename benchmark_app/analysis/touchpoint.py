@@ -1,0 +1,102 @@
+"""Where the subject stands in each touchpoint, and the sentence over all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from benchmark_app.analysis.baseline import is_scored
+from benchmark_app.analysis.finding import Params
+from benchmark_app.analysis.index import is_market_sufficient
+from benchmark_app.analysis.reading import Reading
+from benchmark_app.domain.calendar import day_number
+from benchmark_app.domain.result import Finding
+
+#: Levels nearer than this, in points of 100, read alike.
+_ALIKE: Final = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class TouchpointLevel:
+    """The subject's and the market's level in a touchpoint, None where too little is known."""
+
+    touchpoint: str
+    own: float | None
+    market: float | None
+
+    @property
+    def gap(self) -> float:
+        """How far the subject is ahead in points; 0 where either is not known."""
+        return 0.0 if self.own is None or self.market is None else self.own - self.market
+
+
+def touchpoints_of(reading: Reading) -> tuple[str, ...]:
+    """The touchpoints in use, in the order of their first attributes."""
+    return tuple(dict.fromkeys(one.touchpoint for one in reading.market.attributes))
+
+
+def touchpoint_levels(reading: Reading) -> tuple[TouchpointLevel, ...]:
+    """The levels of every touchpoint in use on the day of a reading."""
+    return tuple(_level(reading, one) for one in touchpoints_of(reading))
+
+
+def touchpoint_findings(levels: Sequence[TouchpointLevel]) -> tuple[Finding, ...]:
+    """Where the subject is farthest behind and ahead; of a market alone where it stands highest.
+
+    None where no touchpoint can be compared.
+    """
+    known = [one for one in levels if one.market is not None]
+    compared = [one for one in known if one.own is not None]
+    if compared:
+        return (_farthest(compared),)
+    if len(known) < 2:
+        return ()
+    ranked = sorted(known, key=lambda one: one.market or 0.0)
+    return (
+        Finding(
+            "touchpoints_market", _levels_in("high", ranked[-1]) | _levels_in("low", ranked[0])
+        ),
+    )
+
+
+def _farthest(compared: Sequence[TouchpointLevel]) -> Finding:
+    behind = min(compared, key=lambda one: one.gap)
+    ahead = max(compared, key=lambda one: one.gap)
+    is_behind, is_ahead = behind.gap < -_ALIKE, ahead.gap > _ALIKE
+    if is_behind and is_ahead:
+        return Finding(
+            "touchpoints_both", _levels_in("behind", behind) | _levels_in("ahead", ahead)
+        )
+    if is_behind:
+        return Finding("touchpoints_behind", _levels_in("behind", behind))
+    if is_ahead:
+        return Finding("touchpoints_ahead", _levels_in("ahead", ahead))
+    return Finding("touchpoints_level", {"count": len(compared)})
+
+
+def _levels_in(role: str, level: TouchpointLevel) -> Params:
+    """A touchpoint under a role, with its levels."""
+    named: Params = {f"{role}_in": level.touchpoint, f"{role}_market": _shown(level.market)}
+    return named if level.own is None else named | {f"{role}_own": _shown(level.own)}
+
+
+def _shown(level: float | None) -> float | None:
+    return None if level is None else round(level, 1)
+
+
+def _level(reading: Reading, touchpoint: str) -> TouchpointLevel:
+    steps = [
+        reading.resolved(one.id).levels
+        for one in reading.market.attributes
+        if one.touchpoint == touchpoint and is_scored(one)
+    ]
+    has_subject = reading.market.subject is not None
+    today = np.array([day_number(reading.as_of)], dtype=np.int64)
+    enough = is_market_sufficient(steps, reading.importance, today, has_subject=has_subject)
+    if not enough[0]:
+        return TouchpointLevel(touchpoint, None, None)
+    (level,) = reading.market_levels([reading.as_of], touchpoint)
+    return TouchpointLevel(touchpoint, level.own_level, level.market_level)
