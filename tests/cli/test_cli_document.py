@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from pdf_text import read_pdf
 
 from benchmark_app import open_workspace
 from benchmark_app.cli import command
@@ -183,12 +184,24 @@ def test_a_matrix_takes_its_day_and_signs_from_the_command(
     assert (done.code, done.out.splitlines()[0]) == (0, "4 added, 0 changed, 0 same, 0 refused.")
 
 
-@pytest.mark.parametrize("name", ["out.xlsx", "out.csv"])
+@pytest.mark.parametrize("name", ["out.xlsx", "out.csv", "out.pdf"])
 def test_export_by_ending(run: Any, market: Path, tmp_path: Path, name: str) -> None:
     answer = run("export", market, tmp_path / name)
     assert answer.code == 0
     assert answer.out.startswith(f"{name} is written")
     assert (tmp_path / name).stat().st_size > 500
+
+
+def test_a_pdf_is_the_brief_or_the_chart_asked_for(run: Any, market: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    assert run("export", market, out, "--language", "ko", "--as-of", "2022-03-01").code == 0
+    said = read_pdf(out)
+    assert said.startswith("Ours 경쟁 가게 3곳 · 항목 2개 · 2022년 3월 1일 기준")
+    assert "market.bench" in said
+    assert run("export", market, out, "--chart", "trend", "--as-of", "2022-03-01").code == 0
+    chart = read_pdf(out)
+    assert "3 competitors" in chart
+    assert "market.bench" not in chart
 
 
 def test_what_excel_cannot_hold_is_told_on_standard_error(

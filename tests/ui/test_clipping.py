@@ -204,6 +204,7 @@ BESIDE: dict[str, Callable[[Shell], None]] = {
     "paste": show_paste,
     "business": show_business,
     "visit sheet": show_command("visit_sheet"),
+    "one page": show_command("brief"),
     "keys": show_command("keys"),
     "command search": show_command("find_command"),
     "about": show_command("about"),

@@ -13,12 +13,13 @@
 | compare with one competitor | 2 | the file is opened |
 | see what it changed this year | 1 more | there |
 | Excel summary | 2 | the file is opened |
+| one-page brief | 2 | the file is opened |
 | visit sheet | 3 | the file is opened |
 | bring in last year's Excel sheet | 4 | the file is opened |
 | undo yesterday's mistake after a restart | 2 | the program is started |
 | switch the language | 1 | anywhere |
 
-Not built yet, so not tried: the one-page brief (2), restoring a backup (3).
+Not built yet, so not tried: restoring a backup (3).
 A click is one event and so is a key with its modifiers, or a file chosen in the system's dialog.
 """
 
@@ -40,6 +41,7 @@ from event_count import copy_elsewhere
 from openpyxl.worksheet.worksheet import Worksheet
 from other_language import in_other_language
 from owner_seat import Program, Seat, seated
+from pdf_text import read_pdf
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -58,6 +60,7 @@ from benchmark_app.domain.observation import Method, Observation
 from benchmark_app.domain.result import LifecycleStage, Standing
 from benchmark_app.ui.app import Shell
 from benchmark_app.ui.dialogs.attribute_dialog import AttributeDialog
+from benchmark_app.ui.dialogs.brief_dialog import BriefDialog
 from benchmark_app.ui.dialogs.competitor_dialog import CompetitorsDialog
 from benchmark_app.ui.dialogs.import_dialog import ImportDialog
 from benchmark_app.ui.dialogs.visit_dialog import VisitDialog
@@ -90,6 +93,7 @@ BUDGETS: Final = {
     "compare": 2,
     "changed": 1,
     "excel": 2,
+    "brief": 2,
     "visit_sheet": 3,
     "import": 4,
     "undo": 2,
@@ -252,6 +256,26 @@ def test_the_excel_summary(seat: Seat, sample: Path, tmp_path: Path) -> None:
     words = [str(cell.value) for row in book[first].iter_rows() for cell in row if cell.value]
     assert finding_text(seat.editor.snapshot().findings("overview")[0], seat.language) in words
     within(seat, "excel")
+
+
+@pytest.mark.parametrize("hand", ["mouse", "keys"])
+def test_the_one_page_brief(seat: Seat, sample: Path, hand: str) -> None:
+    seat.open(sample)
+    if hand == "mouse":
+        seat.owner.click(seat.tool("brief"))
+    else:
+        seat.owner.press("Ctrl+Shift+E")
+    dialog = seat.dialog(BriefDialog)
+    target = dialog.suggestion()
+    seat.owner.wait(dialog.pdf.hasFocus)
+    if hand == "mouse":
+        seat.owner.click(dialog.pdf)
+    else:
+        seat.owner.press("Return")
+    assert target.name in seat.shell.window.messages.message
+    became = finding_text(seat.editor.snapshot().findings("overview")[0], seat.language)
+    assert became in read_pdf(target)
+    within(seat, "brief")
 
 
 def test_the_visit_sheet(seat: Seat, sample: Path, tmp_path: Path) -> None:

@@ -156,7 +156,7 @@ def test_the_start_page_names_its_parts(seat: Seat, trade: str) -> None:
 
 COMMANDS: Final = (
     *("add_service", "change_service", "add_competitor", "change_competitor"),
-    *("visit_sheet", "keys", "about"),
+    *("visit_sheet", "brief", "keys", "about"),
 )
 
 
