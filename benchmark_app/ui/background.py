@@ -10,13 +10,14 @@ import multiprocessing
 import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from benchmark_app.errors import BenchmarkError
 
-_POLL_MS = 25
+#: How often a child is asked for its answer.
+POLL_MS: Final = 25
 
 Report = Callable[[float], None]
 
@@ -45,7 +46,7 @@ class Task(QObject):
         child.close()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
-        self._timer.start(_POLL_MS)
+        self._timer.start(POLL_MS)
 
     @property
     def is_running(self) -> bool:
@@ -76,10 +77,8 @@ class Task(QObject):
         self._finish()
         if kind == "done":
             self.done.emit(content)
-        elif kind == "refused":
-            self.failed.emit(content[0](content[1], **content[2]))
         else:
-            self.failed.emit(RuntimeError(content))
+            self.failed.emit(error_of(kind, content))
 
     def _finish(self) -> None:
         self._timer.stop()
@@ -90,11 +89,20 @@ def _run(answers: Connection, work: Callable[..., object], values: tuple[object,
     def report(share: float) -> None:
         answers.send(("progress", share))
 
+    answers.send(outcome_of(work, report, *values))
+    answers.close()
+
+
+def outcome_of(work: Callable[..., object], *values: object) -> tuple[str, Any]:
+    """What a child sends of a call: "done" with its answer, "refused" or "bug"."""
     try:
-        answers.send(("done", work(report, *values)))
+        return "done", work(*values)
     except BenchmarkError as error:
-        answers.send(("refused", (type(error), error.code, error.params)))
+        return "refused", (type(error), error.code, error.params)
     except Exception:  # noqa: BLE001 (a bug of the child is reported by the window)
-        answers.send(("bug", traceback.format_exc()))
-    finally:
-        answers.close()
+        return "bug", traceback.format_exc()
+
+
+def error_of(kind: str, content: Any) -> Exception:
+    """The error a child sent: the `BenchmarkError` as it was, or a bug with its traceback."""
+    return content[0](content[1], **content[2]) if kind == "refused" else RuntimeError(content)

@@ -1,32 +1,46 @@
-"""Answers of a child process about other rules, as a test wants them."""
+"""Children that answer about other rules as a test wants them to."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Generator, Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
+from typing import Any
 
-from benchmark_app.domain.policy import Policy
 from benchmark_app.errors import FileRefused
-from benchmark_app.ui.method.weighing import Weighed, weigh
-
-Report = Callable[[float], None]
-
-
-def weigh_never(report: Report, path: str, day: date, policy: Policy) -> None:
-    time.sleep(60)
+from benchmark_app.ui.companion import Work
+from benchmark_app.ui.method.weighing import Scales, Weighed
 
 
-def weigh_refused(report: Report, path: str, day: date, policy: Policy) -> None:
-    raise FileRefused("workspace_missing", name=Path(path).name)
+def weigh_never() -> Work:
+    def work(*_: object) -> Iterator[None]:
+        yield
+        time.sleep(60)
+
+    return work
 
 
-def weigh_broken(report: Report, path: str, day: date, policy: Policy) -> None:
-    raise ZeroDivisionError("a bug")
+def weigh_refused() -> Work:
+    def work(path: str, *_: object) -> Iterator[None]:
+        yield
+        raise FileRefused("workspace_missing", name=Path(path).name)
+
+    return work
 
 
-def weigh_later_edit(report: Report, path: str, day: date, policy: Policy) -> Weighed:
-    """An answer of a revision the window has not seen."""
-    return replace(weigh(report, path, day, policy), revision=99)
+def weigh_broken() -> Work:
+    def work(*_: object) -> Iterator[None]:
+        yield
+        raise ZeroDivisionError("a bug")
+
+    return work
+
+
+def weigh_later_edit() -> Work:
+    """Answers of a revision the window has not seen."""
+
+    def work(*values: Any) -> Generator[None, None, Weighed]:
+        return replace((yield from Scales()(*values)), revision=99)
+
+    return work

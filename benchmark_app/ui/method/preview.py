@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from benchmark_app.domain.policy import Policy
 from benchmark_app.errors import BenchmarkError
+from benchmark_app.ui.companion import Companion, Work
 from benchmark_app.ui.editor import Editor
-from benchmark_app.ui.errand import Errand
-from benchmark_app.ui.method.weighing import Weighed, weigh, weighing
+from benchmark_app.ui.method.weighing import Scales, Weighed, weighing
 from benchmark_app.ui.slices import Slices
 
 #: A file of so many bytes, some 12,000 observations, is weighed here before a child would start.
@@ -24,7 +24,7 @@ class Preview(QObject):
     """Weighs one set of rules at a time, a small file in slices here, a large one elsewhere.
 
     `arrived` says that `latest` is new; `failed` carries the `BenchmarkError` of what could not be
-    worked out.
+    worked out. A child that read a large file is kept for the next question, until `rest`.
     """
 
     arrived = Signal()
@@ -35,21 +35,24 @@ class Preview(QObject):
         editor: Editor,
         parent: QObject | None = None,
         *,
-        work: Callable[..., object] = weigh,
+        begin: Callable[[], Work] = Scales,
         near_bytes: int = _NEAR_BYTES,
     ) -> None:
         super().__init__(parent or editor)
         self._editor = editor
-        self._work = work
         self._near_bytes = near_bytes
         self._wanted = editor.market.policy
         self._latest: Weighed | None = None
-        self._errand = Errand(self)
-        self._errand.due.connect(self._start)
-        self._errand.done.connect(self._take)
-        self._errand.failed.connect(self._fail)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._start)
+        self._companion = Companion(begin, self)
+        self._companion.done.connect(self._take)
+        self._companion.failed.connect(self._fail)
         self._slices = Slices(self)
         self._slices.done.connect(self._take)
+        editor.closed.connect(self.drop)
+        editor.closed.connect(self._companion.end)
 
     @property
     def latest(self) -> Weighed | None:
@@ -67,7 +70,8 @@ class Preview(QObject):
     @property
     def is_coming(self) -> bool:
         """Whether an answer is on its way."""
-        return self._errand.is_coming or self._slices.is_running
+        works = self._slices.is_running or self._companion.is_running
+        return works or self._pause.isActive()
 
     def want(self, policy: Policy) -> None:
         """Ask what rules that can be used would change; an earlier question is dropped."""
@@ -76,23 +80,35 @@ class Preview(QObject):
         if self.is_current:
             self.arrived.emit()
         else:
-            self._errand.plan(_NEAR_PAUSE_MS if self._is_near() else _FAR_PAUSE_MS)
+            self._pause.start(_NEAR_PAUSE_MS if self._is_near() else _FAR_PAUSE_MS)
+
+    def wake(self) -> None:
+        """Have a large file read before the next question comes."""
+        if not self.is_coming and not self._is_near():
+            self._start()
 
     def drop(self) -> None:
         """Forget the question under way."""
-        self._errand.drop()
+        self._pause.stop()
+        self._companion.drop()
         self._slices.stop()
+
+    def rest(self) -> None:
+        """Let go the child that was kept; what it was asked `wake` asks again."""
+        if not self._is_near():
+            self.drop()
+        self._companion.end()
 
     def _is_near(self) -> bool:
         path = self._editor.workspace.path
         return not path.is_file() or path.stat().st_size <= self._near_bytes
 
     def _start(self) -> None:
-        editor, policy = self._editor, self._wanted
+        editor, policy, revision = self._editor, self._wanted, self._editor.workspace.revision
         if self._is_near():
-            self._slices.start(weighing(editor.snapshot(), policy, editor.workspace.revision))
+            self._slices.start(weighing(editor.snapshot(), policy, revision))
         else:
-            self._errand.run(self._work, str(editor.workspace.path), editor.as_of, policy)
+            self._companion.ask(str(editor.workspace.path), editor.as_of, policy, revision)
 
     def _take(self, found: Weighed) -> None:
         revision = self._editor.workspace.revision

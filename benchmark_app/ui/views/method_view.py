@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QFont, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from benchmark_app.domain.edits import SetPolicy
@@ -99,6 +99,11 @@ class MethodPage(QWidget):
         super().showEvent(event)
         if self._is_stale:
             self.refresh()
+        self.preview.wake()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.preview.rest()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from multiprocessing import active_children
 
 import pytest
 import weighing_case
@@ -10,24 +11,26 @@ from method_page import listed, shown_page, tried, type_number
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
+from benchmark_app.domain.edits import SetPolicy
+from benchmark_app.domain.policy import Policy
+from benchmark_app.ui.companion import Work
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.method.preview import Preview
-from benchmark_app.ui.method.weighing import weigh
-from benchmark_app.ui.progress import stop_tasks
+from benchmark_app.ui.method.weighing import Scales
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.method_view import MethodPage
 
 
-def far(editor: Editor, work: Callable[..., object]) -> Preview:
+def far(editor: Editor, begin: Callable[[], Work] = Scales) -> Preview:
     """A preview that takes every file for a large one."""
-    return Preview(editor, work=work, near_bytes=0)
+    return Preview(editor, begin=begin, near_bytes=0)
 
 
 def test_a_large_file_is_weighed_elsewhere_with_the_same_answer(
     editor: Editor, theme: Theme, page: MethodPage, qtbot: QtBot
 ) -> None:
     near = tried(page, qtbot, "60")
-    other = shown_page(editor, theme, qtbot, far(editor, weigh))
+    other = shown_page(editor, theme, qtbot, far(editor))
     assert other.finding.text() == "These are the rules by which your market is judged."
     type_number(other, "60")
     assert other.preview.is_coming
@@ -41,12 +44,10 @@ def test_a_large_file_is_weighed_elsewhere_with_the_same_answer(
 def test_a_late_answer_is_dropped(editor: Editor, theme: Theme, qtbot: QtBot) -> None:
     preview = far(editor, weighing_case.weigh_never)
     page = shown_page(editor, theme, qtbot, preview)
-    qtbot.waitUntil(lambda: preview._errand.is_running)
+    qtbot.waitUntil(lambda: preview._companion.is_running)
     type_number(page, "60")
     assert preview.is_coming
-    assert not preview._errand.is_running, "the first question was dropped"
-    stop_tasks(preview)
-    page.hide()
+    assert not preview._companion.is_running, "the first question was dropped"
     preview.drop()
     assert not preview.is_coming
 
@@ -78,3 +79,27 @@ def test_a_bug_of_the_child_is_reported(editor: Editor, theme: Theme, qtbot: QtB
         page.show()
         qtbot.waitUntil(lambda: bool(raised), timeout=30000)
     assert "ZeroDivisionError" in str(raised[0][1])
+
+
+def test_the_child_is_kept_while_the_page_is_shown(
+    editor: Editor, theme: Theme, qtbot: QtBot
+) -> None:
+    preview = far(editor)
+    page = shown_page(editor, theme, qtbot, preview)
+    qtbot.waitUntil(lambda: preview.is_current, timeout=30000)
+    (child,) = active_children()
+    type_number(page, "60")
+    qtbot.waitUntil(lambda: preview.is_current, timeout=30000)
+    assert active_children() == [child]
+    editor.apply(SetPolicy(Policy(table_stakes_share=0.65)))  # the file is another: read again
+    qtbot.waitUntil(lambda: preview.is_current, timeout=30000)
+    assert active_children() == [child]
+    type_number(page, "55")
+    page.hide()
+    assert not active_children()
+    page.show()
+    qtbot.waitUntil(lambda: preview.is_current, timeout=30000)
+    assert preview.latest is not None
+    assert preview.latest.policy.table_stakes_share == 0.55
+    editor.closed.emit()
+    assert not active_children()
