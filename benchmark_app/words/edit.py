@@ -66,9 +66,10 @@ _OTHERS_FILE: Final = Sentence(
     "Another window changed this file.", "다른 창에서 이 파일이 바뀌었어요."
 )
 _UNREAD: Final = Sentence(
-    "{texts} {count:is|are} not entered yet: "
-    "correct {count:it|them}, or close again to go without.",
-    "{texts} 값을 아직 적지 못했어요. 고쳐 적거나, 한 번 더 닫으면 이 값은 빼고 닫아요.",
+    "{texts} {count:is|are} not entered yet, so the file stays open: correct {count:it|them}, "
+    "or ask again to leave without.",
+    "{texts} 값을 아직 적지 못해서 파일을 닫지 않았어요. 고쳐 적거나, 한 번 더 하면 이 값 없이 "
+    "닫아요.",
 )
 
 _DAY_SHOWN: Final = Sentence("{told}; the day shown is {day}", "{told}. {day:을} 보고 있어요.")

@@ -25,7 +25,9 @@ from benchmark_app.words.language import Language
 from benchmark_app.workspace import create_workspace, open_workspace
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-SAID = "“soon” is not entered yet: correct it, or close again to go without."
+SAID = (
+    "“soon” is not entered yet, so the file stays open: correct it, or ask again to leave without."
+)
 
 
 @pytest.fixture
@@ -153,6 +155,22 @@ def test_it_is_shown_from_another_view(shell: Shell, path: Path, qtbot: QtBot) -
     assert QApplication.focusWidget() is kept
 
 
+def test_the_reason_stays_in_sight_where_the_sentence_takes_room(
+    shell: Shell, path: Path, qtbot: QtBot
+) -> None:
+    opened(shell.stations[0], path)
+    shell.window.messages.hide()
+    type_in_cell(shell.stations[0], "soon", qtbot)
+    kept = line(shell.stations[0])
+    assert kept is not None
+    room = kept.parentWidget()
+    above = shell.window.height() - room.height()
+    shell.window.resize(shell.window.width(), above + kept.geometry().bottom() + 60)
+    shell.window.close()
+    qtbot.waitUntil(lambda: room.rect().contains(kept.message.geometry()))
+    assert not kept.message.geometry().intersects(kept.geometry())
+
+
 def test_fields_of_the_card_are_no_less(shell: Shell, path: Path, qtbot: QtBot) -> None:
     opened(shell.stations[0], path)
     shell.window.show_card()
@@ -183,8 +201,10 @@ def test_a_large_file_on_its_way_does_not_take_the_text_away(
 
 def test_it_is_said_in_both_languages_of_one_and_of_several() -> None:
     assert unread_text(["a", "b"], Language.EN) == (
-        "“a”, “b” are not entered yet: correct them, or close again to go without."
+        "“a”, “b” are not entered yet, so the file stays open: correct them, "
+        "or ask again to leave without."
     )
     assert unread_text(["곧"], Language.KO) == (
-        "“곧” 값을 아직 적지 못했어요. 고쳐 적거나, 한 번 더 닫으면 이 값은 빼고 닫아요."
+        "“곧” 값을 아직 적지 못해서 파일을 닫지 않았어요. "
+        "고쳐 적거나, 한 번 더 하면 이 값 없이 닫아요."
     )

@@ -132,6 +132,7 @@ class CellDelegate(QStyledItemDelegate):
             rect.setWidth(_LEAST_WIDTH)
         rect.moveRight(min(rect.right(), self._view.viewport().width() - 1))
         editor.setGeometry(rect)
+        cast("CellEditor", editor).message.follow(rect)
 
     def take_focus(self) -> None:
         """Give the open editor the keys; after a composed word Qt does not do it by itself."""

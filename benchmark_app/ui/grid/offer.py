@@ -56,6 +56,10 @@ class CellOffer(QFrame):
         """What is said."""
         return self._text.text()
 
+    def follow(self, cell: QRect) -> None:
+        """Stay at a cell that moved, or whose surroundings have another size."""
+        place_under(self, cell, self._room.rect())
+
     def open(self, cell: QRect, text: str, words: str, theme: Theme) -> None:
         """Say something at a cell; `words` are the button's, empty where there is nothing to do."""
         self.setPalette(notice_palette(theme))
@@ -66,7 +70,7 @@ class CellOffer(QFrame):
         room = self._room.rect()
         width = min(_WIDTH + self.fontMetrics().averageCharWidth() * 8, room.width() - 8)
         self.resize(width, self.heightForWidth(width))
-        place_under(self, cell, room)
+        self.follow(cell)
         self.show()
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
