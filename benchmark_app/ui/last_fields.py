@@ -20,7 +20,6 @@ class LastFields(QObject):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         self._fields: list[QWidget] = []
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
@@ -37,7 +36,7 @@ class LastFields(QObject):
     def _follow(self, _: QWidget | None, field: QWidget | None) -> None:
         if isinstance(field, QMenuBar):  # it gives the keys back by itself
             return
-        if field is not None and field.window() is self._window:
+        if field is not None and field.window() is self.parent():
             kept = [one for one in self._fields if one is not field and isValid(one)]
             self._fields = [*kept[1 - _KEPT :], field]
         elif self._fields and not _is_there(self._fields[-1]):

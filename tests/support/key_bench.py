@@ -128,12 +128,14 @@ class Bench:
             self.open_fresh()
 
     def put_away(self) -> None:
-        """Close menus and dialogs that a case left open."""
+        """Close menus and dialogs that a case left open, and let go a text that cannot be read."""
         self.keyboard.forget()
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
         for dialog in self.shell.window.findChildren(QDialog):
             dialog.reject()
+        if self.shell.window.area is not None:
+            self.table.delegate.drop()
         QGuiApplication.clipboard().clear()
 
     def start(self, at: str, selection: str, day: date) -> None:

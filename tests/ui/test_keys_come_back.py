@@ -8,11 +8,11 @@ from functools import partial
 
 import key_checks as fact
 import pytest
-from key_bench import Bench, Step
+from key_bench import Bench, Click, Step
 from key_sheet import MIDDLE, TODAY
 from key_window import open_bench
 from keyboards import HangulKeyboard, Keyboard, Typed
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -107,6 +107,38 @@ def test_a_text_that_cannot_be_read_waits_with_the_keys(
     assert bench.outcome().editing == bench.keyboard.text(UNREADABLE)
     bench.perform("Esc")
     qtbot.waitUntil(partial(fact.in_grid, bench))
+
+
+def header_click(bench: Bench) -> None:
+    header, (_, column) = bench.table.horizontalHeader(), bench.place("linen:sea")
+    at = QPoint(header.sectionViewportPosition(column) + 20, header.height() // 2)
+    QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def other_view_and_back(bench: Bench) -> None:
+    bench.perform("Alt+1")
+    assert bench.shell.window.view == "overview"
+    bench.perform("Alt+2")
+
+
+def double_click(bench: Bench) -> None:
+    bench.perform(Click("linen:own", is_double=True))
+
+
+@pytest.mark.parametrize("deed", [header_click, other_view_and_back, double_click])
+def test_a_text_that_cannot_be_read_gets_the_keys_wherever_one_comes_from(
+    bench: Bench, deed: Deed, qtbot: QtBot
+) -> None:
+    bench.perform(UNREADABLE)
+    bench.perform("Enter")
+    deed(bench)
+    line = bench.table.delegate.editor
+    assert line is not None
+    qtbot.waitUntil(line.hasFocus)
+    assert bench.outcome().at == "minutes:own"
+    bench.perform("Esc")
+    qtbot.waitUntil(partial(fact.in_grid, bench))
+    assert bench.outcome().editing is None
 
 
 def test_a_composed_name_is_kept_when_the_key_card_opens(bench: Bench, qtbot: QtBot) -> None:

@@ -136,7 +136,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def take_focus(self) -> None:
         """Give the open editor the keys; after a composed word Qt does not do it by itself."""
-        if self.editor is not None:
+        if self.editor is not None and not self.editor.is_done:
             self.editor.setFocus()
 
     def amend(self) -> None:
@@ -159,7 +159,6 @@ class CellDelegate(QStyledItemDelegate):
     def drop(self) -> None:
         """Close the open editor without its text, and say so."""
         if self.editor is not None:
-            self.editor.is_done = True
             self.dropped.emit(self.editor.text())
             self._close(self.editor)
 
@@ -196,7 +195,6 @@ class CellDelegate(QStyledItemDelegate):
     def _filter_key(self, editor: CellEditor, event: QKeyEvent) -> bool:
         key, modifiers = event.key(), event.modifiers()
         if key == _Key.Key_Escape:
-            editor.is_done = True
             self._close(editor)
         elif key in _ENTERS and modifiers & _ALT:
             self.repair()
@@ -237,7 +235,6 @@ class CellDelegate(QStyledItemDelegate):
         if problem:
             self._explain(editor, problem)
             return
-        editor.is_done = True
         self._close(editor)
 
     def _took(self, editor: CellEditor) -> bool:
@@ -280,6 +277,7 @@ class CellDelegate(QStyledItemDelegate):
         editor.explain(problem, words, found)
 
     def _close(self, editor: CellEditor) -> None:
+        editor.is_done = True
         editor.message.hide()
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 

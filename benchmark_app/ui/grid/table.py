@@ -136,7 +136,8 @@ class GridTable(FrozenTable):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         index = self.indexAt(event.position().toPoint())
-        if not index.isValid() or self.grid.ids(index)[0] is None:
+        is_service = index.isValid() and self.grid.ids(index)[0] is not None
+        if not self.delegate.commit() or not is_service:
             return
         if self.grid.is_editable(index):
             self.edit(index)
@@ -160,6 +161,7 @@ class GridTable(FrozenTable):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._set_input_method()
+        self.delegate.take_focus()  # a text that waits to be mended
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
