@@ -301,6 +301,11 @@ def bench_forecasts(folder: Path) -> None:
         )
 
 
+def bench_trend(folder: Path) -> None:
+    """The trend of a crowded market."""
+    import_module("bench_chart").bench_charts(folder, pair, show)  # brings Qt, as the next one does
+
+
 def bench_large_grid(folder: Path) -> None:
     """The window with a file of 200 services, 40 places and 40 days."""
     # Qt is not needed for the other rows; the module is a neighbour only when this one is run
@@ -340,6 +345,7 @@ def main() -> None:
             )
             show(f"all stages of {rows:,} observations", "plain sqlite3 into numpy", whole)
         bench_large_grid(folder)
+        bench_trend(folder)
 
 
 if __name__ == "__main__":

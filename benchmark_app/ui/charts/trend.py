@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import chain
@@ -41,6 +41,7 @@ class SeriesRole(StrEnum):
     BASELINE = "baseline"
     HIGHLIGHTED = "highlighted"
     EDGE = "edge"
+    CUSTOMERS = "customers"
     COMPETITOR = "competitor"
 
 
@@ -142,8 +143,8 @@ def describe_trend(
 def _of_market(
     snapshot: Snapshot, language: Language, touchpoint: str | None, shown: frozenset[int]
 ) -> TrendDescription:
-    checks = _visible(snapshot.checks(touchpoint), snapshot.market)
-    days = _all_days(snapshot.change_days(), checks, snapshot.as_of)
+    checks = checks_of(snapshot, touchpoint)
+    days = days_of(snapshot, checks)
     levels = snapshot.market_levels(days, touchpoint)
     last = levels[-1]
     lines = Lines(
@@ -158,7 +159,7 @@ def _of_market(
         counts=tuple((level.known, level.cells) for level in levels),
         checks=checks,
     )
-    return _described(
+    return described_lines(
         snapshot,
         language,
         days,
@@ -167,8 +168,7 @@ def _of_market(
         title=_title(snapshot, language, (touchpoint, None)),
         subtitle=(
             chart_word("trend_scale", language),
-            _number_of_competitors(snapshot.market, language),
-            chart_word("known", language, known=last.known, cells=last.cells),
+            *counted(snapshot.market, last.known, last.cells, language),
         ),
         scale=points_scale(language),
         better=Direction.HIGHER,
@@ -190,15 +190,18 @@ def _of_service(
         for member, column in zip(service.members.tolist(), value.T, strict=True)
     }
     is_measure = asked.kind is AttributeKind.MEASURE
-    edges = {
-        "adequate": tuple(level.adequate for level in levels),
-        "desired": tuple(level.desired for level in levels),
-    }
+    edges = (
+        ("adequate", tuple(level.adequate for level in levels)),
+        ("desired", tuple(level.desired for level in levels)),
+    )
     lines = Lines(
         own=tuple(level.own for level in levels),
         baseline=tuple(level.expected for level in levels),
         rivals=rivals,
-        edges=edges if is_measure else {},
+        beside=tuple(
+            Series(role=SeriesRole.EDGE, name=chart_word(code, language), values=values)
+            for code, values in (edges if is_measure else ())
+        ),
         low=_values(_at(service.low, rows)),
         high=_values(_at(service.high, rows)),
         counts=tuple(
@@ -208,7 +211,7 @@ def _of_service(
         checks=checks,
     )
     known, cells = lines.counts[-1]
-    return _described(
+    return described_lines(
         snapshot,
         language,
         days,
@@ -227,19 +230,23 @@ def _of_service(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lines:
-    """The values of everything drawn, a value per day."""
+    """The values of everything drawn, a value per day; without `own` the subject has no line.
 
-    own: Values
+    `name` is the baseline's, `beside` what goes with it.
+    """
+
+    own: Values | None
     baseline: Values
     rivals: Mapping[int, Values]
     low: Values
     high: Values
     counts: tuple[tuple[int, int], ...]
     checks: Checks
-    edges: Mapping[str, Values] = field(default_factory=dict)
+    name: str = "baseline"
+    beside: tuple[Series, ...] = ()
 
 
-def _described(
+def described_lines(
     snapshot: Snapshot,
     language: Language,
     days: list[date],
@@ -253,7 +260,7 @@ def _described(
     touchpoint: str | None = None,
     attribute: int | None = None,
 ) -> TrendDescription:
-    """Cut off the days before anything is known, and say what is missing."""
+    """The lines from the first day anything is known on; what is missing is said."""
     market = snapshot.market
     has_baseline = len(market.members) >= _BASELINE_NEEDS
     numbers = tuple(map(day_number, days))
@@ -297,7 +304,7 @@ def _series(
         for key, looked in lines.checks.items()
     }
     subject = market.subject
-    if subject is not None:
+    if subject is not None and lines.own is not None:
         yield Series(
             role=SeriesRole.OWN,
             name=subject.name,
@@ -306,11 +313,10 @@ def _series(
             checks=checks.get(subject.id, frozenset()),
         )
     if has_baseline:
-        looked = frozenset().union(*(checks.get(key, ()) for key in lines.rivals))
-        name = chart_word("baseline", language)
+        looked = frozenset().union(*(checks.get(one.id, ()) for one in market.members))
+        name = chart_word(lines.name, language)
         yield Series(role=SeriesRole.BASELINE, name=name, values=lines.baseline, checks=looked)
-    for code, values in lines.edges.items() if has_baseline else ():
-        yield Series(role=SeriesRole.EDGE, name=chart_word(code, language), values=values)
+        yield from lines.beside
     rivals = [one for one in market.competitors if one.id in lines.rivals]
     for one in sorted(rivals, key=lambda one: one.id not in shown):
         yield Series(
@@ -327,8 +333,12 @@ def _title(snapshot: Snapshot, language: Language, part: Part) -> str:
     return finding_text(said[0], language) if said else ""
 
 
-def _number_of_competitors(market: Market, language: Language) -> str:
-    return chart_word("competitors", language, n=len(market.members))
+def counted(market: Market, known: int, cells: int, language: Language) -> tuple[str, str]:
+    """How many competitors there are, and how many of their cells are known."""
+    return (
+        chart_word("competitors", language, n=len(market.members)),
+        chart_word("known", language, known=known, cells=cells),
+    )
 
 
 def _scale_words(attribute: Attribute, language: Language) -> tuple[str, ...]:
@@ -339,13 +349,23 @@ def _scale_words(attribute: Attribute, language: Language) -> tuple[str, ...]:
     return (chart_word("service_scale" if graded else "yes_no_scale", language),)
 
 
+def checks_of(snapshot: Snapshot, touchpoint: str | None = None) -> Checks:
+    """The day numbers on which each visible competitor was looked at, in all or a touchpoint."""
+    return _visible(snapshot.checks(touchpoint), snapshot.market)
+
+
+def days_of(snapshot: Snapshot, checks: Checks, *more: date) -> list[date]:
+    """Every day on which anything changed or somebody looked, more of them, and the last day."""
+    return _all_days((*snapshot.change_days(), *more), checks, snapshot.as_of)
+
+
 def _visible(checks: Checks, market: Market) -> Checks:
     return {one.id: checks[one.id] for one in market.competitors if one.id in checks}
 
 
 def _all_days(changed: Iterable[date], checks: Checks, as_of: date) -> list[date]:
     """Every day on which a value changed or somebody looked, and the last day."""
-    looked = {date_of(day) for days in checks.values() for day in days}
+    looked = map(date_of, set().union(*checks.values()))
     return sorted({*(day for day in changed if day <= as_of), *looked, as_of})
 
 

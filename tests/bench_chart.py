@@ -1,0 +1,169 @@
+"""What a trend of 30 competitors x 240 days costs after an edit, beside bare pyqtgraph.
+
+The floor is given as many lines of as many steps and has nothing to describe, place or name; both
+end with all of the widget painted. `tests/bench.py` prints the rows.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from benchmark_app import (
+    Attribute,
+    Competitor,
+    EditGroup,
+    Observation,
+    Put,
+    Record,
+    Workspace,
+    create_workspace,
+    open_workspace,
+)
+from benchmark_app.domain.attribute import AttributeKind
+from benchmark_app.ui.charts.canvas import ChartCanvas
+from benchmark_app.ui.charts.lettering import Lettering
+from benchmark_app.ui.charts.trend import describe_trend
+from benchmark_app.ui.charts.trend_picture import TrendPicture
+from benchmark_app.ui.theme import Theme
+from benchmark_app.words.language import Language
+from benchmark_app.workspace import Snapshot
+
+DAY: Final = date(2026, 1, 1)
+PLACES, SERVICES, DAYS = 30, 30, 240
+SIZE: Final = (1100, 600)
+
+Figures = tuple[float, float, float]
+Pair = Callable[[Callable[[], float], Callable[[], float], int], Figures]
+Show = Callable[[str, str, Figures], None]
+
+
+def crowded(folder: Path) -> Path:
+    """A workspace in which on each of the days a third of all cells was looked at."""
+    path = folder / "crowded.bench"
+    random = np.random.default_rng(1)
+    places = (Put(Competitor(name=f"Place {n}", subject=n == 0)) for n in range(PLACES + 1))
+    services = (
+        Put(Attribute(name=f"Service {n}", kind=AttributeKind.YES_NO)) for n in range(SERVICES)
+    )
+    with create_workspace(path, edit=EditGroup((*places, *services))) as workspace:
+        cells = [(c.id, a.id) for c in workspace.competitors for a in workspace.attributes]
+        for day in range(DAYS):
+            seen = DAY - timedelta(days=30 * (DAYS - day))
+            values = random.random(len(cells)) < 0.2 + 0.6 * day / DAYS
+            looked = np.flatnonzero(random.random(len(cells)) < 0.35)
+            workspace.apply(
+                Record(
+                    observations=tuple(
+                        Observation(
+                            competitor=cells[n][0],
+                            attribute=cells[n][1],
+                            value=float(values[n]),
+                            observed_on=seen,
+                        )
+                        for n in looked
+                    )
+                )
+            )
+    return path
+
+
+def timed_paint(widget: QWidget, change: Callable[[], object]) -> float:
+    """Seconds from a change to the widget painted with it."""
+    began = time.perf_counter()
+    change()
+    widget.grab()
+    return time.perf_counter() - began
+
+
+class Ours:
+    """The canvas of the trend page; each turn begins with an edit that is not timed."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._turn = 0
+        self._theme, self._letters = Theme.light(), Lettering()
+        self.canvas = ChartCanvas(self._picture(self._edited()), self._theme, self._letters)
+        self.canvas.resize(*SIZE)
+        self.canvas.show()
+
+    def describe(self) -> float:
+        """Seconds for the description alone, the histories resolved before."""
+        snapshot = self._edited()
+        began = time.perf_counter()
+        describe_trend(snapshot, Language.EN)
+        return time.perf_counter() - began
+
+    def redraw(self) -> float:
+        """Seconds from a description to the picture."""
+        picture = self._picture(self._edited())
+        return timed_paint(self.canvas, lambda: self.canvas.show_picture(picture))
+
+    def repaint(self) -> float:
+        """Seconds to draw the same again."""
+        return timed_paint(self.canvas, self.canvas.viewport().update)
+
+    def _edited(self) -> Snapshot:
+        self._turn += 1
+        place, service = self._workspace.competitors[1], self._workspace.attributes[3]
+        seen = DAY - timedelta(days=200)
+        value = "yes" if self._turn % 2 else "no"
+        self._workspace.apply(Record(place.name, service.name, value, observed_on=seen))
+        snapshot = self._workspace.as_of(DAY)
+        snapshot.stage(service.id)
+        snapshot.market_levels([DAY])
+        return snapshot
+
+    def _picture(self, snapshot: Snapshot) -> TrendPicture:
+        return TrendPicture(describe_trend(snapshot, Language.EN), self._theme, self._letters)
+
+
+class Bare:
+    """Bare pyqtgraph with as many lines of as many steps."""
+
+    def __init__(self) -> None:
+        self._days = np.arange(DAYS + 1.0)
+        self._random = np.random.default_rng(1)
+        self.plot = pg.PlotWidget(background="w")
+        pen = pg.mkPen("#B4B9C0")
+        self._lines = [self.plot.plot(pen=pen, stepMode="center") for _ in range(PLACES + 2)]
+        self.plot.resize(*SIZE)
+        self.plot.show()
+
+    def redraw(self) -> float:
+        """Seconds from new values to the picture."""
+        levels = self._random.uniform(0, 100, (len(self._lines), DAYS))
+
+        def change() -> None:
+            for line, values in zip(self._lines, levels, strict=True):
+                line.setData(self._days, values)
+
+        return timed_paint(self.plot, change)
+
+    def repaint(self) -> float:
+        """Seconds to draw the same again."""
+        return timed_paint(self.plot, self.plot.viewport().update)
+
+
+def bench_charts(folder: Path, pair: Pair, show: Show) -> None:
+    """The rows of the table."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication.instance() or QApplication([])
+    with open_workspace(crowded(folder)) as workspace:
+        ours, bare = Ours(workspace), Bare()
+        what = f"trend, {PLACES} x {DAYS} days"
+        show(f"{what}: described", "bare pyqtgraph, new data", pair(ours.describe, bare.redraw, 9))
+        show(f"{what}: drawn", "bare pyqtgraph, new data", pair(ours.redraw, bare.redraw, 9))
+        show(f"{what}: repainted", "bare pyqtgraph, repaint", pair(ours.repaint, bare.repaint, 9))
+        for widget in (ours.canvas, bare.plot):
+            widget.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
