@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -23,12 +22,11 @@ from benchmark_app.ui.importing import Importer
 from benchmark_app.ui.job import SMALL_EDIT, redo_edit, undo_edit
 from benchmark_app.ui.large_edit import LargeEdit
 from benchmark_app.ui.main_window import MainWindow
+from benchmark_app.ui.paper_commands import PaperCommands
 from benchmark_app.ui.step_place import StepPlace
 from benchmark_app.ui.work_area import WorkArea
-from benchmark_app.ui.written import tell_written
 from benchmark_app.words.edit import day_shown_text, redone_text, undone_text
 from benchmark_app.words.error import error_text
-from benchmark_app.words.visit import visit_word
 from benchmark_app.workspace import Market
 
 _UNDO_SECONDS = 10
@@ -48,6 +46,7 @@ class Commands(QObject):
         self._foresight = foresight
         self._exporter = Exporter(editor, window)
         self._importer = Importer(editor, window)
+        self._papers = PaperCommands(editor, window)
         editor.refused.connect(self._tell_refusal)
         foresight.failed.connect(self._tell_refusal)
         editor.changed.connect(self._offer_undo)
@@ -74,8 +73,8 @@ class Commands(QObject):
             "earlier": self._days.step_back,
             "later": self._days.step_on,
             "latest": self._days.show_latest,
-            "visit_sheet": self.print_visit_sheet,
-            "brief": self.show_brief,
+            "visit_sheet": self._papers.show_visit_sheet,
+            "brief": self._papers.show_brief,
             **(self._grid.answers() if self._grid is not None else {}),
         }
 
@@ -216,53 +215,6 @@ class Commands(QObject):
             self._tell_to_choose()
         else:
             self._editor.apply(Remove("competitor", competitor))
-
-    def print_visit_sheet(self) -> None:
-        """Show the visit sheet of the competitor at hand, to print it or keep it as PDF."""
-        # printing is a part of Qt of its own, seldom needed
-        from benchmark_app.ui.dialogs.visit_dialog import VisitDialog
-
-        self._editor.leaving.emit()
-        if all(one.subject for one in self._editor.market.competitors):
-            self._window.messages.tell(lambda: visit_word("no_competitor", self._editor.language))
-        else:
-            dialog = VisitDialog(self._editor, self._at_hand(), self._window)
-            dialog.saved.connect(self._tell_saved)
-            dialog.open()
-
-    def _at_hand(self) -> int | None:
-        """In the grid the current cell's competitor, elsewhere the one who stands out."""
-        subject, (_, current) = self._editor.market.subject, self._editor.current
-        if subject is not None and current == subject.id:
-            current = None
-        both = (current, self._editor.rival)
-        return next(filter(None, both if self._window.view == "grid" else reversed(both)), None)
-
-    def _tell_saved(self, target: Path) -> None:
-        name = target.name
-
-        def said() -> str:
-            return self.tr("The visit sheet is in {name}.").format(name=name)
-
-        tell_written(self._window.messages, said, target)
-
-    def show_brief(self) -> None:
-        """Show the day's situation on one page, to keep it as PDF or print it."""
-        # printing is a part of Qt of its own, seldom needed
-        from benchmark_app.ui.dialogs.brief_dialog import BriefDialog
-
-        self._editor.leaving.emit()
-        dialog = BriefDialog(self._editor, self._window)
-        dialog.saved.connect(self._tell_brief)
-        dialog.open()
-
-    def _tell_brief(self, target: Path) -> None:
-        name = target.name
-
-        def said() -> str:
-            return self.tr("The page is in {name}.").format(name=name)
-
-        tell_written(self._window.messages, said, target)
 
     def _offer_undo(self, changes: Changes) -> None:
         """After a deletion, whoever asked for it, offer for ten seconds to take it back.

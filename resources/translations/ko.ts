@@ -479,14 +479,6 @@
         <translation>멈췄어요. 바뀐 것은 없어요.</translation>
     </message>
     <message>
-        <source>The visit sheet is in {name}.</source>
-        <translation>조사표를 {name} 파일에 저장했어요.</translation>
-    </message>
-    <message>
-        <source>The page is in {name}.</source>
-        <translation>한 장 요약을 {name} 파일에 저장했어요.</translation>
-    </message>
-    <message>
         <source>{name} is deleted. What was seen there is kept.</source>
         <translation>{name} 삭제했어요. 조사한 값은 남아 있어요.</translation>
     </message>
@@ -1565,6 +1557,17 @@
     <message>
         <source>Preview</source>
         <translation>미리 보기</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCommands</name>
+    <message>
+        <source>The visit sheet is in {name}.</source>
+        <translation>조사표를 {name} 파일에 저장했어요.</translation>
+    </message>
+    <message>
+        <source>The page is in {name}.</source>
+        <translation>한 장 요약을 {name} 파일에 저장했어요.</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,68 @@
+"""The commands that put something on paper: a visit sheet, the one-page brief."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.main_window import MainWindow
+from benchmark_app.ui.written import tell_written
+from benchmark_app.words.visit import visit_word
+
+
+class PaperCommands(QObject):
+    """Shows what can be printed of one open workspace, and says where a PDF was put."""
+
+    def __init__(self, editor: Editor, window: MainWindow) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._window = window
+
+    def show_visit_sheet(self) -> None:
+        """Show the visit sheet of the competitor at hand, to print it or keep it as PDF."""
+        # printing is a part of Qt of its own, seldom needed
+        from benchmark_app.ui.dialogs.visit_dialog import VisitDialog
+
+        self._editor.leaving.emit()
+        if all(one.subject for one in self._editor.market.competitors):
+            self._window.messages.tell(lambda: visit_word("no_competitor", self._editor.language))
+        else:
+            dialog = VisitDialog(self._editor, self._at_hand(), self._window)
+            dialog.saved.connect(self._tell_sheet)
+            dialog.open()
+
+    def show_brief(self) -> None:
+        """Show the day's situation on one page, to keep it as PDF or print it."""
+        # printing is a part of Qt of its own, seldom needed
+        from benchmark_app.ui.dialogs.brief_dialog import BriefDialog
+
+        self._editor.leaving.emit()
+        dialog = BriefDialog(self._editor, self._window)
+        dialog.saved.connect(self._tell_brief)
+        dialog.open()
+
+    def _at_hand(self) -> int | None:
+        """In the grid the current cell's competitor, elsewhere the one who stands out."""
+        subject, (_, current) = self._editor.market.subject, self._editor.current
+        if subject is not None and current == subject.id:
+            current = None
+        both = (current, self._editor.rival)
+        return next(filter(None, both if self._window.view == "grid" else reversed(both)), None)
+
+    def _tell_sheet(self, target: Path) -> None:
+        name = target.name
+
+        def said() -> str:
+            return self.tr("The visit sheet is in {name}.").format(name=name)
+
+        tell_written(self._window.messages, said, target)
+
+    def _tell_brief(self, target: Path) -> None:
+        name = target.name
+
+        def said() -> str:
+            return self.tr("The page is in {name}.").format(name=name)
+
+        tell_written(self._window.messages, said, target)
