@@ -164,6 +164,7 @@ def test_the_reason_stays_in_sight_where_the_sentence_takes_room(
     kept = line(shell.stations[0])
     assert kept is not None
     room = kept.parentWidget()
+    assert room is not None
     above = shell.window.height() - room.height()
     shell.window.resize(shell.window.width(), above + kept.geometry().bottom() + 60)
     shell.window.close()
