@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -11,10 +10,8 @@ from key_bench import ANYWHERE, Bench, Case, Outcome
 from key_cases_entry import ENTRY
 from key_cases_move import MOVING
 from key_cases_range import RANGES
-from key_window import open_bench
-from keyboards import HangulKeyboard, JamoKeyboard, Keyboard, Typed
+from keyboards import JamoKeyboard, Typed
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
 from pytestqt.exceptions import TimeoutError as LateError
 from pytestqt.qtbot import QtBot
 
@@ -24,31 +21,6 @@ from benchmark_app.ui.grid.act_table import TYPED as TYPED_ROWS
 CASES = (*ENTRY, *MOVING, *RANGES)
 TYPED = tuple(one for one in CASES if any(isinstance(step, Typed) for step in one.keys))
 PATIENCE_MS = 1500
-
-
-@pytest.fixture(scope="module", params=[Keyboard, HangulKeyboard], ids=["latin", "hangul"])
-def keyboard(request: pytest.FixtureRequest) -> Keyboard:
-    """How keys arrive."""
-    made = request.param()
-    assert isinstance(made, Keyboard)
-    return made
-
-
-@pytest.fixture(scope="module")
-def opened(
-    keyboard: Keyboard, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Bench]:
-    """One window for the whole table."""
-    with open_bench(keyboard, tmp_path_factory.mktemp("window")) as made:
-        yield made
-
-
-@pytest.fixture
-def bench(opened: Bench) -> Iterator[Bench]:
-    """The window with a copy of the sheet nobody has edited."""
-    opened.renew()
-    yield opened
-    opened.put_away()
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)

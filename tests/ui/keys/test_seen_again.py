@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 
 import key_checks as fact
 import pytest
 from key_bench import Bench
 from key_sheet import EARLY, MIDDLE, TODAY
-from key_window import open_bench
-from keyboards import HangulKeyboard, Keyboard
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.words.grid import grid_text
-
-
-@pytest.fixture(scope="module", params=[Keyboard, HangulKeyboard], ids=["latin", "hangul"])
-def opened(
-    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Bench]:
-    """One window for all."""
-    with open_bench(request.param(), tmp_path_factory.mktemp("window")) as made:
-        yield made
-
-
-@pytest.fixture
-def bench(opened: Bench) -> Iterator[Bench]:
-    """The window with a copy of the sheet nobody has edited."""
-    opened.renew()
-    yield opened
-    opened.put_away()
 
 
 def choose(bench: Bench, key: str) -> None:

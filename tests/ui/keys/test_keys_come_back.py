@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -10,8 +10,7 @@ import key_checks as fact
 import pytest
 from key_bench import Bench, Click, Step
 from key_sheet import MIDDLE, TODAY
-from key_window import open_bench
-from keyboards import HangulKeyboard, Keyboard, Typed
+from keyboards import Typed
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
@@ -26,22 +25,11 @@ Given = tuple[Step, ...]
 Deed = Callable[[Bench], None]
 
 
-@pytest.fixture(scope="module", params=[Keyboard, HangulKeyboard], ids=["latin", "hangul"])
-def opened(
-    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Bench]:
-    """One window for all."""
-    with open_bench(request.param(), tmp_path_factory.mktemp("window")) as made:
-        yield made
-
-
 @pytest.fixture
-def bench(opened: Bench) -> Iterator[Bench]:
-    """The window with a copy of the sheet nobody has edited, the cursor on a number."""
-    opened.renew()
-    opened.start("minutes:own", "", TODAY)
-    yield opened
-    opened.put_away()
+def bench(bench: Bench) -> Bench:
+    """The window with the cursor on a number."""
+    bench.start("minutes:own", "", TODAY)
+    return bench
 
 
 def command(key: str) -> Deed:

@@ -10,7 +10,7 @@ import pytest
 from key_bench import Bench, Click
 from key_sheet import EARLY, TODAY, latest, number_in
 from key_window import open_bench
-from keyboards import HangulKeyboard, Keyboard, Typed
+from keyboards import Keyboard, Typed
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -24,23 +24,6 @@ NINE = Typed("9", "9")
 PATIENCE_MS = 10_000
 LEFT = Qt.MouseButton.LeftButton
 Way = Callable[[Bench], None]
-
-
-@pytest.fixture(scope="module", params=[Keyboard, HangulKeyboard], ids=["latin", "hangul"])
-def keyboard(request: pytest.FixtureRequest) -> Keyboard:
-    """How keys arrive."""
-    made = request.param()
-    assert isinstance(made, Keyboard)
-    return made
-
-
-@pytest.fixture(scope="module")
-def opened(
-    keyboard: Keyboard, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Bench]:
-    """One window for all ways that leave it open."""
-    with open_bench(keyboard, tmp_path_factory.mktemp("window")) as made:
-        yield made
 
 
 @pytest.fixture
