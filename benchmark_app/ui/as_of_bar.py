@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 from benchmark_app.ui.day_box import DayBox
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.icon import drawn_icon, icon_size
+from benchmark_app.ui.playing import Playing
 from benchmark_app.ui.theme import Theme
 
 
@@ -24,21 +25,26 @@ class AsOfBar(QWidget):
         self._editor = editor
         self._days: tuple[date, ...] | None = None
         self._marked: tuple[date, ...] = ()
+        self._theme: Theme | None = None
+        self.playing = Playing(editor, self._observed)
         self._label = QLabel()
         self.day = DayBox()
         self._label.setBuddy(self.day.line)
         self.earlier = QToolButton()
         self.later = QToolButton()
+        self.play = QToolButton()
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 0, 6, 0)
         row.setSpacing(4)
-        for widget in (self._label, self.day, self.earlier, self.later):
+        for widget in (self._label, self.day, self.earlier, self.later, self.play):
             row.addWidget(widget)
-        for button in (self.earlier, self.later):
+        for button in (self.earlier, self.later, self.play):
             button.setAutoRaise(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.earlier.clicked.connect(self.step_back)
         self.later.clicked.connect(self.step_on)
+        self.play.clicked.connect(self.playing.toggle)
+        self.playing.changed.connect(self._show_playing)
         self.day.picked.connect(editor.set_as_of)
         self.day.left.connect(self.left)
         editor.as_of_changed.connect(self._refresh)
@@ -48,9 +54,11 @@ class AsOfBar(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the steps in the colours of a theme."""
+        self._theme = theme
         for button, name in ((self.earlier, "earlier"), (self.later, "later")):
             button.setIcon(drawn_icon(name, theme.text, theme.accent_text))
             button.setIconSize(icon_size(self.fontMetrics()))
+        self._show_playing()
 
     def step_back(self) -> None:
         """Show the last day before this one on which something was observed."""
@@ -76,7 +84,7 @@ class AsOfBar(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         elif event.type() == QEvent.Type.FontChange and hasattr(self, "later"):
-            for button in (self.earlier, self.later):
+            for button in (self.earlier, self.later, self.play):
                 button.setIconSize(icon_size(self.fontMetrics()))
         super().changeEvent(event)
 
@@ -95,7 +103,19 @@ class AsOfBar(QWidget):
         self.earlier.setEnabled(bool(days) and days[0] < self._editor.as_of)
         last = max((self._editor.today, *days[-1:]))
         self.later.setEnabled(self._editor.as_of < last)
+        self.play.setEnabled(len({*days, self._editor.as_of}) > 1)
         self._mark(days)
+
+    def _show_playing(self) -> None:
+        """The button says what it would do now."""
+        is_running = self.playing.is_running
+        name = self.tr("Stop playing") if is_running else self.tr("Play the days")
+        self.play.setAccessibleName(name)
+        self.play.setToolTip(f"{name} (Ctrl+Shift+K)")
+        if self._theme is not None:
+            key = "pause" if is_running else "play"
+            self.play.setIcon(drawn_icon(key, self._theme.text, self._theme.accent_text))
+            self.play.setIconSize(icon_size(self.fontMetrics()))
 
     def _mark(self, days: tuple[date, ...]) -> None:
         """Bold in the calendar: days on which something was observed."""
@@ -115,3 +135,4 @@ class AsOfBar(QWidget):
         ):
             button.setAccessibleName(name)
             button.setToolTip(f"{name} ({keys})")
+        self._show_playing()

@@ -73,6 +73,7 @@ class Commands(QObject):
             "earlier": self._days.step_back,
             "later": self._days.step_on,
             "latest": self._days.show_latest,
+            "play": self._days.playing.toggle,
             "visit_sheet": self._papers.show_visit_sheet,
             "brief": self._papers.show_brief,
             **(self._grid.answers() if self._grid is not None else {}),

@@ -106,6 +106,7 @@ MENUS: Final = (
             ),
             ActionRow("later", QT_TRANSLATE_NOOP("Menu", "&Next day with checks"), "Ctrl+PgDown"),
             ActionRow("latest", QT_TRANSLATE_NOOP("Menu", "&Latest day")),
+            ActionRow("play", QT_TRANSLATE_NOOP("Menu", "Pla&y the days"), "Ctrl+Shift+K"),
             None,
             ActionRow("visit_sheet", QT_TRANSLATE_NOOP("Menu", "Print &visit sheet…"), "Ctrl+P"),
         ),

@@ -164,6 +164,14 @@
 <context>
     <name>AsOfBar</name>
     <message>
+        <source>Stop playing</source>
+        <translation>멈춤</translation>
+    </message>
+    <message>
+        <source>Play the days</source>
+        <translation>날짜 차례로 보기</translation>
+    </message>
+    <message>
         <source>As of</source>
         <translation>기준일</translation>
     </message>
@@ -1270,6 +1278,33 @@
     </message>
 </context>
 <context>
+    <name>MeasureChoice</name>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished">수준</translation>
+    </message>
+    <message>
+        <source>How good each place is, against the market</source>
+        <translation type="unfinished">곳마다 얼마나 좋은지 시장과 견줘요</translation>
+    </message>
+    <message>
+        <source>Parity index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each place as a share of the market: 100 = the market</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expectation index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the bar has risen: 100 = the day it could first be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>&amp;File</source>
@@ -1387,6 +1422,10 @@
     <message>
         <source>&amp;Latest day</source>
         <translation>가장 최근(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Pla&amp;y the days</source>
+        <translation>날짜 차례로 보기(&amp;Y)</translation>
     </message>
     <message>
         <source>Print &amp;visit sheet…</source>

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QSizePolicy, QToolTip
+from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.edits import Record
 from benchmark_app.ui.as_of_bar import AsOfBar
 from benchmark_app.ui.editor import Editor
+from benchmark_app.words.language import Language
+from benchmark_app.workspace import create_workspace
 
 FIRST, LAST = date(2026, 3, 1), date(2026, 11, 22)
 
@@ -123,3 +126,49 @@ def test_the_parts_stand_close_together(editor: Editor, qtbot: QtBot) -> None:
     assert bar.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed
     assert bar.day.width() == bar.day.line.width() + bar.day.button.width()
     assert bar.earlier.x() - bar.day.geometry().right() < 12
+
+
+def test_the_days_are_played_up_to_the_one_it_began_from(editor: Editor, qtbot: QtBot) -> None:
+    bar = AsOfBar(editor)
+    qtbot.addWidget(bar)
+    one, other = editor.market.attributes[0].id, editor.market.competitors[1].id
+    assert editor.apply(Record(other, one, 1.0, observed_on=date(2026, 6, 1)))
+    seen: list[tuple[date, date | None]] = []
+    editor.as_of_changed.connect(lambda: seen.append((editor.as_of, editor.horizon)))
+    assert bar.play.accessibleName() == "Play the days"
+    qtbot.mouseClick(bar.play, Qt.MouseButton.LeftButton)
+    assert editor.as_of == FIRST
+    assert bar.play.accessibleName() == "Stop playing"
+    qtbot.waitUntil(lambda: not bar.playing.is_running)
+    assert seen == [(FIRST, LAST), (date(2026, 6, 1), LAST), (LAST, LAST)]
+    assert editor.horizon is None
+    assert bar.play.accessibleName() == "Play the days"
+
+
+def test_played_days_end_where_somebody_chooses_one_or_edits(editor: Editor, qtbot: QtBot) -> None:
+    bar = AsOfBar(editor)
+    qtbot.addWidget(bar)
+    bar.playing.start()
+    bar.step_on()
+    assert not bar.playing.is_running
+    assert editor.as_of == LAST
+    bar.playing.start()
+    one, other = editor.market.attributes[0].id, editor.market.competitors[1].id
+    assert editor.apply(Record(other, one, 1.0, observed_on=FIRST))
+    assert not bar.playing.is_running
+    assert editor.as_of == FIRST
+    bar.playing.toggle()
+    bar.playing.toggle()
+    assert not bar.playing.is_running
+    assert editor.horizon is None
+
+
+def test_one_day_cannot_be_played(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> None:
+    with create_workspace(tmp_path / "new.bench") as workspace:
+        editor = Editor(workspace, Language.EN)
+        bar = AsOfBar(editor)
+        qtbot.addWidget(bar)
+        assert not bar.play.isEnabled()
+        bar.playing.start()
+        assert not bar.playing.is_running
+        editor.deleteLater()
