@@ -45,7 +45,8 @@ class TrendPicture(ChartPicture[TrendDescription, TrendLayout]):
     def gist(self) -> str:
         """The names of the lines that stand out, each with its last value."""
         names = edge_names(self.described, self.layout.last)
-        return ", ".join(one.whole for one in names if one.is_required)
+        said = ", ".join(one.whole for one in names if one.is_required)
+        return said or (self.described.note if self.described.is_empty else "")
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """The day under a pixel and the line nearest to it."""
