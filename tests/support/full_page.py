@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from benchmark_app.ui.charts.adoption_foresight import AheadReader
 from benchmark_app.ui.foresight import Foresight
-from benchmark_app.ui.grid.count import Survey
 from benchmark_app.ui.method.preview import Preview
-from benchmark_app.ui.overview.reader import OverviewReader
+from benchmark_app.ui.slices import Slices
 from benchmark_app.ui.views.overview_view import OverviewPage
 
 
@@ -22,10 +20,7 @@ def is_full(window: QWidget) -> bool:
     ]
     if any(one.is_coming for one in coming):
         return False
-    surveys = window.findChildren(Survey)
-    if any(timer.isActive() for survey in surveys for timer in survey.findChildren(QTimer)):
-        return False
-    if any(reader.is_running for reader in window.findChildren(OverviewReader)):
+    if any(slices.is_running for slices in window.findChildren(Slices)):
         return False
     pages = window.findChildren(OverviewPage)
     return all(page.finding.text() for page in pages if page.isVisible())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -31,7 +31,8 @@ Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _NAMING: Final = (_Role.DisplayRole, _Role.ToolTipRole, _Role.AccessibleTextRole)
 _NOWHERE: Final = QModelIndex()
-#: In more cells than this only what has a note is looked up before it is corrected.
+#: In more cells than this only what has a note is looked up before it is corrected, and a change
+#: of them is told as one of all.
 _MANY: Final = 100
 
 
@@ -216,10 +217,30 @@ class GridModel(QAbstractTableModel):
 
     def corrected(self, seen: Sequence[Observation]) -> tuple[Observation, ...]:
         """Sightings with how it was seen and the note of what they correct, of the same day."""
-        is_bulk = len(seen) > _MANY
-        return tuple(self._corrected(one, is_bulk=is_bulk) for one in seen)
+        noted = self._noted(seen) if len(seen) > _MANY else None
+        return tuple(
+            self._corrected(one)
+            if noted is None or (one.attribute, one.competitor) in noted
+            else one
+            for one in seen
+        )
 
-    def _corrected(self, one: Observation, *, is_bulk: bool) -> Observation:
+    def _noted(self, seen: Iterable[Observation]) -> set[tuple[int, int]]:
+        """The cells with a note among those of the services that were seen."""
+        snapshot = self.editor.snapshot()
+        asked = {one.attribute for one in seen}
+        rows = {
+            one.id: snapshot.cells(one.id)
+            for one in self.editor.market.attributes
+            if one.id in asked
+        }
+        return {
+            (attribute, competitor)
+            for attribute, row in rows.items()
+            for competitor in row.competitor[row.has_note].tolist()
+        }
+
+    def _corrected(self, one: Observation) -> Observation:
         attribute, competitor = one.attribute, one.competitor
         if isinstance(attribute, str) or isinstance(competitor, str):
             return one
@@ -228,7 +249,7 @@ class GridModel(QAbstractTableModel):
             self.sheet.arrangement.column_of(competitor),
         )
         cell = None if row is None or column is None else self.sheet.cell(row, column)
-        if cell is None or cell.seen_on != one.observed_on or (is_bulk and not cell.face.has_note):
+        if cell is None or cell.seen_on != one.observed_on:
             return one
         kept = self.editor.workspace.cell_observations(attribute, competitor)
         before = next((seen for seen in kept if seen.id == cell.observation), None)
@@ -252,6 +273,9 @@ class GridModel(QAbstractTableModel):
     def _follow_changes(self, changes: Changes) -> None:
         if changes.structure:
             self._rearrange()
+            return
+        if len(changes.cells) > _MANY:
+            self._refresh()
             return
         self.sheet.forget()
         touched: dict[int, list[int]] = {one: [] for one in changes.attributes}

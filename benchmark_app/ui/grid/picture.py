@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from time import perf_counter
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, Qt
@@ -13,13 +14,20 @@ from benchmark_app.ui.grid.frozen import FrozenTable
 from benchmark_app.ui.grid.line import FROZEN, GroupLine, Line
 from benchmark_app.ui.grid.paint import GridPainter, Span
 from benchmark_app.ui.grid.sheet import Sheet
+from benchmark_app.ui.slices import Slices
 
+#: Seconds of a paint in which stages are worked out: the cells never wait longer for them.
+_PATIENCE: Final = 0.020
 _SHADOW: Final = 5
 _BEYOND: Final = 6  # how far a frame that goes on is drawn past the clip
 
 
 class TablePicture:
-    """Paints an area of a table's viewport: cells, selection, current cell, copied range."""
+    """Paints an area of a table's viewport: cells, selection, current cell, copied range.
+
+    After an edit of many cells or on another day the values are there at once; a stage that takes
+    longer stands as it was until it follows.
+    """
 
     def __init__(self, table: FrozenTable, sheet: Sheet, cursor: Cursor, look: GridPainter) -> None:
         self._table = table
@@ -27,6 +35,7 @@ class TablePicture:
         self._cursor = cursor
         self.look = look
         self.copied: tuple[Box, ...] = ()
+        self._slices = Slices(table)
 
     def paint(self, painter: QPainter, area: QRect) -> None:
         """Paint what of the table lies in the area."""
@@ -48,14 +57,31 @@ class TablePicture:
         table = self._table
         row = table.rowAt(area.top())
         found: list[tuple[Span, Line]] = []
+        late: list[int] = []
+        until = perf_counter() + _PATIENCE
         count = len(self._sheet.arrangement.rows)
         while 0 <= row < count:
             top = table.rowViewportPosition(row)
             if top > area.bottom():
                 break
-            found.append((Span(row, top, table.rowHeight(row)), self._sheet.line(row)))
+            if self._sheet.takes_time(row) and perf_counter() > until:
+                late.append(row)
+                line = self._sheet.line_before(row)
+            else:
+                line = self._sheet.line(row)
+            found.append((Span(row, top, table.rowHeight(row)), line))
             row += 1
+        if late:
+            self._slices.start(self._resolve(late))
         return found
+
+    def _resolve(self, rows: Sequence[int]) -> Iterator[None]:
+        """Work out what a picture did without; the next one shows it."""
+        for row in rows:
+            if row < len(self._sheet.arrangement.rows):
+                self._sheet.line(row)
+            yield
+        self._table.viewport().update()
 
     def _staying(self) -> list[Span]:
         header = self._table.header

@@ -115,6 +115,22 @@ class Sheet:
             found = self._lines[row] = self._resolve(row)
         return found
 
+    def takes_time(self, row: int) -> bool:
+        """Whether the stage of a row is still to be worked out."""
+        found = self.arrangement.rows[row]
+        if isinstance(found, GroupRow):
+            return False
+        kept = self._services.get(found)
+        return kept is None or kept[0] is not self.editor.snapshot().resolved(found)
+
+    def line_before(self, row: int) -> Line:
+        """A row that takes time as it was before, with its cells of now; where it was never."""
+        found = self.arrangement.rows[row]
+        if isinstance(found, GroupRow) or found not in self._services:
+            return self.line(row)
+        line = replace(self._services[found][1], cells=self._cells_of(found))
+        return soon_expected(line) if found in self.soon else line
+
     def attribute(self, row: int) -> Attribute | None:
         """The attribute of a row, None for a group; resolves nothing."""
         return self._attributes.get(self.arrangement.attribute(row) or 0)

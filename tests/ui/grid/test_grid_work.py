@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import cast
 
 import pytest
 from grid_keys import CTRL, K, press
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,11 +19,13 @@ from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import EditGroup, Put, Record
 from benchmark_app.domain.observation import Observation
-from benchmark_app.domain.result import StageResult
+from benchmark_app.domain.result import Badge, StageResult
 from benchmark_app.storage.observation import ObservationRow
 from benchmark_app.storage.store import Store
 from benchmark_app.ui.editor import Editor
-from benchmark_app.ui.grid.line import Line
+from benchmark_app.ui.grid import picture
+from benchmark_app.ui.grid.line import Line, ServiceLine
+from benchmark_app.ui.grid.paint import GridPainter, Span
 from benchmark_app.ui.grid.sheet import Sheet
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.grid_view import GridPage
@@ -119,13 +122,82 @@ def test_an_edit_reads_no_other_rows_of_the_file(
     assert not read
 
 
-def test_another_day_is_painted_from_what_is_in_sight(page: GridPage, staged: list[str]) -> None:
+def test_another_day_is_painted_from_what_is_in_sight(
+    page: GridPage, staged: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(picture, "_PATIENCE", 60.0)
     press(page.table, K.Key_PageUp, modifier=CTRL)
     page.table.viewport().repaint()
     seen = in_sight(page)
     assert len(seen) < SERVICES / 2
     assert set(staged) == seen
     assert len(staged) == len(seen)
+
+
+def test_values_do_not_wait_for_stages_that_take_long(
+    page: GridPage, staged: list[str], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(picture, "_PATIENCE", -1.0)
+    drawn: list[list[ServiceLine]] = []
+    real = GridPainter.paint
+
+    def paint(
+        self: GridPainter,
+        painter: QPainter,
+        rows: Sequence[tuple[Span, Line]],
+        columns: Sequence[Span],
+        ratio: float,
+    ) -> None:
+        drawn.append([line for _, line in rows if isinstance(line, ServiceLine)])
+        real(self, painter, rows, columns, ratio)
+
+    monkeypatch.setattr(GridPainter, "paint", paint)
+    sheet = page.table.grid.sheet
+    before = sheet.line(FIRST)
+    assert isinstance(before, ServiceLine)
+    page.table.grid.show_soon(frozenset({before.attribute.id}))
+    drawn.clear()
+    page._editor.set_as_of(DAYS[0])
+    page.table.viewport().repaint()
+    first = drawn[0][0]
+    assert not staged
+    assert first.cells == sheet.cells(FIRST)
+    assert first.cells != before.cells, "the values are of the day shown"
+    assert (first.baseline, Badge.SOON in first.stage.badges) == (before.baseline, True)
+    drawn.clear()
+    qtbot.waitUntil(lambda: bool(drawn) and drawn[-1][0].baseline != before.baseline)
+    assert drawn[-1][0] == sheet.line(FIRST)
+    assert set(staged) >= in_sight(page)
+
+
+def test_rows_that_went_meanwhile_are_left_out(
+    page: GridPage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(picture, "_PATIENCE", -1.0)
+    page._editor.set_as_of(DAYS[0])
+    page.table.verticalScrollBar().setValue(page.table.verticalScrollBar().maximum())
+    page.table.viewport().repaint()
+    assert page.table.picture._slices.is_running
+    page.table.grid.open_groups(are_open=False)
+    qtbot.waitUntil(lambda: not page.table.picture._slices.is_running)
+
+
+def test_many_cells_are_told_as_one_change(page: GridPage, qtbot: QtBot) -> None:
+    told: list[tuple[int, int, int, int]] = []
+    model = page.table.grid
+    model.dataChanged.connect(
+        lambda first, last: told.append((first.row(), first.column(), last.row(), last.column()))
+    )
+    page.table.spot.place(FIRST, SECOND)
+    with qtbot.waitSignal(page._survey.done):
+        press(page.table, K.Key_Space, modifier=CTRL)
+        press(page.table, K.Key_Delete)
+    assert len(told) > 1, "a column is told service by service"
+    told.clear()
+    with qtbot.waitSignal(page._survey.done):
+        press(page.table, K.Key_A, modifier=CTRL)
+        press(page.table, K.Key_Delete)
+    assert told == [(0, 0, model.rowCount() - 1, model.columnCount() - 1)]
 
 
 def test_a_day_that_was_shown_before_is_at_hand(
