@@ -9,10 +9,11 @@ import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from itertools import count
 from pathlib import Path
 
 import pytest
+from edit_check import stored
+from ticking import ticking
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.competitor import Competitor
@@ -47,8 +48,7 @@ SETUP = EditGroup(
 @pytest.fixture
 def clock() -> Callable[[], datetime]:
     """A second later at every look."""
-    seconds = count()
-    return lambda: START + timedelta(seconds=next(seconds))
+    return ticking(START)
 
 
 @pytest.fixture
@@ -59,14 +59,9 @@ def workspace(tmp_path: Path, clock: Callable[[], datetime]) -> Iterator[Workspa
         yield made
 
 
-def state(workspace: Workspace) -> tuple[object, ...]:
-    """Everything an owner can see."""
-    return workspace.market, [one for one in workspace.observations() if one.retracted_at is None]
-
-
 class TestUndo:
     def test_it_goes_back_and_forth_also_after_reopening(self, workspace: Workspace) -> None:
-        states = [state(workspace)]
+        states = [stored(workspace)]
         for edit in (
             Record("Ocean", "Linen", "excellent", observed_on=DAY),
             Put(Competitor(name="Dunes")),
@@ -75,16 +70,16 @@ class TestUndo:
             Retract((2,)),
         ):
             workspace.apply(edit)
-            states.append(state(workspace))
+            states.append(stored(workspace))
         workspace.close()
         with open_workspace(workspace.path) as again:
             for expected in reversed(states[:-1]):
                 assert again.undo() is not None
-                assert state(again) == expected
+                assert stored(again) == expected
         with open_workspace(workspace.path) as again:
             for expected in states[1:]:
                 assert again.redo() is not None
-                assert state(again) == expected
+                assert stored(again) == expected
             assert again.redo() is None
             assert again.redo_label is None
             assert again.check() == []

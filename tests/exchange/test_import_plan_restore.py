@@ -7,12 +7,11 @@ from datetime import date
 from typing import Any
 
 import pytest
+from import_case import Market
 
 from benchmark_app.domain.attribute import Aspect, Attribute, AttributeKind, Direction, Importance
 from benchmark_app.domain.competitor import Competitor, CompetitorKind
 from benchmark_app.domain.edits import Put, Record, SetPolicy
-from benchmark_app.domain.event import CompetitorEvent
-from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
 from benchmark_app.exchange.import_plan import ImportPlan, plan_import
 from benchmark_app.exchange.restore import read_restored
@@ -86,18 +85,6 @@ HISTORY = (
     ("date", "competitor", "attribute", "value"),
     (date(2026, 11, 20), "Cafe", "Wait", 4.5),
 )
-
-
-class Market:
-    """A workspace's entities."""
-
-    def __init__(self, **known: Any) -> None:
-        self.competitors: tuple[Competitor, ...] = known.get("competitors", ())
-        self.attributes: tuple[Attribute, ...] = known.get("attributes", ())
-        self.importance: tuple[Importance, ...] = known.get("importance", ())
-        self.plans: tuple[Plan, ...] = known.get("plans", ())
-        self.events: tuple[CompetitorEvent, ...] = known.get("events", ())
-        self.policy: Policy = known.get("policy", Policy())
 
 
 def _plan(market: Market, history: tuple[Row, ...] = HISTORY, **changes: Table) -> ImportPlan:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
-from itertools import count
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from ticking import ticking
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
 from benchmark_app.domain.competitor import Competitor
@@ -21,8 +21,7 @@ START = datetime(2026, 1, 1, 12, 0, tzinfo=UTC)
 @pytest.fixture
 def clock() -> Callable[[], datetime]:
     """A second later at every look."""
-    seconds = count()
-    return lambda: START + timedelta(seconds=next(seconds))
+    return ticking(START)
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from owner_seat import Program, cafe_workspace, running
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from ticking import ticking
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
 from benchmark_app.domain.competitor import Competitor
@@ -35,17 +36,6 @@ from benchmark_app.workspace import Workspace, create_workspace
 TODAY = date(2026, 11, 22)
 PLACES = ("Our motel", "Seaview", "Pines", "Lakeside")
 EARLIER = date(2026, 3, 1)
-
-
-class Clock:
-    """An instant that moves on by a second each time it is asked."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        self.now += timedelta(seconds=1)
-        return self.now
 
 
 def fill(workspace: Workspace) -> None:
@@ -96,7 +86,9 @@ def fill(workspace: Workspace) -> None:
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     """An open workspace in a folder of its own."""
-    with create_workspace(tmp_path / "motel.bench", clock=Clock()) as made:
+    with create_workspace(
+        tmp_path / "motel.bench", clock=ticking(datetime(2026, 11, 22, 9, 0, 1, tzinfo=UTC))
+    ) as made:
         fill(made)
         yield made
 

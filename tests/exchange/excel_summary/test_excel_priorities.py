@@ -14,6 +14,7 @@ from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
+from sheet_rows import sheet_rows
 
 from benchmark_app.domain.attribute import Importance
 from benchmark_app.domain.edits import EditGroup, Put
@@ -137,16 +138,9 @@ def written(report: Report, tmp_path: Path) -> Path:
     return tmp_path / "out.xlsx"
 
 
-def rows_of(path: Path, sheet: str) -> Rows:
-    book = load_workbook(path, read_only=True)
-    rows = [tuple(row) for row in book[sheet].iter_rows(values_only=True)]
-    book.close()
-    return rows
-
-
 def ranking(path: Path, sheet: str = "Priorities") -> dict[str, dict[str, Any]]:
     """The rows of the list by service, in their order."""
-    rows = rows_of(path, sheet)
+    rows = sheet_rows(path, sheet)
     found = {}
     for row in rows[4:]:
         if not isinstance(row[0], (int, float)):
@@ -213,7 +207,7 @@ def test_no_date_is_told_that_may_not_be(written: Path) -> None:
     assert rows["Loyalty card"]["When expected by all"] == late
     assert rows["Seats"]["When expected by all"] is None
     assert rows["Seats"]["Start by"] is None
-    stages = rows_of(written, "Stages")
+    stages = sheet_rows(written, "Stages")
     assert stages[4][9] == "Forecast"
     told = {row[0]: row[9] for row in stages[5:] if row[9] and row[0] and row[3] == "now"}
     assert told == {
@@ -233,7 +227,7 @@ def test_it_speaks_korean_and_names_no_place_left_open(report: Report, tmp_path:
     assert rows["Order ahead"]["결정"] == "따라가기"
     assert rows["Order ahead"]["할 일"] == "2027년 11월까지 따라잡기"
     for sheet in ("우선순위", "검산", "방법"):
-        cells = [cell for row in rows_of(tmp_path / "out.xlsx", sheet) for cell in row]
+        cells = [cell for row in sheet_rows(tmp_path / "out.xlsx", sheet) for cell in row]
         assert not [cell for cell in cells if isinstance(cell, str) and "{" in cell]
 
 
@@ -303,13 +297,13 @@ def test_where_nothing_matters_the_map_still_has_a_height(report: Report) -> Non
 def test_where_all_matter_the_same_it_says_so(report: Report, tmp_path: Path) -> None:
     same = tuple(replace(one, **factors(importance=1.0)) for one in report.ranking)
     write_summary(replace(report, ranking=same), tmp_path / "out.xlsx")
-    said = [cell for row in rows_of(tmp_path / "out.xlsx", "Priorities") for cell in row]
+    said = [cell for row in sheet_rows(tmp_path / "out.xlsx", "Priorities") for cell in row]
     assert any(str(one).startswith("All services count the same") for one in said)
     assert not any("not drawn" in str(one) for one in said)
 
 
 def test_what_cannot_be_placed_is_counted(written: Path) -> None:
-    said = [cell for row in rows_of(written, "Priorities") for cell in row]
+    said = [cell for row in sheet_rows(written, "Priorities") for cell in row]
     assert any(str(one).startswith("2 services are not drawn") for one in said)
     assert any(str(one).startswith("Start with Free parking.") for one in said)
 
@@ -324,11 +318,11 @@ def test_without_a_subject_there_is_a_list_but_no_map(
         foreseen.levels[day] = stub.level(day, market=60.0)
     foreseen.priorities = {one: stub.priority(foreseen, one, **unknown) for one in range(1, 9)}
     write_summary(build_report(foreseen, (), name="n", version="1"), tmp_path / "out.xlsx")
-    said = [cell for row in rows_of(tmp_path / "out.xlsx", "Priorities") for cell in row]
+    said = [cell for row in sheet_rows(tmp_path / "out.xlsx", "Priorities") for cell in row]
     assert any(str(one).startswith("Mark one column as your business") for one in said)
     assert "Shape: stage" not in said
     assert "What the factors mean" in said
-    check = rows_of(tmp_path / "out.xlsx", "Check")
+    check = sheet_rows(tmp_path / "out.xlsx", "Check")
     assert [row[0] for row in check[5:9]] == [
         "Market level, 0 to 100", "Market baseline", "Expected by all", "Catching on",
     ]  # fmt: skip
@@ -337,7 +331,7 @@ def test_without_a_subject_there_is_a_list_but_no_map(
 def test_an_empty_workspace_has_nothing_to_check(stub: Any, tmp_path: Path) -> None:
     report = build_report(stub.snapshot(stub.market((), ())), (), name="", version="1")
     write_summary(report, tmp_path / "out.xlsx")
-    assert len(rows_of(tmp_path / "out.xlsx", "Check")) == 2
+    assert len(sheet_rows(tmp_path / "out.xlsx", "Check")) == 2
 
 
 def test_told_forecasts_stand_in_words_with_how_they_turned_out(
@@ -367,7 +361,7 @@ def test_told_forecasts_stand_in_words_with_how_they_turned_out(
     )
     report = build_report(foreseen, (), (told, later), name="", version="1")
     write_summary(report, tmp_path / "out.xlsx")
-    rows = rows_of(tmp_path / "out.xlsx", "Forecasts")
+    rows = sheet_rows(tmp_path / "out.xlsx", "Forecasts")
     assert rows[1][:4] == (
         "Free parking",
         datetime(2024, 5, 1),  # noqa: DTZ001
@@ -377,7 +371,7 @@ def test_told_forecasts_stand_in_words_with_how_they_turned_out(
     assert rows[1][6:] == (0.5, 1, 1.5, 2.5, "inf", 0.3, 0.9, "history", 0.25, 1, "inf")
     assert rows[2][3] is None
     assert rows[2][14:] == (None, None, None)
-    said = [cell for row in rows_of(tmp_path / "out.xlsx", "Method") for cell in row]
+    said = [cell for row in sheet_rows(tmp_path / "out.xlsx", "Method") for cell in row]
     assert any(
         str(one).startswith("Of 1 forecast that has come due, 1 fell inside") for one in said
     )

@@ -11,6 +11,7 @@ from zipfile import ZipFile
 import pytest
 import xlsxwriter
 from openpyxl import load_workbook
+from sheet_rows import sheet_rows
 
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.overview import CellCounts
@@ -37,13 +38,6 @@ KEPT = [
 @pytest.fixture
 def report(snapshot: Any, observations: Any) -> Report:
     return build_report(snapshot, observations, name="Our Cafe & friends", version="1.2.3")
-
-
-def sheet_rows(path: Path, name: str) -> list[tuple[Any, ...]]:
-    book = load_workbook(path, read_only=True)
-    rows = [tuple(row) for row in book[name].iter_rows(values_only=True)]
-    book.close()
-    return rows
 
 
 def texts(path: Path, name: str) -> list[str]:
