@@ -34,6 +34,7 @@ class KoreanWords(QTranslator):
     def translate(
         self, context: str, text: str, disambiguation: str | None = None, n: int = -1
     ) -> str | None:
+        """The Korean of a text; None where it has none."""
         said = super().translate(context, text, disambiguation, n)
         # an empty text would stand for the words of Qt itself; None leaves them to its translator
         return renamed(said, self._language) if said else None

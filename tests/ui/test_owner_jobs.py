@@ -167,9 +167,8 @@ def test_why_a_service_has_its_stage(seat: Seat, sample: Path) -> None:
     assert stage.stage is not None
     assert card.title.text() == service.name
     assert card.stage.text() == stage_word(stage.stage, seat.language)
-    rule = stage_rule_text(
-        stage, seat.editor.market.policy, seat.language, snapshot.certainty_of(service.id)
-    )
+    policy, certainty = seat.editor.market.policy, snapshot.certainty_of(service.id)
+    rule = stage_rule_text(service, stage, policy, seat.language, certainty)
     for label in (card.title, card.stage, card.rule):
         assert label.visibleRegion().contains(label.rect())
     assert card.rule.text().startswith(rule)
