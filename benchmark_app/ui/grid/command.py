@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -16,7 +16,7 @@ from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.exchange.rows import Bad
 from benchmark_app.ui.grading import graded
 from benchmark_app.ui.grid.cursor import Cursor
-from benchmark_app.ui.grid.line import Column
+from benchmark_app.ui.grid.line import Cell, Column, resolve_cells
 from benchmark_app.ui.grid.model import GridModel, Index
 from benchmark_app.ui.grid.ways import Spot
 from benchmark_app.words.grid import grid_text, unreadable_text
@@ -172,12 +172,10 @@ class GridCommand(QObject):
         """
         today = self._editor.today
         shown = self._not_seen_on(today)
-        rows = {index.row() for index, _ in shown}
-        by_now = {row: self._model.sheet.cells_on(row, today) for row in rows}
         found: list[tuple[Index, Value]] = []
         others = 0
-        for index, value in shown:
-            now = by_now[index.row()][index.column() - Column.OWN]
+        by_now = self._cells_on(today, (index for index, _ in shown))
+        for (index, value), now in zip(shown, by_now, strict=True):
             if now is None or now.value != value:
                 others += 1
             elif now.seen_on != today:
@@ -206,6 +204,19 @@ class GridCommand(QObject):
             if cell and cell.value is not None and cell.seen_on != day:
                 found.append((index, cell.value))
         return found
+
+    def _cells_on(self, day: date, indexes: Iterable[Index]) -> Iterator[Cell | None]:
+        """What is known of cells of services on another day than the one shown."""
+        snapshot = self._editor.workspace.as_of(day)
+        places = [one.id for one in snapshot.market.competitors]
+        rows: dict[int, dict[int | None, Cell | None]] = {}
+        for index in indexes:
+            row = index.row()
+            attribute = self._model.sheet.attribute(row)
+            if attribute is not None and row not in rows:
+                cells = resolve_cells(snapshot, attribute, range(len(places)))
+                rows[row] = dict(zip(places, cells, strict=True))
+            yield rows[row].get(self._model.ids(index)[1])
 
     # many values
 

@@ -178,7 +178,7 @@ class Cursor:
         if box is not None:
             self._cycle(box, at, 0 if right else 1, 1 if right else 0)
         else:
-            place = self.ways.moved(at, 0, 1) if right else self._below(at, 1)
+            place = self.ways.moved(at, 0, 1) if right else self.ways.below(at, 1)
             if place == at:
                 return False
             self.place(*place, keeps_tab=True)
@@ -203,7 +203,7 @@ class Cursor:
             self._tab_start = tab_start or at
             self.place(*self.ways.moved(at, 0, right), keeps_tab=True)
         else:
-            row, column = self._below(at, down)
+            row, column = self.ways.below(at, down)
             self.place(row, tab_start[1] if tab_start else column)
         return not (had_moved and self.at == before)
 
@@ -264,9 +264,6 @@ class Cursor:
             self.extend(*lead(self._end or self.at))
         else:
             self.place(*lead(self.at))
-
-    def _below(self, spot: Spot, down: int) -> Spot:
-        return self.ways.next_service(spot[0], down), spot[1]
 
     def _wide_box(self) -> Box | None:
         """The selected rectangle, None where it is one cell or there are several."""

@@ -176,13 +176,6 @@ class Sheet:
             self._row_cells[row] = kept
         return kept
 
-    def cells_on(self, row: int, day: date) -> tuple[Cell | None, ...]:
-        """The same cells as they are known on another day, none for a group."""
-        attribute = self.attribute(row)
-        if attribute is None:
-            return ()
-        return resolve_cells(self.editor.workspace.as_of(day), attribute, self._positions)
-
     def is_filled(self, row: int, column: int) -> bool:
         """Whether something stands there, as Ctrl with an arrow sees it."""
         if column < Column.OWN:

@@ -69,3 +69,7 @@ class Ways:
         """The nearest service below or above, the row itself where there is none."""
         ahead = [one for one in self.services() if (one - row) * step > 0]
         return row if not ahead else ahead[0 if step > 0 else -1]
+
+    def below(self, spot: Spot, step: int) -> Spot:
+        """The nearest service below or above, in the same column."""
+        return self.next_service(spot[0], step), spot[1]
