@@ -64,11 +64,11 @@ class TablePicture:
             top = table.rowViewportPosition(row)
             if top > area.bottom():
                 break
-            if self._sheet.takes_time(row) and perf_counter() > until:
-                late.append(row)
-                line = self._sheet.line_before(row)
-            else:
+            if perf_counter() < until:
                 line = self._sheet.line(row)
+            else:
+                line, is_of_now = self._sheet.line_at_hand(row)
+                late += [] if is_of_now else [row]
             found.append((Span(row, top, table.rowHeight(row)), line))
             row += 1
         if late:

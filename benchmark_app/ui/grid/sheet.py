@@ -115,21 +115,19 @@ class Sheet:
             found = self._lines[row] = self._resolve(row)
         return found
 
-    def takes_time(self, row: int) -> bool:
-        """Whether the stage of a row is still to be worked out."""
-        found = self.arrangement.rows[row]
-        if isinstance(found, GroupRow):
-            return False
-        kept = self._services.get(found)
-        return kept is None or kept[0] is not self.editor.snapshot().resolved(found)
+    def line_at_hand(self, row: int) -> tuple[Line, bool]:
+        """What a row shows without its stage being worked out, and whether that is as of now.
 
-    def line_before(self, row: int) -> Line:
-        """A row that takes time as it was before, with its cells of now; where it was never."""
+        Else it is as it was before, with the cells of now. A row that was never shown takes time.
+        """
         found = self.arrangement.rows[row]
         if isinstance(found, GroupRow) or found not in self._services:
-            return self.line(row)
-        line = replace(self._services[found][1], cells=self._cells_of(found))
-        return soon_expected(line) if found in self.soon else line
+            return self.line(row), True
+        resolved, before = self._services[found]
+        if resolved is self.editor.snapshot().resolved(found):
+            return self.line(row), True
+        line = replace(before, cells=self._cells_of(found))
+        return soon_expected(line) if found in self.soon else line, False
 
     def attribute(self, row: int) -> Attribute | None:
         """The attribute of a row, None for a group; resolves nothing."""
@@ -204,7 +202,7 @@ class Sheet:
             return line.title if column == Column.NAME else ""
         if column == Column.STAGE:
             return speech.stage_text(line.stage, self.editor.language)
-        return self._baseline(line)
+        return _baseline_text(line)
 
     def numeral(self, row: int, column: int) -> str:
         """The number with its unit in a cell, empty for signs."""
@@ -252,11 +250,6 @@ class Sheet:
             return speech.stage_tip(line, self.editor.language)
         return self.spoken(row, column)
 
-    def _baseline(self, line: ServiceLine) -> str:
-        if line.baseline_face is None or line.baseline.typical is None:
-            return ""
-        return line.baseline_face.text or level_sign(line.baseline.typical, line.attribute)
-
     def _method(self, attribute: int, competitor: int, cell: Cell) -> Method:
         if not cell.observation:
             return Method.UNSTATED
@@ -293,3 +286,9 @@ class Sheet:
         places = {one.id: place for place, one in enumerate(market.competitors)}
         columns = self.arrangement.columns
         self._positions = tuple(None if one is None else places.get(one) for one in columns)
+
+
+def _baseline_text(line: ServiceLine) -> str:
+    if line.baseline_face is None or line.baseline.typical is None:
+        return ""
+    return line.baseline_face.text or level_sign(line.baseline.typical, line.attribute)

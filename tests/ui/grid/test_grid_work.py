@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import cached_property
 from pathlib import Path
-from typing import cast
 
 import pytest
 from grid_keys import CTRL, K, press
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from stage_watch import note_stages
 
-from benchmark_app.analysis.resolved import Resolved
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import EditGroup, Put, Record
 from benchmark_app.domain.observation import Observation
-from benchmark_app.domain.result import Badge, StageResult
+from benchmark_app.domain.result import Badge
 from benchmark_app.storage.observation import ObservationRow
 from benchmark_app.storage.store import Store
 from benchmark_app.ui.editor import Editor
@@ -76,16 +74,7 @@ def page(qtbot: QtBot, tmp_path: Path, theme: Theme) -> Iterator[GridPage]:
 @pytest.fixture
 def staged(page: GridPage, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The services whose stage is worked out from now on, in order."""
-    names: list[str] = []
-    kept = cast("cached_property[StageResult]", vars(Resolved)["stage"])
-    real = kept.func
-
-    def stage(self: Resolved) -> StageResult:
-        names.append(self.attribute.name)
-        return real(self)
-
-    monkeypatch.setattr(kept, "func", stage)
-    return names
+    return note_stages(monkeypatch)
 
 
 def in_sight(page: GridPage) -> set[str]:
@@ -173,9 +162,10 @@ def test_values_do_not_wait_for_stages_that_take_long(
 def test_rows_that_went_meanwhile_are_left_out(
     page: GridPage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
+    page.table.verticalScrollBar().setValue(page.table.verticalScrollBar().maximum())
+    page.table.viewport().repaint()
     monkeypatch.setattr(picture, "_PATIENCE", -1.0)
     page._editor.set_as_of(DAYS[0])
-    page.table.verticalScrollBar().setValue(page.table.verticalScrollBar().maximum())
     page.table.viewport().repaint()
     assert page.table.picture._slices.is_running
     page.table.grid.open_groups(are_open=False)
