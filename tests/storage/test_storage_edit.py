@@ -374,6 +374,8 @@ class TestPutAttribute:
     def test_one_anchor_alone_or_without_a_direction_is_fine(self, market: Workspace) -> None:
         market.apply(Put(Attribute(name="a", kind=AttributeKind.MEASURE, worst=1.0)))
         market.apply(Put(Attribute(name="b", kind=AttributeKind.MEASURE, worst=9.0, best=1.0)))
+        ends = [(one.worst, one.best) for one in market.attributes if one.name in "ab"]
+        assert ends == [(1.0, None), (9.0, 1.0)]
 
 
 class TestGroup:

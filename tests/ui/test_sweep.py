@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import cast
-
 import pytest
 from pytestqt.qtbot import QtBot
+from stage_watch import note_stages
 
-from benchmark_app.analysis.resolved import Resolved
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.edits import EditGroup, Put, Record
-from benchmark_app.domain.result import StageResult
 from benchmark_app.ui import slices as slices_module
 from benchmark_app.ui import sweep as sweep_module
 from benchmark_app.ui.editor import Editor
@@ -25,16 +21,7 @@ from benchmark_app.ui.views.trend_view import TrendPage
 @pytest.fixture
 def staged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The services whose stage is worked out, by name, in order."""
-    names: list[str] = []
-    kept = cast("cached_property[StageResult]", vars(Resolved)["stage"])
-    real = kept.func
-
-    def stage(self: Resolved) -> StageResult:
-        names.append(self.attribute.name)
-        return real(self)
-
-    monkeypatch.setattr(kept, "func", stage)
-    return names
+    return note_stages(monkeypatch)
 
 
 @pytest.fixture
