@@ -22,11 +22,14 @@ from benchmark_app.ui.charts.compare import describe_compare
 from benchmark_app.ui.charts.compare_layout import lay_out_compare
 from benchmark_app.ui.charts.frame import Frame
 from benchmark_app.ui.charts.label_place import Box
+from benchmark_app.ui.charts.movers import describe_movers
+from benchmark_app.ui.charts.movers_layout import lay_out_movers
 from benchmark_app.ui.charts.placed import Sheet
 from benchmark_app.ui.charts.spread_ahead import NOTHING
 from benchmark_app.ui.charts.stage_layout import lay_out_stages
 from benchmark_app.ui.charts.stage_timeline import describe_stages
 from benchmark_app.ui.charts.trend import describe_trend
+from benchmark_app.ui.charts.trend_index import describe_expectation, describe_parity
 from benchmark_app.ui.charts.trend_layout import lay_out_trend
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import Snapshot
@@ -72,6 +75,15 @@ def trend_of_a_service(case: Case) -> Frame:
     return lay_out_trend(described, case.sheet)
 
 
+def parity(case: Case) -> Frame:
+    described = describe_parity(case.snapshot, case.language, highlight=case.rivals)
+    return lay_out_trend(described, case.sheet)
+
+
+def expectation(case: Case) -> Frame:
+    return lay_out_trend(describe_expectation(case.snapshot, case.language), case.sheet)
+
+
 def adoption(case: Case) -> Frame | None:
     service = case.service
     if service is None:
@@ -100,15 +112,24 @@ def compare(case: Case) -> Frame:
     return lay_out_compare(described, case.sheet)
 
 
+def movers(case: Case) -> Frame:
+    since = case.random.choice((None, *case.snapshot.observed_days()[:1]))
+    described = describe_movers(case.snapshot, case.language, since=since)
+    return lay_out_movers(described, case.sheet)
+
+
 #: Lays a chart out; nothing where the market has none.
 Chart = Callable[[Case], Frame | None]
 #: A new chart joins with a line.
 CHARTS: Final[tuple[Chart, ...]] = (
     trend,
     trend_of_a_service,
+    parity,
+    expectation,
     adoption,
     stages,
     compare,
+    movers,
 )
 
 
