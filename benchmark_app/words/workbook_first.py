@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Final
 
 from benchmark_app.domain.forecast import Forecast, ForecastBasis
@@ -12,16 +11,6 @@ from benchmark_app.words.forecast import basis_word, quantile_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.sentence import Sentence, speak
 from benchmark_app.words.stage import badge_word
-
-
-class Quadrant(StrEnum):
-    """Where a service lies by importance and by the owner's level against the baseline."""
-
-    FIX_FIRST = "fix_first"
-    KEEP_UP = "keep_up"
-    LOW_PRIORITY = "low_priority"
-    POSSIBLE_OVERKILL = "possible_overkill"
-
 
 FIRST_WORDS: Final[dict[str, Sentence]] = {
     "title": Sentence("What to do first", "무엇부터 할까"),
@@ -84,22 +73,11 @@ FIRST_WORDS: Final[dict[str, Sentence]] = {
     "factor_shown": Sentence("{factor}, shown", "{factor}, 보이는 값"),
     "factor_again": Sentence("{factor}, again", "{factor}, 다시 계산"),
 }
-QUADRANTS: Final[dict[Quadrant, Sentence]] = {
-    Quadrant.FIX_FIRST: Sentence("Fix first", "먼저 고치기"),
-    Quadrant.KEEP_UP: Sentence("Keep it up", "계속 잘하기"),
-    Quadrant.LOW_PRIORITY: Sentence("Not urgent", "급하지 않음"),
-    Quadrant.POSSIBLE_OVERKILL: Sentence("Perhaps more than needed", "필요 이상일 수 있음"),
-}
 
 
 def first_word(code: str, language: Language, **params: object) -> str:
     """A title, header or remark of the sheets Priorities and Check."""
     return speak(FIRST_WORDS[code], language, **params)
-
-
-def quadrant_word(quadrant: Quadrant, language: Language) -> str:
-    """What a corner of the map of importance and level advises."""
-    return speak(QUADRANTS[quadrant], language)
 
 
 def factor_word(code: str, language: Language) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
+from benchmark_app.domain.quadrant import Quadrant
 from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.exchange.excel_summary.first_map import FirstMap, Spot, first_map
 from benchmark_app.exchange.excel_summary.sheet import Sheet
@@ -20,14 +21,9 @@ from benchmark_app.exchange.excel_summary.style import (
 from benchmark_app.exchange.report import Report
 from benchmark_app.words.first import FACTORS
 from benchmark_app.words.language import Language
+from benchmark_app.words.quadrant import quadrant_word
 from benchmark_app.words.stage import stage_word
-from benchmark_app.words.workbook_first import (
-    Quadrant,
-    factor_hint,
-    factor_word,
-    first_word,
-    quadrant_word,
-)
+from benchmark_app.words.workbook_first import factor_hint, factor_word, first_word
 
 _ROW_PIXELS: Final = 22
 _HEIGHT_ROWS: Final = 22

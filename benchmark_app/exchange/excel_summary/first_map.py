@@ -8,9 +8,9 @@ from statistics import median
 from typing import Final
 
 from benchmark_app.domain.priority import Priority
+from benchmark_app.domain.quadrant import Quadrant, quadrant_of
 from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.exchange.report import Report
-from benchmark_app.words.workbook_first import Quadrant
 
 #: Parts of the axes within which two labels would touch.
 _NEAR_X: Final = 0.055
@@ -57,7 +57,8 @@ class FirstMap:
 
     def quadrant(self, quadrant: Quadrant) -> tuple[Spot, ...]:
         """The services in one corner; on the crosshair they count as important and as level."""
-        return tuple(one for one in self.spots if self._quadrant_of(one) is quadrant)
+        found = (one for one in self.spots if quadrant_of(one.x, one.y, self.middle) is quadrant)
+        return tuple(found)
 
     def corner(self, quadrant: Quadrant) -> tuple[float, float]:
         """Where the word of a corner stands."""
@@ -70,11 +71,6 @@ class FirstMap:
             Quadrant.LOW_PRIORITY: (-x, low),
             Quadrant.POSSIBLE_OVERKILL: (x, low),
         }[quadrant]
-
-    def _quadrant_of(self, spot: Spot) -> Quadrant:
-        if spot.y >= self.middle:
-            return Quadrant.FIX_FIRST if spot.x < 0 else Quadrant.KEEP_UP
-        return Quadrant.LOW_PRIORITY if spot.x < 0 else Quadrant.POSSIBLE_OVERKILL
 
 
 def points(score: float | None) -> float | None:

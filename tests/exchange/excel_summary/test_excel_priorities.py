@@ -21,6 +21,7 @@ from benchmark_app.domain.edits import EditGroup, Put
 from benchmark_app.domain.forecast import Forecast, ForecastBasis, IssuedForecast, Outcome
 from benchmark_app.domain.plan import Move, Plan
 from benchmark_app.domain.priority import PlanCheck, PriorityLabel
+from benchmark_app.domain.quadrant import Quadrant
 from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.exchange.excel_summary import write_summary
 from benchmark_app.exchange.excel_summary.first_chart import MARKERS
@@ -30,13 +31,9 @@ from benchmark_app.exchange.report import Report, build_report
 from benchmark_app.exchange.table_file import read_table
 from benchmark_app.paths import sample_data
 from benchmark_app.words.language import Language
+from benchmark_app.words.quadrant import QUADRANTS
 from benchmark_app.words.sentence import Sentence
-from benchmark_app.words.workbook_first import (
-    FIRST_WORDS,
-    QUADRANTS,
-    Quadrant,
-    stage_forecast_text,
-)
+from benchmark_app.words.workbook_first import FIRST_WORDS, stage_forecast_text
 from benchmark_app.workspace import Market, create_workspace
 
 #: openpyxl does not read bars in cells, and says so.
