@@ -26,6 +26,8 @@ def parity_findings(trend: MarketTrend) -> tuple[Finding, ...]:
     What the trend itself says where there is no parity index.
     """
     said = trend_findings(trend)[:1]
+    if said[0].code == "market_alone":
+        return (Finding("parity_alone"),)
     index = trend.levels[-1].parity_index
     if index is None or not said[0].code.startswith(_COMPARED):
         return said

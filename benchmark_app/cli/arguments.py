@@ -13,6 +13,7 @@ from benchmark_app.words.language import SPOKEN, Language
 from benchmark_app.words.trade import TRADE_WORDS
 
 CHARTS: Final = ("trend", "stages", "adoption", "compare", "first", "heat")
+MEASURES: Final = ("level", "parity", "expectation")
 FORMATS: Final = ("table", "csv", "json")
 PERIODS: Final = ("month", "quarter", "year", "change")
 
@@ -185,6 +186,16 @@ COMMANDS: Final[Mapping[str, tuple[str, tuple[Argument, ...]]]] = {
             (("--chart",), {"choices": CHARTS, "help": "as png, svg or pdf; default: trend"}),
             _ATTRIBUTE,
             (("--competitor",), {"metavar": "NAME", "help": "one competitor to show"}),
+            (("--touchpoint",), {"metavar": "NAME", "help": "the trend of one touchpoint"}),
+            (
+                ("--measure",),
+                {
+                    "choices": MEASURES,
+                    "default": MEASURES[0],
+                    "help": "what the trend shows: the level, or an index of everything; "
+                    "default: level",
+                },
+            ),
         ),
     ),
     "stages": ("the stage of every service", _RESULT),

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from benchmark_app.cli.arguments import product_version
 from benchmark_app.cli.output import say, warn
-from benchmark_app.cli.view import as_of_day, attribute_id, competitor_id
+from benchmark_app.cli.view import (
+    as_of_day,
+    attribute_id,
+    competitor_id,
+    touchpoint_code_of,
+)
 from benchmark_app.errors import BenchmarkError, FileRefused
 from benchmark_app.words.command import command_text
 from benchmark_app.words.workbook import method_text
@@ -88,6 +93,7 @@ def _write_chart(workspace: Workspace, options: Namespace) -> str:
         raise BenchmarkError("chart_not_yet", chart=chart, charts=DRAWN)
     attribute = attribute_id(workspace, options.attribute)
     competitor = competitor_id(workspace, options.competitor)
+    touchpoint = touchpoint_code_of(workspace, options.touchpoint, options.language)
     # Qt only where a picture is drawn
     from benchmark_app.ui.charts.export import export_chart
 
@@ -97,7 +103,9 @@ def _write_chart(workspace: Workspace, options: Namespace) -> str:
         options.out,
         options.language,
         attribute=attribute,
+        touchpoint=touchpoint,
         competitor=competitor,
+        measure=options.measure,
     )
     return command_text("exported", options.language, name=options.out.name)
 

@@ -6,8 +6,11 @@ from argparse import Namespace
 from datetime import date, datetime
 
 from benchmark_app.cli.output import warn
+from benchmark_app.domain.name import name_key
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.words.command import command_text
+from benchmark_app.words.language import Language
+from benchmark_app.words.value import touchpoint_code, touchpoint_word
 from benchmark_app.workspace import Workspace
 
 
@@ -59,3 +62,20 @@ def competitor_id(workspace: Workspace, name: str | None) -> int | None:
     if found is None:
         raise BenchmarkError("unknown_competitor", name=name)
     return found.id
+
+
+def touchpoint_code_of(workspace: Workspace, name: str | None, language: Language) -> str | None:
+    """The touchpoint in use people mean by a name; None where none is asked for.
+
+    Raises:
+        BenchmarkError: `unknown_touchpoint`.
+    """
+    if name is None:
+        return None
+    used = tuple(dict.fromkeys(one.touchpoint for one in workspace.attributes))
+    wanted = name_key(touchpoint_code(name))
+    for code in used:
+        if name_key(code) == wanted:
+            return code
+    names = tuple(touchpoint_word(code, language) for code in used)
+    raise BenchmarkError("unknown_touchpoint", name=name, names=names)

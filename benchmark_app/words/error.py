@@ -419,6 +419,16 @@ ERRORS: Final[dict[str, Sentence]] = {
         "{name:은} 하한이 없는 숫자라서 하는 곳을 셀 수 없어요. 저장된 것은 없어요. 얼마부터 하는 "
         "것으로 볼지 정해 주세요.",
     ),
+    "index_of_everything": Sentence(
+        "An index is one of everything compared. Nothing was written. Leave out the service and "
+        "the touchpoint, or ask for the level.",
+        "지수는 비교하는 항목 전체로만 그려요. 저장된 것은 없어요. 항목과 접점을 빼거나 수준을 "
+        "골라 주세요.",
+    ),
+    "unknown_touchpoint": Sentence(
+        "No service belongs to the touchpoint {name}. Nothing was written. There are: {names}.",
+        "{name} 접점에는 항목이 없어요. 저장된 것은 없어요. 있는 접점: {names}.",
+    ),
     "chart_not_yet": Sentence(
         "The chart {chart} does not exist yet. Nothing was written. There are: {charts}.",
         "{chart} 차트는 아직 없어요. 저장된 것은 없어요. 있는 차트: {charts}.",

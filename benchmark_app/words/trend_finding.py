@@ -67,18 +67,20 @@ TREND_FINDINGS: Final[dict[str, Sentence]] = {
     ),
     # the parity index
     "parity_above": Sentence(
-        "You stand {percent} % above the market: your parity index is {index}, the market's is "
-        "100.",
+        "You stand {percent} % above the market: your parity index is {index} (100 = the market).",
         "시장보다 {percent}% 앞서요. 시장을 100으로 볼 때 우리 지수는 {index:이에요}.",
     ),
     "parity_below": Sentence(
-        "You stand {percent} % below the market: your parity index is {index}, the market's is "
-        "100.",
+        "You stand {percent} % below the market: your parity index is {index} (100 = the market).",
         "시장보다 {percent}% 뒤져요. 시장을 100으로 볼 때 우리 지수는 {index:이에요}.",
     ),
     "parity_level": Sentence(
         "You are level with the market: your parity index is 100.",
         "시장과 같아요. 시장을 100으로 볼 때 우리 지수도 100이에요.",
+    ),
+    "parity_alone": Sentence(
+        "No business is marked as yours: each competitor stands here against the market (100).",
+        "우리 가게로 표시한 곳이 없어요. 경쟁 가게를 시장(100)과 견줘 보여요.",
     ),
     "parity_before": Sentence("12 months ago it was {before}.", "12개월 전에는 {before:이었어요}."),
     "parity_same": Sentence("It is as it was 12 months ago.", "12개월 전과 같아요."),

@@ -1281,27 +1281,27 @@
     <name>MeasureChoice</name>
     <message>
         <source>Level</source>
-        <translation type="unfinished">수준</translation>
+        <translation>수준</translation>
     </message>
     <message>
         <source>How good each place is, against the market</source>
-        <translation type="unfinished">곳마다 얼마나 좋은지 시장과 견줘요</translation>
+        <translation>곳마다 얼마나 좋은지 시장과 견줘요</translation>
     </message>
     <message>
         <source>Parity index</source>
-        <translation type="unfinished"></translation>
+        <translation>시장 대비 지수</translation>
     </message>
     <message>
         <source>Each place as a share of the market: 100 = the market</source>
-        <translation type="unfinished"></translation>
+        <translation>곳마다 시장의 몇 퍼센트인지 견줘요: 100 = 시장</translation>
     </message>
     <message>
         <source>Expectation index</source>
-        <translation type="unfinished"></translation>
+        <translation>기대 지수</translation>
     </message>
     <message>
         <source>How far the bar has risen: 100 = the day it could first be told</source>
-        <translation type="unfinished"></translation>
+        <translation>기준이 얼마나 높아졌는지 보여 줘요: 100 = 처음 셈할 수 있던 날</translation>
     </message>
 </context>
 <context>

@@ -229,6 +229,8 @@ def test_what_excel_cannot_hold_is_told_on_standard_error(
             ("--chart", "adoption", "--attribute", "Price"),
             "Price is a number without a floor",
         ),
+        ("out.png", ("--measure", "parity", "--attribute", "Price"), "An index is one of everythi"),
+        ("out.png", ("--touchpoint", "x"), "No service belongs to the touchpoint x."),
         ("missing/out.xlsx", (), "There is no folder"),
     ],
 )
@@ -266,6 +268,23 @@ def test_a_chart_of_one_service_and_competitor(market: Path, tmp_path: Path) -> 
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
     assert out.read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--measure", "parity"), "Parity index, 100 = the market"),
+        (("--measure", "expectation"), "Expectation index, 100 on 2020-01-01"),
+        (("--touchpoint", "Services Offered"), "Services offered: "),
+        (("--touchpoint", "제공 서비스"), "Services offered: "),
+    ],
+)
+def test_a_trend_of_another_measure_or_of_a_touchpoint(
+    run: Any, market: Path, tmp_path: Path, options: tuple[str, ...], said: str
+) -> None:
+    out = tmp_path / "out.pdf"
+    assert run("export", market, out, "--chart", "trend", *options).code == 0
+    assert said in read_pdf(out)
 
 
 def test_an_adoption_curve_is_of_one_service_on_a_day(market: Path, tmp_path: Path) -> None:

@@ -77,13 +77,16 @@ def _every_months(first: float, last: float, months: int) -> Iterator[Tick]:
             yield Tick(day, f"{year:04d}" if months >= 12 else f"{year:04d}-{month + 1:02d}")
 
 
-def value_range(low: float, high: float) -> tuple[float, float]:
-    """An honest range: from zero unless all values lie far from it, always a little wider."""
+def value_range(low: float, high: float, *, from_zero: bool = True) -> tuple[float, float]:
+    """An honest range: from zero unless all values lie far from it, always a little wider.
+
+    Not `from_zero` where another number is what all are compared with.
+    """
     if low == high:
         low, high = (0.0, high) if high > 0 else (low, 0.0) if low < 0 else (0.0, 1.0)
-    if 0 < low <= high * 0.6:
+    if from_zero and 0 < low <= high * 0.6:
         low = 0.0
-    if high < 0 and high >= low * 0.6:
+    if from_zero and high < 0 and high >= low * 0.6:
         high = 0.0
     step = _nice_step((high - low) / 4)
     return floor(low / step + 1e-9) * step, ceil(high / step - 1e-9) * step

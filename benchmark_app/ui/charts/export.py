@@ -34,8 +34,9 @@ from benchmark_app.ui.charts.picture import Picture
 from benchmark_app.ui.charts.spread_ahead import spread_ahead_of
 from benchmark_app.ui.charts.stage_picture import StagePicture
 from benchmark_app.ui.charts.stage_timeline import describe_stages
-from benchmark_app.ui.charts.trend import describe_trend
+from benchmark_app.ui.charts.trend_index import TrendMeasure
 from benchmark_app.ui.charts.trend_picture import TrendPicture
+from benchmark_app.ui.charts.trend_scope import Scope, describe_scope
 from benchmark_app.ui.screenless import any_application
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.language import Language
@@ -61,16 +62,18 @@ def export_chart(
     attribute: int | None = None,
     touchpoint: str | None = None,
     competitor: int | None = None,
+    measure: str = TrendMeasure.LEVEL,
     size: tuple[int, int] = (1200, 675),
 ) -> None:
     """Write a chart to a .png (at 2x), .svg or .pdf; there is the whole file or none.
 
-    `attribute`, `touchpoint` and `competitor` (highlighted) are for the trend; an adoption curve
-    is of the `attribute` and shows its forecast. A stage timeline is as high as its lanes need.
-    Works without a window and without a display.
+    `attribute`, `touchpoint`, `competitor` (highlighted) and `measure` (a `TrendMeasure`; an index
+    is one of everything) are for the trend; an adoption curve is of the `attribute` and shows its
+    forecast. A stage timeline is as high as its lanes need. Works without a window and without a
+    display.
 
     Raises:
-        BenchmarkError: `adoption_needs_service` or `adoption_needs_floor`.
+        BenchmarkError: `adoption_needs_service`, `adoption_needs_floor` or `index_of_everything`.
         FileRefused: another ending, or the file cannot be written.
     """
     path = Path(path)
@@ -82,13 +85,11 @@ def export_chart(
     elif chart == "adoption":
         picture = _adoption(snapshot, language, attribute, theme, lettering)
     else:
-        described = describe_trend(
-            snapshot,
-            language,
-            touchpoint=touchpoint,
-            attribute=attribute,
-            highlight=() if competitor is None else (competitor,),
-        )
+        scope, asked = Scope(touchpoint=touchpoint, attribute=attribute), TrendMeasure(measure)
+        if asked is not TrendMeasure.LEVEL and not scope.is_everything:
+            raise BenchmarkError("index_of_everything")
+        shown = () if competitor is None else (competitor,)
+        described = describe_scope(snapshot, language, scope, asked, highlight=shown)
         picture = TrendPicture(described, theme, lettering)
     picture.arrange(size[0], None if chart == "stages" else size[1])
     save_picture(picture, path)

@@ -15,12 +15,15 @@ from benchmark_app.words.value import format_measure, has_cents, level_word, yes
 
 _FULL: Final = 100
 _QUARTER: Final = 25
+#: An index that hardly moves is not drawn as if it did.
+_AROUND_PAR: Final = (90.0, 110.0)
 
 
 class ScaleKind(StrEnum):
     """What the numbers of a scale are."""
 
     POINTS = "points"
+    INDEX = "index"
     LEVEL = "level"
     SHARE = "share"
     MEASURE = "measure"
@@ -39,7 +42,7 @@ class ValueScale:
 
     def text(self, value: float, *, is_average: bool = True) -> str:
         """A value as labels and cards show it; what one place offers in words."""
-        if self.kind is ScaleKind.POINTS:
+        if self.kind in (ScaleKind.POINTS, ScaleKind.INDEX):
             return format_number(round(value, 1))
         if self.kind is ScaleKind.SHARE:
             shown = format_share(value, self.language)
@@ -74,6 +77,23 @@ def points_scale(language: Language) -> ValueScale:
     ticks = tuple(Tick(at, f"{at}") for at in range(0, _FULL + 1, _QUARTER))
     return ValueScale(
         kind=ScaleKind.POINTS, low=0.0, high=float(_FULL), ticks=ticks, language=language
+    )
+
+
+def index_scale(
+    values: Iterable[float | None], language: Language, *, from_zero: bool
+) -> ValueScale:
+    """An honest range of indexes around 100, which always has its tick."""
+    known = [value for value in values if value is not None]
+    lowest, highest = (pick((*known, *_AROUND_PAR)) for pick in (min, max))
+    low, high = value_range(lowest, highest, from_zero=from_zero)
+    ticks = sorted({*value_ticks(low, high), float(_FULL)})
+    return ValueScale(
+        kind=ScaleKind.INDEX,
+        low=low,
+        high=high,
+        ticks=tuple(Tick(at, format_number(at)) for at in ticks),
+        language=language,
     )
 
 

@@ -41,6 +41,7 @@ class SeriesRole(StrEnum):
     BASELINE = "baseline"
     HIGHLIGHTED = "highlighted"
     EDGE = "edge"
+    EXPECTATION = "expectation"
     CUSTOMERS = "customers"
     COMPETITOR = "competitor"
 
@@ -93,6 +94,11 @@ class TrendDescription:
     def one(self, role: SeriesRole) -> Series | None:
         """The first series of a role."""
         return next((series for series in self.series if series.role is role), None)
+
+    @property
+    def market(self) -> Series | None:
+        """The line of the market: its baseline, or what is expected."""
+        return self.one(SeriesRole.BASELINE) or self.one(SeriesRole.EXPECTATION)
 
     @property
     def has_baseline(self) -> bool:
@@ -232,7 +238,7 @@ def _of_service(
 class Lines:
     """The values of everything drawn, a value per day; without `own` the subject has no line.
 
-    `name` is the baseline's, `beside` what goes with it.
+    `role` is the market's, `beside` what goes with it.
     """
 
     own: Values | None
@@ -242,7 +248,7 @@ class Lines:
     high: Values
     counts: tuple[tuple[int, int], ...]
     checks: Checks
-    name: str = "baseline"
+    role: SeriesRole = SeriesRole.BASELINE
     beside: tuple[Series, ...] = ()
 
 
@@ -314,8 +320,8 @@ def _series(
         )
     if has_baseline:
         looked = frozenset().union(*(checks.get(one.id, ()) for one in market.members))
-        name = chart_word(lines.name, language)
-        yield Series(role=SeriesRole.BASELINE, name=name, values=lines.baseline, checks=looked)
+        name = chart_word(lines.role, language)
+        yield Series(role=lines.role, name=name, values=lines.baseline, checks=looked)
         yield from lines.beside
     rivals = [one for one in market.competitors if one.id in lines.rivals]
     for one in sorted(rivals, key=lambda one: one.id not in shown):

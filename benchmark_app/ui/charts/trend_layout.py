@@ -35,8 +35,8 @@ _NARROWEST_DAYS: Final = 14
 _TODAY_SHARE: Final = 0.012
 #: Up to so many places are named each; of more only those at either end.
 _MOST_NAMES: Final = 12
-_STRONG: Final = (SeriesRole.OWN, SeriesRole.BASELINE)
-_NAMED: Final = (SeriesRole.OWN, SeriesRole.BASELINE, SeriesRole.HIGHLIGHTED, SeriesRole.EDGE)
+_STRONG: Final = (SeriesRole.OWN, SeriesRole.BASELINE, SeriesRole.EXPECTATION)
+_NAMED: Final = tuple(role for role in SeriesRole if role is not SeriesRole.COMPETITOR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,7 +37,15 @@ _FEW: Final = 12
 _FEW_ALPHA: Final = 127
 _CROWD_ALPHA: Final = 120
 _CROWD_STEP_ALPHA: Final = 30
-_TEXT_COLOURED: Final = {SeriesRole.OWN, SeriesRole.BASELINE, SeriesRole.HIGHLIGHTED}
+_TEXT_COLOURED: Final = {
+    SeriesRole.OWN,
+    SeriesRole.BASELINE,
+    SeriesRole.HIGHLIGHTED,
+    SeriesRole.EXPECTATION,
+    SeriesRole.CUSTOMERS,
+}
+#: What nobody looks at has no dots.
+_UNSEEN: Final = {SeriesRole.EDGE, SeriesRole.CUSTOMERS}
 
 
 class TrendPainter:
@@ -141,7 +149,7 @@ class TrendPainter:
     ) -> None:
         """A dot where somebody looked; none where they would run into a band."""
         is_rival = series.role is SeriesRole.COMPETITOR
-        if series.role is SeriesRole.EDGE or (is_rival and not described.is_single):
+        if series.role in _UNSEEN or (is_rival and not described.is_single):
             return
         size = DOT if described.is_single and not is_rival else MARKER
         colour, base = self._colour(series.role), self._theme.base
@@ -156,18 +164,23 @@ class TrendPainter:
             SeriesRole.BASELINE: theme.baseline,
             SeriesRole.HIGHLIGHTED: theme.highlighted,
             SeriesRole.EDGE: theme.baseline,
+            SeriesRole.EXPECTATION: theme.baseline,
+            SeriesRole.CUSTOMERS: theme.baseline,
             SeriesRole.COMPETITOR: theme.competitor,
         }[role]
 
     def _pen(self, role: SeriesRole) -> QPen:
         colour = self._colour(role)
-        if role is SeriesRole.OWN:
+        if role in (SeriesRole.OWN, SeriesRole.EXPECTATION):
             pen = QPen(colour, _OWN_WIDTH)
         elif role is SeriesRole.BASELINE:
             pen = QPen(colour, _BASELINE_WIDTH)
             pen.setDashPattern([4.0, 2.5])
         elif role is SeriesRole.HIGHLIGHTED:
             pen = QPen(colour, _HIGHLIGHT_WIDTH)
+        elif role is SeriesRole.CUSTOMERS:
+            pen = QPen(colour, 1.5)
+            pen.setDashPattern([1.5, 2.0])
         else:
             pen = QPen(colour, 1)
             pen.setDashPattern([1.0, 3.0])

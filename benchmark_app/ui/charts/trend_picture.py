@@ -124,8 +124,8 @@ class TrendPicture(ChartPicture[TrendDescription, TrendLayout]):
     def _mark(self, row: int, column: int, x: float) -> Mark:
         described, layout = self.described, self.layout
         chosen = described.series[column] if column >= 0 else None
-        baseline = described.one(SeriesRole.BASELINE)
-        shown = baseline.values[row] if baseline else None
+        market = described.market
+        shown = market.values[row] if market else None
         value = chosen.values[row] if chosen else shown
         return Mark(
             x=x,
@@ -144,7 +144,7 @@ class TrendPicture(ChartPicture[TrendDescription, TrendLayout]):
         language, scale = described.language, described.scale
         shown = described.days[row] if described.is_single else int(day)
         lines = [format_date(date_of(shown))]
-        named = [described.one(SeriesRole.OWN), described.one(SeriesRole.BASELINE)]
+        named = [described.one(SeriesRole.OWN), described.market]
         if column >= 0 and described.series[column] not in named:
             named.insert(0, described.series[column])
         for series in named:

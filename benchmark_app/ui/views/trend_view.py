@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, cast
 
 from PySide6.QtWidgets import QLabel
@@ -14,51 +13,32 @@ from benchmark_app.ui.charts.adoption_picture import AdoptionPicture
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.picture import Mark, Picture
 from benchmark_app.ui.charts.spread_ahead import NOTHING, SpreadAhead
-from benchmark_app.ui.charts.trend import TrendDescription, describe_trend
+from benchmark_app.ui.charts.trend import TrendDescription
+from benchmark_app.ui.charts.trend_index import TrendMeasure
 from benchmark_app.ui.charts.trend_picture import TrendPicture
+from benchmark_app.ui.charts.trend_scope import Scope, describe_scope
 from benchmark_app.ui.choice_box import ChoiceBox, labelled
 from benchmark_app.ui.views.chart_page import ChartPage
+from benchmark_app.ui.views.measure_choice import MeasureChoice
 from benchmark_app.ui.views.spread_choice import SpreadChoice
 from benchmark_app.words.error import error_text
 from benchmark_app.words.value import touchpoint_word
 
+__all__ = ["Scope", "TrendPage"]
+
 #: What the page keeps with a file is kept under this name.
 _VIEW: Final = "trend"
-_SERVICE, _TOUCHPOINT = "#", "@"
-_DIGITS: Final = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What the trend is about: everything, a touchpoint, or a service by its id."""
-
-    touchpoint: str | None = None
-    attribute: int | None = None
-
-    @property
-    def kept(self) -> str:
-        """The scope as a text that `read` understands."""
-        if self.attribute is not None:
-            return f"{_SERVICE}{self.attribute}"
-        return "" if self.touchpoint is None else f"{_TOUCHPOINT}{self.touchpoint}"
-
-    @classmethod
-    def read(cls, text: str) -> Scope:
-        """The scope of a text; everything where it is none."""
-        sign, rest = text[:1], text[1:]
-        if sign == _SERVICE and rest.isdecimal() and len(rest) < _DIGITS:
-            return cls(attribute=int(rest))
-        return cls(touchpoint=rest) if sign == _TOUCHPOINT else cls()
 
 
 class TrendPage(ChartPage):
     """The trend chart with the choice of what it shows and whom it highlights.
 
-    Of one service it can show how many offer it instead, on request with what lies ahead.
+    Of everything it can show an index instead, of one service how many offer it, on request with
+    what lies ahead.
     """
 
     def build_controls(self) -> None:
-        """The two boxes, what is shown and who stands out, and the choice of level or spread."""
+        """The two boxes, what is shown and who stands out, and the choices of what is measured."""
         self._outlooks = AheadReader(self.editor)
         self._outlooks.arrived.connect(self.mark_stale)
         self._outlooks.failed.connect(self._tell_failure)
@@ -75,6 +55,9 @@ class TrendPage(ChartPage):
         self.choice = SpreadChoice(self.editor)
         self.choice.changed.connect(self.mark_stale)
         self.choices.addWidget(self.choice, 1)
+        self.measure = MeasureChoice(self.editor)
+        self.measure.changed.connect(self.mark_stale)
+        self.choices.addWidget(self.measure, 1)
 
     def show_scope(self, scope: Scope) -> None:
         """Show everything, a touchpoint or a service."""
@@ -91,21 +74,24 @@ class TrendPage(ChartPage):
         """The trend of what is chosen, or how it spreads."""
         self._fill()
         scope = cast("Scope", self.scope.currentData())
+        measure = self.measure.measure if scope.is_everything else TrendMeasure.LEVEL
         rival = self.editor.rival
         self.choice.setVisible(scope.attribute is not None)
+        self.measure.setVisible(scope.is_everything)
         self.choice.set_reason(self._no_spread(scope.attribute))
         spreading = scope.attribute if self.choice.is_spread else None
-        self.rival_pair.setVisible(spreading is None)
+        has_rivals = spreading is None and measure is not TrendMeasure.EXPECTATION
+        self.rival_pair.setVisible(has_rivals)
         if spreading is not None:
             outlook = self._outlook(spreading)
             snapshot, language = self.editor.snapshot(), self.editor.language
             return describe_adoption(snapshot, language, spreading, outlook)
         self._outlooks.drop()
-        return describe_trend(
+        return describe_scope(
             self.editor.snapshot(),
             self.editor.language,
-            touchpoint=scope.touchpoint,
-            attribute=scope.attribute,
+            scope,
+            measure,
             highlight=() if rival is None else (rival,),
         )
 
@@ -137,6 +123,7 @@ class TrendPage(ChartPage):
         self.scope.setAccessibleName(self.tr("What the chart shows"))
         self.rival.setAccessibleName(self.tr("Competitor that stands out"))
         self.choice.retranslate()
+        self.measure.retranslate()
 
     def _choose_rival(self) -> None:
         self.editor.set_rival(cast("int | None", self.rival.currentData()))
