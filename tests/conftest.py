@@ -20,5 +20,6 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     """Leave without taking Qt apart: the interpreter's own order of doing so can crash it."""
     sys.stdout.flush()
     sys.stderr.flush()
-    if STATUS in config.stash and "PySide6.QtWidgets" in sys.modules:
+    is_whole = sys.exc_info()[0] is None  # else Python has an error of the run itself to tell
+    if is_whole and STATUS in config.stash and "PySide6.QtWidgets" in sys.modules:
         os._exit(config.stash[STATUS])
