@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import (
@@ -204,7 +205,12 @@ class GridModel(QAbstractTableModel):
         A correction of what was seen on that very day keeps how it was seen and its note.
         """
         day = day or self.editor.observed_on_for_entry()
-        placed = [(*self.ids(index), value) for index, value in values]
+        attribute_at = cache(self.sheet.arrangement.attribute)
+        competitor_at = cache(self.sheet.arrangement.competitor)
+        placed = [
+            (attribute_at(index.row()), competitor_at(index.column()), value)
+            for index, value in values
+        ]
         return self.corrected(
             [
                 Observation(

@@ -17,7 +17,7 @@ from benchmark_app.ui.grid.sheet import Sheet
 from benchmark_app.ui.slices import Slices
 
 #: Seconds of a paint in which stages are worked out: the cells never wait longer for them.
-_PATIENCE: Final = 0.020
+_PATIENCE: Final = 0.010
 _SHADOW: Final = 5
 _BEYOND: Final = 6  # how far a frame that goes on is drawn past the clip
 
