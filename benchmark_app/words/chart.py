@@ -31,6 +31,8 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
         "customers come half of the way in {months} {months:month|months}",
         "손님은 {months}개월에 절반을 따라감",
     ),
+    "target": Sentence("Target: {value} by {day}", "목표: {day}까지 {value}"),
+    "target_column": Sentence("Target", "목표"),
     "service_scale": Sentence("From none to excellent", "없음부터 아주 좋음까지"),
     "yes_no_scale": Sentence("Share that offers it, 0 to 100", "하는 곳의 비율 0~100"),
     "competitors": Sentence("{n} {n:competitor|competitors}", "경쟁 가게 {n}곳"),

@@ -31,6 +31,7 @@ from benchmark_app.ui.charts.stage_timeline import describe_stages
 from benchmark_app.ui.charts.trend import describe_trend
 from benchmark_app.ui.charts.trend_index import describe_expectation, describe_parity
 from benchmark_app.ui.charts.trend_layout import lay_out_trend
+from benchmark_app.ui.charts.trend_target import Target
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import Snapshot
 
@@ -73,6 +74,18 @@ def trend_of_a_service(case: Case) -> Frame:
         case.snapshot, case.language, attribute=case.service, highlight=case.rivals
     )
     return lay_out_trend(described, case.sheet)
+
+
+def target(case: Case) -> Frame | None:
+    service, random = case.service, case.random
+    if service is None:
+        return None
+    described = describe_trend(case.snapshot, case.language, attribute=service)
+    days = random.choice((-40, 0, 3, 200, 4000))
+    value = random.uniform(described.scale.low, described.scale.high)
+    text = f"Target: {described.scale.text(value)} by 2027-03-01"
+    planned = Target(day=described.days[-1] + days, value=value, text=text)
+    return lay_out_trend(replace(described, target=planned), case.sheet)
 
 
 def parity(case: Case) -> Frame:
@@ -124,6 +137,7 @@ Chart = Callable[[Case], Frame | None]
 CHARTS: Final[tuple[Chart, ...]] = (
     trend,
     trend_of_a_service,
+    target,
     parity,
     expectation,
     adoption,

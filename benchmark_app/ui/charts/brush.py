@@ -160,6 +160,12 @@ def diamond(x: float, y: float, size: float) -> QPolygonF:
     return QPolygonF([QPointF(x + right, y + down) for right, down in corners])
 
 
+def arrow(x: float, y: float, size: float) -> QPolygonF:
+    """A triangle that points to the right, `size` from its middle to its tip."""
+    corners = ((-size, -size), (size, 0), (-size, size))
+    return QPolygonF([QPointF(x + right, y + down) for right, down in corners])
+
+
 def hatch(box: Box, spacing: float = _HATCH_SPACING) -> list[QLineF]:
     """Rising diagonals that fill a box exactly and go on in the box beside it.
 

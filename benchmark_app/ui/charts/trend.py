@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
 from benchmark_app.domain.calendar import date_of, day_number
 from benchmark_app.ui.charts.scale import ValueScale, points_scale, scale_of
+from benchmark_app.ui.charts.trend_target import Target, target_of
 from benchmark_app.words.chart import chart_word, days_text
 from benchmark_app.words.finding import finding_text
 from benchmark_app.words.language import Language
@@ -32,6 +33,8 @@ Checks = Mapping[int, tuple[int, ...]]
 Part = tuple[str | None, int | None]
 Values = tuple[float | None, ...]
 _BASELINE_NEEDS: Final = 3
+#: Time runs on to a target's day for as long again as there are data, or two years; not farther.
+_AHEAD_DAYS: Final = 731
 
 
 class SeriesRole(StrEnum):
@@ -74,7 +77,9 @@ class TrendDescription:
     """Everything the painter needs; days are day numbers, ascending; the last is as-of.
 
     `low` and `high` bound the baseline over the unknown cells. `counts` are (known, all) per
-    day. `note` is the one sentence shown where there is no baseline or nothing at all.
+    day. `note` is the one sentence shown where there is no baseline or nothing at all. `until` is
+    the day number to which time runs at least, `target` what is planned; nothing is known of
+    either's days beyond as-of.
     """
 
     title: str
@@ -90,6 +95,20 @@ class TrendDescription:
     better: Direction
     attribute: int | None = None
     touchpoint: str | None = None
+    until: int | None = None
+    target: Target | None = None
+
+    def reaching(self, until: date | None) -> TrendDescription:
+        """The same with time that runs to a later day; as it is without one."""
+        return self if until is None else replace(self, until=day_number(until))
+
+    @property
+    def end(self) -> int:
+        """The day number time runs to: the last day, that asked for, or that of a target near."""
+        last = self.days[-1]
+        most = last + max(last - self.days[0], _AHEAD_DAYS)
+        due = last if self.target is None or self.target.day > most else self.target.day
+        return max(last, due, last if self.until is None else self.until)
 
     def one(self, role: SeriesRole) -> Series | None:
         """The first series of a role."""
@@ -217,6 +236,8 @@ def _of_service(
         checks=checks,
     )
     known, cells = lines.counts[-1]
+    target = target_of(snapshot.market, asked, language)
+    drawn = chain(lines.own or (), *rivals.values(), () if target is None else (target.value,))
     return described_lines(
         snapshot,
         language,
@@ -228,9 +249,10 @@ def _of_service(
             *_scale_words(asked, language),
             chart_word("known_places", language, known=known, cells=cells),
         ),
-        scale=scale_of(asked, chain(lines.own, *rivals.values()), language),
+        scale=scale_of(asked, drawn, language),
         better=asked.direction if is_measure else Direction.HIGHER,
         attribute=asked.id,
+        target=target,
     )
 
 
@@ -265,6 +287,7 @@ def described_lines(
     better: Direction,
     touchpoint: str | None = None,
     attribute: int | None = None,
+    target: Target | None = None,
 ) -> TrendDescription:
     """The lines from the first day anything is known on; what is missing is said."""
     market = snapshot.market
@@ -291,6 +314,7 @@ def described_lines(
         better=better,
         touchpoint=touchpoint,
         attribute=attribute,
+        target=target,
     )
 
 

@@ -27,12 +27,15 @@ from benchmark_app.ui.charts.placed import (
     place_values,
 )
 from benchmark_app.ui.charts.trend import AVERAGES, Series, SeriesRole, TrendDescription
+from benchmark_app.ui.charts.trend_target import PlacedTarget, place_target
 from benchmark_app.words.chart import chart_word
 from benchmark_app.words.number import format_date
 
 _NARROWEST_DAYS: Final = 14
 #: What begins on the last day itself still gets this share of the width.
 _TODAY_SHARE: Final = 0.012
+#: And as much room stays around a target.
+_TARGET_SHARE: Final = 0.04
 #: Up to so many places are named each; of more only those at either end.
 _MOST_NAMES: Final = 12
 _STRONG: Final = (SeriesRole.OWN, SeriesRole.BASELINE, SeriesRole.EXPECTATION)
@@ -41,19 +44,34 @@ _NAMED: Final = tuple(role for role in SeriesRole if role is not SeriesRole.COMP
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrendLayout(Plane):
-    """Where everything stands, with the names of the lines in the right margin."""
+    """Where everything stands, with the names of the lines in the right margin.
 
+    `until` is the day lines go to where time runs on without them.
+    """
+
+    until: float | None = None
     labels: tuple[EdgeLabel, ...] = ()
+    target: PlacedTarget | None = None
+
+    @property
+    def today(self) -> float | None:
+        """The pixel of the last day with data where blank days in sight follow it."""
+        return self.x(self.until) if self.until and self.is_in_sight(self.until) else None
 
     def own_texts(self) -> Iterable[PlacedText]:
         """The ticks upwards and the lines' names."""
         yield from (tick.label for tick in self.y_ticks)
         yield from (placed.label for placed in self.labels)
+        if self.target is not None:
+            yield self.target.label
 
 
 def whole_span(described: TrendDescription) -> tuple[float, float]:
     """The days a chart spans when nothing is zoomed."""
-    first, last = (described.days[0], described.days[-1]) if described.days else (0, 0)
+    first, last = described.days[0], described.days[-1]
+    if described.end > last:
+        share = _TODAY_SHARE if described.target is None else _TARGET_SHARE
+        return float(first), described.end + (described.end - first) * share
     if described.is_single or last - first < _NARROWEST_DAYS:
         spare = max(_NARROWEST_DAYS, (last - first) * 0.15)
         return first - spare, last + spare
@@ -79,12 +97,25 @@ def lay_out_trend(described: TrendDescription, sheet: Sheet) -> TrendLayout:
         heading=heading,
         x_ticks=_x_ticks(described, span, plot, sheet),
         note=place_note(described.note, plot, sheet) if described.is_empty else (),
+        until=described.days[-1] if described.end > described.days[-1] else None,
     )
+    labels = place_edge(names, plot, layout.y, sheet)
     return replace(
         layout,
         y_ticks=place_values(scale.ticks, plot, layout.y, sheet),
-        labels=place_edge(names, plot, layout.y, sheet),
+        labels=labels,
+        target=_target(described, layout, labels, sheet),
     )
+
+
+def _target(
+    described: TrendDescription, layout: TrendLayout, labels: Iterable[EdgeLabel], sheet: Sheet
+) -> PlacedTarget | None:
+    if described.target is None or described.is_empty:
+        return None
+    series = described.series
+    lines = [label.anchor for label in labels if series[label.of].role in _STRONG]
+    return place_target(described.target, described.days[-1], layout, lines, sheet)
 
 
 def value_at(described: TrendDescription, series: Series, day: float) -> float | None:
@@ -154,7 +185,8 @@ def _x_ticks(
     described: TrendDescription, span: tuple[float, float], plot: Box, sheet: Sheet
 ) -> tuple[PlacedTick, ...]:
     """Round days; where everything fell on one day, that day."""
-    only = described.days[described.checked[0]] if described.is_single else None
+    is_alone = described.is_single and described.end == described.days[-1]
+    only = described.days[described.checked[0]] if is_alone else None
     if only is not None and not span[0] <= only <= span[1]:
         return ()
     return place_days(span, plot, plot.bottom + drop_of_days(sheet), sheet, only=only)

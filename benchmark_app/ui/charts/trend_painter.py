@@ -13,14 +13,18 @@ from benchmark_app.ui.charts.array_path import array_path, outline_path, pairs_p
 from benchmark_app.ui.charts.brush import (
     DOT,
     MARKER,
+    arrow,
+    diamond,
     draw_dots,
     draw_edge_label,
     draw_ground,
     draw_scales,
+    draw_text,
     draw_words,
     faint,
     hatch,
     mixed,
+    rect_of,
     smooth,
 )
 from benchmark_app.ui.charts.lettering import Lettering
@@ -32,6 +36,7 @@ from benchmark_app.ui.theme import Theme
 _OWN_WIDTH: Final = 3.0
 _BASELINE_WIDTH: Final = 2.0
 _HIGHLIGHT_WIDTH: Final = 2.0
+_TARGET: Final = 6.0
 #: More competitors than this are drawn fainter.
 _FEW: Final = 12
 _FEW_ALPHA: Final = 127
@@ -62,6 +67,7 @@ class TrendPainter:
         self._rival_steps(painter, rivals)
         draw_scales(painter, layout, self._theme, self._lettering)
         if not described.is_empty:
+            self._today(painter, layout)
             self._band(painter, described, layout)
             if not described.is_single:
                 self._between(painter, described, layout)
@@ -70,8 +76,33 @@ class TrendPainter:
                 if not described.is_single and series.role is not SeriesRole.COMPETITOR:
                     self._series(painter, described, series, layout)
                 self._markers(painter, described, series, layout)
+            self._target(painter, layout)
         self._labels(painter, described, layout)
         draw_words(painter, layout, self._theme, self._lettering)
+
+    def _today(self, painter: QPainter, layout: TrendLayout) -> None:
+        """Where data end before the plot does: a line, and hairs from there to the names."""
+        if (x := layout.today) is None:
+            return
+        painter.setPen(QPen(self._theme.edge, 1))
+        painter.drawLine(QLineF(x, layout.plot.y, x, layout.plot.bottom))
+        painter.setPen(QPen(self._theme.line, 1))
+        for label in layout.labels:
+            if label.leads:
+                painter.drawLine(QLineF(x, label.anchor, layout.plot.right, label.anchor))
+
+    def _target(self, painter: QPainter, layout: TrendLayout) -> None:
+        """A hollow diamond where the plan wants to be; an arrow where that day is out of sight."""
+        if (target := layout.target) is None:
+            return
+        shape = (arrow if target.is_beyond else diamond)(target.x, target.y, _TARGET)
+        painter.setPen(QPen(self._theme.own, 2))
+        painter.setBrush(self._theme.base)
+        with smooth(painter):
+            painter.drawPolygon(shape)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.fillRect(rect_of(target.label.box), self._theme.base)
+        draw_text(painter, target.label, self._theme.own, self._lettering)
 
     def _labels(self, painter: QPainter, described: TrendDescription, layout: TrendLayout) -> None:
         for label in layout.labels:
@@ -83,7 +114,8 @@ class TrendPainter:
         """What the unknown cells could make of the baseline."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.band)
-        for stretch in stretches(described, described.high, described.low, layout):
+        high, low = described.high, described.low
+        for stretch in stretches(described, high, low, layout, layout.until):
             painter.drawPath(outline_path(*stretch.outline()))
 
     def _between(self, painter: QPainter, described: TrendDescription, layout: TrendLayout) -> None:
@@ -94,7 +126,8 @@ class TrendPainter:
         hatched: list[QLineF] = []
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.above)
-        for stretch in stretches(described, own.values, baseline.values, layout):
+        lines = (own.values, baseline.values)
+        for stretch in stretches(described, *lines, layout, layout.until):
             if stretch.is_first_higher is (described.better is Direction.HIGHER):
                 painter.drawPath(outline_path(*stretch.outline()))
             else:
@@ -113,7 +146,7 @@ class TrendPainter:
     ) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(self._pen(series.role))
-        line = step_line(described, series.values, layout)
+        line = step_line(described, series.values, layout, layout.until)
         if series.role is SeriesRole.EDGE:  # its steps would only cross the others
             painter.drawPath(pairs_path(*line.levels()))
         else:
@@ -194,7 +227,7 @@ def _rivals(described: TrendDescription, layout: TrendLayout) -> list[StepLine]:
     others = (one for one in described.series if one.role is SeriesRole.COMPETITOR)
     if described.is_single:
         return []
-    return [step_line(described, one.values, layout) for one in others]
+    return [step_line(described, one.values, layout, layout.until) for one in others]
 
 
 def _places(described: TrendDescription, series: Series, layout: TrendLayout) -> Iterator[QPointF]:

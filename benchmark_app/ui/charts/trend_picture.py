@@ -17,9 +17,12 @@ from benchmark_app.ui.charts.trend_layout import (
     whole_span,
 )
 from benchmark_app.ui.charts.trend_painter import TrendPainter
+from benchmark_app.ui.charts.trend_target import PlacedTarget
 from benchmark_app.words.chart import chart_word
 from benchmark_app.words.number import format_date
 
+#: The row of the target, after all days.
+_TARGET_ROW = -1
 #: A line farther from the mouse than this is not meant.
 _NEAR = 14.0
 
@@ -43,15 +46,20 @@ class TrendPicture(ChartPicture[TrendDescription, TrendLayout]):
         TrendPainter(self.theme, self.lettering).paint(painter, self.described, self.layout)
 
     def gist(self) -> str:
-        """The names of the lines that stand out, each with its last value."""
+        """The names of the lines that stand out, each with its last value, and the target."""
         names = edge_names(self.described, self.layout.last)
-        said = ", ".join(one.whole for one in names if one.is_required)
+        target = () if self.described.target is None else (self.described.target.text,)
+        said = ", ".join((*(one.whole for one in names if one.is_required), *target))
         return said or (self.described.note if self.described.is_empty else "")
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """The day under a pixel and the line nearest to it."""
         described, layout = self.described, self.layout
         if described.is_empty or not layout.plot.contains(x, y):
+            return None
+        if layout.target is not None and layout.target.is_at(x, y):
+            return self._target_mark(layout.target)
+        if layout.today is not None and x > layout.today + _NEAR:
             return None
         row = bisect_right(described.days, layout.day(x)) - 1
         if described.is_single:
@@ -62,15 +70,19 @@ class TrendPicture(ChartPicture[TrendDescription, TrendLayout]):
         return self._mark(row, column, x)
 
     def walk(self, mark: Mark | None, across: int, up: int) -> Mark | None:
-        """The next day across, or the next line up at the same day."""
-        rows = [row for row in range(len(self.described.days)) if self._known(row)]
-        if not rows:
+        """The next day across, or the next line up at the same day; the target comes last."""
+        days = [row for row in range(len(self.described.days)) if self._known(row)]
+        if not days:
             return None
+        target = self.layout.target
+        rows = days if target is None else [*days, _TARGET_ROW]
         if mark is None or mark.row not in rows:
-            row = rows[-1]
+            row = days[-1]
             known = self._known(row)
             return self._mark(row, known[0], self._x(row))
         row = rows[clamped(rows.index(mark.row) + across, len(rows))]
+        if target is not None and row == _TARGET_ROW:
+            return self._target_mark(target)
         known = sorted(self._known(row), key=lambda column: (self._value(row, column), column))
         if mark.column < 0 and not across and not up:
             return self._mark(row, -1, self._x(row))
@@ -96,7 +108,20 @@ class TrendPicture(ChartPicture[TrendDescription, TrendLayout]):
             )
             for row, day in enumerate(described.days)
         )
-        return ChartTable(headers, rows)
+        return _with_target(ChartTable(headers, rows), described)
+
+    def _target_mark(self, target: PlacedTarget) -> Mark:
+        """What the owner decided, where it stands."""
+        subject = self.described.one(SeriesRole.OWN)
+        return Mark(
+            x=target.x,
+            y=target.y,
+            lines=(target.text,),
+            row=_TARGET_ROW,
+            column=-1,
+            attribute=self.described.attribute,
+            competitor=subject.competitor if subject else None,
+        )
 
     def _x(self, row: int) -> float:
         return self.layout.x_within(self.described.days[row])
@@ -142,7 +167,8 @@ class TrendPicture(ChartPicture[TrendDescription, TrendLayout]):
         """Date, chosen line, subject, baseline, gap, how much is unknown."""
         described = self.described
         language, scale = described.language, described.scale
-        shown = described.days[row] if described.is_single else int(day)
+        last = described.days[-1]
+        shown = described.days[row] if described.is_single else min(int(day), last)
         lines = [format_date(date_of(shown))]
         named = [described.one(SeriesRole.OWN), described.market]
         if column >= 0 and described.series[column] not in named:
@@ -171,3 +197,19 @@ class TrendPicture(ChartPicture[TrendDescription, TrendLayout]):
             code = "known" if described.attribute is None else "known_places"
             lines.append(chart_word(code, language, known=known, cells=cells))
         return tuple(lines)
+
+
+def _with_target(table: ChartTable, described: TrendDescription) -> ChartTable:
+    """The table with the target in a column of its own, on its day."""
+    target = described.target
+    if target is None:
+        return table
+    due, value = format_date(date_of(target.day)), described.scale.number(target.value)
+    blank = (due, *("" for _ in table.headers[1:]))
+    has_day = any(row[0] == due for row in table.rows)
+    rows = table.rows if has_day else tuple(sorted((*table.rows, blank)))
+    name = chart_word("target_column", described.language)
+    return ChartTable(
+        (*table.headers, name),
+        tuple((*row, value if row[0] == due else "") for row in rows),
+    )

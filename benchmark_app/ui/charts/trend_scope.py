@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from benchmark_app.ui.charts.trend import TrendDescription, describe_trend
@@ -56,8 +57,22 @@ def describe_scope(
     measure: TrendMeasure = TrendMeasure.LEVEL,
     *,
     highlight: Collection[int] = (),
+    until: date | None = None,
 ) -> TrendDescription:
-    """The trend of a scope; an index is one of everything, whatever is asked for."""
+    """The trend of a scope; an index is one of everything, whatever is asked for.
+
+    Time runs to the day `until` where that comes later than the snapshot's.
+    """
+    return _described(snapshot, language, scope, measure, highlight).reaching(until)
+
+
+def _described(
+    snapshot: Snapshot,
+    language: Language,
+    scope: Scope,
+    measure: TrendMeasure,
+    highlight: Collection[int],
+) -> TrendDescription:
     if scope.is_everything and measure is TrendMeasure.PARITY:
         return describe_parity(snapshot, language, highlight=highlight)
     if scope.is_everything and measure is TrendMeasure.EXPECTATION:

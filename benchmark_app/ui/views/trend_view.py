@@ -93,6 +93,7 @@ class TrendPage(ChartPage):
             scope,
             measure,
             highlight=() if rival is None else (rival,),
+            until=self.editor.horizon,
         )
 
     @property
