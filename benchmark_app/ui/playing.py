@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmark_app.ui.editor import Editor
 
@@ -19,9 +21,9 @@ _LONGEST_MS: Final = 900
 class Playing(QObject):
     """Moves the editor's day along the days with checks, up to the day it was begun from.
 
-    From the last day it begins with the first. Whoever chooses a day meanwhile, edits or closes
-    the file ends it. The editor's `horizon` is where it leads, so that charts keep their scale.
-    `changed` says that it began or ended.
+    From the last day it begins with the first. Whoever chooses a day meanwhile, types, edits or
+    closes the file ends it. The editor's `horizon` is where it leads, so that charts keep their
+    scale. `changed` says that it began or ended.
     """
 
     changed = Signal()
@@ -63,6 +65,7 @@ class Playing(QObject):
         self._editor.horizon = ahead[-1]
         self._ahead = iter(ahead)
         self._shown = shown
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
         self._go_on()
         self.changed.emit()
 
@@ -70,8 +73,15 @@ class Playing(QObject):
         """End where it is."""
         if self.is_running:
             self._timer.stop()
+            QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
             self._shown = self._editor.horizon = None
             self.changed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another day would take a text that is half written."""
+        if _is_typed(event) and isinstance(watched, QWidget) and _takes_text(watched):
+            self.stop()
+        return super().eventFilter(watched, event)
 
     def _go_on(self) -> None:
         """Show the next day; the pause begins once that is done."""
@@ -88,3 +98,13 @@ class Playing(QObject):
         """A day that somebody else chose ends it."""
         if self.is_running and self._editor.as_of != self._shown:
             self.stop()
+
+
+def _is_typed(event: QEvent) -> bool:
+    if event.type() is QEvent.Type.KeyPress:
+        return isinstance(event, QKeyEvent) and bool(event.text())
+    return isinstance(event, QInputMethodEvent)
+
+
+def _takes_text(field: QWidget) -> bool:
+    return field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
