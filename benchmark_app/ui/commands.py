@@ -23,6 +23,7 @@ from benchmark_app.ui.job import SMALL_EDIT, redo_edit, undo_edit
 from benchmark_app.ui.large_edit import LargeEdit
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.paper_commands import PaperCommands
+from benchmark_app.ui.picture_saving import PictureSaver
 from benchmark_app.ui.step_place import StepPlace
 from benchmark_app.ui.work_area import WorkArea
 from benchmark_app.words.edit import day_shown_text, redone_text, undone_text
@@ -47,6 +48,7 @@ class Commands(QObject):
         self._exporter = Exporter(editor, window)
         self._importer = Importer(editor, window)
         self._papers = PaperCommands(editor, window)
+        self._pictures = PictureSaver(editor, window)
         editor.refused.connect(self._tell_refusal)
         foresight.failed.connect(self._tell_refusal)
         editor.changed.connect(self._offer_undo)
@@ -76,6 +78,7 @@ class Commands(QObject):
             "play": self._days.playing.toggle,
             "visit_sheet": self._papers.show_visit_sheet,
             "brief": self._papers.show_brief,
+            "picture": self._pictures.choose,
             **(self._grid.answers() if self._grid is not None else {}),
         }
 

@@ -64,6 +64,7 @@ MENUS: Final = (
             ActionRow("import", QT_TRANSLATE_NOOP("Menu", "&Import a table…"), "Ctrl+Shift+I"),
             ActionRow("export", QT_TRANSLATE_NOOP("Menu", "&Export Excel…"), "Ctrl+E"),
             ActionRow("brief", QT_TRANSLATE_NOOP("Menu", "One-&page brief…"), "Ctrl+Shift+E"),
+            ActionRow("picture", QT_TRANSLATE_NOOP("Menu", "Save pict&ure…"), "Ctrl+Shift+G"),
             None,
             ActionRow("quit", QT_TRANSLATE_NOOP("Menu", "&Quit"), "Ctrl+Q", needs_file=False),
         ),

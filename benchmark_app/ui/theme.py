@@ -24,6 +24,16 @@ _LIGHT_STAGES: Final = {
     "table_stakes": "#222222",
     "declining": "#C2610C",
 }
+#: Each tells itself from every other as a grey.
+_PAPER_STAGES: Final = {
+    "insufficient": "#555555",
+    "absent": "#555555",
+    "innovation": "#DADADA",
+    "differentiator": "#B2B2B2",
+    "contested": "#858585",
+    "table_stakes": "#1A1A1A",
+    "declining": "#545454",
+}
 _DARK_STAGES: Final = {
     "insufficient": "#9AA0A8",
     "absent": "#9AA0A8",
@@ -155,6 +165,37 @@ class Theme:
             band=QColor(194, 198, 204, 34),
             levels=(QColor("#202327"), QColor("#1B2F42"), QColor("#1F4463"), QColor("#265E8C")),
             stages=_stages(_DARK_STAGES),
+        )
+
+    @classmethod
+    def paper(cls) -> Theme:
+        """Black and greys on white, for print."""
+        black, white, grey = QColor("#000000"), QColor("#FFFFFF"), QColor("#444444")
+        return cls(
+            is_dark=False,
+            has_high_contrast=False,
+            window=white,
+            base=white,
+            field=white,
+            raised=white,
+            text=black,
+            muted=grey,
+            line=QColor("#DDDDDD"),
+            outline=grey,
+            edge=QColor("#8A8A8A"),
+            accent=black,
+            accent_text=white,
+            notice=white,
+            own=black,
+            baseline=QColor("#4D4D4D"),
+            highlighted=QColor("#303030"),
+            competitor=QColor("#A0A0A0"),
+            missing=black,
+            above=QColor(0, 0, 0, 30),
+            below=QColor(0, 0, 0, 120),
+            band=QColor(0, 0, 0, 30),
+            levels=(QColor("#F4F4F4"), QColor("#DEDEDE"), QColor("#BDBDBD"), QColor("#939393")),
+            stages=_stages(_PAPER_STAGES),
         )
 
     @classmethod

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from benchmark_app.ui.answers import Answers
@@ -92,3 +93,8 @@ VIEWS: Final = (
     ViewRow("first", QT_TRANSLATE_NOOP("Views", "What first"), _first),
     ViewRow("method", QT_TRANSLATE_NOOP("Views", "Method"), _method, has_cells=False),
 )
+
+
+def view_word(key: str) -> str:
+    """The name of a view in the language of the window."""
+    return QCoreApplication.translate("Views", {row.key: row.words for row in VIEWS}[key])

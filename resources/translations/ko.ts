@@ -1303,6 +1303,14 @@
         <source>How far the bar has risen: 100 = the day it could first be told</source>
         <translation>기준이 얼마나 높아졌는지 보여 줘요: 100 = 처음 셈할 수 있던 날</translation>
     </message>
+    <message>
+        <source>Who moved it</source>
+        <translation>누가 움직였나</translation>
+    </message>
+    <message>
+        <source>Which services and competitors raised or lowered the bar since a day</source>
+        <translation>어느 항목과 어느 가게가 기대 수준을 올리고 내렸는지</translation>
+    </message>
 </context>
 <context>
     <name>Menu</name>
@@ -1342,6 +1350,10 @@
     <message>
         <source>One-&amp;page brief…</source>
         <translation>한 장 요약(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save pict&amp;ure…</source>
+        <translation>그림으로 저장(&amp;U)…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1669,6 +1681,38 @@
     </message>
 </context>
 <context>
+    <name>PictureSaver</name>
+    <message>
+        <source>Picture (*.png)</source>
+        <extracomment>What a chart is saved as: its words, its ending and its colours.</extracomment>
+        <translation>그림 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>벡터 그림 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Black and white PDF (*.pdf)</source>
+        <translation>흑백 PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>그림으로 저장</translation>
+    </message>
+    <message>
+        <source>The picture is in {name}.</source>
+        <translation>그림을 {name} 파일에 저장했어요.</translation>
+    </message>
+    <message>
+        <source>There is no chart here. Trend, Stages, Compare and What first have one to save.</source>
+        <translation>여기에는 차트가 없어요. 추이, 단계, 비교, 먼저 할 일에서 차트를 저장할 수 있어요.</translation>
+    </message>
+</context>
+<context>
     <name>PlanDialog</name>
     <message>
         <source>none set</source>
@@ -1886,6 +1930,18 @@
     <message>
         <source>Competitor that stands out</source>
         <translation>눈에 띄게 할 경쟁 가게</translation>
+    </message>
+    <message>
+        <source>S&amp;ince</source>
+        <translation>부터(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Day from which on who moved the bar is told</source>
+        <translation>누가 움직였는지 세기 시작하는 날</translation>
+    </message>
+    <message>
+        <source>A year before, {day}</source>
+        <translation>1년 전, {day}</translation>
     </message>
     <message>
         <source>A number without a floor has no spread: say what counts as offered.</source>

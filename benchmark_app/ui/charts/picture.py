@@ -17,6 +17,8 @@ from benchmark_app.ui.theme import Theme
 D = TypeVar("D", bound=Described)
 L = TypeVar("L", bound=Frame)
 _WIDTH = 640.0
+#: A page of its own, in pixels: as wide and high as a slide.
+_PAGE = (1200.0, 675.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,13 @@ class ChartPicture(ABC, Generic[D, L]):
         """Place everything for a size; a height of None is as high as the content."""
         sheet = Sheet(width, height, self.lettering, span, scrolled, has_title)
         self._layout = self.lay_out(sheet)
+
+    def arrange_page(self, span: tuple[float, float] | None = None) -> None:
+        """Place everything on a page of its own; rows make it as high as they need."""
+        width, height = _PAGE
+        self.arrange(width, height, span=span)
+        if self.content_height:
+            self.arrange(width, None, span=span)
 
     def extent(self, row: int) -> tuple[float, float]:  # noqa: ARG002 - nothing scrolls
         """From where to where a row reaches within content that scrolls, in pixels."""

@@ -228,14 +228,18 @@ class ChartPage(QWidget):
         """Put the picture and its numbers on the clipboard."""
         from benchmark_app.ui.charts.export import picture_mime  # brings QtSvg and the files' room
 
-        if self._described is not None:
-            picture = self.picture(self._described, self._lettering())
-            size = self.stack.size()
-            picture.arrange(
-                max(640, size.width()),
-                None if picture.content_height > size.height() else max(360, size.height()),
-            )
+        picture = self.picture_to_save(self.theme)
+        if picture is not None:
             QGuiApplication.clipboard().setMimeData(picture_mime(picture))
+
+    def picture_to_save(self, theme: Theme) -> Picture | None:
+        """The chart as shown, days zoomed to and all, on a page of its own; None before it is."""
+        if self._described is None or self.canvas is None:
+            return None
+        picture = self.picture(self._described, Lettering())
+        picture.theme = theme
+        picture.arrange_page(self.canvas.span if self.canvas.is_zoomed else None)
+        return picture
 
     def pin(self, mark: Mark) -> None:
         """Lead to the cells of a point that was clicked."""
@@ -323,16 +327,12 @@ class ChartPage(QWidget):
         self.line.setMinimumHeight(lines * height + 8)
         self.stack.setMinimumHeight(_LEAST * height)
 
-    def _lettering(self) -> Lettering:
-        font = self.font()
-        return Lettering(self.fontInfo().pixelSize(), font.family())
-
     def _draw(self) -> None:
-        picture = self.picture(self._described, self._lettering())
+        picture = self.picture(self._described, _lettering(self))
         if self.canvas is None:
             self._build_canvas(picture)
         else:
-            self.canvas.set_theme(self.theme, self._lettering())
+            self.canvas.set_theme(self.theme, _lettering(self))
             self.canvas.show_picture(picture)
         self.finding.setText(picture.title)
         self.table.setAccessibleName(picture.title)
@@ -344,7 +344,7 @@ class ChartPage(QWidget):
         # pyqtgraph waits until a chart is first shown: it costs a tenth of a second
         from benchmark_app.ui.charts.canvas import ChartCanvas
 
-        self.canvas = ChartCanvas(picture, self.theme, self._lettering())
+        self.canvas = ChartCanvas(picture, self.theme, _lettering(self))
         self.canvas.pinned.connect(self.pin)
         self.canvas.table_asked.connect(self.toggle_table)
         self.canvas.copy_asked.connect(self.copy)
@@ -398,6 +398,11 @@ class ChartPage(QWidget):
         """Not while the canvas is being laid out: the layout would go on with what it was."""
         scrolls = self.canvas is not None and self.canvas.scroll_range > 0
         self.scroll_bar.setVisible(scrolls and self.stack.currentWidget() is self.canvas)
+
+
+def _lettering(widget: QWidget) -> Lettering:
+    """The letters a widget writes with."""
+    return Lettering(widget.fontInfo().pixelSize(), widget.font().family())
 
 
 def _mute(label: QLabel, theme: Theme) -> None:

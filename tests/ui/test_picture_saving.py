@@ -1,0 +1,167 @@
+"""A chart leaves the window as picture, drawing and PDF: as it is shown, on white."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from on_screen import await_shown
+from pdf_text import read_pdf
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from benchmark_app.ui.app import Shell
+from benchmark_app.ui.charts.picture import Picture
+from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.views.chart_page import ChartPage
+from benchmark_app.ui.views.trend_view import Scope, TrendPage
+from benchmark_app.words.language import Language
+from benchmark_app.workspace import Workspace
+
+CHARTED = ("trend", "stages", "compare")
+
+
+@pytest.fixture
+def opened(shell: Shell, workspace: Workspace) -> Shell:
+    workspace.close()
+    assert shell.desk.open(workspace.path)
+    return shell
+
+
+def charted(shell: Shell, view: str, qtbot: QtBot) -> ChartPage:
+    """A view once its chart stands."""
+    shell.window.commands[f"view:{view}"].trigger()
+    area = shell.window.area
+    assert area is not None
+    page = area.page
+    assert isinstance(page, ChartPage)
+    qtbot.waitUntil(lambda: page.canvas is not None and not page.is_stale)
+    return page
+
+
+def asked(shell: Shell, qtbot: QtBot) -> QFileDialog:
+    shell.window.commands["picture"].trigger()
+    return await_shown(shell.window, QFileDialog, qtbot)
+
+
+def choose_kind(dialog: QFileDialog, words: str) -> None:
+    dialog.selectNameFilter(words)
+    dialog.filterSelected.emit(words)
+
+
+def keep(dialog: QFileDialog) -> Path:
+    """Enter in the field of the name; where the file is put."""
+    (place,) = dialog.selectedFiles()
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert field is not None
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    return Path(place)
+
+
+def saved(shell: Shell, theme: Theme) -> Picture:
+    area = shell.window.area
+    assert area is not None
+    assert isinstance(area.page, ChartPage)
+    picture = area.page.picture_to_save(theme)
+    assert picture is not None
+    return picture
+
+
+@pytest.mark.parametrize("view", CHARTED)
+def test_enter_keeps_the_chart_shown_beside_the_file(
+    opened: Shell, view: str, qtbot: QtBot
+) -> None:
+    editor = opened.desk.editor
+    assert editor is not None
+    page = charted(opened, view, qtbot)
+    target = keep(asked(opened, qtbot))
+    assert target == editor.workspace.path.with_name(f"motel {view.title()} {editor.as_of}.png")
+    image, picture = QImage(str(target)), saved(opened, Theme.light())
+    width, height = picture.size
+    assert image.size() == QSize(round(width * 2), round(height * 2))
+    assert image.pixelColor(1, 1) == Theme.light().base
+    assert page.canvas is not None
+    assert picture.described == page.canvas.picture.described
+    assert opened.window.messages.message == f"The picture is in {target.name}."
+    assert opened.window.messages.button.text() == "Open the folder"
+    (again,) = asked(opened, qtbot).selectedFiles()
+    assert Path(again).name == f"{target.stem} 2.png"
+
+
+def test_the_other_kinds_change_the_ending_and_the_colours(opened: Shell, qtbot: QtBot) -> None:
+    page = charted(opened, "trend", qtbot)
+    for words, ending in (
+        ("Drawing (*.svg)", ".svg"),
+        ("PDF (*.pdf)", ".pdf"),
+        ("Black and white PDF (*.pdf)", ".pdf"),
+    ):
+        dialog = asked(opened, qtbot)
+        choose_kind(dialog, words)
+        target = keep(dialog)
+        assert target.suffix == ending
+        assert target.exists()
+        if ending == ".svg":
+            drawn = target.read_text(encoding="utf-8")
+            assert page.finding.text() in drawn
+            assert Theme.light().own.name() in drawn
+        else:
+            assert page.finding.text() in read_pdf(target)
+        dialog.reject()
+    assert target.stem.endswith(" 2")  # over nothing that is there
+
+
+def test_days_zoomed_to_and_what_is_chosen_are_saved_as_shown(opened: Shell, qtbot: QtBot) -> None:
+    page = charted(opened, "trend", qtbot)
+    assert isinstance(page, TrendPage)
+    assert page.canvas is not None
+    service = page.editor.market.attributes[0]
+    page.show_scope(Scope(attribute=service.id))
+    QTest.keyClick(page.canvas, Qt.Key.Key_Plus)
+    picture = saved(opened, Theme.paper())
+    assert (picture.layout.first, picture.layout.last) == page.canvas.span
+    assert page.canvas.span != picture.whole_span
+    assert picture.described == page.canvas.picture.described
+    assert service.name in picture.title
+    assert page.theme == Theme.light()
+    assert picture.theme.own == Theme.paper().own
+
+
+def test_the_rows_are_all_there_however_low_the_window(opened: Shell, qtbot: QtBot) -> None:
+    opened.window.resize(900, 300)
+    charted(opened, "stages", qtbot)
+    picture = saved(opened, Theme.light())
+    assert picture.plot.height >= picture.content_height > 0
+
+
+@pytest.mark.parametrize("view", ["overview", "method"])
+def test_where_there_is_no_chart_it_says_which_views_have_one(
+    opened: Shell, view: str, qtbot: QtBot
+) -> None:
+    opened.window.commands[f"view:{view}"].trigger()
+    opened.window.commands["picture"].trigger()
+    assert opened.window.messages.message.startswith("There is no chart here. Trend, Stages,")
+    assert not opened.window.findChildren(QFileDialog)
+
+
+def test_a_folder_that_is_gone_is_said(opened: Shell, qtbot: QtBot, tmp_path: Path) -> None:
+    charted(opened, "compare", qtbot)
+    dialog = asked(opened, qtbot)
+    dialog.fileSelected.emit(str(tmp_path / "nowhere" / "chart.png"))
+    assert opened.window.messages.message.startswith("There is no folder")
+    dialog.fileSelected.emit(str(tmp_path / "chart.bmp"))
+    assert "chart.bmp" in opened.window.messages.message
+    dialog.reject()
+
+
+def test_it_speaks_the_language_of_the_window(opened: Shell, qtbot: QtBot) -> None:
+    opened.translation.switch(Language.KO)
+    charted(opened, "stages", qtbot)
+    dialog = asked(opened, qtbot)
+    assert dialog.nameFilters()[-1] == "흑백 PDF (*.pdf)"
+    choose_kind(dialog, dialog.nameFilters()[-1])
+    target = keep(dialog)
+    assert "단계" in target.name
+    assert target.name in opened.window.messages.message
