@@ -12,7 +12,7 @@ from typing import Any, Final
 from benchmark_app.words.language import SPOKEN, Language
 from benchmark_app.words.trade import TRADE_WORDS
 
-CHARTS: Final = ("trend", "stages", "adoption", "compare", "first", "heat")
+CHARTS: Final = ("trend", "stages", "adoption", "compare", "first", "heat", "movers")
 MEASURES: Final = ("level", "parity", "expectation")
 FORMATS: Final = ("table", "csv", "json")
 PERIODS: Final = ("month", "quarter", "year", "change")
@@ -187,6 +187,10 @@ COMMANDS: Final[Mapping[str, tuple[str, tuple[Argument, ...]]]] = {
             _ATTRIBUTE,
             (("--competitor",), {"metavar": "NAME", "help": "one competitor to show"}),
             (("--touchpoint",), {"metavar": "NAME", "help": "the trend of one touchpoint"}),
+            (
+                ("--since",),
+                {"type": day, "metavar": "DATE", "help": "who moved the bar from that day on"},
+            ),
             (
                 ("--measure",),
                 {

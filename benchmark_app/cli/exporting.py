@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # it brings Qt, which waits until a picture is drawn
     from benchmark_app.ui.charts.export import ChartName
 
 #: The charts that can be drawn; the others of the contract follow.
-DRAWN: Final = ("trend", "stages", "adoption")
+DRAWN: Final = ("trend", "stages", "adoption", "movers")
 
 
 def export(options: Namespace) -> int:
@@ -106,6 +106,7 @@ def _write_chart(workspace: Workspace, options: Namespace) -> str:
         touchpoint=touchpoint,
         competitor=competitor,
         measure=options.measure,
+        since=options.since,
     )
     return command_text("exported", options.language, name=options.out.name)
 

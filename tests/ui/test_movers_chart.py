@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from typewriter import Typewriter
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Importance
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import EditGroup, Put, Record
 from benchmark_app.domain.observation import Method, Observation
+from benchmark_app.ui.charts.export import export_chart
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.movers import MOST, describe_movers
 from benchmark_app.ui.charts.movers_layout import lay_out_movers
 from benchmark_app.ui.charts.movers_picture import MoversPicture
 from benchmark_app.ui.charts.placed import Sheet
+from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.views.trend_view import TrendPage
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace, create_workspace
 
@@ -41,7 +48,7 @@ def see(workspace: Workspace, day: date, **cells: str) -> None:
 
 
 @pytest.fixture
-def market(tmp_path: Path) -> Workspace:
+def market(tmp_path: Path) -> Iterator[Workspace]:
     """Four places and three services of importance 3, 2 and 1 on the first day."""
     made = create_workspace(tmp_path / "m.bench")
     places = (Put(Competitor(name=name)) for name in "ABCD")
@@ -53,7 +60,8 @@ def market(tmp_path: Path) -> Workspace:
     ]
     made.apply(EditGroup(tuple(weights), label=""))
     see(made, T0, a1="AB/CD", a2="A/BCD", a3="ABCD/")
-    return made
+    yield made
+    made.close()
 
 
 def test_the_steps_lead_from_the_first_index_to_the_last(market: Workspace) -> None:
@@ -79,14 +87,12 @@ def test_the_steps_lead_from_the_first_index_to_the_last(market: Workspace) -> N
     assert described.subtitle == (
         "Points of the expectation index, 2020-01-01 to 2020-12-01 · 3 services moved it"
     )
-    market.close()
 
 
 def test_a_fall_names_who_took_most(market: Workspace) -> None:
     see(market, T1, a1="/AB", a2="B/")
     korean = describe_movers(market.as_of(END), Language.KO, since=T0)
     assert korean.title == "기대 수준이 33.3 % 내려갔어요. a1이 가장 많이 내렸어요: A, B."
-    market.close()
 
 
 def test_what_makes_up_for_each_other_is_no_move(market: Workspace) -> None:
@@ -95,13 +101,11 @@ def test_what_makes_up_for_each_other_is_no_move(market: Workspace) -> None:
     described = describe_movers(market.as_of(END), Language.EN, since=T0)
     assert described.title.startswith("The bar is where it was")
     assert len(described.rows) == 2
-    market.close()
 
 
 def test_nobody_moved_and_too_little_known(market: Workspace, tmp_path: Path) -> None:
     still = describe_movers(market.as_of(END), Language.EN, since=T0)
     assert still.note == still.title == "Nobody moved the bar between these days."
-    market.close()
     with create_workspace(tmp_path / "empty.bench") as empty:
         blank = describe_movers(empty.as_of(END), Language.EN)
         assert blank.note.startswith("Too little was known")
@@ -112,11 +116,10 @@ def test_a_year_is_looked_at_where_no_day_is_given(market: Workspace) -> None:
     see(market, T1, a1="C/")
     described = describe_movers(market.as_of(date(2021, 3, 1)), Language.EN)
     assert (described.first, described.last) == (date(2020, 3, 1), date(2021, 3, 1))
-    market.close()
 
 
 @pytest.fixture
-def crowd(tmp_path: Path) -> Workspace:
+def crowd(tmp_path: Path) -> Iterator[Workspace]:
     """Twenty services, each begun by four of five places, one more than the other."""
     made = create_workspace(tmp_path / "crowd.bench")
     places = (Put(Competitor(name=name)) for name in "ABCDE")
@@ -125,7 +128,8 @@ def crowd(tmp_path: Path) -> Workspace:
     made.apply(EditGroup((*places, *services), label=""))
     see(made, T0, **dict.fromkeys(names, "A/BCDE"))
     see(made, T1, **{name: ("BCDE/" if n < 3 else "B/") for n, name in enumerate(names)})
-    return made
+    yield made
+    made.close()
 
 
 def test_small_parts_share_a_row_and_nothing_is_lost(crowd: Workspace) -> None:
@@ -141,7 +145,6 @@ def test_small_parts_share_a_row_and_nothing_is_lost(crowd: Workspace) -> None:
     assert described.after is not None
     assert sum(row.points for row in described.rows) == pytest.approx(described.after - 100)
     assert all(one.after == other.before for one, other in pairwise(described.rows))
-    crowd.close()
 
 
 def test_the_picture_is_walked_asked_and_told(crowd: Workspace, qapp: QApplication) -> None:
@@ -170,7 +173,6 @@ def test_the_picture_is_walked_asked_and_told(crowd: Workspace, qapp: QApplicati
     assert table.headers == ("Service", "Points", "Index after it", "Who moved it")
     assert table.rows[0] == ("s00", "+20.0", "120", "B +5.0, C +5.0, D +5.0, E +5.0")
     assert picture.spoken.startswith("Points of the expectation index")
-    crowd.close()
 
 
 def test_bars_stand_where_the_scale_says(market: Workspace) -> None:
@@ -184,4 +186,50 @@ def test_bars_stand_where_the_scale_says(market: Workspace) -> None:
     assert all(below.start == above.end for above, below in pairwise(layout.strips))
     narrow = lay_out_movers(described, Sheet(400, 400, Typewriter()))
     assert {strip.who.text for strip in narrow.strips} == {""}
-    market.close()
+
+
+def test_it_goes_out_as_a_picture(market: Workspace, qapp: QApplication, tmp_path: Path) -> None:
+    see(market, T1, a1="C/", a2="B/", a3="/D")
+    target = tmp_path / "movers.svg"
+    export_chart(market.as_of(END), "movers", target, Language.EN, since=T0)
+    drawn = target.read_text(encoding="utf-8")
+    wanted = ("The bar rose by 33.3 %, the most through a1: C.", "+25.0", "Index on 2020-12-01")
+    assert [text for text in wanted if text not in drawn] == []
+
+
+def test_in_the_window_a_day_is_chosen_and_a_part_leads_to_its_service(
+    market: Workspace, qtbot: QtBot, qapp: QApplication
+) -> None:
+    see(market, T1, a1="C/", a2="B/", a3="/D")
+    editor = Editor(market, Language.EN)
+    editor.set_as_of(END)
+    page = TrendPage(editor, Theme.light())
+    qtbot.addWidget(page)
+    page.resize(1000, 600)
+    page.show()
+    assert not page.since_pair.isVisible()
+    QTest.mouseClick(page.measure.movers, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.since_pair.isVisible())
+    assert [page.since.itemText(row) for row in range(page.since.count())] == [
+        "A year before, 2019-12-01",
+        "2020-06-01",
+        "2020-01-01",
+    ]
+    assert page.finding.text() == "The bar rose by 33.3 %, the most through a1: C."
+    page.since.setCurrentIndex(1)
+    page.since.activated.emit(1)
+    qtbot.waitUntil(lambda: page.finding.text().startswith("Nobody moved the bar"))
+    page.since.setCurrentIndex(2)
+    page.since.activated.emit(2)
+    qtbot.waitUntil(lambda: page.finding.text().startswith("The bar rose"))
+    assert page.canvas is not None
+    mark = page.canvas.picture.walk(None, 0, 0)
+    assert mark is not None
+    QTest.mouseClick(
+        page.canvas.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(mark.x), round(mark.y))
+    )
+    qtbot.waitUntil(lambda: editor.current[0] == market.attributes[0].id)
+    assert editor.kept["trend_measure"] == "movers"
+    again = TrendPage(editor, Theme.light())
+    qtbot.addWidget(again)
+    assert again.measure.is_movers

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
@@ -30,6 +31,8 @@ from benchmark_app.exchange.atomic import write_atomically
 from benchmark_app.ui.charts.adoption import describe_adoption
 from benchmark_app.ui.charts.adoption_picture import AdoptionPicture
 from benchmark_app.ui.charts.lettering import Lettering
+from benchmark_app.ui.charts.movers import describe_movers
+from benchmark_app.ui.charts.movers_picture import MoversPicture
 from benchmark_app.ui.charts.picture import Picture
 from benchmark_app.ui.charts.spread_ahead import spread_ahead_of
 from benchmark_app.ui.charts.stage_picture import StagePicture
@@ -44,7 +47,7 @@ from benchmark_app.words.language import Language
 if TYPE_CHECKING:
     from benchmark_app.workspace import Snapshot
 
-ChartName = Literal["trend", "stages", "adoption"]
+ChartName = Literal["trend", "stages", "adoption", "movers"]
 #: Pixels of a PNG per pixel of the chart.
 _SHARPNESS: Final = 2
 _DOTS_PER_INCH: Final = 96
@@ -63,13 +66,15 @@ def export_chart(
     touchpoint: str | None = None,
     competitor: int | None = None,
     measure: str = TrendMeasure.LEVEL,
+    since: date | None = None,
     size: tuple[int, int] = (1200, 675),
 ) -> None:
     """Write a chart to a .png (at 2x), .svg or .pdf; there is the whole file or none.
 
     `attribute`, `touchpoint`, `competitor` (highlighted) and `measure` (a `TrendMeasure`; an index
     is one of everything) are for the trend; an adoption curve is of the `attribute` and shows its
-    forecast. A stage timeline is as high as its lanes need. Works without a window and without a
+    forecast; who moved the bar is told from the day after `since`, a year before where none is
+    given. A stage timeline is as high as its lanes need. Works without a window and without a
     display.
 
     Raises:
@@ -84,6 +89,9 @@ def export_chart(
         picture = StagePicture(describe_stages(snapshot, language), theme, lettering)
     elif chart == "adoption":
         picture = _adoption(snapshot, language, attribute, theme, lettering)
+    elif chart == "movers":
+        moved = describe_movers(snapshot, language, since=since)
+        picture = MoversPicture(moved, theme, lettering)
     else:
         scope, asked = Scope(touchpoint=touchpoint, attribute=attribute), TrendMeasure(measure)
         if asked is not TrendMeasure.LEVEL and not scope.is_everything:

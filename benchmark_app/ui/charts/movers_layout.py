@@ -77,6 +77,11 @@ class _Strip:
     start: float
     end: float
 
+    @property
+    def role(self) -> TextRole:
+        """The index at either end stands out."""
+        return TextRole.STRONG if self.row is None else TextRole.LABEL
+
 
 def lay_out_movers(described: MoversDescription, sheet: Sheet) -> MoversLayout:
     """Place the strips on a sheet; one without a height becomes as high as they need."""
@@ -92,8 +97,9 @@ def lay_out_movers(described: MoversDescription, sheet: Sheet) -> MoversLayout:
     else:
         row_height = max(row_height, min((height - top - MARGIN) / count, line * _MOST_HEIGHT))
     low, high = _range(strips)
-    names = min(sheet.width * _NAME_SHARE, sheet.widest(one.name for one in strips))
-    labels = sheet.widest(one.label for one in strips)
+    widest = max((sheet.widest([one.name], one.role) for one in strips), default=0.0)
+    names = min(sheet.width * _NAME_SHARE, widest)
+    labels = max((sheet.widest([one.label], one.role) for one in strips), default=0.0)
     who = _who_room(strips, sheet)
     right = sheet.width - MARGIN - labels - who - 2 * GAP
     plot = Box.between(MARGIN + names + 2 * GAP, top, right, height - MARGIN / 2)
@@ -166,7 +172,7 @@ def _placed(
         top = plot.y + place * height - sheet.scrolled
         if not plot.crosses(top, top + height):
             continue
-        role = TextRole.STRONG if one.row is None else TextRole.LABEL
+        role = one.role
         y = top + (height - sheet.line(role)) / 2
         named = sheet.fitted(one.name, plot.x - 2 * GAP - MARGIN, role)
         text = sheet.fitted(one.who, max(0.0, who - GAP)) if who else ""

@@ -1,4 +1,4 @@
-"""The choice of what the trend of everything measures: the level or one of two indexes."""
+"""The choice of what the trend of everything measures: level, an index, or who moved the index."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from benchmark_app.ui.flow import FlowLayout
 from benchmark_app.ui.tick_box import PickButton
 
 _KEPT: Final = "trend_measure"
+_MOVERS: Final = "movers"
 _GAP: Final = 14
 
 
 class MeasureChoice(QWidget):
-    """Three buttons of which one is chosen; remembered with the file's window."""
+    """Four buttons of which one is chosen; remembered with the file's window."""
 
     changed = Signal()
 
@@ -25,20 +26,27 @@ class MeasureChoice(QWidget):
         super().__init__(parent)
         self._editor = editor
         self.buttons = {one: PickButton() for one in TrendMeasure}
+        self.movers = PickButton()
         self._group = QButtonGroup(self)
         row = FlowLayout(self, QMargins(0, 0, 0, 0), _GAP)
-        for button in self.buttons.values():
+        for button in (*self.buttons.values(), self.movers):
             self._group.addButton(button)
             row.addWidget(button)
         kept = editor.kept.get(_KEPT, "")
         chosen = next((one for one in TrendMeasure if one == kept), TrendMeasure.LEVEL)
-        self.buttons[chosen].setChecked(True)
+        (self.movers if kept == _MOVERS else self.buttons[chosen]).setChecked(True)
         self._group.buttonClicked.connect(self._remember)
 
     @property
     def measure(self) -> TrendMeasure:
-        """What is chosen."""
-        return next(one for one, button in self.buttons.items() if button.isChecked())
+        """What is chosen; the index, which they moved, where those who moved it are."""
+        picked = (one for one, button in self.buttons.items() if button.isChecked())
+        return next(picked, TrendMeasure.EXPECTATION)
+
+    @property
+    def is_movers(self) -> bool:
+        """Whether who moved the index is asked for, rather than the way it went."""
+        return self.movers.isChecked()
 
     def retranslate(self) -> None:
         """Write all texts in the language of the window."""
@@ -56,11 +64,16 @@ class MeasureChoice(QWidget):
                 self.tr("How far the bar has risen: 100 = the day it could first be told"),
             ),
         }
-        for one, (text, tip) in words.items():
-            self.buttons[one].setText(text)
-            self.buttons[one].setToolTip(tip)
-            self.buttons[one].setAccessibleDescription(tip)
+        movers = (
+            self.tr("Who moved it"),
+            self.tr("Which services and competitors raised or lowered the bar since a day"),
+        )
+        told = [*((self.buttons[one], words[one]) for one in words), (self.movers, movers)]
+        for button, (text, tip) in told:
+            button.setText(text)
+            button.setToolTip(tip)
+            button.setAccessibleDescription(tip)
 
     def _remember(self) -> None:
-        self._editor.kept[_KEPT] = self.measure.value
+        self._editor.kept[_KEPT] = _MOVERS if self.is_movers else self.measure.value
         self.changed.emit()

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final, cast
 
 from PySide6.QtWidgets import QLabel
 
+from benchmark_app.domain.calendar import add_months
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.charts.adoption import AdoptionDescription, describe_adoption
 from benchmark_app.ui.charts.adoption_foresight import AheadReader
 from benchmark_app.ui.charts.adoption_picture import AdoptionPicture
 from benchmark_app.ui.charts.lettering import Lettering
+from benchmark_app.ui.charts.movers import MONTHS, MoversDescription, describe_movers
+from benchmark_app.ui.charts.movers_picture import MoversPicture
 from benchmark_app.ui.charts.picture import Mark, Picture
 from benchmark_app.ui.charts.spread_ahead import NOTHING, SpreadAhead
 from benchmark_app.ui.charts.trend import TrendDescription
@@ -22,6 +26,7 @@ from benchmark_app.ui.views.chart_page import ChartPage
 from benchmark_app.ui.views.measure_choice import MeasureChoice
 from benchmark_app.ui.views.spread_choice import SpreadChoice
 from benchmark_app.words.error import error_text
+from benchmark_app.words.number import format_date
 from benchmark_app.words.value import touchpoint_word
 
 __all__ = ["Scope", "TrendPage"]
@@ -33,8 +38,8 @@ _VIEW: Final = "trend"
 class TrendPage(ChartPage):
     """The trend chart with the choice of what it shows and whom it highlights.
 
-    Of everything it can show an index instead, of one service how many offer it, on request with
-    what lies ahead.
+    Of everything it can show an index instead, or who moved it since a day; of one service how
+    many offer it, on request with what lies ahead.
     """
 
     def build_controls(self) -> None:
@@ -58,6 +63,11 @@ class TrendPage(ChartPage):
         self.measure = MeasureChoice(self.editor)
         self.measure.changed.connect(self.mark_stale)
         self.choices.addWidget(self.measure, 1)
+        self.since_label, self.since = QLabel(), ChoiceBox(12)
+        self.since_pair = labelled(self.since_label, self.since)
+        self.since_pair.hide()
+        self.controls.addWidget(self.since_pair)
+        self.since.activated.connect(self.mark_stale)
 
     def show_scope(self, scope: Scope) -> None:
         """Show everything, a touchpoint or a service."""
@@ -70,8 +80,8 @@ class TrendPage(ChartPage):
         if self.scope.count():
             self.editor.kept[_VIEW] = cast("Scope", self.scope.currentData()).kept
 
-    def describe(self) -> TrendDescription | AdoptionDescription:
-        """The trend of what is chosen, or how it spreads."""
+    def describe(self) -> TrendDescription | AdoptionDescription | MoversDescription:
+        """The trend of what is chosen, how it spreads, or who moved it."""
         self._fill()
         scope = cast("Scope", self.scope.currentData())
         measure = self.measure.measure if scope.is_everything else TrendMeasure.LEVEL
@@ -79,6 +89,8 @@ class TrendPage(ChartPage):
         self.choice.setVisible(scope.attribute is not None)
         self.measure.setVisible(scope.is_everything)
         self.choice.set_reason(self._no_spread(scope.attribute))
+        is_moving = scope.is_everything and self.measure.is_movers
+        self.since_pair.setVisible(is_moving)
         spreading = scope.attribute if self.choice.is_spread else None
         has_rivals = spreading is None and measure is not TrendMeasure.EXPECTATION
         self.rival_pair.setVisible(has_rivals)
@@ -87,6 +99,8 @@ class TrendPage(ChartPage):
             snapshot, language = self.editor.snapshot(), self.editor.language
             return describe_adoption(snapshot, language, spreading, outlook)
         self._outlooks.drop()
+        if is_moving:
+            return self._moved()
         return describe_scope(
             self.editor.snapshot(),
             self.editor.language,
@@ -105,6 +119,10 @@ class TrendPage(ChartPage):
         """The chart of a description."""
         if isinstance(described, AdoptionDescription):
             return AdoptionPicture(described, self.theme, lettering)
+        if isinstance(described, MoversDescription):
+            movers = MoversPicture(described, self.theme, lettering)
+            movers.chosen = self.editor.current[0]
+            return movers
         return TrendPicture(cast("TrendDescription", described), self.theme, lettering)
 
     def pin(self, mark: Mark) -> None:
@@ -125,9 +143,21 @@ class TrendPage(ChartPage):
         self.rival.setAccessibleName(self.tr("Competitor that stands out"))
         self.choice.retranslate()
         self.measure.retranslate()
+        self.since_label.setText(self.tr("S&ince"))
+        self.since.setAccessibleName(self.tr("Day from which on who moved the bar is told"))
 
     def _choose_rival(self) -> None:
         self.editor.set_rival(cast("int | None", self.rival.currentData()))
+
+    def _moved(self) -> MoversDescription:
+        """Who moved the market since the day chosen, a year before where none is."""
+        snapshot = self.editor.snapshot()
+        days = [one for one in snapshot.observed_days() if one < snapshot.as_of]
+        year = format_date(add_months(snapshot.as_of, -MONTHS))
+        usual = (self.tr("A year before, {day}").format(day=year), None, False)
+        self.since.offer([usual, *((format_date(day), day, False) for day in reversed(days))])
+        since = cast("date | None", self.since.currentData())
+        return describe_movers(snapshot, self.editor.language, since=since)
 
     def _lead(self) -> None:
         """The service that was chosen becomes the one the card shows, of the same competitor."""
