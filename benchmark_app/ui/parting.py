@@ -16,7 +16,10 @@ _TOLD_SECONDS: Final = 30
 
 
 class Parting(QObject):
-    """Holds a file back once for each text that cannot be read; asked again it lets it go."""
+    """Holds a file back once for each text that cannot be read; asked again it lets it go.
+
+    Once anything is entered since, it holds it back again.
+    """
 
     def __init__(
         self, editor: Editor, messages: MessageBar, reveal: Callable[[QWidget], object]
@@ -26,6 +29,7 @@ class Parting(QObject):
         self._messages = messages
         self._reveal = reveal
         self._told: list[Unread] = []
+        editor.changed.connect(self._forget)
 
     def allows(self) -> bool:
         """Whether the file may be closed now; where not, the text is shown and named."""
@@ -37,6 +41,9 @@ class Parting(QObject):
             self._messages.tell(self._said, seconds=_TOLD_SECONDS)
             self._reveal(unread[0].field)
         return not unread
+
+    def _forget(self) -> None:
+        self._told = []
 
     def _said(self) -> str:
         return unread_text([one.text for one in self._told], self._editor.language)

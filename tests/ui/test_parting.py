@@ -188,6 +188,26 @@ def test_fields_of_the_card_are_no_less(shell: Shell, path: Path, qtbot: QtBot) 
     assert minutes(path) == 5.0
 
 
+def test_it_is_told_again_once_something_was_entered(
+    shell: Shell, path: Path, qtbot: QtBot
+) -> None:
+    opened(shell.stations[0], path)
+    shell.window.show_card()
+    number = QApplication.focusWidget()
+    assert isinstance(number, QLineEdit)
+    for text in ("soon", "9", "soon"):
+        number.selectAll()
+        QTest.keyClicks(number, text)
+        QTest.keyClick(number, Qt.Key.Key_Return)
+        QApplication.processEvents()
+        if text == "soon":
+            shell.window.close()
+            assert shell.window.isVisible()
+    shell.window.close()
+    assert not shell.window.isVisible()
+    assert minutes(path) == 9.0
+
+
 def test_a_large_file_on_its_way_does_not_take_the_text_away(
     shell: Shell, path: Path, other: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
