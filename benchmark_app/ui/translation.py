@@ -26,8 +26,8 @@ def system_language() -> Language:
 class KoreanWords(QTranslator):
     """The Korean of every widget text, with the noun of a language for the owner's business."""
 
-    def __init__(self, language: Language, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, language: Language) -> None:
+        super().__init__()
         self._language = language
         self.load("ko", str(paths.resources() / "translations"))
 
@@ -66,8 +66,8 @@ class Translation(QObject):
         QLocale.setDefault(QLocale(QLocale.Language.Korean if korean else QLocale.Language.English))
         if not korean:
             return
-        of_qt = QTranslator(self)
+        of_qt = QTranslator()
         of_qt.load("qtbase_ko", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        for translator in (of_qt, KoreanWords(language, self)):
+        for translator in (of_qt, KoreanWords(language)):
             QCoreApplication.installTranslator(translator)
             self._installed.append(translator)

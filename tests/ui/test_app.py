@@ -7,13 +7,14 @@ import sys
 from datetime import date
 from pathlib import Path
 from types import TracebackType
+from weakref import ref
 
 import openpyxl
 import pytest
 from on_screen import await_shown
 from PySide6.QtCore import QLocale, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.competitor import Competitor
@@ -25,7 +26,7 @@ from benchmark_app.ui.memory import Desktop, Memory
 from benchmark_app.ui.message_bar import MessageBar
 from benchmark_app.ui.progress import ProgressLine
 from benchmark_app.ui.theme import Theme
-from benchmark_app.ui.translation import Translation, system_language
+from benchmark_app.ui.translation import KoreanWords, Translation, system_language
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace
 
@@ -127,6 +128,15 @@ def test_a_bug_in_the_window_is_one_dialog(shell: Shell, qtbot: QtBot) -> None:
     found = shell.window.findChildren(CrashDialog)
     assert len(found) == 1
     found[0].reject()
+
+
+def test_a_language_left_is_let_go(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[ref[KoreanWords]] = []
+    monkeypatch.setattr(KoreanWords, "load", lambda words, *_: made.append(ref(words)))
+    translation = Translation(Language.KO)
+    translation.switch(Language.KO_CLINIC)
+    translation.switch(Language.EN)
+    assert [words() for words in made] == [None, None]
 
 
 def test_widgets_speak_the_language_chosen(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
