@@ -159,7 +159,7 @@ def _hear(_: float) -> None:
 LIVES: Final[dict[str, Callable[[Editor, Theme, QtBot], Life]]] = {
     "GridModel": grid_life,
     "FirstModel": first_life,
-    "_TableModel": chart_life,
+    "NumberModel": chart_life,
 }
 
 

@@ -6,19 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QEvent,
     QMargins,
-    QModelIndex,
-    QPersistentModelIndex,
     Qt,
     QTimer,
 )
 from PySide6.QtGui import (
     QFont,
     QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
     QPalette,
     QResizeEvent,
     QShowEvent,
@@ -30,101 +25,28 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QSizePolicy,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from benchmark_app.ui.charts.lettering import Lettering
-from benchmark_app.ui.charts.picture import ChartTable, Mark, Picture
+from benchmark_app.ui.charts.picture import Mark, Picture
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.flow import FlowLayout
 from benchmark_app.ui.sweep import Sweep, prepare_levels
 from benchmark_app.ui.tall_area import TallArea
 from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.views.number_table import NumberModel, NumberTable
 
 if TYPE_CHECKING:
     from benchmark_app.ui.charts.canvas import ChartCanvas
     from benchmark_app.workspace import Snapshot
 
-_Index = QModelIndex | QPersistentModelIndex
-_EMPTY = ChartTable((), ())
-#: A column of the table is as wide as what stands in its first rows, at most so many letters.
-_COLUMN_ROWS = 60
-_COLUMN_LETTERS = 40
 #: The line below keeps room for two lines, for one where the page is lower than so many.
 _LOW = 24
 #: A chart is at least so many lines high; where the window is lower, the page scrolls.
 _LEAST = 10
 _GAP = 8
-
-
-class _TableModel(QAbstractTableModel):
-    """A chart's numbers, to read."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._table = _EMPTY
-
-    def show_table(self, table: ChartTable) -> None:
-        self.beginResetModel()
-        self._table = table
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._table.rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
-        return 0 if parent.isValid() else len(self._table.headers)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        text = self._table.rows[index.row()][index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return text
-        if role == Qt.ItemDataRole.TextAlignmentRole and text[-1:].isdigit():
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        if orientation == Qt.Orientation.Horizontal:
-            return self._table.headers[section] if 0 <= section < self.columnCount() else None
-        return str(section + 1)
-
-
-class _Table(QTableView):
-    """The chart as a table; T goes back, Ctrl+C copies chart and numbers."""
-
-    def __init__(self, page: ChartPage) -> None:
-        super().__init__(page)
-        self._page = page
-        self.verticalHeader().hide()
-        self.horizontalHeader().setResizeContentsPrecision(_COLUMN_ROWS)
-
-    def fit(self) -> None:
-        """Columns as wide and rows as high as the text needs."""
-        header = self.horizontalHeader()
-        header.setMaximumSectionSize(_COLUMN_LETTERS * self.fontMetrics().averageCharWidth())
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
-        self.resizeColumnsToContents()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_T and not event.modifiers():
-            self._page.toggle_table()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self._page.copy()
-        else:
-            super().keyPressEvent(event)
 
 
 class ChartPage(QWidget):
@@ -291,9 +213,11 @@ class ChartPage(QWidget):
         self.scroll_bar.valueChanged.connect(self._scroll)
         self._bar_time = QTimer(self, singleShot=True, interval=0)
         self._bar_time.timeout.connect(self._show_bar)
-        self.model = _TableModel(self)
-        self.table = _Table(self)
+        self.model = NumberModel(self)
+        self.table = NumberTable(self)
         self.table.setModel(self.model)
+        self.table.chart_asked.connect(self.toggle_table)
+        self.table.copy_asked.connect(self.copy)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.stack, 1)
