@@ -400,7 +400,7 @@
     <name>ChartPage</name>
     <message>
         <source>Table</source>
-        <extracomment>A column of the table is as wide as what stands in its first rows, at most so many letters. The line below keeps room for two lines, for one where the page is lower than so many. A chart is at least so many lines high; where the window is lower, the page scrolls.</extracomment>
+        <extracomment>The line below keeps room for two lines, for one where the page is lower than so many. A chart is at least so many lines high; where the window is lower, the page scrolls.</extracomment>
         <translation>표</translation>
     </message>
     <message>
@@ -426,6 +426,10 @@
     <message>
         <source>Working out what lies ahead…</source>
         <translation>앞일을 셈하고 있어요…</translation>
+    </message>
+    <message>
+        <source>Arrows walk, Enter pins and shows the card, T shows the table.</source>
+        <translation>화살표로 이동, Enter로 고정하고 카드 보기, T로 숫자 표 보기.</translation>
     </message>
     <message>
         <source>Drag to zoom, arrows walk, Enter pins, T shows the table.</source>
@@ -509,10 +513,6 @@
 </context>
 <context>
     <name>ComparePage</name>
-    <message>
-        <source>Arrows walk, Enter pins and shows the card, T shows the table.</source>
-        <translation>화살표로 이동, Enter로 고정하고 카드 보기, T로 숫자 표 보기.</translation>
-    </message>
     <message>
         <source>&amp;With</source>
         <translation>상대(&amp;W)</translation>
@@ -1255,6 +1255,34 @@
     <message>
         <source>&amp;Print…</source>
         <translation>인쇄(&amp;P)…</translation>
+    </message>
+</context>
+<context>
+    <name>LookChoice</name>
+    <message>
+        <source>List</source>
+        <extracomment>Under this name it is kept with the file.</extracomment>
+        <translation>목록</translation>
+    </message>
+    <message>
+        <source>Chart and list</source>
+        <translation>차트와 목록</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>표</translation>
+    </message>
+    <message>
+        <source>Show the numbers as a table (T)</source>
+        <translation>숫자를 표로 보기 (T)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>복사</translation>
+    </message>
+    <message>
+        <source>Copy the picture and its numbers (Ctrl+C)</source>
+        <translation>그림과 숫자 복사 (Ctrl+C)</translation>
     </message>
 </context>
 <context>

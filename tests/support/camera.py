@@ -17,10 +17,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.ui.app import Shell
 from benchmark_app.ui.card_dock import CardDock
+from benchmark_app.ui.charts.trend_index import TrendMeasure
 from benchmark_app.ui.grid.paste_dialog import PasteDialog
 from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.compare_view import ComparePage
+from benchmark_app.ui.views.first_view import FirstPage
 from benchmark_app.ui.views.grid_view import GridPage
 from benchmark_app.ui.views.method_view import MethodPage
 from benchmark_app.ui.views.stages_view import StagesPage
@@ -32,6 +34,9 @@ BARE: Final = ("start", "begin")
 #: Pictures of a view with something chosen in it.
 SHOWN_IN: Final = {
     "spread": "trend",
+    "parity": "trend",
+    "expectation": "trend",
+    "movers": "trend",
     "ahead": "stages",
     "rules": "method",
     "filter": "grid",
@@ -40,11 +45,13 @@ SHOWN_IN: Final = {
     "paste": "grid",
     "table": "stages",
     "rival": "compare",
+    "map": "first",
 }
 VIEWS: Final = (
     *BARE,
     *("overview", "grid", "filter", "find", "card", "paste", "trend", "spread"),
-    *("stages", "ahead", "table", "compare", "rival", "first", "method", "rules"),
+    *("parity", "expectation", "movers"),
+    *("stages", "ahead", "table", "compare", "rival", "first", "map", "method", "rules"),
 )
 THEMES: Final[Mapping[str, Callable[[], Theme]]] = {
     "light": Theme.light,
@@ -110,8 +117,14 @@ class Camera:
             page.rules.rows["table_stakes_share"].field.setValue(60.0)
         elif view == "spread" and isinstance(page, TrendPage):
             _show_spread(page)
+        elif view in ("parity", "expectation") and isinstance(page, TrendPage):
+            page.measure.buttons[TrendMeasure(view)].click()
+        elif view == "movers" and isinstance(page, TrendPage):
+            page.measure.movers.click()
         elif view == "table" and isinstance(page, StagesPage):
             page.table_button.setChecked(True)
+        elif view == "map" and isinstance(page, FirstPage):
+            page.choice.chart_button.click()
         elif view == "rival" and isinstance(page, ComparePage):
             page.editor.set_rival(page.editor.market.competitors[-1].id)
         elif view == "filter" and isinstance(page, GridPage):
@@ -138,6 +151,8 @@ class Camera:
             page.find_bar.close_button.click()
         elif view == "table" and isinstance(page, StagesPage):
             page.table_button.setChecked(False)
+        elif view == "map" and isinstance(page, FirstPage):
+            page.choice.list_button.click()
         elif view == "rival" and isinstance(page, ComparePage):
             page.editor.set_rival(None)
         elif view == "rules" and isinstance(page, MethodPage):
@@ -146,6 +161,8 @@ class Camera:
             page.forecast.setChecked(False)
         elif view == "spread" and isinstance(page, TrendPage):
             page.show_scope(Scope())
+        elif SHOWN_IN.get(view) == "trend" and isinstance(page, TrendPage):
+            page.measure.buttons[TrendMeasure.LEVEL].click()
 
     def _close_card(self) -> None:
         """Let it come and go by itself again."""

@@ -108,6 +108,8 @@ class ChartPage(QWidget):
         """What stands below the chart while nothing is chosen."""
         if self.is_waiting:
             return self.tr("Working out what lies ahead…")
+        if self.canvas is not None and not self.canvas.picture.is_dated:
+            return self.tr("Arrows walk, Enter pins and shows the card, T shows the table.")
         return self.tr("Drag to zoom, arrows walk, Enter pins, T shows the table.")
 
     @property

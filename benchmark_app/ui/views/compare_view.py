@@ -92,10 +92,6 @@ class ComparePage(ChartPage):
             cast("ComparePicture", self.canvas.picture).chosen = mark.attribute
             self.canvas.repaint_picture()
 
-    def hint(self) -> str:
-        """What stands below the chart while nothing is chosen."""
-        return self.tr("Arrows walk, Enter pins and shows the card, T shows the table.")
-
     def retranslate(self) -> None:
         """Write all texts of widgets in the language of the window."""
         super().retranslate()
