@@ -66,12 +66,10 @@ class Exporter(QObject):
         return workspace.path.parent / name
 
     def _tell_done(self, _: object) -> None:
-        name = self._target.name
+        tell_written(self._window.messages, self._done_words, self._target)
 
-        def said() -> str:
-            return self.tr("The summary is in {name}.").format(name=name)
-
-        tell_written(self._window.messages, said, self._target)
+    def _done_words(self) -> str:
+        return self.tr("The summary is in {name}.")
 
     def _tell_failed(self, error: Exception) -> None:
         if not isinstance(error, BenchmarkError):

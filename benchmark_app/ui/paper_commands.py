@@ -52,17 +52,13 @@ class PaperCommands(QObject):
         return next(filter(None, both if self._window.view == "grid" else reversed(both)), None)
 
     def _tell_sheet(self, target: Path) -> None:
-        name = target.name
-
-        def said() -> str:
-            return self.tr("The visit sheet is in {name}.").format(name=name)
-
-        tell_written(self._window.messages, said, target)
+        tell_written(self._window.messages, self._sheet_words, target)
 
     def _tell_brief(self, target: Path) -> None:
-        name = target.name
+        tell_written(self._window.messages, self._brief_words, target)
 
-        def said() -> str:
-            return self.tr("The page is in {name}.").format(name=name)
+    def _sheet_words(self) -> str:
+        return self.tr("The visit sheet is in {name}.")
 
-        tell_written(self._window.messages, said, target)
+    def _brief_words(self) -> str:
+        return self.tr("The page is in {name}.")

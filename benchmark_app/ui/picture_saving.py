@@ -100,12 +100,10 @@ class PictureSaver(QObject):
             refusal = error
             self._window.messages.tell(lambda: error_text(refusal, self._editor.language))
             return
-        name = target.name
+        tell_written(self._window.messages, self._done_words, target)
 
-        def said() -> str:
-            return self.tr("The picture is in {name}.").format(name=name)
-
-        tell_written(self._window.messages, said, target)
+    def _done_words(self) -> str:
+        return self.tr("The picture is in {name}.")
 
     def _no_chart(self) -> str:
         return self.tr(
