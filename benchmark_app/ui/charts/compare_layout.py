@@ -27,7 +27,7 @@ _LEAST_HEIGHT: Final = 1.9
 _MOST_HEIGHT: Final = 3.0
 #: An empty chart is as high as its sentence needs.
 _NOTE_ROWS: Final = 3
-_KEY_ROOM: Final = 28.0
+_KEY_ROOM: Final = 32.0
 _TICKS: Final = (0, 25, 50, 75, 100)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QLineF, QRectF, Qt
@@ -25,6 +26,8 @@ from benchmark_app.ui.theme import Theme
 _GREYED_ALPHA: Final = 70
 _PROVISIONAL_ALPHA: Final = 120
 _AHEAD_ALPHA: Final = 90
+#: Segments up to so wide stay whole.
+_LEAST_CUT: Final = 3.0
 _HOLLOW: Final = frozenset((LifecycleStage.ABSENT, LifecycleStage.INSUFFICIENT))
 
 
@@ -60,8 +63,17 @@ class StagePainter:
         draw_text(painter, placed.count, self._theme.muted, self._lettering)
         for segment in placed.segments:
             self._segment(painter, segment)
+        self._cuts(painter, placed)
         self._ahead(painter, placed)
         self._starts(painter, placed)
+
+    def _cuts(self, painter: QPainter, placed: PlacedLane) -> None:
+        """A hairline between two stages: two colours may be one grey."""
+        painter.setPen(QPen(self._theme.base, 1))
+        for before, after in pairwise(placed.segments):
+            box, is_other = after.box, before.segment.stage is not after.segment.stage
+            if is_other and min(before.box.width, box.width) > _LEAST_CUT:
+                painter.drawLine(QLineF(box.x, box.y, box.x, box.bottom - 1))
 
     def _ahead(self, painter: QPainter, placed: PlacedLane) -> None:
         """The likelier it is a basic by then, the stronger; a tick where it is even odds."""
@@ -94,10 +106,11 @@ class StagePainter:
             ink = self._theme.muted
         elif segment.is_greyed:
             painter.fillRect(rect, faint(colour, _GREYED_ALPHA))
+            self._frame(painter, rect)
             ink = self._theme.muted
         elif segment.is_provisional:
             painter.fillRect(rect, faint(colour, _GREYED_ALPHA))
-            painter.setPen(QPen(faint(colour, _PROVISIONAL_ALPHA), 1))
+            painter.setPen(QPen(faint(self._theme.text, _PROVISIONAL_ALPHA), 1))
             painter.drawLines(hatch(placed.box))
             ink = self._theme.text
         else:
@@ -108,6 +121,11 @@ class StagePainter:
     def _hollow(self, painter: QPainter, rect: QRectF) -> None:
         painter.setPen(QPen(self._theme.edge, 1, Qt.PenStyle.DotLine))
         painter.drawLine(QLineF(rect.left(), rect.bottom(), rect.right(), rect.bottom()))
+
+    def _frame(self, painter: QPainter, rect: QRectF) -> None:
+        """Round a pale segment, which no grey would tell from a full one."""
+        painter.setPen(QPen(self._theme.edge, 1, Qt.PenStyle.DashLine))
+        painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
     def _starts(self, painter: QPainter, placed: PlacedLane) -> None:
         """A tick under the bar for each competitor's start, a diamond for the subject's."""

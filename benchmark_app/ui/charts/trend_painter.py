@@ -186,7 +186,7 @@ class TrendPainter:
             return
         size = DOT if described.is_single and not is_rival else MARKER
         colour, base = self._colour(series.role), self._theme.base
-        is_hollow = series.role is SeriesRole.BASELINE
+        is_hollow = series.role in (SeriesRole.BASELINE, SeriesRole.HIGHLIGHTED)
         rim, fill = (colour, base) if is_hollow else (base, colour)
         draw_dots(painter, list(_places(described, series, layout)), size, rim, fill)
 
