@@ -131,13 +131,14 @@ GRID_WORDS: Final[dict[str, Sentence]] = {
         "{count} {count:value|values} seen again on {day}", "{day}에 값 {count}개를 다시 확인함"
     ),
     "confirmed_but": Sentence(
-        "{count} {count:value|values} seen again on {day}; {others} {others:was|were} left alone, "
-        "as another value is known there by now",
-        "{day}에 값 {count}개를 다시 확인함. {others}칸은 지금 값이 달라서 그대로 둠",
+        "{count} {count:value|values} seen again on {day}; {others} {others:was|were} left alone: "
+        "changed since, or out of the market",
+        "{day}에 값 {count}개를 다시 확인함. {others}칸은 그 뒤로 바뀌었거나 시장에서 빠져서 "
+        "그대로 둠",
     ),
     "others_by_now": Sentence(
-        "Nothing was changed: another value is known there by now.",
-        "바뀐 것은 없어요. 지금은 다른 값이 적혀 있어요.",
+        "Nothing was entered: it has changed since, or is out of the market.",
+        "적은 것은 없어요. 그 뒤로 바뀌었거나 시장에서 빠졌어요.",
     ),
     "no_earlier_day": Sentence(
         "There are no checks before this day.", "이 날보다 앞선 조사가 없어요."

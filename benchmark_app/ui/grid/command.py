@@ -168,7 +168,8 @@ class GridCommand(QObject):
     def see_today(self) -> None:
         """Record the values shown as seen on the real today, and show that day.
 
-        On an earlier day a cell may show what has changed since: that is left as it is by now.
+        On an earlier day a cell may show what has changed since, or who has left the market: that
+        is left as it is by now.
         """
         today = self._editor.today
         shown = self._not_seen_on(today)
@@ -206,16 +207,20 @@ class GridCommand(QObject):
         return found
 
     def _cells_on(self, day: date, indexes: Iterable[Index]) -> Iterator[Cell | None]:
-        """What is known of cells of services on another day than the one shown."""
+        """What is known of cells on another day than the one shown; None of who left before it."""
         snapshot = self._editor.workspace.as_of(day)
-        places = [one.id for one in snapshot.market.competitors]
+        competitors = snapshot.market.competitors
         rows: dict[int, dict[int | None, Cell | None]] = {}
         for index in indexes:
             row = index.row()
             attribute = self._model.sheet.attribute(row)
             if attribute is not None and row not in rows:
-                cells = resolve_cells(snapshot, attribute, range(len(places)))
-                rows[row] = dict(zip(places, cells, strict=True))
+                cells = resolve_cells(snapshot, attribute, range(len(competitors)))
+                rows[row] = {
+                    one.id: cell
+                    for one, cell in zip(competitors, cells, strict=True)
+                    if one.exited_on is None or one.exited_on >= day
+                }
             yield rows[row].get(self._model.ids(index)[1])
 
     # many values

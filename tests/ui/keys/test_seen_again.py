@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import key_checks as fact
 import pytest
+from by_name import competitor_named
 from key_bench import Bench
 from key_sheet import EARLY, MIDDLE, TODAY
 from PySide6.QtCore import Qt
@@ -13,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from benchmark_app.domain.edits import Put
 from benchmark_app.words.grid import grid_text
 
 
@@ -77,6 +80,17 @@ def test_on_an_earlier_day_a_newer_value_is_left_alone(bench: Bench, qtbot: QtBo
     assert found.values["parking:lake"] == 1
     assert bench.seen_on("linen:own") == bench.seen_on("linen:lake") == TODAY
     said = hint(bench, "confirmed_but", count=2, day="2026-11-22", others=1)
+    assert bench.page.hint.text() == said
+
+
+def test_who_has_left_the_market_since_is_seen_no_more(bench: Bench, qtbot: QtBot) -> None:
+    lake = competitor_named(bench.editor, "Lakeside")
+    assert bench.editor.apply(Put(replace(lake, exited_on=MIDDLE)))
+    bench.start("linen:own", "linen:own..linen:lake", EARLY)
+    bench.perform("Ctrl+;")
+    qtbot.waitUntil(lambda: bench.outcome().step == ("seen_today", 3))
+    assert bench.seen_on("linen:lake") == EARLY
+    said = hint(bench, "confirmed_but", count=3, day="2026-11-22", others=1)
     assert bench.page.hint.text() == said
 
 
