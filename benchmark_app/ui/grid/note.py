@@ -36,6 +36,7 @@ class Notes(QObject):
         self._kept: dict[int, tuple[object, tuple[Note, ...]]] = {}
         self._slices = Slices(self)
         self._slices.done.connect(self._tell)
+        editor.closed.connect(self._slices.stop)
 
     def of(self, attribute: int) -> tuple[Note, ...]:
         """The notes and sources of a service, as far as they are read."""

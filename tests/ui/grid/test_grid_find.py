@@ -22,6 +22,7 @@ from grid_keys import (
 from input_method import compose
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.edits import Put, Record
@@ -29,6 +30,7 @@ from benchmark_app.domain.observation import Observation
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.grid.find import next_of
 from benchmark_app.ui.grid.find_bar import FindBar
+from benchmark_app.ui.grid.note import Notes
 from benchmark_app.ui.grid.table import GridTable
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.grid_view import GridPage
@@ -276,3 +278,12 @@ def test_what_comes_next(
     wanted: tuple[int, bool],
 ) -> None:
     assert next_of([(0, 0), (1, 3), (2, 5)], start, step, includes=includes) == wanted
+
+
+def test_of_a_file_that_is_closed_no_notes_are_read(editor: Editor, qapp: QApplication) -> None:
+    notes = Notes(editor, editor)
+    assert not notes.is_complete()
+    notes.start()
+    editor.close()
+    qapp.processEvents()
+    assert all(not notes.of(one.id) for one in editor.market.attributes)
