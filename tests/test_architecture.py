@@ -24,7 +24,6 @@ UNCALLED = {
     "jeffreys_interval": "a formula of the method, with its published vector",
     "wilson_interval": "a formula of the method, with its published vector",
     "card_place": "tells a test where the card of a point was drawn",
-    "show_scope": "chooses what the trend shows, as its box does",
 }
 #: Called by a library: parsers, formatters, migrations.
 CALLED_BACK = re.compile(r"^(__\w+__|handle_\w+|format_field|upgrade)$")

@@ -22,11 +22,7 @@ from benchmark_app.analysis.outlook import Outlook
 from benchmark_app.analysis.priority import priorities_of
 from benchmark_app.analysis.profile import service_profile, value_changes
 from benchmark_app.analysis.table import Every, Tables
-from benchmark_app.analysis.touchpoint import (
-    touchpoint_findings,
-    touchpoint_levels,
-    touchpoints_of,
-)
+from benchmark_app.analysis.touchpoint import touchpoint_findings, touchpoint_levels
 from benchmark_app.analysis.trend_finding import MarketTrend, service_findings, trend_findings
 from benchmark_app.domain.calendar import day_number
 from benchmark_app.domain.copying import Copying
@@ -35,7 +31,7 @@ from benchmark_app.domain.forecast import ForecastRecord, IssuedForecast
 from benchmark_app.domain.overview import CellCounts, Figures, NextAction
 from benchmark_app.domain.priority import Priority
 from benchmark_app.domain.profile import ServiceProfile, ValueChange
-from benchmark_app.domain.result import Finding
+from benchmark_app.domain.result import Finding, TouchpointLevel
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -84,10 +80,10 @@ class Snapshot(Outlook):
         """The expectation index on each day as customers follow it, with the policy's delay."""
         return customer_index(self, days)
 
-    @property
-    def touchpoints(self) -> tuple[str, ...]:
-        """The touchpoints in use, in the order of their first attributes."""
-        return touchpoints_of(self)
+    @cached_property
+    def touchpoint_levels(self) -> tuple[TouchpointLevel, ...]:
+        """Where the subject and the market stand in each touchpoint, in the owner's order."""
+        return touchpoint_levels(self)
 
     @cached_property
     def figures(self) -> Figures:
@@ -234,7 +230,7 @@ class Snapshot(Outlook):
 
     def _touchpoint_findings(self) -> tuple[Finding, ...]:
         """Over all touchpoints; what the trend says where there is one, or none can be compared."""
-        used = self.touchpoints
-        if len(used) == 1:
-            return self._trend_findings(used[0])
-        return touchpoint_findings(touchpoint_levels(self)) or self._trend_findings(None)[:1]
+        levels = self.touchpoint_levels
+        if len(levels) == 1:
+            return self._trend_findings(levels[0].touchpoint)
+        return touchpoint_findings(levels) or self._trend_findings(None)[:1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from operator import itemgetter
 from typing import Final
 
 import numpy as np
@@ -13,34 +13,16 @@ from benchmark_app.analysis.finding import Params
 from benchmark_app.analysis.index import is_market_sufficient
 from benchmark_app.analysis.reading import Reading
 from benchmark_app.domain.calendar import day_number
-from benchmark_app.domain.result import Finding
+from benchmark_app.domain.result import Finding, TouchpointLevel
 
 #: Levels nearer than this, in points of 100, read alike.
 _ALIKE: Final = 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class TouchpointLevel:
-    """The subject's and the market's level in a touchpoint, None where too little is known."""
-
-    touchpoint: str
-    own: float | None
-    market: float | None
-
-    @property
-    def gap(self) -> float:
-        """How far the subject is ahead in points; 0 where either is not known."""
-        return 0.0 if self.own is None or self.market is None else self.own - self.market
-
-
-def touchpoints_of(reading: Reading) -> tuple[str, ...]:
-    """The touchpoints in use, in the order of their first attributes."""
-    return tuple(dict.fromkeys(one.touchpoint for one in reading.market.attributes))
-
-
 def touchpoint_levels(reading: Reading) -> tuple[TouchpointLevel, ...]:
-    """The levels of every touchpoint in use on the day of a reading."""
-    return tuple(_level(reading, one) for one in touchpoints_of(reading))
+    """The levels of every touchpoint in use on the day, in the order of their first attributes."""
+    used = dict.fromkeys(one.touchpoint for one in reading.market.attributes)
+    return tuple(_level(reading, one) for one in used)
 
 
 def touchpoint_findings(levels: Sequence[TouchpointLevel]) -> tuple[Finding, ...]:
@@ -49,7 +31,7 @@ def touchpoint_findings(levels: Sequence[TouchpointLevel]) -> tuple[Finding, ...
     None where no touchpoint can be compared.
     """
     known = [one for one in levels if one.market is not None]
-    compared = [one for one in known if one.own is not None]
+    compared = [(one.gap, one) for one in known if one.gap is not None]
     if compared:
         return (_farthest(compared),)
     if len(known) < 2:
@@ -62,10 +44,10 @@ def touchpoint_findings(levels: Sequence[TouchpointLevel]) -> tuple[Finding, ...
     )
 
 
-def _farthest(compared: Sequence[TouchpointLevel]) -> Finding:
-    behind = min(compared, key=lambda one: one.gap)
-    ahead = max(compared, key=lambda one: one.gap)
-    is_behind, is_ahead = behind.gap < -_ALIKE, ahead.gap > _ALIKE
+def _farthest(compared: Sequence[tuple[float, TouchpointLevel]]) -> Finding:
+    lowest, behind = min(compared, key=itemgetter(0))
+    highest, ahead = max(compared, key=itemgetter(0))
+    is_behind, is_ahead = lowest < -_ALIKE, highest > _ALIKE
     if is_behind and is_ahead:
         return Finding(
             "touchpoints_both", _levels_in("behind", behind) | _levels_in("ahead", ahead)

@@ -187,6 +187,7 @@ COMMANDS: Final[Mapping[str, tuple[str, tuple[Argument, ...]]]] = {
             _ATTRIBUTE,
             (("--competitor",), {"metavar": "NAME", "help": "one competitor to show"}),
             (("--touchpoint",), {"metavar": "NAME", "help": "the trend of one touchpoint"}),
+            _flag("--side-by-side", "the trend of every touchpoint beside the others"),
             (
                 ("--since",),
                 {"type": day, "metavar": "DATE", "help": "who moved the bar from that day on"},

@@ -105,6 +105,7 @@ def _write_chart(workspace: Workspace, options: Namespace) -> str:
         attribute=attribute,
         touchpoint=touchpoint,
         competitor=competitor,
+        is_side_by_side=options.side_by_side,
         measure=options.measure,
         since=options.since,
     )

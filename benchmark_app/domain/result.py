@@ -180,6 +180,20 @@ class MarketLevel:
     cells: int
 
 
+@dataclass(frozen=True, slots=True)
+class TouchpointLevel:
+    """The subject's and the market's level in a touchpoint, None where too little is known."""
+
+    touchpoint: str
+    own: float | None
+    market: float | None
+
+    @property
+    def gap(self) -> float | None:
+        """How far the subject is ahead, in points; None where either is not known."""
+        return None if self.own is None or self.market is None else self.own - self.market
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LevelChange:
     """What moved one attribute's expected score between two days (METHODS section 4).

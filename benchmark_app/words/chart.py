@@ -31,6 +31,18 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
         "customers come half of the way in {months} {months:month|months}",
         "손님은 {months}개월에 절반을 따라감",
     ),
+    "every_touchpoint": Sentence(
+        "{n} {n:touchpoint|touchpoints}, level from 0 to 100", "접점 {n}개, 0~100점"
+    ),
+    "touchpoint": Sentence("Touchpoint", "접점"),
+    "gap_column": Sentence("Gap", "격차"),
+    "cells_column": Sentence("Cells known", "아는 칸"),
+    "you": Sentence("You", "우리"),
+    "market": Sentence("Market", "시장"),
+    "panel_ahead": Sentence("{points} ahead", "{points} 앞섬"),
+    "panel_behind": Sentence("{points} behind", "{points} 뒤처짐"),
+    "panel_level": Sentence("level", "비슷함"),
+    "panel_few": Sentence("too few checks to compare", "견주기에는 확인 부족"),
     "target": Sentence("Target: {value} by {day}", "목표: {day}까지 {value}"),
     "target_column": Sentence("Target", "목표"),
     "service_scale": Sentence("From none to excellent", "없음부터 아주 좋음까지"),

@@ -425,6 +425,11 @@ ERRORS: Final[dict[str, Sentence]] = {
         "지수는 비교하는 항목 전체로만 그려요. 저장된 것은 없어요. 항목과 접점을 빼거나 수준을 "
         "골라 주세요.",
     ),
+    "side_by_side_alone": Sentence(
+        "All touchpoints side by side show every service. Nothing was written. Leave out the "
+        "service and the touchpoint.",
+        "접점을 모두 나란히 보면 모든 항목이 나와요. 저장된 것은 없어요. 항목과 접점을 빼 주세요.",
+    ),
     "unknown_touchpoint": Sentence(
         "No service belongs to the touchpoint {name}. Nothing was written. There are: {names}.",
         "{name} 접점에는 항목이 없어요. 저장된 것은 없어요. 있는 접점: {names}.",

@@ -1025,6 +1025,7 @@
     <name>FirstPage</name>
     <message>
         <source>What to do first</source>
+        <extracomment>How chart, list and factors share the height.</extracomment>
         <translation>먼저 할 일</translation>
     </message>
     <message>
@@ -1943,8 +1944,12 @@
 <context>
     <name>TrendPage</name>
     <message>
-        <source>&amp;Show</source>
+        <source>Arrows walk, Enter or a click shows one alone, T shows the table.</source>
         <extracomment>What the page keeps with a file is kept under this name.</extracomment>
+        <translation>화살표로 짚어 가고, Enter나 클릭으로 하나만 보고, T로 표를 봐요.</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
         <translation>보기(&amp;S)</translation>
     </message>
     <message>
@@ -1978,6 +1983,10 @@
     <message>
         <source>Everything compared</source>
         <translation>모두 함께</translation>
+    </message>
+    <message>
+        <source>All touchpoints side by side</source>
+        <translation>모든 접점 나란히</translation>
     </message>
     <message>
         <source>Nobody</source>

@@ -13,7 +13,7 @@ from benchmark_app.analysis.snapshot import Snapshot
 from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.policy import Policy
-from benchmark_app.domain.result import Finding
+from benchmark_app.domain.result import Finding, TouchpointLevel
 
 Make = Callable[..., Any]
 T0, T1, NOW = date(2025, 1, 1), date(2025, 6, 1), date(2025, 12, 1)
@@ -195,7 +195,13 @@ def touchpoints(make_book: Make, desk: float | None, sign: float | None, by: str
 
 
 def test_the_touchpoints_in_use_in_the_owners_order(make_book: Make) -> None:
-    assert view(touchpoints(make_book, 1, 1)).touchpoints == ("people", "communication")
+    book = touchpoints(make_book, 0.0, None)
+    levels = view(book).touchpoint_levels
+    assert levels == (
+        TouchpointLevel("people", 0.0, 50.0),
+        TouchpointLevel("communication", None, None),
+    )
+    assert [one.gap for one in levels] == [-50.0, None]
 
 
 def test_farthest_behind_and_ahead(make_book: Make) -> None:

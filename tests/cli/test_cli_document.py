@@ -230,6 +230,8 @@ def test_what_excel_cannot_hold_is_told_on_standard_error(
             "Price is a number without a floor",
         ),
         ("out.png", ("--measure", "parity", "--attribute", "Price"), "An index is one of everythi"),
+        ("out.png", ("--side-by-side", "--measure", "parity"), "An index is one of everything"),
+        ("out.png", ("--side-by-side", "--touchpoint", "price"), "All touchpoints side by side"),
         ("out.png", ("--touchpoint", "x"), "No service belongs to the touchpoint x."),
         ("missing/out.xlsx", (), "There is no folder"),
     ],
@@ -277,6 +279,7 @@ def test_a_chart_of_one_service_and_competitor(market: Path, tmp_path: Path) -> 
         (("--measure", "expectation"), "Expectation index, 100 on 2020-01-01"),
         (("--touchpoint", "Services Offered"), "Services offered: "),
         (("--touchpoint", "제공 서비스"), "Services offered: "),
+        (("--side-by-side",), "2 touchpoints, level from 0 to 100"),
     ],
 )
 def test_a_trend_of_another_measure_or_of_a_touchpoint(

@@ -107,6 +107,7 @@ def test_of_one_service_level_or_spread_can_be_chosen(opened: Page, editor: Edit
     page.scope.setFocus()
     QTest.keyClick(page.scope, Qt.Key.Key_Down)
     QTest.keyClick(page.scope, Qt.Key.Key_Down)
+    QTest.keyClick(page.scope, Qt.Key.Key_Down)
     assert page.scope.currentText().strip() == "Free parking"
     assert page.choice.isVisible()
     assert isinstance(canvas_of(page).picture, TrendPicture)
@@ -131,6 +132,7 @@ def test_the_card_follows_the_service_that_is_chosen(opened: Page, editor: Edito
     pines, subject = competitor_named(editor, "Pines"), editor.market.subject
     assert subject
     page.scope.setFocus()
+    QTest.keyClick(page.scope, Qt.Key.Key_Down)
     QTest.keyClick(page.scope, Qt.Key.Key_Down)
     assert cell(editor) == (None, None), "a touchpoint is no service"
     QTest.keyClick(page.scope, Qt.Key.Key_Down)

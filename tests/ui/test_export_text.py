@@ -12,9 +12,9 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from drawn_text import heard
 from pdf_text import read_pdf
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QFontDatabase, QFontInfo, QImage, QPainter, QRawFont
+from PySide6.QtGui import QFontDatabase, QFontInfo, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from benchmark_app.domain.edits import Put
@@ -44,27 +44,6 @@ NAME = "카페 Office & <Wi-Fi> 24h – 7곳 “최고” ₩"
 ONLY_TYPED = frozenset("✕⊚")
 SVG = "{http://www.w3.org/2000/svg}"
 FONTS = tuple(sorted((resources() / "fonts").glob("*.ttf")))
-
-
-class Listener(QPainter):
-    """Keeps each text it draws."""
-
-    def __init__(self, image: QImage) -> None:
-        super().__init__(image)
-        self.heard: list[str] = []
-
-    def drawText(self, place: QPointF, text: str) -> None:  # type: ignore[override]
-        self.heard.append(text)
-        super().drawText(place, text)
-
-
-def heard(paint: Callable[[QPainter], None]) -> list[str]:
-    """Every text that is drawn, in its order."""
-    image = QImage(1200, 1200, QImage.Format.Format_ARGB32_Premultiplied)
-    listener = Listener(image)
-    paint(listener)
-    listener.end()
-    return [" ".join(text.split()) for text in listener.heard]
 
 
 @pytest.fixture

@@ -246,7 +246,7 @@ class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
 
     def _show(self, mark: Mark | None) -> None:
         self.mark = mark
-        plot = self.picture.plot
+        plot = (mark.within if mark else None) or self.picture.plot
         self._marks.show_mark(
             mark,
             QRectF(plot.x, plot.y, plot.width, plot.height),

@@ -38,8 +38,7 @@ from benchmark_app.ui.charts.spread_ahead import spread_ahead_of
 from benchmark_app.ui.charts.stage_picture import StagePicture
 from benchmark_app.ui.charts.stage_timeline import describe_stages
 from benchmark_app.ui.charts.trend_index import TrendMeasure
-from benchmark_app.ui.charts.trend_picture import TrendPicture
-from benchmark_app.ui.charts.trend_scope import Scope, describe_scope
+from benchmark_app.ui.charts.trend_scope import Scope, describe_scope, trend_picture
 from benchmark_app.ui.screenless import any_application
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.language import Language
@@ -65,20 +64,22 @@ def export_chart(
     attribute: int | None = None,
     touchpoint: str | None = None,
     competitor: int | None = None,
+    is_side_by_side: bool = False,
     measure: str = TrendMeasure.LEVEL,
     since: date | None = None,
     size: tuple[int, int] = (1200, 675),
 ) -> None:
     """Write a chart to a .png (at 2x), .svg or .pdf; there is the whole file or none.
 
-    `attribute`, `touchpoint`, `competitor` (highlighted) and `measure` (a `TrendMeasure`; an index
-    is one of everything) are for the trend; an adoption curve is of the `attribute` and shows its
-    forecast; who moved the bar is told from the day after `since`, a year before where none is
-    given. A stage timeline is as high as its lanes need. Works without a window and without a
-    display.
+    `attribute`, `touchpoint` or `is_side_by_side` (every touchpoint), `competitor`
+    (highlighted) and `measure` (a `TrendMeasure`; an index is one of everything) are for the
+    trend; an adoption curve is of the `attribute` and shows its forecast; who moved the bar is
+    told from the day after `since`, a year before where none is given. A stage timeline is as
+    high as its lanes need. Works without a window and without a display.
 
     Raises:
-        BenchmarkError: `adoption_needs_service`, `adoption_needs_floor` or `index_of_everything`.
+        BenchmarkError: `adoption_needs_service`, `adoption_needs_floor`, `index_of_everything` or
+            `side_by_side_alone`.
         FileRefused: another ending, or the file cannot be written.
     """
     path = Path(path)
@@ -93,13 +94,15 @@ def export_chart(
         moved = describe_movers(snapshot, language, since=since)
         picture = MoversPicture(moved, theme, lettering)
     else:
-        scope, asked = Scope(touchpoint=touchpoint, attribute=attribute), TrendMeasure(measure)
+        scope, asked = Scope(touchpoint, attribute, is_side_by_side), TrendMeasure(measure)
+        if is_side_by_side and not (touchpoint is None and attribute is None):
+            raise BenchmarkError("side_by_side_alone")
         if asked is not TrendMeasure.LEVEL and not scope.is_everything:
             raise BenchmarkError("index_of_everything")
         shown = () if competitor is None else (competitor,)
         described = describe_scope(snapshot, language, scope, asked, highlight=shown)
-        picture = TrendPicture(described, theme, lettering)
-    picture.arrange(size[0], None if chart == "stages" else size[1])
+        picture = trend_picture(described, theme, lettering)
+    picture.arrange(size[0], None if chart == "stages" or is_side_by_side else size[1])
     save_picture(picture, path)
     del application
 

@@ -40,7 +40,7 @@ class Mark:
     """A point of a chart somebody looks at: its pixel, what the card says, what it leads to.
 
     `row` and `column` are the chart's own count of it; walking starts from there. `has_ring` tells
-    whether a value lies at the pixel itself.
+    whether a value lies at the pixel itself, `within` which part of the plot it belongs to.
     """
 
     x: float
@@ -52,6 +52,7 @@ class Mark:
     competitor: int | None = None
     sentence: str = ""
     has_ring: bool = False
+    within: Box | None = None
 
 
 class ChartPicture(ABC, Generic[D, L]):

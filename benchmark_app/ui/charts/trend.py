@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
 from benchmark_app.domain.calendar import date_of, day_number
+from benchmark_app.domain.result import MarketLevel
 from benchmark_app.ui.charts.scale import ValueScale, points_scale, scale_of
 from benchmark_app.ui.charts.trend_target import Target, target_of
 from benchmark_app.words.chart import chart_word, days_text
@@ -170,20 +171,12 @@ def _of_market(
 ) -> TrendDescription:
     checks = checks_of(snapshot, touchpoint)
     days = days_of(snapshot, checks)
-    levels = snapshot.market_levels(days, touchpoint)
-    last = levels[-1]
-    lines = Lines(
-        own=tuple(level.own_level for level in levels),
-        baseline=tuple(level.market_level for level in levels),
-        rivals={
-            key: tuple(values)
-            for key, values in snapshot.competitor_levels(days, touchpoint).items()
-        },
-        low=tuple(level.low for level in levels),
-        high=tuple(level.high for level in levels),
-        counts=tuple((level.known, level.cells) for level in levels),
-        checks=checks,
+    rivals = snapshot.competitor_levels(days, touchpoint)
+    lines = replace(
+        level_lines(snapshot.market_levels(days, touchpoint), checks),
+        rivals={key: tuple(values) for key, values in rivals.items()},
     )
+    known, cells = lines.counts[-1]
     return described_lines(
         snapshot,
         language,
@@ -193,7 +186,7 @@ def _of_market(
         title=_title(snapshot, language, (touchpoint, None)),
         subtitle=(
             chart_word("trend_scale", language),
-            *counted(snapshot.market, last.known, last.cells, language),
+            *counted(snapshot.market, known, cells, language),
         ),
         scale=points_scale(language),
         better=Direction.HIGHER,
@@ -272,6 +265,19 @@ class Lines:
     checks: Checks
     role: SeriesRole = SeriesRole.BASELINE
     beside: tuple[Series, ...] = ()
+
+
+def level_lines(levels: Sequence[MarketLevel], checks: Checks) -> Lines:
+    """The subject and the market with its band, without competitors."""
+    return Lines(
+        own=tuple(level.own_level for level in levels),
+        baseline=tuple(level.market_level for level in levels),
+        rivals={},
+        low=tuple(level.low for level in levels),
+        high=tuple(level.high for level in levels),
+        counts=tuple((level.known, level.cells) for level in levels),
+        checks=checks,
+    )
 
 
 def described_lines(

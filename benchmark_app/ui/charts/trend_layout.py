@@ -68,23 +68,30 @@ class TrendLayout(Plane):
 
 def whole_span(described: TrendDescription) -> tuple[float, float]:
     """The days a chart spans when nothing is zoomed."""
-    first, last = described.days[0], described.days[-1]
-    if described.end > last:
-        share = _TODAY_SHARE if described.target is None else _TARGET_SHARE
-        return float(first), described.end + (described.end - first) * share
-    if described.is_single or last - first < _NARROWEST_DAYS:
-        spare = max(_NARROWEST_DAYS, (last - first) * 0.15)
-        return first - spare, last + spare
-    return float(first), last + (last - first) * _TODAY_SHARE
+    first, end = described.days[0], described.end
+    if end == described.days[-1] and described.is_single:
+        spare = max(_NARROWEST_DAYS, (end - first) * 0.15)
+        return first - spare, end + spare
+    return days_span(first, end, has_target=described.target is not None)
 
 
-def lay_out_trend(described: TrendDescription, sheet: Sheet) -> TrendLayout:
-    """Place a description on a sheet."""
+def days_span(first: int, end: int, *, has_target: bool = False) -> tuple[float, float]:
+    """From the first day to the one time runs to, with room for what stands at its end."""
+    if end - first < _NARROWEST_DAYS:
+        return float(first - _NARROWEST_DAYS), float(end + _NARROWEST_DAYS)
+    share = _TARGET_SHARE if has_target else _TODAY_SHARE
+    return float(first), end + (end - first) * share
+
+
+def lay_out_trend(
+    described: TrendDescription, sheet: Sheet, *, beside: float | None = None
+) -> TrendLayout:
+    """Place a description on a sheet, its names in what they need or in a room `beside`."""
     span = sheet.span or whole_span(described)
     heading = place_heading(described, sheet)
     scale = described.scale
     names = edge_names(described, span[1])
-    right = sheet.width - edge_room(names, sheet)
+    right = sheet.width - (edge_room(names, sheet) if beside is None else beside)
     plot = place_plot(foot_of(heading) + MARGIN, scale.ticks, right, sheet)
     layout = TrendLayout(
         width=sheet.width,
@@ -185,8 +192,7 @@ def _x_ticks(
     described: TrendDescription, span: tuple[float, float], plot: Box, sheet: Sheet
 ) -> tuple[PlacedTick, ...]:
     """Round days; where everything fell on one day, that day."""
-    is_alone = described.is_single and described.end == described.days[-1]
-    only = described.days[described.checked[0]] if is_alone else None
-    if only is not None and not span[0] <= only <= span[1]:
-        return ()
+    only = None
+    if sheet.span is None and described.is_single and described.end == described.days[-1]:
+        only = described.days[described.checked[0]]
     return place_days(span, plot, plot.bottom + drop_of_days(sheet), sheet, only=only)

@@ -17,10 +17,14 @@ from benchmark_app.ui.charts.movers import MONTHS, MoversDescription, describe_m
 from benchmark_app.ui.charts.movers_picture import MoversPicture
 from benchmark_app.ui.charts.picture import Mark, Picture
 from benchmark_app.ui.charts.spread_ahead import NOTHING, SpreadAhead
-from benchmark_app.ui.charts.trend import TrendDescription
+from benchmark_app.ui.charts.touchpoints import TouchpointsDescription
 from benchmark_app.ui.charts.trend_index import TrendMeasure
-from benchmark_app.ui.charts.trend_picture import TrendPicture
-from benchmark_app.ui.charts.trend_scope import Scope, describe_scope
+from benchmark_app.ui.charts.trend_scope import (
+    Scope,
+    ScopeDescription,
+    describe_scope,
+    trend_picture,
+)
 from benchmark_app.ui.choice_box import ChoiceBox, labelled
 from benchmark_app.ui.views.chart_page import ChartPage
 from benchmark_app.ui.views.measure_choice import MeasureChoice
@@ -70,7 +74,7 @@ class TrendPage(ChartPage):
         self.since.activated.connect(self.mark_stale)
 
     def show_scope(self, scope: Scope) -> None:
-        """Show everything, a touchpoint or a service."""
+        """Show everything, one touchpoint or each of them, or a service."""
         self._fill()
         self.scope.choose(scope)
         self.mark_stale()
@@ -80,7 +84,7 @@ class TrendPage(ChartPage):
         if self.scope.count():
             self.editor.kept[_VIEW] = cast("Scope", self.scope.currentData()).kept
 
-    def describe(self) -> TrendDescription | AdoptionDescription | MoversDescription:
+    def describe(self) -> ScopeDescription | AdoptionDescription | MoversDescription:
         """The trend of what is chosen, how it spreads, or who moved it."""
         self._fill()
         scope = cast("Scope", self.scope.currentData())
@@ -92,8 +96,8 @@ class TrendPage(ChartPage):
         is_moving = scope.is_everything and self.measure.is_movers
         self.since_pair.setVisible(is_moving)
         spreading = scope.attribute if self.choice.is_spread else None
-        has_rivals = spreading is None and measure is not TrendMeasure.EXPECTATION
-        self.rival_pair.setVisible(has_rivals)
+        has_rivals = measure is not TrendMeasure.EXPECTATION and not scope.is_side_by_side
+        self.rival_pair.setVisible(has_rivals and spreading is None)
         if spreading is not None:
             outlook = self._outlook(spreading)
             snapshot, language = self.editor.snapshot(), self.editor.language
@@ -123,16 +127,27 @@ class TrendPage(ChartPage):
             movers = MoversPicture(described, self.theme, lettering)
             movers.chosen = self.editor.current[0]
             return movers
-        return TrendPicture(cast("TrendDescription", described), self.theme, lettering)
+        return trend_picture(cast("ScopeDescription", described), self.theme, lettering)
 
     def pin(self, mark: Mark) -> None:
-        """Lead to the cells; a competitor's line that was clicked stands out from now on."""
+        """Lead to the cells, or to one touchpoint; a competitor's line clicked stands out."""
+        described = self.canvas.picture.described if self.canvas is not None else None
+        if isinstance(described, TouchpointsDescription):
+            self.show_scope(Scope(touchpoint=described.panels[mark.row].touchpoint))
+            return
         super().pin(mark)
         subject = self.editor.market.subject
         if mark.competitor is not None and (subject is None or mark.competitor != subject.id):
             self.editor.set_rival(mark.competitor)
             if self.canvas is not None:
                 self.canvas.pin_at(mark.x, mark.y)
+
+    def hint(self) -> str:
+        """What stands below the chart while nothing is chosen."""
+        scope = self.scope.currentData()
+        if isinstance(scope, Scope) and scope.is_side_by_side:
+            return self.tr("Arrows walk, Enter or a click shows one alone, T shows the table.")
+        return super().hint()
 
     def retranslate(self) -> None:
         """Write all texts of widgets in the language of the window."""
@@ -189,7 +204,10 @@ class TrendPage(ChartPage):
     def _fill(self) -> None:
         """Offer what there is now, keeping what is chosen."""
         market, language = self.editor.market, self.editor.language
-        scopes: list[tuple[str, object, bool]] = [(self.tr("Everything compared"), Scope(), False)]
+        scopes: list[tuple[str, object, bool]] = [
+            (self.tr("Everything compared"), Scope(), False),
+            (self.tr("All touchpoints side by side"), Scope(is_side_by_side=True), False),
+        ]
         for touchpoint in dict.fromkeys(one.touchpoint for one in market.attributes):
             group = touchpoint_word(touchpoint, language)
             scopes.append((group, Scope(touchpoint=touchpoint), False))

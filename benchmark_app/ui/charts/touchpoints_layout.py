@@ -1,0 +1,178 @@
+"""Places small trends in a grid: as many across as have room, all of one size and one time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from math import ceil
+from typing import Final
+
+from benchmark_app.ui.charts.edge_label import edge_room
+from benchmark_app.ui.charts.frame import Frame
+from benchmark_app.ui.charts.label_place import Box
+from benchmark_app.ui.charts.lettering import TextRole
+from benchmark_app.ui.charts.placed import (
+    GAP,
+    MARGIN,
+    PlacedText,
+    Sheet,
+    foot_of,
+    place_heading,
+    place_note,
+)
+from benchmark_app.ui.charts.touchpoints import TouchpointsDescription
+from benchmark_app.ui.charts.trend import TrendDescription
+from benchmark_app.ui.charts.trend_layout import (
+    TrendLayout,
+    days_span,
+    edge_names,
+    lay_out_trend,
+)
+
+#: The least room of a panel, and its best shape: so many lines of text wide and high.
+_NARROWEST: Final = 15.0
+_LOWEST: Final = 9.0
+_SHAPE: Final = 1.8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedPanel:
+    """A small trend in its room; what `layout` places is counted from `x`, `y`."""
+
+    box: Box
+    x: float
+    y: float
+    name: PlacedText
+    words: PlacedText
+    layout: TrendLayout
+
+    @property
+    def plot(self) -> Box:
+        """Where its data stand in the picture."""
+        return _moved(self.layout.plot, self.x, self.y)
+
+    @property
+    def texts(self) -> Iterator[PlacedText]:
+        """Its texts at their place in the picture."""
+        yield from (self.name, self.words)
+        for text in self.layout.texts:
+            yield replace(text, box=_moved(text.box, self.x, self.y))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TouchpointsLayout(Frame):
+    """Where every panel stands, also those scrolled out; `across` stand beside each other."""
+
+    across: int
+    panel_height: float
+    panels: tuple[PlacedPanel, ...] = ()
+
+    @property
+    def in_sight(self) -> tuple[PlacedPanel, ...]:
+        """The panels that are whole or partly in sight."""
+        plot = self.plot
+        return tuple(one for one in self.panels if plot.crosses(one.box.y, one.box.bottom))
+
+    def own_texts(self) -> Iterable[PlacedText]:
+        """The texts of the panels in sight."""
+        for panel in self.in_sight:
+            yield from panel.texts
+
+
+def touchpoints_span(described: TouchpointsDescription) -> tuple[float, float]:
+    """The days every panel spans."""
+    panels = [described.panels[place] for place in described.shown] or described.panels
+    if not panels:
+        return 0.0, 1.0
+    return days_span(min(one.days[0] for one in panels), max(one.end for one in panels))
+
+
+def lay_out_touchpoints(described: TouchpointsDescription, sheet: Sheet) -> TouchpointsLayout:
+    """Place the panels on a sheet; one without a height becomes as high as they need."""
+    heading = place_heading(described, sheet)
+    top, line, count = round(foot_of(heading) + GAP), sheet.line(), max(1, len(described.panels))
+    room = None if sheet.height is None else sheet.height - top
+    across = _across(count, sheet.width, room, line)
+    rows = ceil(count / across)
+    width = sheet.width // across
+    lowest = float(round(_LOWEST * line))
+    if room is None:
+        height = max(lowest, float(round(width / _SHAPE)))
+        room = rows * height
+    else:
+        height = max(lowest, float(room // rows))
+    plot = Box.between(0.0, top, sheet.width, top + room)
+    first, last = touchpoints_span(described)
+    layout = TouchpointsLayout(
+        width=sheet.width,
+        height=plot.bottom,
+        plot=plot,
+        first=first,
+        last=last,
+        heading=heading,
+        note=place_note(described.note, plot, sheet) if described.note else (),
+        content_height=rows * height if rows * height > room else 0.0,
+        across=across,
+        panel_height=height,
+    )
+    boxes = (
+        Box(place % across * width, top + place // across * height - sheet.scrolled, width, height)
+        for place in range(len(described.panels))
+    )
+    panel_sheet = Sheet(width, height - sheet.line(TextRole.STRONG), sheet.measure, (first, last))
+    rooms = (edge_room(edge_names(one, last), panel_sheet) for one in described.panels)
+    beside = max(rooms, default=0.0)  # the same for all: their days stand under each other
+    panels = tuple(
+        _panel(one, box, lay_out_trend(_bare(one), panel_sheet, beside=beside), sheet)
+        for one, box in zip(described.panels, boxes, strict=True)
+    )
+    return replace(layout, panels=panels)
+
+
+def _bare(panel: TrendDescription) -> TrendDescription:
+    """A panel without the words above it, which stand elsewhere."""
+    return replace(panel, title="", subtitle="")
+
+
+def _panel(panel: TrendDescription, box: Box, layout: TrendLayout, sheet: Sheet) -> PlacedPanel:
+    """The name and beside it the words, under them the trend."""
+    role, line = TextRole.STRONG, sheet.line(TextRole.STRONG)
+    room = box.width - 2 * MARGIN
+    wide = sheet.widest([panel.subtitle])
+    name = sheet.fitted(panel.title, max(room / 2, room - wide - GAP), role)
+    right = box.x + MARGIN + sheet.widest([name], role) + GAP
+    words = sheet.fitted(panel.subtitle, box.right - MARGIN - right)
+    return PlacedPanel(
+        box=box,
+        x=box.x,
+        y=box.y + line,
+        name=sheet.text(name, box.x + MARGIN, box.y, role),
+        words=sheet.text(words, right, box.y + line - sheet.line()),
+        layout=layout,
+    )
+
+
+def _across(count: int, width: float, room: float | None, line: float) -> int:
+    """How many panels stand beside each other: no fewer rows than fit, then the best shape."""
+    most = max(1, min(count, int(width // (_NARROWEST * line))))
+    choices = [across for across in range(1, most + 1) if _is_even(count, across)]
+    if room is None:
+        return choices[-1]
+    fitting = [across for across in choices if room / ceil(count / across) >= _LOWEST * line]
+    if not fitting:
+        return choices[-1]
+
+    def skew(across: int) -> float:
+        shape = (width / across) / (room / ceil(count / across))
+        return max(shape / _SHAPE, _SHAPE / shape)
+
+    return min(fitting, key=skew)
+
+
+def _is_even(count: int, across: int) -> bool:
+    """Whether fewer across would need more rows."""
+    return across == 1 or ceil(count / (across - 1)) > ceil(count / across)
+
+
+def _moved(box: Box, right: float, down: float) -> Box:
+    return Box(box.x + right, box.y + down, box.width, box.height)
