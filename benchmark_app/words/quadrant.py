@@ -57,10 +57,7 @@ MAP_WORDS: Final[dict[str, Sentence]] = {
     "corner": Sentence("Corner", "자리"),
     "advice_column": Sentence("Advice", "할 일"),
     "stage": Sentence("Stage", "단계"),
-    "own": Sentence("You", "우리 가게"),
-    "market": Sentence("Market baseline", "시장 기준선"),
     "gap": Sentence("Gap", "격차"),
-    "priority": Sentence("Priority", "우선순위"),
     "start_column": Sentence("Start by", "시작할 날"),
 }
 

@@ -121,10 +121,8 @@ class Camera:
             page.measure.buttons[TrendMeasure(view)].click()
         elif view == "movers" and isinstance(page, TrendPage):
             page.measure.movers.click()
-        elif view == "table" and isinstance(page, StagesPage):
-            page.table_button.setChecked(True)
-        elif view == "map" and isinstance(page, FirstPage):
-            page.choice.chart_button.click()
+        elif view in ("table", "map"):
+            _switch(page, is_on=True)
         elif view == "rival" and isinstance(page, ComparePage):
             page.editor.set_rival(page.editor.market.competitors[-1].id)
         elif view == "filter" and isinstance(page, GridPage):
@@ -149,10 +147,8 @@ class Camera:
             page.toggle_filter()
         elif view == "find" and isinstance(page, GridPage):
             page.find_bar.close_button.click()
-        elif view == "table" and isinstance(page, StagesPage):
-            page.table_button.setChecked(False)
-        elif view == "map" and isinstance(page, FirstPage):
-            page.choice.list_button.click()
+        elif view in ("table", "map"):
+            _switch(page, is_on=False)
         elif view == "rival" and isinstance(page, ComparePage):
             page.editor.set_rival(None)
         elif view == "rules" and isinstance(page, MethodPage):
@@ -203,6 +199,14 @@ def wait_until(fact: Callable[[], bool]) -> None:
             raise TimeoutError("what was to be photographed never came")
         QApplication.processEvents()
         time.sleep(0.005)
+
+
+def _switch(page: QWidget | None, *, is_on: bool) -> None:
+    """Show a page in its other form, or as usual."""
+    if isinstance(page, StagesPage):
+        page.table_button.setChecked(is_on)
+    elif isinstance(page, FirstPage):
+        (page.choice.chart_button if is_on else page.choice.list_button).click()
 
 
 def _show_spread(page: TrendPage) -> None:

@@ -20,6 +20,8 @@ from benchmark_app.ui.charts.adoption_layout import lay_out_adoption
 from benchmark_app.ui.charts.adoption_names import with_names
 from benchmark_app.ui.charts.compare import describe_compare
 from benchmark_app.ui.charts.compare_layout import lay_out_compare
+from benchmark_app.ui.charts.first import describe_first
+from benchmark_app.ui.charts.first_layout import lay_out_first
 from benchmark_app.ui.charts.frame import Frame
 from benchmark_app.ui.charts.label_place import Box
 from benchmark_app.ui.charts.movers import describe_movers
@@ -28,6 +30,8 @@ from benchmark_app.ui.charts.placed import Sheet
 from benchmark_app.ui.charts.spread_ahead import NOTHING
 from benchmark_app.ui.charts.stage_layout import lay_out_stages
 from benchmark_app.ui.charts.stage_timeline import describe_stages
+from benchmark_app.ui.charts.touchpoints import describe_touchpoints
+from benchmark_app.ui.charts.touchpoints_layout import lay_out_touchpoints
 from benchmark_app.ui.charts.trend import describe_trend
 from benchmark_app.ui.charts.trend_index import describe_expectation, describe_parity
 from benchmark_app.ui.charts.trend_layout import lay_out_trend
@@ -88,6 +92,10 @@ def target(case: Case) -> Frame | None:
     return lay_out_trend(replace(described, target=planned), case.sheet)
 
 
+def touchpoints(case: Case) -> Frame:
+    return lay_out_touchpoints(describe_touchpoints(case.snapshot, case.language), case.sheet)
+
+
 def parity(case: Case) -> Frame:
     described = describe_parity(case.snapshot, case.language, highlight=case.rivals)
     return lay_out_trend(described, case.sheet)
@@ -131,6 +139,15 @@ def movers(case: Case) -> Frame:
     return lay_out_movers(described, case.sheet)
 
 
+def first(case: Case) -> Frame:
+    """Of up to four importances; the list itself is no part of the layout."""
+    weights = [case.random.choice((0.5, 1.0, 1.75, 3.0)) for _ in range(case.random.randint(1, 4))]
+    ranking = [
+        replace(one, importance=case.random.choice(weights)) for one in case.snapshot.ranking
+    ]
+    return lay_out_first(describe_first(ranking, case.snapshot, case.language), case.sheet)
+
+
 #: Lays a chart out; nothing where the market has none.
 Chart = Callable[[Case], Frame | None]
 #: A new chart joins with a line.
@@ -138,9 +155,11 @@ CHARTS: Final[tuple[Chart, ...]] = (
     trend,
     trend_of_a_service,
     target,
+    touchpoints,
     parity,
     expectation,
     adoption,
+    first,
     stages,
     compare,
     movers,

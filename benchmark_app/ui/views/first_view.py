@@ -20,9 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from benchmark_app.domain.forecast import ForecastRecord
+from benchmark_app.ui.charts.first import describe_first
 from benchmark_app.ui.dialogs.plan_dialog import PlanDialog
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.first.chart import FirstChart
 from benchmark_app.ui.first.detail import FirstDetail
+from benchmark_app.ui.first.look_choice import LookChoice
 from benchmark_app.ui.first.row import first_rows
 from benchmark_app.ui.first.view import FirstView
 from benchmark_app.ui.foresight import Foresight
@@ -31,6 +34,9 @@ from benchmark_app.words.forecast import miss_text, record_text
 from benchmark_app.words.next_step import first_step_text, next_step_text
 
 _MOST_MISSES: Final = 6
+#: How chart, list and factors share the height.
+_WITH_CHART: Final = (600, 400, 0)
+_WITHOUT: Final = (0, 600, 400)
 
 
 class FirstPage(QWidget):
@@ -50,6 +56,8 @@ class FirstPage(QWidget):
         self.finding, self.note, self.record, self.misses = (QLabel() for _ in range(4))
         self.progress = QProgressBar()
         self.button = QPushButton()
+        self.choice = LookChoice(editor)
+        self.chart = FirstChart(theme)
         self.view = FirstView(editor, theme)
         self.detail = FirstDetail(editor, theme)
         self.missed = QToolButton()
@@ -70,6 +78,7 @@ class FirstPage(QWidget):
         self._code = self._reason_for_nothing()
         self.stack.setCurrentIndex(0 if self._code else 1)
         self.foot.setVisible(not self._code)
+        self.choice.setVisible(not self._code)
         if self._code:
             self._show_nothing()
             return
@@ -85,6 +94,7 @@ class FirstPage(QWidget):
         told = [row.priority for row in rows]
         self.finding.setText(first_step_text(told, attributes, language))
         self.view.choose(chosen)
+        self._show_chart()
         self._show_row()
         self.detail.show_market(found.copying)
         self._show_record(found.record)
@@ -92,6 +102,7 @@ class FirstPage(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self.view.set_theme(theme)
+        self.chart.set_theme(theme)
         self.detail.set_theme(theme)
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.WindowText, theme.muted)
@@ -124,6 +135,11 @@ class FirstPage(QWidget):
         self.view.moved.connect(self._lead)
         self.view.plan_requested.connect(self.ask_for_plan)
         self.detail.plan_requested.connect(self.ask_for_plan)
+        self.choice.changed.connect(self._show_look)
+        self.choice.table_changed.connect(self._show_table)
+        self.choice.copy_asked.connect(self.chart.copy)
+        self.chart.table_toggled.connect(self.choice.toggle_table)
+        self.chart.led.connect(self.view.choose)
         self.button.clicked.connect(self._begin)
         self.missed.toggled.connect(self.misses.setVisible)
 
@@ -194,6 +210,28 @@ class FirstPage(QWidget):
     def _show_row(self) -> None:
         row = self.view.list.row(self.view.currentIndex())
         self.detail.show_row(row, is_coming=self._foresight.is_coming)
+        self.chart.choose(None if row is None else row.attribute.id)
+
+    def _show_chart(self) -> None:
+        """The map beside the list, where it is wished for and something is foreseen."""
+        found = self._foresight.latest
+        if found is None or not self.choice.is_chart:
+            return
+        told = [one for one in found.priorities if self.view.list.place(one.attribute) >= 0]
+        self.chart.show_map(describe_first(told, self._editor.snapshot(), self._editor.language))
+        self._show_table()
+
+    def _show_look(self) -> None:
+        """The chart over the list, or the list over what its row is made of."""
+        is_chart = self.choice.is_chart
+        self.chart.setVisible(is_chart)
+        self.under.setVisible(not is_chart)
+        self.split.setSizes(_WITH_CHART if is_chart else _WITHOUT)
+        self.setFocusProxy(self.chart if is_chart else self.view)
+        self._show_chart()
+
+    def _show_table(self) -> None:
+        self.chart.show_table(is_shown=self.choice.is_table)
 
     def _show_record(self, record: ForecastRecord) -> None:
         language = self._editor.language
@@ -218,11 +256,16 @@ class FirstPage(QWidget):
         font = self.finding.font()
         font.setBold(True)
         self.finding.setFont(font)
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.addWidget(self.view)
-        split.addWidget(self.detail)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
+        self.under = QWidget()
+        under = QVBoxLayout(self.under)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.addWidget(self.detail)
+        self.split = split = QSplitter(Qt.Orientation.Vertical)
+        for place, (widget, share) in enumerate(
+            ((self.chart, 3), (self.view, 2), (self.under, 2)),
+        ):
+            split.addWidget(widget)
+            split.setStretchFactor(place, share)
         split.setChildrenCollapsible(False)
         split.setContentsMargins(8, 0, 0, 0)
         self.stack = QStackedWidget()
@@ -241,9 +284,10 @@ class FirstPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.finding)
+        column.addWidget(self.choice)
         column.addWidget(self.stack, 1)
         column.addWidget(self.foot)
-        self.setFocusProxy(self.view)
+        self._show_look()
 
     def _empty_page(self) -> QWidget:
         """One sentence and one button, or the progress."""

@@ -1,0 +1,244 @@
+"""Places the map of what to do first in pixels: shapes that never cover each other, then names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from benchmark_app.domain.quadrant import Quadrant
+from benchmark_app.domain.result import LifecycleStage
+from benchmark_app.ui.charts.axis import Tick, value_ticks
+from benchmark_app.ui.charts.first import FirstDescription, FirstPoint
+from benchmark_app.ui.charts.first_names import AIR, NAME_SHARE, with_names
+from benchmark_app.ui.charts.first_placed import FirstLayout, PlacedPoint, StageKey
+from benchmark_app.ui.charts.label_place import Box, Room
+from benchmark_app.ui.charts.lettering import TextRole
+from benchmark_app.ui.charts.placed import (
+    GAP,
+    MARGIN,
+    PlacedText,
+    PlacedTick,
+    Sheet,
+    foot_of,
+    place_heading,
+    place_note,
+    place_values,
+)
+from benchmark_app.words.number import format_number
+from benchmark_app.words.quadrant import map_word, quadrant_word
+from benchmark_app.words.stage import stage_word
+
+#: How far the scale across may reach to a side, in points.
+_REACHES: Final = (10.0, 20.0, 30.0, 40.0, 60.0, 80.0, 100.0)
+#: Neither side is smaller than such a part of the other.
+_SIDE: Final = 0.3
+_SHAPE: Final = 0.78  # of a line
+#: A plot keeps so many lines; where there are fewer, keys and captions give way.
+_ROOMY: Final = 7
+_LOW: Final = 4
+#: So many columns beside its own a shape may stand aside in; sideways costs as much as so many up.
+_COLUMNS: Final = 6
+_TICKS: Final = 6
+_SIDEWAYS: Final = 8
+
+
+def lay_out_first(described: FirstDescription, sheet: Sheet) -> FirstLayout:
+    """Place the map on a sheet; without a height it is as high as a screen so wide."""
+    heading = place_heading(described, sheet)
+    top = foot_of(heading) + GAP
+    if described.note:
+        plot = Box.between(MARGIN, top, sheet.width - MARGIN, sheet.screen_height - MARGIN)
+        note = place_note(described.note, plot, sheet)
+        return _bare(described, plot, sheet, heading=heading, note=note)
+    line, axis = sheet.line(), sheet.line(TextRole.AXIS)
+    keys, below = _keys(described, top, sheet)
+    bottom = sheet.screen_height - MARGIN / 2 - axis - GAP / 2
+    if bottom - axis - below < _ROOMY * line:
+        keys, below = (), top + axis + GAP / 2
+    has_caption = bottom - axis - below >= _LOW * line
+    bottom -= axis if has_caption else 0.0
+    ticks = _importances(described)
+    left = MARGIN + GAP + sheet.widest((tick.text for tick in ticks), TextRole.AXIS)
+    plot = Box.between(left, below, sheet.width - MARGIN, bottom)
+    layout = _bare(described, plot, sheet, heading=heading, note=())
+    upwards = sheet.text(map_word("upwards", described.language), MARGIN, top, TextRole.AXIS)
+    captions = [upwards]
+    if has_caption:
+        captions.append(_across(described, plot, bottom + GAP / 2 + axis, sheet))
+    layout = replace(
+        layout,
+        keys=keys,
+        captions=tuple(captions),
+        x_ticks=tuple(_levels(layout, sheet)),
+        y_ticks=place_values(ticks, plot, layout.y, sheet),
+        corners=tuple(_corners(described, plot, sheet)),
+    )
+    return _with_points(described, layout, sheet)
+
+
+def _bare(
+    described: FirstDescription,
+    plot: Box,
+    sheet: Sheet,
+    *,
+    heading: tuple[PlacedText, ...],
+    note: tuple[PlacedText, ...],
+) -> FirstLayout:
+    """The frame with its scales: room for a line of words above and below all shapes."""
+    shape = round(sheet.line() * _SHAPE)
+    behind, ahead = _reach(described)
+    aside = min(shape, plot.width / 4)
+    names = _names_room(described, ahead, plot.width * NAME_SHARE, sheet)
+    across = (behind + ahead) / (plot.width - 2 * aside - names)
+    weights = [one.importance for one in described.placed] or [described.middle]
+    strip = sheet.line(TextRole.STRONG) + AIR + sheet.line() / 2
+    strip = min(strip, plot.height / 3)
+    if described.is_flat:
+        unit = 1.0 / plot.height
+        foot = strip  # the shapes pile up from there
+        low, high = weights[0] - foot * unit, weights[0] + (plot.height - foot) * unit
+    else:
+        unit = (max(weights) - min(weights)) / (plot.height - 2 * strip)
+        low, high = min(weights) - strip * unit, max(weights) + strip * unit
+    return FirstLayout(
+        width=sheet.width,
+        height=sheet.screen_height,
+        plot=plot,
+        first=-behind - aside * across,
+        last=ahead + (aside + names) * across,
+        low=low,
+        high=high,
+        heading=heading,
+        note=note,
+        shape=shape,
+        middle=described.middle,
+        ahead=ahead,
+    )
+
+
+def _reach(described: FirstDescription) -> tuple[float, float]:
+    """How far the scale goes behind the market and ahead of it."""
+    gaps = [one.gap or 0.0 for one in described.placed]
+    behind, ahead = max(0.0, -min(gaps, default=0.0)), max(0.0, *gaps, 0.0)
+    pairs = ((behind, ahead * _SIDE), (ahead, behind * _SIDE))
+    left, right = (next(reach for reach in _REACHES if max(pair) <= reach) for pair in pairs)
+    return left, right
+
+
+def _names_room(described: FirstDescription, ahead: float, most: float, sheet: Sheet) -> float:
+    """How much room names need beyond the scale, where shapes stand near its right end."""
+    far = [one.name for one in described.placed if (one.gap or 0.0) > ahead / 2]
+    return min(most, sheet.widest(far))
+
+
+def _importances(described: FirstDescription) -> tuple[Tick, ...]:
+    """A tick for each importance there is."""
+    weights = sorted({one.importance for one in described.placed})
+    return tuple(Tick(one, format_number(one)) for one in weights)
+
+
+def _across(described: FirstDescription, plot: Box, y: float, sheet: Sheet) -> PlacedText:
+    """What the scale across means, under the middle of it."""
+    text = sheet.fitted(map_word("across", described.language), plot.width, TextRole.AXIS)
+    wide = sheet.widest([text], TextRole.AXIS)
+    return sheet.text(text, plot.x + (plot.width - wide) / 2, y, TextRole.AXIS)
+
+
+def _levels(layout: FirstLayout, sheet: Sheet) -> Iterator[PlacedTick]:
+    """Round numbers of points behind and ahead, those that find room."""
+    end = 0.0
+    for at in value_ticks(layout.first, layout.ahead, _TICKS):
+        text = f"{at:+.0f}".replace("-", "\u2212") if at else "0"
+        wide = sheet.widest([text], TextRole.AXIS)
+        start = min(layout.x(at) - wide / 2, sheet.width - wide)
+        if start >= end:
+            y = layout.plot.bottom + GAP / 2
+            yield PlacedTick(layout.x(at), sheet.text(text, start, y, TextRole.AXIS))
+            end = start + wide + GAP
+
+
+def _keys(
+    described: FirstDescription, top: float, sheet: Sheet
+) -> tuple[tuple[StageKey, ...], float]:
+    """The shapes drawn with their words behind the caption of the scale, and where they end."""
+    language, line = described.language, sheet.line()
+    drawn = {one.stage for one in described.placed}
+    stages = [stage for stage in (*LifecycleStage, None) if stage in drawn]
+    caption = sheet.widest([map_word("upwards", language)], TextRole.AXIS)
+    shape = round(line * _SHAPE)
+    keys: list[StageKey] = []
+    x, y = MARGIN + caption + 2 * GAP, top
+    for stage in stages:
+        word = stage_word(stage, language) if stage else map_word("no_stage", language)
+        text = sheet.fitted(word, sheet.width - 2 * MARGIN - shape - AIR)
+        wide = shape + AIR + sheet.widest([text])
+        if x > MARGIN and x + wide > sheet.width - MARGIN:
+            x, y = MARGIN, y + line + AIR
+        box = Box(x, y + (line - shape) / 2, shape, shape)
+        keys.append(StageKey(stage, box, sheet.text(text, x + shape + AIR, y)))
+        x += wide + 2 * GAP
+    return tuple(keys), y + line + GAP / 2
+
+
+def _corners(described: FirstDescription, plot: Box, sheet: Sheet) -> Iterator[PlacedText]:
+    """What each corner advises, where both of a row have room."""
+    line = sheet.line(TextRole.STRONG)
+    if plot.height < 2 * line + GAP:
+        return
+    rows = [(plot.y + AIR / 2, (Quadrant.FIX_FIRST, Quadrant.KEEP_UP))]
+    if not described.is_flat:
+        below = Quadrant.LOW_PRIORITY, Quadrant.POSSIBLE_OVERKILL
+        rows.append((plot.bottom - line - AIR / 2, below))
+    for y, pair in rows:
+        words = [quadrant_word(one, described.language) for one in pair]
+        if max(sheet.widest([one], TextRole.STRONG) for one in words) < plot.width / 2 - GAP:
+            right = plot.right - AIR - sheet.widest(words[1:], TextRole.STRONG)
+            yield sheet.text(words[0], plot.x + AIR, y, TextRole.STRONG)
+            yield sheet.text(words[1], right, y, TextRole.STRONG)
+
+
+def _with_points(described: FirstDescription, layout: FirstLayout, sheet: Sheet) -> FirstLayout:
+    """The layout with every shape, then as many names as find room, the most urgent first."""
+    points: list[PlacedPoint] = []
+    corners = [one.box for one in layout.corners]
+    room = Room(layout.plot, corners)
+    steps = _steps(int(layout.plot.height / sheet.line()) + 1)
+    for row, point in enumerate(described.points):
+        if point.gap is None:
+            continue
+        x, y = layout.x(point.gap), layout.y(point.importance)
+        own = layout.shape_box(x, y)
+        box = _free_place(point, own, steps, layout.y(layout.middle), room)
+        room.take(box)
+        right, down = box.x - own.x, box.y - own.y
+        points.append(
+            PlacedPoint(point=point, row=row, x=x + right, y=y + down, true_x=x, true_y=y)
+        )
+    return replace(layout, points=with_names(points, layout, corners, sheet))
+
+
+def _steps(floors: int) -> list[tuple[int, int]]:
+    """Columns aside and lines up, the nearest first."""
+    steps = [(across, up) for across in range(_COLUMNS + 1) for up in range(-floors, floors + 1)]
+    return sorted(steps, key=lambda step: (abs(step[1]) + _SIDEWAYS * step[0], step[1]))
+
+
+def _free_place(
+    point: FirstPoint, box: Box, steps: Sequence[tuple[int, int]], cross: float, room: Room
+) -> Box:
+    """The shape's own place, else the nearest free one in the same corner, else its own."""
+    if room.is_free(box):
+        return box
+    right = (box.width + AIR) * (-1 if (point.gap or 0.0) < 0 else 1)
+    down = box.width / _SHAPE
+    places = [
+        Box(box.x + across * right, box.y - up * down, box.width, box.height)
+        for across, up in steps
+    ]
+    centre = box.height / 2
+    fitting = [
+        one for one in places if (one.y + centre <= cross + 1 if point.is_high else one.y >= cross)
+    ]
+    found = room.free(fitting) if fitting else []
+    return found[0] if found else box
