@@ -31,7 +31,7 @@ from benchmark_app.domain.forecast import ForecastRecord, IssuedForecast
 from benchmark_app.domain.overview import CellCounts, Figures, NextAction
 from benchmark_app.domain.priority import Priority
 from benchmark_app.domain.profile import ServiceProfile, ValueChange
-from benchmark_app.domain.result import Finding, TouchpointLevel
+from benchmark_app.domain.result import Finding, MarketLevel, TouchpointLevel
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -65,12 +65,13 @@ class Snapshot(Outlook):
             return grid_findings(facts)
         return (stage_findings(facts)[0], *self._trend_findings(None))
 
-    def competitor_parity(self, days: Sequence[date]) -> dict[int, list[float | None]]:
-        """Each market member's level on each day as an index, 100 = the market on that day."""
+    def competitor_parity(self, market: Sequence[MarketLevel]) -> dict[int, list[float | None]]:
+        """Each member's level as an index, 100 = the market, on each day of the market's levels."""
+        days = [one.day for one in market]
         found = self.competitor_levels(days)
         levels = np.array(list(found.values()), dtype=np.float64).reshape(len(found), len(days))
-        market = [one.market_level for one in self.market_levels(days)]
-        indexes = parity_index(levels, np.array(market, dtype=np.float64))
+        level = np.array([one.market_level for one in market], dtype=np.float64)
+        indexes = parity_index(levels, level)
         return {
             member: [None if value != value else value for value in row]
             for member, row in zip(found, indexes.tolist(), strict=True)

@@ -45,7 +45,7 @@ def test_a_competitors_parity_is_its_level_on_the_markets(make_book: Make) -> No
     snapshot = view(book)
     before, after = T0, T1
     places = {one.name: one.id for one in book.market.competitors}
-    lines = snapshot.competitor_parity([date(2024, 1, 1), before, after])
+    lines = snapshot.competitor_parity(snapshot.market_levels([date(2024, 1, 1), before, after]))
     assert lines == {
         places["A"]: [None, pytest.approx(100 / 0.75), pytest.approx(100 / 0.875)],
         places["B"]: [None, pytest.approx(100 / 0.75), pytest.approx(100 / 0.875)],
@@ -57,8 +57,9 @@ def test_a_competitors_parity_is_its_level_on_the_markets(make_book: Make) -> No
 def test_nobody_has_a_parity_where_the_market_offers_nothing(make_book: Make) -> None:
     book = make_book(["A", "B", "C", "Us"], ["a"])
     book.see(*(("a", name, T0, 0.0) for name in "ABC"), ("a", "Us", T0, 1.0))
-    assert set(map(tuple, view(book).competitor_parity([T0]).values())) == {(None,)}
-    assert view(make_book([], [])).competitor_parity([T0]) == {}
+    market = view(book).market_levels([T0])
+    assert set(map(tuple, view(book).competitor_parity(market).values())) == {(None,)}
+    assert view(make_book([], [])).competitor_parity(market) == {}
 
 
 def test_customers_follow_the_index_with_their_half_life(make_book: Make) -> None:

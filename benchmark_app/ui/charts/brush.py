@@ -22,7 +22,7 @@ MARKER: Final = 3.5
 _DIAMOND: Final = 5.5
 _HATCH_SPACING: Final = 9.0
 #: Markers nearer to each other than this run into a band and say nothing.
-_MARKER_SPACING: Final = 7.0
+MARKER_SPACING: Final = 7.0
 _TICK: Final = 4.0
 _LEADER_ALPHA: Final = 150
 
@@ -132,7 +132,7 @@ def draw_dots(
     """A dot at each place, from left to right; none where they would run into a band."""
     if len(places) > 1:
         apart = (places[-1].x() - places[0].x()) / (len(places) - 1)
-        if apart < _MARKER_SPACING:
+        if apart < MARKER_SPACING:
             return
     painter.setPen(QPen(rim, 1.5))
     painter.setBrush(fill)

@@ -52,7 +52,7 @@ def describe_parity(
     lines = Lines(
         own=tuple(level.parity_index for level in levels),
         baseline=tuple(_PAR if level.market_level else None for level in levels),
-        rivals={key: tuple(line) for key, line in snapshot.competitor_parity(days).items()},
+        rivals={key: tuple(line) for key, line in snapshot.competitor_parity(levels).items()},
         low=nothing,
         high=nothing,
         counts=tuple((level.known, level.cells) for level in levels),

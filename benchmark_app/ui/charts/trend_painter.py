@@ -13,6 +13,7 @@ from benchmark_app.ui.charts.array_path import array_path, outline_path, pairs_p
 from benchmark_app.ui.charts.brush import (
     DOT,
     MARKER,
+    MARKER_SPACING,
     arrow,
     diamond,
     draw_dots,
@@ -232,7 +233,13 @@ def _rivals(described: TrendDescription, layout: TrendLayout) -> list[StepLine]:
 
 def _places(described: TrendDescription, series: Series, layout: TrendLayout) -> Iterator[QPointF]:
     """Where somebody looked, in pixels."""
-    for index in sorted(series.checks):
-        value, day = series.values[index], described.days[index]
-        if value is not None and layout.first <= day <= layout.last:
-            yield QPointF(layout.x(day), layout.y(value))
+    days, values = described.days, series.values
+    rows = [
+        row
+        for row in sorted(series.checks)
+        if values[row] is not None and layout.first <= days[row] <= layout.last
+    ]
+    if (len(rows) - 1) * MARKER_SPACING > layout.plot.width:
+        return  # sure to run into a band: not worth placing
+    for row in rows:
+        yield QPointF(layout.x(days[row]), layout.y(values[row] or 0.0))
