@@ -70,6 +70,7 @@ class Editor(QObject):
         self.language = language
         self.current: Cell = (None, None)
         self.horizon: date | None = None  # where charts end while the days are played
+        self.is_led = False  # a chart or a list led to the current cell
         self.is_stepping = False  # an undo or redo is being told
         self.is_following = False  # what another window wrote is being told
         self.extras: set[str] = set()  # what the pages show on request, remembered with the file

@@ -139,6 +139,14 @@ class ChartCanvas(pg.GraphicsView):  # type: ignore[misc]  # pyqtgraph has no ty
         """Where the card of the point looked at stands, in pixels; empty without one."""
         return self._marks.card()
 
+    def choose(self, attribute: int | None) -> None:
+        """Mark a service, and scroll to it where it is out of sight."""
+        self.picture.chosen = attribute
+        row = self.picture.row_of(attribute)
+        if row is not None:
+            self._reveal(row)
+        self.repaint_picture()
+
     def repaint_picture(self) -> None:
         """Draw the picture again as it is arranged."""
         self._item.update()

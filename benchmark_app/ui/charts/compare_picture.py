@@ -21,8 +21,6 @@ from benchmark_app.words.number import format_date, format_number
 class ComparePicture(ChartPicture[CompareDescription, CompareLayout]):
     """A described comparison in one theme and lettering; one service's lane can be chosen."""
 
-    chosen: int | None = None
-
     def lay_out(self, sheet: Sheet) -> CompareLayout:
         """The scale is always shown whole; lanes scroll where there are many."""
         return lay_out_compare(self.described, sheet)
@@ -52,6 +50,11 @@ class ComparePicture(ChartPicture[CompareDescription, CompareLayout]):
         if placed is None:
             return Mark(x=0, y=0, lines=(), row=row, column=0, attribute=lanes[row].attribute)
         return self._mark(placed)
+
+    def row_of(self, attribute: int | None) -> int | None:
+        """The lane of a service."""
+        lanes = self.described.lanes
+        return next((row for row, lane in enumerate(lanes) if lane.attribute == attribute), None)
 
     def extent(self, row: int) -> tuple[float, float]:
         """From where to where a lane reaches within all lanes."""

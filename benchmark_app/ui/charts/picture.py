@@ -64,6 +64,8 @@ class ChartPicture(ABC, Generic[D, L]):
 
     #: Whether the scale across is time, which can be zoomed.
     is_dated: ClassVar[bool] = False
+    #: The service that is chosen, marked where it has a row.
+    chosen: int | None = None
 
     def __init__(self, described: D, theme: Theme, lettering: Lettering) -> None:
         self.described = described
@@ -133,6 +135,10 @@ class ChartPicture(ABC, Generic[D, L]):
         self.arrange(width, height, span=span)
         if self.content_height:
             self.arrange(width, None, span=span)
+
+    def row_of(self, attribute: int | None) -> int | None:  # noqa: ARG002 - there are no rows
+        """The row of a service; None where it has none."""
+        return None
 
     def extent(self, row: int) -> tuple[float, float]:  # noqa: ARG002 - nothing scrolls
         """From where to where a row reaches within content that scrolls, in pixels."""

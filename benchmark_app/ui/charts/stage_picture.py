@@ -33,7 +33,6 @@ class StagePicture(ChartPicture[StageTimelineDescription, StageLayout]):
     """A described stage timeline in one theme and lettering; one service's lane can be chosen."""
 
     is_dated = True
-    chosen: int | None = None
 
     @property
     def whole_span(self) -> tuple[float, float]:
@@ -92,6 +91,11 @@ class StagePicture(ChartPicture[StageTimelineDescription, StageLayout]):
             middle = (segment.first + segment.last) / 2
             x = self.layout.x_within(middle)
         return self._mark(placed, segment, x)
+
+    def row_of(self, attribute: int | None) -> int | None:
+        """The lane of a service."""
+        lanes = self.described.lanes
+        return next((row for row, lane in enumerate(lanes) if lane.attribute == attribute), None)
 
     def extent(self, row: int) -> tuple[float, float]:
         """From where to where a lane reaches within all lanes, its group's line with the first."""

@@ -167,12 +167,14 @@ class ChartPage(QWidget):
 
     def pin(self, mark: Mark) -> None:
         """Lead to the cells of a point that was clicked."""
+        self.editor.is_led = True
         self.editor.select(mark.attribute, mark.competitor)
         self.line.setText(mark.sentence or self.hint())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show_changed()
+        self._follow_selection()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -212,7 +214,6 @@ class ChartPage(QWidget):
         self.stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.scroll_bar = QScrollBar(Qt.Orientation.Vertical)
         self.scroll_bar.hide()
-        self.scroll_bar.valueChanged.connect(self._scroll)
         self._bar_time = QTimer(self, singleShot=True, interval=0)
         self._bar_time.timeout.connect(self._show_bar)
         self.model = NumberModel(self)
@@ -275,6 +276,8 @@ class ChartPage(QWidget):
         self.canvas.table_asked.connect(self.toggle_table)
         self.canvas.copy_asked.connect(self.copy)
         self.canvas.arranged.connect(self._follow_canvas)
+        self.scroll_bar.valueChanged.connect(self.canvas.set_scrolled)
+        self.editor.selection_changed.connect(self._follow_selection)
         self.stack.addWidget(self.canvas)
         self.stack.addWidget(self.table)
         self.setFocusProxy(self.canvas)
@@ -302,9 +305,10 @@ class ChartPage(QWidget):
         if self.canvas is not None:
             self.canvas.box.show_all()
 
-    def _scroll(self, pixels: int) -> None:
+    def _follow_selection(self) -> None:
+        """What was chosen in whatever view is marked in this one."""
         if self.canvas is not None:
-            self.canvas.set_scrolled(pixels)
+            self.canvas.choose(self.editor.current[0])
 
     def _follow_canvas(self) -> None:
         """The scroll bar follows the chart; the button says whether days are hidden."""

@@ -14,7 +14,6 @@ from benchmark_app.domain.competitor import Competitor
 from benchmark_app.ui.charts.compare import TRAIL_MONTHS, CompareDescription, describe_compare
 from benchmark_app.ui.charts.compare_picture import ComparePicture
 from benchmark_app.ui.charts.lettering import Lettering
-from benchmark_app.ui.charts.picture import Mark
 from benchmark_app.ui.choice_box import ChoiceBox, labelled
 from benchmark_app.ui.name_list import NameList
 from benchmark_app.ui.views.chart_page import ChartPage
@@ -84,13 +83,6 @@ class ComparePage(ChartPage):
         picture = ComparePicture(cast("CompareDescription", described), self.theme, lettering)
         picture.chosen = self.editor.current[0]
         return picture
-
-    def pin(self, mark: Mark) -> None:
-        """Lead to the cells of a service, and mark its lane."""
-        super().pin(mark)
-        if self.canvas is not None:
-            cast("ComparePicture", self.canvas.picture).chosen = mark.attribute
-            self.canvas.repaint_picture()
 
     def retranslate(self) -> None:
         """Write all texts of widgets in the language of the window."""

@@ -52,7 +52,6 @@ class FirstPage(QWidget):
         self._editor = editor
         self._foresight = foresight
         self._code = ""
-        self._was_led = False
         self.finding, self.note, self.record, self.misses = (QLabel() for _ in range(4))
         self.progress = QProgressBar()
         self.button = QPushButton()
@@ -68,7 +67,7 @@ class FirstPage(QWidget):
 
     def choose(self, attribute_id: int) -> None:
         """Make a service the current row, as soon as there is a list."""
-        self._was_led = True
+        self._editor.is_led = True
         self.view.choose(attribute_id)
 
     def refresh(self) -> None:
@@ -87,8 +86,8 @@ class FirstPage(QWidget):
             return
         market, language = self._editor.market, self._editor.language
         rows = first_rows(found, market, self._editor.snapshot())
-        chosen = self._editor.current[0] if self._was_led else None
-        self._was_led = True  # at first the eye belongs where the sentence says
+        chosen = self._editor.current[0] if self._editor.is_led else None
+        self._editor.is_led = True  # at first the eye belongs where the sentence says
         self.view.list.show_rows(rows)
         attributes = {one.id: one for one in market.attributes}
         told = [row.priority for row in rows]
@@ -204,7 +203,8 @@ class FirstPage(QWidget):
         self._show_row()
         row = self.view.list.row(self.view.currentIndex())
         subject = self._editor.market.subject
-        if row is not None and subject is not None and self.isVisible():
+        is_shown = self.isVisible() and not self._code  # what is coming leads nowhere
+        if row is not None and subject is not None and is_shown:
             self._editor.select(row.attribute.id, subject.id)
 
     def _show_row(self) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtWidgets import QWidget
 
 from benchmark_app.ui.charts.lettering import Lettering
-from benchmark_app.ui.charts.picture import Mark
 from benchmark_app.ui.charts.stage_picture import StagePicture
 from benchmark_app.ui.charts.stage_timeline import StageTimelineDescription, describe_stages
 from benchmark_app.ui.editor import Editor
@@ -29,8 +28,6 @@ class StagesPage(ChartPage):
 
     On request the lanes go on beyond today; the box is remembered with the file's window.
     """
-
-    _chosen: int | None = None
 
     def __init__(
         self, editor: Editor, theme: Theme, foresight: Foresight, parent: QWidget | None = None
@@ -63,16 +60,8 @@ class StagesPage(ChartPage):
     def picture(self, described: object, lettering: Lettering) -> StagePicture:
         """The chart of a description."""
         picture = StagePicture(cast("StageTimelineDescription", described), self.theme, lettering)
-        picture.chosen = self._chosen
+        picture.chosen = self.editor.current[0]
         return picture
-
-    def pin(self, mark: Mark) -> None:
-        """Say what caused the segment, and mark its lane."""
-        super().pin(mark)
-        self._chosen = mark.attribute
-        if self.canvas is not None:
-            cast("StagePicture", self.canvas.picture).chosen = mark.attribute
-            self.canvas.repaint_picture()
 
     def hint(self) -> str:
         """What stands below the chart while nothing is chosen."""
