@@ -30,8 +30,8 @@ from benchmark_app.ui.charts.trend_layout import (
 )
 
 #: The least room of a panel, and its best shape: so many lines of text wide and high.
-_NARROWEST: Final = 15.0
-_LOWEST: Final = 9.0
+_NARROWEST: Final = 17.0
+_LOWEST: Final = 10.5
 _SHAPE: Final = 1.8
 
 
@@ -115,41 +115,39 @@ def lay_out_touchpoints(described: TouchpointsDescription, sheet: Sheet) -> Touc
         across=across,
         panel_height=height,
     )
-    boxes = (
-        Box(place % across * width, top + place // across * height - sheet.scrolled, width, height)
-        for place in range(len(described.panels))
-    )
-    panel_sheet = Sheet(width, height - sheet.line(TextRole.STRONG), sheet.measure, (first, last))
-    rooms = (edge_room(edge_names(one, last), panel_sheet) for one in described.panels)
-    beside = max(rooms, default=0.0)  # the same for all: their days stand under each other
-    panels = tuple(
-        _panel(one, box, lay_out_trend(_bare(one), panel_sheet, beside=beside), sheet)
-        for one, box in zip(described.panels, boxes, strict=True)
-    )
-    return replace(layout, panels=panels)
+    return replace(layout, panels=tuple(_panels(described, layout, width, sheet)))
 
 
-def _bare(panel: TrendDescription) -> TrendDescription:
-    """A panel without the words above it, which stand elsewhere."""
-    return replace(panel, title="", subtitle="")
+def _panels(
+    described: TouchpointsDescription, layout: TouchpointsLayout, width: float, sheet: Sheet
+) -> Iterator[PlacedPanel]:
+    """The panels in reading order; the same room for names and words in all of them."""
+    line, room, span = sheet.line(TextRole.STRONG), width - 2 * MARGIN, (layout.first, layout.last)
+    is_stacked = any(_beside(panel, sheet) > room for panel in described.panels)
+    head = line + sheet.line() if is_stacked else line
+    inside = Sheet(width, layout.panel_height - head, sheet.measure, span)
+    names = (edge_room(edge_names(one, span[1]), inside) for one in described.panels)
+    beside = max(names, default=0.0)  # the same for all: their days stand under each other
+    for place, panel in enumerate(described.panels):
+        x = place % layout.across * width
+        y = layout.plot.y + place // layout.across * layout.panel_height - sheet.scrolled
+        name = sheet.fitted(panel.title, room, TextRole.STRONG)
+        right = 0.0 if is_stacked else sheet.widest([name], TextRole.STRONG) + GAP
+        words = sheet.fitted(panel.subtitle, room - right)
+        yield PlacedPanel(
+            box=Box(x, y, width, layout.panel_height),
+            x=x,
+            y=y + head,
+            name=sheet.text(name, x + MARGIN, y, TextRole.STRONG),
+            words=sheet.text(words, x + MARGIN + right, y + head - sheet.line()),
+            layout=lay_out_trend(replace(panel, title="", subtitle=""), inside, beside=beside),
+        )
 
 
-def _panel(panel: TrendDescription, box: Box, layout: TrendLayout, sheet: Sheet) -> PlacedPanel:
-    """The name and beside it the words, under them the trend."""
-    role, line = TextRole.STRONG, sheet.line(TextRole.STRONG)
-    room = box.width - 2 * MARGIN
-    wide = sheet.widest([panel.subtitle])
-    name = sheet.fitted(panel.title, max(room / 2, room - wide - GAP), role)
-    right = box.x + MARGIN + sheet.widest([name], role) + GAP
-    words = sheet.fitted(panel.subtitle, box.right - MARGIN - right)
-    return PlacedPanel(
-        box=box,
-        x=box.x,
-        y=box.y + line,
-        name=sheet.text(name, box.x + MARGIN, box.y, role),
-        words=sheet.text(words, right, box.y + line - sheet.line()),
-        layout=layout,
-    )
+def _beside(panel: TrendDescription, sheet: Sheet) -> float:
+    """How wide a panel's name runs with its words beside it."""
+    words = sheet.widest([panel.subtitle]) + GAP if panel.subtitle else 0.0
+    return sheet.widest([panel.title], TextRole.STRONG) + words
 
 
 def _across(count: int, width: float, room: float | None, line: float) -> int:
