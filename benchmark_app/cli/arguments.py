@@ -201,6 +201,7 @@ COMMANDS: Final[Mapping[str, tuple[str, tuple[Argument, ...]]]] = {
                     "default: level",
                 },
             ),
+            _flag("--black-and-white", "a chart in black and greys on white, for print"),
         ),
     ),
     "stages": ("the stage of every service", _RESULT),

@@ -96,12 +96,14 @@ def _write_chart(workspace: Workspace, options: Namespace) -> str:
     touchpoint = touchpoint_code_of(workspace, options.touchpoint, options.language)
     # Qt only where a picture is drawn
     from benchmark_app.ui.charts.export import export_chart
+    from benchmark_app.ui.theme import Theme
 
     export_chart(
         workspace.as_of(as_of_day(workspace, options), options.known_at),
         chart,
         options.out,
         options.language,
+        theme=Theme.paper() if options.black_and_white else None,
         attribute=attribute,
         touchpoint=touchpoint,
         competitor=competitor,

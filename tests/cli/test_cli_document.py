@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -288,6 +289,17 @@ def test_a_trend_of_another_measure_or_of_a_touchpoint(
     out = tmp_path / "out.pdf"
     assert run("export", market, out, "--chart", "trend", *options).code == 0
     assert said in read_pdf(out)
+
+
+def test_a_chart_for_print_is_black_and_grey(run: Any, market: Path, tmp_path: Path) -> None:
+    drawn = []
+    for options in ((), ("--black-and-white",)):
+        out = tmp_path / f"out{len(drawn)}.svg"
+        assert run("export", market, out, "--chart", "trend", *options).code == 0
+        drawn.append(set(re.findall(r"#[0-9a-f]{6}", out.read_text(encoding="utf-8"))))
+    coloured, printed = drawn
+    assert any(one[1:3] != one[3:5] for one in coloured)
+    assert all(one[1:3] == one[3:5] == one[5:] for one in printed)
 
 
 def test_an_adoption_curve_is_of_one_service_on_a_day(market: Path, tmp_path: Path) -> None:
