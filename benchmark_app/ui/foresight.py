@@ -61,6 +61,11 @@ class Foresight(QObject):
         return found is not None and found.revision == self._editor.workspace.revision
 
     @property
+    def has_failed(self) -> bool:
+        """Whether what is asked for now could not be computed."""
+        return self._has_failed
+
+    @property
     def is_coming(self) -> bool:
         """Whether an answer is on its way."""
         return self._errand.is_coming

@@ -64,6 +64,7 @@ class OverviewPage(QWidget):
     def mark_stale(self) -> None:
         """Look again: now where it can be seen, else when it is shown next."""
         self.is_stale = True
+        self.first.setText(self._first_step())
         if self.isVisible():
             self.refresh()
 
@@ -168,8 +169,8 @@ class OverviewPage(QWidget):
         if not self._can_foresee():
             return ""
         language, latest = self._editor.language, self.foresight.latest
-        if latest is None:
-            code = "coming" if self.foresight.is_coming else "failed"
+        if latest is None or not self.foresight.is_current:
+            code = "failed" if self.foresight.has_failed else "coming"
             return next_step_text(code, language)
         attributes = {one.id: one for one in self._editor.market.attributes}
         there = [one for one in latest.priorities if one.attribute in attributes]

@@ -113,6 +113,31 @@ def test_until_it_is_foreseen_it_says_so_and_nothing_moves(
     assert [one.geometry() for one in (*above, *columns)] == places
 
 
+def test_after_an_edit_the_old_advice_does_not_stand(
+    editor: Editor, theme: Theme, qtbot: QtBot, language: Language
+) -> None:
+    editor.set_language(language)
+    foresight = Held(editor)
+    page = OverviewPage(editor, theme, Asked(foresight))
+    qtbot.addWidget(page)
+    page.resize(1000, 680)
+    page.show()
+    foresight.release()
+    qtbot.waitUntil(lambda: "Free parking" in page.first.text())
+    editor.apply(Record("Our motel", "Free parking", 1.0, observed_on=TODAY))
+    english, korean = "Working out what to do first…", "무엇부터 할지 계산하고 있어요…"
+    told = english if language is Language.EN else korean
+    assert page.first.text() == told
+    settled(page, qtbot)
+    assert page.first.text() == told
+    assert "Free parking" not in titles(page)[0]
+    foresight.release()
+    assert page.first.text() not in ("", told)
+    editor.undo()
+    assert page.first.text() == told
+    settled(page, qtbot)
+
+
 def test_what_cannot_be_foreseen_leaves_the_rest_as_it_is(
     editor: Editor, theme: Theme, qtbot: QtBot
 ) -> None:
