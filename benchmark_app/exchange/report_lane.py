@@ -8,10 +8,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
 from benchmark_app.domain.observation import Mark, Observation
 from benchmark_app.domain.result import LifecycleStage, StageResult, Transition
 
+#: What adding up fractions may be off by.
+_SLACK: Final = 1e-9
 _SPREAD: Final = (LifecycleStage.CONTESTED, LifecycleStage.TABLE_STAKES)
 
 
@@ -95,10 +97,17 @@ def _own_start(attribute: Attribute, own: list[Observation]) -> tuple[date | Non
     for one in own:
         if isinstance(one.value, (Mark, str)) or floor is None:
             continue
-        if one.value >= floor:
+        if _reaches(attribute, one.value, floor):
             return one.started_on or one.observed_on, seen_without or one.started_on is not None
         seen_without = True
     return None, False
+
+
+def _reaches(attribute: Attribute, value: float, floor: float) -> bool:
+    """Whether a value counts as offered: of a number that is better when lower, from above."""
+    if attribute.kind is AttributeKind.MEASURE and attribute.direction is Direction.LOWER:
+        return value <= floor + _SLACK
+    return value >= floor - _SLACK
 
 
 def _timing(

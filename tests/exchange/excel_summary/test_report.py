@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmark_app.domain.attribute import Attribute, AttributeKind
+from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
 from benchmark_app.domain.observation import Mark, Observation
 from benchmark_app.domain.overview import ActionCode, NextAction
 from benchmark_app.domain.result import LifecycleStage
@@ -179,3 +179,20 @@ def test_marks_partly_and_corrected_values_are_no_start(stub: Any) -> None:
 def test_a_measure_without_a_floor_has_no_start(stub: Any) -> None:
     price = Attribute(id=1, name="Price", kind=AttributeKind.MEASURE)
     assert lane(stub, [own(stub, 1, 5.0, AS_OF)], [], price).since is None
+
+
+@pytest.mark.parametrize(("minutes", "since"), [(6.0, AS_OF), (10.0, AS_OF), (11.0, None)])
+def test_a_number_better_when_lower_counts_up_to_its_floor(
+    stub: Any, minutes: float, since: date | None
+) -> None:
+    """The window draws the own start of a wait of 6 minutes where 10 or less counts."""
+    wait = Attribute(
+        id=1,
+        name="Wait",
+        kind=AttributeKind.MEASURE,
+        direction=Direction.LOWER,
+        offered_from=10.0,
+    )
+    found = lane(stub, [own(stub, 1, minutes, AS_OF)], [], wait)
+    assert found.since == since
+    assert (found.timing is Timing.NOT_OFFERED) is (since is None)
