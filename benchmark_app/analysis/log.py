@@ -112,6 +112,15 @@ class Log:
         last[:-1] = (competitor[1:] != competitor[:-1]) | (day[1:] != day[:-1])
         return self.taken(last)
 
+    def believed_with(self, ids: IntArray) -> IntArray:
+        """The ids of what is believed of the cells and days of these ids; others are ignored."""
+        competitor, day = self.competitor, self.day
+        begins = np.ones(len(day), np.bool_)
+        begins[1:] = (competitor[1:] != competitor[:-1]) | (day[1:] != day[:-1])
+        sighting = np.cumsum(begins)
+        asked = sighting[np.isin(self.id, ids)]
+        return self.id[np.isin(sighting, asked) & (self.retracted_at == NEVER)]
+
     def in_order(self) -> Log:
         """The same, sorted."""
         order = np.lexsort(

@@ -143,7 +143,7 @@ class Card(QWidget):
         if wanted.observed_on == shown.observed_on:
             is_done = self._editor.apply(record)
         else:
-            both = EditGroup((Retract((shown.id,)), record), label="record")
+            both = EditGroup((self._retraction(shown), record), label="record")
             is_done = self._editor.apply(both)
         if is_done:
             self.refresh()
@@ -272,7 +272,7 @@ class Card(QWidget):
         attribute, competitor = self._cell
         if value is None:
             if self._shown is not None:
-                self._editor.apply(Retract((self._shown.id,)))
+                self._editor.apply(self._retraction(self._shown))
         else:
             one = Observation(
                 competitor=competitor.id,
@@ -283,6 +283,10 @@ class Card(QWidget):
             )
             self._editor.apply(Record(observations=(one,)))
         self.refresh()
+
+    def _retraction(self, shown: Observation) -> Retract:
+        """What takes a value back, and with it what it corrects of its day."""
+        return Retract(self._editor.workspace.believed_with((shown.id,)))
 
     def _method_for_entry(self) -> Method:
         same_day = self._shown and self._shown.observed_on == self._editor.as_of
@@ -331,7 +335,8 @@ class Card(QWidget):
         self.rule.setText(" ".join(filter(None, said)))
 
     def _fill_earlier(self, attribute: Attribute, seen: tuple[Observation, ...]) -> None:
-        earlier = [one for one in seen if self._shown is None or one.id != self._shown.id]
+        shown, last = self._shown, self._editor.as_of
+        earlier = [one for one in seen if one != shown and one.observed_on <= last]
         self.earlier_title.setVisible(bool(earlier))
         self.earlier.setVisible(bool(earlier))
         self.earlier.show_values(attribute, earlier, self._editor.language, self._theme)

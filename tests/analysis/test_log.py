@@ -33,6 +33,16 @@ def test_rows_are_sorted_by_competitor_day_and_recording() -> None:
     assert log.retracted_at.tolist() == [NEVER] * 4
 
 
+def test_a_sighting_is_all_that_is_believed_of_its_cell_and_day() -> None:
+    rows = [row(1, 1, 4), row(2, 1, 4, recorded=1), row(3, 1, 5), row(4, 2, 4),
+            row(5, 1, 4, recorded=2, retracted=3)]  # fmt: skip
+    log = Log.from_rows(rows)
+    assert log.believed_with(np.array([2, 9])).tolist() == [1, 2]
+    assert sorted(log.believed_with(np.array([3, 4])).tolist()) == [3, 4]
+    assert log.believed_with(np.array([5])).tolist() == [1, 2]
+    assert Log.from_rows([]).believed_with(np.array([1])).tolist() == []
+
+
 def test_an_empty_log() -> None:
     log = Log.from_rows([])
     assert log.latest().id.tolist() == []

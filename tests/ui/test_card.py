@@ -52,6 +52,28 @@ def button(card: Card, wanted: object) -> QToolButton:
     )
 
 
+def test_the_question_mark_takes_back_all_typed_for_the_day(card: Card, editor: Editor) -> None:
+    select_cell(editor, "Minutes at check-in", "Pines")
+    for value in (4500.0, 4.5):
+        editor.apply(Record("Pines", "Minutes at check-in", value, observed_on=date(2026, 11, 22)))
+    card.refresh()
+    button(card, None).click()
+    assert [one.retracted_at is None for one in seen(editor)] == [False] * 3
+    editor.undo()
+    assert [one.retracted_at is None for one in seen(editor)] == [True] * 3
+
+
+def test_on_an_earlier_day_no_later_value_is_an_earlier_one(card: Card, editor: Editor) -> None:
+    select_cell(editor, "Free parking", "Lakeside")
+    assert card.earlier.rowCount() == 1
+    editor.set_as_of(date(2026, 3, 1))
+    assert card.seen.text() == "2026-03-01"
+    assert card.earlier.rowCount() == 0
+    assert not card.earlier.isVisible()
+    editor.set_as_of(date(2026, 2, 1))
+    assert card.earlier.rowCount() == 0
+
+
 def test_without_a_cell_it_says_what_to_do(card: Card) -> None:
     assert card.hint.isVisible()
     assert not card.title.isVisible()

@@ -192,10 +192,14 @@ class GridModel(QAbstractTableModel):
         return self.editor.apply(Record(observations=self.observations(values)))
 
     def retract(self, indexes: Sequence[Index]) -> bool:
-        """Ask to take the values shown in cells back as one step; True also where there is none."""
+        """Ask to take what was seen in cells on its day back; True also where nothing was.
+
+        It is one step, and takes with a correction also what it corrects.
+        """
         cells = (self.sheet.cell(index.row(), index.column()) for index in indexes)
-        shown = tuple(cell.observation for cell in cells if cell and cell.observation)
-        return not shown or self.editor.apply(Retract(shown))
+        shown = [cell.observation for cell in cells if cell and cell.observation]
+        believed = self.editor.workspace.believed_with
+        return not shown or self.editor.apply(Retract(believed(shown)))
 
     def observations(
         self, values: Sequence[tuple[Index, Value]], day: date | None = None

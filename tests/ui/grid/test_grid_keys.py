@@ -234,6 +234,23 @@ def test_delete_brings_back_what_was_known_before(table: GridTable, page: GridPa
     assert page.hint.text() == "There is no value here to clear."
 
 
+@pytest.mark.parametrize("key", [K.Key_Delete, K.Key_Backspace, K.Key_X])
+def test_what_was_corrected_on_its_day_goes_in_one_step(table: GridTable, key: Qt.Key) -> None:
+    """No typo of the day comes back, only what was seen on an earlier day; one undo takes all."""
+    for typed in ("0", "2", "0", "2"):
+        table.spot.place(PARKING, LAKESIDE)
+        press(table, typed)
+    table.spot.place(PARKING, LAKESIDE)
+    assert text(table, PARKING, LAKESIDE) == "○"
+    press(table, key, modifier=CTRL if key is K.Key_X else Qt.KeyboardModifier.NoModifier)
+    assert text(table, PARKING, LAKESIDE) == "×"
+    ids = table.grid.ids(table.currentIndex())
+    seen = table.editor.workspace.cell_observations(ids[0] or 0, ids[1] or 0)
+    assert sum(one.retracted_at is None for one in seen) == 1
+    press(table, K.Key_Z, modifier=CTRL)
+    assert text(table, PARKING, LAKESIDE) == "○"
+
+
 def test_undo_and_redo_from_the_grid(table: GridTable) -> None:
     press(table, "3")
     press(table, K.Key_Z, modifier=CTRL)
