@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # it brings Qt, which waits until a picture is drawn
     from benchmark_app.ui.charts.export import ChartName
 
 #: The charts that can be drawn; the others of the contract follow.
-DRAWN: Final = ("trend", "stages", "adoption", "movers")
+DRAWN: Final = ("trend", "stages", "adoption", "compare", "movers")
 
 
 def export(options: Namespace) -> int:

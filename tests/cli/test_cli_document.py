@@ -255,7 +255,7 @@ def test_a_read_only_folder_is_one_sentence(run: Any, market: Path, tmp_path: Pa
     assert answer.err.startswith("Nothing can be written in the folder")
 
 
-@pytest.mark.parametrize("chart", ["trend", "stages"])
+@pytest.mark.parametrize("chart", ["trend", "stages", "compare"])
 def test_charts_are_drawn_without_a_display(market: Path, tmp_path: Path, chart: str) -> None:
     out = tmp_path / "out.svg"
     done = python("export", market, out, "--chart", chart, QT_QPA_PLATFORM="offscreen")
@@ -292,7 +292,7 @@ def test_a_trend_of_another_measure_or_of_a_touchpoint(
 
 
 def test_a_chart_for_print_is_black_and_grey(run: Any, market: Path, tmp_path: Path) -> None:
-    drawn = []
+    drawn: list[set[str]] = []
     for options in ((), ("--black-and-white",)):
         out = tmp_path / f"out{len(drawn)}.svg"
         assert run("export", market, out, "--chart", "trend", *options).code == 0

@@ -17,10 +17,12 @@ from benchmark_app.ui.app import Shell
 from benchmark_app.ui.charts.picture import Picture
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.chart_page import ChartPage
+from benchmark_app.ui.views.first_view import FirstPage
 from benchmark_app.ui.views.trend_view import Scope, TrendPage
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace
 
+PATIENCE = 30_000
 CHARTED = ("trend", "stages", "compare")
 
 
@@ -134,6 +136,21 @@ def test_the_rows_are_all_there_however_low_the_window(opened: Shell, qtbot: QtB
     charted(opened, "stages", qtbot)
     picture = saved(opened, Theme.light())
     assert picture.plot.height >= picture.content_height > 0
+
+
+def test_the_map_of_what_first_is_saved_where_it_is_shown(opened: Shell, qtbot: QtBot) -> None:
+    opened.window.commands["view:first"].trigger()
+    area = opened.window.area
+    assert area is not None
+    page = area.page
+    assert isinstance(page, FirstPage)
+    qtbot.waitUntil(lambda: page.stack.currentIndex() == 1, timeout=PATIENCE)
+    assert page.picture_to_save(Theme.light()) is None  # the list is shown
+    page.choice.chart_button.click()
+    picture = page.picture_to_save(Theme.light())
+    assert picture is not None
+    target = keep(asked(opened, qtbot))
+    assert QImage(str(target)).width() == picture.size[0] * 2
 
 
 @pytest.mark.parametrize("view", ["overview", "method"])

@@ -30,6 +30,8 @@ from benchmark_app.errors import BenchmarkError, FileRefused
 from benchmark_app.exchange.atomic import write_atomically
 from benchmark_app.ui.charts.adoption import describe_adoption
 from benchmark_app.ui.charts.adoption_picture import AdoptionPicture
+from benchmark_app.ui.charts.compare import describe_compare
+from benchmark_app.ui.charts.compare_picture import ComparePicture
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.movers import describe_movers
 from benchmark_app.ui.charts.movers_picture import MoversPicture
@@ -46,7 +48,7 @@ from benchmark_app.words.language import Language
 if TYPE_CHECKING:
     from benchmark_app.workspace import Snapshot
 
-ChartName = Literal["trend", "stages", "adoption", "movers"]
+ChartName = Literal["trend", "stages", "adoption", "compare", "movers"]
 #: Pixels of a PNG per pixel of the chart.
 _SHARPNESS: Final = 2
 _DOTS_PER_INCH: Final = 96
@@ -71,11 +73,11 @@ def export_chart(
 ) -> None:
     """Write a chart to a .png (at 2x), .svg or .pdf; there is the whole file or none.
 
-    `attribute`, `touchpoint` or `is_side_by_side` (every touchpoint), `competitor`
-    (highlighted) and `measure` (a `TrendMeasure`; an index is one of everything) are for the
-    trend; an adoption curve is of the `attribute` and shows its forecast; who moved the bar is
-    told from the day after `since`, a year before where none is given. A stage timeline is as
-    high as its lanes need. Works without a window and without a display.
+    `attribute`, `touchpoint` or `is_side_by_side` (every touchpoint), `competitor` (highlighted, or
+    compared with) and `measure` (a `TrendMeasure`; an index is one of everything) are for the
+    trend; an adoption curve is of the `attribute` and shows its forecast; who moved the bar is told
+    from the day after `since`, a year before where none is given. A stage timeline and a comparison
+    are as high as their lanes need. Works without a window and without a display.
 
     Raises:
         BenchmarkError: `adoption_needs_service`, `adoption_needs_floor`, `index_of_everything` or
@@ -85,11 +87,15 @@ def export_chart(
     path = Path(path)
     application = any_application()
     theme, lettering = theme or Theme.light(), Lettering()
+    shown = () if competitor is None else (competitor,)
     picture: Picture
     if chart == "stages":
         picture = StagePicture(describe_stages(snapshot, language), theme, lettering)
     elif chart == "adoption":
         picture = _adoption(snapshot, language, attribute, theme, lettering)
+    elif chart == "compare":
+        met = describe_compare(snapshot, language, rivals=shown)
+        picture = ComparePicture(met, theme, lettering)
     elif chart == "movers":
         moved = describe_movers(snapshot, language, since=since)
         picture = MoversPicture(moved, theme, lettering)
@@ -99,10 +105,10 @@ def export_chart(
             raise BenchmarkError("side_by_side_alone")
         if asked is not TrendMeasure.LEVEL and not scope.is_everything:
             raise BenchmarkError("index_of_everything")
-        shown = () if competitor is None else (competitor,)
         described = describe_scope(snapshot, language, scope, asked, highlight=shown)
         picture = trend_picture(described, theme, lettering)
-    picture.arrange(size[0], None if chart == "stages" or is_side_by_side else size[1])
+    has_rows = chart in ("stages", "compare") or is_side_by_side
+    picture.arrange(size[0], None if has_rows else size[1])
     save_picture(picture, path)
     del application
 

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 
 from benchmark_app.domain.forecast import ForecastRecord
 from benchmark_app.ui.charts.first import describe_first
+from benchmark_app.ui.charts.lettering import Lettering
+from benchmark_app.ui.charts.picture import Picture
 from benchmark_app.ui.dialogs.plan_dialog import PlanDialog
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.first.chart import FirstChart
@@ -97,6 +99,14 @@ class FirstPage(QWidget):
         self._show_row()
         self.detail.show_market(found.copying)
         self._show_record(found.record)
+
+    def picture_to_save(self, theme: Theme) -> Picture | None:
+        """The map on a page of its own; None where none is shown."""
+        is_shown = self.choice.is_chart and not self._code
+        picture = self.chart.picture(theme, Lettering()) if is_shown else None
+        if picture is not None:
+            picture.arrange_page()
+        return picture
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
