@@ -119,7 +119,8 @@ class Log:
         begins[1:] = (competitor[1:] != competitor[:-1]) | (day[1:] != day[:-1])
         sighting = np.cumsum(begins)
         asked = sighting[np.isin(self.id, ids)]
-        return self.id[np.isin(sighting, asked) & (self.retracted_at == NEVER)]
+        believed: IntArray = self.id[np.isin(sighting, asked) & (self.retracted_at == NEVER)]
+        return believed
 
     def in_order(self) -> Log:
         """The same, sorted."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QEnterEvent,
     QFont,
     QFontMetrics,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -22,6 +23,7 @@ from benchmark_app.ui.icon import drawn_icon
 from benchmark_app.ui.theme import Theme
 
 _PAD: Final = 10
+_ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FLAGS: Final = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextShowMnemonic
 
 
@@ -87,6 +89,13 @@ class Tile(QAbstractButton):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does what the space bar does."""
+        if event.key() in _ENTERS:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (all of it is drawn)
         painter = QPainter(self)

@@ -42,6 +42,19 @@ def test_keys_walk_among_the_trades(page: StartPage, qtbot: QtBot) -> None:
     assert page.begin.trade == TRADES[4]
 
 
+@pytest.mark.parametrize("key", [K.Key_Return, K.Key_Enter])
+def test_enter_chooses_what_the_keys_are_on(page: StartPage, qtbot: QtBot, key: Qt.Key) -> None:
+    page.show_home()
+    tile = page.home.trades[TRADES[0]]
+    assert tile.hasFocus()
+    qtbot.keyClick(tile, key)
+    assert page.begin is not None
+    assert page.begin.trade == TRADES[0]
+    sample = page.home.samples["cafe"]
+    with qtbot.waitSignal(page.sample_requested, timeout=1000):
+        qtbot.keyClick(sample, key)
+
+
 def test_the_way_back_keeps_the_place_and_what_was_typed(page: StartPage, qtbot: QtBot) -> None:
     page.show_trade("shop")
     assert page.begin is not None
