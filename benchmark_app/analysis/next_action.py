@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Final
@@ -88,7 +88,8 @@ def _candidates(case: Case) -> Iterator[NextAction]:
             yield one
     if is_today:
         yield from _checks(case)
-    yield from _on_services(case, ActionCode.RENEW, Standing.COPIED_LEAD)
+    for lead in case.of(Standing.COPIED_LEAD):
+        yield replace(_on_service(ActionCode.RENEW, lead), adopters=lead.stage.followers)
     yield from _on_services(case, ActionCode.TELL, Standing.ONLY_US)
     if case.facts.sufficient:
         yield NextAction(code=ActionCode.EXPORT)

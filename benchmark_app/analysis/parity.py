@@ -36,14 +36,14 @@ def standing(
     stage: LifecycleStage | None,
     share: float | None,
     adopters: int,
-    was_ahead: bool,
+    was_copied: bool,
     policy: Policy,
 ) -> Standing:
     """The first standing that fits (METHODS section 2).
 
     `own_offers` is None where the subject is unknown; `stage` None for a measure without a floor;
-    `was_ahead`: on some day of the last 24 months the subject offered it and the share was below
-    `contested_share`, on sufficient data.
+    `was_copied`: on some day of the last 24 months the subject offered it and the share was below
+    `contested_share`, on sufficient data, and somebody has begun since the subject did.
     """
     if own_offers is None or share is None or stage in (None, LifecycleStage.INSUFFICIENT):
         return Standing.UNKNOWN
@@ -57,4 +57,4 @@ def standing(
         return Standing.ONLY_US
     if not is_common:
         return Standing.AHEAD
-    return Standing.COPIED_LEAD if was_ahead else Standing.LEVEL
+    return Standing.COPIED_LEAD if was_copied else Standing.LEVEL

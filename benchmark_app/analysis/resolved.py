@@ -6,7 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from benchmark_app.analysis.adoption import AdoptionSteps, adoption_at, adoption_steps
+from benchmark_app.analysis.adoption import NO, YES, AdoptionSteps, adoption_at, adoption_steps
 from benchmark_app.analysis.baseline import BaselineSteps, baseline_levels, baseline_steps
 from benchmark_app.analysis.cell import CellRow, latest_cells
 from benchmark_app.analysis.certainty import certainty_of, jeffreys_probability
@@ -137,6 +137,14 @@ class Resolved:
         return bool(is_offered(self.attribute, own, self.attribute.floor)[0])
 
     @cached_property
+    def followers(self) -> int:
+        """How many of those who offer it today were without it while the subject offered it."""
+        state = self.adoption.state
+        own_yes = is_offered(self.attribute, self.history.own, self.attribute.floor)
+        were_without = (state[own_yes] == NO).any(axis=0)
+        return int((were_without & (state[-1:] == YES)).sum())
+
+    @cached_property
     def was_ahead(self) -> bool:
         """Whether on some day of the last 24 months the subject led, on sufficient data."""
         steps, days = self.adoption, self.history.days
@@ -167,13 +175,14 @@ class Resolved:
                 stage=stage,
                 share=adoption.share,
                 adopters=adoption.adopters,
-                was_ahead=self.was_ahead,
+                was_copied=self.was_ahead and self.followers > 0,
                 policy=self._policy,
             ),
             verdict=level.verdict,
             badges=self._badges(adoption) if has_floor else (),
             standard=standard_at(self.nested, date_of(self._as_of)),
             frontier=level.frontier,
+            followers=self.followers,
         )
 
     @cached_property

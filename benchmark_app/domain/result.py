@@ -129,7 +129,8 @@ class StageResult:
 
     `stage` is shown (provisional or not), None for a measure without a floor; `last_stage` is the
     stage held underneath an `insufficient` overlay, with its `since`. `standard` and `frontier`
-    are a level, a rung or a value in the attribute's own unit.
+    are a level, a rung or a value in the attribute's own unit. `followers` are the adopters that
+    began after the subject did.
     """
 
     attribute: int
@@ -144,6 +145,7 @@ class StageResult:
     badges: tuple[Badge, ...]
     standard: float | None
     frontier: float | None
+    followers: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -128,7 +128,7 @@ ACTIONS: Final[dict[ActionCode, tuple[Sentence, Sentence]]] = {
     ActionCode.RENEW: (
         Sentence("Find something new beside {name}", "{name}에 더할 새것 찾기"),
         Sentence(
-            "{adopters} of {known} have copied your lead.",
+            "{adopters} of {known} {adopters:has|have} copied your lead.",
             "{known}곳 중 {adopters}곳이 따라왔어요.",
         ),
     ),

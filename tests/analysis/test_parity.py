@@ -12,7 +12,7 @@ STAGE = LifecycleStage
 
 
 @pytest.mark.parametrize(
-    ("own", "stage", "share", "adopters", "was_ahead", "expected"),
+    ("own", "stage", "share", "adopters", "was_copied", "expected"),
     [
         (None, STAGE.CONTESTED, 0.6, 6, False, Standing.UNKNOWN),
         (True, STAGE.INSUFFICIENT, 0.6, 6, False, Standing.UNKNOWN),
@@ -37,7 +37,7 @@ def test_the_first_standing_that_fits(
     stage: STAGE | None,
     share: float | None,
     adopters: int,
-    was_ahead: bool,
+    was_copied: bool,
     expected: Standing,
 ) -> None:
     found = standing(
@@ -45,7 +45,7 @@ def test_the_first_standing_that_fits(
         stage=stage,
         share=share,
         adopters=adopters,
-        was_ahead=was_ahead,
+        was_copied=was_copied,
         policy=Policy(),
     )
     assert found is expected

@@ -281,6 +281,20 @@ def test_only_sufficient_days_count_as_ahead(make_book: Make) -> None:
     assert view(book).stage(11).standing is Standing.LEVEL
 
 
+def test_who_had_it_as_early_copied_nobody(make_book: Make) -> None:
+    """A had it at the first look as we did; B begins and copies, C has it when first looked at."""
+    book = make_book(["A", "B", "C", "D", "Us"], ["ice"])
+    book.see(*(("ice", name, T0, float(name in ("A", "Us"))) for name in ("A", "B", "D", "Us")))
+    book.see(*(("ice", name, T1, float(name != "D")) for name in ("A", "C", "D", "Us")))
+    found = view(book, T1).stage(11)
+    assert (found.adoption.adopters, found.followers) == (2, 0)
+    assert found.standing is Standing.LEVEL
+    book.see(("ice", "B", T1, 1.0))
+    found = view(book, T1).stage(11)
+    assert (found.adoption.adopters, found.followers) == (3, 1)
+    assert found.standing is Standing.COPIED_LEAD
+
+
 def test_last_holdout(make_book: Make) -> None:
     book = make_book(["A", "B", "C", "D", "Us"], ["ice"])
     book.see(*(("ice", name, T0, float(name != "D")) for name in "ABCD"), ("ice", "Us", T0, 1.0))
