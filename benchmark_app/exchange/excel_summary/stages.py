@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from benchmark_app.domain.result import LifecycleStage, StageResult
+from benchmark_app.domain.result import LifecycleStage, StageResult, Transition
 from benchmark_app.exchange.excel_summary import lane_chart
 from benchmark_app.exchange.excel_summary.sheet import Sheet
 from benchmark_app.exchange.excel_summary.style import stage_style
@@ -76,10 +76,10 @@ def _told(report: Report, language: Language) -> dict[int, str]:
 
 
 def _subtitle(report: Report, language: Language) -> str:
-    expected = sum(one.result.stage is LifecycleStage.TABLE_STAKES for one in report.lanes)
+    figures = report.figures
     day = workbook_word("as_of", language, day=report.as_of)
     word = stage_word(LifecycleStage.TABLE_STAKES, language)
-    count = workbook_word("n_of_n", language, k=expected, n=len(report.lanes))
+    count = workbook_word("n_of_services", language, k=figures.basics, n=figures.services)
     return f"{report.name} · {day} · {word}: {count}"
 
 
@@ -96,7 +96,6 @@ def _write_segment(
     word = stage_word(segment.stage, language)
     shown = word if transition.confirmed_on else f"({word})"
     counts = {"k": transition.adopters, "n": transition.known}
-    causes = first_names([names[one] for one in transition.causes], _NAMES, language)
     sheet.text(row, 0, lane.attribute.name, "strong" if segment is lane.segments[0] else "quiet")
     sheet.text(row, 1, shown, stage_style(segment.stage))
     sheet.day(row, 2, segment.start)
@@ -105,9 +104,17 @@ def _write_segment(
     else:
         sheet.day(row, 3, segment.end)
     sheet.text(row, 4, workbook_word("n_of_n", language, **counts), "text")
-    sheet.text(row, 5, causes or workbook_word("composition", language), "text")
+    sheet.text(row, 5, _moved_by(transition, names, language), "text")
     remarks = _remarks(segment, lane.result if is_last else None, language)
     sheet.text(row, 6, ", ".join(remarks), "quiet")
+
+
+def _moved_by(transition: Transition, names: dict[int, str], language: Language) -> str:
+    """Who caused a stage: at a first look, or where it was so before it, nobody did."""
+    if transition.revealed:
+        return ""
+    causes = first_names([names[one] for one in transition.causes], _NAMES, language)
+    return causes or workbook_word("composition", language)
 
 
 def _remarks(segment: Segment, current: StageResult | None, language: Language) -> list[str]:

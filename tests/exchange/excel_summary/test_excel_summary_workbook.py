@@ -132,6 +132,7 @@ def test_stages_tell_when_how_many_who_and_how_early(report: Report, tmp_path: P
     assert parking[0][2:4] == (datetime(2024, 2, 10), datetime(2025, 3, 1))  # noqa: DTZ001
     assert parking[1][5] == "Harbour House, 카페 온도"
     assert parking[2][3] == "now"
+    assert parking[0][5] is None  # nobody moved at the first look
     assert {row[8] for row in parking} == {"not offered"}
     milk = [row for row in rows if row[0] == "Oat milk"]
     assert milk[0][5] == "change of places known"
@@ -143,6 +144,15 @@ def test_stages_tell_when_how_many_who_and_how_early(report: Report, tmp_path: P
     since = {row[0]: row[7] for row in rows}
     assert since["Loyalty card"] == "1899-05-06 or earlier"
     assert since["Greeting by name"] == datetime(2024, 1, 1)  # noqa: DTZ001
+
+
+def test_the_stages_count_services_as_the_summary_does(report: Report, tmp_path: Path) -> None:
+    """Of what too little is known there is no stage to count, and services are no places."""
+    write_summary(report, tmp_path / "out.xlsx", Language.KO)
+    line = texts(tmp_path / "out.xlsx", "단계")[1]
+    figures = report.figures
+    assert line.endswith(f"기본: {figures.services}개 중 {figures.basics}개")
+    assert figures.services < len(report.lanes)
 
 
 def test_the_lanes_are_a_native_chart_of_days(report: Report, tmp_path: Path) -> None:
