@@ -11,9 +11,10 @@ from typing import Final
 import numpy as np
 import pytest
 from adoption_case import outlook
+from foreseen_case import priority
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
-from random_market import random_snapshot
+from random_market import TODAY, random_snapshot
 
 from benchmark_app.domain.attribute import Direction
 from benchmark_app.domain.result import LifecycleStage
@@ -22,6 +23,8 @@ from benchmark_app.ui.charts.adoption_picture import AdoptionPicture
 from benchmark_app.ui.charts.compare import describe_compare
 from benchmark_app.ui.charts.compare_picture import ComparePicture
 from benchmark_app.ui.charts.export import picture_image
+from benchmark_app.ui.charts.first import describe_first
+from benchmark_app.ui.charts.first_picture import FirstPicture
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.movers import describe_movers
 from benchmark_app.ui.charts.movers_picture import MoversPicture
@@ -30,6 +33,7 @@ from benchmark_app.ui.charts.stage_picture import StagePicture
 from benchmark_app.ui.charts.stage_timeline import describe_stages
 from benchmark_app.ui.charts.trend import SeriesRole, describe_trend
 from benchmark_app.ui.charts.trend_picture import TrendPicture
+from benchmark_app.ui.charts.trend_scope import Scope, describe_scope, trend_picture
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import Snapshot
@@ -90,8 +94,19 @@ def movers(theme: Theme) -> Picture:
     return MoversPicture(describe_movers(snapshot(), Language.EN), theme, Lettering())
 
 
+def touchpoints(theme: Theme) -> Picture:
+    found = describe_scope(snapshot(), Language.EN, Scope(is_side_by_side=True))
+    return trend_picture(found, theme, Lettering())
+
+
+def first(theme: Theme) -> Picture:
+    services = snapshot().market.attributes
+    told = [priority(one.id, TODAY, place, None) for place, one in enumerate(services)]
+    return FirstPicture(describe_first(told, snapshot(), Language.EN), theme, Lettering())
+
+
 #: A new chart joins with a line.
-CHARTS: Final = (trend, adoption, stages, compare, movers)
+CHARTS: Final = (trend, touchpoints, adoption, stages, compare, first, movers)
 
 
 def dots(picture: Picture) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
