@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from by_name import attribute_named, competitor_named
+from on_screen import await_shown, bring_forward, press_in
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
@@ -14,6 +17,7 @@ from benchmark_app.domain.competitor import Competitor, CompetitorKind
 from benchmark_app.domain.edits import EditGroup, Put
 from benchmark_app.domain.problem import Problem
 from benchmark_app.exchange.import_plan import ImportPlan
+from benchmark_app.ui.app import Shell
 from benchmark_app.ui.dialogs.attribute_dialog import AttributeDialog
 from benchmark_app.ui.dialogs.competitor_dialog import (
     CompetitorDialog,
@@ -21,9 +25,11 @@ from benchmark_app.ui.dialogs.competitor_dialog import (
 )
 from benchmark_app.ui.dialogs.import_dialog import ImportDialog
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.grid.table import GridTable
 from benchmark_app.words.language import SPOKEN, Language
 
 LEFT = Qt.MouseButton.LeftButton
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 def asked_attribute(editor: Editor, qtbot: QtBot, one: Attribute | None = None) -> AttributeDialog:
@@ -44,6 +50,36 @@ def test_a_new_service_joins_the_group_of_the_current_row(editor: Editor, qtbot:
     qtbot.keyClick(dialog.name, Qt.Key.Key_Return)
     made = attribute_named(editor, "Free ice")
     assert (made.touchpoint, made.kind, made.floor) == ("products", AttributeKind.LEVEL, 2.0)
+
+
+def test_the_next_digit_is_of_what_was_added(shell: Shell, path: Path, qtbot: QtBot) -> None:
+    """The cursor goes to a new service at the own value, and to a new competitor's column."""
+    assert shell.desk.open(path)
+    editor = shell.desk.editor
+    assert editor is not None
+    shell.window.commands["view:grid"].trigger()
+    bring_forward(shell.window, qtbot)
+    linen = attribute_named(editor, "Clean linen")
+    editor.select(linen.id, competitor_named(editor, "Pines").id)
+    press_in(shell.window, qtbot, Qt.Key.Key_S, CTRL_SHIFT)
+    asked = await_shown(shell.window, AttributeDialog, qtbot)
+    qtbot.keyClicks(asked.name, "Free ice")
+    qtbot.keyClick(asked.name, Qt.Key.Key_Return)
+    ice, own = attribute_named(editor, "Free ice"), editor.market.subject
+    assert own is not None
+    assert editor.current == (ice.id, own.id)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), GridTable))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_3)
+    assert [one.value for one in editor.workspace.cell_observations(ice.id, own.id)] == [3.0]
+    editor.select(linen.id, own.id)
+    dialog = CompetitorsDialog(editor, shell.window)
+    dialog.open()
+    qtbot.keyClicks(dialog.names, "Dunes")
+    qtbot.mouseClick(dialog.yes, LEFT)
+    assert editor.current == (linen.id, competitor_named(editor, "Dunes").id)
+    page = shell.window.findChild(GridTable)
+    assert page is not None
+    assert page.grid.ids(page.currentIndex()) == editor.current
 
 
 def test_a_measure_asks_for_unit_direction_and_floor(editor: Editor, qtbot: QtBot) -> None:

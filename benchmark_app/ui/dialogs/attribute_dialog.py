@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLineEdit, QWidget
@@ -108,6 +109,15 @@ class AttributeDialog(FormDialog):
         if not edits:
             return None
         return edits[0] if len(edits) == 1 else EditGroup(tuple(edits), label="put_attribute")
+
+    def there(self) -> Sequence[Attribute]:
+        return self.editor.market.attributes
+
+    def show_new(self, ids: Sequence[int]) -> None:
+        """A new service is the current one, at the owner's own value."""
+        subject = self.editor.market.subject
+        if ids:
+            self.editor.select(ids[0], None if subject is None else subject.id)
 
     def _offered_from(self, kind: AttributeKind) -> float | None:
         if kind is AttributeKind.YES_NO:

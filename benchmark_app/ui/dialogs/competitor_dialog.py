@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
@@ -50,6 +51,14 @@ class CompetitorsDialog(FormDialog):
             return None
         puts = tuple(Put(Competitor(name=name)) for name in names)
         return puts[0] if len(puts) == 1 else EditGroup(puts, label="add_competitor")
+
+    def there(self) -> Sequence[Competitor]:
+        return self.editor.market.competitors
+
+    def show_new(self, ids: Sequence[int]) -> None:
+        """The first of the new competitors is the current one, at the same service."""
+        if ids:
+            self.editor.select(self.editor.current[0], ids[0])
 
     def _read(self) -> NameList:
         known = (one.name for one in self.editor.market.competitors)

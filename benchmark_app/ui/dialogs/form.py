@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Edit
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.editor import Editor
@@ -84,8 +86,17 @@ class FormDialog(QDialog):
         edit = self.edit()
         if self.wrong.isVisibleTo(self):
             return
+        before = {one.id for one in self.there()}
         if edit is None or self.editor.apply(edit):
+            self.show_new([one.id for one in self.there() if one.id not in before])
             super().accept()
+
+    def there(self) -> Sequence[Attribute | Competitor]:
+        """What is there of the kind the dialog adds to; nothing where it adds none."""
+        return ()
+
+    def show_new(self, ids: Sequence[int]) -> None:
+        """Lead to what was added."""
 
     def object_to(self, words: str) -> None:
         """Say what is wrong under the fields."""
