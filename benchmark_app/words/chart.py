@@ -24,7 +24,7 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
     ),
     "trend_scale": Sentence("Level from 0 to 100", "0~100점"),
     "parity_scale": Sentence("Parity index, 100 = the market", "시장 대비 지수, 100 = 시장"),
-    "expectation": Sentence("Expectation index", "기대 지수"),
+    "expectation": Sentence("Expectations", "기대"),
     "expectation_scale": Sentence("Expectation index, 100 on {day}", "기대 지수, {day} = 100"),
     "customers": Sentence("Customers", "손님"),
     "customers_follow": Sentence(

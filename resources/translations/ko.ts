@@ -1737,8 +1737,8 @@
         <translation>그림을 {name} 파일에 저장했어요.</translation>
     </message>
     <message>
-        <source>There is no chart here. Trend, Stages, Compare and What first have one to save.</source>
-        <translation>여기에는 차트가 없어요. 추이, 단계, 비교, 먼저 할 일에서 차트를 저장할 수 있어요.</translation>
+        <source>There is no chart here. Trend, Stages, Compare, What first and the grid have one to save.</source>
+        <translation>여기에는 차트가 없어요. 추이, 단계, 비교, 먼저 할 일과 표에서 차트를 저장할 수 있어요.</translation>
     </message>
 </context>
 <context>
@@ -1985,8 +1985,8 @@
         <translation>모두 함께</translation>
     </message>
     <message>
-        <source>All touchpoints side by side</source>
-        <translation>모든 접점 나란히</translation>
+        <source>All touchpoints</source>
+        <translation>모든 접점</translation>
     </message>
     <message>
         <source>Nobody</source>

@@ -37,6 +37,7 @@ SHOWN_IN: Final = {
     "parity": "trend",
     "expectation": "trend",
     "movers": "trend",
+    "panels": "trend",
     "ahead": "stages",
     "rules": "method",
     "filter": "grid",
@@ -50,7 +51,7 @@ SHOWN_IN: Final = {
 VIEWS: Final = (
     *BARE,
     *("overview", "grid", "filter", "find", "card", "paste", "trend", "spread"),
-    *("parity", "expectation", "movers"),
+    *("parity", "expectation", "movers", "panels"),
     *("stages", "ahead", "table", "compare", "rival", "first", "map", "method", "rules"),
 )
 THEMES: Final[Mapping[str, Callable[[], Theme]]] = {
@@ -115,12 +116,8 @@ class Camera:
             page.forecast.setChecked(True)
         elif view == "rules" and isinstance(page, MethodPage):
             page.rules.rows["table_stakes_share"].field.setValue(60.0)
-        elif view == "spread" and isinstance(page, TrendPage):
-            _show_spread(page)
-        elif view in ("parity", "expectation") and isinstance(page, TrendPage):
-            page.measure.buttons[TrendMeasure(view)].click()
-        elif view == "movers" and isinstance(page, TrendPage):
-            page.measure.movers.click()
+        elif isinstance(page, TrendPage):
+            _choose_trend(view, page)
         elif view in ("table", "map"):
             _switch(page, is_on=True)
         elif view == "rival" and isinstance(page, ComparePage):
@@ -155,7 +152,7 @@ class Camera:
             page.draft.discard()
         elif view == "ahead" and isinstance(page, StagesPage):
             page.forecast.setChecked(False)
-        elif view == "spread" and isinstance(page, TrendPage):
+        elif view in ("spread", "panels") and isinstance(page, TrendPage):
             page.show_scope(Scope())
         elif SHOWN_IN.get(view) == "trend" and isinstance(page, TrendPage):
             page.measure.buttons[TrendMeasure.LEVEL].click()
@@ -207,6 +204,17 @@ def _switch(page: QWidget | None, *, is_on: bool) -> None:
         page.table_button.setChecked(is_on)
     elif isinstance(page, FirstPage):
         (page.choice.chart_button if is_on else page.choice.list_button).click()
+
+
+def _choose_trend(view: str, page: TrendPage) -> None:
+    if view == "spread":
+        _show_spread(page)
+    elif view in ("parity", "expectation"):
+        page.measure.buttons[TrendMeasure(view)].click()
+    elif view == "movers":
+        page.measure.movers.click()
+    elif view == "panels":
+        page.show_scope(Scope(is_side_by_side=True))
 
 
 def _show_spread(page: TrendPage) -> None:

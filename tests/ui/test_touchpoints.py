@@ -313,7 +313,7 @@ def picture_of(page: TrendPage) -> TouchpointsPicture:
 
 def test_the_choice_comes_back_with_the_file(page: TrendPage, editor: Editor) -> None:
     assert page.finding.text().startswith("You are ahead nowhere")
-    assert page.scope.currentText() == "All touchpoints side by side"
+    assert page.scope.currentText() == "All touchpoints"
     assert not page.rival.isVisible()
     assert not page.measure.isVisible()
     assert not page.choice.isVisible()

@@ -132,7 +132,7 @@ def test_expectation_by_hand(workspace: Workspace) -> None:
     """The market goes from 66.7 to 83.3 over the same cells: from 100 to 125."""
     described = describe_expectation(workspace.as_of(TODAY), Language.EN)
     assert {name: rounded(values) for name, values in lines(described).items()} == {
-        "Expectation index": [100.0, 125.0],
+        "Expectations": [100.0, 125.0],
     }
     assert described.title == "Since 1 March 2026 the bar has risen 25 %."
     assert described.subtitle.startswith("Expectation index, 100 on 2026-03-01 · 3 competitors")
@@ -154,7 +154,7 @@ def test_customers_come_as_a_second_line_by_the_month(workspace: Workspace) -> N
     assert "customers come half of the way in 1 month" in described.subtitle
     layout = lay_out_trend(described, Sheet(800, 400, Typewriter()))
     assert {label.label.text for label in layout.labels} == {
-        "Expectation index 125",
+        "Expectations 125",
         f"Customers {100 + 25 * share[-1]:.4g}",
     }
 
@@ -174,11 +174,11 @@ def test_the_card_and_the_painter_tell_the_line(qapp: QApplication, workspace: W
     picture.arrange(800, 450)
     mark = picture.walk(None, 0, 0)
     assert mark is not None
-    assert mark.lines[:2] == ("2026-11-22", "Expectation index: 125")
+    assert mark.lines[:2] == ("2026-11-22", "Expectations: 125")
     assert not any(line.startswith("Gap") for line in mark.lines)
-    assert picture.gist().startswith("Expectation index 125, Customers 100.")
+    assert picture.gist().startswith("Expectations 125, Customers 100.")
     headers = picture.table().headers
-    assert headers[:3] == ("Date", "Expectation index", "Customers")
+    assert headers[:3] == ("Date", "Expectations", "Customers")
     image = picture_image(picture)
     middle = picture.layout.x(day_number(date(2026, 6, 15)))
     here = image.pixelColor(round(2 * middle), round(2 * picture.layout.y(100.0)))
@@ -269,7 +269,7 @@ def test_an_index_goes_out_as_a_picture(
 ) -> None:
     snapshot, target = workspace.as_of(TODAY), tmp_path / "index.svg"
     export_chart(snapshot, "trend", target, Language.EN, measure="expectation")
-    assert "Expectation index 125" in target.read_text(encoding="utf-8")
+    assert "Expectations 125" in target.read_text(encoding="utf-8")
     for part in ({"attribute": 1}, {"touchpoint": "products"}):
         with pytest.raises(BenchmarkError) as refused:
             export_chart(snapshot, "trend", target, Language.EN, measure="parity", **part)

@@ -232,7 +232,7 @@ def test_the_boxes_offer_everything_touchpoints_and_services(page: TrendPage) ->
     texts = [page.scope.itemText(row).strip() for row in range(page.scope.count())]
     assert texts == [
         "Everything compared",
-        "All touchpoints side by side",
+        "All touchpoints",
         "Services offered",
         "Free parking",
         "Products carried",

@@ -10,7 +10,7 @@ from typing import Final
 from benchmark_app.ui.charts.edge_label import edge_room
 from benchmark_app.ui.charts.frame import Frame
 from benchmark_app.ui.charts.label_place import Box
-from benchmark_app.ui.charts.lettering import TextRole
+from benchmark_app.ui.charts.lettering import TextRole, wrapped
 from benchmark_app.ui.charts.placed import (
     GAP,
     MARGIN,
@@ -29,10 +29,11 @@ from benchmark_app.ui.charts.trend_layout import (
     lay_out_trend,
 )
 
-#: The least room of a panel, and its best shape: so many lines of text wide and high.
+#: The least room of a panel, and of its trend, and its best shape: so many lines of text.
 _NARROWEST: Final = 17.0
-_LOWEST: Final = 10.5
+_LOWEST: Final = 8.5
 _SHAPE: Final = 1.8
+_NAME_LINES: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ class PlacedPanel:
     box: Box
     x: float
     y: float
-    name: PlacedText
+    name: tuple[PlacedText, ...]
     words: PlacedText
     layout: TrendLayout
 
@@ -54,7 +55,7 @@ class PlacedPanel:
     @property
     def texts(self) -> Iterator[PlacedText]:
         """Its texts at their place in the picture."""
-        yield from (self.name, self.words)
+        yield from (*self.name, self.words)
         for text in self.layout.texts:
             yield replace(text, box=_moved(text.box, self.x, self.y))
 
@@ -90,12 +91,13 @@ def touchpoints_span(described: TouchpointsDescription) -> tuple[float, float]:
 def lay_out_touchpoints(described: TouchpointsDescription, sheet: Sheet) -> TouchpointsLayout:
     """Place the panels on a sheet; one without a height becomes as high as they need."""
     heading = place_heading(described, sheet)
-    top, line, count = round(foot_of(heading) + GAP), sheet.line(), max(1, len(described.panels))
+    top, count = round(foot_of(heading) + GAP), max(1, len(described.panels))
     room = None if sheet.height is None else sheet.height - top
-    across = _across(count, sheet.width, room, line)
+    across = _across(described, room, sheet)
     rows = ceil(count / across)
     width = sheet.width // across
-    lowest = float(round(_LOWEST * line))
+    head = _head(described, width, sheet)
+    lowest = float(round(head.height + _LOWEST * sheet.line()))
     if room is None:
         height = max(lowest, float(round(width / _SHAPE)))
         room = rows * height
@@ -115,31 +117,57 @@ def lay_out_touchpoints(described: TouchpointsDescription, sheet: Sheet) -> Touc
         across=across,
         panel_height=height,
     )
-    return replace(layout, panels=tuple(_panels(described, layout, width, sheet)))
+    return replace(layout, panels=tuple(_panels(described, head, layout, width, sheet)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The lines of every panel's name, how high names and words are, one above the other or not."""
+
+    names: tuple[tuple[str, ...], ...]
+    height: float
+    is_stacked: bool
+
+
+def _head(described: TouchpointsDescription, width: float, sheet: Sheet) -> _Head:
+    """The room for names and words, the same in all panels of a width."""
+    room, role = width - 2 * MARGIN, TextRole.STRONG
+    names = tuple(
+        wrapped(panel.title, room, role, sheet.measure, _NAME_LINES) for panel in described.panels
+    )
+    is_stacked = any(_beside(panel, sheet) > room for panel in described.panels)
+    lines = max(map(len, names), default=1)
+    below = sheet.line() if is_stacked else 0.0
+    return _Head(names, lines * sheet.line(role) + below, is_stacked)
 
 
 def _panels(
-    described: TouchpointsDescription, layout: TouchpointsLayout, width: float, sheet: Sheet
+    described: TouchpointsDescription,
+    head: _Head,
+    layout: TouchpointsLayout,
+    width: float,
+    sheet: Sheet,
 ) -> Iterator[PlacedPanel]:
-    """The panels in reading order; the same room for names and words in all of them."""
+    """The panels in reading order."""
     line, room, span = sheet.line(TextRole.STRONG), width - 2 * MARGIN, (layout.first, layout.last)
-    is_stacked = any(_beside(panel, sheet) > room for panel in described.panels)
-    head = line + sheet.line() if is_stacked else line
-    inside = Sheet(width, layout.panel_height - head, sheet.measure, span)
+    inside = Sheet(width, layout.panel_height - head.height, sheet.measure, span)
     names = (edge_room(edge_names(one, span[1]), inside) for one in described.panels)
     beside = max(names, default=0.0)  # the same for all: their days stand under each other
-    for place, panel in enumerate(described.panels):
+    for place, (panel, name) in enumerate(zip(described.panels, head.names, strict=True)):
         x = place % layout.across * width
         y = layout.plot.y + place // layout.across * layout.panel_height - sheet.scrolled
-        name = sheet.fitted(panel.title, room, TextRole.STRONG)
-        right = 0.0 if is_stacked else sheet.widest([name], TextRole.STRONG) + GAP
+        right = 0.0 if head.is_stacked else sheet.widest(name, TextRole.STRONG) + GAP
+        down = line * len(name) if head.is_stacked else line - sheet.line()
         words = sheet.fitted(panel.subtitle, room - right)
         yield PlacedPanel(
             box=Box(x, y, width, layout.panel_height),
             x=x,
-            y=y + head,
-            name=sheet.text(name, x + MARGIN, y, TextRole.STRONG),
-            words=sheet.text(words, x + MARGIN + right, y + head - sheet.line()),
+            y=y + head.height,
+            name=tuple(
+                sheet.text(part, x + MARGIN, y + line * row, TextRole.STRONG)
+                for row, part in enumerate(name)
+            ),
+            words=sheet.text(words, x + MARGIN + right, y + down),
             layout=lay_out_trend(replace(panel, title="", subtitle=""), inside, beside=beside),
         )
 
@@ -150,13 +178,19 @@ def _beside(panel: TrendDescription, sheet: Sheet) -> float:
     return sheet.widest([panel.title], TextRole.STRONG) + words
 
 
-def _across(count: int, width: float, room: float | None, line: float) -> int:
-    """How many panels stand beside each other: no fewer rows than fit, then the best shape."""
+def _across(described: TouchpointsDescription, room: float | None, sheet: Sheet) -> int:
+    """How many panels stand beside each other: such that all fit, then in the best shape."""
+    count, width, line = max(1, len(described.panels)), sheet.width, sheet.line()
     most = max(1, min(count, int(width // (_NARROWEST * line))))
     choices = [across for across in range(1, most + 1) if _is_even(count, across)]
     if room is None:
         return choices[-1]
-    fitting = [across for across in choices if room / ceil(count / across) >= _LOWEST * line]
+    fitting = [
+        across
+        for across in choices
+        if room / ceil(count / across)
+        >= _head(described, width // across, sheet).height + _LOWEST * line
+    ]
     if not fitting:
         return choices[-1]
 

@@ -65,7 +65,8 @@ class TouchpointsPicture(ChartPicture[TouchpointsDescription, TouchpointsLayout]
             painter.translate(placed.x, placed.y)
             trends.paint(painter, panel, placed.layout)
             painter.restore()
-            draw_text(painter, placed.name, self.theme.text, lettering)
+            for name in placed.name:
+                draw_text(painter, name, self.theme.text, lettering)
             draw_text(painter, placed.words, self.theme.muted, lettering)
         draw_top(painter, layout, self.theme, lettering)
 

@@ -206,7 +206,7 @@ class TrendPage(ChartPage):
         market, language = self.editor.market, self.editor.language
         scopes: list[tuple[str, object, bool]] = [
             (self.tr("Everything compared"), Scope(), False),
-            (self.tr("All touchpoints side by side"), Scope(is_side_by_side=True), False),
+            (self.tr("All touchpoints"), Scope(is_side_by_side=True), False),
         ]
         for touchpoint in dict.fromkeys(one.touchpoint for one in market.attributes):
             group = touchpoint_word(touchpoint, language)
