@@ -101,6 +101,11 @@ class Snapshot(Outlook):
         """Which columns of `cells` count: those of the subject and of who is in the market."""
         return followed_columns(self)
 
+    def places_of(self, attribute: int) -> int:
+        """How many competitors in the market could offer an attribute, looked at or not."""
+        others = np.array([not one.subject for one in self.market.competitors], np.bool_)
+        return int((self.cells(attribute).applies & self.followed & others).sum())
+
     def next_actions(
         self, ranking: Sequence[Priority] = (), today: date | None = None
     ) -> tuple[NextAction, ...]:

@@ -327,9 +327,10 @@ class Card(QWidget):
         language = self._editor.language
         self.stage.setText(stage_word(result.stage, language))
         policy, certainty = self._editor.market.policy, snapshot.certainty_of(attribute.id)
+        places = snapshot.places_of(attribute.id)
         last = next(reversed(snapshot.standard_steps_of(attribute.id)), None)
         said = (
-            stage_rule_text(attribute, result, policy, language, certainty),
+            stage_rule_text(attribute, result, policy, language, certainty, places),
             standard_text(last, attribute, result, policy, language),
         )
         self.rule.setText(" ".join(filter(None, said)))

@@ -16,9 +16,9 @@ from benchmark_app.words.value import format_value
 
 RULES: Final[dict[LifecycleStage, Sentence]] = {
     LifecycleStage.INSUFFICIENT: Sentence(
-        "{known} of {active} {active:place is|places are} known. At least {minimum}, and "
+        "{known} of {places} {places:place is|places are} known. At least {minimum}, and "
         "{coverage} of the market, must be known to say more.",
-        "{active}곳 가운데 {known}곳을 알아요. {minimum}곳 이상, 시장의 {coverage} 이상을 알아야 "
+        "{places}곳 가운데 {known}곳을 알아요. {minimum}곳 이상, 시장의 {coverage} 이상을 알아야 "
         "말할 수 있어요.",
     ),
     LifecycleStage.ABSENT: Sentence(
@@ -109,9 +109,11 @@ def stage_rule_text(
     policy: Policy,
     language: Language,
     certainty: Certainty | None = None,
+    places: int = 0,
 ) -> str:
     """Why the service has its stage, with the counts and the workspace's own thresholds.
 
+    `places` are the competitors in the market, also those nobody has looked at yet.
     Near table stakes it also says how sure that is, where `certainty` tells. Empty for a service
     that has no stage.
     """
@@ -125,7 +127,7 @@ def stage_rule_text(
             language,
             known=share.known,
             adopters=share.adopters,
-            active=share.active,
+            places=max(places, share.active),
             minimum=policy.minimum_known,
             coverage=format_share(policy.minimum_coverage, language),
             differentiator=format_share(policy.differentiator_share, language),
@@ -135,7 +137,8 @@ def stage_rule_text(
         )
     ]
     unknown = share.active - share.known
-    if unknown > 0 and share.low is not None and share.high is not None:
+    is_counted = result.stage is not LifecycleStage.INSUFFICIENT or places <= share.active
+    if is_counted and unknown > 0 and share.low is not None and share.high is not None:
         low, high = format_share(share.low, language), format_share(share.high, language)
         sentences.append(speak(_UNKNOWN, language, count=unknown, low=low, high=high))
     if result.since is not None and result.stage is not LifecycleStage.INSUFFICIENT:

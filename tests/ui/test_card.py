@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QTableWidgetItem, QToolButton
 from pytestqt.qtbot import QtBot
 
+from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.edits import Put, Record
 from benchmark_app.domain.observation import Mark, Method, Observation
 from benchmark_app.ui.card import Card
@@ -72,6 +73,13 @@ def test_on_an_earlier_day_no_later_value_is_an_earlier_one(card: Card, editor: 
     assert not card.earlier.isVisible()
     editor.set_as_of(date(2026, 2, 1))
     assert card.earlier.rowCount() == 0
+
+
+def test_places_nobody_looked_at_are_counted(card: Card, editor: Editor) -> None:
+    editor.apply(Put(Attribute(name="Free ice")))
+    editor.apply(Record("Pines", "Free ice", 2.0, observed_on=date(2026, 11, 22)))
+    select_cell(editor, "Free ice", "Pines")
+    assert card.rule.text().startswith("1 of 3 places are known. ")
 
 
 def test_without_a_cell_it_says_what_to_do(card: Card) -> None:

@@ -68,6 +68,17 @@ ROSE_KO = (
 )
 
 
+def test_who_nobody_has_looked_at_is_a_place_too() -> None:
+    share = replace(RESULT.adoption, known=1, adopters=1, active=2, low=0.5, high=1.0)
+    few = replace(RESULT, stage=LifecycleStage.INSUFFICIENT, adoption=share, since=None)
+    assert stage_rule_text(BREAKFAST, few, POLICY, EN, places=3).startswith(
+        "1 of 3 places are known. At least "
+    )
+    assert stage_rule_text(BREAKFAST, few, POLICY, KO, places=3).startswith("3곳 가운데 1곳을 ")
+    assert "lies between" not in stage_rule_text(BREAKFAST, few, POLICY, EN, places=3)
+    assert "lies between" in stage_rule_text(BREAKFAST, few, POLICY, EN, places=2)
+
+
 def test_the_rule_the_bounds_the_day_and_the_certainty() -> None:
     assert stage_rule_text(BREAKFAST, RESULT, POLICY, EN, Certainty.LIKELY) == (
         "4 of 5 do it: from 70 % on, customers expect it everywhere. 3 are unknown, so the share "
