@@ -68,9 +68,9 @@ class MessageBar(QFrame):
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Alert))
 
-    def withdraw(self, act: Callable[[], object]) -> None:
-        """Hide the message if this is what it offers to do."""
-        if self._act == act:
+    def withdraw(self, what: Callable[[], object]) -> None:
+        """Hide the message if this is what it says or offers to do."""
+        if what in (self._say, self._act):
             self.hide()
 
     def set_theme(self, theme: Theme) -> None:

@@ -48,6 +48,7 @@ def open_parts(
         days=days,
         parting=Parting(editor, window.messages, window.reveal),
     )
+    area.view_changed.connect(parts.parting.forget)
     window.show_workspace(parts, desktop)
     NeighbourWatch(editor, parts.card).told.connect(window.statusBar().showMessage)
     if editor.as_of < editor.today and desktop.as_of is None:
