@@ -14,16 +14,13 @@ from benchmark_app.cli.view import (
     competitor_id,
     touchpoint_code_of,
 )
-from benchmark_app.errors import BenchmarkError, FileRefused
+from benchmark_app.errors import FileRefused
 from benchmark_app.words.command import command_text
 from benchmark_app.words.workbook import method_text
 from benchmark_app.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:  # it brings Qt, which waits until a picture is drawn
     from benchmark_app.ui.charts.export import ChartName
-
-#: The charts that can be drawn; the others of the contract follow.
-DRAWN: Final = ("trend", "stages", "adoption", "compare", "movers")
 
 
 def export(options: Namespace) -> int:
@@ -89,8 +86,6 @@ def _write_pdf(workspace: Workspace, options: Namespace) -> str:
 
 def _write_chart(workspace: Workspace, options: Namespace) -> str:
     chart: ChartName = options.chart or "trend"
-    if chart not in DRAWN:
-        raise BenchmarkError("chart_not_yet", chart=chart, charts=DRAWN)
     attribute = attribute_id(workspace, options.attribute)
     competitor = competitor_id(workspace, options.competitor)
     touchpoint = touchpoint_code_of(workspace, options.touchpoint, options.language)

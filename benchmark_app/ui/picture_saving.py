@@ -107,5 +107,5 @@ class PictureSaver(QObject):
 
     def _no_chart(self) -> str:
         return self.tr(
-            "There is no chart here. Trend, Stages, Compare and What first have one to save."
+            "There is no chart here. Trend, Stages, Compare, What first and Grid have one to save."
         )

@@ -434,10 +434,6 @@ ERRORS: Final[dict[str, Sentence]] = {
         "No service belongs to the touchpoint {name}. Nothing was written. There are: {names}.",
         "{name} 접점에는 항목이 없어요. 저장된 것은 없어요. 있는 접점: {names}.",
     ),
-    "chart_not_yet": Sentence(
-        "The chart {chart} does not exist yet. Nothing was written. There are: {charts}.",
-        "{chart} 차트는 아직 없어요. 저장된 것은 없어요. 있는 차트: {charts}.",
-    ),
     "unknown_trade": Sentence(
         "There is no list of services for the trade {trade}. Nothing was written. The trades are: "
         "{keys}.",

@@ -176,8 +176,8 @@
         <translation>기준일</translation>
     </message>
     <message>
-        <source>The day shown. Days with checks stand out in the calendar.</source>
-        <translation>지금 보여 주는 날이에요. 조사한 날은 달력에 굵게 보여요.</translation>
+        <source>The day shown; what you type is noted as seen on it. Days with checks stand out in the calendar.</source>
+        <translation>지금 보여 주는 날이에요. 적는 값은 이날 확인한 것으로 남아요. 조사한 날은 달력에 굵게 보여요.</translation>
     </message>
     <message>
         <source>Previous day with checks</source>
@@ -1445,6 +1445,10 @@
         <translation>경쟁 가게 추가(&amp;C)…</translation>
     </message>
     <message>
+        <source>Ne&amp;w check today</source>
+        <translation>오늘 새로 조사(&amp;W)</translation>
+    </message>
+    <message>
         <source>Sa&amp;me as last time</source>
         <translation>지난번과 같음(&amp;M)</translation>
     </message>
@@ -1737,7 +1741,7 @@
         <translation>그림을 {name} 파일에 저장했어요.</translation>
     </message>
     <message>
-        <source>There is no chart here. Trend, Stages, Compare, What first and the grid have one to save.</source>
+        <source>There is no chart here. Trend, Stages, Compare, What first and Grid have one to save.</source>
         <translation>여기에는 차트가 없어요. 추이, 단계, 비교, 먼저 할 일과 표에서 차트를 저장할 수 있어요.</translation>
     </message>
 </context>

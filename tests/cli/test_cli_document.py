@@ -223,7 +223,6 @@ def test_what_excel_cannot_hold_is_told_on_standard_error(
     [
         ("out.docx", (), "out.docx has no ending this program writes."),
         ("out", (), "out has no ending this program writes."),
-        ("out.png", ("--chart", "heat"), "The chart heat does not exist yet."),
         ("out.png", ("--chart", "adoption"), "The adoption curve shows one service."),
         (
             "out.png",
@@ -255,7 +254,7 @@ def test_a_read_only_folder_is_one_sentence(run: Any, market: Path, tmp_path: Pa
     assert answer.err.startswith("Nothing can be written in the folder")
 
 
-@pytest.mark.parametrize("chart", ["trend", "stages", "compare"])
+@pytest.mark.parametrize("chart", ["trend", "stages", "compare", "first", "heat"])
 def test_charts_are_drawn_without_a_display(market: Path, tmp_path: Path, chart: str) -> None:
     out = tmp_path / "out.svg"
     done = python("export", market, out, "--chart", chart, QT_QPA_PLATFORM="offscreen")

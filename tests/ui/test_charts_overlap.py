@@ -23,6 +23,8 @@ from benchmark_app.ui.charts.compare_layout import lay_out_compare
 from benchmark_app.ui.charts.first import describe_first
 from benchmark_app.ui.charts.first_layout import lay_out_first
 from benchmark_app.ui.charts.frame import Frame
+from benchmark_app.ui.charts.heat import describe_heat
+from benchmark_app.ui.charts.heat_layout import lay_out_heat
 from benchmark_app.ui.charts.label_place import Box
 from benchmark_app.ui.charts.movers import describe_movers
 from benchmark_app.ui.charts.movers_layout import lay_out_movers
@@ -148,6 +150,10 @@ def first(case: Case) -> Frame:
     return lay_out_first(describe_first(ranking, case.snapshot, case.language), case.sheet)
 
 
+def heat(case: Case) -> Frame:
+    return lay_out_heat(describe_heat(case.snapshot, case.language), case.sheet)
+
+
 #: Lays a chart out; nothing where the market has none.
 Chart = Callable[[Case], Frame | None]
 #: A new chart joins with a line.
@@ -163,6 +169,7 @@ CHARTS: Final[tuple[Chart, ...]] = (
     stages,
     compare,
     movers,
+    heat,
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -32,6 +32,10 @@ from benchmark_app.ui.charts.adoption import describe_adoption
 from benchmark_app.ui.charts.adoption_picture import AdoptionPicture
 from benchmark_app.ui.charts.compare import describe_compare
 from benchmark_app.ui.charts.compare_picture import ComparePicture
+from benchmark_app.ui.charts.first import describe_first
+from benchmark_app.ui.charts.first_picture import FirstPicture
+from benchmark_app.ui.charts.heat import describe_heat
+from benchmark_app.ui.charts.heat_picture import HeatPicture
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.movers import describe_movers
 from benchmark_app.ui.charts.movers_picture import MoversPicture
@@ -48,7 +52,9 @@ from benchmark_app.words.language import Language
 if TYPE_CHECKING:
     from benchmark_app.workspace import Snapshot
 
-ChartName = Literal["trend", "stages", "adoption", "compare", "movers"]
+ChartName = Literal["trend", "stages", "adoption", "compare", "first", "heat", "movers"]
+#: Charts of rows, as high as these need.
+_OF_ROWS: Final = ("stages", "compare", "heat")
 #: Pixels of a PNG per pixel of the chart.
 _SHARPNESS: Final = 2
 _DOTS_PER_INCH: Final = 96
@@ -76,8 +82,8 @@ def export_chart(
     `attribute`, `touchpoint` or `is_side_by_side` (every touchpoint), `competitor` (highlighted, or
     compared with) and `measure` (a `TrendMeasure`; an index is one of everything) are for the
     trend; an adoption curve is of the `attribute` and shows its forecast; who moved the bar is told
-    from the day after `since`, a year before where none is given. A stage timeline and a comparison
-    are as high as their lanes need. Works without a window and without a display.
+    from the day after `since`, a year before where none is given. Charts of rows are as high as
+    these need. Works without a window and without a display.
 
     Raises:
         BenchmarkError: `adoption_needs_service`, `adoption_needs_floor`, `index_of_everything` or
@@ -86,31 +92,43 @@ def export_chart(
     """
     path = Path(path)
     application = any_application()
-    theme, lettering = theme or Theme.light(), Lettering()
+    look = theme or Theme.light(), Lettering()
     shown = () if competitor is None else (competitor,)
-    picture: Picture
-    if chart == "stages":
-        picture = StagePicture(describe_stages(snapshot, language), theme, lettering)
-    elif chart == "adoption":
-        picture = _adoption(snapshot, language, attribute, theme, lettering)
-    elif chart == "compare":
-        met = describe_compare(snapshot, language, rivals=shown)
-        picture = ComparePicture(met, theme, lettering)
-    elif chart == "movers":
-        moved = describe_movers(snapshot, language, since=since)
-        picture = MoversPicture(moved, theme, lettering)
-    else:
-        scope, asked = Scope(touchpoint, attribute, is_side_by_side), TrendMeasure(measure)
-        if is_side_by_side and not (touchpoint is None and attribute is None):
-            raise BenchmarkError("side_by_side_alone")
-        if asked is not TrendMeasure.LEVEL and not scope.is_everything:
-            raise BenchmarkError("index_of_everything")
-        described = describe_scope(snapshot, language, scope, asked, highlight=shown)
-        picture = trend_picture(described, theme, lettering)
-    has_rows = chart in ("stages", "compare") or is_side_by_side
+    scope = Scope(touchpoint, attribute, is_side_by_side)
+    charts: dict[ChartName, Callable[[], Picture]] = {
+        "trend": lambda: _trend(snapshot, language, scope, TrendMeasure(measure), shown, *look),
+        "stages": lambda: StagePicture(describe_stages(snapshot, language), *look),
+        "adoption": lambda: _adoption(snapshot, language, attribute, *look),
+        "compare": lambda: ComparePicture(
+            describe_compare(snapshot, language, rivals=shown), *look
+        ),
+        "first": lambda: FirstPicture(describe_first(snapshot.ranking, snapshot, language), *look),
+        "heat": lambda: HeatPicture(describe_heat(snapshot, language), *look),
+        "movers": lambda: MoversPicture(describe_movers(snapshot, language, since=since), *look),
+    }
+    picture = charts[chart]()
+    has_rows = chart in _OF_ROWS or is_side_by_side
     picture.arrange(size[0], None if has_rows else size[1])
     save_picture(picture, path)
     del application
+
+
+def _trend(
+    snapshot: Snapshot,
+    language: Language,
+    scope: Scope,
+    measure: TrendMeasure,
+    highlight: Sequence[int],
+    theme: Theme,
+    lettering: Lettering,
+) -> Picture:
+    """The trend of a scope, of everything also by an index."""
+    if scope.is_side_by_side and not (scope.touchpoint is None and scope.attribute is None):
+        raise BenchmarkError("side_by_side_alone")
+    if measure is not TrendMeasure.LEVEL and not scope.is_everything:
+        raise BenchmarkError("index_of_everything")
+    described = describe_scope(snapshot, language, scope, measure, highlight=highlight)
+    return trend_picture(described, theme, lettering)
 
 
 def _adoption(

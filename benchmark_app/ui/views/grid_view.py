@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QShowEvent
@@ -30,6 +30,9 @@ from benchmark_app.ui.grid.wish import Only
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.finding import finding_text
 from benchmark_app.words.grid import counts_text, keys_text
+
+if TYPE_CHECKING:
+    from benchmark_app.ui.charts.picture import Picture
 
 #: What the page keeps with a file is kept under this name.
 VIEW: Final = "grid"
@@ -122,6 +125,20 @@ class GridPage(QWidget):
     def remember(self) -> None:
         """Note how the grid stands, to be kept with the file."""
         self._editor.kept[VIEW] = format_state(noted(self.table))
+
+    def picture_to_save(self, theme: Theme) -> Picture | None:
+        """The heat map of the day on a page of its own; None where there are no cells."""
+        # charts wait until one is asked for
+        from benchmark_app.ui.charts.heat import describe_heat
+        from benchmark_app.ui.charts.heat_picture import HeatPicture
+        from benchmark_app.ui.charts.lettering import Lettering
+
+        described = describe_heat(self._editor.snapshot(), self._editor.language)
+        if described.note:
+            return None
+        picture = HeatPicture(described, theme, Lettering())
+        picture.arrange_page()
+        return picture
 
     def toggle_groups(self) -> None:
         """Close all groups, or open them where all are closed."""
@@ -261,12 +278,13 @@ class GridPage(QWidget):
         selected = self.table.spot.selected_cells()
         self.foot.tell(
             counts_text(selected, count.known, count.cells, count.stale, language),
-            self._hint or self._warning or keys_text(self._kind(), language),
+            self._hint or self._warning or keys_text(_current_kind(self._editor), language),
             warns=bool(self._warning and not self._hint),
         )
 
-    def _kind(self) -> AttributeKind | None:
-        """How the current service is judged."""
-        attribute, _ = self._editor.current
-        known = {one.id: one.kind for one in self._editor.market.attributes}
-        return known.get(attribute) if attribute is not None else None
+
+def _current_kind(editor: Editor) -> AttributeKind | None:
+    """How the current service is judged."""
+    attribute, _ = editor.current
+    known = {one.id: one.kind for one in editor.market.attributes}
+    return known.get(attribute) if attribute is not None else None
