@@ -106,6 +106,13 @@ class Snapshot(Outlook):
         others = np.array([not one.subject for one in self.market.competitors], np.bool_)
         return int((self.cells(attribute).applies & self.followed & others).sum())
 
+    @cached_property
+    def seen_that_day(self) -> int:
+        """How many cells of everybody followed were looked at on the day itself."""
+        day = day_number(self.as_of)
+        rows = (self.cells(one.id) for one in self.market.attributes)
+        return sum(int(((row.day == day) & row.applies & self.followed).sum()) for row in rows)
+
     def next_actions(
         self, ranking: Sequence[Priority] = (), today: date | None = None
     ) -> tuple[NextAction, ...]:

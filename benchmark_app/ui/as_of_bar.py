@@ -128,7 +128,12 @@ class AsOfBar(QWidget):
         self._label.setText(self.tr("As of"))
         self.day.line.setAccessibleName(self.tr("As of"))
         self.day.button.setAccessibleName(self.tr("Calendar"))
-        self.day.setToolTip(self.tr("The day shown. Days with checks stand out in the calendar."))
+        self.day.setToolTip(
+            self.tr(
+                "The day shown; what you type is noted as seen on it. Days with checks stand out "
+                "in the calendar."
+            )
+        )
         for button, name, keys in (
             (self.earlier, self.tr("Previous day with checks"), "Ctrl+PgUp"),
             (self.later, self.tr("Next day with checks"), "Ctrl+PgDn"),

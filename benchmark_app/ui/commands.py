@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Changes, Edit, EditGroup, Put, Remove
+from benchmark_app.domain.overview import CellCounts
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.as_of_bar import AsOfBar
 from benchmark_app.ui.dialogs.attribute_dialog import AttributeDialog
@@ -17,6 +18,7 @@ from benchmark_app.ui.dialogs.competitor_dialog import CompetitorDialog, Competi
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.exporting import Exporter
 from benchmark_app.ui.foresight import Foresight
+from benchmark_app.ui.grid.count import Survey
 from benchmark_app.ui.grid_commands import GridCommands
 from benchmark_app.ui.importing import Importer
 from benchmark_app.ui.job import SMALL_EDIT, redo_edit, undo_edit
@@ -26,7 +28,7 @@ from benchmark_app.ui.paper_commands import PaperCommands
 from benchmark_app.ui.picture_saving import PictureSaver
 from benchmark_app.ui.step_place import StepPlace
 from benchmark_app.ui.work_area import WorkArea
-from benchmark_app.words.edit import day_shown_text, redone_text, undone_text
+from benchmark_app.words.edit import check_text, day_shown_text, redone_text, undone_text
 from benchmark_app.words.error import error_text
 from benchmark_app.workspace import Market
 
@@ -58,6 +60,9 @@ class Commands(QObject):
         self._invites = False
         self._told = ""
         self._grid: GridCommands | None = None
+        self._area: WorkArea | None = None
+        self._survey = Survey(editor, self)
+        self._survey.done.connect(self._tell_check)
 
     def answers(self) -> dict[str, Callable[[], object]]:
         """The method for each key of the menu table that needs a file."""
@@ -75,6 +80,7 @@ class Commands(QObject):
             "earlier": self._days.step_back,
             "later": self._days.step_on,
             "latest": self._days.show_latest,
+            "new_check": self.begin_check,
             "play": self._days.playing.toggle,
             "visit_sheet": self._papers.show_visit_sheet,
             "brief": self._papers.show_brief,
@@ -84,7 +90,7 @@ class Commands(QObject):
 
     def lead(self, area: WorkArea) -> None:
         """Give the commands of the grid to the grid of this area."""
-        self._grid = GridCommands(self._editor, area)
+        self._area, self._grid = area, GridCommands(self._editor, area)
 
     @property
     def foresight(self) -> Foresight:
@@ -137,6 +143,18 @@ class Commands(QObject):
         """Say in the status line what was done, until the next edit."""
         self._told = text
         self._window.statusBar().showMessage(text, _TOLD_MS)
+
+    def begin_check(self) -> None:
+        """Show the grid of today, and say which day is typed for and how much was seen on it."""
+        self._editor.leaving.emit()
+        self._editor.set_as_of(self._editor.today)
+        if self._area is not None:
+            self._area.enter_view("grid")
+        self._survey.start()
+
+    def _tell_check(self, counts: CellCounts) -> None:
+        seen, day = self._editor.snapshot().seen_that_day, self._editor.as_of
+        self.tell(check_text(day, seen, counts.cells, self._editor.language))
 
     def _end_told(self) -> None:
         """After a new edit it is no longer true that the last thing done was undone or redone."""

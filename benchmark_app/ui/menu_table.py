@@ -99,6 +99,7 @@ MENUS: Final = (
                 "add_competitor", QT_TRANSLATE_NOOP("Menu", "Add &competitors…"), "Ctrl+Shift+C"
             ),
             None,
+            ActionRow("new_check", QT_TRANSLATE_NOOP("Menu", "Ne&w check today"), "Ctrl+Shift+T"),
             ActionRow("same", QT_TRANSLATE_NOOP("Menu", "Sa&me as last time"), "Ctrl+Shift+D"),
             ActionRow("seen_today", QT_TRANSLATE_NOOP("Menu", "Seen &today"), "Ctrl+;"),
             None,

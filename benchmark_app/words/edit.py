@@ -72,6 +72,10 @@ _UNREAD: Final = Sentence(
     "닫아요.",
 )
 
+_CHECK: Final = Sentence(
+    "Values typed now are seen on {day}. {seen} of {cells} {cells:cell|cells} seen that day.",
+    "지금 적는 값은 {day}에 확인한 것으로 남아요. 그날은 {cells}칸 가운데 {seen}칸을 확인했어요.",
+)
 _DAY_SHOWN: Final = Sentence("{told}; the day shown is {day}", "{told}. {day:을} 보고 있어요.")
 
 
@@ -109,6 +113,11 @@ def unread_text(texts: Sequence[str], language: Language) -> str:
 def day_shown_text(told: str, day: date, language: Language) -> str:
     """What undo or redo did, and the day that is shown for it now."""
     return speak(_DAY_SHOWN, language, told=told, day=day)
+
+
+def check_text(day: date, seen: int, cells: int, language: Language) -> str:
+    """Which day what is typed is noted for, and how many cells were seen on it so far."""
+    return speak(_CHECK, language, day=day, seen=seen, cells=cells)
 
 
 def _inner_label(code: str, language: Language, count: int) -> str:

@@ -130,5 +130,8 @@ def test_who_is_only_watched_is_not_counted(make_book: Make) -> None:
     book = make_book([*NAMES, watched], ["wifi", "tea"])
     book.see(*(("wifi", name, OLD, 1.0) for name in "AW"), ("wifi", "B", NOW, Mark.UNKNOWN))
     book.see(("wifi", "C", NOW, 1.0), ("tea", "A", NOW, 1.0))
-    counts = Snapshot(book.market, book.logs, NOW).counts
-    assert counts == CellCounts(known=2, stale=1, unknown=7)
+    snapshot = Snapshot(book.market, book.logs, NOW)
+    assert snapshot.counts == CellCounts(known=2, stale=1, unknown=7)
+    assert snapshot.seen_that_day == 3
+    assert Snapshot(book.market, book.logs, OLD).seen_that_day == 1
+    assert (snapshot.places_of(11), snapshot.places_of(12)) == (4, 4)

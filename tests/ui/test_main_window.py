@@ -27,6 +27,7 @@ from benchmark_app.ui.start.beginning import Beginning
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.view_table import VIEWS
 from benchmark_app.ui.work_area import WorkArea
+from benchmark_app.words.edit import check_text
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import open_workspace
 
@@ -168,6 +169,25 @@ def test_days_step_by_keys(shell: Shell, path: Path, qtbot: QtBot) -> None:
     assert editor.as_of < last
     shell.window.commands["latest"].trigger()
     assert editor.as_of == last
+
+
+def test_a_new_check_shows_today_and_says_how_much_was_seen(
+    shell: Shell, path: Path, qtbot: QtBot
+) -> None:
+    editor = opened(shell, path)
+    editor.set_as_of(date(2026, 3, 1))
+    shell.window.commands["view:trend"].trigger()
+    press_in(shell.window, qtbot, Qt.Key.Key_T, CTRL | SHIFT)
+    today = editor.today
+    assert editor.as_of == today
+    assert shell.window.view == "grid"
+    status = shell.window.statusBar()
+    qtbot.waitUntil(lambda: "typed now" in status.currentMessage())
+    told = status.currentMessage()
+    assert told == check_text(today, editor.snapshot().seen_that_day, 12, Language.EN)
+    minutes, pines = editor.market.attributes[0].id, editor.market.competitors[2].id
+    editor.apply(Record(pines, minutes, 1.0, observed_on=today))
+    assert not status.currentMessage()
 
 
 def test_f6_goes_round_the_window_and_back(shell: Shell, path: Path, qtbot: QtBot) -> None:
