@@ -19,6 +19,7 @@ from benchmark_app.analysis.standard import levels_of
 from benchmark_app.analysis.trend_finding import Compared, MarketTrend, ServiceTrend
 from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.calendar import day_number
+from benchmark_app.domain.result import Comparison
 
 
 def market_facts(reading: Reading) -> MarketFacts:
@@ -170,14 +171,10 @@ def _is_partly(attribute: Attribute, offers: bool | None, value: FloatArray) -> 
 
 def _compared(reading: Reading, attributes: Sequence[Attribute]) -> Compared:
     """In how many attributes with enough checks the subject is better, worse or level today."""
-    gaps = []
-    for one in attributes:
-        resolved = reading.resolved(one.id)
-        if len(resolved.levels.days) and resolved.levels.is_sufficient[-1]:
-            gaps.append((resolved.baseline.gap[-1], one.tolerance + SLACK))
-    known = [(gap, margin) for gap, margin in gaps if not np.isnan(gap)]
+    resolved = [reading.resolved(one.id) for one in attributes]
+    found = [one.compared for one in resolved if one.has_level]
     return Compared(
-        better=sum(gap > margin for gap, margin in known),
-        worse=sum(gap < -margin for gap, margin in known),
-        of=len(known) if reading.market.subject is not None else len(gaps),
+        better=found.count(Comparison.BETTER),
+        worse=found.count(Comparison.WORSE),
+        of=len(found) - (found.count(None) if reading.market.subject is not None else 0),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from benchmark_app.domain.policy import Policy
-from benchmark_app.domain.result import LifecycleStage, Standing, Verdict
+from benchmark_app.domain.result import Comparison, LifecycleStage, Standing, Verdict
 
 #: A lead counts as copied for this long (METHODS section 2, standing).
 COPIED_LEAD_MONTHS: Final = 24
@@ -30,18 +30,27 @@ def verdict(better: float, as_good: float, policy: Policy) -> Verdict:
     return Verdict.NEUTRAL
 
 
+def comparison(gap: float, tolerance: float) -> Comparison:
+    """Better, level or worse by a gap in the attribute's own unit; level within the tolerance."""
+    if abs(gap) <= tolerance + _SLACK:
+        return Comparison.LEVEL
+    return Comparison.BETTER if gap > 0 else Comparison.WORSE
+
+
 def standing(
     *,
     own_offers: bool | None,
     stage: LifecycleStage | None,
     share: float | None,
     adopters: int,
+    against: Comparison | None,
     was_copied: bool,
     policy: Policy,
 ) -> Standing:
     """The first standing that fits (METHODS section 2).
 
     `own_offers` is None where the subject is unknown; `stage` None for a measure without a floor;
+    `against` the baseline, None where it cannot be told; who is not better there is not ahead.
     `was_copied`: on some day of the last 24 months the subject offered it and the share was below
     `contested_share`, on sufficient data, and somebody has begun since the subject did.
     """
@@ -56,5 +65,5 @@ def standing(
     if adopters == 0:
         return Standing.ONLY_US
     if not is_common:
-        return Standing.AHEAD
+        return Standing.AHEAD if against in (None, Comparison.BETTER) else Standing.LEVEL
     return Standing.COPIED_LEAD if was_copied else Standing.LEVEL

@@ -34,6 +34,7 @@ from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.result import (
     BaselineLevel,
     Certainty,
+    Comparison,
     ExpectationChange,
     Finding,
     MarketLevel,
@@ -120,6 +121,10 @@ class Reading:
     def stage(self, attribute_id: int) -> StageResult:
         """The stage of an attribute and the subject's standing."""
         return self.resolved(attribute_id).stage
+
+    def compared(self, attribute_id: int) -> Comparison | None:
+        """The subject against an attribute's baseline, None where too little is known."""
+        return self.resolved(attribute_id).compared
 
     def transitions_of(self, attribute_id: int) -> tuple[Transition, ...]:
         """The dated changes of stage; none for a measure without a floor."""

@@ -14,7 +14,7 @@ from benchmark_app.analysis.history import Activity, History, resolve
 from benchmark_app.analysis.level import LevelSteps, level_steps
 from benchmark_app.analysis.lifecycle import Lifecycle, walk
 from benchmark_app.analysis.log import IntArray, Log
-from benchmark_app.analysis.parity import COPIED_LEAD_MONTHS, standing
+from benchmark_app.analysis.parity import COPIED_LEAD_MONTHS, comparison, standing
 from benchmark_app.analysis.service import ServiceSteps, service_steps
 from benchmark_app.analysis.spell import SLACK, is_offered
 from benchmark_app.analysis.standard import (
@@ -31,6 +31,7 @@ from benchmark_app.domain.result import (
     Badge,
     BaselineLevel,
     Certainty,
+    Comparison,
     LifecycleStage,
     StageResult,
     StandardStep,
@@ -137,6 +138,22 @@ class Resolved:
         return bool(is_offered(self.attribute, own, self.attribute.floor)[0])
 
     @cached_property
+    def has_level(self) -> bool:
+        """Whether its scores today rest on enough checks to compare the subject with."""
+        return bool(len(self.levels.days) and self.levels.is_sufficient[-1])
+
+    @cached_property
+    def compared(self) -> Comparison | None:
+        """The subject against the baseline today; None where either is not known well enough."""
+        return self._against(float(self.baseline.gap[-1])) if self.has_level else None
+
+    def _against(self, gap: float | None) -> Comparison | None:
+        """What a gap in the attribute's own unit says, None where it is unknown."""
+        if gap is None or np.isnan(gap):
+            return None
+        return comparison(gap, self.attribute.tolerance)
+
+    @cached_property
     def followers(self) -> int:
         """How many of those who offer it today were without it while the subject offered it."""
         state = self.adoption.state
@@ -175,6 +192,7 @@ class Resolved:
                 stage=stage,
                 share=adoption.share,
                 adopters=adoption.adopters,
+                against=self._against(level.gap),
                 was_copied=self.was_ahead and self.followers > 0,
                 policy=self._policy,
             ),

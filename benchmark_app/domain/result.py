@@ -31,6 +31,14 @@ class Standing(StrEnum):
     LEVEL = "level"
 
 
+class Comparison(StrEnum):
+    """The subject's level against the market baseline, alike within the attribute's tolerance."""
+
+    BETTER = "better"
+    LEVEL = "level"
+    WORSE = "worse"
+
+
 class Verdict(StrEnum):
     """The customer's word for the subject on one attribute (METHODS section 3)."""
 

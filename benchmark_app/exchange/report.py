@@ -19,6 +19,7 @@ from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.priority import Priority
 from benchmark_app.domain.result import (
     BaselineLevel,
+    Comparison,
     Finding,
     LifecycleStage,
     MarketLevel,
@@ -89,6 +90,9 @@ class SnapshotLike(Protocol):
 
     def baseline_level(self, attribute_id: int) -> BaselineLevel:
         """Its baseline in its own unit."""
+
+    def compared(self, attribute_id: int) -> Comparison | None:
+        """The subject against its baseline, None where too little is known."""
 
     def market_levels(self, days: Sequence[date]) -> list[MarketLevel]:
         """Market and own level on each day."""
@@ -235,6 +239,7 @@ def _grid(snapshot: SnapshotLike, competitors: tuple[Competitor, ...]) -> tuple[
             one,
             snapshot.stage(one.id),
             snapshot.baseline_level(one.id),
+            snapshot.compared(one.id),
             snapshot.cells(one.id),
             competitors,
         )

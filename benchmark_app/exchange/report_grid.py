@@ -11,7 +11,7 @@ from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.calendar import date_of
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.observation import Mark, Value
-from benchmark_app.domain.result import BaselineLevel, StageResult
+from benchmark_app.domain.result import BaselineLevel, Comparison, StageResult
 
 _STALE: Final = 2
 
@@ -51,11 +51,15 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GridRow:
-    """One service as the grid shows it; `cells` in the order of `Report.competitors`."""
+    """One service as the grid shows it; `cells` in the order of `Report.competitors`.
+
+    `compared` is the subject against the baseline, None where too little is known.
+    """
 
     attribute: Attribute
     result: StageResult
     level: BaselineLevel
+    compared: Comparison | None
     cells: tuple[GridCell, ...]
 
 
@@ -63,6 +67,7 @@ def grid_row(
     attribute: Attribute,
     result: StageResult,
     level: BaselineLevel,
+    compared: Comparison | None,
     cells: CellsLike,
     competitors: tuple[Competitor, ...],
 ) -> GridRow:
@@ -77,6 +82,7 @@ def grid_row(
         attribute=attribute,
         result=result,
         level=level,
+        compared=compared,
         cells=tuple(found.get(one.id, GridCell()) for one in competitors),
     )
 

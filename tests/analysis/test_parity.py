@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from benchmark_app.analysis.parity import standing, verdict
+from benchmark_app.analysis.parity import comparison, standing, verdict
 from benchmark_app.domain.policy import Policy
-from benchmark_app.domain.result import LifecycleStage, Standing, Verdict
+from benchmark_app.domain.result import Comparison, LifecycleStage, Standing, Verdict
 
 STAGE = LifecycleStage
 
@@ -45,6 +45,7 @@ def test_the_first_standing_that_fits(
         stage=stage,
         share=share,
         adopters=adopters,
+        against=None,
         was_copied=was_copied,
         policy=Policy(),
     )
@@ -66,3 +67,29 @@ def test_the_first_standing_that_fits(
 )
 def test_the_words_of_the_verdict(better: float, as_good: float, word: Verdict) -> None:
     assert verdict(better, as_good, Policy()) is word
+
+
+@pytest.mark.parametrize(
+    ("gap", "against", "stands"),
+    [
+        (0.31, Comparison.BETTER, Standing.AHEAD),
+        (0.3, Comparison.LEVEL, Standing.LEVEL),
+        (-0.3, Comparison.LEVEL, Standing.LEVEL),
+        (-0.31, Comparison.WORSE, Standing.LEVEL),
+    ],
+)
+def test_nobody_is_ahead_within_the_tolerance(
+    gap: float, against: Comparison, stands: Standing
+) -> None:
+    """A price few reach, and yet hardly below what most ask, is no lead."""
+    assert comparison(gap, 0.3) is against
+    found = standing(
+        own_offers=True,
+        stage=STAGE.INNOVATION,
+        share=0.33,
+        adopters=1,
+        against=against,
+        was_copied=False,
+        policy=Policy(),
+    )
+    assert found is stands

@@ -17,7 +17,7 @@ from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction, 
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.observation import Mark
 from benchmark_app.domain.policy import Policy
-from benchmark_app.domain.result import Badge, Certainty, LifecycleStage, Standing
+from benchmark_app.domain.result import Badge, Certainty, Comparison, LifecycleStage, Standing
 from benchmark_app.errors import BenchmarkError
 
 Make = Callable[..., Any]
@@ -449,3 +449,16 @@ def test_hidden_competitors_leave_every_trace(make_book: Make) -> None:
     snapshot = view(book)
     assert snapshot.stage(11).adoption.known == 3
     assert snapshot.cells(11).competitor.tolist() == [1, 2, 4, 5]
+
+
+def test_services_are_compared_as_the_trend_counts_them(make_book: Make) -> None:
+    book = make_book(["A", "B", "C", "Us"], ["ice", "bread", "tea"])
+    book.see(*(("ice", name, T0, 0.0) for name in "ABC"), ("ice", "Us", T0, 1.0))
+    book.see(*(("bread", name, T0, 1.0) for name in "ABC"), ("bread", "Us", T0, 0.0))
+    book.see(("tea", "A", T0, 1.0), ("tea", "Us", T0, 1.0))  # one place is too few
+    found = view(book, T0)
+    assert [found.compared(one) for one in (11, 12, 13)] == [
+        Comparison.BETTER,
+        Comparison.WORSE,
+        None,
+    ]

@@ -229,7 +229,9 @@ class Levels:
         if now.adopters == 0:
             return "only_us"
         if not common:
-            return "ahead"
+            return "ahead" if self.is_better(attribute) else "level"
+        if not self.is_followed(attribute):
+            return "level"
         for day in range(months_after(truth.as_of, -24), truth.as_of + 1):
             then = truth.day(attribute, floor, day)
             if then.sufficient and self.offers(attribute, day):
@@ -237,6 +239,34 @@ class Levels:
                 if then.share < rule.contested_share - EPS:
                     return "copied_lead"
         return "level"
+
+    def is_better(self, attribute: Attribute) -> bool:
+        """Above the mean by more than the tolerance; also where no end is the better one."""
+        found = self.baseline(attribute, self.truth.as_of)
+        if attribute.kind is AttributeKind.MEASURE and attribute.direction is Direction.NONE:
+            return True
+        gap = float(found["own"]) - float(found["expected"])
+        if attribute.kind is AttributeKind.MEASURE and attribute.direction is Direction.LOWER:
+            gap = -gap
+        return gap > attribute.tolerance + EPS
+
+    def is_followed(self, attribute: Attribute) -> bool:
+        """Whether anybody who offers it was known without it on a day the subject offered it."""
+        truth = self.truth
+
+        def told(day: int, *, has_it: bool) -> set[int]:
+            held = truth.inside(attribute, day).items()
+            return {
+                who
+                for who, value in held
+                if value is not None and truth.offers(attribute, value) is has_it
+            }
+
+        now = told(truth.as_of, has_it=True)
+        return any(
+            self.offers(attribute, day) and now & told(day, has_it=False)
+            for day in range(truth.first, truth.as_of + 1)
+        )
 
 
 def nested(attribute: Attribute, floor: float) -> list[float]:

@@ -25,7 +25,9 @@ from benchmark_app.words.width import text_width
 from benchmark_app.words.workbook import workbook_word
 
 _HEAD: Final = 3
-_FIRST_BUSINESS: Final = 5
+_FIRST_BUSINESS: Final = 6
+#: The standings that say more than better, level or worse.
+_REMARKED: Final = (Standing.MISSING_BASIC, Standing.ONLY_US, Standing.COPIED_LEAD)
 _SIGNS: Final = {
     AttributeKind.LEVEL: [*LEVEL_SIGNS, UNKNOWN_SIGN, NOT_APPLICABLE_SIGN],
     AttributeKind.YES_NO: [
@@ -42,13 +44,13 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
     sheet.title(report.name, 11)
     sheet.native.set_default_row(16.5)
     sheet.merged(1, (0, 10), workbook_word("grid_hint", language), "hint")
-    labels = ("service", "touchpoint", "stage", "standing", "baseline")
+    labels = ("service", "touchpoint", "stage", "against", "remark", "baseline")
     headers = [workbook_word(code, language) for code in labels]
     headers = sheet.head(_HEAD, headers + [one.name for one in report.competitors])
     for row, line in enumerate(report.grid, start=_HEAD + 1):
         _write_row(sheet, row, line, report, language)
     sheet.table(_HEAD, headers, len(report.grid), "Grid", centred_from=_FIRST_BUSINESS - 1)
-    for code, column in (("stages", 2), ("standings", 3)):
+    for code, column in (("stages", 2), ("standings", 4)):
         sheet.remember(code, _HEAD + 1, column, _HEAD + len(report.grid))
     if report.grid and report.competitors:
         _tint(sheet, report)
@@ -81,8 +83,11 @@ def _write_row(sheet: Sheet, row: int, line: GridRow, report: Report, language: 
     else:
         word = stage_word(result.stage, language)
         sheet.text(row, 2, f"({word})" if result.provisional else word, stage_style(result.stage))
-    sheet.text(row, 3, standing_word(result.standing, language), "text")
-    _write_value(sheet, (row, 4), line, line.level.typical, "cell_number")
+    against = "unknown" if line.compared is None else line.compared.value
+    sheet.text(row, 3, workbook_word(f"against_{against}", language), "text")
+    remark = standing_word(result.standing, language) if result.standing in _REMARKED else ""
+    sheet.text(row, 4, remark, "quiet")
+    _write_value(sheet, (row, _FIRST_BUSINESS - 1), line, line.level.typical, "cell_number")
     for column, (business, cell) in enumerate(
         zip(report.competitors, line.cells, strict=True), start=_FIRST_BUSINESS
     ):
@@ -105,7 +110,7 @@ def _tint(sheet: Sheet, report: Report) -> None:
     """Fill the cells by their sign, so that the fill follows when somebody changes one."""
     last_row = _HEAD + len(report.grid)
     last_column = _FIRST_BUSINESS + len(report.competitors) - 1
-    area = (_HEAD + 1, 4, last_row, last_column)
+    area = (_HEAD + 1, _FIRST_BUSINESS - 1, last_row, last_column)
     native = sheet.native
     for row, line in enumerate(report.grid, start=_HEAD + 1):
         for first, last in _stale_runs(line.cells):

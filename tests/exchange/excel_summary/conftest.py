@@ -22,6 +22,7 @@ from benchmark_app.domain.priority import Priority, PriorityLabel
 from benchmark_app.domain.result import (
     AdoptionShare,
     BaselineLevel,
+    Comparison,
     Finding,
     LifecycleStage,
     MarketLevel,
@@ -167,6 +168,14 @@ class StubSnapshot:
 
     def market_levels(self, days: Any) -> list[MarketLevel]:
         return [self.levels.get(day) or market_level(day) for day in days]
+
+    def compared(self, attribute_id: int) -> Comparison | None:
+        """Its sign is that of the standing, unknown where that is."""
+        return {
+            Standing.MISSING_BASIC: Comparison.WORSE,
+            Standing.COPIED_LEAD: Comparison.LEVEL,
+            Standing.AHEAD: Comparison.BETTER,
+        }.get(self.stage(attribute_id).standing)
 
     def observed_days(self) -> tuple[date, ...]:
         return self.days

@@ -426,7 +426,7 @@ def test_check_notices_a_figure_that_somebody_changed(written: Path) -> None:
         list_ = book["Priorities"]
         head = [cell.value for cell in list_[4]]
         list_.cell(5, head.index("Pressure over 12 months") + 1).value = 0.75
-        book["Grid"]["D5"].value = "Missing basic"
+        book["Grid"]["E5"].value = "Missing basic"
 
     rows = recalculated(written, change)
     assert rows[2][:2] == ("All the same", False)

@@ -103,14 +103,18 @@ def test_the_summary_is_one_portrait_page(report: Report, tmp_path: Path) -> Non
 def test_the_grid_shows_signs_with_the_own_column_first(report: Report, tmp_path: Path) -> None:
     write_summary(report, tmp_path / "out.xlsx")
     rows = sheet_rows(tmp_path / "out.xlsx", "Grid")[3:]
-    assert rows[0][:7] == (
-        "Service", "Touchpoint", "Stage", "Standing", "Baseline", "Our Cafe", "Seaview",
+    assert rows[0][:8] == (
+        "Service", "Touchpoint", "Stage", "Against the baseline", "Remark", "Baseline",
+        "Our Cafe", "Seaview",
     )  # fmt: skip
     by_name = {row[0]: row[1:] for row in rows[1:]}
-    assert by_name["Free parking"][1:5] == ("Expected by all", "Missing basic", "○", "×")
-    assert by_name["Oat milk"][1] == "(Catching on)"
-    assert by_name["Minutes to a cup (min)"][3:7] == (4.5, 4.5, 6.25, 0.3)
-    assert by_name["Greeting by name"][4:9] == ("◎", "△", "○", "×", "–")
+    assert by_name["Free parking"][1:6] == (
+        "Expected by all", "Worse", "Missing basic", "○", "×",
+    )  # fmt: skip
+    assert by_name["Oat milk"][1:4] == ("(Catching on)", "Level", "Lead that was copied")
+    assert by_name["Minutes to a cup (min)"][2:8] == ("Unknown", None, 4.5, 4.5, 6.25, 0.3)
+    assert by_name["Greeting by name"][2:4] == ("Better", None)
+    assert by_name["Greeting by name"][5:10] == ("◎", "△", "○", "×", "–")
     assert next(iter(by_name)) == "Oat milk"  # products come before services
     assert list(by_name)[-1] == "Tables outside"  # the owner's own touchpoint comes last
 
