@@ -52,6 +52,9 @@ COMPARE_WORDS: Final[dict[str, Sentence]] = {
     ),
     "all_shown": Sentence("{count} {count:service|services}", "항목 {count}개"),
     "trail": Sentence("the trail leads from {day}", "꼬리는 {day}부터"),
+    "near": Sentence(
+        "≈ level: within the tolerance of the service", "≈ 비슷함: 항목의 허용 차이 안"
+    ),
     "service": Sentence("Service", "서비스 항목"),
     "gap": Sentence("Gap", "격차"),
     "importance": Sentence("Importance", "중요도"),
@@ -66,6 +69,10 @@ COMPARE_WORDS: Final[dict[str, Sentence]] = {
     ),
     "behind_by": Sentence(
         "{points} {points:point|points} behind {rival}", "{rival}보다 {points}점 뒤처져요"
+    ),
+    "alike_near": Sentence(
+        "{points} {points:point|points} from {rival}: level within the tolerance",
+        "{rival:과} {points}점 차이라 허용 차이 안에서 비슷해요",
     ),
     "alike": Sentence("as good as {rival}", "{rival:과} 같아요"),
     # below the chart: with whom, then what that competitor changed
@@ -111,12 +118,12 @@ def profile_text(
     return compare_word("profile", language, name=furthest, **counts)
 
 
-def gap_text(points: float, rival: str, language: Language) -> str:
-    """A gap in points of 100 in words: "12 points behind the market"."""
+def gap_text(points: float, rival: str, language: Language, *, is_level: bool = False) -> str:
+    """A gap in points of 100 in words: "12 points behind the market"; level within a tolerance."""
     rounded = abs(round(points))
     if not rounded:
         return compare_word("alike", language, rival=rival)
-    code = "ahead_by" if points > 0 else "behind_by"
+    code = "alike_near" if is_level else "ahead_by" if points > 0 else "behind_by"
     return compare_word(code, language, points=rounded, rival=rival)
 
 

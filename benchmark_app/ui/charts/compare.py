@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 MOST: Final = 12
 TRAIL_MONTHS: Final = 12
-#: Scores nearer than this, in [0, 1], are called level.
-_LEVEL: Final = 0.02
 #: What adding up fractions may be off by.
 _ROUNDING: Final = 1e-9
 
@@ -39,7 +37,8 @@ class Spot:
 class CompareLane:
     """One service: the subject, the market, up to two rivals, and where they came from.
 
-    `gap` is in points of 100 against the first rival, or the market where none is chosen.
+    `gap` is in points of 100 against the first rival, or the market where none is chosen;
+    `is_level` says that it lies within the service's tolerance.
     """
 
     attribute: int
@@ -51,6 +50,7 @@ class CompareLane:
     own_before: float | None
     market_before: float | None
     gap: float | None
+    is_level: bool
     sentence: str
 
     @property
@@ -58,8 +58,12 @@ class CompareLane:
         """The gap as the lane's last column shows it."""
         if self.gap is None:
             return "?"
-        rounded = round(self.gap)
-        return f"+{rounded}" if rounded > 0 else format_number(rounded).replace("-", "\u2212")
+        rounded = round(self.gap, 0 if self.is_level or abs(self.gap) >= 1 else 1)
+        number = format_number(abs(rounded))
+        if not rounded:
+            return number
+        sign = "+" if rounded > 0 else "\u2212"
+        return f"\u2248 {sign}{number}" if self.is_level else f"{sign}{number}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,19 +106,27 @@ def describe_compare(
     first = chosen[0].id if chosen else None
     profiles.sort(key=lambda one: _weight(one, first))
     shown = sorted(profiles[:MOST], key=lambda one: (-one.importance, one.gap(first) or 0.0))
-    lanes = tuple(_lane(one, attributes[one.attribute], chosen, against, language) for one in shown)
-    gaps = [
-        (
-            attributes[one.attribute].name,
-            _counted_gap(snapshot, one, attributes[one.attribute], first),
+    level = {one.attribute for one in profiles if _is_level(snapshot, one, first)}
+    lanes = tuple(
+        _lane(
+            one,
+            attributes[one.attribute],
+            chosen,
+            against,
+            language,
+            is_level=one.attribute in level,
         )
+        for one in shown
+    )
+    gaps = [
+        (attributes[one.attribute].name, 0.0 if one.attribute in level else one.gap(first))
         for one in profiles
     ]
     known = [(name, gap) for name, gap in gaps if gap is not None]
     note = "no_subject" if market.subject is None else "nothing"
     return CompareDescription(
         title=_title(snapshot, known, against, language),
-        subtitle=_subtitle(snapshot, profiles, touchpoint, earlier, language),
+        subtitle=_subtitle(snapshot, profiles, lanes, touchpoint, earlier, language),
         note="" if lanes else compare_word(note, language),
         language=language,
         rivals=tuple(one.name for one in chosen),
@@ -132,12 +144,13 @@ def _title(
         return compare_word("no_subject", language)
     if not snapshot.market.attributes:
         return compare_word("nothing", language)
-    return profile_text(gaps, against, _LEVEL, language)
+    return profile_text(gaps, against, _ROUNDING, language)
 
 
 def _subtitle(
     snapshot: Snapshot,
     profiles: Sequence[ServiceProfile],
+    lanes: Sequence[CompareLane],
     touchpoint: str | None,
     earlier: date,
     language: Language,
@@ -154,6 +167,9 @@ def _subtitle(
         compare_word(code, language, shown=shown, count=count),
         format_date(snapshot.as_of),
         compare_word("trail", language, day=format_date(earlier)) if has_trail else "",
+        compare_word("near", language)
+        if any(one.gap_label[:1] == "\u2248" for one in lanes)
+        else "",
     ]
     return " · ".join(part for part in parts if part)
 
@@ -164,18 +180,16 @@ def _weight(profile: ServiceProfile, rival: int | None) -> tuple[float, bool, fl
     return (-profile.importance, gap is None, -abs(gap or 0.0), gap or 0.0)
 
 
-def _counted_gap(
-    snapshot: Snapshot, profile: ServiceProfile, attribute: Attribute, rival: int | None
-) -> float | None:
-    """The gap as the finding counts it: none within the service's tolerance, as elsewhere."""
-    gap = profile.gap(rival)
-    if gap is None or profile.own is None:
-        return None
+def _is_level(snapshot: Snapshot, profile: ServiceProfile, rival: int | None) -> bool:
+    """Whether the subject is as good within the service's tolerance, as is counted elsewhere."""
+    if profile.own is None or profile.gap(rival) is None:
+        return False
+    resolved = snapshot.resolved(profile.attribute)
     if rival is None:
-        apart = float(snapshot.resolved(attribute.id).baseline.gap[-1])
+        apart = float(resolved.baseline.gap[-1])
     else:
         apart = profile.own.value - profile.competitors[rival].value
-    return 0.0 if abs(apart) <= attribute.tolerance + _ROUNDING else gap
+    return abs(apart) <= resolved.attribute.tolerance + _ROUNDING
 
 
 def _lane(
@@ -184,6 +198,8 @@ def _lane(
     rivals: Sequence[Competitor],
     against: str,
     language: Language,
+    *,
+    is_level: bool,
 ) -> CompareLane:
     gap = profile.gap(rivals[0].id if rivals else None)
     points = None if gap is None else gap * 100
@@ -197,7 +213,8 @@ def _lane(
         own_before=_points(profile.own_before),
         market_before=_points(profile.expected_before),
         gap=points,
-        sentence="" if points is None else gap_text(points, against, language),
+        is_level=is_level,
+        sentence="" if points is None else gap_text(points, against, language, is_level=is_level),
     )
 
 

@@ -70,7 +70,8 @@ class ComparePainter:
     def _lane(self, painter: QPainter, layout: CompareLayout, lane: PlacedCompareLane) -> None:
         theme, y = self._theme, lane.middle
         draw_text(painter, lane.name, theme.text, self._lettering)
-        draw_text(painter, lane.gap, theme.muted, self._lettering)
+        is_level = lane.lane.is_level or lane.lane.gap is None
+        draw_text(painter, lane.gap, theme.muted if is_level else theme.text, self._lettering)
         painter.setPen(QPen(theme.line, 1))
         painter.drawLine(QLineF(layout.plot.x, y, layout.plot.right, y))
         self._trail(painter, lane)
@@ -98,8 +99,12 @@ class ComparePainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _connector(self, painter: QPainter, lane: PlacedCompareLane) -> None:
-        """The gap: solid where the subject is ahead, dashed where it is behind."""
+        """The gap: solid where the subject is ahead, dashed where behind, thin where level."""
         if lane.own is None or lane.against is None:
+            return
+        if lane.lane.is_level:
+            painter.setPen(QPen(self._theme.muted, 1))
+            painter.drawLine(QLineF(lane.against, lane.middle, lane.own, lane.middle))
             return
         is_ahead = lane.own >= lane.against
         style = Qt.PenStyle.SolidLine if is_ahead else Qt.PenStyle.DashLine
