@@ -147,6 +147,12 @@ def test_small_parts_share_a_row_and_nothing_is_lost(crowd: Workspace) -> None:
     assert all(one.after == other.before for one, other in pairwise(described.rows))
 
 
+def test_the_title_names_a_service_not_the_row_of_the_others(crowd: Workspace) -> None:
+    described = describe_movers(crowd.as_of(END), Language.EN, since=T0)
+    assert described.rows[-1].points > described.rows[0].points
+    assert "the most through s00: B, C and 2 more" in described.title
+
+
 def test_the_picture_is_walked_asked_and_told(crowd: Workspace, qapp: QApplication) -> None:
     described = describe_movers(crowd.as_of(END), Language.EN, since=T0)
     picture = MoversPicture(described, Theme.light(), Lettering())

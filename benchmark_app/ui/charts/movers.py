@@ -161,7 +161,11 @@ def _title(found: ExpectationChange, rows: tuple[MoverRow, ...], language: Langu
     if abs(after - before) < _NOTHING:
         return mover_word("held", language)
     way = 1 if after > before else -1
-    most = max(rows, key=lambda one: one.points * way)
+    # a service is named before those that share a row, where any moved it this way
+    most = max(
+        rows,
+        key=lambda one: (one.attribute is not None and one.points * way > 0, one.points * way),
+    )
     percent = format_number(round(abs(share) * 100, 1))
     code = "rose" if way > 0 else "fell"
     return mover_word(code, language, percent=percent, name=most.name, who=most.who)
