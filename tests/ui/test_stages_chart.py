@@ -159,6 +159,13 @@ def test_without_services_there_is_one_sentence() -> None:
     assert "There is no service yet" in " ".join(text.text for text in layout.note)
 
 
+def test_one_day_is_the_only_one_on_its_axis() -> None:
+    rows = [(n, 1, n, number("2024-03-01"), n, 1.0, 0, None, None, 0) for n in (1, 2, 3)]
+    view = Snapshot(market(), {1: Log.from_rows(rows)}, date(2024, 3, 1))
+    layout = lay_out_stages(describe_stages(view, Language.EN), Sheet(900, None, Typewriter()))
+    assert [tick.label.text for tick in layout.x_ticks] == ["2024-03-01"]
+
+
 @pytest.mark.parametrize("language", SPOKEN)
 @pytest.mark.parametrize("width", [320, 640, 1366])
 def test_names_words_and_counts_never_overlap(language: Language, width: int) -> None:

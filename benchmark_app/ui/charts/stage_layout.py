@@ -125,6 +125,12 @@ def whole_stage_span(described: StageTimelineDescription) -> tuple[float, float]
     return float(described.first), described.last + spare
 
 
+def _only_day(described: StageTimelineDescription, sheet: Sheet) -> int | None:
+    """The day everything was seen on; beside it there are no days to tell."""
+    is_one = described.first == described.last and not described.is_ahead
+    return described.last if is_one and sheet.span is None else None
+
+
 def lay_out_stages(described: StageTimelineDescription, sheet: Sheet) -> StageLayout:
     """Place the lanes on a sheet; one without a height becomes as high as they need."""
     first, last = span = sheet.span or whole_stage_span(described)
@@ -149,7 +155,7 @@ def lay_out_stages(described: StageTimelineDescription, sheet: Sheet) -> StageLa
         last=last,
         content_height=content,
         heading=heading,
-        x_ticks=place_days(span, plot, top - axis_height, sheet),
+        x_ticks=place_days(span, plot, top - axis_height, sheet, only=_only_day(described, sheet)),
         note=() if lanes else place_note(described.note, plot, sheet),
         until=described.last if described.is_ahead else last,
         today=None,
