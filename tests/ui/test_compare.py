@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
+from typewriter import Typewriter
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Importance
 from benchmark_app.domain.competitor import Competitor
@@ -142,6 +143,8 @@ def test_a_workspace_without_a_subject_or_values_says_so(editor: Editor) -> None
     described = describe_compare(editor.snapshot(), EN)
     assert described.title.startswith("Mark one column as your business")
     assert all(lane.gap is None and lane.gap_label == "?" for lane in described.lanes)
+    layout = lay_out_compare(described, Sheet(900, None, Typewriter()))
+    assert [key.who for key in layout.keys] == ["market"]
 
 
 @pytest.mark.parametrize("width", [420, 640, 1000, 1600])

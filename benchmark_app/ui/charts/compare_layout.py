@@ -133,8 +133,9 @@ def _keys(
     if not described.lanes:
         return (), top
     language, line, width = described.language, sheet.line(), sheet.width
+    has_own = any(lane.own.level is not None for lane in described.lanes)
     words: list[tuple[str | int, str]] = [
-        ("own", compare_word("you", language)),
+        *([("own", compare_word("you", language))] if has_own else ()),
         ("market", compare_word("market", language)),
         *enumerate(described.rivals),
     ]
