@@ -66,7 +66,10 @@ FORECASTS: Final[dict[str, Sentence]] = {
         "{month}에 벌써 기본이 된다면 제때 준비하기 위해 {day}까지는 시작해야 했어요.",
     ),
     # how the forecasts turned out
-    "none_made": Sentence("No forecast has been made here yet.", "아직 여기서 만든 예측이 없어요."),
+    "none_made": Sentence(
+        "Forecasts shown here are kept, and judged once their time has come.",
+        "여기에 보인 예측은 남겨 두었다가 때가 되면 맞았는지 확인해요.",
+    ),
     "none_due": Sentence(
         "None of the {issued} {issued:forecast|forecasts} made here has come due yet.",
         "여기서 만든 예측 {issued}개 가운데 결과가 나온 것은 아직 없어요.",

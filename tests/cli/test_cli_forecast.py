@@ -125,7 +125,7 @@ def test_a_forecast_for_people(run: Any, market: Path, foretell: Foretell) -> No
     ]
     assert lines[6:] == [
         "Too few copies have been seen to say how fast this market copies.",
-        "No forecast has been made here yet.",
+        "Forecasts shown here are kept, and judged once their time has come.",
     ]
     korean = run("--language", "ko", "forecast", market, *BEFORE).out
     assert "0.6배" in korean

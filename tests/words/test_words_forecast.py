@@ -233,7 +233,7 @@ def record(issued: int, due: int, inside: int, *pinballs: float | None) -> Forec
 @pytest.mark.parametrize(
     ("told", "english"),
     [
-        (record(0, 0, 0), "No forecast has been made here yet."),
+        (record(0, 0, 0), "Forecasts shown here are kept, and judged once their time has come."),
         (record(1, 0, 0), "The one forecast made here has not come due yet."),
         (record(12, 0, 0), "None of the 12 forecasts made here has come due yet."),
         (
