@@ -88,6 +88,7 @@ WORKBOOK_WORDS: Final[dict[str, Sentence]] = {
     "now": Sentence("now", "지금"),
     "offered_by": Sentence("Offered by", "하는 곳"),
     "n_of_n": Sentence("{k} of {n}", "{n}곳 중 {k}곳"),
+    "nobody_known": Sentence("no competitor has a value", "값을 아는 곳이 없음"),
     "n_of_services": Sentence("{k} of {n}", "{n}개 중 {k}개"),
     "moved_by": Sentence("Moved by", "움직인 곳"),
     "composition": Sentence("change of places known", "확인한 곳의 변화"),

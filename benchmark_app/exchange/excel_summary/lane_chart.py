@@ -27,6 +27,10 @@ _WIDTH: Final = 1000
 _LANE_PIXELS: Final = 26
 #: A stage shorter than this part of the whole time is too narrow for its word.
 _WORD_SHARE: Final = 0.11
+#: A time up to so long has days at its axis, a longer one months.
+_DAYS_SHOWN: Final = 62
+#: Farther than the axis of a single day reaches: only that day is marked.
+_ONLY_MARK: Final = 3
 #: Excel's day number of 1900-03-01, the first it counts rightly.
 _FIRST_SERIAL: Final = date(1899, 12, 30).toordinal()
 _FIRST_DAY: Final = date(1900, 3, 1)
@@ -110,7 +114,7 @@ def _chart(
             "min": _serial(start),
             "max": _serial(report.as_of) + max(1, round(whole * 0.01)),
             "major_unit": _unit(whole),
-            "num_format": "yyyy" if whole > 4 * 365 else "yyyy-mm",
+            "num_format": _form(whole),
             "num_font": {**font, "color": QUIET},
             "major_gridlines": {"visible": True, "line": {"color": LINE, "width": 0.5}},
             "line": {"none": True},
@@ -158,8 +162,17 @@ def _serial(day: date) -> int:
     return day.toordinal() - _FIRST_SERIAL
 
 
+def _form(whole: int) -> str:
+    """How the axis writes its days."""
+    if whole <= _DAYS_SHOWN:
+        return "yyyy-mm-dd"
+    return "yyyy" if whole > 4 * 365 else "yyyy-mm"
+
+
 def _unit(whole: int) -> float:
-    """Days between two marks of the axis: months, years or five years."""
+    """Days between two marks of the axis: days, months, years or five years."""
+    if whole <= _DAYS_SHOWN:
+        return max(_ONLY_MARK, round(whole / 4))
     years = whole / 365.25
     for limit, unit in ((1, 60.875), (2, 121.75), (4, 182.625), (12, 365.25), (40, 1826.25)):
         if years <= limit:

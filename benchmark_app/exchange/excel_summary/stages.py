@@ -137,7 +137,8 @@ def _write_unclassified(sheet: Sheet, row: int, lane: StageLane, language: Langu
     sheet.day(row, 2, None)
     sheet.text(row, 3, workbook_word("now", language), "text")
     counts = {"k": adoption.adopters, "n": adoption.known}
-    sheet.text(row, 4, workbook_word("n_of_n", language, **counts), "text")
+    code = "n_of_n" if adoption.known else "nobody_known"
+    sheet.text(row, 4, workbook_word(code, language, **counts), "text")
     sheet.text(row, 5, "", "text")
     sheet.text(row, 6, "", "text")
 

@@ -26,6 +26,8 @@ _COLUMNS: Final = (
 )
 _DATE, _OWN, _MARKET, _LOW, _BAND, _PARITY = 0, 1, 2, 3, 5, 6
 _YEARS_SHOWN: Final = 5 * 366
+#: A time up to so long has days at its axis, a longer one months.
+_DAYS_SHOWN: Final = 62
 #: The lines' part of the chart; the rest is room for the words at their ends.
 _PLOT: Final = {"x": 0.05, "y": 0.04, "width": 0.76, "height": 0.84}
 #: Levels nearer than this are labelled above and below, not beside, their lines' ends.
@@ -150,8 +152,6 @@ def _set_axes(chart: Any, days: int) -> None:
     font = {"name": FONT, "size": 9, "color": QUIET}
     chart.set_x_axis(
         {
-            "date_axis": True,
-            "num_format": "yyyy" if days > _YEARS_SHOWN else "yyyy-mm",
             "num_font": font,
             "line": {"color": LINE},
             "major_tick_mark": "none",
@@ -176,8 +176,17 @@ def _set_axes(chart: Any, days: int) -> None:
 
 
 def _marks(days: int) -> dict[str, Any]:
-    """The distance between two dates on the axis, so that they never overlap."""
-    years = days / 365.25
+    """How dates are written on the axis, and how far apart, so that they never overlap."""
+    if not days:  # an axis of dates around a single one begins with the year
+        return {"text_axis": True, "num_format": "yyyy-mm-dd"}
+    if days <= _DAYS_SHOWN:
+        unit = {"major_unit": max(1, round(days / 6)), "major_unit_type": "days"}
+        return {"date_axis": True, "num_format": "yyyy-mm-dd", **unit}
+    form = "yyyy" if days > _YEARS_SHOWN else "yyyy-mm"
+    return {"date_axis": True, "num_format": form, **_distance(days / 365.25)}
+
+
+def _distance(years: float) -> dict[str, Any]:
     if years > 40:
         return {"major_unit": 10, "major_unit_type": "years"}
     if years > 12:

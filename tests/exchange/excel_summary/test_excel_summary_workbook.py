@@ -145,6 +145,7 @@ def test_stages_tell_when_how_many_who_and_how_early(report: Report, tmp_path: P
     remarks = {row[0]: row[6] for row in rows}
     assert remarks["Seats"] == "already so when first looked at, not enough checks now"
     assert remarks["Tables outside"] is None
+    assert {row[0]: row[4] for row in rows}["Tables outside"] == "0 of 1"
     since = {row[0]: row[7] for row in rows}
     assert since["Loyalty card"] == "1899-05-06 or earlier"
     assert since["Greeting by name"] == datetime(2024, 1, 1)  # noqa: DTZ001
@@ -268,6 +269,8 @@ def test_a_single_day_is_drawn_as_dots_and_the_lower_line_is_named_below(
     write_summary(report, tmp_path / "out.xlsx")
     chart = chart_parts(tmp_path / "out.xlsx")[0]
     assert '<c:symbol val="circle"/>' in chart
+    assert "<c:dateAx>" not in chart  # it would begin in January
+    assert 'formatCode="yyyy-mm-dd"' in chart
     assert "areaChart" not in chart
     assert "> =A1 50<" in chart  # text, not a reference
     assert chart.index('dLblPos val="t"') < chart.index('dLblPos val="b"')
@@ -285,6 +288,15 @@ def test_a_baseline_with_a_gap_is_drawn_without_its_band(
     assert "areaChart" not in chart
     assert "Trend!$B$27:" in chart  # the first row with a baseline
     assert "dLblPos" not in chart  # beside the line's end, which is where Excel puts it
+
+
+def test_a_few_weeks_are_marked_by_their_days(stub: Any, tmp_path: Path) -> None:
+    snapshot = stub.snapshot(stub.market((), ()))
+    snapshot.days = (snapshot.as_of - timedelta(days=30),)
+    write_summary(build_report(snapshot, (), name="n", version="1"), tmp_path / "out.xlsx")
+    chart = chart_parts(tmp_path / "out.xlsx")[0]
+    assert 'formatCode="yyyy-mm-dd"' in chart
+    assert '<c:majorUnit val="5"/><c:majorTimeUnit val="days"/>' in chart
 
 
 @pytest.mark.parametrize(("years", "unit"), [(1, 1), (2, 3), (4, 6), (8, 1), (30, 5), (70, 10)])
@@ -309,6 +321,18 @@ def test_lanes_of_any_length_are_drawn(stub: Any, market: Any, tmp_path: Path, d
     report = build_report(snapshot, (), name="n", version="1")
     write_summary(report, tmp_path / "out.xlsx")
     assert len(chart_parts(tmp_path / "out.xlsx")) == 3
+
+
+def test_a_service_nobody_was_asked_about_says_so_and_a_day_is_a_day(
+    stub: Any, market: Any, tmp_path: Path
+) -> None:
+    snapshot = stub.snapshot(stub.market(market.competitors, market.attributes[:2]))
+    snapshot.moves[1] = (stub.transition(LifecycleStage.CONTESTED, snapshot.as_of, (2,)),)
+    snapshot.results[1] = stub.result(1, LifecycleStage.CONTESTED, n=3, k=2)
+    snapshot.results[2] = stub.result(2, n=0)
+    write_summary(build_report(snapshot, (), name="n", version="1"), tmp_path / "out.xlsx")
+    assert "no competitor has a value" in texts(tmp_path / "out.xlsx", "Stages")
+    assert 'formatCode="yyyy-mm-dd"' in chart_parts(tmp_path / "out.xlsx")[1]
 
 
 def test_lanes_before_excels_calendar_are_left_to_the_table(
