@@ -6,7 +6,6 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -315,15 +314,6 @@ class Workspace:
     def cell_observations(self, attribute: int, competitor: int) -> tuple[Observation, ...]:
         """All observations of one cell, retracted ones too, newest first."""
         return tuple(self._store.cell(attribute, competitor))
-
-    def believed_with(self, ids: Iterable[int]) -> tuple[int, ...]:
-        """The ids of all that is believed of the cells and days of these observations.
-
-        Of a value that was corrected on its day these are the correction and what it corrects.
-        """
-        asked = np.fromiter(ids, np.int64)
-        found = (log.believed_with(asked).tolist() for log in self._shown_logs().values())
-        return tuple(chain.from_iterable(found))
 
     def observations(self, ids: Iterable[int] | None = None) -> Iterator[Observation]:
         """All observations of what is visible by row, column and day, or by id those of `ids`."""

@@ -49,6 +49,14 @@ class Evidence:
         """Everything ever observed of an attribute, later and retracted observations too."""
         return self.logs.get(attribute, _NO_LOG)
 
+    def believed_with(self, ids: Iterable[int]) -> tuple[int, ...]:
+        """The ids of all that is believed of the cells and days of these observations.
+
+        Of a value that was corrected on its day these are the correction and what it corrects.
+        """
+        asked = np.fromiter(ids, np.int64)
+        return tuple(one for log in self.logs.values() for one in log.believed_with(asked).tolist())
+
     def observed(self, attribute: int) -> IntArray:
         """The days on which any visible competitor was looked at for an attribute, ascending."""
         if attribute not in self._observed:

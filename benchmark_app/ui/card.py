@@ -286,7 +286,7 @@ class Card(QWidget):
 
     def _retraction(self, shown: Observation) -> Retract:
         """What takes a value back, and with it what it corrects of its day."""
-        return Retract(self._editor.workspace.believed_with((shown.id,)))
+        return Retract(self._editor.snapshot().evidence.believed_with((shown.id,)))
 
     def _method_for_entry(self) -> Method:
         same_day = self._shown and self._shown.observed_on == self._editor.as_of

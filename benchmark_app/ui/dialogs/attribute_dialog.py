@@ -111,6 +111,7 @@ class AttributeDialog(FormDialog):
         return edits[0] if len(edits) == 1 else EditGroup(tuple(edits), label="put_attribute")
 
     def there(self) -> Sequence[Attribute]:
+        """The services there are."""
         return self.editor.market.attributes
 
     def show_new(self, ids: Sequence[int]) -> None:

@@ -53,6 +53,7 @@ class CompetitorsDialog(FormDialog):
         return puts[0] if len(puts) == 1 else EditGroup(puts, label="add_competitor")
 
     def there(self) -> Sequence[Competitor]:
+        """The competitors there are."""
         return self.editor.market.competitors
 
     def show_new(self, ids: Sequence[int]) -> None:

@@ -198,7 +198,7 @@ class GridModel(QAbstractTableModel):
         """
         cells = (self.sheet.cell(index.row(), index.column()) for index in indexes)
         shown = [cell.observation for cell in cells if cell and cell.observation]
-        believed = self.editor.workspace.believed_with
+        believed = self.editor.snapshot().evidence.believed_with
         return not shown or self.editor.apply(Retract(believed(shown)))
 
     def observations(
