@@ -1,10 +1,11 @@
 """The few most useful things to do next.
 
 What is told first is what the picture cannot do without (a service, competitors, the subject's
-own values), then what customers expect and miss, then what makes the picture unsure, then what
-keeps a lead, then what to do with the result. Of each kind the first is told (of missing basics
-two), and only where room is left the next ones. Services come in the order of the priorities,
-else by importance; what the owner leaves, or has decided about, asks for no decision. On a day
+own values), then the service the ranking says to start with, then what customers expect and miss,
+then what makes the picture unsure, then what keeps a lead, then what to do with the result. Of
+missing basics all are told, of each other kind the first, and only where room is left the next
+ones. Services come in the order of the priorities, else by importance; what the owner leaves, or
+has decided about, asks for no decision. On a day
 before today nothing is to be checked: that is done on today's.
 """
 
@@ -25,13 +26,15 @@ from benchmark_app.analysis.log import BoolArray
 from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.domain.overview import ActionCode, NextAction
 from benchmark_app.domain.plan import Move, Plan
-from benchmark_app.domain.priority import Priority
+from benchmark_app.domain.priority import Priority, most_pressing
 from benchmark_app.domain.result import LifecycleStage, Standing
 
 #: So many are told at most.
 MOST: Final = 5
 #: How many of a kind come before the first of the next kind; of the others one.
-_AT_ONCE: Final = {ActionCode.FIX: 2}
+_AT_ONCE: Final = {ActionCode.FIX: MOST}
+#: Where the subject stands on what it can start with.
+_LACKING: Final = (Standing.MISSING_BASIC, Standing.BEHIND)
 #: A number that is stale at so many places is looked up everywhere at once.
 _SEVERAL: Final = 2
 
@@ -61,6 +64,14 @@ class Case:
         ]
         return sorted(found, key=lambda one: place.get(one.attribute.id, len(place)))
 
+    @cached_property
+    def lead(self) -> ServiceFacts | None:
+        """The service to start with, which the sentence over the list names; None: it is none."""
+        pressing = most_pressing(self.ranking)
+        lacking = (one for standing in _LACKING for one in self.of(standing))
+        named = None if pressing is None else pressing.attribute
+        return next((one for one in lacking if one.attribute.id == named), None)
+
 
 def next_actions(case: Case) -> tuple[NextAction, ...]:
     """At most five, in the order of their kinds; never none but where nothing can be done."""
@@ -82,6 +93,8 @@ def _candidates(case: Case) -> Iterator[NextAction]:
     if not is_today:
         yield NextAction(code=ActionCode.SHOW_TODAY)
     yield from _beginnings(case, is_today=is_today)
+    if case.lead is not None:
+        yield _on_service(ActionCode.FIX, case.lead)
     yield from _on_services(case, ActionCode.FIX, Standing.MISSING_BASIC)
     for one in _on_services(case, ActionCode.DECIDE, Standing.BEHIND):
         if case.moves.get(one.attribute or 0) is None:
@@ -97,7 +110,8 @@ def _candidates(case: Case) -> Iterator[NextAction]:
 
 def _on_services(case: Case, code: ActionCode, standing: Standing) -> Iterator[NextAction]:
     for one in case.of(standing):
-        yield _on_service(code, one)
+        if one is not case.lead:
+            yield _on_service(code, one)
 
 
 def _on_service(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from benchmark_app.domain.forecast import Forecast
-from benchmark_app.domain.plan import Plan
+from benchmark_app.domain.plan import Move, Plan
 
 
 class PriorityLabel(StrEnum):
@@ -19,6 +21,10 @@ class PriorityLabel(StrEnum):
     EXPLOIT = "exploit"
     WATCH = "watch"
     CONSIDER_DROPPING = "consider_dropping"
+
+
+#: The advice that does not wait.
+PRESSING: Final = (PriorityLabel.FIX_NOW, PriorityLabel.CLOSE_BY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,3 +77,13 @@ class Priority:
     check: PlanCheck | None
     adopters: int = 0
     known: int = 0
+
+
+def open_priorities(ranking: Sequence[Priority]) -> list[Priority]:
+    """The places of a ranking without what the owner decided to leave."""
+    return [one for one in ranking if one.plan is None or one.plan.move is not Move.LEAVE]
+
+
+def most_pressing(ranking: Sequence[Priority]) -> Priority | None:
+    """What to start with: the first that is fixed now or will soon be expected, and is not left."""
+    return next((one for one in open_priorities(ranking) if one.label in PRESSING), None)

@@ -7,7 +7,7 @@ from typing import Final
 
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.plan import Move, Plan
-from benchmark_app.domain.priority import Priority, PriorityLabel
+from benchmark_app.domain.priority import PRESSING, Priority, most_pressing, open_priorities
 from benchmark_app.words.first import move_word, priority_reason
 from benchmark_app.words.language import Language
 from benchmark_app.words.sentence import Sentence, speak
@@ -66,7 +66,6 @@ PLAN_PARTS: Final[dict[str, Sentence]] = {
     "lead_months": Sentence("takes {value} {value:month|months} to be ready", "준비에 {value}개월"),
     "effort": Sentence("effort {value} of 5", "드는 힘 5 중 {value}"),
 }
-_PRESSING: Final = (PriorityLabel.FIX_NOW, PriorityLabel.CLOSE_BY)
 _UNDECIDED: Final = Sentence("Undecided", "아직 안 정함")
 #: What an effort of 1 to 5 means.
 EFFORT_WORDS: Final = (
@@ -87,13 +86,12 @@ def first_step_text(
     priorities: Sequence[Priority], attributes: Mapping[int, Attribute], language: Language
 ) -> str:
     """What to do first, the best place of the list in one sentence."""
-    open_ = [one for one in priorities if one.plan is None or one.plan.move is not Move.LEAVE]
-    pressing = next((one for one in open_ if one.label in _PRESSING), None)
-    top = next((one for one in open_ if one.priority > 0), pressing)
+    pressing = most_pressing(priorities)
+    top = next((one for one in open_priorities(priorities) if one.priority > 0), pressing)
     if top is None:
         return speak(NEXT_STEPS[_nothing(priorities)], language)
     attribute = attributes[top.attribute]
-    if top.label not in _PRESSING:
+    if top.label not in PRESSING:
         code = "gain" if pressing is None else pressing.label.value
         also = "" if pressing is None else attributes[pressing.attribute].name
         return speak(NEXT_STEPS[code], language, name=attribute.name, pressing=also)
@@ -103,7 +101,7 @@ def first_step_text(
 
 def _nothing(priorities: Sequence[Priority]) -> str:
     """The code of the sentence where none of what is not left has anything to win."""
-    if any(one.label in _PRESSING for one in priorities):
+    if any(one.label in PRESSING for one in priorities):
         return "left"
     return "nothing" if any(one.own is not None for one in priorities) else "own_unknown"
 

@@ -119,7 +119,7 @@ def test_who_leaves_is_in_the_market_on_the_last_day(make_book: Make) -> None:
 
 
 def test_missing_basics_come_before_what_is_catching_on(make_book: Make) -> None:
-    """Of three missing basics two come first; the third takes the room that is left."""
+    """All of them, by importance."""
     book = town(make_book, *"abcd", importance={"b": 3, "c": 2})
     for row in "abc":
         book.see(*seen(row, "ABCD"))
@@ -140,6 +140,8 @@ def test_of_many_of_a_kind_the_other_kinds_are_still_told(make_book: Make) -> No
     for row in "de":
         book.see(*seen(row, "ABC"))
     book.see(*seen("f", "", own=1.0))
+    assert codes(book) == [Code.FIX, Code.FIX, Code.FIX, Code.DECIDE, Code.TELL]
+    book.see(*seen("c", "ABCD", own=1.0))
     assert codes(book) == [Code.FIX, Code.FIX, Code.DECIDE, Code.TELL, Code.EXPORT]
 
 
@@ -152,6 +154,23 @@ def test_services_come_in_the_order_of_the_ranking(make_book: Make) -> None:
     found = [each.name for each in actions(book, ranking=ranking) if each.code is Code.FIX]
     assert found == ["b", "a", "c"]
     assert [each.name for each in actions(book) if each.code is Code.FIX] == ["c", "a", "b"]
+
+
+def test_what_the_sentence_names_comes_first(make_book: Make) -> None:
+    """Also before missing basics, and though it is decided about; not once it is caught up."""
+    book = town(make_book, *"abc", importance={"a": 9})
+    book.see(*seen("a", "ABCD"), *seen("b", "ABCD"), *seen("c", "ABC"))
+    book.market = replace(book.market, plans=(Plan(attribute=13, move=Move.MATCH),))
+    soon = replace(priority(13, 3.0), label=PriorityLabel.CLOSE_BY)
+    gain = replace(priority(12, 4.0), label=PriorityLabel.EXPLOIT)
+    ranking = (gain, soon, replace(priority(11, 1.0), label=PriorityLabel.FIX_NOW))
+    found = [(each.code, each.name) for each in actions(book, ranking=ranking)]
+    assert found == [
+        (Code.FIX, "c"), (Code.FIX, "b"), (Code.FIX, "a"), (Code.EXPORT, ""),
+    ]  # fmt: skip
+    book.see(*seen("c", "ABC", own=1.0))
+    found = [(each.code, each.name) for each in actions(book, ranking=ranking)]
+    assert found[:2] == [(Code.FIX, "b"), (Code.FIX, "a")]
 
 
 def test_what_is_left_is_no_gap_and_what_is_decided_asks_for_nothing(make_book: Make) -> None:
