@@ -12,7 +12,8 @@ from benchmark_app.domain.name import clean_name, name_key
 
 #: What parts the names of a single line; in a list of several lines it belongs to a name.
 _MARKS: Final = re.compile("[,;，；、]")
-_BULLET: Final = re.compile(r"\s*(?:[-–•*·▪]|\d{1,4}[.)])\s+")
+_BULLET: Final = re.compile(r"\s*[-–•*·▪]\s+")
+_NUMBER: Final = re.compile(r"\s*(\d{1,4})[.)]\s+")
 #: Signs nobody sees that would tell two equal names apart; what joins an emoji is not among them.
 _UNSEEN: Final = frozenset("\u200b\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e") | {
     chr(code) for code in range(0x2066, 0x206A)
@@ -54,11 +55,17 @@ def seen_name(text: str) -> str:
 
 def _parts(text: str) -> list[str]:
     lines = [line for line in text.splitlines() if line.strip()]
-    if len(lines) > 1 and all(map(_BULLET.match, lines)):
-        lines = [_BULLET.sub("", line, count=1) for line in lines]
     if len(lines) == 1 and "\t" not in lines[0]:
         lines = _MARKS.split(lines[0])
+    lines = [_BULLET.sub("", line, count=1) for line in _unnumbered(lines)]
     return [_unquoted(cell) for line in lines for cell in line.split("\t")]
+
+
+def _unnumbered(lines: list[str]) -> list[str]:
+    """Lines without the numbers of a list; a single number that begins no list is of a name."""
+    found = [int(number[1]) for line in lines if (number := _NUMBER.match(line))]
+    is_list = len(found) > 1 or found == [1]
+    return [_NUMBER.sub("", line, count=1) for line in lines] if is_list else lines
 
 
 def _unquoted(cell: str) -> str:
