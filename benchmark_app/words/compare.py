@@ -27,6 +27,10 @@ COMPARE_WORDS: Final[dict[str, Sentence]] = {
         "{rival:과} 견주면 {count}개 항목 중 {ahead}개는 앞서고 {level}개는 비슷해요. "
         "뒤처진 항목은 없어요.",
     ),
+    "profile_alike": Sentence(
+        "Against {rival} you are level in {level} of {count} {count:service|services}.",
+        "{rival:과} 견주면 {count}개 항목 중 {level}개가 비슷해요.",
+    ),
     "no_overlap": Sentence(
         "There is no service yet that is known both of you and of {rival}.",
         "우리 가게와 {rival:을} 함께 아는 항목이 아직 없어요.",
@@ -50,6 +54,7 @@ COMPARE_WORDS: Final[dict[str, Sentence]] = {
     "widest_shown": Sentence(
         "the {shown} of {count} with the widest gaps", "격차가 큰 {shown}개 (전체 {count}개)"
     ),
+    "first_shown": Sentence("{shown} of {count} services", "항목 {count}개 중 {shown}개"),
     "all_shown": Sentence("{count} {count:service|services}", "항목 {count}개"),
     "trail": Sentence("the trail leads from {day}", "꼬리는 {day}부터"),
     "near": Sentence(
@@ -112,6 +117,8 @@ def profile_text(
         "behind": len(behind),
     }
     counts["level"] = len(gaps) - sum(gap > tolerance for _, gap in gaps) - len(behind)
+    if counts["level"] == len(gaps):
+        return compare_word("profile_alike", language, **counts)
     if not behind:
         return compare_word("profile_no_lag", language, **counts)
     furthest = min(behind, key=lambda gap: gap[1])[0]

@@ -113,10 +113,27 @@ def test_within_the_tolerance_of_a_service_both_are_level(editor: Editor) -> Non
     assert "behind in 1 of 3" in describe_compare(editor.snapshot(), EN, rivals=seaview).title
 
 
-def test_no_trail_is_told_where_nobody_looked_a_year_before(editor: Editor) -> None:
+def test_no_trail_is_told_where_none_is_drawn(editor: Editor) -> None:
+    """What a competitor did a year before leaves none, and neither does what stayed as it was."""
     assert "trail" not in describe_compare(editor.snapshot(), EN).subtitle
     see(editor, "Clean linen", "Seaview", 2.0, date(2025, 3, 1))
-    assert "trail" in describe_compare(editor.snapshot(), EN).subtitle
+    assert "trail" not in describe_compare(editor.snapshot(), EN).subtitle
+    see(editor, "Clean linen", "Our motel", 1.0, date(2025, 3, 1))
+    described = describe_compare(editor.snapshot(), EN)
+    assert [lane.name for lane in described.lanes if lane.has_trail] == ["Clean linen"]
+    assert "trail" in described.subtitle
+
+
+def test_without_gaps_none_of_them_is_called_wide(editor: Editor) -> None:
+    names = [f"Service {number:02}" for number in range(20)]
+    edits = [Put(Attribute(name=name, kind=AttributeKind.YES_NO)) for name in names]
+    assert editor.apply(EditGroup(tuple(edits), label="add_attribute"))
+    for name in names:
+        see(editor, name, "Pines", 1.0, EARLIER)
+    own = editor.market.subject
+    assert own is not None
+    assert editor.apply(Put(Competitor(id=own.id, name=own.name, order=own.order, subject=False)))
+    assert " · 12 of 23 services · " in describe_compare(editor.snapshot(), EN).subtitle
 
 
 def test_what_matters_most_comes_first_and_only_twelve(editor: Editor) -> None:

@@ -37,6 +37,12 @@ def test_the_finding_counts_and_names_the_widest_lag() -> None:
     assert profile_text(gaps[:1], "Seaview", 0.02, EN) == (
         "Against Seaview you are ahead in 1 and level in 0 of 1 service, and behind in none."
     )
+    assert profile_text(gaps[1:2], "Seaview", 0.02, EN) == (
+        "Against Seaview you are level in 1 of 1 service."
+    )
+    assert profile_text(gaps[1:2] * 2, "바다 모텔", 0.02, KO) == (
+        "바다 모텔과 견주면 2개 항목 중 2개가 비슷해요."
+    )
     assert profile_text([], "Seaview", 0.02, EN) == (
         "There is no service yet that is known both of you and of Seaview."
     )

@@ -54,6 +54,11 @@ class CompareLane:
     sentence: str
 
     @property
+    def has_trail(self) -> bool:
+        """Whether the subject stood elsewhere before."""
+        return None not in (self.own.level, self.own_before) and self.own.level != self.own_before
+
+    @property
     def gap_label(self) -> str:
         """The gap as the lane's last column shows it."""
         if self.gap is None:
@@ -159,8 +164,9 @@ def _subtitle(
     code = "all_shown"
     if shown < count:
         weights = {one.importance for one in profiles}
-        code = "shown" if len(weights) > 1 else "widest_shown"
-    has_trail = any({one.own_before, one.expected_before} != {None} for one in profiles)
+        has_gaps = any(one.gap is not None for one in lanes)
+        code = "shown" if len(weights) > 1 else "widest_shown" if has_gaps else "first_shown"
+    has_trail = any(one.has_trail for one in lanes)
     parts = [
         "" if touchpoint is None else touchpoint_word(touchpoint, language),
         compare_word("scale", language),
