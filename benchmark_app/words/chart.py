@@ -70,6 +70,7 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
     "stages_key": Sentence(
         "diamond: first seen at yours; ticks: at a competitor; hatched: not yet confirmed",
         "마름모: 우리 가게에서 처음 확인, 작은 선: 경쟁 가게, 빗금: 아직 확정 전",
+    "nobody_known": Sentence("no value known", "아는 곳 없음"),
     ),
     "started": Sentence("{name}: first seen on {day}", "{name}: {day}에 처음 확인"),
     # the adoption curve: its findings

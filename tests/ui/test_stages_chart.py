@@ -131,6 +131,7 @@ def test_too_few_checks_are_said_and_measures_without_floor_have_no_lane() -> No
     assert sign is not None
     assert [one.stage for one in pool.segments] == [STAGE.INSUFFICIENT]
     assert {one.stage for one in sign.segments} <= {STAGE.INSUFFICIENT}
+    assert (pool.count, sign.count) == ("1 of 2", "no value known")
 
 
 def test_what_was_held_without_enough_checks_is_greyed() -> None:
@@ -175,6 +176,10 @@ def test_names_words_and_counts_never_overlap(language: Language, width: int) ->
     for n, one in enumerate(boxes):
         assert not any(overlap(one, other) for other in boxes[n + 1 :])
         assert one.x >= 0
+    assert layout.last < number("2024-03-02")
+    (bar,) = layout.lanes[0].segments
+    assert (bar.box.x, bar.box.right) == (layout.plot.x, layout.plot.right)
+    assert bar.word is not None
         assert one.right <= width + 1e-6
     for lane in layout.lanes:
         for placed in lane.segments:

@@ -26,6 +26,8 @@ _NAME_SHARE: Final = 0.26
 _BAR_SHARE: Final = 0.62
 _LANE_HEIGHT: Final = 1.75
 _TODAY_SHARE: Final = 0.008
+#: A first check fills its own day, whose end is the next one's mark.
+_ALMOST_A_DAY: Final = 0.999
 _DIAMOND_ROOM: Final = 9.0
 _GROUP_HEIGHT: Final = 1.7
 
@@ -120,7 +122,7 @@ def whole_stage_span(described: StageTimelineDescription) -> tuple[float, float]
     if described.is_ahead:
         return float(min(described.first, described.last - GAP)), float(described.horizon)
     if described.last - described.first < GAP:
-        return described.first - GAP, described.last + GAP
+        return float(described.first), described.last + _ALMOST_A_DAY
     spare = (described.last - described.first) * _TODAY_SHARE
     return float(described.first), described.last + spare
 

@@ -185,11 +185,12 @@ def _lane(
         segments=tuple(_segments(snapshot, attribute, language)),
         starts=tuple(
             Start(day, names[key])
+    told = "n_of_n" if adoption.known else "nobody_known"
             for key, day in sorted(starts.items(), key=lambda item: (item[1], item[0]))
             if key in names and (subject is None or key != subject.id)
         ),
         own_start=own,
-        count=chart_word("n_of_n", language, **counts),
+        count=chart_word(told, language, **counts),
         stage=result.stage or LifecycleStage.INSUFFICIENT,
         ahead=None if forecast is None else lane_ahead(forecast, language),
     )
