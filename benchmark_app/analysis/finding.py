@@ -164,6 +164,8 @@ def few_findings(facts: MarketFacts) -> tuple[Finding, ...]:
         if own_known:
             return (Finding("no_competitor_known", needed),)
         return (Finding("all_stale", {"day": facts.last_observed}),)
+    if all(one.attribute.floor is None for one in facts.services):
+        return (Finding("no_floors"),)
     counts: Params = {"known": facts.known, "cells": facts.cells}
     said = _against_one(facts) if own_known else _one_offers(facts)
     found = said or Finding("too_few_checks", counts)

@@ -15,12 +15,16 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
     "adequate": Sentence("Good enough", "이만하면 충분"),
     "desired": Sentence("Really wanted", "바라는 수준"),
     "nothing_checked": Sentence(
-        "Nothing has been checked yet; the first checks in the grid start this chart.",
-        "아직 조사한 것이 없어요. 표에 첫 조사를 적으면 차트가 시작돼요.",
+        "Nothing is known here yet; the first values in the grid start this chart.",
+        "아직 아는 것이 없어요. 표에 첫 값을 적으면 차트가 시작돼요.",
     ),
     "no_service": Sentence(
         "There is no service yet; the first service starts this chart.",
         "아직 서비스 항목이 없어요. 첫 항목을 더하면 차트가 시작돼요.",
+    ),
+    "no_floors": Sentence(
+        "Set from which number on a service counts as offered, and its stages stand here.",
+        "숫자를 얼마부터 하는 것으로 칠지 정하면 단계를 여기에 보여 드려요.",
     ),
     "trend_scale": Sentence("Level from 0 to 100", "0~100점"),
     "parity_scale": Sentence("Parity index, 100 = the market", "시장 대비 지수, 100 = 시장"),
@@ -66,11 +70,11 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
     "services": Sentence("{n} {n:service|services}", "항목 {n}개"),
     "since_day": Sentence("since {first}", "{first}부터"),
     "n_of_n": Sentence("{adopters} of {known}", "{known}곳 중 {adopters}곳"),
+    "nobody_known": Sentence("no value known", "아는 곳 없음"),
     "stages_what": Sentence("Stage of each service over time", "항목마다 지나온 단계"),
     "stages_key": Sentence(
         "diamond: first seen at yours; ticks: at a competitor; hatched: not yet confirmed",
         "마름모: 우리 가게에서 처음 확인, 작은 선: 경쟁 가게, 빗금: 아직 확정 전",
-    "nobody_known": Sentence("no value known", "아는 곳 없음"),
     ),
     "started": Sentence("{name}: first seen on {day}", "{name}: {day}에 처음 확인"),
     # the adoption curve: its findings

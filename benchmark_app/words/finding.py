@@ -92,6 +92,10 @@ FINDINGS: Final[dict[str, Sentence]] = {
         "{cells:cell is|cells are} known.",
         "단계를 말하기에는 조사가 적어요. {cells}칸 중 {known}칸을 알아요.",
     ),
+    "no_floors": Sentence(
+        "No stage can be named: no value is set from which a number counts as offered.",
+        "숫자를 얼마부터 하는 것으로 칠지 정하지 않아서 단계를 말할 수 없어요.",
+    ),
     # the set of competitors itself
     "few_competitors": Sentence(
         "Only {count} {count:competitor is|competitors are} in the market: one change moves "

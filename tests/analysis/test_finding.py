@@ -184,10 +184,10 @@ def test_three_competitors_but_never_three_at_one_service(make_book: Make) -> No
     assert found(book) == (Finding("too_few_checks", {"known": 3, "cells": 12}),)
 
 
-def test_measures_alone_say_how_much_is_known(make_book: Make) -> None:
+def test_numbers_without_a_floor_have_no_stage_however_much_is_known(make_book: Make) -> None:
     book = make_book(["A", "B"], [Attribute(name="price", kind=AttributeKind.MEASURE)])
     book.see(("price", "A", NOW, 3.0))
-    assert found(book) == (Finding("too_few_checks", {"known": 1, "cells": 1, "needed": 3}),)
+    assert found(book) == found(book, "stages") == (Finding("no_floors"),)
 
 
 # the grid
@@ -438,4 +438,5 @@ def test_counts_are_those_of_the_cells(make_book: Make, drawn: list[Any], is_str
                     "same_as",
                     "competitor_offers",
                     "too_few_checks",
+                    "no_floors",
                 }

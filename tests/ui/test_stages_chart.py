@@ -160,11 +160,26 @@ def test_without_services_there_is_one_sentence() -> None:
     assert "There is no service yet" in " ".join(text.text for text in layout.note)
 
 
+def test_numbers_without_a_floor_say_what_they_wait_for() -> None:
+    rate = Attribute(id=1, name="Room rate", kind=AttributeKind.MEASURE, unit="$")
+    rows = [(n, 1, n, number("2024-03-01"), n, 50.0, 0, None, None, 0) for n in (1, 2, 3)]
+    numbers = Market(competitors=market().competitors, attributes=(rate,))
+    view = Snapshot(numbers, {1: Log.from_rows(rows)}, date(2024, 3, 1))
+    described = describe_stages(view, Language.EN)
+    assert described.lanes == ()
+    assert described.title.startswith("No stage can be named")
+    assert described.note.startswith("Set from which number on")
+
+
 def test_one_day_is_the_only_one_on_its_axis() -> None:
     rows = [(n, 1, n, number("2024-03-01"), n, 1.0, 0, None, None, 0) for n in (1, 2, 3)]
     view = Snapshot(market(), {1: Log.from_rows(rows)}, date(2024, 3, 1))
     layout = lay_out_stages(describe_stages(view, Language.EN), Sheet(900, None, Typewriter()))
     assert [tick.label.text for tick in layout.x_ticks] == ["2024-03-01"]
+    assert layout.last < number("2024-03-02")
+    (bar,) = layout.lanes[0].segments
+    assert (bar.box.x, bar.box.right) == (layout.plot.x, layout.plot.right)
+    assert bar.word is not None
 
 
 @pytest.mark.parametrize("language", SPOKEN)
@@ -176,10 +191,6 @@ def test_names_words_and_counts_never_overlap(language: Language, width: int) ->
     for n, one in enumerate(boxes):
         assert not any(overlap(one, other) for other in boxes[n + 1 :])
         assert one.x >= 0
-    assert layout.last < number("2024-03-02")
-    (bar,) = layout.lanes[0].segments
-    assert (bar.box.x, bar.box.right) == (layout.plot.x, layout.plot.right)
-    assert bar.word is not None
         assert one.right <= width + 1e-6
     for lane in layout.lanes:
         for placed in lane.segments:

@@ -214,7 +214,7 @@ def test_nothing_checked_says_so_in_one_sentence() -> None:
     assert described.is_empty
     layout = lay_out_trend(described, Sheet(800, 400, Typewriter()))
     assert layout.labels == ()
-    assert "Nothing has been checked yet" in " ".join(text.text for text in layout.note)
+    assert "Nothing is known here yet" in " ".join(text.text for text in layout.note)
 
 
 def test_a_highlighted_line_that_stopped_says_when() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -129,13 +129,20 @@ def describe_stages(
     return StageTimelineDescription(
         title=finding_text(said[0], language) if said else "",
         subtitle=_subtitle(snapshot, lanes, first, language, is_ahead=bool(told)),
-        note=chart_word("no_service" if not lanes else "nothing_checked", language),
+        note=chart_word(_note_code(lanes, market.attributes), language),
         language=language,
         first=first,
         last=last,
         lanes=lanes,
         horizon=horizon_of(told.values(), first, last) if told else last,
     )
+
+
+def _note_code(lanes: Sequence[Lane], attributes: Sequence[Attribute]) -> str:
+    """What is said in place of lanes: numbers without a floor have none."""
+    if lanes:
+        return "nothing_checked"
+    return "no_floors" if attributes else "no_service"
 
 
 def _subtitle(
@@ -178,6 +185,7 @@ def _lane(
     subject = snapshot.market.subject
     own = starts.get(subject.id) if subject else None
     counts = {"adopters": adoption.adopters, "known": adoption.known}
+    told = "n_of_n" if adoption.known else "nobody_known"
     return Lane(
         attribute=attribute.id,
         name=attribute.name,
@@ -185,7 +193,6 @@ def _lane(
         segments=tuple(_segments(snapshot, attribute, language)),
         starts=tuple(
             Start(day, names[key])
-    told = "n_of_n" if adoption.known else "nobody_known"
             for key, day in sorted(starts.items(), key=lambda item: (item[1], item[0]))
             if key in names and (subject is None or key != subject.id)
         ),
