@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Quadrant(StrEnum):
-    """What a corner of the map of importance and level advises."""
+    """A corner of the map of importance and level."""
 
     FIX_FIRST = "fix_first"
     KEEP_UP = "keep_up"

@@ -9,10 +9,14 @@ from benchmark_app.words.language import Language
 from benchmark_app.words.sentence import Sentence, speak
 
 QUADRANTS: Final[dict[Quadrant, Sentence]] = {
-    Quadrant.FIX_FIRST: Sentence("Fix first", "먼저 고치기"),
-    Quadrant.KEEP_UP: Sentence("Keep it up", "계속 잘하기"),
-    Quadrant.LOW_PRIORITY: Sentence("Not urgent", "급하지 않음"),
-    Quadrant.POSSIBLE_OVERKILL: Sentence("Perhaps more than needed", "필요 이상일 수 있음"),
+    Quadrant.FIX_FIRST: Sentence("Important, below the market", "중요하고 시장보다 낮음"),
+    Quadrant.KEEP_UP: Sentence("Important, at the market or above", "중요하고 시장 이상"),
+    Quadrant.LOW_PRIORITY: Sentence(
+        "Less important, below the market", "덜 중요하고 시장보다 낮음"
+    ),
+    Quadrant.POSSIBLE_OVERKILL: Sentence(
+        "Less important, at the market or above", "덜 중요하고 시장 이상"
+    ),
 }
 #: What stands on and around the map.
 MAP_WORDS: Final[dict[str, Sentence]] = {
@@ -63,7 +67,7 @@ MAP_WORDS: Final[dict[str, Sentence]] = {
 
 
 def quadrant_word(quadrant: Quadrant, language: Language) -> str:
-    """What a corner advises."""
+    """Where the services of a corner lie; what to do about one is its own advice."""
     return speak(QUADRANTS[quadrant], language)
 
 

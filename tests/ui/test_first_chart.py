@@ -243,8 +243,15 @@ def test_the_card_and_the_table_say_the_same(editor: Editor, theme: Theme) -> No
         "Importance",
     )
     row = next(one for one in table.rows if one[0] == "Free parking")
-    assert row[:6] == ("Free parking", "Fix first", "Fix now", "", "Expected by all", "\u2212100")
-    assert "Fix first: Minutes at check-in, Free parking" in picture.spoken
+    assert row[:6] == (
+        "Free parking",
+        "Important, below the market",
+        "Fix now",
+        "",
+        "Expected by all",
+        "\u2212100",
+    )
+    assert "Important, below the market: Minutes at check-in, Free parking" in picture.spoken
 
 
 def test_the_day_to_start_by_stands_on_the_card(qapp: QApplication, theme: Theme) -> None:

@@ -31,6 +31,9 @@ _LABELS: Final = (
 )
 _OWN_LABELS: Final = ("own_since", "timing")
 _NAMES: Final = 3
+#: The column of the last days, where "now" alone is too narrow for the chart's key below.
+_TO: Final = 3
+_KEY_WIDTH: Final = 14
 
 
 def fill(sheet: Sheet, report: Report, language: Language) -> None:
@@ -62,6 +65,7 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
     sheet.table(_HEAD, headers, row - _HEAD, "Stages")
     sheet.native.freeze_panes(_HEAD + 1, 1)
     sheet.fit(widest=34)
+    sheet.native.set_column(_TO, _TO, _KEY_WIDTH)
     lane_chart.draw(sheet, report, row + 3, language)
     sheet.print_on_a4(landscape=True, footer=report.name)
 

@@ -238,7 +238,7 @@ def test_the_map_is_a_native_scatter_with_the_crosshair_at_baseline_and_median(
     assert chart.count("<c:ser>") == 4 + 6  # four words, six services that can be placed
     assert '<c:crossesAt val="0"/>' in chart
     assert '<c:crossesAt val="2.0"/>' in chart
-    assert "Perhaps more than needed" in chart
+    assert "Less important, at the market or above" in chart
     assert "Priorities!$O$5" in chart  # its place is the list's own cell
 
 
