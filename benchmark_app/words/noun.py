@@ -1,4 +1,4 @@
-"""What the owner's business is called in Korean, as in 우리 병원; English has only "you".
+"""What the owner's business is called in Korean, as in 우리 병원, and who comes there.
 
 Every Korean text is written once, with the usual noun; another one takes its place with the
 particle that fits it.
@@ -28,12 +28,17 @@ _OF_TRADE: Final = {
     "school": Language.KO_SCHOOL,
     "lodging": Language.KO_LODGING,
 }
-#: The particle by the form it has after the usual noun, which ends in a vowel; the longer first.
-_PARTICLES: Final = {
-    vowel: particle
-    for particle, (_, vowel, _) in sorted(FORMS.items(), key=lambda one: -len(one[1][1]))
+_WRITTEN_GUEST: Final = "손님"
+#: Who comes there, where that is not the usual word.
+_GUESTS: Final = {
+    Language.KO_CLINIC: "환자",
+    Language.KO_SCHOOL: "수강생",
+    Language.KO_COMPANY: "고객",
 }
-_PLACE: Final = re.compile(f"{_WRITTEN}({'|'.join(_PARTICLES)})?")
+#: The particle by the form it has after the usual noun, which ends in a vowel, and after the usual
+#: word for who comes, which does not; the longer first.
+_AFTER_VOWEL: Final = {vowel: particle for particle, (_, vowel, _) in FORMS.items()}
+_AFTER_CONSONANT: Final = {consonant: particle for particle, (consonant, _, _) in FORMS.items()}
 
 
 def korean_of(trade: str) -> Language:
@@ -42,17 +47,32 @@ def korean_of(trade: str) -> Language:
 
 
 def renamed(text: str, language: Language) -> str:
-    """A text of the program with the noun of a language, each particle as the noun asks for it.
+    """A text of the program with the noun of a language, and with who comes there.
 
-    Only for what the program says itself: a name someone typed may well have the noun in it.
+    Each particle is as they ask for it. Only for what the program says itself: a name someone
+    typed may well have the noun in it.
     """
-    noun = NOUNS.get(language, _WRITTEN)
-    return text if noun == _WRITTEN or _WRITTEN not in text else _with_noun(text, noun)
+    noun, guest = NOUNS.get(language, _WRITTEN), _GUESTS.get(language, _WRITTEN_GUEST)
+    if noun != _WRITTEN and _WRITTEN in text:
+        text = _with_word(text, _WRITTEN, noun)
+    if guest != _WRITTEN_GUEST and _WRITTEN_GUEST in text:
+        text = _with_word(text, _WRITTEN_GUEST, guest)
+    return text
 
 
 @cache
-def _with_noun(text: str, noun: str) -> str:
-    def place(found: re.Match[str]) -> str:
-        return with_particle(noun, _PARTICLES[found[1]]) if found[1] else noun
+def _with_word(text: str, written: str, word: str) -> str:
+    particles = _AFTER_VOWEL if written == _WRITTEN else _AFTER_CONSONANT
 
-    return _PLACE.sub(place, text)
+    def place(found: re.Match[str]) -> str:
+        return with_particle(word, particles[found[1]]) if found[1] else word
+
+    return _place(written).sub(place, text)
+
+
+@cache
+def _place(written: str) -> re.Pattern[str]:
+    """A word wherever it stands, with the particle after it."""
+    particles = _AFTER_VOWEL if written == _WRITTEN else _AFTER_CONSONANT
+    longest = sorted(particles, key=len, reverse=True)
+    return re.compile(f"{written}({'|'.join(longest)})?")

@@ -139,6 +139,26 @@ def test_an_open_workspace_speaks_at_once_and_keeps_its_names(
     assert shell.window.commands["change_competitor"].text() == "경쟁 병원 변경(&C)…"
 
 
+def test_the_form_says_the_noun_of_its_trade_at_once(shell: Shell, qtbot: QtBot) -> None:
+    shell.window.commands["korean"].trigger()
+    home = shell.window.start.home
+    qtbot.mouseClick(home.trades["clinic"], LEFT)
+    page = shell.window.start.begin
+    assert page is not None
+
+    def said() -> str:
+        return " ".join(label.text() for label in page.findChildren(QLabel))
+
+    assert "우리 병원과 경쟁 병원" in said()
+    assert "환자가 기대할 만한" in said()
+    assert "가게" not in said()
+    assert "손님" not in said()
+    qtbot.mouseClick(page.back, LEFT)
+    qtbot.mouseClick(home.trades["cafe"], LEFT)
+    assert "우리 가게와 경쟁 가게" in said()
+    assert "손님이 기대할 만한" in said()
+
+
 def test_a_trade_proposes_its_noun(
     documents: Path, shell: Shell, memory: Memory, qtbot: QtBot
 ) -> None:

@@ -47,6 +47,24 @@ def widget_texts() -> list[str]:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (Language.KO, "손님이 와요. 손님은 손님을 손님에게, 손님이에요. 손님으로"),
+        (Language.KO_LODGING, "손님이 와요. 손님은 손님을 손님에게, 손님이에요. 손님으로"),
+        (Language.KO_CLINIC, "환자가 와요. 환자는 환자를 환자에게, 환자예요. 환자로"),
+        (
+            Language.KO_SCHOOL,
+            "수강생이 와요. 수강생은 수강생을 수강생에게, 수강생이에요. 수강생으로",
+        ),
+        (Language.KO_COMPANY, "고객이 와요. 고객은 고객을 고객에게, 고객이에요. 고객으로"),
+    ],
+)
+def test_who_comes_is_called_as_the_business_calls_them(language: Language, said: str) -> None:
+    text = "손님이 와요. 손님은 손님을 손님에게, 손님이에요. 손님으로"
+    assert renamed(text, language) == said
+
+
 TEXTS = (*sorted(written(only_sentences=True)), *widget_texts())
 
 
@@ -58,6 +76,7 @@ def test_all_that_says_the_noun_is_walked_here() -> None:
 @pytest.mark.parametrize("language", [one for one in NOUNS if one is not Language.KO])
 def test_no_other_noun_and_no_unfit_particle_is_left(language: Language) -> None:
     noun = NOUNS[language]
+    guest = "고객" if language is Language.KO_COMPANY else "손님"
     has_final = (ord(noun[-1]) - 0xAC00) % 28 > 0
     for text in TEXTS:
         said = renamed(text, language)
@@ -66,7 +85,7 @@ def test_no_other_noun_and_no_unfit_particle_is_left(language: Language) -> None
         if has_final:
             assert re.findall(f"{noun}[{AFTER_A_VOWEL}]", said) == [], said
         else:
-            assert said == text.replace("가게", noun)
+            assert said == text.replace("가게", noun).replace("손님", guest)
 
 
 @pytest.mark.parametrize(

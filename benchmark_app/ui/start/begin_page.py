@@ -27,7 +27,7 @@ from benchmark_app.ui.start.service_choice import ServiceChoice
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.grid import grid_text
 from benchmark_app.words.language import Language
-from benchmark_app.words.noun import korean_of
+from benchmark_app.words.noun import korean_of, renamed
 from benchmark_app.words.start import start_text
 from benchmark_app.words.trade import trade_word
 
@@ -71,7 +71,7 @@ class BeginPage(Page):
             self._trade = key
             read = self._read()
             self.services.show_services([(one.attribute, one.is_chosen) for one in read.services])
-        self._name_page()
+        self._name_parts()
         self.arrange()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -91,18 +91,13 @@ class BeginPage(Page):
     def set_language(self, language: Language) -> None:
         """Speak a language; services nobody renamed speak it too."""
         was, self._language = self._language, language
-        for part in (self.names, self.place, self.services):
-            part.set_language(language)
         if self._trade and was is not language:
             told = [one.attribute for one in self._read().services]
             self.services.tree.tell_in(language, told)
-        self._own.name(self.tr("My business and its competitors"), "")
-        self._name_label.setText(self.tr("My &business"))
-        self._names_label.setText(self.tr("Com&petitors, one per line"))
         self.begin.setText(self.tr("&Start"))
         self.begin.setToolTip(self.tr("Ctrl+Enter"))
         self.back.setText(self.tr("Another &trade"))
-        self._name_page()
+        self._name_parts()
 
     def fit(self) -> None:
         """Sizes that follow the text."""
@@ -176,10 +171,24 @@ class BeginPage(Page):
     def _allow(self) -> None:
         self.begin.setEnabled(not self.names.is_too_long)
 
+    def _name_parts(self) -> None:
+        """Write what speaks of the business, in Korean with the noun its trade proposes."""
+        language = self._spoken()
+        for part in (self.names, self.place, self.services):
+            part.set_language(language)
+        self._own.name(renamed(self.tr("My business and its competitors"), language), "")
+        self._name_label.setText(renamed(self.tr("My &business"), language))
+        self._names_label.setText(renamed(self.tr("Com&petitors, one per line"), language))
+        self._name_page()
+
+    def _spoken(self) -> Language:
+        is_usual = self._language is Language.KO
+        return korean_of(self._trade) if is_usual else self._language
+
     def _name_page(self) -> None:
         trade = trade_word(self._trade, self._language) if self._trade else ""
         code = "begin_in" if trade else "begin"
-        self._title.setText(start_text(code, self._language, trade=trade))
+        self._title.setText(start_text(code, self._spoken(), trade=trade))
         self._follow_name(self.name.text())
 
     def _read(self) -> Trade:

@@ -12,6 +12,7 @@ from benchmark_app.ui.start.card import Remark, StartCard
 from benchmark_app.ui.start.service_tree import ServiceTree
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.language import Language
+from benchmark_app.words.noun import renamed
 from benchmark_app.words.start import names_listed, start_text
 
 
@@ -51,7 +52,7 @@ class ServiceChoice(StartCard):
     def set_language(self, language: Language) -> None:
         """Speak a language."""
         self._language = language
-        self.name(self.tr("Services your customers could expect"), "")
+        self.name(renamed(self.tr("Services your customers could expect"), language), "")
         self.all.setText(self.tr("&All"))
         self.suggested.setText(self.tr("Suggested &only"))
         self.none.setText(self.tr("&None"))
