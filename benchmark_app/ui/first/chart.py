@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from benchmark_app.ui.charts.canvas import ChartCanvas
 
 #: A chart is at least so many lines high and letters wide.
-_LINES = 9
+_LINES = 7
 _LETTERS = 36
 
 
