@@ -43,6 +43,7 @@ MOVER_WORDS: Final[dict[str, Sentence]] = {
     "index": Sentence("Index after it", "이후 지수"),
     "who": Sentence("Who moved it", "움직인 곳"),
     "moved": Sentence("{name} {points}", "{name} {points}"),
+    "places": Sentence("{count} {count:place|places}", "{count}곳"),
     "more": Sentence("{names} and {count} more", "{names} 외 {count}곳"),
 }
 

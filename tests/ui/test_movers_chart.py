@@ -239,3 +239,16 @@ def test_in_the_window_a_day_is_chosen_and_a_part_leads_to_its_service(
     again = TrendPage(editor, Theme.light())
     qtbot.addWidget(again)
     assert again.measure.is_movers
+
+
+def test_names_give_way_whole(crowd: Workspace) -> None:
+    """A letter is 7 pixels wide: 16 of them need 112, and a quarter of the width is theirs."""
+    described = describe_movers(crowd.as_of(END), Language.EN, since=T0)
+    shown = [
+        lay_out_movers(described, Sheet(width, 400, Typewriter())).strips[1].who.text
+        for width in (900, 580)
+    ]
+    assert shown == ["B, C and 2 more", "B, C and 2 more"]
+    large = lay_out_movers(described, Sheet(600, 400, Typewriter(2.0))).strips
+    assert large[1].who.text == "4 places"
+    assert large[0].name.text == "2020-01-01"

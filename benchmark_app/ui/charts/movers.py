@@ -28,7 +28,8 @@ _NOTHING: Final = 0.05
 class MoverRow:
     """One part of the way from the first index to the last, in points; they run on.
 
-    `movers` are everybody's name and points, the largest first; `attribute` is None for the
+    `movers` are everybody's name and points, the largest first; `told` says who they are, first
+    with most names, then with fewer for less room; `attribute` is None for the
     services that share a row.
     """
 
@@ -37,12 +38,17 @@ class MoverRow:
     before: float
     after: float
     movers: tuple[tuple[str, float], ...]
-    who: str
+    told: tuple[str, ...]
 
     @property
     def points(self) -> float:
         """What this row adds; below zero what it takes away."""
         return self.after - self.before
+
+    @property
+    def who(self) -> str:
+        """Who moved most, with as many names as are ever written."""
+        return self.told[0]
 
     @property
     def label(self) -> str:
@@ -142,16 +148,18 @@ def _row(
         before=level,
         after=level + sum(change.points for change in changes),
         movers=movers,
-        who=_who(movers, language),
+        told=tuple(_who(movers, most, language) for most in range(_NAMED, -1, -1)),
     )
 
 
-def _who(movers: tuple[tuple[str, float], ...], language: Language) -> str:
-    """The names of who moved most, and how many more did."""
-    named = tuple(name for name, _ in movers[:_NAMED])
-    if len(movers) <= _NAMED:
+def _who(movers: tuple[tuple[str, float], ...], most: int, language: Language) -> str:
+    """The names of at most so many who moved it, the most first, and how many more did."""
+    named = tuple(name for name, _ in movers[:most])
+    if not named:
+        return mover_word("places", language, count=len(movers))
+    if len(movers) <= most:
         return ", ".join(named)
-    return mover_word("more", language, names=named, count=len(movers) - _NAMED)
+    return mover_word("more", language, names=named, count=len(movers) - most)
 
 
 def _title(found: ExpectationChange, rows: tuple[MoverRow, ...], language: Language) -> str:

@@ -68,12 +68,12 @@ class MoversLayout(Frame):
 
 @dataclass(frozen=True, slots=True)
 class _Strip:
-    """What a strip says: a row, or the index at either end."""
+    """What a strip says: a row, or the index at either end; of texts the longest that fits."""
 
     row: MoverRow | None
-    name: str
+    names: tuple[str, ...]
     label: str
-    who: str
+    told: tuple[str, ...]
     start: float
     end: float
 
@@ -97,7 +97,7 @@ def lay_out_movers(described: MoversDescription, sheet: Sheet) -> MoversLayout:
     else:
         row_height = max(row_height, min((height - top - MARGIN) / count, line * _MOST_HEIGHT))
     low, high = _range(strips)
-    widest = max((sheet.widest([one.name], one.role) for one in strips), default=0.0)
+    widest = max((sheet.widest(one.names, one.role) for one in strips), default=0.0)
     names = min(sheet.width * _NAME_SHARE, widest)
     labels = max((sheet.widest([one.label], one.role) for one in strips), default=0.0)
     who = _who_room(strips, sheet)
@@ -126,13 +126,13 @@ def _strips(described: MoversDescription) -> Iterator[_Strip]:
     if described.rows and described.before is not None and described.after is not None:
         yield _index(described.first, described.before, described.language)
         for row in described.rows:
-            yield _Strip(row, row.name, row.label, row.who, row.before, row.after)
+            yield _Strip(row, (row.name,), row.label, row.told, row.before, row.after)
         yield _index(described.last, described.after, described.language)
 
 
 def _index(day: date, value: float, language: Language) -> _Strip:
-    name = mover_word("index_on", language, day=format_date(day))
-    return _Strip(None, name, format_number(round(value, 1)), "", value, value)
+    names = (mover_word("index_on", language, day=format_date(day)), format_date(day))
+    return _Strip(None, names, format_number(round(value, 1)), (), value, value)
 
 
 def _range(strips: list[_Strip]) -> tuple[float, float]:
@@ -148,7 +148,14 @@ def _who_room(strips: list[_Strip], sheet: Sheet) -> float:
     """How wide the column of names may be; none in a narrow picture."""
     if sheet.width < _NARROW:
         return 0.0
-    return GAP + min(sheet.width * _WHO_SHARE, sheet.widest(one.who for one in strips))
+    texts = (text for one in strips for text in one.told)
+    return GAP + min(sheet.width * _WHO_SHARE, sheet.widest(texts))
+
+
+def _fitting(texts: tuple[str, ...], room: float, role: TextRole, sheet: Sheet) -> str:
+    """The first of some texts that fits whole, else as much of the last as does."""
+    whole = (text for text in texts if sheet.widest([text], role) <= room)
+    return next(whole, sheet.fitted(texts[-1], room, role) if texts else "")
 
 
 def _ticks(layout: MoversLayout, y: float, sheet: Sheet) -> Iterator[PlacedTick]:
@@ -174,8 +181,8 @@ def _placed(
             continue
         role = one.role
         y = top + (height - sheet.line(role)) / 2
-        named = sheet.fitted(one.name, plot.x - 2 * GAP - MARGIN, role)
-        text = sheet.fitted(one.who, max(0.0, who - GAP)) if who else ""
+        named = _fitting(one.names, plot.x - 2 * GAP - MARGIN, role, sheet)
+        text = _fitting(one.told, who - GAP, TextRole.LABEL, sheet) if who else ""
         yield PlacedMover(
             row=one.row,
             box=Box(0.0, top, sheet.width, height),
