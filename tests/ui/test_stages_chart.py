@@ -27,7 +27,7 @@ from benchmark_app.domain.edits import EditGroup, Put
 from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.ui.charts.export import export_chart, picture_image
 from benchmark_app.ui.charts.lettering import Lettering
-from benchmark_app.ui.charts.placed import Sheet
+from benchmark_app.ui.charts.placed import MARGIN, Sheet
 from benchmark_app.ui.charts.stage_layout import content_height, lay_out_stages
 from benchmark_app.ui.charts.stage_picture import StagePicture
 from benchmark_app.ui.charts.stage_timeline import StageTimelineDescription, describe_stages
@@ -169,6 +169,8 @@ def test_numbers_without_a_floor_say_what_they_wait_for() -> None:
     assert described.lanes == ()
     assert described.title.startswith("No stage can be named")
     assert described.note.startswith("Set from which number on")
+    (tick,) = lay_out_stages(described, Sheet(600, 300, Typewriter())).x_ticks
+    assert tick.label.box.x >= MARGIN
 
 
 def test_one_day_is_the_only_one_on_its_axis() -> None:

@@ -134,7 +134,7 @@ def place_days(
     for tick in ticks:
         at = plot.x + (tick.at - first) / (last - first) * plot.width
         width = width_of(tick.text)
-        start = max(0.0, min(sheet.width - width, at - width / 2))
+        start = max(MARGIN, min(sheet.width - MARGIN - width, at - width / 2))
         if not placed or start > placed[-1].label.box.right + GAP / 2:
             placed.append(PlacedTick(at, sheet.text(tick.text, start, y, TextRole.AXIS)))
     return tuple(placed)
