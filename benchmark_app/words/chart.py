@@ -115,20 +115,20 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
         "{name:은} {day} {of}곳 중 {before}곳에서 지금 {known}곳 중 {adopters}곳으로 줄었어요.",
     ),
     "held_year": Sentence(
-        "{name}: {adopters} of {known} offer it, no more than in {year}.",
+        "{name}: {adopters} of {known} {adopters:offers|offer} it, no more than in {year}.",
         "{name:은} {known}곳 중 {adopters}곳이 해요. {year}년보다 늘지 않았어요.",
     ),
     "held_day": Sentence(
-        "{name}: {adopters} of {known} offer it, no more than on {day}.",
+        "{name}: {adopters} of {known} {adopters:offers|offer} it, no more than on {day}.",
         "{name:은} {known}곳 중 {adopters}곳이 해요. {day}보다 늘지 않았어요.",
     ),
     "spread_once": Sentence(
-        "{name}: {adopters} of {known} offer it, checked on one day only.",
+        "{name}: {adopters} of {known} {adopters:offers|offer} it, checked on one day only.",
         "{name:은} {known}곳 중 {adopters}곳이 해요. 하루만 확인했어요.",
     ),
     "spread_few": Sentence(
-        "{name}: {adopters} of the {known} {known:place|places} known offer it, too few to say how "
-        "it spreads.",
+        "{name}: {adopters} of the {known} {known:place|places} known {adopters:offers|offer} it, "
+        "too few to say how it spreads.",
         "{name:은} 확인한 {known}곳 중 {adopters}곳이 해요. 퍼지는지 말하기에는 적어요.",
     ),
     "spread_stale": Sentence(
@@ -155,7 +155,9 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
     ),
     "stage_from": Sentence("{stage}: {needed} of {known}", "{stage}: {known}곳 중 {needed}곳"),
     "stage_from_share": Sentence("{stage}: {share}", "{stage}: {share}"),
-    "offered_by": Sentence("{adopters} of {known} offer it", "{known}곳 중 {adopters}곳이 해요"),
+    "offered_by": Sentence(
+        "{adopters} of {known} {adopters:offers|offer} it", "{known}곳 중 {adopters}곳이 해요"
+    ),
     "could_be": Sentence(
         "With the unknown places {low} to {high}", "모르는 곳에 따라 {low}~{high}"
     ),

@@ -141,7 +141,7 @@ def test_the_title_is_the_finding() -> None:
     nobody = [(n, "2026-02-01", 0) for n in range(1, 6)]
     assert titled(nobody) == "None of the 5 places known offers Free parking yet."
     assert titled([(1, "2026-02-01", 1), (2, "2026-02-01", 0)], 2) == (
-        "Free parking: 1 of the 2 places known offer it, too few to say how it spreads."
+        "Free parking: 1 of the 2 places known offers it, too few to say how it spreads."
     )
     assert titled([]) == "Free parking: whether anybody offers it is not known yet."
     stale = [(n, "2020-02-01", 1) for n in range(1, 4)]
