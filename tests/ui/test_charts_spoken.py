@@ -57,4 +57,4 @@ def test_an_empty_chart_says_its_one_sentence(workspace: Workspace) -> None:
     described = describe_trend(seen, EN)
     picture = TrendPicture(described, Theme.light(), Lettering())
     assert described.is_empty
-    assert picture.spoken.endswith("the first checks in the grid start this chart.")
+    assert picture.spoken.endswith("the first values in the grid start this chart.")
