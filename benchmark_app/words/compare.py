@@ -58,7 +58,8 @@ COMPARE_WORDS: Final[dict[str, Sentence]] = {
     "all_shown": Sentence("{count} {count:service|services}", "항목 {count}개"),
     "trail": Sentence("the trail leads from {day}", "꼬리는 {day}부터"),
     "near": Sentence(
-        "≈ level: within the tolerance of the service", "≈ 비슷함: 항목의 허용 차이 안"
+        "(in brackets) level: within the tolerance of the service",
+        "(괄호 안) 비슷함: 항목의 허용 차이 안",
     ),
     "service": Sentence("Service", "서비스 항목"),
     "gap": Sentence("Gap", "격차"),

@@ -104,9 +104,9 @@ def test_within_the_tolerance_of_a_service_both_are_level(editor: Editor) -> Non
     described = describe_compare(editor.snapshot(), EN)
     assert "level in 2 and behind in 1 of 3" in described.title
     lane = next(one for one in described.lanes if one.name == "Minutes at check-in")
-    assert (lane.is_level, lane.gap_label[:3]) == (True, "≈ −")
+    assert (lane.is_level, lane.gap_label[:2]) == (True, "(−")
     assert lane.sentence.endswith("from the market: level within the tolerance")
-    assert "≈ level" in described.subtitle
+    assert "(in brackets) level" in described.subtitle
     seaview = [key_of(editor, "Seaview")]
     assert "behind in 2 of 3" in describe_compare(editor.snapshot(), EN, rivals=seaview).title
     assert editor.apply(Put(replace(minutes, tolerance=4.0)))

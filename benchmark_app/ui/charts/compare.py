@@ -68,7 +68,7 @@ class CompareLane:
         if not rounded:
             return number
         sign = "+" if rounded > 0 else "\u2212"
-        return f"\u2248 {sign}{number}" if self.is_level else f"{sign}{number}"
+        return f"({sign}{number})" if self.is_level else f"{sign}{number}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,9 +173,7 @@ def _subtitle(
         compare_word(code, language, shown=shown, count=count),
         format_date(snapshot.as_of),
         compare_word("trail", language, day=format_date(earlier)) if has_trail else "",
-        compare_word("near", language)
-        if any(one.gap_label[:1] == "\u2248" for one in lanes)
-        else "",
+        compare_word("near", language) if any(one.gap_label[:1] == "(" for one in lanes) else "",
     ]
     return " · ".join(part for part in parts if part)
 

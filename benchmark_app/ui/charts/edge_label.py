@@ -15,7 +15,7 @@ _SHARE: Final = 0.26
 _REQUIRED_SHARE: Final = 0.5
 _LEADER: Final = 16.0
 #: Texts that need not be there are written at most so many lines from their place.
-_REACH: Final = 1.6
+_REACH: Final = 3.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
