@@ -53,7 +53,7 @@ def heat_word(code: str, language: Language, **params: object) -> str:
 def heat_title(
     missing: int | None, unknown: int, stale: int, cells: int, language: Language
 ) -> str:
-    """The finding: missing basics, None where nobody is the subject, then how much is unknown."""
+    """The finding: missing basics, None where it cannot be told, then how much is unknown."""
     code = "unknown" if unknown else "none_unknown"
     code += "_stale" if stale else ""
     known = heat_word(code, language, n=unknown, stale=stale, cells=cells)

@@ -162,6 +162,15 @@ def values_of(layout: HeatLayout, name: str) -> list[PlacedValue]:
     return [value for line in layout.lines if line.line.name == name for value in line.values]
 
 
+def test_with_two_competitors_nothing_is_said_of_basics(editor: Editor) -> None:
+    assert "missing" in described(editor).title
+    last = editor.market.competitors[-1]
+    assert editor.apply(Remove("competitor", last.id))
+    title = described(editor).title
+    assert "missing" not in title
+    assert title[0].isupper()
+
+
 def test_every_cell_has_its_square(editor: Editor) -> None:
     layout = lay_out_heat(described(editor), Sheet(900, None, Typewriter()))
     assert layout.blocks == ((0, 1, 2, 3),)

@@ -100,12 +100,14 @@ def describe_heat(snapshot: Snapshot, language: Language) -> HeatDescription:
     is_empty = not groups or not places
     lines = [line for _, some in groups for line in some]
     missing = sum(any(cell.is_missing for cell in line.cells) for line in lines)
+    stages = {snapshot.stage(one.id).stage for one in market.attributes}
+    can_tell = subject is not None and not stages <= {None, LifecycleStage.INSUFFICIENT}
     counts = snapshot.counts
     note = heat_word("nobody", language) if is_empty else ""
     return HeatDescription(
         title=note
         or heat_title(
-            missing if subject else None, counts.unknown, counts.stale, counts.cells, language
+            missing if can_tell else None, counts.unknown, counts.stale, counts.cells, language
         ),
         subtitle=_subtitle(snapshot, places, language),
         note=note,
