@@ -98,8 +98,9 @@ def test_other_rules_give_what_a_file_with_them_gives(
 
 def test_the_same_rules_change_nothing_and_share_everything(cafe: Workspace) -> None:
     before = cafe.as_of(cafe.default_as_of(DAY))
+    found = before.resolved(cafe.attributes[0].id)
     after = before.under(cafe.policy)
-    assert after.resolved(cafe.attributes[0].id) is before.resolved(cafe.attributes[0].id)
+    assert after.resolved(cafe.attributes[0].id) is found
     effect = policy_effect(before, after)
     assert (effect.services, effect.moved, effect.stage_counts) == ((), 0, ())
     assert effect.before == effect.after
