@@ -190,6 +190,13 @@ def test_numbers_without_a_floor_have_no_stage_however_much_is_known(make_book: 
     assert found(book) == found(book, "stages") == (Finding("no_floors"),)
 
 
+def test_only_numbers_without_a_floor_are_known(make_book: Make) -> None:
+    """Somebody's price is known, and of the service that could have a stage nobody's."""
+    price = Attribute(name="price", kind=AttributeKind.MEASURE)
+    book = make_book(["A", "B"], [price, "parking"]).see(("price", "A", NOW, 3.0))
+    assert [one.code for one in found(book)] == ["too_few_checks"]
+
+
 # the grid
 
 
