@@ -305,6 +305,21 @@ MOVES: Final = (
     Case(id="ctrl-down-to-the-end", keys=("Ctrl+Down",), start="r10:own", at="r20:own"),
     Case(id="ctrl-down-from-a-gap", keys=("Ctrl+Down",), start="r07:own", at="r09:own"),
     Case(id="ctrl-up", keys=("Ctrl+Up",), start="r09:own", at="r05:own"),
+    Case(id="ctrl-down-to-the-end-of-a-group", keys=("Ctrl+Down",), at="size:own"),
+    Case(id="ctrl-down-to-the-next-group", keys=("Ctrl+Down",), start="size:own", at="parking:own"),
+    Case(id="ctrl-down-over-group-after-group", keys=("Ctrl+Down " * 5,), at="r05:own"),
+    Case(
+        id="ctrl-up-over-group-after-group", keys=("Ctrl+Up " * 5,), start="r05:own", at="linen:own"
+    ),
+    Case(id="ctrl-up-at-the-first-service", keys=("Ctrl+Up",), at="linen:own"),
+    Case(id="ctrl-down-in-the-names", keys=("Ctrl+Down",), start="linen:name", at="size:name"),
+    Case(id="ctrl-down-from-the-row-of-a-group", keys=("Up Ctrl+Down",), at="linen:own"),
+    Case(
+        id="ctrl-up-from-the-row-of-a-group",
+        keys=("Up Ctrl+Up",),
+        start="parking:own",
+        at="size:own",
+    ),
     Case(id="ctrl-right-to-the-last-filled", keys=("Ctrl+Right",), at="linen:lake"),
     Case(id="ctrl-right-to-the-end", keys=("Ctrl+Right",), start="linen:lake", at="linen:harbour"),
     Case(id="ctrl-left", keys=("Ctrl+Left",), start="linen:lake", at="linen:name"),
@@ -351,6 +366,11 @@ SELECTIONS: Final = (
         keys=("Ctrl+Shift+Down",),
         start="r01:own",
         selection="r01:own..r05:own",
+    ),
+    Case(
+        id="ctrl-shift-down-to-the-end-of-a-group",
+        keys=("Ctrl+Shift+Down",),
+        selection="linen:own..size:own",
     ),
     Case(
         id="ctrl-shift-up", keys=("Ctrl+Shift+Up",), start="r10:own", selection="r09:own..r10:own"

@@ -53,17 +53,23 @@ class Ways:
         return row, columns[min(max(place + right, 0), len(columns) - 1)]
 
     def jumped(self, spot: Spot, down: int, right: int) -> Spot:
-        """The edge of what is filled, in one direction."""
+        """The edge of what is filled, in one direction; the row of a group is a gap between."""
         is_filled = self._model.sheet.is_filled
         if down:
-            rows = self.services()
-            if spot[0] not in rows:
-                return (rows[-1 if down > 0 else 0], spot[1]) if rows else spot
-            filled = [is_filled(row, spot[1]) for row in rows]
-            return rows[data_edge(filled, rows.index(spot[0]), down)], spot[1]
+            return self._jumped_along_column(spot, down), spot[1]
         columns = self.columns()
         filled = [is_filled(spot[0], column) for column in columns]
         return spot[0], columns[data_edge(filled, columns.index(spot[1]), right)]
+
+    def _jumped_along_column(self, spot: Spot, down: int) -> int:
+        """The row a jump up or down leads to: a service, unless there is none ahead."""
+        is_filled = self._model.sheet.is_filled
+        filled = [is_filled(row, spot[1]) for row in range(self._model.rowCount())]
+        row = data_edge(filled, spot[0], down)
+        if self._model.sheet.attribute(row) is not None:
+            return row
+        between = [one for one in self.services() if (row - one) * (one - spot[0]) > 0]
+        return spot[0] if not between else between[-1 if down > 0 else 0]
 
     def next_service(self, row: int, step: int) -> int:
         """The nearest service below or above, the row itself where there is none."""
