@@ -73,8 +73,9 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
     "nobody_known": Sentence("no value known", "아는 곳 없음"),
     "stages_what": Sentence("Stage of each service over time", "항목마다 지나온 단계"),
     "stages_key": Sentence(
-        "diamond: first seen at yours; ticks: at a competitor; hatched: not yet confirmed",
-        "마름모: 우리 가게에서 처음 확인, 작은 선: 경쟁 가게, 빗금: 아직 확정 전",
+        "diamond: first seen at yours; ticks: at a competitor; "
+        "hatched, in brackets: not yet confirmed",
+        "마름모: 우리 가게에서 처음 확인, 작은 선: 경쟁 가게, 빗금·괄호: 아직 확정 전",
     ),
     "started": Sentence("{name}: first seen on {day}", "{name}: {day}에 처음 확인"),
     # the adoption curve: its findings

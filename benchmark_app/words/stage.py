@@ -64,9 +64,10 @@ _LACKED_BY_US: Final = Sentence("Only you lack it", "우리만 없음")
 _LACKED_BY_ONE: Final = Sentence("Only {name} lacks it", "{name}만 없음")
 
 
-def stage_word(stage: LifecycleStage, language: Language) -> str:
-    """The stage as the owner reads it."""
-    return speak(STAGES[stage], language)
+def stage_word(stage: LifecycleStage, language: Language, *, is_confirmed: bool = True) -> str:
+    """The stage as the owner reads it; one not yet confirmed stands in brackets."""
+    word = speak(STAGES[stage], language)
+    return word if is_confirmed else f"({word})"
 
 
 def stage_hint(stage: LifecycleStage, language: Language) -> str:

@@ -36,6 +36,7 @@ from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.stages_view import StagesPage
 from benchmark_app.words.language import SPOKEN, Language
+from benchmark_app.words.stage import stage_word
 from benchmark_app.workspace import Snapshot
 
 AS_OF = date(2026, 11, 22)
@@ -201,6 +202,39 @@ def test_names_words_and_counts_never_overlap(language: Language, width: int) ->
                 assert lane.own_start is None or not (
                     placed.word.box.x - 5 < lane.own_start < placed.word.box.right + 5
                 )
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [(Language.EN, "Expected by all"), (Language.KO, "기본")]
+)
+def test_a_stage_that_changed_lately_is_said_beside_the_count(
+    language: Language, word: str
+) -> None:
+    described = describe_stages(snapshot(), language)
+    layout = lay_out_stages(described, Sheet(700, None, Typewriter()))
+    lane = layout.lanes[0]
+    assert lane.segments[-1].word is None, "a sliver"
+    assert lane.now.text == f"({word})", "not confirmed yet"
+    assert layout.plot.right < lane.mark.x < lane.now.box.x < lane.now.box.right < lane.count.box.x
+    assert layout.lanes[1].now.text == stage_word(STAGE.INSUFFICIENT, language)
+
+
+def test_where_there_is_no_room_for_words_the_stage_is_a_shape(theme: Theme) -> None:
+    picture = StagePicture(describe_stages(snapshot(), Language.EN), theme, Lettering())
+    picture.arrange(300, None)
+    layout = picture.layout
+    lane = layout.lanes[0]
+    assert not layout.has_words
+    assert lane.now.text == ""
+    mark = lane.mark
+    assert layout.plot.right < mark.x < mark.right < lane.count.box.x
+    drawn = picture_image(picture, 1.0)
+    colours = {
+        drawn.pixelColor(round(mark.x) + x, round(mark.y) + y).name()
+        for x in range(round(mark.width))
+        for y in range(round(mark.height))
+    }
+    assert theme.stage(STAGE.TABLE_STAKES).name() in colours
 
 
 def test_only_lanes_in_sight_are_placed() -> None:

@@ -23,6 +23,9 @@ from benchmark_app.ui.charts.stage_ahead import months_until
 from benchmark_app.ui.charts.stage_timeline import Lane, Segment, StageTimelineDescription
 
 _NAME_SHARE: Final = 0.26
+#: With less of the width than this for the days the stages of now are shapes alone.
+_LEAST_PLOT: Final = 0.34
+_MARK_SHARE: Final = 0.75
 _BAR_SHARE: Final = 0.62
 _LANE_HEIGHT: Final = 1.75
 _TODAY_SHARE: Final = 0.008
@@ -52,11 +55,16 @@ class PlacedAhead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedLane:
-    """One service: its name, bars, starts, count and what lies ahead."""
+    """One service: its name, bars, starts, the stage it is at, count and what lies ahead.
+
+    The stage is a shape in `mark` and a word, which is empty where there is no room for words.
+    """
 
     lane: Lane
     box: Box
     name: PlacedText
+    mark: Box
+    now: PlacedText
     count: PlacedText
     segments: tuple[PlacedSegment, ...]
     starts: tuple[float, ...]
@@ -69,21 +77,24 @@ class StageLayout(Frame):
     """Where everything stands; lanes outside the picture are not placed.
 
     The segments end at the day `until`; `today` is its pixel where more is shown beyond it.
-    What lies ahead is said from `words` on, the counts stand from `counts` on.
+    What lies ahead is said from `words` on, the stages of now stand from `nows` on and the counts
+    from `counts` on; `has_words` tells whether the stages are words too.
     """
 
     until: float
     today: float | None
     words: float
+    nows: float
+    has_words: bool
     counts: float
     groups: tuple[PlacedText, ...] = ()
     lanes: tuple[PlacedLane, ...] = ()
 
     def own_texts(self) -> Iterable[PlacedText]:
-        """Groups, and of each lane its name, its count and the words in it."""
+        """Groups, and of each lane its name, the stage it is at, its count and the words in it."""
         yield from self.groups
         for lane in self.lanes:
-            yield from (lane.name, lane.count)
+            yield from (lane.name, lane.now, lane.count)
             yield from (placed.word for placed in lane.segments if placed.word is not None)
             if lane.ahead is not None:
                 yield lane.ahead.word
@@ -147,8 +158,12 @@ def lay_out_stages(described: StageTimelineDescription, sheet: Sheet) -> StageLa
     names = min(sheet.width * _NAME_SHARE, sheet.widest(lane.name for lane in lanes))
     counts = sheet.width - MARGIN - sheet.widest(lane.count for lane in lanes)
     told = [lane.ahead.word for lane in lanes if lane.ahead is not None]
-    right = counts - GAP - (sheet.widest(told) + GAP if told else 0.0)
-    plot = Box.between(MARGIN + names + 2 * GAP, top, right, height - MARGIN / 2)
+    left, ahead = MARGIN + names + 2 * GAP, sheet.widest(told) + GAP if told else 0.0
+    word = sheet.widest(lane.now for lane in lanes) + GAP / 2
+    nows = counts - GAP - (_mark_side(sheet) if lanes else 0.0)
+    has_words = nows - word - GAP - ahead - left >= sheet.width * _LEAST_PLOT
+    nows -= word if has_words else 0.0
+    plot = Box.between(left, top, nows - GAP - ahead, height - MARGIN / 2)
     layout = StageLayout(
         width=sheet.width,
         height=height,
@@ -162,6 +177,8 @@ def lay_out_stages(described: StageTimelineDescription, sheet: Sheet) -> StageLa
         until=described.last if described.is_ahead else last,
         today=None,
         words=plot.right + GAP,
+        nows=nows,
+        has_words=has_words,
         counts=counts,
     )
     if described.is_ahead and layout.is_in_sight(described.last):
@@ -201,17 +218,26 @@ def _lane(
     height = lane_height(sheet.measure)
     text_y = y + (height - sheet.line()) / 2
     name = sheet.fitted(lane.name, layout.plot.x - 2 * GAP - MARGIN)
+    side = _mark_side(sheet)
+    now = lane.now if layout.has_words else ""
     has_own = lane.own_start is not None and layout.is_in_sight(lane.own_start)
     return PlacedLane(
         lane=lane,
         box=Box(0.0, y, layout.width, height),
         name=sheet.text(name, MARGIN, text_y),
+        mark=Box(layout.nows, y + round((height - side) / 2), side, side),
+        now=sheet.text(now, layout.nows + side + GAP / 2, text_y),
         count=sheet.text(lane.count, layout.counts, text_y),
         segments=tuple(_segments(lane, y, layout, sheet)),
         starts=tuple(layout.x(one.day) for one in lane.starts if layout.is_in_sight(one.day)),
         own_start=layout.x(lane.own_start) if lane.own_start is not None and has_own else None,
         ahead=_ahead(lane, y, layout, described, sheet),
     )
+
+
+def _mark_side(sheet: Sheet) -> float:
+    """How wide the shape of a stage is."""
+    return round(sheet.line() * _MARK_SHARE)
 
 
 def _bar(y: float, sheet: Sheet) -> tuple[float, float]:

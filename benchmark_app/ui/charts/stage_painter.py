@@ -21,6 +21,7 @@ from benchmark_app.ui.charts.brush import (
 )
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.stage_layout import PlacedLane, PlacedSegment, StageLayout
+from benchmark_app.ui.grid.glyph import draw_shape
 from benchmark_app.ui.theme import Theme
 
 _GREYED_ALPHA: Final = 70
@@ -60,12 +61,21 @@ class StagePainter:
 
     def _lane(self, painter: QPainter, placed: PlacedLane) -> None:
         draw_text(painter, placed.name, self._theme.text, self._lettering)
+        self._now(painter, placed)
         draw_text(painter, placed.count, self._theme.muted, self._lettering)
         for segment in placed.segments:
             self._segment(painter, segment)
         self._cuts(painter, placed)
         self._ahead(painter, placed)
         self._starts(painter, placed)
+
+    def _now(self, painter: QPainter, placed: PlacedLane) -> None:
+        """The stage the service is at, as the grid shows it."""
+        theme, stage = self._theme, placed.lane.stage
+        is_open = stage in _HOLLOW
+        draw_shape(painter, stage, theme.stage(stage), rect_of(placed.mark))
+        ink = theme.muted if is_open else theme.text
+        draw_text(painter, placed.now, ink, self._lettering)
 
     def _cuts(self, painter: QPainter, placed: PlacedLane) -> None:
         """A hairline between two stages: two colours may be one grey."""
@@ -111,7 +121,7 @@ class StagePainter:
         elif segment.is_provisional:
             painter.fillRect(rect, faint(colour, _GREYED_ALPHA))
             painter.setPen(QPen(faint(self._theme.text, _PROVISIONAL_ALPHA), 1))
-            painter.drawLines(hatch(placed.box))
+            painter.drawPath(hatch([placed.box]))
             ink = self._theme.text
         else:
             painter.fillRect(rect, colour)

@@ -61,7 +61,10 @@ class Start:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lane:
-    """One service: its segments, each competitor's start, the subject's start, and the count."""
+    """One service: its segments, each competitor's start, the subject's start, and the count.
+
+    `now` is the word of the stage it is at; one not yet confirmed stands in brackets.
+    """
 
     attribute: int
     name: str
@@ -71,6 +74,7 @@ class Lane:
     own_start: int | None
     count: str
     stage: LifecycleStage
+    now: str
     ahead: LaneAhead | None = None
 
 
@@ -186,6 +190,7 @@ def _lane(
     own = starts.get(subject.id) if subject else None
     counts = {"adopters": adoption.adopters, "known": adoption.known}
     told = "n_of_n" if adoption.known else "nobody_known"
+    stage = result.stage or LifecycleStage.INSUFFICIENT
     return Lane(
         attribute=attribute.id,
         name=attribute.name,
@@ -198,7 +203,8 @@ def _lane(
         ),
         own_start=own,
         count=chart_word(told, language, **counts),
-        stage=result.stage or LifecycleStage.INSUFFICIENT,
+        stage=stage,
+        now=stage_word(stage, language, is_confirmed=not result.provisional),
         ahead=None if forecast is None else lane_ahead(forecast, language),
     )
 
@@ -238,14 +244,15 @@ def _segment(
 ) -> Segment:
     causes = tuple(names[one] for one in transition.causes if one in names)
     counts = {"adopters": transition.adopters, "known": transition.known}
+    is_confirmed = transition.confirmed_on is not None
     return Segment(
         stage=transition.to_stage,
         first=day_number(transition.crossed_on),
         last=last,
-        word=stage_word(transition.to_stage, language),
+        word=stage_word(transition.to_stage, language, is_confirmed=is_confirmed),
         sentence=transition_sentence(transition, attribute.name, causes, language),
         count=chart_word("n_of_n", language, **counts),
-        is_provisional=transition.confirmed_on is None,
+        is_provisional=not is_confirmed,
     )
 
 
