@@ -9,39 +9,23 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from real_history import REAL, turbocharger_lines, write_turbocharger
 
 from benchmark_app import Policy, SetPolicy, Workspace, create_workspace
 from benchmark_app.cli import main
 from benchmark_app.domain.result import LifecycleStage, Transition
-
-REAL = Path(__file__).parent / "real"
-FIRST_YEAR = 1984
-WORDS = {"+": "offered", "-": "not offered"}
-
-
-def turbocharger_lines() -> list[str]:
-    text = (REAL / "turbocharger.txt").read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if not line.startswith("#")]
 
 
 @pytest.fixture(scope="module")
 def turbocharger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     """The makes' history imported through the command line from a long-form file."""
     folder = tmp_path_factory.mktemp("turbocharger")
-    rows = ["date,competitor,attribute,value"]
-    for line in turbocharger_lines():
-        make, bar, signs = line.partition("|")
-        rows += [
-            f"{FIRST_YEAR + n}-01-01,{make},Turbocharger,{WORDS[sign]}"
-            for n, sign in enumerate(signs)
-            if bar and sign != "."
-        ]
-    (folder / "long.csv").write_text("\n".join(rows), encoding="utf-8")
+    lines = write_turbocharger(folder / "long.csv")
     path = folder / "makes.bench"
     create_workspace(path).close()
     assert main(["import", str(path), str(folder / "long.csv")]) == 0
     with Workspace.open(path) as workspace:
-        assert len(rows) == 1593
+        assert lines == 1593
         yield workspace
 
 
