@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QApplication
 
-from benchmark_app.ui.charts.array_path import array_path, outline_path, pairs_path
+from benchmark_app.ui.charts.array_path import array_path, outlines_path, pairs_path
 
 Array = NDArray[np.float64]
 Oracle = Callable[..., QPainterPath]
@@ -46,11 +46,18 @@ def test_points_and_joints_are_the_same(oracle: Oracle, count: int) -> None:
 def test_pairs_and_outlines(oracle: Oracle, count: int) -> None:
     x, y, _ = drawn(count)
     assert elements(pairs_path(x, y)) == elements(oracle(x, y, connect="pairs", finiteCheck=False))
-    outline = outline_path(x, y)
+    outline = outlines_path([(x, y)])
     assert elements(outline) == elements(oracle(x, y, connect="all", finiteCheck=False))
+
+
+def test_each_outline_begins_anew(qapp: QApplication) -> None:
+    x, y, _ = drawn(7)
+    both = elements(outlines_path([(x, y), (x + 1, y)]))
+    assert both == elements(outlines_path([(x, y)])) + elements(outlines_path([(x + 1, y)]))
 
 
 def test_no_points_are_no_path(qapp: QApplication) -> None:
     nothing = np.zeros(0)
     assert array_path(nothing, nothing, np.zeros(0, np.int32)).isEmpty()
     assert pairs_path(nothing, nothing).elementCount() == 0
+    assert outlines_path([]).isEmpty()

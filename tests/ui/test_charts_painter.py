@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
@@ -14,7 +15,7 @@ from benchmark_app.ui.charts.export import picture_image
 from benchmark_app.ui.charts.label_place import Box
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.scale import points_scale
-from benchmark_app.ui.charts.step_line import step_line, stretches
+from benchmark_app.ui.charts.step_line import StepLine, step_line, step_lines, stretches
 from benchmark_app.ui.charts.trend import Series, SeriesRole, TrendDescription, Values
 from benchmark_app.ui.charts.trend_picture import TrendPicture
 from benchmark_app.ui.theme import Theme
@@ -118,7 +119,44 @@ def test_days_of_one_value_are_one_stretch(qapp: QApplication, theme: Theme) -> 
     assert line.y.tolist() == pytest.approx([layout.y(50), layout.y(70)])
     x, y = line.risers()
     assert x.tolist() == pytest.approx([layout.x(20_200)] * 2)
-    assert y.tolist() == pytest.approx([layout.y(50), layout.y(70)])
+    assert y.tolist() == pytest.approx([layout.y(70), layout.y(50)])
+
+
+def test_many_lines_are_what_each_is_alone(qapp: QApplication, theme: Theme) -> None:
+    shown = described(
+        (50.0, 50.0, 70.0, 20.0, None), (None,) * 5, (None, 60.0, None, 60.0, 60.0), (1.0,) * 5
+    )
+    layout = picture_of(shown, theme).layout
+    alone = [step_line(shown, one.values, layout) for one in shown.series]
+    together = step_lines(shown, [one.values for one in shown.series], layout)
+    for part in ("left", "right", "y", "goes_on"):
+        each = [value for one in alone for value in getattr(one, part).tolist()]
+        assert getattr(together, part).tolist() == each
+    levels = [[each.tolist() for each in one.levels()] for one in alone if len(one.y)]
+    assert [[each.tolist() for each in one] for one in together.levels_apart()] == levels
+
+
+def test_rises_that_overlap_are_one(qapp: QApplication, theme: Theme) -> None:
+    random = np.random.default_rng(1)
+    rows = [tuple(row) for row in random.integers(0, 101, (9, 5)).astype(float).tolist()]
+    shown = described(*rows)
+    layout = picture_of(shown, theme).layout
+    heights = np.arange(0, 101) + 0.5
+
+    def covered(line: StepLine) -> set[tuple[float, float]]:
+        x, y = line.risers()
+        parts = zip(x[::2], y[::2], y[1::2], strict=True)
+        return {
+            (at, height)
+            for at, top, bottom in parts
+            for height in heights
+            if top < layout.y(height) < bottom
+        }
+
+    lines = step_lines(shown, rows, layout)
+    alone = [covered(step_line(shown, row, layout)) for row in rows]
+    assert covered(lines) == set().union(*alone)
+    assert len(lines.risers()[0]) < sum(len(step_line(shown, r, layout).risers()[0]) for r in rows)
 
 
 def test_stretches_end_at_gaps_and_crossings(qapp: QApplication, theme: Theme) -> None:
@@ -140,7 +178,17 @@ def test_one_date_is_drawn_as_dots_only(qapp: QApplication, theme: Theme) -> Non
 
 @pytest.mark.parametrize("box", [Box(0, 0, 40, 20), Box(13.5, 7.25, 3, 90), Box(5, 5, 1, 1)])
 def test_hatching_stays_inside_its_box(box: Box) -> None:
-    for line in hatch(box):
-        for point in (line.p1(), line.p2()):
-            assert box.x - 1e-6 <= point.x() <= box.right + 1e-6
-            assert box.y - 1e-6 <= point.y() <= box.bottom + 1e-6
+    path = hatch([box])
+    for place in range(path.elementCount()):
+        point = path.elementAt(place)
+        assert box.x - 1e-6 <= point.x <= box.right + 1e-6
+        assert box.y - 1e-6 <= point.y <= box.bottom + 1e-6
+
+
+def test_hatching_goes_on_from_box_to_box(qapp: QApplication) -> None:
+    halves = hatch([Box(0, 0, 20, 40), Box(20, 0, 20, 40)])
+    ends = [halves.elementAt(n) for n in range(halves.elementCount())]
+    left = {round(one.y, 6) for one in ends[: len(ends) // 2] if one.x == 20}
+    right = {round(one.y, 6) for one in ends[len(ends) // 2 :] if one.x == 20}
+    assert left == right != set()
+    assert hatch([]).isEmpty()

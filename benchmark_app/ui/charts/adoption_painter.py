@@ -13,7 +13,7 @@ from benchmark_app.domain.forecast import DAYS_A_YEAR, FanStep
 from benchmark_app.ui.charts.adoption import AdoptionDescription
 from benchmark_app.ui.charts.adoption_layout import AdoptionLayout
 from benchmark_app.ui.charts.adoption_names import own_place
-from benchmark_app.ui.charts.array_path import array_path, outline_path
+from benchmark_app.ui.charts.array_path import array_path, outlines_path
 from benchmark_app.ui.charts.brush import (
     DOT,
     MARKER,
@@ -67,8 +67,8 @@ class AdoptionPainter:
         """What the unknown places could make of the share."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.band)
-        for stretch in stretches(described, described.high, described.low, layout, layout.until):
-            painter.drawPath(outline_path(*stretch.outline()))
+        found = stretches(described, described.high, described.low, layout, layout.until)
+        painter.drawPath(outlines_path(one.outline() for one in found))
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _thresholds(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterable
 from typing import Final
 
 import numpy as np
@@ -38,6 +39,14 @@ def pairs_path(x: NDArray[np.float64], y: NDArray[np.float64]) -> QPainterPath:
     return array_path(x, y, joined)
 
 
-def outline_path(x: NDArray[np.float64], y: NDArray[np.float64]) -> QPainterPath:
-    """One line through all points [n], to be filled."""
-    return array_path(x, y, np.ones(len(x), np.int32))
+def outlines_path(
+    outlines: Iterable[tuple[NDArray[np.float64], NDArray[np.float64]]],
+) -> QPainterPath:
+    """A line through all points [n] of each outline, to be filled."""
+    x, y, joined = [np.zeros(0)], [np.zeros(0)], [np.zeros(0, np.int32)]
+    for across, down in outlines:
+        x.append(across)
+        y.append(down)
+        joined.append(np.ones(len(across), np.int32))
+        joined[-1][-1] = 0
+    return array_path(np.concatenate(x), np.concatenate(y), np.concatenate(joined))

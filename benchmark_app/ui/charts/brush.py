@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from math import ceil, floor
 from typing import Final
 
+import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
+from benchmark_app.ui.charts.array_path import pairs_path
 from benchmark_app.ui.charts.edge_label import EdgeLabel
 from benchmark_app.ui.charts.frame import Frame, Plane
 from benchmark_app.ui.charts.label_place import Box
@@ -166,18 +167,20 @@ def arrow(x: float, y: float, size: float) -> QPolygonF:
     return QPolygonF([QPointF(x + right, y + down) for right, down in corners])
 
 
-def hatch(box: Box, spacing: float = _HATCH_SPACING) -> list[QLineF]:
-    """Rising diagonals that fill a box exactly and go on in the box beside it.
+def hatch(boxes: Iterable[Box], spacing: float = _HATCH_SPACING) -> QPainterPath:
+    """Rising diagonals that fill the boxes exactly and go on from each in the one beside it.
 
     Lines, not a pattern brush or a clip: SVG knows neither from Qt.
     """
-    lines = []
-    first = floor((box.x + box.y) / spacing) + 1
-    last = ceil((box.right + box.bottom) / spacing)
-    for index in range(first, last):
-        total = index * spacing  # the points of one diagonal share x + y
-        left = max(box.x, total - box.bottom)
-        right = min(box.right, total - box.y)
-        if right > left:
-            lines.append(QLineF(left, total - left, right, total - right))
-    return lines
+    edges = np.array([(box.x, box.y, box.right, box.bottom) for box in boxes], np.float64)
+    left, top, right, bottom = edges.reshape(-1, 4).T
+    first = np.floor((left + top) / spacing).astype(np.int64) + 1
+    count = np.maximum(np.ceil((right + bottom) / spacing).astype(np.int64) - first, 0)
+    of = np.repeat(np.arange(len(count)), count)
+    before = np.repeat(np.cumsum(count) - count, count)
+    # the points of one diagonal share x + y
+    total = (first[of] + np.arange(len(of)) - before) * spacing
+    begin, end = np.maximum(left[of], total - bottom[of]), np.minimum(right[of], total - top[of])
+    seen = end > begin
+    x = np.column_stack((begin, end))[seen]
+    return pairs_path(x.ravel(), (total[seen, None] - x).ravel())

@@ -61,7 +61,7 @@ class MoversPainter:
                 painter.fillRect(rect_of(bar), theme.baseline)
             else:  # hatched, so that black on white tells it too
                 painter.setPen(QPen(theme.baseline, 1))
-                painter.drawLines(hatch(bar, _HATCH))
+                painter.drawPath(hatch([bar], _HATCH))
                 painter.drawRect(rect_of(bar))
         draw_text(painter, strip.name, theme.text, self._lettering)
         draw_text(painter, strip.label, theme.text, self._lettering)

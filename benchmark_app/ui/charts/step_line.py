@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -30,13 +30,15 @@ class Dated(Protocol):
 class StepLine:
     """A line's visible stretches of one value: from `left` to `right` at the height `y`.
 
-    `goes_on` says that a stretch begins where the one before ended, without a gap.
+    `goes_on` says that a stretch begins where the one before ended, without a gap. There may be
+    several lines, one after the other; `line` is the place of each stretch's.
     """
 
     left: FloatArray
     right: FloatArray
     y: FloatArray
     goes_on: BoolArray
+    line: NDArray[np.intp]
 
     def corners(self) -> tuple[FloatArray, FloatArray, NDArray[np.int32]]:
         """x, y of both ends of each stretch, and whether a point is joined to the next."""
@@ -48,10 +50,26 @@ class StepLine:
         """x, y of the ends of the level parts, two points each."""
         return _woven(self.left, self.right), np.repeat(self.y, 2)
 
+    def levels_apart(self) -> Iterator[tuple[FloatArray, FloatArray]]:
+        """The level parts of each line that has any."""
+        cuts = 2 * (np.flatnonzero(np.diff(self.line)) + 1)
+        return zip(*(np.split(part, cuts) for part in self.levels()), strict=True)
+
     def risers(self) -> tuple[FloatArray, FloatArray]:
-        """x, y of the ends of the upright parts, two points each."""
+        """x, y of the ends of the upright parts, two points each; what overlaps is one."""
         rises = np.flatnonzero(self.goes_on)
-        return np.repeat(self.left[rises], 2), _woven(self.y[rises - 1], self.y[rises])
+        if not len(rises):
+            return np.zeros(0), np.zeros(0)
+        x, one, other = self.left[rises], self.y[rises - 1], self.y[rises]
+        top, bottom = np.minimum(one, other), np.maximum(one, other)
+        order = np.lexsort((top, x))
+        x, top, bottom = x[order], top[order], bottom[order]
+        # apart as far as no part reaches, the places across can be gone through at once
+        apart = np.append(0, np.cumsum(np.diff(x) > 0)) * (bottom.max() - top.min() + 1)
+        reach = np.maximum.accumulate(bottom + apart)
+        begins = np.flatnonzero(np.append(True, (top + apart)[1:] > reach[:-1]))
+        x, top, bottom = x[begins], top[begins], np.maximum.reduceat(bottom, begins)
+        return np.repeat(x, 2), _woven(top, bottom)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,21 +107,30 @@ def step_line(
 
     The last value holds to the right edge, or to the day `until`.
     """
+    return step_lines(described, [values], layout, until)
+
+
+def step_lines(
+    described: Dated, lines: Sequence[Values], layout: Plane, until: float | None = None
+) -> StepLine:
+    """The visible parts of many lines, one after the other, each as `step_line` makes it."""
     begin, end, shown = _visible(described, layout, until)
-    value = _array(values)[shown]
+    value = np.array(lines, np.float64).reshape(len(lines), len(shown))[:, shown]
     known = ~np.isnan(value)
-    starts = np.ones(len(value), np.bool_)
-    starts[1:] = (value[1:] != value[:-1]) & (known[1:] | known[:-1])
-    place = np.flatnonzero(starts)
-    last = np.append(place[1:], len(value))[: len(place)] - 1
-    is_known = known[place]
-    goes_on = np.zeros(len(place), np.bool_)
-    goes_on[1:] = is_known[1:] & is_known[:-1]
+    starts = np.ones(value.shape, np.bool_)
+    starts[:, 1:] = (value[:, 1:] != value[:, :-1]) & (known[:, 1:] | known[:, :-1])
+    line, day = np.nonzero(starts)
+    last = np.append(day[1:], 0)[: len(day)] - 1  # -1, the last of all, before another line
+    is_known = known[line, day]
+    goes_on = np.zeros(len(day), np.bool_)
+    goes_on[1:] = is_known[1:] & is_known[:-1] & (day[1:] > 0)
+    line, day, last = line[is_known], day[is_known], last[is_known]
     return StepLine(
-        begin[place][is_known],
-        end[last][is_known],
-        _heights(value[place][is_known], layout),
+        begin[day],
+        end[last],
+        _heights(value[line, day], layout),
         goes_on[is_known],
+        line,
     )
 
 

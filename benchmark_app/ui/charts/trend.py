@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -73,7 +74,7 @@ class Series:
         return replace(self, values=self.values[first:], checks=checks)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: what painters ask for each line is kept
 class TrendDescription:
     """Everything the painter needs; days are day numbers, ascending; the last is as-of.
 
@@ -131,17 +132,17 @@ class TrendDescription:
         kept = (SeriesRole.OWN, SeriesRole.BASELINE)
         return replace(self, series=tuple(one for one in self.series if one.role in kept))
 
-    @property
+    @cached_property
     def checked(self) -> tuple[int, ...]:
         """The rows of the days on which anybody looked, ascending."""
         return tuple(sorted({row for series in self.series for row in series.checks}))
 
-    @property
+    @cached_property
     def is_single(self) -> bool:
         """Whether all checks fell on one day: dots, not lines."""
         return len(self.checked) == 1
 
-    @property
+    @cached_property
     def is_empty(self) -> bool:
         """Whether there is nothing to draw."""
         return not any(value is not None for series in self.series for value in series.values)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from benchmark_app.domain.attribute import Direction
-from benchmark_app.ui.charts.array_path import array_path, outline_path, pairs_path
+from benchmark_app.ui.charts.array_path import array_path, outlines_path, pairs_path
 from benchmark_app.ui.charts.brush import (
     DOT,
     MARKER,
@@ -29,7 +29,7 @@ from benchmark_app.ui.charts.brush import (
     smooth,
 )
 from benchmark_app.ui.charts.lettering import Lettering
-from benchmark_app.ui.charts.step_line import StepLine, step_line, stretches
+from benchmark_app.ui.charts.step_line import StepLine, step_line, step_lines, stretches
 from benchmark_app.ui.charts.trend import Series, SeriesRole, TrendDescription
 from benchmark_app.ui.charts.trend_layout import TrendLayout
 from benchmark_app.ui.theme import Theme
@@ -65,14 +65,15 @@ class TrendPainter:
         """Draw the whole picture, its background too."""
         rivals = _rivals(described, layout)
         draw_ground(painter, layout, self._theme)
-        self._rival_steps(painter, rivals)
+        is_crowd = sum(one.role is SeriesRole.COMPETITOR for one in described.series) > _FEW
+        self._rival_steps(painter, rivals, is_crowd=is_crowd)
         draw_scales(painter, layout, self._theme, self._lettering)
         if not described.is_empty:
             self._today(painter, layout)
             self._band(painter, described, layout)
             if not described.is_single:
                 self._between(painter, described, layout)
-            self._rival_levels(painter, rivals)
+            self._rival_levels(painter, rivals, is_crowd=is_crowd)
             for series in reversed(described.series):
                 if not described.is_single and series.role is not SeriesRole.COMPETITOR:
                     self._series(painter, described, series, layout)
@@ -116,27 +117,25 @@ class TrendPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.band)
         high, low = described.high, described.low
-        for stretch in stretches(described, high, low, layout, layout.until):
-            painter.drawPath(outline_path(*stretch.outline()))
+        found = stretches(described, high, low, layout, layout.until)
+        painter.drawPath(outlines_path(one.outline() for one in found))
 
     def _between(self, painter: QPainter, described: TrendDescription, layout: TrendLayout) -> None:
         """Tint where the subject is better than the baseline, hatch where it is worse."""
         own, baseline = described.one(SeriesRole.OWN), described.one(SeriesRole.BASELINE)
         if own is None or baseline is None or described.better is Direction.NONE:
             return
-        hatched: list[QLineF] = []
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.above)
-        lines = (own.values, baseline.values)
-        for stretch in stretches(described, *lines, layout, layout.until):
-            if stretch.is_first_higher is (described.better is Direction.HIGHER):
-                painter.drawPath(outline_path(*stretch.outline()))
-            else:
-                hatched.extend(line for box in stretch.boxes() for line in hatch(box))
+        is_up = described.better is Direction.HIGHER
+        found = tuple(stretches(described, own.values, baseline.values, layout, layout.until))
+        ahead = (one.outline() for one in found if one.is_first_higher is is_up)
+        painter.drawPath(outlines_path(ahead))
+        hatched = [box for one in found if one.is_first_higher is not is_up for box in one.boxes()]
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._theme.below, 1))
         with smooth(painter):
-            painter.drawLines(hatched)
+            painter.drawPath(hatch(hatched))
 
     def _series(
         self,
@@ -154,25 +153,24 @@ class TrendPainter:
             x, y, joined = line.corners()
             painter.drawPath(array_path(x, y, joined))
 
-    def _rival_steps(self, painter: QPainter, lines: list[StepLine]) -> None:
+    def _rival_steps(self, painter: QPainter, lines: StepLine, *, is_crowd: bool) -> None:
         """Where the other competitors change: fainter than their levels, under all else.
 
         The colour lets nothing through: to draw thousands of upright lines would else take long.
         """
         theme = self._theme
-        alpha = _FEW_ALPHA if len(lines) <= _FEW else _CROWD_STEP_ALPHA
+        alpha = _CROWD_STEP_ALPHA if is_crowd else _FEW_ALPHA
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(mixed(theme.competitor, theme.base, alpha), 1))
-        for line in lines:
-            painter.drawPath(pairs_path(*line.risers()))
+        painter.drawPath(pairs_path(*lines.risers()))
 
-    def _rival_levels(self, painter: QPainter, lines: list[StepLine]) -> None:
+    def _rival_levels(self, painter: QPainter, lines: StepLine, *, is_crowd: bool) -> None:
         """The other competitors' levels; of many together each is fainter."""
-        alpha = 255 if len(lines) <= _FEW else _CROWD_ALPHA
+        alpha = _CROWD_ALPHA if is_crowd else 255
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(faint(self._theme.competitor, alpha), 1))
-        for line in lines:
-            painter.drawPath(pairs_path(*line.levels()))
+        for levels in lines.levels_apart():  # not one path: where many lie the colour is fuller
+            painter.drawPath(pairs_path(*levels))
 
     def _markers(
         self,
@@ -223,12 +221,14 @@ class TrendPainter:
         return pen
 
 
-def _rivals(described: TrendDescription, layout: TrendLayout) -> list[StepLine]:
+def _rivals(described: TrendDescription, layout: TrendLayout) -> StepLine:
     """The lines of the competitors that do not stand out; none where dots stand for them."""
-    others = (one for one in described.series if one.role is SeriesRole.COMPETITOR)
-    if described.is_single:
-        return []
-    return [step_line(described, one.values, layout, layout.until) for one in others]
+    others = [
+        one.values
+        for one in described.series
+        if one.role is SeriesRole.COMPETITOR and not described.is_single
+    ]
+    return step_lines(described, others, layout, layout.until)
 
 
 def _places(described: TrendDescription, series: Series, layout: TrendLayout) -> Iterator[QPointF]:

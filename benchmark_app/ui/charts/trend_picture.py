@@ -47,7 +47,7 @@ class TrendPicture(ChartPicture[TrendDescription, TrendLayout]):
 
     def gist(self) -> str:
         """The names of the lines that stand out, each with its last value, and the target."""
-        names = edge_names(self.described, self.layout.last)
+        names = edge_names(self.described, self.whole_span[1])
         target = () if self.described.target is None else (self.described.target.text,)
         said = ", ".join((*(one.whole for one in names if one.is_required), *target))
         return said or (self.described.note if self.described.is_empty else "")
