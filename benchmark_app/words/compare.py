@@ -44,9 +44,11 @@ COMPARE_WORDS: Final[dict[str, Sentence]] = {
         "우리 가게와 경쟁 가게가 하는 것을 적으면 모습을 나란히 보여 드려요.",
     ),
     "the_market": Sentence("the market", "시장"),
+    "the_two": Sentence("both competitors", "두 경쟁 가게"),
     # keys and columns
     "you": Sentence("You", "우리 가게"),
     "market": Sentence("Market baseline", "시장 기준선"),
+    "two_mean": Sentence("Mean of both competitors", "두 경쟁 가게 평균"),
     "scale": Sentence("Level from 0 to 100", "0~100점"),
     "shown": Sentence(
         "the {shown} of {count} that matter most", "중요한 {shown}개 (전체 {count}개)"
@@ -67,7 +69,7 @@ COMPARE_WORDS: Final[dict[str, Sentence]] = {
     "before": Sentence("You on {day}", "{day}의 우리 가게"),
     # the card
     "own_card": Sentence("You: {value}", "우리 가게: {value}"),
-    "market_card": Sentence("Market baseline: {score} of 100", "시장 기준선: 100점 중 {score}점"),
+    "market_card": Sentence("{market}: {score} of 100", "{market}: 100점 중 {score}점"),
     "rival_card": Sentence("{name}: {value}", "{name}: {value}"),
     "unknown": Sentence("unknown", "모름"),
     "ahead_by": Sentence(

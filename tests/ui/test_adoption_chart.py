@@ -297,6 +297,8 @@ def test_all_unknown_says_one_sentence(qapp: QApplication) -> None:
     assert picture.layout.note
     assert picture.mark_at(300, 200) is None
     assert picture.walk(None, 1, 0) is None
+    ticks = [tick.label.text for tick in picture.layout.x_ticks]
+    assert ticks == [TODAY.isoformat()], "no days are made up around the one"
 
 
 def test_a_gap_stays_a_gap_and_too_few_are_no_sure_line() -> None:

@@ -159,9 +159,43 @@ def test_a_workspace_without_a_subject_or_values_says_so(editor: Editor) -> None
     assert editor.apply(put)
     described = describe_compare(editor.snapshot(), EN)
     assert described.title.startswith("Mark one column as your business")
-    assert all(lane.gap is None and lane.gap_label == "?" for lane in described.lanes)
+    assert not described.has_gaps
     layout = lay_out_compare(described, Sheet(900, None, Typewriter()))
     assert [key.who for key in layout.keys] == ["market"]
+    assert {layout.gap_title.text, *(lane.gap.text for lane in layout.lanes)} == {""}
+    assert layout.plot.right > 860, "no room is kept for gaps nobody knows"
+    picture = ComparePicture(described, Theme.light(), Lettering())
+    assert "Gap" not in picture.table().headers
+    assert picture.gist() == "Free parking 75, Clean linen 67, Minutes at check-in 58"
+
+
+def test_an_only_competitor_is_no_market(
+    page: ComparePage, editor: Editor, qapp: QApplication
+) -> None:
+    others = [one for one in editor.market.competitors if not one.subject]
+    assert editor.apply(Remove("competitor", others[0].id))
+    both = describe_compare(editor.snapshot(), EN)
+    assert (both.against, both.market) == ("both competitors", "Mean of both competitors")
+    assert "Against both competitors you are " in both.title
+    korean = describe_compare(editor.snapshot(), KO)
+    assert korean.title.startswith("두 경쟁 가게와 견주면")
+    assert editor.apply(Remove("competitor", others[1].id))
+    assert page.finding.text().startswith("Against Lakeside you are ")
+    alone = describe_compare(editor.snapshot(), EN)
+    assert (alone.rivals, alone.market) == (("Lakeside",), "")
+    assert alone == describe_compare(editor.snapshot(), EN, rivals=[others[2].id])
+    layout = lay_out_compare(alone, Sheet(900, None, Typewriter()))
+    assert [key.text.text for key in layout.keys] == ["You", "Lakeside"]
+    assert all(lane.market is None for lane in layout.lanes)
+    picture = ComparePicture(alone, Theme.light(), Lettering())
+    assert picture.table().headers[:4] == ("Service", "You", "Lakeside", "Gap")
+    picture.arrange(900, None)
+    mark = picture.walk(None, 0, 0)
+    assert mark is not None
+    assert not any("Market baseline" in line for line in mark.lines)
+    point = page.changes.visualItemRect(page.changes.item(0)).center()
+    QTest.mouseClick(page.changes.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert editor.current == (key_of(editor, "Free parking"), others[2].id)
 
 
 @pytest.mark.parametrize("width", [420, 640, 1000, 1600])

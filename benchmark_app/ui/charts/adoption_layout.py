@@ -131,7 +131,9 @@ def lay_out_adoption(described: AdoptionDescription, sheet: Sheet) -> AdoptionLa
         horizon=described.today + ahead * DAYS_A_YEAR if ahead else last,
         heading=heading,
         remarks=remarks,
-        x_ticks=place_days(span, plot, days_y, sheet) if described.days else (),
+        x_ticks=place_days(span, plot, days_y, sheet, only=_only(described, sheet))
+        if described.days
+        else (),
         note=place_note(described.note, plot, sheet) if described.is_empty else (),
     )
     return replace(
@@ -140,6 +142,12 @@ def lay_out_adoption(described: AdoptionDescription, sheet: Sheet) -> AdoptionLa
         edges=place_edge(edges, plot, layout.y, sheet),
         today=_today(described, layout, sheet) if ahead else None,
     )
+
+
+def _only(described: AdoptionDescription, sheet: Sheet) -> int | None:
+    """The one day shown where all that can be said is of it."""
+    is_one_day = described.days[0] == described.today and not years_ahead(described)
+    return described.today if is_one_day and sheet.span is None else None
 
 
 def _remarks(

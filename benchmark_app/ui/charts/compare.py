@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MOST: Final = 12
 TRAIL_MONTHS: Final = 12
+#: From so many competitors on they are a market.
+_MARKET: Final = 3
 #: What adding up fractions may be off by.
 _ROUNDING: Final = 1e-9
 
@@ -73,7 +75,11 @@ class CompareLane:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompareDescription:
-    """The lanes in the order of importance; `against` names whom the gap is measured against."""
+    """The lanes in the order of importance; `against` names whom the gap is measured against.
+
+    `market` names what the market's level is the level of; empty where it is not shown, as beside
+    an only competitor.
+    """
 
     title: str
     subtitle: str
@@ -82,8 +88,14 @@ class CompareDescription:
     rivals: tuple[str, ...]
     rival_ids: tuple[int, ...]
     against: str
+    market: str
     earlier: date
     lanes: tuple[CompareLane, ...]
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether any gap is known."""
+        return any(one.gap is not None for one in self.lanes)
 
 
 def describe_compare(
@@ -95,11 +107,13 @@ def describe_compare(
 ) -> CompareDescription:
     """The services that matter most, with the profiles of the subject, the market and rivals.
 
-    `rivals` are up to two competitors' ids. Of equally important services those with the widest
-    gaps are shown, from the furthest behind to the furthest ahead.
+    `rivals` are up to two competitors' ids; an only competitor is always one. Of equally important
+    services those with the widest gaps are shown, from the furthest behind to the furthest ahead.
     """
     market = snapshot.market
-    chosen = [one for key in rivals[:2] for one in market.competitors if one.id == key]
+    alone = market.members[0].id if len(market.members) == 1 else None
+    kept = rivals[:2] if alone is None else (alone,)
+    chosen = [one for key in kept for one in market.competitors if one.id == key]
     attributes = {one.id: one for one in market.attributes}
     earlier = add_months(snapshot.as_of, -TRAIL_MONTHS)
     profiles = [
@@ -107,7 +121,9 @@ def describe_compare(
         for one in snapshot.profiles(earlier)
         if touchpoint is None or attributes[one.attribute].touchpoint == touchpoint
     ]
-    against = chosen[0].name if chosen else compare_word("the_market", language)
+    is_market = len(market.members) >= _MARKET
+    everybody = compare_word("the_market" if is_market else "the_two", language)
+    against = chosen[0].name if chosen else everybody
     first = chosen[0].id if chosen else None
     profiles.sort(key=lambda one: _weight(one, first))
     shown = sorted(profiles[:MOST], key=lambda one: (-one.importance, one.gap(first) or 0.0))
@@ -120,6 +136,7 @@ def describe_compare(
             against,
             language,
             is_level=one.attribute in level,
+            has_market=alone is None,
         )
         for one in shown
     )
@@ -137,6 +154,7 @@ def describe_compare(
         rivals=tuple(one.name for one in chosen),
         rival_ids=tuple(one.id for one in chosen),
         against=against,
+        market="" if alone else compare_word("market" if is_market else "two_mean", language),
         earlier=earlier,
         lanes=lanes,
     )
@@ -204,6 +222,7 @@ def _lane(
     language: Language,
     *,
     is_level: bool,
+    has_market: bool,
 ) -> CompareLane:
     gap = profile.gap(rivals[0].id if rivals else None)
     points = None if gap is None else gap * 100
@@ -212,7 +231,7 @@ def _lane(
         name=attribute.name,
         importance=profile.importance,
         own=_spot(profile.own, attribute, language),
-        market=Spot(_points(profile.expected), _typical(profile, language)),
+        market=Spot(_points(profile.expected if has_market else None), _typical(profile, language)),
         rivals=tuple(_spot(profile.competitors.get(one.id), attribute, language) for one in rivals),
         own_before=_points(profile.own_before),
         market_before=_points(profile.expected_before),

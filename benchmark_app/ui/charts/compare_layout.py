@@ -68,7 +68,8 @@ class PlacedCompareLane:
 class CompareLayout(Frame):
     """Where everything stands; lanes outside the picture are not placed.
 
-    Across runs the level; the gaps are written in a column `gaps` wide at the right.
+    Across runs the level; the gaps are written in a column `gaps` wide at the right, 0 where none
+    is known.
     """
 
     lane_height: float
@@ -92,8 +93,11 @@ def lay_out_compare(described: CompareDescription, sheet: Sheet) -> CompareLayou
     keys, axis = _keys(described, foot_of(heading) + GAP, sheet)
     top = axis + sheet.line(TextRole.AXIS) + GAP
     names = min(sheet.width * _NAME_SHARE, sheet.widest(one.name for one in lanes))
-    title = compare_word("gap", described.language)
-    gaps = max(sheet.widest(one.gap_label for one in lanes), sheet.widest([title], TextRole.AXIS))
+    title = compare_word("gap", described.language) if described.has_gaps else ""
+    gaps = 0.0
+    if described.has_gaps:
+        labels = sheet.widest(one.gap_label for one in lanes)
+        gaps = max(labels, sheet.widest([title], TextRole.AXIS))
     line, count = sheet.line(), len(lanes) or _NOTE_ROWS
     lane_height: float = round(line * _LEAST_HEIGHT)
     height = sheet.height
@@ -116,7 +120,7 @@ def lay_out_compare(described: CompareDescription, sheet: Sheet) -> CompareLayou
         content_height=lane_height * len(lanes),
         lane_height=lane_height,
         gaps=gaps,
-        gap_title=sheet.text(title if lanes else "", gap_x, axis, TextRole.AXIS),
+        gap_title=sheet.text(title, gap_x, axis, TextRole.AXIS),
         keys=keys,
     )
     return replace(
@@ -135,8 +139,8 @@ def _keys(
     language, line, width = described.language, sheet.line(), sheet.width
     has_own = any(lane.own.level is not None for lane in described.lanes)
     words: list[tuple[str | int, str]] = [
-        *([("own", compare_word("you", language))] if has_own else ()),
-        ("market", compare_word("market", language)),
+        *([("own", compare_word("you", language))] if has_own else []),
+        *([("market", described.market)] if described.market else []),
         *enumerate(described.rivals),
     ]
     keys: list[PlacedKey] = []
@@ -171,7 +175,8 @@ def _lanes(
 
 def _lane(lane: CompareLane, box: Box, layout: CompareLayout, sheet: Sheet) -> PlacedCompareLane:
     y = box.y + (box.height - sheet.line()) / 2
-    wide = sheet.widest([lane.gap_label])
+    label = lane.gap_label if layout.gaps else ""
+    wide = sheet.widest([label])
     right = box.width - MARGIN - (layout.gaps - wide) / 2
 
     def x(level: float | None) -> float | None:
@@ -182,7 +187,7 @@ def _lane(lane: CompareLane, box: Box, layout: CompareLayout, sheet: Sheet) -> P
         box=box,
         middle=box.y + box.height / 2,
         name=sheet.text(sheet.fitted(lane.name, layout.plot.x - 2 * GAP - MARGIN), MARGIN, y),
-        gap=sheet.text(lane.gap_label, right - wide, y),
+        gap=sheet.text(label, right - wide, y),
         own=x(lane.own.level),
         market=x(lane.market.level),
         rivals=tuple(x(one.level) for one in lane.rivals),

@@ -30,9 +30,13 @@ class ComparePicture(ChartPicture[CompareDescription, CompareLayout]):
         ComparePainter(self.theme, self.lettering).paint(painter, self.layout, self.chosen)
 
     def gist(self) -> str:
-        """Every service with its gap, in the order of the lanes."""
-        lanes = self.described.lanes
-        return ", ".join(f"{one.name} {one.gap_label}" for one in lanes) or self.described.note
+        """Every service with its gap, the market's level where none is known, lane by lane."""
+        described = self.described
+        if described.has_gaps:
+            return ", ".join(f"{one.name} {one.gap_label}" for one in described.lanes)
+        return (
+            ", ".join(f"{one.name} {one.market.text}" for one in described.lanes) or described.note
+        )
 
     def mark_at(self, x: float, y: float) -> Mark | None:  # noqa: ARG002 - a lane is one point
         """The lane under a pixel."""
@@ -66,9 +70,9 @@ class ComparePicture(ChartPicture[CompareDescription, CompareLayout]):
         described, language = self.described, self.described.language
         headers = (
             compare_word("you", language),
-            compare_word("market", language),
+            *((described.market,) if described.market else ()),
             *described.rivals,
-            compare_word("gap", language),
+            *((compare_word("gap", language),) if described.has_gaps else ()),
             compare_word("before", language, day=format_date(described.earlier)),
             compare_word("importance", language),
         )
@@ -76,9 +80,9 @@ class ComparePicture(ChartPicture[CompareDescription, CompareLayout]):
             (
                 lane.name,
                 lane.own.text,
-                lane.market.text,
+                *((lane.market.text,) if described.market else ()),
                 *(one.text for one in lane.rivals),
-                lane.gap_label,
+                *((lane.gap_label,) if described.has_gaps else ()),
                 _points(lane.own_before),
                 format_number(lane.importance),
             )
@@ -92,7 +96,9 @@ class ComparePicture(ChartPicture[CompareDescription, CompareLayout]):
         score = lane.market.text
         lines = [lane.name, compare_word("own_card", language, value=lane.own.text)]
         if lane.market.level is not None:
-            lines.append(compare_word("market_card", language, score=score))
+            lines.append(
+                compare_word("market_card", language, market=described.market, score=score)
+            )
         for name, spot in zip(described.rivals, lane.rivals, strict=True):
             lines.append(compare_word("rival_card", language, name=name, value=spot.text))
         known = [x for x in (placed.own, placed.against, placed.market) if x is not None]

@@ -99,8 +99,7 @@ class ComparePage(ChartPage):
 
     def _lead(self) -> None:
         """The service of a change becomes the one the card shows."""
-        attribute = self.changes.currentItem().data(Qt.ItemDataRole.UserRole)
-        self.editor.select(attribute, self.editor.rival)
+        self.editor.select(*self.changes.currentItem().data(Qt.ItemDataRole.UserRole))
 
     def _choose_rival(self) -> None:
         self.editor.set_rival(cast("int | None", self.rival.currentData()))
@@ -118,10 +117,7 @@ class ComparePage(ChartPage):
             name, code = described.rivals[0], "changes" if found else "no_change"
             title = compare_word(code, language, name=name)
             services = {one.id: one for one in market.attributes}
-            told = [
-                (change_text(one, services[one.attribute], language), one.attribute)
-                for one in found
-            ]
+            told = [(change_text(one, services[one.attribute], language), one) for one in found]
             rivals = []
         else:
             title, told = compare_word("with_whom", language), []
@@ -130,10 +126,10 @@ class ComparePage(ChartPage):
         self.list_title.setVisible(bool(described.rivals or rivals))
         self.rivals.show_names(rivals)
         self.changes.clear()
-        for text, attribute in told:
+        for text, one in told:
             self.changes.addItem(text)
             item = self.changes.item(self.changes.count() - 1)
-            item.setData(Qt.ItemDataRole.UserRole, attribute)
+            item.setData(Qt.ItemDataRole.UserRole, (one.attribute, one.competitor))
         rows = min(_CHANGES_SHOWN, len(told))
         self.changes.setFixedHeight(rows * max(0, self.changes.sizeHintForRow(0)) + 4)
         self.changes.setVisible(bool(told))
