@@ -5,6 +5,7 @@
 | what became expected, where we stand, what to do first | 0 | the file is opened |
 | one competitor's 30 services after a visit | 30 keys | the cursor on the first of them |
 | quarterly update of 8 x 30 with 15 % changed | 110 | the file is opened |
+| the same by keys alone, of another sample 112 on average | 120 | the file is opened |
 | add a service | 2 and its name | the grid |
 | add competitors from a pasted list | 3 | the grid |
 | why a service has its stage | 1 | the grid |
@@ -29,7 +30,7 @@ import shutil
 import subprocess
 import unicodedata
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -38,6 +39,7 @@ import openpyxl
 import pytest
 from by_name import competitor_named
 from event_count import copy_elsewhere
+from key_walk import key_count, walk
 from openpyxl.worksheet.worksheet import Worksheet
 from other_language import in_other_language
 from owner_seat import Program, Seat, seated
@@ -51,12 +53,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from quarter import LAST_QUARTER, SERVICES, TODAY, Spot, changed_spots, new_quarter, values
 
-from benchmark_app.domain.attribute import Attribute, AttributeKind
+from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.domain.calendar import add_months
 from benchmark_app.domain.competitor import Competitor
-from benchmark_app.domain.edits import EditGroup, Put, Record
-from benchmark_app.domain.observation import Method, Observation
+from benchmark_app.domain.edits import Put
+from benchmark_app.domain.observation import Observation
 from benchmark_app.domain.result import LifecycleStage, Standing
 from benchmark_app.ui.app import Shell
 from benchmark_app.ui.dialogs.attribute_dialog import AttributeDialog
@@ -64,7 +67,7 @@ from benchmark_app.ui.dialogs.brief_dialog import BriefDialog
 from benchmark_app.ui.dialogs.competitor_dialog import CompetitorsDialog
 from benchmark_app.ui.dialogs.import_dialog import ImportDialog
 from benchmark_app.ui.dialogs.visit_dialog import VisitDialog
-from benchmark_app.ui.editor import Editor, now
+from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.grid.line import Column
 from benchmark_app.ui.grid.model import GridModel
@@ -79,12 +82,13 @@ from benchmark_app.words.finding import finding_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.next_step import first_step_text
 from benchmark_app.words.stage import stage_word
-from benchmark_app.workspace import Workspace, create_workspace, open_workspace
+from benchmark_app.workspace import open_workspace
 
 BUDGETS: Final = {
     "look": 0,
     "visit": 30,
     "quarter": 110,
+    "quarter_by_keys": 120,
     "add_service": 2,
     "add_competitors": 3,
     "why": 1,
@@ -101,9 +105,6 @@ BUDGETS: Final = {
 }
 EN, KO = Language.EN, Language.KO
 SIZE: Final = (1366, 768)
-TODAY: Final = now().date()
-LAST_QUARTER: Final = TODAY - timedelta(days=91)
-SERVICES, PLACES, CHANGED = 30, 8, 36
 
 
 @pytest.fixture
@@ -347,45 +348,6 @@ def test_last_years_excel_sheet(seat: Seat, sample: Path, tmp_path: Path) -> Non
 # entering
 
 
-def new_quarter(path: Path) -> Path:
-    """Thirty services and eight competitors, all of it seen last quarter."""
-    names = ["Our cafe", *(f"Place {n}" for n in range(1, PLACES + 1))]
-    services = [
-        Attribute(
-            name=f"Service {n:02}",
-            touchpoint=("products", "services", "facility")[n * 3 // SERVICES],
-            kind=AttributeKind.YES_NO if n % 3 else AttributeKind.LEVEL,
-        )
-        for n in range(SERVICES)
-    ]
-    seen = tuple(
-        Observation(
-            competitor=name,
-            attribute=service.name,
-            value=float((n + m) % 2),
-            observed_on=LAST_QUARTER,
-            method=Method.VISIT,
-        )
-        for n, service in enumerate(services)
-        for m, name in enumerate(names)
-    )
-    with create_workspace(path) as made:
-        places = tuple(Put(Competitor(name=name, subject=name == names[0])) for name in names)
-        made.apply(EditGroup(places, label="add_competitor"))
-        made.apply(EditGroup(tuple(Put(one) for one in services), label="add_attribute"))
-        made.apply(Record(observations=seen))
-    return path
-
-
-def values(workspace: Workspace, day: date) -> dict[tuple[int, int], float]:
-    """What was seen on a day, by service and competitor."""
-    return {
-        (int(one.attribute), int(one.competitor)): float(one.value)
-        for one in workspace.observations()
-        if one.observed_on == day and one.retracted_at is None
-    }
-
-
 def test_thirty_services_after_a_visit(seat: Seat, tmp_path: Path) -> None:
     path = new_quarter(tmp_path / "visit.bench")
     with open_workspace(path) as workspace:
@@ -412,36 +374,61 @@ def test_thirty_services_after_a_visit(seat: Seat, tmp_path: Path) -> None:
     within(seat, "visit")
 
 
-def test_the_quarterly_update(seat: Seat, tmp_path: Path) -> None:
+@pytest.mark.parametrize("hand", ["mouse", "keys"])
+def test_the_quarterly_update(seat: Seat, tmp_path: Path, hand: str) -> None:
     seat.open(new_quarter(tmp_path / "quarter.bench"))
     assert seat.editor.as_of == TODAY
     workspace, owner = seat.editor.workspace, seat.owner
     wanted = values(workspace, LAST_QUARTER)
     owner.press("Alt+2")
-    table = seat.page(GridPage).table
-    sheet = table.grid.sheet
-    cells = [
-        (row, column)
-        for row in range(table.grid.rowCount())
-        for column in range(Column.OWN + 1, table.grid.columnCount())
-        if sheet.attribute(row) is not None
-    ]
-    assert len(cells) == SERVICES * PLACES
-    for row, column in sorted(Random(8).sample(cells, CHANGED)):
-        index = table.grid.index(row, column)
-        if not table.viewport().rect().contains(table.visualRect(index)):
-            owner.press("Ctrl+End")
-        owner.click_item(table, row, column)
-        service, place = sheet.attribute(row), sheet.competitor(column)
+    if hand == "keys":
+        owner.press("Right")  # from the first own cell
+    for place_at in (_clicked if hand == "mouse" else _walked)(seat):
+        service, place = seat.editor.current
         assert service is not None
         assert place is not None
-        has_it = wanted[service.id, place.id] > 0
+        assert place_at == _place_of(seat.editor)
+        has_it = wanted[service, place] > 0
         owner.press("0" if has_it else "2")
-        offers = 1.0 if service.kind is AttributeKind.YES_NO else 2.0
-        wanted[service.id, place.id] = 0.0 if has_it else offers
+        is_level = seat.editor.market.attribute(service).kind is AttributeKind.LEVEL
+        wanted[service, place] = 0.0 if has_it else 2.0 if is_level else 1.0
     owner.press("Ctrl+A", "Ctrl+Shift+D")
     owner.wait(lambda: values(workspace, TODAY) == wanted)
-    within(seat, "quarter")
+    assert owner.done["click" if hand == "keys" else "dialog"] == 0
+    within(seat, "quarter" if hand == "mouse" else "quarter_by_keys")
+
+
+def _clicked(seat: Seat) -> Iterator[Spot]:
+    """The changed cells, each clicked on."""
+    table = seat.page(GridPage).table
+    rows = table.spot.ways.services()
+    for spot in changed_spots(8):
+        row, column = rows[spot[0]], Column.OWN + 1 + spot[1]
+        if not table.viewport().rect().contains(table.visualRect(table.grid.index(row, column))):
+            seat.owner.press("Ctrl+End")
+        seat.owner.click_item(table, row, column)
+        yield spot
+
+
+def _walked(seat: Seat) -> Iterator[Spot]:
+    """The changed cells, each reached by keys."""
+    for keys, spot in walk(changed_spots(8)):
+        seat.owner.press(*keys)
+        yield spot
+
+
+def _place_of(editor: Editor) -> Spot:
+    """The numbers of the current service and competitor."""
+    service, place = editor.current
+    places = [one.id for one in editor.market.competitors if not one.subject]
+    services = [one.id for one in editor.market.attributes]
+    return services.index(service or 0), places.index(place or 0)
+
+
+def test_about_110_keys_for_whatever_has_changed_in_a_quarter() -> None:
+    around = ("Alt+2", "Right", "Ctrl+A", "Ctrl+Shift+D")
+    counts = [len(around) + key_count(walk(changed_spots(seed))) for seed in range(40)]
+    assert round(sum(counts) / len(counts)) == 112
 
 
 SERVICE = {EN: "Valet parking", KO: "대리 주차"}
