@@ -25,6 +25,7 @@ from benchmark_app.ui.charts.export import export_chart, picture_image, picture_
 from benchmark_app.ui.charts.lettering import Lettering, TextRole, elided, wrapped
 from benchmark_app.ui.charts.placed import Sheet
 from benchmark_app.ui.charts.trend import SeriesRole, TrendDescription, describe_trend
+from benchmark_app.ui.charts.trend_index import describe_expectation, describe_parity
 from benchmark_app.ui.charts.trend_layout import lay_out_trend
 from benchmark_app.ui.charts.trend_picture import TrendPicture
 from benchmark_app.ui.theme import Theme
@@ -115,6 +116,21 @@ def test_no_two_texts_overlap_and_none_leaves_the_picture(
     assert not any(overlap(one, other) for n, one in enumerate(ticks) for other in ticks[n + 1 :])
     headings = [text.box for text in layout.heading]
     assert not any(overlap(one, two) for one in headings for two in (*boxes, *ticks))
+
+
+def test_where_nothing_is_known_it_is_said_of_how_many() -> None:
+    """Three places, three services, one of them priced; a check that found nothing out is none."""
+    nothing = snapshot_of(market_of(3), [])
+    for touchpoint, cells in ((None, 9), ("price", 3)):
+        described = describe_trend(nothing, Language.EN, touchpoint=touchpoint)
+        assert described.is_empty
+        assert f"0 of {cells} cells known" in described.subtitle
+    assert "0 of 9 cells known" in describe_parity(nothing, Language.EN).subtitle
+    assert "0 of 9 cells known" in describe_expectation(nothing, Language.EN).subtitle
+    priced = snapshot_of(market_of(3), [(3, 1, TODAY, 40.0), (3, 2, date(2020, 1, 1), 60.0)])
+    assert "1 of 9 cells known" in describe_trend(priced, Language.EN).subtitle
+    alone = snapshot_of(market_of(0), [])
+    assert "cells" not in describe_trend(alone, Language.EN).subtitle
 
 
 def test_the_lines_are_the_markets_own_numbers(workspace: Workspace) -> None:

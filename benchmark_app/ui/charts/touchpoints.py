@@ -67,7 +67,7 @@ def describe_touchpoints(snapshot: Snapshot, language: Language) -> TouchpointsD
         subtitle=" · ".join(
             (
                 chart_word("every_touchpoint", language, n=len(panels)),
-                *counted(snapshot.market, known, cells, language),
+                *counted(snapshot, known, cells, language),
                 span,
             )
         ),

@@ -187,7 +187,7 @@ def _of_market(
         title=_title(snapshot, language, (touchpoint, None)),
         subtitle=(
             chart_word("trend_scale", language),
-            *counted(snapshot.market, known, cells, language),
+            *counted(snapshot, known, cells, language, touchpoint),
         ),
         scale=points_scale(language),
         better=Direction.HIGHER,
@@ -370,12 +370,32 @@ def _title(snapshot: Snapshot, language: Language, part: Part) -> str:
     return finding_text(said[0], language) if said else ""
 
 
-def counted(market: Market, known: int, cells: int, language: Language) -> tuple[str, str]:
-    """How many competitors there are, and how many of their cells are known."""
-    return (
-        chart_word("competitors", language, n=len(market.members)),
-        chart_word("known", language, known=known, cells=cells),
-    )
+def counted(
+    snapshot: Snapshot, known: int, cells: int, language: Language, touchpoint: str | None = None
+) -> tuple[str, ...]:
+    """How many competitors there are, and how many of their cells are known.
+
+    Where no cell counts yet, those that could be looked at are told.
+    """
+    if not cells:
+        known, cells = _could_know(snapshot, touchpoint)
+    said = (chart_word("competitors", language, n=len(snapshot.market.members)),)
+    return (*said, chart_word("known", language, known=known, cells=cells)) if cells else said
+
+
+def _could_know(snapshot: Snapshot, touchpoint: str | None) -> tuple[int, int]:
+    """Of the competitors' cells on the day, how many are known and how many there are."""
+    market = snapshot.market
+    others = np.array([not one.subject for one in market.competitors], np.bool_)
+    counted = others & snapshot.followed
+    known = cells = 0
+    for one in market.attributes:
+        if touchpoint in (None, one.touchpoint):
+            row = snapshot.cells(one.id)
+            could = row.applies & counted
+            cells += int(could.sum())
+            known += int((could & ~row.is_stale & ~row.is_untold).sum())
+    return known, cells
 
 
 def _scale_words(attribute: Attribute, language: Language) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ def describe_parity(
         title=_title(snapshot, TrendMeasure.PARITY, language),
         subtitle=(
             chart_word("parity_scale", language),
-            *counted(snapshot.market, levels[-1].known, levels[-1].cells, language),
+            *counted(snapshot, levels[-1].known, levels[-1].cells, language),
         ),
         scale=index_scale(
             chain(lines.own or (), *lines.rivals.values()), language, from_zero=False
@@ -110,7 +110,7 @@ def describe_expectation(snapshot: Snapshot, language: Language) -> TrendDescrip
         subtitle=(
             *((chart_word("expectation_scale", language, day=format_date(base)),) if base else ()),
             *((chart_word("customers_follow", language, months=months),) if months else ()),
-            *counted(market, levels[-1].known, levels[-1].cells, language),
+            *counted(snapshot, levels[-1].known, levels[-1].cells, language),
         ),
         scale=index_scale((*index, *customers), language, from_zero=True),
         better=Direction.NONE,
