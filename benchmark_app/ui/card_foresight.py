@@ -98,7 +98,7 @@ class CardForesight(QWidget):
         if forecast is not None:
             said.append(forecast_text(forecast, language))
             if stage is not LifecycleStage.DECLINING:  # what fades out does not spread
-                said.append(speed_text(forecast.relative_speed, language))
+                said.append(speed_text(forecast, language))
         said += [
             # that it is a first guess stands in the forecast's own sentence already
             priority_reason(

@@ -8,6 +8,7 @@ from typing import Final
 
 from benchmark_app.domain.copying import CompetitorSpeed, Copying, Firsts, LagSummary
 from benchmark_app.domain.forecast import (
+    QUANTILES,
     Forecast,
     ForecastBasis,
     ForecastMethod,
@@ -24,8 +25,8 @@ from benchmark_app.words.sentence import Sentence, speak
 FORECASTS: Final[dict[str, Sentence]] = {
     # when
     "between": Sentence(
-        "Expected by all around {median}; 8 in 10 chance between {low} and {high}.",
-        "{median}쯤 기본이 될 거예요. 열에 여덟은 {low}에서 {high} 사이예요.",
+        "Expected by all around {median}, probably between {low} and {high} (8 in 10).",
+        "{median}쯤 기본이 될 거예요. 아마 {low}에서 {high} 사이일 거예요(열에 여덟).",
     ),
     "open": Sentence(
         "Expected by all around {median}; hardly before {low}, and perhaps much later.",
@@ -41,13 +42,9 @@ FORECASTS: Final[dict[str, Sentence]] = {
         "아직 쌓인 기록이 적어서 어림한 값이에요.",
     ),
     # how fast
-    "speed": Sentence(
-        "This spreads {times} times as fast as is usual in your market.",
-        "이 시장의 보통 속도의 {times}배로 퍼져요.",
-    ),
-    "usual_speed": Sentence(
-        "This spreads about as fast as is usual in your market.",
-        "이 시장의 보통 속도로 퍼져요.",
+    "speed": Sentence("In your market this spreads {pace}.", "이 시장에서 {pace:로} 퍼져요."),
+    "one_more": Sentence(
+        "One more place takes it up about every {months}.", "{months}마다 한 곳쯤 늘어요."
     ),
     # in time
     "start_by": Sentence(
@@ -79,16 +76,18 @@ FORECASTS: Final[dict[str, Sentence]] = {
         "여기서 만든 예측은 1개이고 아직 결과가 나오지 않았어요.",
     ),
     "record": Sentence(
-        "Of {due} {due:forecast that has|forecasts that have} come due, {inside} fell inside "
-        "{due:its|their} 80 % interval.",
-        "결과가 나온 예측 {due}개 가운데 {inside}개가 80% 구간 안에 들었어요.",
+        "Of {due} {due:forecast that has|forecasts that have} come due, {inside} came true within "
+        "the time told; about 8 in 10 should.",
+        "결과가 나온 예측 {due}개 가운데 {inside}개가 예측한 기간 안에 들었어요. 열에 여덟쯤 들면 "
+        "제대로예요.",
     ),
     "closer": Sentence(
-        "They came closer than the usual time copies take here would have.",
+        "They came closer than a plain guess from how long copying usually takes here.",
         "이 시장에서 따라 하는 데 걸린 보통 시간만으로 짐작한 것보다 가까웠어요.",
     ),
     "farther": Sentence(
-        "The usual time copies take here would have come closer: take the dates with care.",
+        "A plain guess from how long copying usually takes here would have come closer: take the "
+        "dates with care.",
         "이 시장에서 따라 하는 데 걸린 보통 시간만으로 짐작한 것보다 빗나갔어요. 날짜를 너무 믿지 "
         "마세요.",
     ),
@@ -156,21 +155,17 @@ FORECASTS: Final[dict[str, Sentence]] = {
         "{n}번 중 {events}번 따라 했어요.",
     ),
     "competitor_speed": Sentence(
-        "{name} copies {times} times as fast as is usual: {adoptions} copied where {expected} were "
-        "to be expected.",
-        "{name:은} 보통 속도의 {times}배로 따라 해요. 보통이면 {expected}개를 따라 할 동안 "
-        "{adoptions}개를 따라 했어요.",
-    ),
-    "competitor_usual": Sentence(
-        "{name} copies about as fast as is usual: {adoptions} copied where {expected} were to be "
-        "expected.",
-        "{name:은} 보통 속도로 따라 해요. 보통이면 {expected}개를 따라 할 동안 {adoptions}개를 "
-        "따라 했어요.",
+        "{name} copies {pace}: {adoptions} {adoptions:service|services} where {expected} would be "
+        "usual.",
+        "{name:은} {pace:로} 따라 해요. 보통이면 {expected} 따라 할 동안 {adoptions}개를 따라 "
+        "했어요.",
     ),
     "speed_unsure": Sentence(
-        "That may be chance: anything from {low} to {high} times would fit.",
-        "우연일 수도 있어요. 실제로는 {low}배에서 {high}배 사이일 수 있어요.",
+        "That may be chance: it could be anything from {low} to {high}.",
+        "우연일 수도 있어요. 실제로는 {low}에서 {high} 사이일 수 있어요.",
     ),
+    "expected_some": Sentence("about {n}", "{n}개쯤"),
+    "expected_less": Sentence("less than one", "한 개도 못"),
     "firsts": Sentence(
         "{name} was first with {count} {count:service|services} in {years} {years:year|years}.",
         "{name:은} {years}년 동안 {count}개를 맨 먼저 시작했어요.",
@@ -187,6 +182,20 @@ FORECASTS: Final[dict[str, Sentence]] = {
     "years": Sentence("{n} {n:year|years}", "{n}년"),
     "year": Sentence("{year}", "{year}년"),
 }
+#: Up to which multiple of the usual pace it is told how; beyond them as a whole number.
+PACES: Final[tuple[tuple[float, Sentence], ...]] = (
+    (0.17, Sentence("far slower than is usual", "보통보다 훨씬 느린 속도")),
+    (0.29, Sentence("about a quarter as fast as is usual", "보통 속도의 4분의 1쯤")),
+    (0.42, Sentence("about a third as fast as is usual", "보통 속도의 3분의 1쯤")),
+    (0.58, Sentence("about half as fast as is usual", "보통 속도의 절반쯤")),
+    (0.75, Sentence("about two thirds as fast as is usual", "보통 속도의 3분의 2쯤")),
+    (0.95, Sentence("a little slower than is usual", "보통보다 조금 느린 속도")),
+    (1.05, Sentence("about as fast as is usual", "보통 속도")),
+    (1.25, Sentence("a little faster than is usual", "보통보다 조금 빠른 속도")),
+    (1.75, Sentence("about one and a half times as fast as is usual", "보통 속도의 1.5배쯤")),
+    (2.5, Sentence("about twice as fast as is usual", "보통 속도의 2배쯤")),
+)
+_FASTER: Final = Sentence("about {times} times as fast as is usual", "보통 속도의 {times}배쯤")
 BASES: Final[dict[ForecastBasis, Sentence]] = {
     ForecastBasis.HISTORY: Sentence("from this market's history", "이 시장의 기록"),
     ForecastBasis.PRIOR_ONLY: Sentence("a first guess", "어림"),
@@ -211,6 +220,8 @@ _FEWEST: Final = 3
 _MONTHS_TOLD: Final = 36
 #: A speed this near to the usual one is called the usual one.
 _USUAL: Final = 0.05
+#: With fewer places than this to come, the day itself says how fast they do.
+_MORE_PLACES: Final = 2
 
 
 def forecast_text(forecast: Forecast, language: Language) -> str:
@@ -251,11 +262,15 @@ def forecast_method_word(method: ForecastMethod, language: Language) -> str:
     return speak(METHODS[method], language)
 
 
-def speed_text(relative_speed: float, language: Language) -> str:
-    """How fast an attribute spreads against what is usual in the market."""
-    if abs(relative_speed - 1.0) < _USUAL:
-        return speak(FORECASTS["usual_speed"], language)
-    return speak(FORECASTS["speed"], language, times=_times(relative_speed))
+def speed_text(forecast: Forecast, language: Language) -> str:
+    """How fast an attribute spreads against what is usual, and how often a place takes it up."""
+    pace = _pace(forecast.relative_speed, language)
+    said = speak(FORECASTS["speed"], language, pace=pace)
+    missing = forecast.needed - forecast.adopters
+    if missing < _MORE_PLACES or not forecast.has_date:
+        return said
+    months = _months(forecast.years[QUANTILES.index(0.5)] * 12 / missing, language)
+    return f"{said} {speak(FORECASTS['one_more'], language, months=months)}"
 
 
 def speed_word(relative_speed: float, language: Language) -> str:
@@ -355,18 +370,20 @@ def lag_text(copying: Copying, language: Language) -> str:
 
 def competitor_speed_text(speed: CompetitorSpeed, name: str, language: Language) -> str:
     """How fast one competitor copies against the market, and whether that may be chance."""
-    is_usual = abs(speed.index - 1.0) < _USUAL
+    expected = round(speed.expected)
     said = speak(
-        FORECASTS["competitor_usual" if is_usual else "competitor_speed"],
+        FORECASTS["competitor_speed"],
         language,
         name=name,
-        times=_times(speed.index),
+        pace=_pace(speed.index, language),
         adoptions=speed.adoptions,
-        expected=format_number(speed.expected, 1),
+        expected=speak(
+            FORECASTS["expected_some" if expected else "expected_less"], language, n=expected
+        ),
     )
-    if is_usual or not speed.low <= 1.0 <= speed.high:
+    if abs(speed.index - 1.0) < _USUAL or not speed.low <= 1.0 <= speed.high:
         return said
-    bounds = {"low": _times(speed.low), "high": _times(speed.high)}
+    bounds = {"low": _pace(speed.low, language), "high": _pace(speed.high, language)}
     return f"{said} {speak(FORECASTS['speed_unsure'], language, **bounds)}"
 
 
@@ -421,6 +438,12 @@ def _far_day(start: date, day: date, language: Language) -> str:
     if _is_far(start, day):
         return speak(FORECASTS["year"], language, year=str(day.year))
     return format_month(day, language)
+
+
+def _pace(speed: float, language: Language) -> str:
+    """A multiple of the usual pace as one says it: half as fast, a little faster."""
+    told = next((words for most, words in PACES if speed < most), _FASTER)
+    return speak(told, language, times=round(speed))
 
 
 def _times(value: float) -> str:

@@ -189,7 +189,7 @@ def test_the_fan_goes_from_today_on_and_is_the_forecast_at_its_threshold() -> No
 
 def test_the_remarks_tell_the_forecast_and_that_a_what_if_is_none() -> None:
     said = ahead_of(outlook(2, 5)).remarks
-    assert said[0].startswith("Expected by all around November 2028; 8 in 10 chance between")
+    assert said[0].startswith("Expected by all around November 2028, probably between")
     assert said[1].startswith("Beyond today: the dark band is the middle 5 in 10, the light band 8")
     assert said[2] == "Dashed: what if it spread like a typical new product - not a forecast"
     late = ahead_of(outlook(2, 5, within_five=0.27))
@@ -239,7 +239,7 @@ def test_what_fades_out_does_not_spread() -> None:
     fading = replace(result, stage=LifecycleStage.DECLINING)
     said = [forecast_lines(outlook(2, 5), one, Language.EN)[0] for one in (result, fading)]
     assert said[0].startswith(said[1])
-    assert said[0].endswith("as fast as is usual in your market.")
+    assert "as fast as is usual." in said[0]
     assert said[1].startswith("Expected by all around")
     assert "usual" not in said[1]
 

@@ -42,8 +42,10 @@ def test_the_service_and_the_competitor_get_their_sentence(
     qtbot.waitUntil(lambda: foresight.is_current, timeout=10000)
     said = card.foreseen.service.text()
     assert said.startswith("Expected by all around ")
-    assert said.endswith("This spreads 0.6 times as fast as is usual in your market.")
-    assert card.foreseen.business.text().startswith("Seaview copies 1.8 times as fast as is usual")
+    assert "In your market this spreads about two thirds as fast as is usual." in said
+    assert card.foreseen.business.text().startswith(
+        "Seaview copies about twice as fast as is usual: "
+    )
 
 
 def test_the_own_column_says_how_long_leads_last(

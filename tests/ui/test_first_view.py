@@ -134,7 +134,7 @@ def test_every_factor_and_sentence_of_the_row_is_shown(page: FirstPage) -> None:
     assert len(factors) == 14
     assert detail.forecast.text().startswith("Expected by all around ")
     assert "Start by 1 January 2027" in detail.forecast.text()
-    assert "0.6 times as fast as is usual" in detail.forecast.text()
+    assert "about two thirds as fast as is usual" in detail.forecast.text()
     assert detail.plan.text() == "Your plan: undecided, effort 3 of 5."
     assert not detail.check.isVisible()
     press(page, K.Key_Down)
@@ -341,7 +341,7 @@ def test_without_an_answer_no_plan_is_judged(
 
 
 def test_the_foot_says_how_forecasts_did_and_what_they_missed(page: FirstPage) -> None:
-    assert page.record.text().startswith("Of 2 forecasts that have come due, 1 fell inside")
+    assert page.record.text().startswith("Of 2 forecasts that have come due, 1 came true")
     assert not page.misses.isVisible()
     QTest.mouseClick(page.missed, LEFT)
     assert page.misses.isVisible()

@@ -90,10 +90,10 @@ def test_every_basis_and_method_has_its_own_word(language: Language) -> None:
 
 def test_when_with_its_interval() -> None:
     assert words.forecast_text(FORECAST, EN) == (
-        "Expected by all around June 2028; 8 in 10 chance between February 2027 and 2032."
+        "Expected by all around June 2028, probably between February 2027 and 2032 (8 in 10)."
     )
     assert words.forecast_text(FORECAST, KO) == (
-        "2028년 6월쯤 기본이 될 거예요. 열에 여덟은 2027년 2월에서 2032년 사이예요."
+        "2028년 6월쯤 기본이 될 거예요. 아마 2027년 2월에서 2032년 사이일 거예요(열에 여덟)."
     )
 
 
@@ -150,16 +150,37 @@ def test_months_in_sentences() -> None:
 @pytest.mark.parametrize(
     ("speed", "english", "korean"),
     [
-        (0.6, "spreads 0.6 times as fast", "보통 속도의 0.6배로"),
-        (0.04, "spreads 0.04 times as fast", "보통 속도의 0.04배로"),
-        (1.04, "about as fast as is usual", "보통 속도로 퍼져요"),
-        (2.0, "spreads 2.0 times as fast", "보통 속도의 2.0배로"),
+        (0.04, "far slower than is usual", "보통보다 훨씬 느린 속도로"),
+        (0.2, "about a quarter as fast as is usual", "보통 속도의 4분의 1쯤으로"),
+        (0.35, "about a third as fast as is usual", "보통 속도의 3분의 1쯤으로"),
+        (0.5, "about half as fast as is usual", "보통 속도의 절반쯤으로"),
+        (0.6, "about two thirds as fast as is usual", "보통 속도의 3분의 2쯤으로"),
+        (0.9, "a little slower than is usual", "보통보다 조금 느린 속도로"),
+        (1.04, "about as fast as is usual", "보통 속도로"),
+        (1.2, "a little faster than is usual", "보통보다 조금 빠른 속도로"),
+        (1.4, "about one and a half times as fast as is usual", "보통 속도의 1.5배쯤으로"),
+        (2.0, "about twice as fast as is usual", "보통 속도의 2배쯤으로"),
+        (2.6, "about 3 times as fast as is usual", "보통 속도의 3배쯤으로"),
+        (12.4, "about 12 times as fast as is usual", "보통 속도의 12배쯤으로"),
     ],
 )
 def test_speed(speed: float, english: str, korean: str) -> None:
-    assert english in words.speed_text(speed, EN)
-    assert words.speed_text(speed, EN).endswith("in your market.")
-    assert korean in words.speed_text(speed, KO)
+    told = replace(FORECAST, relative_speed=speed, adopters=1, needed=2)
+    assert words.speed_text(told, EN) == f"In your market this spreads {english}."
+    assert words.speed_text(told, KO) == f"이 시장에서 {korean} 퍼져요."
+
+
+def test_how_often_one_more_place_takes_it_up() -> None:
+    """The median of two years over three places that are missing."""
+    told = replace(FORECAST, relative_speed=0.9, adopters=1, needed=4)
+    told = replace(told, years=(0.5, 1.0, 2.0, 4.0, 6.0))
+    assert words.speed_text(told, EN) == (
+        "In your market this spreads a little slower than is usual. One more place takes it up "
+        "about every 8 months."
+    )
+    assert words.speed_text(told, KO).endswith("퍼져요. 8개월마다 한 곳쯤 늘어요.")
+    late = replace(told, within=(0.1,) * 61)
+    assert words.speed_text(late, EN).endswith("slower than is usual.")
 
 
 def test_speed_in_a_table() -> None:
@@ -238,24 +259,32 @@ def record(issued: int, due: int, inside: int, *pinballs: float | None) -> Forec
         (record(12, 0, 0), "None of the 12 forecasts made here has come due yet."),
         (
             record(40, 34, 27),
-            "Of 34 forecasts that have come due, 27 fell inside their 80 % interval.",
+            (
+                "Of 34 forecasts that have come due, 27 came true within the time told; about "
+                "8 in 10 should."
+            ),
         ),
         (
             record(3, 1, 1, 0.2, None),
-            "Of 1 forecast that has come due, 1 fell inside its 80 % interval.",
+            (
+                "Of 1 forecast that has come due, 1 came true within the time told; about 8 in 10 "
+                "should."
+            ),
         ),
         (
             record(40, 34, 27, 0.3, 0.4),
             (
-                "Of 34 forecasts that have come due, 27 fell inside their 80 % interval. They came "
-                "closer than the usual time copies take here would have."
+                "Of 34 forecasts that have come due, 27 came true within the time told; about "
+                "8 in 10 should. They came closer than a plain guess from how long copying "
+                "usually takes here."
             ),
         ),
         (
             record(40, 34, 27, 0.5, 0.4),
             (
-                "Of 34 forecasts that have come due, 27 fell inside their 80 % interval. The usual "
-                "time copies take here would have come closer: take the dates with care."
+                "Of 34 forecasts that have come due, 27 came true within the time told; about "
+                "8 in 10 should. A plain guess from how long copying usually takes here would "
+                "have come closer: take the dates with care."
             ),
         ),
     ],
@@ -412,17 +441,29 @@ def speed(index: float, low: float, high: float) -> CompetitorSpeed:
 
 
 def test_how_fast_a_competitor_copies() -> None:
-    fast = "Seaview copies 1.4 times as fast as is usual: 7 copied where 4.6 were to be expected."
+    fast = (
+        "Seaview copies about one and a half times as fast as is usual: 7 services where about 5 "
+        "would be usual."
+    )
     assert words.competitor_speed_text(speed(1.4, 1.1, 2.0), "Seaview", EN) == fast
     assert words.competitor_speed_text(speed(1.4, 0.8, 2.1), "Seaview", EN) == (
-        f"{fast} That may be chance: anything from 0.8 to 2.1 times would fit."
+        f"{fast} That may be chance: it could be anything from a little slower than is usual to "
+        "about twice as fast as is usual."
     )
     usual = words.competitor_speed_text(speed(1.02, 0.8, 2.1), "Seaview", EN)
     assert usual.startswith("Seaview copies about as fast as is usual")
     assert "chance" not in usual
     assert words.competitor_speed_text(speed(1.4, 0.8, 2.1), "바다카페", KO) == (
-        "바다카페는 보통 속도의 1.4배로 따라 해요. 보통이면 4.6개를 따라 할 동안 7개를 따라 "
-        "했어요. 우연일 수도 있어요. 실제로는 0.8배에서 2.1배 사이일 수 있어요."
+        "바다카페는 보통 속도의 1.5배쯤으로 따라 해요. 보통이면 5개쯤 따라 할 동안 7개를 따라 "
+        "했어요. 우연일 수도 있어요. 실제로는 보통보다 조금 느린 속도에서 보통 속도의 2배쯤 사이일 "
+        "수 있어요."
+    )
+    seldom = replace(speed(2.0, 1.1, 3.0), expected=0.3, adoptions=1)
+    assert words.competitor_speed_text(seldom, "Seaview", EN).endswith(
+        "1 service where less than one would be usual."
+    )
+    assert "보통이면 한 개도 못 따라 할 동안 1개를" in words.competitor_speed_text(
+        seldom, "바다카페", KO
     )
 
 

@@ -126,7 +126,7 @@ def _forecast_line(outlook: SpreadAhead, result: StageResult, language: Language
         is_fading = result.stage is LifecycleStage.DECLINING
         if is_fading or outlook.forecast.basis is not ForecastBasis.HISTORY:
             return said
-        return f"{said} {speed_text(outlook.forecast.relative_speed, language)}"
+        return f"{said} {speed_text(outlook.forecast, language)}"
     if result.stage is LifecycleStage.INSUFFICIENT:
         return chart_word("forecast_few", language)
     if result.stage is LifecycleStage.ABSENT:

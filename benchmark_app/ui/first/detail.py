@@ -156,7 +156,7 @@ class FirstDetail(QWidget):
         said = (forecast_text(forecast, language), start_by_text(row.priority, language))
         if row.stage is LifecycleStage.DECLINING:
             return said
-        return (*said, speed_text(forecast.relative_speed, language))
+        return (*said, speed_text(forecast, language))
 
     def _fill(self, row: FirstRow) -> None:
         rows = factor_rows(row.priority, row.attribute, self._editor.language)
