@@ -409,7 +409,7 @@ def test_cards_and_table_say_the_numbers(qapp: QApplication, theme: Theme) -> No
     assert table.headers[:4] == ("Date", "Offered by", "Known", "Share")
     assert len(table.headers) == 9
     found = next(line for line in table.rows if line[0] == "2025-03-01")
-    assert found == ("2025-03-01", "2", "5", "0.4", "0.4", "0.4", "Place 1, Place 2", "", "")
+    assert found == ("2025-03-01", "2", "5", "40 %", "40 %", "40 %", "Place 1, Place 2", "", "")
 
 
 def test_what_lies_ahead_can_be_walked_and_stands_in_the_table(

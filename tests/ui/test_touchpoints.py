@@ -270,7 +270,7 @@ def test_the_table_has_a_row_per_touchpoint(picture: TouchpointsPicture) -> None
     )
     assert table.rows == (
         ("Services offered", "0", "100", "-100", "100", "100", "3 / 3"),
-        ("Products carried", "66.6667", "66.6667", "0", "66.6667", "66.6667", "3 / 3"),
+        ("Products carried", "66.7", "66.7", "0", "66.7", "66.7", "3 / 3"),
     )
 
 

@@ -10,6 +10,7 @@ from benchmark_app.domain.forecast import DAYS_A_YEAR, HORIZON_MONTHS, QUANTILES
 from benchmark_app.ui.charts.adoption import AdoptionDescription, Step
 from benchmark_app.ui.charts.picture import ChartTable
 from benchmark_app.words.chart import chart_word
+from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_date, format_share
 
 _MOST_YEARS: Final = HORIZON_MONTHS / 12
@@ -69,18 +70,20 @@ def adoption_table(described: AdoptionDescription) -> ChartTable:
     rows = [(*_day_row(described, row), *nothing) for row in range(len(described.days))]
     for step in fan:
         told = (chart_word("forecast_column", language), _step_count(described, step), "")
-        rows.append((*told, _number(step.share), *("",) * 5, *_days(described, step)))
+        share = format_share(step.share, language)
+        rows.append((*told, share, *("",) * 5, *_days(described, step)))
     return ChartTable(tuple(headers), tuple(rows))
 
 
 def _day_row(described: AdoptionDescription, row: int) -> tuple[str, ...]:
     adopters, known = described.counts[row]
+    shares = (described.share, described.low, described.high)
     moved = dict(_moves([one for one in described.steps if one.row == row]))
     return (
         format_date(date_of(described.days[row])),
         str(adopters) if known else "",
         str(known),
-        *(_number(one[row]) for one in (described.share, described.low, described.high)),
+        *(_share(one[row], described.language) for one in shares),
         *(", ".join(moved.get(code, ())) for code in ("begins", "already", "ends")),
     )
 
@@ -116,5 +119,5 @@ def _days(described: AdoptionDescription, step: FanStep) -> tuple[str, ...]:
     return tuple(texts)
 
 
-def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:.4f}".rstrip("0").rstrip(".")
+def _share(value: float | None, language: Language) -> str:
+    return "" if value is None else format_share(value, language)

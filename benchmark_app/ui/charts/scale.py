@@ -60,9 +60,17 @@ class ValueScale:
             return format_measure(self._rounded(value), self.unit)
         return format_number(round(value, 1))
 
-    def number(self, value: float | None) -> str:
-        """A value as a bare number for tables, without thousands separators; empty if unknown."""
-        return "" if value is None else f"{value:.4f}".rstrip("0").rstrip(".")
+    def number(self, value: float | None, *, is_average: bool = True) -> str:
+        """A value as labels round it, for tables: bare of unit and separators; empty if unknown."""
+        if value is None:
+            return ""
+        if self.kind is ScaleKind.SHARE:
+            return format_share(value, self.language)
+        if self.kind is not ScaleKind.MEASURE:
+            value = round(value, 1)
+        elif is_average:
+            value = self._rounded(value)
+        return f"{value + 0.0:.4f}".rstrip("0").rstrip(".")
 
     def _rounded(self, value: float) -> float:
         """An average with no more digits than the scale can show; of money whole cents."""

@@ -100,11 +100,15 @@ class TrendPicture(ChartPicture[TrendDescription, TrendLayout]):
             chart_word("lowest", language),
             chart_word("highest", language),
         )
-        columns = (*(series.values for series in described.series), described.low, described.high)
+        columns = (
+            *((series.values, series.role in AVERAGES) for series in described.series),
+            (described.low, True),
+            (described.high, True),
+        )
         rows = tuple(
             (
                 format_date(date_of(day)),
-                *(scale.number(column[row]) for column in columns),
+                *(scale.number(values[row], is_average=of_many) for values, of_many in columns),
             )
             for row, day in enumerate(described.days)
         )
@@ -204,7 +208,8 @@ def _with_target(table: ChartTable, described: TrendDescription) -> ChartTable:
     target = described.target
     if target is None:
         return table
-    due, value = format_date(date_of(target.day)), described.scale.number(target.value)
+    due = format_date(date_of(target.day))
+    value = described.scale.number(target.value, is_average=False)
     blank = (due, *("" for _ in table.headers[1:]))
     has_day = any(row[0] == due for row in table.rows)
     rows = table.rows if has_day else tuple(sorted((*table.rows, blank)))
