@@ -115,8 +115,8 @@ def link_sums(
         earlier = np.where(is_link, level.before[..., at], held)
         later = np.where(is_link, level.after[..., at], held)
         weight = importance.at(level.attribute, days - 1)
-        before += np.nan_to_num(earlier) * weight
-        after += np.nan_to_num(later) * weight
+        before += _known(earlier) * weight
+        after += _known(later) * weight
     return before, after
 
 
@@ -184,8 +184,8 @@ def market_levels(
     for step, rows, weight in qualified(steps, importance, days, has_subject=has_subject):
         counted = weight > 0.0
         sums[0] += weight
-        for line, column in enumerate((step.expected, step.own, step.low, step.high), start=1):
-            sums[line] += np.nan_to_num(column[rows]) * weight
+        columns = np.array((step.expected, step.own, step.low, step.high))
+        sums[1:5] += _known(columns[:, rows]) * weight
         sums[5] += np.where(counted, step.known[rows], 0)
         sums[6] += np.where(counted, step.cells[rows], 0)
     with np.errstate(invalid="ignore", divide="ignore"):
@@ -193,9 +193,9 @@ def market_levels(
     parity = parity_index(levels[1], levels[0])
     if not has_subject:
         levels[1] = parity = np.full(len(days), np.nan)
-    columns = np.vstack([levels, parity, chain.at(days)])
+    drawn = np.vstack([levels, parity, chain.at(days)])
     cells: list[list[float | None]] = [
-        [None if value != value else value for value in row] for row in columns.T.tolist()
+        [None if value != value else value for value in row] for row in drawn.T.tolist()
     ]
     return [
         MarketLevel(
@@ -257,7 +257,7 @@ def competitor_levels(
     for step, rows, weight in qualified(steps, importance, days, has_subject=has_subject):
         columns = np.searchsorted(step.members, competitors)
         score = step.score[np.ix_(rows, columns)].T
-        weighted += np.nan_to_num(score) * weight
+        weighted += _known(score) * weight
         total += np.where(np.isnan(score), 0.0, weight)
     result = np.full_like(weighted, np.nan)
     np.divide(PAR * weighted, total, out=result, where=total > 0.0)
@@ -273,6 +273,11 @@ def parity_index(levels: FloatArray, market: FloatArray) -> FloatArray:
     is_there = np.broadcast_to(market > _SLACK, levels.shape)
     np.divide(PAR * levels, market, out=result, where=is_there)
     return result
+
+
+def _known(values: FloatArray) -> FloatArray:
+    """The values, 0 for the unknown; numpy's own way looks for infinities too."""
+    return np.where(np.isnan(values), 0.0, values)
 
 
 def _links_of(step: LevelSteps) -> LinkLevels:
