@@ -38,6 +38,8 @@ MOVER_WORDS: Final[dict[str, Sentence]] = {
     ),
     "index_on": Sentence("Index on {day}", "{day}의 지수"),
     "rest": Sentence("{count} more {count:service|services}", "그 밖의 항목 {count}개"),
+    "rest_up": Sentence("{count} more that raised it", "그 밖에 올린 항목 {count}개"),
+    "rest_down": Sentence("{count} more that lowered it", "그 밖에 내린 항목 {count}개"),
     "service": Sentence("Service", "서비스 항목"),
     "points": Sentence("Points", "점수"),
     "index": Sentence("Index after it", "이후 지수"),

@@ -20,7 +20,7 @@ from benchmark_app.domain.edits import EditGroup, Put, Record
 from benchmark_app.domain.observation import Method, Observation
 from benchmark_app.ui.charts.export import export_chart
 from benchmark_app.ui.charts.lettering import Lettering
-from benchmark_app.ui.charts.movers import MOST, describe_movers
+from benchmark_app.ui.charts.movers import describe_movers
 from benchmark_app.ui.charts.movers_layout import lay_out_movers
 from benchmark_app.ui.charts.movers_picture import MoversPicture
 from benchmark_app.ui.charts.placed import Sheet
@@ -133,23 +133,36 @@ def crowd(tmp_path: Path) -> Iterator[Workspace]:
 
 
 def test_small_parts_share_a_row_and_nothing_is_lost(crowd: Workspace) -> None:
-    """Each of 20 services is worth 100 points of E / 4: three rose by 4/5, seventeen by 1/5."""
+    """Each of 20 services is worth 100 points of E / 4: three rose by 4/5, seventeen by 1/5.
+
+    Six that share a row would add 30, more than any of the others; four add as much.
+    """
     described = describe_movers(crowd.as_of(END), Language.EN, since=T0)
-    assert len(described.rows) == MOST + 1
+    assert len(described.rows) == 16 + 1
     first, rest = described.rows[0], described.rows[-1]
     assert (first.label, first.who) == ("+20.0", "B, C and 2 more")
-    assert (rest.name, rest.attribute) == ("6 more services", None)
-    assert rest.points == pytest.approx(6 * 5.0)
+    assert (rest.name, rest.attribute) == ("4 more services", None)
+    assert rest.points == pytest.approx(4 * 5.0)
     ((name, points),) = rest.movers
-    assert (name, round(points, 9)) == ("B", 30.0)
+    assert (name, round(points, 9)) == ("B", 20.0)
     assert described.after is not None
     assert sum(row.points for row in described.rows) == pytest.approx(described.after - 100)
     assert all(one.after == other.before for one, other in pairwise(described.rows))
 
 
+def test_those_that_raised_it_and_those_that_lowered_it_share_no_row(crowd: Workspace) -> None:
+    """Of the last seventeen every other one came down by as much; in one row they would hide."""
+    see(crowd, date(2020, 7, 1), **{f"s{n:02d}": "/AB" for n in range(3, 20, 2)})
+    described = describe_movers(crowd.as_of(END), Language.EN, since=T0)
+    names = [row.name for row in described.rows if row.attribute is None]
+    assert names == ["3 more that raised it", "3 more that lowered it"]
+    assert described.rows[-2].points > 0 > described.rows[-1].points
+    assert described.rows[-1].after == pytest.approx(described.after)
+
+
 def test_the_title_names_a_service_not_the_row_of_the_others(crowd: Workspace) -> None:
     described = describe_movers(crowd.as_of(END), Language.EN, since=T0)
-    assert described.rows[-1].points > described.rows[0].points
+    assert described.rows[-1].points == pytest.approx(described.rows[0].points)
     assert "the most through s00: B, C and 2 more" in described.title
 
 
@@ -168,12 +181,12 @@ def test_the_picture_is_walked_asked_and_told(crowd: Workspace, qapp: QApplicati
     assert second.row == 1
     last = picture.walk(first, 99, 0)
     assert last is not None
-    assert (last.row, last.lines) == (MOST, ())
+    assert (last.row, last.lines) == (16, ())
     top, bottom = picture.extent(last.row)
     picture.arrange(900, 300, scrolled=bottom - picture.plot.height)
     shown = picture.walk(last, 0, 0)
     assert shown is not None
-    assert shown.lines[0] == "6 more services: +30.0"
+    assert shown.lines[0] == "4 more services: +20.0"
     assert top < bottom <= picture.content_height
     table = picture.table()
     assert table.headers == ("Service", "Points", "Index after it", "Who moved it")
@@ -201,6 +214,17 @@ def test_it_goes_out_as_a_picture(market: Workspace, qapp: QApplication, tmp_pat
     drawn = target.read_text(encoding="utf-8")
     wanted = ("The bar rose by 33.3 %, the most through a1: C.", "+25.0", "Index on 2020-12-01")
     assert [text for text in wanted if text not in drawn] == []
+
+
+def test_a_picture_is_as_high_as_its_strips_need(
+    crowd: Workspace, qapp: QApplication, tmp_path: Path
+) -> None:
+    target = tmp_path / "movers.svg"
+    snapshot = crowd.as_of(END)
+    export_chart(snapshot, "movers", target, Language.EN, since=T0, size=(900, 300))
+    drawn = target.read_text(encoding="utf-8")
+    assert "4 more services" in drawn
+    assert "Index on 2020-12-01" in drawn
 
 
 def test_in_the_window_a_day_is_chosen_and_a_part_leads_to_its_service(

@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
 ChartName = Literal["trend", "stages", "adoption", "compare", "first", "heat", "movers"]
 #: Charts of rows, as high as these need.
-_OF_ROWS: Final = ("stages", "compare", "heat")
+_OF_ROWS: Final = ("stages", "compare", "heat", "movers")
 #: Pixels of a PNG per pixel of the chart.
 _SHARPNESS: Final = 2
 _DOTS_PER_INCH: Final = 96

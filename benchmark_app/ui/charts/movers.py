@@ -15,13 +15,17 @@ from benchmark_app.words.number import format_date, format_number
 if TYPE_CHECKING:
     from benchmark_app.workspace import Market, Snapshot
 
-#: So many services have a row of their own; the others share the last one.
-MOST: Final = 14
+#: So many services have a row of their own, more where the others together would move it more
+#: than any of these; those share the last rows.
+_FEWEST: Final = 14
+_MOST: Final = 40
 MONTHS: Final = 12
 #: So many competitors are named beside a row; the card names all.
 _NAMED: Final = 2
 #: Points that round to nothing are nothing.
 _NOTHING: Final = 0.05
+#: Digits of points that mean something.
+_DIGITS: Final = 9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,23 +109,51 @@ def signed(points: float) -> str:
 
 
 def _rows(found: ExpectationChange, market: Market, language: Language) -> tuple[MoverRow, ...]:
-    """Who raised it first, the largest first, then who lowered it; small ones share a row."""
-    changes = sorted(
-        (one for one in found.attributes if one.points), key=lambda one: -abs(one.points)
-    )
-    shown = [one for one in changes[:MOST] if abs(one.points) >= _NOTHING]
-    rest = changes[len(shown) :]
-    shown.sort(key=lambda one: (one.points < 0, -abs(one.points)))
+    """Who raised it first, the largest first, then who lowered it; small ones share rows."""
+    changes = sorted((one for one in found.attributes if one.points), key=_size)
+    shown, rest = _parted(changes)
+    shown.sort(key=lambda one: (one.points < 0, _size(one)))
     names = {one.id: one.name for one in market.attributes}
     level = found.before or 0.0
     rows = []
     for one in shown:
         rows.append(_row(one.attribute, names[one.attribute], level, (one,), market, language))
         level = rows[-1].after
-    if rest and shown:
-        name = mover_word("rest", language, count=len(rest))
-        rows.append(_row(None, name, level, tuple(rest), market, language))
+    ways = _ways(rest) if shown else []
+    for some in ways:
+        way = "_down" if some[0].points < 0 else "_up"
+        code = f"rest{way}" if len(ways) > 1 else "rest"
+        name = mover_word(code, language, count=len(some))
+        rows.append(_row(None, name, level, some, market, language))
+        level = rows[-1].after
     return tuple(rows)
+
+
+def _size(change: LevelChange) -> float:
+    """The largest first; what differs by less than adding up may be off by keeps its order."""
+    return -round(abs(change.points), _DIGITS)
+
+
+def _parted(changes: list[LevelChange]) -> tuple[list[LevelChange], list[LevelChange]]:
+    """Those with a row of their own, and those that share one; the largest come first."""
+    count = min(_FEWEST, len(changes))
+    while count < min(_MOST, len(changes)) and any(
+        abs(sum(one.points for one in some)) > abs(changes[0].points)
+        for some in _ways(changes[count:])
+    ):
+        count += 1
+    shown = [one for one in changes[:count] if abs(one.points) >= _NOTHING]
+    return shown, changes[len(shown) :]
+
+
+def _ways(changes: list[LevelChange]) -> list[tuple[LevelChange, ...]]:
+    """Those that raised it and those that lowered it; all together where that is nothing."""
+    ways = [
+        tuple(one for one in changes if (one.points < 0) is is_down) for is_down in (False, True)
+    ]
+    if all(abs(sum(one.points for one in some)) < _NOTHING for some in ways):
+        ways = [tuple(changes)]
+    return [some for some in ways if some]
 
 
 def _row(
