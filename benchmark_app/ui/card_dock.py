@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
@@ -29,7 +29,12 @@ _OPENED: Final = "opened"
 
 
 class CardDock(QDockWidget):
-    """Comes and goes by itself; what the owner opens stays, what the owner closes stays closed."""
+    """Comes and goes by itself; what the owner opens stays, what the owner closes stays closed.
+
+    `cell_asked` asks for the grid at what the card shows.
+    """
+
+    cell_asked = Signal()
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
@@ -41,10 +46,11 @@ class CardDock(QDockWidget):
             | QDockWidget.DockWidgetFeature.DockWidgetMovable
         )
         self._name = QLabel()
-        self._close = QToolButton()
-        self._close.setAutoRaise(True)
-        self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys have the command
-        self._close.clicked.connect(self.toggle)
+        self.lead, self._close = QToolButton(), QToolButton()
+        for button, act in ((self.lead, self.cell_asked), (self._close, self.toggle)):
+            button.setAutoRaise(True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys have the command
+            button.clicked.connect(act)
         self._build_title()
         self.retranslate()
         self.hide()
@@ -66,9 +72,10 @@ class CardDock(QDockWidget):
         self._has_use = False
         self.hide()
 
-    def suit(self, *, has_use: bool) -> None:
-        """Stand beside another view: one with cells, or one without."""
+    def suit(self, *, has_use: bool, is_grid: bool) -> None:
+        """Stand beside another view: one with cells or none; from the grid no way leads to it."""
         self._has_use = has_use
+        self.lead.setVisible(not is_grid)
         self._settle()
 
     def open(self) -> None:
@@ -103,6 +110,8 @@ class CardDock(QDockWidget):
         """Write its name in the language of the window."""
         self.setWindowTitle(self.tr("Card"))
         self._name.setText(self.tr("Card"))
+        self.lead.setText(self.tr("Show in grid"))
+        self.lead.setToolTip(self.tr("Go to this cell in the grid (Ctrl+G)"))
         words = self.tr("Close the card")
         self._close.setToolTip(f"{words} (Ctrl+I)")
         self._close.setAccessibleName(words)
@@ -141,6 +150,7 @@ class CardDock(QDockWidget):
         row = QHBoxLayout(title)
         row.setContentsMargins(10, 2, 4, 0)
         row.addWidget(self._name, 1)
+        row.addWidget(self.lead)
         row.addWidget(self._close)
         self._close.setIconSize(icon_size(self.fontMetrics()))
         title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

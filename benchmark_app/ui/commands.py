@@ -84,6 +84,7 @@ class Commands(QObject):
             "play": self._days.playing.toggle,
             "visit_sheet": self._papers.show_visit_sheet,
             "brief": self._papers.show_brief,
+            "print_chart": self._papers.show_chart,
             "picture": self._pictures.choose,
             **(self._grid.answers() if self._grid is not None else {}),
         }

@@ -16,10 +16,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
-from benchmark_app.ui.command_list import menu_names, menu_rows, native_keys
+from benchmark_app.ui.command_list import Name, menu_names, menu_rows, native_keys
 from benchmark_app.ui.font import paper_font
 from benchmark_app.ui.grid.act_table import ACTS, TYPED
-from benchmark_app.ui.menu_table import plain_name
+from benchmark_app.ui.menu_table import LENT, plain_name
 from benchmark_app.ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:  # printing brings a library of its own, which waits until somebody prints
@@ -45,10 +45,12 @@ _PRINT_POINTS: Final = (10, 9, 8, 7, 6, 5)
 def key_groups() -> list[Group]:
     """Every key by group, in the language of the window: what it does, and the keys."""
     menus = {key: row.keys for key, row in menu_rows()}
+    names = dict(menu_names())
+    lent = {owner: _name(names[borrower]) for owner, borrower in LENT}
     taken = {row.keys for row in ACTS}  # those of the grid that stand in a menu too
     named = [
-        (key, ": ".join(_words(*part) for part in name), menus[key])
-        for key, name in menu_names()
+        (key, " / ".join(filter(None, (_name(name), lent.get(key, "")))), menus[key])
+        for key, name in names.items()
         if menus[key] and menus[key] not in taken
     ]
     of_day: list[Row] = [(name, (keys,)) for key, name, keys in named if key in _DAY]
@@ -169,6 +171,10 @@ def _row_html(words: str, keys: Iterable[str]) -> str:
     shown = "&nbsp;&nbsp;".join(f"<b>{escape(key)}</b>" for key in map(native_keys, keys))
     cell = "<td align='right' style='white-space:nowrap'>"
     return f"<tr><td>{escape(words)}</td>{cell}{shown}</td></tr>"
+
+
+def _name(parts: Name) -> str:
+    return ": ".join(_words(*part) for part in parts)
 
 
 def _words(context: str, words: str) -> str:

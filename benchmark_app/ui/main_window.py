@@ -229,6 +229,7 @@ class MainWindow(QMainWindow):
         self._dock = CardDock(self)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
         self._dock.visibilityChanged.connect(self.commands["card"].setChecked)
+        self._dock.cell_asked.connect(self.commands["show_cell"].trigger)
 
     def _build_status(self) -> None:
         self.saved_label = QLabel()
@@ -262,6 +263,8 @@ class MainWindow(QMainWindow):
             self._check_view()
         elif key == "card":
             self._dock.toggle()
+        elif key == "show_cell":
+            self.commands["view:grid"].trigger()  # it follows what is current
         elif key in ("next_pane", "last_pane"):
             step_pane(self._panes(), 1 if key == "next_pane" else -1)
         else:
@@ -277,7 +280,9 @@ class MainWindow(QMainWindow):
 
     def _check_view(self) -> None:
         self.menus.check("view:", self.view)
-        self._dock.suit(has_use=self.area is not None and self.area.has_cells)
+        self.menus.lend(has_chart=self.area is not None and self.area.is_chart)
+        has_cells = self.area is not None and self.area.has_cells
+        self._dock.suit(has_use=has_cells, is_grid=self.view == "grid")
 
     def _tell_no_file(self) -> None:
         self.statusBar().showMessage(self.tr("Open or make a file first."), _TOLD_MS)

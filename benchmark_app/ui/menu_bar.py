@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from benchmark_app.ui.icon import drawn_icon
-from benchmark_app.ui.menu_table import MENUS, ActionRow, MenuRow, action_rows
+from benchmark_app.ui.menu_table import LENT, MENUS, ActionRow, MenuRow, action_rows
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.view_table import VIEWS
 
@@ -42,6 +42,7 @@ class MenuBar(QObject):
             self._fill(self._add(menu, window.menuBar().addMenu), rows)
             self.menus[menu.key].aboutToShow.connect(self._draw)
         self.commands["quit"].setMenuRole(QAction.MenuRole.QuitRole)
+        self._keys = {row.key: row.keys for row in self._rows()}
         self._idle = [QShortcut(QKeySequence(row.keys), window) for row in VIEW_ROWS]
         for shortcut in self._idle:
             shortcut.activated.connect(self.missed)
@@ -58,6 +59,13 @@ class MenuBar(QObject):
         for name, action in self.commands.items():
             if name.startswith(prefix):
                 action.setChecked(name == prefix + key)
+
+    def lend(self, *, has_chart: bool) -> None:
+        """Give some keys to what they mean where a chart is shown, elsewhere back."""
+        for owner, borrower in LENT:
+            keys = QKeySequence(self._keys[owner])
+            self.commands[owner].setShortcut(QKeySequence() if has_chart else keys)
+            self.commands[borrower].setShortcut(keys if has_chart else QKeySequence())
 
     def show(self, key: str, *, is_shown: bool) -> None:
         """Show a menu and what is in it, or have neither."""

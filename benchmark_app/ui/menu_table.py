@@ -65,6 +65,7 @@ MENUS: Final = (
             ActionRow("export", QT_TRANSLATE_NOOP("Menu", "&Export Excel…"), "Ctrl+E"),
             ActionRow("brief", QT_TRANSLATE_NOOP("Menu", "One-&page brief…"), "Ctrl+Shift+E"),
             ActionRow("picture", QT_TRANSLATE_NOOP("Menu", "Save pict&ure…"), "Ctrl+Shift+G"),
+            ActionRow("print_chart", QT_TRANSLATE_NOOP("Menu", "Print this c&hart…")),
             None,
             ActionRow("quit", QT_TRANSLATE_NOOP("Menu", "&Quit"), "Ctrl+Q", needs_file=False),
         ),
@@ -119,6 +120,7 @@ MENUS: Final = (
         (
             None,
             ActionRow("card", QT_TRANSLATE_NOOP("Menu", "&Card"), "Ctrl+I", checkable=True),
+            ActionRow("show_cell", QT_TRANSLATE_NOOP("Menu", "S&how in grid"), "Ctrl+G"),
             ActionRow(
                 "groups", QT_TRANSLATE_NOOP("Menu", "Open or close all &groups"), "Ctrl+Shift+8"
             ),
@@ -181,6 +183,9 @@ MENUS: Final = (
         ),
     ),
 )
+
+#: Whose keys do something else where a chart is shown: they print what is looked at.
+LENT: Final = (("visit_sheet", "print_chart"),)
 
 #: What the toolbar shows beside the day: the action and its short words; its icon has its key.
 TOOLBAR: Final = (

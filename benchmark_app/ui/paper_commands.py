@@ -1,4 +1,4 @@
-"""The commands that put something on paper: a visit sheet, the one-page brief."""
+"""The commands that put something on paper: a visit sheet, the one-page brief, a chart."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject
 
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.main_window import MainWindow
+from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.written import tell_written
+from benchmark_app.words.chart import chart_word
 from benchmark_app.words.visit import visit_word
 
 
@@ -43,6 +45,21 @@ class PaperCommands(QObject):
         dialog.saved.connect(self._tell_brief)
         dialog.open()
 
+    def show_chart(self) -> None:
+        """Show the chart of the view as it will be printed; where there is none, say so."""
+        # printing is a part of Qt of its own, seldom needed
+        from benchmark_app.ui.dialogs.chart_dialog import ChartDialog
+
+        self._editor.leaving.emit()
+        area = self._window.area
+        picture = None if area is None else area.picture(Theme.paper())
+        if picture is None:
+            self._window.messages.tell(lambda: chart_word("no_chart", self._editor.language))
+        else:
+            dialog = ChartDialog(self._editor, picture, self._window.view, self._window)
+            dialog.saved.connect(self._tell_chart)
+            dialog.open()
+
     def _at_hand(self) -> int | None:
         """In the grid the current cell's competitor, elsewhere the one who stands out."""
         subject, (_, current) = self._editor.market.subject, self._editor.current
@@ -57,8 +74,14 @@ class PaperCommands(QObject):
     def _tell_brief(self, target: Path) -> None:
         tell_written(self._window.messages, self._brief_words, target)
 
+    def _tell_chart(self, target: Path) -> None:
+        tell_written(self._window.messages, self._chart_words, target)
+
     def _sheet_words(self) -> str:
         return self.tr("The visit sheet is in {name}.")
 
     def _brief_words(self) -> str:
         return self.tr("The page is in {name}.")
+
+    def _chart_words(self) -> str:
+        return self.tr("The chart is in {name}.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol, cast
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
@@ -17,6 +17,7 @@ from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.translation import QT_TRANSLATE_NOOP
 from benchmark_app.ui.view_table import view_word
 from benchmark_app.ui.written import tell_written
+from benchmark_app.words.chart import chart_word
 from benchmark_app.words.error import error_text
 from benchmark_app.words.number import format_date
 
@@ -30,10 +31,6 @@ _KINDS: Final[tuple[tuple[str, str, Callable[[], Theme]], ...]] = (
     (QT_TRANSLATE_NOOP("PictureSaver", "PDF (*.pdf)"), "pdf", Theme.light),
     (QT_TRANSLATE_NOOP("PictureSaver", "Black and white PDF (*.pdf)"), "pdf", Theme.paper),
 )
-
-
-class _Charted(Protocol):
-    picture_to_save: Callable[[Theme], Picture | None]
 
 
 class PictureSaver(QObject):
@@ -62,11 +59,7 @@ class PictureSaver(QObject):
         dialog.open()
 
     def _picture(self, theme: Theme) -> Picture | None:
-        area = self._window.area
-        page = None if area is None else area.page
-        if not hasattr(page, "picture_to_save"):
-            return None
-        return cast("_Charted", page).picture_to_save(theme)
+        return None if self._window.area is None else self._window.area.picture(theme)
 
     def _suggestion(self) -> Path:
         """Beside the workspace, named for it, the view and the day; nothing is there yet."""
@@ -106,6 +99,4 @@ class PictureSaver(QObject):
         return self.tr("The picture is in {name}.")
 
     def _no_chart(self) -> str:
-        return self.tr(
-            "There is no chart here. Trend, Stages, Compare, What first and Grid have one to save."
-        )
+        return chart_word("no_chart", self._editor.language)

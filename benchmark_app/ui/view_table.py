@@ -19,12 +19,16 @@ if TYPE_CHECKING:  # the domain's edits wait for the first paint
 
 @dataclass(frozen=True, slots=True)
 class ViewRow:
-    """One view: its key, its words (context Views), how to build it, whether it has cells."""
+    """One view: its key, its words (context Views), how to build it, whether it has cells.
+
+    `is_chart` tells whether a chart is what it shows before all.
+    """
 
     key: str
     words: str
     build: Callable[[Editor, Theme, Answers], QWidget]
     has_cells: bool = True
+    is_chart: bool = False
 
 
 # The pages bring pyqtgraph and the analysis, so each is imported when it is first shown.
@@ -87,10 +91,10 @@ def _method(editor: Editor, theme: Theme, answers: Answers) -> QWidget:
 VIEWS: Final = (
     ViewRow("overview", QT_TRANSLATE_NOOP("Views", "Overview"), _overview, has_cells=False),
     ViewRow("grid", QT_TRANSLATE_NOOP("Views", "Grid"), _grid),
-    ViewRow("trend", QT_TRANSLATE_NOOP("Views", "Trend"), _trend),
-    ViewRow("stages", QT_TRANSLATE_NOOP("Views", "Stages"), _stages),
-    ViewRow("compare", QT_TRANSLATE_NOOP("Views", "Compare"), _compare),
-    ViewRow("first", QT_TRANSLATE_NOOP("Views", "What first"), _first),
+    ViewRow("trend", QT_TRANSLATE_NOOP("Views", "Trend"), _trend, is_chart=True),
+    ViewRow("stages", QT_TRANSLATE_NOOP("Views", "Stages"), _stages, is_chart=True),
+    ViewRow("compare", QT_TRANSLATE_NOOP("Views", "Compare"), _compare, is_chart=True),
+    ViewRow("first", QT_TRANSLATE_NOOP("Views", "What first"), _first, is_chart=True),
     ViewRow("method", QT_TRANSLATE_NOOP("Views", "Method"), _method, has_cells=False),
 )
 

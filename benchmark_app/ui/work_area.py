@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, Protocol, cast
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QWidget
@@ -14,6 +14,9 @@ from benchmark_app.ui.icon import drawn_icon, icon_size
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.view_table import VIEWS, ViewRow
 
+if TYPE_CHECKING:  # charts wait until one is shown
+    from benchmark_app.ui.charts.picture import Picture
+
 #: The list is at least so wide, and its rows so much higher than their words.
 _LIST_WIDTH: Final = 96
 _ROW_AIR: Final = 16
@@ -23,6 +26,10 @@ _ICON_AIR: Final = 10
 
 class _Themed(Protocol):
     set_theme: Callable[[Theme], None]
+
+
+class _Charted(Protocol):
+    picture_to_save: Callable[[Theme], Picture | None]
 
 
 class _Keeping(Protocol):
@@ -78,6 +85,17 @@ class WorkArea(QSplitter):
     def has_cells(self) -> bool:
         """Whether the view shown leads to single cells, which the card tells of."""
         return self.view in self._views and self._views[self.view].has_cells
+
+    @property
+    def is_chart(self) -> bool:
+        """Whether the view shown is a chart before all."""
+        return self.view in self._views and self._views[self.view].is_chart
+
+    def picture(self, theme: Theme) -> Picture | None:
+        """The chart shown, in a theme and on a page of its own; None where there is none."""
+        if hasattr(self.page, "picture_to_save"):
+            return cast("_Charted", self.page).picture_to_save(theme)
+        return None
 
     @property
     def page(self) -> QWidget | None:

@@ -11,6 +11,20 @@ from benchmark_app.words.stage import stage_word
 
 #: Codes of what stands on and beside a chart.
 CHART_WORDS: Final[dict[str, Sentence]] = {
+    "no_chart": Sentence(
+        "There is no chart here. Trend, Stages, Compare and Grid have one, and What first where "
+        "its chart is shown.",
+        "여기에는 차트가 없어요. 추이, 단계, 비교, 표에 있고, 먼저 할 일에서는 차트를 켜면 있어요.",
+    ),
+    "how_to_read": Sentence(
+        "A service is expected by all where {table_stakes_share} or more of the competitors known "
+        "offer it, and catching on from {contested_share}. Levels run from 0 to 100; the market is "
+        "the mean of the competitors, services count by importance. All limits are settings of "
+        "this file.",
+        "확인한 경쟁 가게의 {table_stakes_share} 이상이 하면 기본, {contested_share}부터는 퍼지는 "
+        "중으로 봐요. 수준은 0~100점이고, 시장은 경쟁 가게의 평균이며, 항목은 중요도만큼 세요. "
+        "기준은 모두 이 파일의 설정이에요.",
+    ),
     "baseline": Sentence("Market baseline", "시장 기준선"),
     "adequate": Sentence("Good enough", "이만하면 충분"),
     "desired": Sentence("Really wanted", "바라는 수준"),

@@ -193,6 +193,18 @@
     </message>
 </context>
 <context>
+    <name>AtHand</name>
+    <message>
+        <source>Trend of {name}</source>
+        <extracomment>A name runs over so many letters before it ends with dots.</extracomment>
+        <translation>{name} 추이</translation>
+    </message>
+    <message>
+        <source>Show the trend of {name} alone (S)</source>
+        <translation>{name} 추이만 보기 (S)</translation>
+    </message>
+</context>
+<context>
     <name>AttributeDialog</name>
     <message>
         <source>Without it customers go elsewhere</source>
@@ -392,8 +404,27 @@
         <translation>카드</translation>
     </message>
     <message>
+        <source>Show in grid</source>
+        <translation>표에서 보기</translation>
+    </message>
+    <message>
+        <source>Go to this cell in the grid (Ctrl+G)</source>
+        <translation>표의 이 칸으로 가기 (Ctrl+G)</translation>
+    </message>
+    <message>
         <source>Close the card</source>
         <translation>카드 닫기</translation>
+    </message>
+</context>
+<context>
+    <name>ChartDialog</name>
+    <message>
+        <source>Print this chart</source>
+        <translation>이 차트 인쇄</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>PDF로 저장(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -1385,6 +1416,10 @@
         <translation>그림으로 저장(&amp;U)…</translation>
     </message>
     <message>
+        <source>Print this c&amp;hart…</source>
+        <translation>이 차트 인쇄(&amp;H)…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>끝내기(&amp;Q)</translation>
     </message>
@@ -1485,6 +1520,10 @@
         <translation>카드(&amp;C)</translation>
     </message>
     <message>
+        <source>S&amp;how in grid</source>
+        <translation>표에서 보기(&amp;H)</translation>
+    </message>
+    <message>
         <source>Open or close all &amp;groups</source>
         <translation>묶음 모두 펼치기·접기(&amp;G)</translation>
     </message>
@@ -1554,7 +1593,7 @@
     </message>
     <message>
         <source>Add service</source>
-        <extracomment>What the toolbar shows beside the day: the action and its short words; its icon has its key.</extracomment>
+        <extracomment>Whose keys do something else where a chart is shown: they print what is looked at. What the toolbar shows beside the day: the action and its short words; its icon has its key.</extracomment>
         <translation>항목 추가</translation>
     </message>
     <message>
@@ -1653,6 +1692,10 @@
         <source>The page is in {name}.</source>
         <translation>한 장 요약을 {name} 파일에 저장했어요.</translation>
     </message>
+    <message>
+        <source>The chart is in {name}.</source>
+        <translation>차트를 {name} 파일에 저장했어요.</translation>
+    </message>
 </context>
 <context>
     <name>PaperDialog</name>
@@ -1739,10 +1782,6 @@
     <message>
         <source>The picture is in {name}.</source>
         <translation>그림을 {name} 파일에 저장했어요.</translation>
-    </message>
-    <message>
-        <source>There is no chart here. Trend, Stages, Compare, What first and Grid have one to save.</source>
-        <translation>여기에는 차트가 없어요. 추이, 단계, 비교, 먼저 할 일과 표에서 차트를 저장할 수 있어요.</translation>
     </message>
 </context>
 <context>

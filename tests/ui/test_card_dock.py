@@ -21,7 +21,7 @@ class Window(QMainWindow):
         self.dock = CardDock(self)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         self.dock.show_card(QLabel("A card"), "")
-        self.dock.suit(has_use=True)
+        self.dock.suit(has_use=True, is_grid=True)
         self.resize(1366, 768)
         self.show()
         self.itself = self  # so that only the collector ends it

@@ -37,6 +37,7 @@ def test_every_key_of_every_table_is_on_it_once(shell: Shell, qtbot: QtBot) -> N
     of_grid = {row.keys for row in ACTS if row.keys}
     typed = {key for row in TYPED for key in row.keys}
     assert set(listed) == of_menus | of_grid | typed
+    assert ("Print visit sheet / Print this chart", ("Ctrl+P",)) in groups[3][1]
     text = card(shell, qtbot).page.toPlainText()
     assert all(native_keys(key) in text for key in listed)
     assert all(not QKeySequence(key).isEmpty() for key in listed)

@@ -36,6 +36,7 @@ class BriefPages:
     """The one page of a brief; the painter's unit is one point."""
 
     count = 1
+    is_wide = False
 
     def __init__(self, described: BriefDescription) -> None:
         self.described = described

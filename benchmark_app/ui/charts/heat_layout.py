@@ -127,7 +127,9 @@ def lay_out_heat(described: HeatDescription, sheet: Sheet) -> HeatLayout:
     strips = list(_strips(described, columns, row_height, sheet))
     content = (strips[-1].bottom if strips else _NOTE_ROWS * sheet.line()) + GAP
     height = top + content + MARGIN / 2 if sheet.height is None else sheet.height
-    plot = Box.between(0.0, top, sheet.width, height - MARGIN / 2)
+    held = _held(strips, sheet.scrolled)
+    below = top if held is None else top + columns.head
+    plot = Box.between(0.0, below, sheet.width, height - MARGIN / 2)
     layout = HeatLayout(
         width=sheet.width,
         height=height,
@@ -143,13 +145,13 @@ def lay_out_heat(described: HeatDescription, sheet: Sheet) -> HeatLayout:
     )
     up = plot.y - sheet.scrolled
     seen = [strip for strip in strips if plot.crosses(strip.top + up, strip.bottom + up)]
+    heads = [(one.places, one.top + up) for one in seen if one.is_head]
+    if held is not None:
+        heads.append((held, top))
     return replace(
         layout,
         heads=tuple(
-            head
-            for strip in seen
-            if strip.is_head
-            for head in _heads(described, strip.places, strip.top + up, columns, sheet)
+            head for places, y in heads for head in _heads(described, places, y, columns, sheet)
         ),
         groups=tuple(
             _group(strip, up, columns, sheet) for strip in seen if strip.group and not strip.line
@@ -171,6 +173,12 @@ class _Strip:
     group: str = ""
     line: HeatLine | None = None
     row: int = 0
+
+
+def _held(strips: Iterable[_Strip], scrolled: float) -> tuple[int, ...] | None:
+    """The places of the block whose heads are scrolled past: they stay above the plot."""
+    first = next((strip for strip in strips if strip.bottom > scrolled), None)
+    return None if first is None or first.is_head else first.places
 
 
 def _columns(described: HeatDescription, sheet: Sheet) -> _Columns:

@@ -66,6 +66,8 @@ class ChartPicture(ABC, Generic[D, L]):
     is_dated: ClassVar[bool] = False
     #: The service that is chosen, marked where it has a row.
     chosen: int | None = None
+    #: The days zoomed to, as last arranged; None: all.
+    span: tuple[float, float] | None = None
 
     def __init__(self, described: D, theme: Theme, lettering: Lettering) -> None:
         self.described = described
@@ -126,6 +128,7 @@ class ChartPicture(ABC, Generic[D, L]):
         has_title: bool = True,
     ) -> None:
         """Place everything for a size; a height of None is as high as the content."""
+        self.span = span
         sheet = Sheet(width, height, self.lettering, span, scrolled, has_title)
         self._layout = self.lay_out(sheet)
 

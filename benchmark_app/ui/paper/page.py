@@ -40,6 +40,10 @@ class Pages(Protocol):
         """What the document is called."""
 
     @property
+    def is_wide(self) -> bool:
+        """Whether the pages lie on their side."""
+
+    @property
     def count(self) -> int:
         """How many pages there are."""
 

@@ -15,6 +15,8 @@ from benchmark_app.ui.paper.page import PAGE_HEIGHT, PAGE_WIDTH, Pages
 
 _POINTS_PER_INCH: Final = 72.0
 _PDF_DOTS_PER_INCH: Final = 1200
+_UPRIGHT: Final = QPageLayout.Orientation.Portrait
+_WIDE: Final = QPageLayout.Orientation.Landscape
 
 
 def a4_printer() -> QPrinter:
@@ -26,7 +28,8 @@ def a4_printer() -> QPrinter:
 
 
 def print_pages(pages: Pages, device: QPrinter | QPdfWriter) -> None:
-    """Draw all pages on a device."""
+    """Draw all pages on a device, upright or on their side."""
+    device.setPageOrientation(_WIDE if pages.is_wide else _UPRIGHT)
     painter = QPainter(device)
     scale = device.resolution() / _POINTS_PER_INCH
     painter.scale(scale, scale)
@@ -53,7 +56,7 @@ def _write(pages: Pages, path: Path) -> None:
     writer = QPdfWriter(buffer)
     writer.setResolution(_PDF_DOTS_PER_INCH)
     page = QPageSize(QSizeF(PAGE_WIDTH, PAGE_HEIGHT), QPageSize.Unit.Point)
-    writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
+    writer.setPageLayout(QPageLayout(page, _UPRIGHT, QMarginsF()))
     writer.setTitle(pages.title)
     print_pages(pages, writer)
     buffer.close()

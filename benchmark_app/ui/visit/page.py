@@ -68,6 +68,8 @@ def paginate(sheet: VisitSheet, pen: TextMeasure) -> tuple[tuple[PlacedRow, ...]
 class VisitPages:
     """The pages of a sheet; the painter's unit is one point."""
 
+    is_wide = False
+
     def __init__(self, sheet: VisitSheet) -> None:
         self._sheet = sheet
         self._pen = PaperLettering()
