@@ -432,6 +432,7 @@ def _market_of(catalog: Catalog) -> Market:
             catalog.events[key] for key in sorted(catalog.events) if key[0] in catalog.competitors
         ),
         policy=catalog.policy,
+        noun=catalog.noun,
     )
 
 

@@ -1,4 +1,4 @@
-"""Everything the analysis knows but the observations: who competes, on what, by which rules."""
+"""All that is known but the observations: who competes, on what, by which rules, called what."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from benchmark_app.domain.attribute import Attribute, Importance
 from benchmark_app.domain.competitor import Competitor, CompetitorKind
 from benchmark_app.domain.event import CompetitorEvent
+from benchmark_app.domain.noun import Noun
 from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
 
@@ -21,6 +22,7 @@ class Market:
     plans: tuple[Plan, ...] = ()
     events: tuple[CompetitorEvent, ...] = ()
     policy: Policy = field(default_factory=Policy)
+    noun: Noun | None = None
 
     @property
     def subject(self) -> Competitor | None:

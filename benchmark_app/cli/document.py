@@ -9,13 +9,14 @@ from typing import Any, Final
 from benchmark_app.cli.output import say, show, warn
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor
-from benchmark_app.domain.edits import EditGroup, Put, SetPolicy
+from benchmark_app.domain.edits import EditGroup, Put, SetNoun, SetPolicy
 from benchmark_app.domain.policy import Policy
 from benchmark_app.errors import BenchmarkError, FileRefused
 from benchmark_app.exchange.trade import read_trade, trade_file
 from benchmark_app.words.command import command_text
 from benchmark_app.words.error import problem_text
 from benchmark_app.words.language import Language
+from benchmark_app.words.noun import noun_to_begin_with
 from benchmark_app.words.trade import trade_word
 from benchmark_app.workspace import create_workspace, open_workspace
 
@@ -32,7 +33,8 @@ def new(options: Namespace) -> int:
         return 0
     services = _chosen_services(options.trade, language)
     subject = [Competitor(name=options.name, subject=True)] if options.name.strip() else []
-    edit = EditGroup((*map(Put, subject), *map(Put, services)), label="add_attribute")
+    noun = noun_to_begin_with(options.trade, Language.KO)
+    edit = EditGroup((*map(Put, subject), *map(Put, services), SetNoun(noun)), label="begin")
     create_workspace(path, name=options.name, edit=edit).close()
     trade = trade_word(options.trade, language)
     say(command_text("created_for", language, name=path.name, count=len(services), trade=trade))

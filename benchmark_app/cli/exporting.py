@@ -12,12 +12,13 @@ from benchmark_app.cli.view import (
     as_of_day,
     attribute_id,
     competitor_id,
+    open_viewed,
     touchpoint_code_of,
 )
 from benchmark_app.errors import FileRefused
 from benchmark_app.words.command import command_text
 from benchmark_app.words.workbook import method_text
-from benchmark_app.workspace import Workspace, open_workspace
+from benchmark_app.workspace import Workspace
 
 if TYPE_CHECKING:  # it brings Qt, which waits until a picture is drawn
     from benchmark_app.ui.charts.export import ChartName
@@ -29,7 +30,7 @@ def export(options: Namespace) -> int:
     write = _WRITERS.get(ending)
     if write is None:
         raise FileRefused("unknown_export", name=options.out.name, endings=tuple(_WRITERS))
-    with open_workspace(options.workspace) as workspace:
+    with open_viewed(options) as workspace:
         say(write(workspace, options))
     return 0
 

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final
 
 from benchmark_app.cli.output import say, show
-from benchmark_app.cli.view import as_of_day, attribute_id, tell_day, today
+from benchmark_app.cli.view import as_of_day, attribute_id, open_viewed, tell_day, today
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.forecast import QUANTILES, Forecast, ForecastMethod, issued_of
 from benchmark_app.domain.priority import Priority
@@ -30,7 +30,7 @@ from benchmark_app.words.forecast import (
 )
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_share
-from benchmark_app.workspace import Snapshot, Workspace, open_workspace
+from benchmark_app.workspace import Snapshot, Workspace
 
 BACKTEST_COLUMNS: Final = ("method", "n", "mae", "pinball", "crps", "coverage80")
 #: A row of plain values.
@@ -46,7 +46,7 @@ _PRIORITIES: Final[tuple[str, ...]] = (
 
 def forecast(options: Namespace) -> int:
     """Print when each service will be expected; keep what is told of today to be judged later."""
-    with open_workspace(options.workspace) as workspace:
+    with open_viewed(options) as workspace:
         attribute = attribute_id(workspace, options.attribute)
         day = as_of_day(workspace, options)
         snapshot = workspace.as_of(day, options.known_at)
@@ -72,7 +72,7 @@ def forecast(options: Namespace) -> int:
 def backtest(options: Namespace) -> int:
     """Print how well each method would have forecast on past days."""
     options.known_at = None
-    with open_workspace(options.workspace) as workspace:
+    with open_viewed(options) as workspace:
         day = as_of_day(workspace, options)
         scores = workspace.backtest(options.cuts, options.threshold, day)
     show(
@@ -90,7 +90,7 @@ def backtest(options: Namespace) -> int:
 
 def priorities(options: Namespace) -> int:
     """Print what to do first; in csv and json with every factor."""
-    with open_workspace(options.workspace) as workspace:
+    with open_viewed(options) as workspace:
         day = as_of_day(workspace, options)
         snapshot = workspace.as_of(day, options.known_at)
         if options.format == "table":

@@ -6,17 +6,16 @@ from argparse import Namespace
 from functools import partial
 
 from benchmark_app.cli.output import Spoken, show, warn
-from benchmark_app.cli.view import as_of_day, attribute_id, tell_day
+from benchmark_app.cli.view import as_of_day, attribute_id, open_viewed, tell_day
 from benchmark_app.domain.result import Badge, LifecycleStage, Standing, Verdict
 from benchmark_app.words.finding import finding_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.stage import badge_word, stage_word, standing_word, verdict_word
-from benchmark_app.workspace import open_workspace
 
 
 def stages(options: Namespace) -> int:
     """Print the stage of every service."""
-    with open_workspace(options.workspace) as workspace:
+    with open_viewed(options) as workspace:
         day = as_of_day(workspace, options)
         snapshot = workspace.as_of(day, options.known_at)
         table, warnings = snapshot.tables.stages(), snapshot.set_warnings()
@@ -28,7 +27,7 @@ def stages(options: Namespace) -> int:
 
 def transitions(options: Namespace) -> int:
     """Print every change of stage with its causes."""
-    with open_workspace(options.workspace) as workspace:
+    with open_viewed(options) as workspace:
         day = as_of_day(workspace, options)
         table = workspace.as_of(day, options.known_at).tables.transitions()
     _show(table.columns, table.rows, options, tell_day(day, options))
@@ -37,7 +36,7 @@ def transitions(options: Namespace) -> int:
 
 def baseline(options: Namespace) -> int:
     """Print the market baseline, or one service's in its own unit, over time."""
-    with open_workspace(options.workspace) as workspace:
+    with open_viewed(options) as workspace:
         attribute = attribute_id(workspace, options.attribute)
         if options.as_of is None:
             options.as_of = options.end  # what was seen up to the last day asked for

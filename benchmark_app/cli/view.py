@@ -10,13 +10,25 @@ from benchmark_app.domain.name import name_key
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.words.command import command_text
 from benchmark_app.words.language import Language
+from benchmark_app.words.noun import spoken_of
 from benchmark_app.words.value import touchpoint_code, touchpoint_word
-from benchmark_app.workspace import Workspace
+from benchmark_app.workspace import Workspace, open_workspace
 
 
 def today() -> date:
     """The day it is where the program runs."""
     return datetime.now().astimezone().date()
+
+
+def open_viewed(options: Namespace) -> Workspace:
+    """The workspace of a command; in Korean it is spoken of by its own noun from now on.
+
+    Raises:
+        FileRefused: as `open_workspace`.
+    """
+    workspace = open_workspace(options.workspace)
+    options.language = spoken_of(options.language, workspace.market.noun)
+    return workspace
 
 
 def as_of_day(workspace: Workspace, options: Namespace) -> date:

@@ -9,6 +9,7 @@ from typing import Literal, overload
 from benchmark_app.domain.attribute import Attribute, Importance
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.event import CompetitorEvent
+from benchmark_app.domain.noun import Noun
 from benchmark_app.domain.observation import Method, Observation, Value
 from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
@@ -114,6 +115,13 @@ class SetPolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class SetNoun:
+    """Call the workspace's business by a noun; None: by the one the program usually says."""
+
+    noun: Noun | None
+
+
+@dataclass(frozen=True, slots=True)
 class EditGroup:
     """Several edits as one step of undo; `label` is a code the words know."""
 
@@ -121,7 +129,7 @@ class EditGroup:
     label: str = ""
 
 
-Edit = Record | Retract | Put | Remove | SetPolicy | EditGroup
+Edit = Record | Retract | Put | Remove | SetPolicy | SetNoun | EditGroup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,8 +137,8 @@ class Changes:
     """What an edit did: the inverse, and what listeners must look at again.
 
     `cells` are (attribute id, competitor id) pairs; `structure` is True when competitors,
-    attributes, importance, events or policy changed; a plan only touches its attribute. `created`
-    lists the ids of new entities and observations in the order of the edit.
+    attributes, importance, events, policy or the noun changed; a plan only touches its attribute.
+    `created` lists the ids of new entities and observations in the order of the edit.
 
     Changes that were caught up with have `structure`, every attribute and an empty inverse.
     """

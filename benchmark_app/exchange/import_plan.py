@@ -10,10 +10,11 @@ from typing import Final, Protocol
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Importance
 from benchmark_app.domain.competitor import Competitor
-from benchmark_app.domain.edits import Edit, EditGroup, Put, Record, Retract, SetPolicy
+from benchmark_app.domain.edits import Edit, EditGroup, Put, Record, Retract, SetNoun, SetPolicy
 from benchmark_app.domain.event import CompetitorEvent
 from benchmark_app.domain.forecast import IssuedForecast
 from benchmark_app.domain.name import clean_name, name_key
+from benchmark_app.domain.noun import Noun
 from benchmark_app.domain.observation import Observation
 from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
@@ -68,6 +69,11 @@ class MarketLike(Protocol):
     @property
     def policy(self) -> Policy:
         """The rules."""
+        ...
+
+    @property
+    def noun(self) -> Noun | None:
+        """What the business is called by."""
         ...
 
 
@@ -302,6 +308,8 @@ class _Planner:
         policy = self.restored.policy
         if policy is not None and policy != self._market.policy:
             yield SetPolicy(policy)
+        if self.restored.noun not in (None, self._market.noun):
+            yield SetNoun(self.restored.noun)
         if matched.record:
             yield Record(observations=tuple(matched.record))
         if matched.retract:

@@ -12,6 +12,7 @@ from benchmark_app.domain.calendar import add_months
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.event import CompetitorEvent
 from benchmark_app.domain.forecast import ForecastRecord, IssuedForecast
+from benchmark_app.domain.noun import Noun
 from benchmark_app.domain.observation import Observation
 from benchmark_app.domain.overview import ON_SCREEN, CellCounts, Figures, NextAction
 from benchmark_app.domain.plan import Plan
@@ -59,6 +60,10 @@ class MarketLike(Protocol):
     @property
     def policy(self) -> Policy:
         """The rules."""
+
+    @property
+    def noun(self) -> Noun | None:
+        """What the business is called by."""
 
 
 class SnapshotLike(Protocol):
@@ -143,6 +148,7 @@ class Report:
     plans: tuple[Plan, ...]
     events: tuple[CompetitorEvent, ...]
     policy: Policy
+    noun: Noun | None
     observations: tuple[Observation, ...]
     grid: tuple[GridRow, ...]
     lanes: tuple[StageLane, ...]
@@ -196,6 +202,7 @@ def build_report(
         plans=market.plans,
         events=market.events,
         policy=market.policy,
+        noun=market.noun,
         observations=kept,
         grid=grid,
         lanes=_lanes(snapshot, grid, kept, subject),

@@ -12,6 +12,7 @@ from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.event import CompetitorEvent
 from benchmark_app.domain.forecast import IssuedForecast
 from benchmark_app.domain.name import name_key
+from benchmark_app.domain.noun import Noun, noun_of
 from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.problem import Problem
@@ -41,6 +42,10 @@ def _numbers(cell: Cell) -> tuple[float, ...] | Bad:
     if any(isinstance(number, Bad) for number in numbers):
         return Bad("bad_setting")
     return tuple(number for number in numbers if not isinstance(number, Bad))
+
+
+def _noun(cell: Cell) -> Noun | Bad:
+    return noun_of(cell_text(cell)) or Bad("bad_setting")
 
 
 _SERVICE: Final[Mapping[str, Parse]] = {
@@ -82,6 +87,8 @@ _RULES: Final[Mapping[str, Parse]] = {
     field.name: read_whole if isinstance(field.default, int) else parse_number
     for field in fields(Policy)
 }
+_NOUN: Final = "noun"
+_SAID: Final[Mapping[str, Parse]] = {**_RULES, _NOUN: _noun}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +96,8 @@ class Restored:
     """The entities of a summary, not stored (id 0), by the key names are compared by.
 
     `importance`, `plans` and `told`, the forecasts once told, have the attribute's key with each
-    value, `events` the competitor's; `policy` is None without settings.
+    value, `events` the competitor's; `policy` is None without settings, `noun` where
+    they have none.
     """
 
     competitors: Mapping[str, Competitor]
@@ -99,6 +107,7 @@ class Restored:
     events: tuple[tuple[str, CompetitorEvent], ...]
     told: tuple[tuple[str, IssuedForecast], ...]
     policy: Policy | None
+    noun: Noun | None
     problems: tuple[Problem, ...]
 
 
@@ -108,6 +117,8 @@ def read_restored(related: Mapping[str, Table]) -> Restored:
     services = read_records(related.get("Services"), _SERVICE, ("name",), problems)
     competitors = read_records(related.get("Competitors"), _COMPETITOR, ("name",), problems)
     weights = read_records(related.get("Importance"), _IMPORTANCE, tuple(_IMPORTANCE), problems)
+    settings = _settings(related.get("Settings"), problems)
+    noun = None if settings is None else settings.pop(_NOUN, None)
     return Restored(
         attributes={name_key(one["name"]): Attribute(**one) for one in services},
         competitors={name_key(one["name"]): Competitor(**one) for one in competitors},
@@ -115,7 +126,8 @@ def read_restored(related: Mapping[str, Table]) -> Restored:
         plans=read_plans(related, problems),
         events=read_events(related, problems),
         told=read_told(related, problems),
-        policy=_policy(related.get("Settings"), problems),
+        policy=None if settings is None else Policy(**settings),
+        noun=noun,
         problems=tuple(problems),
     )
 
@@ -127,19 +139,18 @@ def _importance(record: Mapping[str, Any]) -> tuple[str, Importance]:
     )
 
 
-def _policy(table: Table | None, problems: list[Problem]) -> Policy | None:
-    """The rules among the settings; other settings are not ours to restore."""
+def _settings(table: Table | None, problems: list[Problem]) -> dict[str, Any] | None:
+    """What the settings say, by key; those that are not ours are left out. None: no sheet."""
     if table is None:
         return None
-    rules: dict[str, Any] = {}
+    said: dict[str, Any] = {}
     for record in read_records(table, _SETTING, tuple(_SETTING), problems):
-        parse = _RULES.get(record["key"])
-        if parse is None:
+        key, value = record["key"], record["value"]
+        if key not in _SAID:
             continue
-        value = parse(record["value"])
-        if isinstance(value, Bad):
-            params: dict[str, object] = {"value": record["value"], "column": record["key"]}
+        said[key] = _SAID[key](value)
+        if isinstance(said[key], Bad):
+            params: dict[str, object] = {"value": value, "column": key}
             problems.append(Problem("bad_setting", params, table.sheet))
-        else:
-            rules[record["key"]] = value
-    return Policy(**rules)
+            del said[key]
+    return said

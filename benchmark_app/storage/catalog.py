@@ -11,18 +11,19 @@ from benchmark_app.domain.attribute import Attribute, Importance
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.event import CompetitorEvent
 from benchmark_app.domain.name import name_key
+from benchmark_app.domain.noun import Noun
 from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
 from benchmark_app.storage.attribute import read_attributes, read_importance
 from benchmark_app.storage.competitor import read_competitors
 from benchmark_app.storage.event import read_events
 from benchmark_app.storage.plan import read_plans
-from benchmark_app.storage.setting import read_policy
+from benchmark_app.storage.setting import read_noun, read_policy
 
 
 @dataclass(slots=True)
 class Catalog:
-    """Visible competitors and attributes by id, importance by attribute and day, the rules.
+    """Visible competitors and attributes by id, importance by attribute and day, rules, noun.
 
     Plans are by attribute, events by competitor and day; those of what is hidden are there too.
     An edit works on its own copy, which becomes the workspace's once the edit is on disk.
@@ -34,6 +35,7 @@ class Catalog:
     plans: dict[int, Plan]
     events: dict[tuple[int, date], CompetitorEvent]
     policy: Policy
+    noun: Noun | None
 
     def copy(self) -> Catalog:
         """A catalog that can be changed without changing this one."""
@@ -44,6 +46,7 @@ class Catalog:
             dict(self.plans),
             dict(self.events),
             self.policy,
+            self.noun,
         )
 
     def subject(self) -> Competitor | None:
@@ -70,4 +73,5 @@ def read_catalog(connection: Connection) -> Catalog:
         {one.attribute: one for one in read_plans(connection)},
         {(one.competitor, one.day): one for one in read_events(connection)},
         read_policy(connection),
+        read_noun(connection),
     )

@@ -15,6 +15,7 @@ from benchmark_app.domain.edits import (
     Record,
     Remove,
     Retract,
+    SetNoun,
 )
 from benchmark_app.domain.event import CompetitorEvent
 from benchmark_app.domain.plan import Plan
@@ -38,6 +39,7 @@ from benchmark_app.storage.step import (
     CompetitorPut,
     EventPut,
     ImportancePut,
+    NounSet,
     PlanPut,
     PolicySet,
     Removed,
@@ -86,6 +88,8 @@ class Door:
                 self._put(entity, of)
             case Remove():
                 self._remove(edit)
+            case SetNoun(noun):
+                self._writer.do(NounSet(noun))
             case _:
                 self._writer.do(PolicySet(checked_policy(edit.policy)))
 

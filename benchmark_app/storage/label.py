@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor
-from benchmark_app.domain.edits import Edit, EditGroup, Entity, Put, Record, Remove, Retract
+from benchmark_app.domain.edits import (
+    Edit,
+    EditGroup,
+    Entity,
+    Put,
+    Record,
+    Remove,
+    Retract,
+    SetNoun,
+)
 from benchmark_app.domain.event import CompetitorEvent
 from benchmark_app.domain.plan import Plan
 
@@ -34,6 +43,8 @@ def label_of(edit: Edit) -> EditLabel:
             return EditLabel(_put_code(entity), 1)
         case Remove(kind):
             return EditLabel(f"remove_{kind}", 1)
+        case SetNoun():
+            return EditLabel("noun", 1)
         case _:
             return EditLabel("policy", 1)
 

@@ -1,4 +1,4 @@
-"""The one row that names the workspace, and the policy as keys and numbers."""
+"""The one row that names the workspace, its rules as keys and numbers, its settings as texts."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from sqlalchemy import (
     update,
 )
 
+from benchmark_app.domain.noun import Noun, noun_of
 from benchmark_app.domain.policy import COUNTED, Policy
 from benchmark_app.storage.schema import METADATA, WIDE, number_column, text_column
 
@@ -39,6 +40,15 @@ POLICY: Final = Table(
     number_column("value", nullable=False),
     sqlite_strict=True,
 )
+
+SETTING: Final = Table(
+    "setting",
+    METADATA,
+    Column("key", Text, CheckConstraint("key <> ''"), primary_key=True, nullable=False),
+    text_column("value"),
+    sqlite_strict=True,
+)
+_NOUN: Final = "noun"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,3 +98,16 @@ def write_policy(connection: Connection, policy: Policy) -> None:
     connection.execute(delete(POLICY))
     rows = [{"key": key, "value": float(value)} for key, value in asdict(policy).items()]
     connection.execute(insert(POLICY), rows)
+
+
+def read_noun(connection: Connection) -> Noun | None:
+    """What the business is called by; None where nobody has said or it is not known here."""
+    said = select(SETTING.c.value).where(SETTING.c.key == _NOUN)
+    return noun_of(connection.execute(said).scalar() or "")
+
+
+def write_noun(connection: Connection, noun: Noun | None) -> None:
+    """Replaces what the business is called by."""
+    connection.execute(delete(SETTING).where(SETTING.c.key == _NOUN))
+    if noun is not None:
+        connection.execute(insert(SETTING), [{"key": _NOUN, "value": noun.value}])

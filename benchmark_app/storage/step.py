@@ -11,6 +11,7 @@ from benchmark_app.domain.attribute import Attribute, Importance
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import EntityKind
 from benchmark_app.domain.event import CompetitorEvent
+from benchmark_app.domain.noun import Noun
 from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
 
@@ -74,6 +75,12 @@ class PolicySet(msgspec.Struct, frozen=True, tag="policy"):
     policy: Policy
 
 
+class NounSet(msgspec.Struct, frozen=True, tag="noun"):
+    """The business is called by this noun, or by none of its own."""
+
+    noun: Noun | None
+
+
 Step = (
     Recorded
     | Retracted
@@ -84,6 +91,7 @@ Step = (
     | EventPut
     | Removed
     | PolicySet
+    | NounSet
 )
 
 _ENCODER: Final = msgspec.json.Encoder()

@@ -18,9 +18,11 @@ from benchmark_app.domain.edits import (
     Record,
     Remove,
     Retract,
+    SetNoun,
     SetPolicy,
 )
 from benchmark_app.domain.event import CompetitorEvent
+from benchmark_app.domain.noun import Noun
 from benchmark_app.domain.observation import Observation
 from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
@@ -44,12 +46,13 @@ from benchmark_app.storage.observation import (
     write_rows,
 )
 from benchmark_app.storage.plan import drop_plan, write_plan
-from benchmark_app.storage.setting import write_policy
+from benchmark_app.storage.setting import write_noun, write_policy
 from benchmark_app.storage.step import (
     AttributePut,
     CompetitorPut,
     EventPut,
     ImportancePut,
+    NounSet,
     PlanPut,
     PolicySet,
     Range,
@@ -122,6 +125,8 @@ class Writer:
                 return self._put_event(event)
             case Removed():
                 return self._remove(step)
+            case NounSet(noun):
+                return self._set_noun(noun)
             case _:
                 return self._set_policy(step.policy)
 
@@ -192,6 +197,12 @@ class Writer:
         self.structure = True
         return PolicySet(old)
 
+    def _set_noun(self, noun: Noun | None) -> Step:
+        write_noun(self.connection, noun)
+        old, self.catalog.noun = self.catalog.noun, noun
+        self.structure = True
+        return NounSet(old)
+
     def _shape(self, attribute: int) -> None:
         self.attributes.add(attribute)
         self.structure = True
@@ -219,6 +230,8 @@ class Writer:
                 return Put(entity)
             case Removed(kind, number, from_date):
                 return Remove(kind, number, from_date)
+            case NounSet(noun):
+                return SetNoun(noun)
             case _:
                 return SetPolicy(step.policy)
 

@@ -126,6 +126,7 @@ class Shell(QObject):
         station.window.asked.connect(self.answer)
         station.closed.connect(self._forget)
         station.recent_changed.connect(self._show_recent)
+        station.called.connect(self.appearance.call_business)
         station.destroyed.connect(self._drop_ended)
         self.appearance.theme_changed.connect(station.set_theme)
         station.check_colours(self.appearance.colours)

@@ -19,7 +19,6 @@ from benchmark_app.words.language import Language
 _STEP: Final = 10
 _USUAL: Final = 100
 _COLOURS: Final = "colours:"
-_NOUN: Final = "noun:"
 
 
 class Appearance(QObject):
@@ -63,8 +62,6 @@ class Appearance(QObject):
         """Do what a row of the menu table stands for."""
         if key.startswith(_COLOURS):
             self.choose(Colours(key.removeprefix(_COLOURS)))
-        elif key.startswith(_NOUN):
-            self.call_business(Language(key.removeprefix(_NOUN)))
         elif key in self._answers:
             self._answers[key]()
 
@@ -78,11 +75,11 @@ class Appearance(QObject):
         self._speak(Language.EN)
 
     def speak_korean(self) -> None:
-        """Speak Korean from now on, with the noun for the business it had before."""
+        """Speak Korean from now on, with the noun chosen for the business before."""
         self._speak(self._memory.korean)
 
     def call_business(self, korean: Language) -> None:
-        """Speak Korean with this noun for the business from now on."""
+        """Speak Korean from now on, with this noun for a business whose file has none."""
         self._memory.korean = korean
         self._speak(korean)
 

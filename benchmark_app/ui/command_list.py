@@ -63,7 +63,7 @@ class CommandList:
         self._run_act = run_act
         self._suits = suits
         self._has_file = has_file
-        self._korean = KoreanWords(korean)
+        self._korean = KoreanWords(lambda: korean)
 
     def commands(self) -> list[Command]:
         """Every command once that this language has, whichever table it is in."""

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from benchmark_app import paths
+from benchmark_app.domain.edits import Changes
+from benchmark_app.domain.noun import Noun
 from benchmark_app.errors import BenchmarkError, FileRefused
 from benchmark_app.ui.arrival import Arrival, is_large
 from benchmark_app.ui.editor import now
@@ -18,9 +20,9 @@ from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.memory import Desktop, Memory
 from benchmark_app.ui.start.new_file import SUFFIX
 from benchmark_app.ui.theme import Theme
-from benchmark_app.ui.translation import Translation
+from benchmark_app.ui.window_language import WindowLanguage
 from benchmark_app.words.language import Language
-from benchmark_app.words.noun import korean_of
+from benchmark_app.words.noun import noun_to_begin_with
 
 if TYPE_CHECKING:  # these bring SQLAlchemy and readers, which wait for the first paint
     from benchmark_app.exchange.import_plan import ImportPlan
@@ -42,14 +44,14 @@ class Desk(QObject):
     def __init__(
         self,
         window: MainWindow,
-        translation: Translation,
+        language: WindowLanguage,
         memory: Memory,
         theme: Theme,
         data_folder: Callable[[], Path],
     ) -> None:
         super().__init__()
         self._window = window
-        self._translation = translation
+        self._language = language
         self._memory = memory
         self._theme = theme
         self._data_folder = data_folder
@@ -77,12 +79,17 @@ class Desk(QObject):
         start.forget_requested.connect(self._forget)
         start.refused.connect(self._tell)
         start.keep_in(Path(self._folder()))
-        translation.changed.connect(self._follow_language)
+        language.changed.connect(self._follow_language)
 
     @property
     def editor(self) -> Editor | None:
         """The door to the workspace that is open."""
         return None if self._open is None else self._open.editor
+
+    @property
+    def noun(self) -> Noun | None:
+        """What the business of the open file is called by; None where nobody has said."""
+        return None if self._open is None else self._open.editor.market.noun
 
     def answer(self, key: str) -> None:
         """Do what a row of the menu table stands for."""
@@ -138,12 +145,12 @@ class Desk(QObject):
 
         def made() -> Workspace:
             _make_folder(beginning.path.parent)
-            return create_workspace(beginning.path, name=beginning.name, edit=beginning.edit())
+            noun = noun_to_begin_with(beginning.trade, self._memory.korean)
+            return create_workspace(beginning.path, name=beginning.name, edit=beginning.edit(noun))
 
         is_made = self._try_show(made, _NEW)
         if is_made:
             self._window.start.forget_typed()
-            self._call_business(beginning.trade)
         return is_made
 
     def open_sample(self, key: str) -> None:
@@ -198,14 +205,9 @@ class Desk(QObject):
         self.close()
         self._window.messages.hide()  # it spoke of the file that was open
         self._window.start.keep_in(Path(self._folder()))
+        self._language.call(None)
         self._window.show_start(self._memory.recent())
         return True
-
-    def _call_business(self, trade: str) -> None:
-        """Speak of a business of this trade, unless its owner has chosen a noun."""
-        self._memory.propose_korean(korean_of(trade))
-        if self._translation.language.is_korean:
-            self._translation.switch(self._memory.korean)
 
     def show_recent(self) -> None:
         """List on the start page the files opened before, in whichever window that was."""
@@ -222,7 +224,7 @@ class Desk(QObject):
 
         self._window.show_start(self._memory.recent())
         if not (plan.accepted and plan.added):
-            language, name = self._translation.language, self._table.name
+            language, name = self._language.language, self._table.name
             ImportDialog(plan, name, language, self._window, is_empty=True).open()
             return
         kinds = self.tr("Workspaces") + f" (*{SUFFIX})"
@@ -281,9 +283,12 @@ class Desk(QObject):
         self._window.statusBar().clearMessage()
         self._window.messages.hide()
         stood = desktop or self._memory.desktop(workspace.path)
-        self._open, self._commands = open_parts(
-            workspace, self._translation.language, self._theme, self._window, stood
-        )
+        self._language.call(workspace.market.noun)
+        with self._language.saying():
+            self._open, self._commands = open_parts(
+                workspace, self._language.language, self._theme, self._window, stood
+            )
+        self._open.editor.changed.connect(self._follow_noun)
         self._memory.opened(workspace.path)
         self.recent_changed.emit()
 
@@ -291,9 +296,13 @@ class Desk(QObject):
         # two hundred sentences wait until one is needed
         from benchmark_app.words.error import error_text
 
-        self._window.messages.tell(lambda: error_text(refusal, self._translation.language))
+        self._window.messages.tell(lambda: error_text(refusal, self._language.language))
         if self._open is None:
             self._window.show_start(self._memory.recent())
+
+    def _follow_noun(self, changes: Changes) -> None:
+        if changes.structure:
+            self._language.call(self.noun)
 
     def _follow_language(self, language: Language) -> None:
         if self._open is not None:

@@ -53,18 +53,14 @@ class Memory:
 
     @property
     def korean(self) -> Language:
-        """Korean with the noun the owner chose for the business, else with that of its trade."""
-        kept = (_language(self._text(key)) for key in ("korean", "korean_of_trade"))
-        return next((one for one in kept if one is not None and one.is_korean), Language.KO)
+        """Korean with the noun chosen for a business whose file has none of its own."""
+        kept = _language(self._text("korean"))
+        return kept if kept is not None and kept.is_korean else Language.KO
 
     @korean.setter
     def korean(self, korean: Language) -> None:
-        """Call the business so whenever Korean is spoken, whatever its trade."""
+        """Call such a business so whenever Korean is spoken."""
         self._settings.setValue("korean", korean.value)
-
-    def propose_korean(self, korean: Language) -> None:
-        """Call the business so until its owner chooses a noun."""
-        self._settings.setValue("korean_of_trade", korean.value)
 
     @property
     def text_percent(self) -> int:

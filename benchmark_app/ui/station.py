@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
@@ -15,12 +15,16 @@ from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.recent_menu import RecentMenu
 from benchmark_app.ui.theme import Colours, Theme
 from benchmark_app.ui.translation import Translation
+from benchmark_app.ui.window_language import WindowLanguage
 from benchmark_app.words.language import Language
+from benchmark_app.words.noun import noun_in, spoken_of
 
 if TYPE_CHECKING:  # the grid and its table of commands wait for the first paint
     from benchmark_app.ui.grid.act_table import ActRow
     from benchmark_app.ui.key_card import KeyCard
     from benchmark_app.ui.views.grid_view import GridPage
+
+_NOUN: Final = "noun:"
 
 
 class Station(QObject):
@@ -32,6 +36,7 @@ class Station(QObject):
 
     closed = Signal(object)  # Station
     recent_changed = Signal()
+    called = Signal(object)  # Language: where no file is open, the noun is the program's
 
     def __init__(
         self,
@@ -42,9 +47,9 @@ class Station(QObject):
     ) -> None:
         self.window = MainWindow(theme, translation.language)
         super().__init__(self.window)
-        self._translation = translation
+        self.language = WindowLanguage(translation, self.window)
         self._memory = memory
-        self.desk = Desk(self.window, translation, memory, theme, data_folder)
+        self.desk = Desk(self.window, self.language, memory, theme, data_folder)
         self.desk.setParent(self)
         menus = self.window.menus.menus
         self.recent = RecentMenu(menus["file"], menus["recent"], memory)
@@ -60,12 +65,14 @@ class Station(QObject):
         }
         self.window.asked.connect(self.answer)
         self.window.closing.connect(self._tell_closed)
-        translation.changed.connect(self._follow_language)
+        self.language.changed.connect(self._follow_language)
 
     def answer(self, key: str) -> None:
         """Do what a row of the menu table stands for."""
         if key in self._answers:
             self._answers[key]()
+        elif key.startswith(_NOUN):
+            self._call_business(Language(key.removeprefix(_NOUN)))
 
     def show(self, path: Path | None) -> None:
         """Show the frame: with a file on its way, or the start page."""
@@ -106,13 +113,13 @@ class Station(QObject):
             self.window.commands,
             self._run_act,
             self._suits,
-            korean=self._memory.korean,
+            korean=spoken_of(self._memory.korean, self.desk.noun),
             has_file=self.desk.editor is not None,
         )
         search = CommandSearch(
             self.window,
             listed.commands(),
-            self._translation.language,
+            self.language.language,
             self._theme,
             self._memory.used_commands(),
             self._memory.used_command,
@@ -135,6 +142,17 @@ class Station(QObject):
             )
         )
         box.open()
+
+    def _call_business(self, korean: Language) -> None:
+        """Call the business of the open file so; without one, whatever is begun later."""
+        editor = self.desk.editor
+        if editor is None:
+            self.called.emit(korean)
+        elif self.desk.noun is not noun_in(korean):
+            # an edit waits for the first paint
+            from benchmark_app.domain.edits import SetNoun
+
+            editor.apply(SetNoun(noun_in(korean)))
 
     def _run_act(self, key: str) -> None:
         """Do a command of the grid, there."""

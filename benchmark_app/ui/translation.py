@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
 from benchmark_app import paths
@@ -24,11 +27,11 @@ def system_language() -> Language:
 
 
 class KoreanWords(QTranslator):
-    """The Korean of every widget text, with the noun of a language for the owner's business."""
+    """The Korean of every widget text, with the noun that a language has for the business."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, spoken: Callable[[], Language]) -> None:
         super().__init__()
-        self._language = language
+        self._spoken = spoken
         self.load("ko", str(paths.resources() / "translations"))
 
     def translate(
@@ -37,17 +40,24 @@ class KoreanWords(QTranslator):
         """The Korean of a text; None where it has none."""
         said = super().translate(context, text, disambiguation, n)
         # an empty text would stand for the words of Qt itself; None leaves them to its translator
-        return renamed(said, self._language) if said else None
+        return renamed(said, self._spoken()) if said else None
 
 
 class Translation(QObject):
-    """Installs the widget texts of one language; every widget then gets a LanguageChange event."""
+    """Installs the widget texts of one language; every widget then gets a LanguageChange event.
+
+    Each window may have its own noun for the business: Qt asks for a text without saying whose it
+    is, so whoever writes the texts of a window says so with `saying`, and all else is said as in
+    the window that leads.
+    """
 
     changed = Signal(object)  # Language
 
     def __init__(self, language: Language, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.language = Language.EN
+        self._said: Language | None = None
+        self._leader: Callable[[], Language] | None = None
         self._installed: list[QTranslator] = []
         self._install(language)
 
@@ -56,6 +66,25 @@ class Translation(QObject):
         if language != self.language:
             self._install(language)
             self.changed.emit(language)
+
+    def spoken(self) -> Language:
+        """The language of a text that is asked for now."""
+        if self._said is not None:
+            return self._said
+        return self.language if self._leader is None else self._leader()
+
+    @contextmanager
+    def saying(self, language: Language) -> Iterator[None]:
+        """Speak as a window with this language while its texts are written."""
+        before, self._said = self._said, language
+        try:
+            yield
+        finally:
+            self._said = before
+
+    def follow(self, leader: Callable[[], Language]) -> None:
+        """Speak as the window in front from now on, whose language this tells."""
+        self._leader = leader
 
     def _install(self, language: Language) -> None:
         self.language = language
@@ -68,6 +97,6 @@ class Translation(QObject):
             return
         of_qt = QTranslator()
         of_qt.load("qtbase_ko", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        for translator in (of_qt, KoreanWords(language)):
+        for translator in (of_qt, KoreanWords(self.spoken)):
             QCoreApplication.installTranslator(translator)
             self._installed.append(translator)

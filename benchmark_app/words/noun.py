@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import Final
 
+from benchmark_app.domain.noun import Noun
 from benchmark_app.words.language import Language
 from benchmark_app.words.particle import FORMS, with_particle
 
@@ -23,11 +24,15 @@ NOUNS: Final[dict[Language, str]] = {
     Language.KO_STORE: "매장",
     Language.KO_COMPANY: "회사",
 }
-_OF_TRADE: Final = {
-    "clinic": Language.KO_CLINIC,
-    "school": Language.KO_SCHOOL,
-    "lodging": Language.KO_LODGING,
+_KOREAN: Final = {
+    Noun.PLACE: Language.KO,
+    Noun.CLINIC: Language.KO_CLINIC,
+    Noun.SCHOOL: Language.KO_SCHOOL,
+    Noun.LODGING: Language.KO_LODGING,
+    Noun.STORE: Language.KO_STORE,
+    Noun.COMPANY: Language.KO_COMPANY,
 }
+_OF_TRADE: Final = {"clinic": Noun.CLINIC, "school": Noun.SCHOOL, "lodging": Noun.LODGING}
 _WRITTEN_GUEST: Final = "손님"
 #: Who comes there, where that is not the usual word.
 _GUESTS: Final = {
@@ -41,9 +46,20 @@ _AFTER_VOWEL: Final = {vowel: particle for particle, (_, vowel, _) in FORMS.item
 _AFTER_CONSONANT: Final = {consonant: particle for particle, (consonant, _, _) in FORMS.items()}
 
 
-def korean_of(trade: str) -> Language:
-    """The Korean that has the usual noun of a trade, by the trade's key."""
-    return _OF_TRADE.get(trade, Language.KO)
+def spoken_of(language: Language, noun: Noun | None) -> Language:
+    """The language as it speaks of a business called so; as it is where nobody has said how."""
+    return language if noun is None or not language.is_korean else _KOREAN[noun]
+
+
+def noun_in(korean: Language) -> Noun:
+    """The noun that a Korean has for the business."""
+    return next(noun for noun, language in _KOREAN.items() if language is korean)
+
+
+def noun_to_begin_with(trade: str, korean: Language) -> Noun:
+    """What a new business is called by: what its owner chose, else as its trade (a key) is."""
+    chosen = noun_in(korean)
+    return _OF_TRADE.get(trade, chosen) if chosen is Noun.PLACE else chosen
 
 
 def renamed(text: str, language: Language) -> str:

@@ -11,7 +11,8 @@ from import_case import Market
 
 from benchmark_app.domain.attribute import Aspect, Attribute, AttributeKind, Direction, Importance
 from benchmark_app.domain.competitor import Competitor, CompetitorKind
-from benchmark_app.domain.edits import Put, Record, SetPolicy
+from benchmark_app.domain.edits import Put, Record, SetNoun, SetPolicy
+from benchmark_app.domain.noun import Noun
 from benchmark_app.domain.policy import Policy
 from benchmark_app.exchange.import_plan import ImportPlan, plan_import
 from benchmark_app.exchange.restore import read_restored
@@ -151,3 +152,26 @@ def test_a_changed_sheet_that_cannot_be_read(
 def test_nothing_is_restored_from_nothing() -> None:
     restored = read_restored({"Services": Table(name="a", rows=())})
     assert (restored.competitors, restored.attributes, restored.policy) == ({}, {}, None)
+
+
+def _with_noun(word: str) -> dict[str, Table]:
+    rows = (("key", "value"), ("noun", word))
+    return {"Settings": Table(name="a.xlsx", sheet="Settings", rows=rows)}
+
+
+def test_what_the_business_is_called_comes_back() -> None:
+    plan = _plan(Market(), HISTORY[:1], **_with_noun("clinic"))
+    assert SetNoun(Noun.CLINIC) in plan.edit.edits
+
+
+@pytest.mark.parametrize("word", ["clinic", ""])
+def test_settings_that_call_it_as_it_is_called_or_say_nothing_change_nothing(word: str) -> None:
+    plan = _plan(Market(noun=Noun.CLINIC), HISTORY[:1], **_with_noun(word))
+    assert plan.accepted
+    assert not any(isinstance(edit, SetNoun) for edit in plan.edit.edits)
+
+
+def test_a_word_nobody_knows_for_a_business_is_told() -> None:
+    plan = _plan(Market(), HISTORY[:1], **_with_noun("palace"))
+    (problem,) = plan.problems
+    assert (problem.code, problem.params["column"]) == ("bad_setting", "noun")

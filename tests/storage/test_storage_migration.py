@@ -94,7 +94,7 @@ from benchmark_app.workspace import EditLabel, EditState, Workspace
 DAY = date(2025, 6, 1)
 START = datetime(2026, 1, 1, 12, 0, tzinfo=UTC)
 TYPED = datetime(2019, 3, 1, 8, 30, 0, 123_456, tzinfo=UTC)
-NEW_TABLES = {"plan", "competitor_event", "forecast"}
+NEW_TABLES = {"plan", "competitor_event", "forecast", "setting"}
 
 SEAVIEW = Competitor(id=1, name="Seaview", order=1, subject=True)
 OCEAN = Competitor(

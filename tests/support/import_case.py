@@ -11,6 +11,7 @@ from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction, 
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Put, Record
 from benchmark_app.domain.event import CompetitorEvent
+from benchmark_app.domain.noun import Noun
 from benchmark_app.domain.observation import Mark, Observation
 from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
@@ -35,6 +36,7 @@ class Market:
     plans: tuple[Plan, ...] = ()
     events: tuple[CompetitorEvent, ...] = ()
     policy: Policy = field(default_factory=Policy)
+    noun: Noun | None = None
 
 
 EMPTY = Market()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 FILES = Path(__file__).resolve().parents[1] / "storage" / "files"
 VERSION_1 = FILES / "version_1.bench"
+VERSION_2 = FILES / "version_2.bench"
 
 Rows = dict[str, list[tuple[object, ...]]]
 

@@ -12,8 +12,9 @@ import pytest
 
 import benchmark_app
 from benchmark_app import paths
+from benchmark_app.domain.noun import Noun
 from benchmark_app.words.language import SPOKEN, Language
-from benchmark_app.words.noun import NOUNS, korean_of, renamed
+from benchmark_app.words.noun import NOUNS, noun_in, noun_to_begin_with, renamed, spoken_of
 from benchmark_app.words.sentence import Sentence, speak
 from benchmark_app.words.trade import TRADE_WORDS
 
@@ -134,6 +135,23 @@ def test_every_korean_has_a_noun_and_is_korean() -> None:
 
 
 def test_a_trade_proposes_its_usual_noun() -> None:
-    said = {trade: NOUNS[korean_of(trade)] for trade in TRADE_WORDS}
+    def begun(trade: str) -> Language:
+        return spoken_of(Language.KO, noun_to_begin_with(trade, Language.KO))
+
+    said = {trade: NOUNS[begun(trade)] for trade in TRADE_WORDS}
     assert {said.pop(key) for key in ("clinic", "school", "lodging")} == {"병원", "학원", "숙소"}
     assert set(said.values()) == {"가게"}
+
+
+@pytest.mark.parametrize("trade", ["", "cafe", "clinic"])
+def test_a_noun_that_was_chosen_stays_whatever_the_trade(trade: str) -> None:
+    assert noun_to_begin_with(trade, Language.KO_STORE) is Noun.STORE
+
+
+def test_each_noun_has_its_korean_and_english_has_none() -> None:
+    for noun in Noun:
+        korean = spoken_of(Language.KO_SCHOOL, noun)
+        assert noun_in(korean) is noun
+        assert spoken_of(Language.EN, noun) is Language.EN
+    assert {spoken_of(Language.KO, noun) for noun in Noun} == set(NOUNS)
+    assert spoken_of(Language.KO_SCHOOL, None) is Language.KO_SCHOOL

@@ -27,7 +27,7 @@ from benchmark_app.ui.start.service_choice import ServiceChoice
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.grid import grid_text
 from benchmark_app.words.language import Language
-from benchmark_app.words.noun import korean_of, renamed
+from benchmark_app.words.noun import noun_to_begin_with, renamed, spoken_of
 from benchmark_app.words.start import start_text
 from benchmark_app.words.trade import trade_word
 
@@ -165,8 +165,7 @@ class BeginPage(Page):
 
     def _usual_name(self) -> str:
         """What a business without a name is called: in Korean with the noun of its trade."""
-        language = self._language
-        return grid_text("my_business", korean_of(self._trade) if language.is_korean else language)
+        return grid_text("my_business", self._spoken())
 
     def _allow(self) -> None:
         self.begin.setEnabled(not self.names.is_too_long)
@@ -182,8 +181,11 @@ class BeginPage(Page):
         self._name_page()
 
     def _spoken(self) -> Language:
-        is_usual = self._language is Language.KO
-        return korean_of(self._trade) if is_usual else self._language
+        """The language with the noun that the business will be called by."""
+        language = self._language
+        if not language.is_korean:
+            return language
+        return spoken_of(language, noun_to_begin_with(self._trade, language))
 
     def _name_page(self) -> None:
         trade = trade_word(self._trade, self._language) if self._trade else ""

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor
-from benchmark_app.domain.edits import Edit, EditGroup, Put
+from benchmark_app.domain.edits import Edit, EditGroup, Put, SetNoun
+from benchmark_app.domain.noun import Noun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,9 +24,9 @@ class Beginning:
     competitors: tuple[str, ...] = ()
     services: tuple[Attribute, ...] = ()
 
-    def edit(self) -> Edit:
-        """All of it as one step."""
-        puts = [Put(Competitor(name=self.name, subject=True))]
+    def edit(self, noun: Noun) -> Edit:
+        """All of it as one step, with what the business is called by."""
+        puts: list[Edit] = [SetNoun(noun), Put(Competitor(name=self.name, subject=True))]
         puts += [Put(Competitor(name=one)) for one in self.competitors]
         puts += [Put(one) for one in self.services]
         return EditGroup(tuple(puts), label="begin")

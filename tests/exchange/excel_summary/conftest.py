@@ -14,6 +14,7 @@ from benchmark_app.domain.calendar import day_number
 from benchmark_app.domain.competitor import Competitor, CompetitorKind
 from benchmark_app.domain.event import CompetitorEvent
 from benchmark_app.domain.forecast import ForecastRecord, IssuedForecast, Outcome
+from benchmark_app.domain.noun import Noun
 from benchmark_app.domain.observation import Mark, Method, Observation
 from benchmark_app.domain.overview import ActionCode, CellCounts, Figures, NextAction
 from benchmark_app.domain.plan import Plan
@@ -43,6 +44,7 @@ class StubMarket:
     plans: tuple[Plan, ...] = ()
     events: tuple[CompetitorEvent, ...] = ()
     policy: Policy = field(default_factory=Policy)
+    noun: Noun | None = None
 
 
 @dataclass(frozen=True)

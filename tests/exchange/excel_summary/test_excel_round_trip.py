@@ -16,9 +16,10 @@ from openpyxl import load_workbook
 
 from benchmark_app.domain.attribute import Aspect, Attribute, AttributeKind, Direction, Importance
 from benchmark_app.domain.competitor import Competitor, CompetitorKind
-from benchmark_app.domain.edits import EditGroup, Put, Record, Retract, SetPolicy
+from benchmark_app.domain.edits import EditGroup, Put, Record, Retract, SetNoun, SetPolicy
 from benchmark_app.domain.event import CompetitorEvent, EventKind
 from benchmark_app.domain.forecast import ForecastBasis, IssuedForecast
+from benchmark_app.domain.noun import Noun
 from benchmark_app.domain.observation import Mark, Method, Observation
 from benchmark_app.domain.plan import EFFORTS, Move, Plan
 from benchmark_app.domain.policy import Policy
@@ -96,6 +97,7 @@ def filled_workspace(path: Path, seed: int) -> Workspace:
         hysteresis=chance.random(), confirmation_days=chance.randrange(99), weight_cap=1 / 3
     )
     workspace.apply(SetPolicy(rules))
+    workspace.apply(SetNoun(chance.choice((None, *Noun))))
     decided = chance.sample(workspace.attributes, 5)
     workspace.apply(EditGroup(tuple(Put(plan(chance, one)) for one in decided)))
     events = [event(chance, chance.choice(workspace.competitors).id) for _ in range(4)]
@@ -255,6 +257,7 @@ def content(workspace: Workspace) -> dict[str, object]:
             key=str,
         ),
         "policy": workspace.policy,
+        "noun": workspace.market.noun,
         "observations": sorted(
             (
                 asdict(
