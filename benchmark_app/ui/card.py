@@ -31,7 +31,7 @@ from benchmark_app.ui.tall_area import TallArea
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.value_field import ValueField
 from benchmark_app.words.card import stage_rule_text, standard_text
-from benchmark_app.words.stage import stage_word
+from benchmark_app.words.stage import result_word
 from benchmark_app.words.value import method_word
 
 _NOTE_LINES: Final = 4  # of the text
@@ -325,7 +325,7 @@ class Card(QWidget):
         if result.stage is None:
             return
         language = self._editor.language
-        self.stage.setText(stage_word(result.stage, language))
+        self.stage.setText(result_word(result, language))
         policy, certainty = self._editor.market.policy, snapshot.certainty_of(attribute.id)
         places = snapshot.places_of(attribute.id)
         last = next(reversed(snapshot.standard_steps_of(attribute.id)), None)

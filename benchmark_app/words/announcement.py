@@ -12,7 +12,7 @@ from benchmark_app.domain.result import LifecycleStage, StageResult
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_long_date
 from benchmark_app.words.sentence import Sentence, speak
-from benchmark_app.words.stage import stage_word
+from benchmark_app.words.stage import result_word
 from benchmark_app.words.value import format_value, mark_word
 
 #: What is told of a change, by code.
@@ -20,6 +20,7 @@ ANNOUNCED: Final[dict[str, Sentence]] = {
     "value": Sentence("{service}, {place}: {value}", "{service}, {place}: {value}"),
     "adopters": Sentence("{adopters} of {known}", "{known}곳 가운데 {adopters}곳"),
     "now": Sentence("now {stage}", "이제 {stage}"),
+    "now_unconfirmed": Sentence("now {stage}, not yet confirmed", "이제 {stage}, 아직 확정 전"),
     "table": Sentence("Services by competitor", "서비스 항목과 가게 표"),
     "day": Sentence("As of {day}", "{day} 기준"),
 }
@@ -43,7 +44,8 @@ def told_value(
         share = stage.adoption
         parts.append(_say("adopters", language, adopters=share.adopters, known=share.known))
         if before is not None and stage.stage is not before:
-            parts.append(_say("now", language, stage=stage_word(stage.stage, language)))
+            code = "now_unconfirmed" if stage.provisional else "now"
+            parts.append(_say(code, language, stage=result_word(stage, language, is_marked=False)))
     return "; ".join(parts)
 
 

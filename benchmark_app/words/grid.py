@@ -187,7 +187,7 @@ GRID_WORDS: Final[dict[str, Sentence]] = {
     ),
     "has_note": Sentence("has a note", "메모 있음"),
     "missing_basic": Sentence("missing basic", "빠진 기본"),
-    "provisional": Sentence("not certain yet", "아직 확실하지 않음"),
+    "provisional": Sentence("not yet confirmed", "아직 확정 전"),
     "since": Sentence("since {day}", "{day}부터"),
     "last_stage": Sentence("before that: {stage}", "그 전에는 {stage}"),
     "adopters": Sentence("{adopters} of {known}", "{known}곳 가운데 {adopters}곳"),
@@ -220,11 +220,16 @@ def counts_text(selected: int, known: int, cells: int, stale: int, language: Lan
     """The line under the grid: "3 selected · known 212/240 · 18 older than allowed"."""
     parts = []
     if selected > 1:
-        parts.append(speak(_SELECTED, language, count=selected))
+        parts.append(selected_text(selected, language))
     parts.append(speak(_KNOWN, language, known=known, cells=cells))
     if stale:
         parts.append(speak(_STALE, language, stale=stale))
     return " · ".join(parts)
+
+
+def selected_text(count: int, language: Language) -> str:
+    """How many cells are selected: "3 selected"."""
+    return speak(_SELECTED, language, count=count)
 
 
 def seen_text(day: date, method: Method, language: Language) -> str:

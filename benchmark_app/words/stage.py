@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from benchmark_app.domain.result import Badge, LifecycleStage, Standing, Verdict
+from benchmark_app.domain.result import Badge, LifecycleStage, Standing, StageResult, Verdict
 from benchmark_app.words.language import Language
 from benchmark_app.words.sentence import Sentence, speak
 
@@ -60,6 +60,12 @@ BADGES: Final[dict[Badge, Sentence]] = {
     Badge.NEW: Sentence("New", "최근"),
     Badge.ABANDONED: Sentence("Given up", "모두 그만둠"),
 }
+_ONLY_OURS: Final = Sentence(
+    "You offer it; nobody else checked does.", "우리만 해요. 확인한 곳 가운데 하는 곳이 없어요."
+)
+_IN_BRACKETS: Final = Sentence(
+    "In brackets until it is confirmed.", "확정되기 전이라 괄호 안에 있어요."
+)
 _LACKED_BY_US: Final = Sentence("Only you lack it", "우리만 없음")
 _LACKED_BY_ONE: Final = Sentence("Only {name} lacks it", "{name}만 없음")
 
@@ -70,9 +76,37 @@ def stage_word(stage: LifecycleStage, language: Language, *, is_confirmed: bool 
     return word if is_confirmed else f"({word})"
 
 
+def result_word(result: StageResult, language: Language, *, is_marked: bool = True) -> str:
+    """What a service is at on a day, empty without a stage; in brackets until it is confirmed.
+
+    "Nobody yet" would be wrong beside an own yes: "Only us" says it. Speech leaves the brackets.
+    """
+    if result.stage is None:
+        return ""
+    is_confirmed = not (result.provisional and is_marked)
+    if not is_only_ours(result):
+        return stage_word(result.stage, language, is_confirmed=is_confirmed)
+    word = standing_word(Standing.ONLY_US, language)
+    return word if is_confirmed else f"({word})"
+
+
+def is_only_ours(result: StageResult) -> bool:
+    """Whether no competitor offers it yet, but the subject does."""
+    return result.stage is LifecycleStage.ABSENT and result.standing is Standing.ONLY_US
+
+
 def stage_hint(stage: LifecycleStage, language: Language) -> str:
     """The sentence shown on hover over a stage."""
     return speak(STAGE_HINTS[stage], language)
+
+
+def result_hint(result: StageResult, language: Language) -> str:
+    """What a service's stage means and, where it stands in brackets, why; empty without one."""
+    if result.stage is None:
+        return ""
+    only_ours = speak(_ONLY_OURS, language) if is_only_ours(result) else ""
+    meaning = only_ours or stage_hint(result.stage, language)
+    return f"{meaning} {speak(_IN_BRACKETS, language)}" if result.provisional else meaning
 
 
 def standing_word(standing: Standing, language: Language) -> str:

@@ -94,7 +94,7 @@ def test_it_shows_the_value_how_it_was_seen_and_why_the_stage(card: Card, editor
     assert not button(card, Mark.NOT_APPLICABLE).isChecked()
     assert card.seen.text() == "2026-11-22"
     assert card.method.currentText() == "Visit"
-    assert card.stage.text() == "Expected by all"
+    assert card.stage.text() == "(Expected by all)"
     assert card.rule.text().startswith("3 of 3 do it")
     assert card.earlier.rowCount() == 1
     assert earlier(card, 0).text() == "2026-03-01"

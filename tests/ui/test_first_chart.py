@@ -61,6 +61,7 @@ def made(*places: tuple[float, float], middle: float = 1.0) -> FirstDescription:
                 attribute=number,
                 name=f"Service {number}",
                 stage=LifecycleStage.CONTESTED,
+                stage_text="Catching on",
                 importance=importance,
                 own=50.0,
                 market=50.0 - gap,
@@ -227,7 +228,7 @@ def test_the_card_and_the_table_say_the_same(editor: Editor, theme: Theme) -> No
     assert mark.lines == (
         "Free parking",
         "Fix now, priority 0.33",
-        "Expected by all: 3 of 3 offer it",
+        "(Expected by all): 3 of 3 offer it",
         "You: 0 of 100, market baseline: 100 (\u2212100)",
         "Importance 1",
     )
@@ -248,7 +249,7 @@ def test_the_card_and_the_table_say_the_same(editor: Editor, theme: Theme) -> No
         "Important, below the market",
         "Fix now",
         "",
-        "Expected by all",
+        "(Expected by all)",
         "\u2212100",
     )
     assert "Important, below the market: Minutes at check-in, Free parking" in picture.spoken

@@ -92,7 +92,7 @@ def test_the_cells_hold_what_everybody_offers(editor: Editor) -> None:
     assert [cell.is_missing for cell in parking.cells] == [True, False, False, False]
     assert parking.cells[0].seen == "seen 2026-11-22, missing basic"
     assert parking.stage is LifecycleStage.TABLE_STAKES
-    assert (parking.baseline_text, parking.stage_text) == ("yes", "Expected by all")
+    assert (parking.baseline_text, parking.stage_text) == ("yes", "(Expected by all)")
     ice = line_of(found, "Free ice")
     assert {(cell.face.glyph, cell.face.tint, cell.text) for cell in ice.cells} == {
         (Glyph.UNKNOWN, -1, "unknown")
@@ -223,7 +223,7 @@ def test_the_card_tells_the_whole_name_and_the_cell(editor: Editor, theme: Theme
     assert line.name.text.endswith("…")
     mark = picture.mark_at(line.name.box.x + 2, line.name.box.y + 2)
     assert mark is not None
-    assert mark.lines == (long, "Stage: Expected by all", "Market baseline: yes")
+    assert mark.lines == (long, "Stage: (Expected by all)", "Market baseline: yes")
     assert mark.competitor is None
     cell = line.values[2]
     mark = picture.mark_at(cell.box.x + 2, cell.box.y + 2)
@@ -266,7 +266,7 @@ def test_the_table_says_every_cell_in_words(editor: Editor, theme: Theme) -> Non
         *("Our motel", "Seaview", "Pines", "Lakeside"),
     )
     row = next(one for one in table.rows if one[0] == "Free parking")
-    assert row[2:] == ("Expected by all", "yes", "no", "yes", "yes", "yes")
+    assert row[2:] == ("(Expected by all)", "yes", "no", "yes", "yes", "yes")
     assert "missing basic: Free parking" in picture_of(editor, theme).spoken
 
 

@@ -8,7 +8,14 @@ from typing import Any
 
 import pytest
 
-from benchmark_app.domain.result import Badge, LifecycleStage, Standing, Verdict
+from benchmark_app.domain.result import (
+    AdoptionShare,
+    Badge,
+    LifecycleStage,
+    Standing,
+    StageResult,
+    Verdict,
+)
 from benchmark_app.words import stage
 from benchmark_app.words.language import Language
 
@@ -63,3 +70,48 @@ def test_the_last_holdout_is_named() -> None:
     assert stage.badge_word(holdout, KO, "Seaview") == "Seaview만 없음"
     assert stage.badge_word(holdout, EN, "Seaview") == "Only Seaview lacks it"
     assert stage.badge_word(Badge.SOON, EN, "Seaview") == "Soon expected"
+
+
+def result(stage_: LifecycleStage | None, standing: Standing, *, provisional: bool) -> StageResult:
+    nobody = AdoptionShare(
+        share=0.0, low=0.0, high=0.0, known=3, adopters=0, coverage=1.0, active=3
+    )
+    return StageResult(
+        attribute=1,
+        stage=stage_,
+        provisional=provisional,
+        since=None,
+        last_stage=None,
+        adoption=nobody,
+        probability=None,
+        standing=standing,
+        verdict=None,
+        badges=(),
+        standard=None,
+        frontier=None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "standing", "provisional", "english", "korean"),
+    [
+        (LifecycleStage.TABLE_STAKES, Standing.LEVEL, False, "Expected by all", "기본"),
+        (LifecycleStage.TABLE_STAKES, Standing.LEVEL, True, "(Expected by all)", "(기본)"),
+        (LifecycleStage.ABSENT, Standing.LEVEL, False, "Nobody yet", "아직 없음"),
+        (LifecycleStage.ABSENT, Standing.ONLY_US, False, "Only us", "우리만 하는 것"),
+        (LifecycleStage.ABSENT, Standing.ONLY_US, True, "(Only us)", "(우리만 하는 것)"),
+        (LifecycleStage.DECLINING, Standing.ONLY_US, False, "Fading out", "사라지는 중"),
+        (None, Standing.UNKNOWN, False, "", ""),
+    ],
+)
+def test_what_a_service_is_at(
+    code: LifecycleStage | None, standing: Standing, provisional: bool, english: str, korean: str
+) -> None:
+    found = result(code, standing, provisional=provisional)
+    assert stage.result_word(found, EN) == english
+    assert stage.result_word(found, KO) == korean
+    assert stage.result_word(found, EN, is_marked=False) == english.strip("()")
+    hint = stage.result_hint(found, EN)
+    assert hint.endswith("In brackets until it is confirmed.") == provisional
+    assert hint.startswith("You offer it") == stage.is_only_ours(found)
+    assert bool(hint) == bool(english)

@@ -13,7 +13,7 @@ from benchmark_app.exchange.excel_summary.text import line_count
 from benchmark_app.exchange.report import Report
 from benchmark_app.exchange.report_grid import GridCell, GridRow
 from benchmark_app.words.language import Language
-from benchmark_app.words.stage import stage_word, standing_word
+from benchmark_app.words.stage import result_word, standing_word
 from benchmark_app.words.value import (
     LEVEL_SIGNS,
     NOT_APPLICABLE_SIGN,
@@ -81,8 +81,7 @@ def _write_row(sheet: Sheet, row: int, line: GridRow, report: Report, language: 
     if result.stage is None:
         sheet.text(row, 2, NOT_APPLICABLE_SIGN, "cell_stale")
     else:
-        word = stage_word(result.stage, language)
-        sheet.text(row, 2, f"({word})" if result.provisional else word, stage_style(result.stage))
+        sheet.text(row, 2, result_word(result, language), stage_style(result.stage))
     against = "unknown" if line.compared is None else line.compared.value
     sheet.text(row, 3, workbook_word(f"against_{against}", language), "text")
     remark = standing_word(result.standing, language) if result.standing in _REMARKED else ""

@@ -10,7 +10,7 @@ from typing import Final
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.priority import Priority, PriorityLabel
-from benchmark_app.domain.result import LifecycleStage
+from benchmark_app.domain.result import StageResult
 from benchmark_app.exchange.excel_summary import first_chart
 from benchmark_app.exchange.excel_summary.first_map import gap, points
 from benchmark_app.exchange.excel_summary.sheet import CellValue, Sheet
@@ -27,7 +27,7 @@ from benchmark_app.words.first import (
 from benchmark_app.words.forecast import forecast_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.next_step import first_step_text, next_step_text
-from benchmark_app.words.stage import stage_word
+from benchmark_app.words.stage import result_word
 from benchmark_app.words.value import NOT_APPLICABLE_SIGN, format_value
 from benchmark_app.words.workbook import workbook_word
 from benchmark_app.words.workbook_first import factor_word, first_word
@@ -55,7 +55,7 @@ class Line:
     place: int
     priority: Priority
     attribute: Attribute
-    stage: LifecycleStage | None
+    result: StageResult
     language: Language
 
     @property
@@ -80,7 +80,7 @@ def _advice(line: Line) -> str:
 
 
 def _stage(line: Line) -> str:
-    return stage_word(line.stage, line.language) if line.stage else NOT_APPLICABLE_SIGN
+    return result_word(line.result, line.language) or NOT_APPLICABLE_SIGN
 
 
 def _forecast(line: Line) -> str:
@@ -221,7 +221,7 @@ def _header(code: str, language: Language) -> str:
 def _lines(report: Report, language: Language) -> list[Line]:
     rows = {row.attribute.id: row for row in report.grid}
     return [
-        Line(place, one, rows[one.attribute].attribute, rows[one.attribute].result.stage, language)
+        Line(place, one, rows[one.attribute].attribute, rows[one.attribute].result, language)
         for place, one in enumerate(report.ranking)
     ]
 
@@ -238,7 +238,7 @@ def _write_line(sheet: Sheet, row: int, line: Line) -> None:
 
 def _style(column: Column, line: Line) -> str:
     if column.code == "stage":
-        return stage_style(line.stage) if line.stage else "cell_stale"
+        return stage_style(line.result.stage) if line.result.stage else "cell_stale"
     if column.code == "advice":
         return _PRESSING.get(line.priority.label, column.style)
     return column.style

@@ -18,6 +18,7 @@ from benchmark_app.words.language import Language
 from benchmark_app.words.next_step import first_step_text, next_step_text
 from benchmark_app.words.number import format_date
 from benchmark_app.words.quadrant import map_word
+from benchmark_app.words.stage import result_word
 
 if TYPE_CHECKING:
     from benchmark_app.workspace import Snapshot
@@ -37,6 +38,7 @@ class FirstPoint:
     attribute: int
     name: str
     stage: LifecycleStage | None
+    stage_text: str
     importance: float
     own: float | None
     market: float | None
@@ -131,11 +133,12 @@ def _point(
     middle: float,
     language: Language,
 ) -> FirstPoint:
-    gap = _gap(priority)
+    gap, result = _gap(priority), snapshot.stage(priority.attribute)
     return FirstPoint(
         attribute=priority.attribute,
         name=attribute.name,
-        stage=snapshot.stage(priority.attribute).stage,
+        stage=result.stage,
+        stage_text=result_word(result, language),
         importance=priority.importance,
         own=_points(priority.own),
         market=_points(priority.expected),

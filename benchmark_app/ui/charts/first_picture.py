@@ -15,7 +15,6 @@ from benchmark_app.ui.charts.placed import Sheet
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_date, format_number
 from benchmark_app.words.quadrant import map_word, quadrant_word
-from benchmark_app.words.stage import stage_word
 
 #: The first columns of the table by their words; every factor follows.
 _COLUMNS = ("service", "corner", "advice_column", "start_column", "stage", "gap")
@@ -122,13 +121,10 @@ def _against(point: FirstPoint, language: Language) -> str:
 
 
 def _stage_text(point: FirstPoint, language: Language) -> str:
-    if point.stage is None:
-        return ""
-    word = stage_word(point.stage, language)
-    if not point.known:
-        return word
+    if not point.known or not point.stage_text:
+        return point.stage_text
     places = {"adopters": point.adopters, "known": point.known}
-    return map_word("stage_places", language, stage=word, **places)
+    return map_word("stage_places", language, stage=point.stage_text, **places)
 
 
 def _row(point: FirstPoint, language: Language) -> tuple[str, ...]:
@@ -137,7 +133,7 @@ def _row(point: FirstPoint, language: Language) -> tuple[str, ...]:
         "" if point.quadrant is None else quadrant_word(point.quadrant, language),
         point.advice,
         "" if point.start_by is None else format_date(point.start_by),
-        "" if point.stage is None else stage_word(point.stage, language),
+        point.stage_text,
         _gap_text(point),
         *(value for _, value in point.factors),
     )

@@ -16,6 +16,7 @@ from benchmark_app.ui.grid.glyph import Glyph, GlyphCache, Shape
 from benchmark_app.ui.grid.line import Column, Face, GroupLine, Line, ServiceLine
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.language import Language
+from benchmark_app.words.stage import is_only_ours
 
 PADDING: Final = 8
 _NOTE_LEAST: Final = 5
@@ -253,14 +254,15 @@ class GridPainter:
         strokes.pictures.append((QPointF(column.start + PADDING, y), picture))
         left = PADDING + size + 6
         word = self._stage_word(line, column.length - left - PADDING)
-        role = "muted" if insufficient or shown is LifecycleStage.ABSENT else "text"
+        is_pale = shown is LifecycleStage.ABSENT and not is_only_ours(stage)
+        role = "muted" if insufficient or is_pale else "text"
         self._collect_text(strokes, row, column, word, role, left)
         self._collect_badge(strokes, row, column, line, word, left)
 
     def _stage_word(self, line: ServiceLine, room: float) -> str:
         """The stage; only that it is soon expected where there is no room for both."""
         stage = line.stage
-        word = speech.stage_text(stage, self.language) + ("…" if stage.provisional else "")
+        word = speech.stage_text(stage, self.language)
         if Badge.SOON not in stage.badges:
             return word
         soon = speech.badge_text(stage, self.language)

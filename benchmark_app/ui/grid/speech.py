@@ -11,7 +11,7 @@ from benchmark_app.ui.grid.line import Cell, GroupLine, ServiceLine
 from benchmark_app.words.grid import grid_text, seen_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_date
-from benchmark_app.words.stage import badge_word, stage_hint, stage_word
+from benchmark_app.words.stage import badge_word, result_hint, result_word, stage_word
 from benchmark_app.words.value import format_value, mark_word
 
 
@@ -47,11 +47,9 @@ def cell_speech(
 
 def stage_text(stage: StageResult, language: Language) -> str:
     """The word in the stage column; the one held before where too few places are known."""
-    if stage.stage is None:
-        return ""
     if stage.stage is LifecycleStage.INSUFFICIENT and stage.last_stage is not None:
         return stage_word(stage.last_stage, language)
-    return stage_word(stage.stage, language)
+    return result_word(stage, language)
 
 
 def badge_text(stage: StageResult, language: Language) -> str:
@@ -71,7 +69,7 @@ def stage_speech(line: ServiceLine, language: Language) -> str:
     return _listed(
         (
             line.attribute.name,
-            stage_word(stage.stage, language),
+            result_word(stage, language, is_marked=False),
             grid_text("adopters", language, adopters=share.adopters, known=share.known),
             grid_text("last_stage", language, stage=stage_word(held, language)) if held else "",
             grid_text("since", language, day=since) if since else "",
@@ -85,7 +83,7 @@ def stage_tip(line: ServiceLine, language: Language) -> str:
     """What the stage means, then the same as is spoken."""
     if line.stage.stage is None:
         return ""
-    return f"{stage_hint(line.stage.stage, language)}\n{stage_speech(line, language)}"
+    return f"{result_hint(line.stage, language)}\n{stage_speech(line, language)}"
 
 
 def baseline_speech(line: ServiceLine, language: Language) -> str:

@@ -114,6 +114,7 @@ def test_the_grid_shows_signs_with_the_own_column_first(report: Report, tmp_path
     assert by_name["Oat milk"][1:4] == ("(Catching on)", "Level", "Lead that was copied")
     assert by_name["Minutes to a cup (min)"][2:8] == ("Unknown", None, 4.5, 4.5, 6.25, 0.3)
     assert by_name["Greeting by name"][2:4] == ("Better", None)
+    assert {row[1] for row in by_name.values() if row[3] == "Only us"} == {"Only us"}
     assert by_name["Greeting by name"][5:10] == ("◎", "△", "○", "×", "–")
     assert next(iter(by_name)) == "Oat milk"  # products come before services
     assert list(by_name)[-1] == "Tables outside"  # the owner's own touchpoint comes last

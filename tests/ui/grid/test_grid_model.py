@@ -63,7 +63,7 @@ def test_rows_stand_under_their_touchpoints_and_competitors_behind_the_subject(
 
 
 def test_cells_show_signs_and_numbers_with_units(model: GridModel) -> None:
-    assert shown(model)[PARKING] == ["Free parking", "Expected by all", "○", "×", "○", "○", "○"]
+    assert shown(model)[PARKING] == ["Free parking", "(Expected by all)", "○", "×", "○", "○", "○"]
     assert shown(model)[MINUTES][3:] == ["12 min", "8 min", "5 min", "20 min"]
     assert shown(model)[LINEN][3:] == ["○", "△", "○", "◎"]
 
@@ -198,13 +198,16 @@ def test_a_new_language_renames_groups_stages_and_headers(
     with qtbot.waitSignal(model.headerDataChanged):
         editor.set_language(Language.KO)
     assert model.index(0, 0).data() == "취급 상품"
-    assert model.index(PARKING, Column.STAGE).data() == "기본"
+    assert model.index(PARKING, Column.STAGE).data() == "(기본)"
     assert model.headerData(Column.BASELINE, Qt.Orientation.Horizontal) == "시장 기준선"
 
 
 def test_tooltips_explain_stage_and_baseline(model: GridModel) -> None:
     tip = model.index(PARKING, Column.STAGE).data(ROLE.ToolTipRole)
-    assert tip.startswith("Taken for granted; missing it disappoints.\nFree parking, Expected")
+    assert tip.startswith(
+        "Taken for granted; missing it disappoints. In brackets until it is "
+        "confirmed.\nFree parking, Expected by all, 3 of 3"
+    )
     baseline = model.index(MINUTES, Column.BASELINE).data(ROLE.ToolTipRole)
     assert "typical: 8 min" in baseline
     assert "best: 5 min" in baseline
@@ -238,3 +241,20 @@ def test_the_baseline_starts_with_the_third_competitor(model: GridModel) -> None
     assert model.retract([model.index(MINUTES, PINES)])
     assert baseline.data() == ""
     assert "typical" not in baseline.data(ROLE.ToolTipRole)
+
+
+def test_what_only_the_own_place_offers_is_not_called_nobody(
+    model: GridModel, editor: Editor
+) -> None:
+    editor.apply(Put(Attribute(name="Own bakery", touchpoint="products")))
+    for place in ("Our motel", "Seaview", "Pines", "Lakeside"):
+        value = "yes" if place == "Our motel" else "no"
+        editor.apply(Record(place, "Own bakery", value, observed_on=editor.as_of))
+    row = next(one for one, cells in enumerate(shown(model)) if cells[0] == "Own bakery")
+    stage = model.index(row, Column.STAGE)
+    assert stage.data() == "Only us"
+    said = stage.data(ROLE.AccessibleTextRole)
+    assert said.startswith("Own bakery, Only us, 0 of 3")
+    assert stage.data(ROLE.ToolTipRole).startswith("You offer it; nobody else checked does.")
+    editor.set_language(Language.KO)
+    assert stage.data() == "우리만 하는 것"

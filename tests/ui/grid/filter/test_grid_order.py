@@ -32,7 +32,7 @@ def test_orders_inside_groups_and_across_them(
     assert rows_of(table) == sorted(services_of(table))
     choose_order(bar, Order.STAGE)
     stages = [text(table, row, Column.STAGE) for row in range(table.grid.rowCount())]
-    assert stages[0] == "Expected by all"
+    assert stages[0] == "(Expected by all)"
     assert stages[-1] == ""
     choose_order(bar, Order.GAP)
     assert services_of(table)[:2] == ["Free parking", "Garden"]
