@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
@@ -15,7 +16,7 @@ from benchmark_app.words.chart import chart_word, days_text, transition_sentence
 from benchmark_app.words.finding import finding_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_date
-from benchmark_app.words.stage import stage_hint, stage_word
+from benchmark_app.words.stage import result_word, stage_hint, stage_word
 from benchmark_app.words.value import touchpoint_word
 
 if TYPE_CHECKING:
@@ -33,22 +34,49 @@ _RANK: Final = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What turned a service into a stage; `names` are those of all competitors."""
+
+    transition: Transition
+    service: str
+    names: Mapping[int, str]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Segment:
-    """A stage from a day to a day (day numbers), with its word and the sentence of its cause.
+    """A stage from a day to a day (day numbers), with its word.
 
     `is_greyed`: too few were known meanwhile, the stage is held. `is_provisional`: not yet
-    confirmed.
+    confirmed. What would be said of it is put into words when somebody looks there: most of
+    thousands are never looked at.
     """
 
     stage: LifecycleStage
     first: int
     last: int
     word: str
-    sentence: str
-    count: str = ""
+    language: Language
+    cause: Cause | None = None
     is_provisional: bool = False
     is_greyed: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """What turned the service into this stage, or why nothing can be told."""
+        if self.cause is None:
+            return stage_hint(self.stage, self.language)
+        transition, names = self.cause.transition, self.cause.names
+        causes = tuple(names[one] for one in transition.causes if one in names)
+        return transition_sentence(transition, self.cause.service, causes, self.language)
+
+    @property
+    def count(self) -> str:
+        """How many of how many offered it when the stage began; empty before all stages."""
+        if self.cause is None:
+            return ""
+        told = self.cause.transition
+        return chart_word("n_of_n", self.language, adopters=told.adopters, known=told.known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +152,9 @@ def describe_stages(
         for key, one in (forecasts or {}).items()
         if key in results and results[key].stage is not LifecycleStage.INSUFFICIENT
     }
+    names = {one.id: one.name for one in market.competitors}
     lanes = tuple(
-        _lane(snapshot, one, results[one.id], told.get(one.id), language) for one in ordered
+        _lane(snapshot, one, results[one.id], told.get(one.id), names, language) for one in ordered
     )
     last = day_number(snapshot.as_of)
     first = min((lane.segments[0].first for lane in lanes if lane.segments), default=last)
@@ -181,11 +210,11 @@ def _lane(
     attribute: Attribute,
     result: StageResult,
     forecast: Forecast | None,
+    names: Mapping[int, str],
     language: Language,
 ) -> Lane:
     adoption = result.adoption
     starts = snapshot.service(attribute.id).starts
-    names = {one.id: one.name for one in snapshot.market.competitors}
     subject = snapshot.market.subject
     own = starts.get(subject.id) if subject else None
     counts = {"adopters": adoption.adopters, "known": adoption.known}
@@ -195,7 +224,7 @@ def _lane(
         attribute=attribute.id,
         name=attribute.name,
         group=touchpoint_word(attribute.touchpoint, language),
-        segments=tuple(_segments(snapshot, attribute, language)),
+        segments=tuple(_segments(snapshot, attribute, names, language)),
         starts=tuple(
             Start(day, names[key])
             for key, day in sorted(starts.items(), key=lambda item: (item[1], item[0]))
@@ -204,56 +233,41 @@ def _lane(
         own_start=own,
         count=chart_word(told, language, **counts),
         stage=stage,
-        now=stage_word(stage, language, is_confirmed=not result.provisional),
+        now=result_word(result, language),
         ahead=None if forecast is None else lane_ahead(forecast, language),
     )
 
 
-def _segments(snapshot: Snapshot, attribute: Attribute, language: Language) -> Iterator[Segment]:
+def _segments(
+    snapshot: Snapshot, attribute: Attribute, names: Mapping[int, str], language: Language
+) -> Iterator[Segment]:
     """The stages in order; what was held while too few were known comes greyed."""
     lifecycle = snapshot.resolved(attribute.id).lifecycle
-    names = {one.id: one.name for one in snapshot.market.competitors}
     transitions = sorted(snapshot.transitions_of(attribute.id), key=lambda one: one.crossed_on)
     last = day_number(snapshot.as_of)
     changes = lifecycle.days.tolist()
     enough = dict(zip(changes, lifecycle.overlay.tolist(), strict=True))
     begins = [day_number(one.crossed_on) for one in transitions]
-    if changes and changes[0] < (begins[0] if begins else last):
-        yield _unsaid(changes[0], begins[0] if begins else last, language)
+    until = begins[0] if begins else last
+    if changes and changes[0] < until:
+        unsaid = LifecycleStage.INSUFFICIENT
+        word = stage_word(unsaid, language)
+        yield Segment(stage=unsaid, first=changes[0], last=until, word=word, language=language)
     ends = [*begins[1:], last][: len(begins)]
     for transition, begin, end in zip(transitions, begins, ends, strict=True):
-        whole = _segment(transition, attribute, names, end, language)
-        edges = [begin, *(day for day in changes if begin < day < end), end]
+        is_confirmed = transition.confirmed_on is not None
+        whole = Segment(
+            stage=transition.to_stage,
+            first=begin,
+            last=end,
+            word=stage_word(transition.to_stage, language, is_confirmed=is_confirmed),
+            language=language,
+            cause=Cause(transition, attribute.name, names),
+            is_provisional=not is_confirmed,
+        )
+        inner = changes[bisect_right(changes, begin) : bisect_left(changes, end)]
+        edges = [begin, *inner, end]
         yield from _greyed(whole, edges, enough)
-
-
-def _unsaid(first: int, last: int, language: Language) -> Segment:
-    stage = LifecycleStage.INSUFFICIENT
-    word = stage_word(stage, language)
-    return Segment(
-        stage=stage, first=first, last=last, word=word, sentence=stage_hint(stage, language)
-    )
-
-
-def _segment(
-    transition: Transition,
-    attribute: Attribute,
-    names: dict[int, str],
-    last: int,
-    language: Language,
-) -> Segment:
-    causes = tuple(names[one] for one in transition.causes if one in names)
-    counts = {"adopters": transition.adopters, "known": transition.known}
-    is_confirmed = transition.confirmed_on is not None
-    return Segment(
-        stage=transition.to_stage,
-        first=day_number(transition.crossed_on),
-        last=last,
-        word=stage_word(transition.to_stage, language, is_confirmed=is_confirmed),
-        sentence=transition_sentence(transition, attribute.name, causes, language),
-        count=chart_word("n_of_n", language, **counts),
-        is_provisional=not is_confirmed,
-    )
 
 
 def _greyed(whole: Segment, edges: list[int], enough: dict[int, bool]) -> Iterator[Segment]:
@@ -265,4 +279,5 @@ def _greyed(whole: Segment, edges: list[int], enough: dict[int, bool]) -> Iterat
             yield replace(whole, first=first, last=day, is_greyed=is_greyed)
             first = day
         is_greyed = now
-    yield replace(whole, first=first, is_greyed=is_greyed)
+    is_cut = is_greyed or first > edges[0]
+    yield replace(whole, first=first, is_greyed=is_greyed) if is_cut else whole
