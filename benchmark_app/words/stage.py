@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from benchmark_app.domain.result import Badge, LifecycleStage, Standing, StageResult, Verdict
+from benchmark_app.domain.result import Badge, LifecycleStage, StageResult, Standing, Verdict
 from benchmark_app.words.language import Language
 from benchmark_app.words.sentence import Sentence, speak
 

@@ -12,8 +12,8 @@ from benchmark_app.domain.result import (
     AdoptionShare,
     Badge,
     LifecycleStage,
-    Standing,
     StageResult,
+    Standing,
     Verdict,
 )
 from benchmark_app.words import stage
