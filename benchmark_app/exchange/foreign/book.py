@@ -1,0 +1,89 @@
+"""A file as it was found: its sheets with their cells, colours, comments, links and merges."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from benchmark_app.exchange.table import Cell, Row, is_blank
+
+#: A row and a column, both numbered from 1 as spreadsheets do.
+Spot = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle of cells, its edges included; rows and columns are numbered from 1."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    def __contains__(self, spot: Spot) -> bool:
+        return self.top <= spot[0] <= self.bottom and self.left <= spot[1] <= self.right
+
+    @property
+    def rows(self) -> range:
+        """Its row numbers."""
+        return range(self.top, self.bottom + 1)
+
+    @property
+    def columns(self) -> range:
+        """Its column numbers."""
+        return range(self.left, self.right + 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """One sheet: its rows as they stand there, and what else its cells carry, by their place.
+
+    `fills` are colours as #RRGGBB; `bold` are cells in bold letters; a cell of `errors` holds an
+    error of its formula, whose sign is its text. A text file has one leaf with rows alone.
+    """
+
+    name: str
+    rows: tuple[Row, ...]
+    is_hidden: bool = False
+    merges: tuple[Area, ...] = ()
+    fills: Mapping[Spot, str] = field(default_factory=dict)
+    comments: Mapping[Spot, str] = field(default_factory=dict)
+    links: Mapping[Spot, str] = field(default_factory=dict)
+    formulas: Mapping[Spot, str] = field(default_factory=dict)
+    bold: frozenset[Spot] = frozenset()
+    errors: frozenset[Spot] = frozenset()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+
+    @property
+    def width(self) -> int:
+        """How many columns the longest row has."""
+        return max(map(len, self.rows), default=0)
+
+    def cell(self, row: int, column: int) -> Cell:
+        """What stands in a cell; None outside the sheet."""
+        if not 1 <= row <= len(self.rows):
+            return None
+        cells = self.rows[row - 1]
+        return cells[column - 1] if 1 <= column <= len(cells) else None
+
+    def is_blank_at(self, row: int, column: int) -> bool:
+        """Whether nothing stands in a cell."""
+        return is_blank(self.cell(row, column))
+
+    def merge_at(self, spot: Spot) -> Area | None:
+        """The merged cells a cell is one of."""
+        return next((area for area in self.merges if spot in area), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """A file's sheets in their order; `remarks` are codes of what could not be read of them."""
+
+    name: str
+    leaves: tuple[Leaf, ...]
+    remarks: Sequence[str] = ()
+
+    def leaf(self, name: str) -> Leaf | None:
+        """The sheet of a name."""
+        return next((one for one in self.leaves if one.name == name), None)
