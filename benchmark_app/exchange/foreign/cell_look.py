@@ -1,0 +1,101 @@
+"""What a cell looks like before anyone knows what it means: a name, a word, an amount, a day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from functools import lru_cache
+from typing import Final
+
+from benchmark_app.domain.name import clean_name, name_key
+from benchmark_app.exchange.block import is_value
+from benchmark_app.exchange.rows import CLEAR_SIGNS, Bad, parse_date
+from benchmark_app.exchange.table import Cell, cell_text, is_blank
+from benchmark_app.words.foreign import FOREIGN_VALUES
+
+_EMPHASIS: Final = re.compile(r"^(\*\*\*|\*\*|__|`|\*|_)(?=\S)(.+?)(?<=\S)\1$")
+#: A foot note's mark at the end of a name; the power of a unit is none.
+_MARK: Final = re.compile(
+    r"(?<=\S)((?<!\bm)(?<!km)(?<!cm)[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*(\*+|[†‡§]+)|(?<=\w)\s*\[\d{1,2}\])$"
+)
+_SIGN: Final = re.compile(r"[^\w\s]{1,3}|[xXvVoO○]")
+_STARS: Final = re.compile(r"[★☆⭐✩✭\s]+(\d([.,]\d)?)?")
+#: How an amount begins: "~30", "from $40", "약 5분", "(12)".
+_AMOUNT: Final = re.compile(
+    r"(from|ab|dès|desde|ca\.?|about|up to|bis|약|約|约)?\s*[^\w\s]{0,3}\s*"
+    r"([a-z]{1,3}[$]|us|eur|usd|krw)?\s*\d.*"
+)
+_UNIT_LETTERS: Final = 7
+_IN_BRACKETS: Final = re.compile(r"\s*[(\[（].*?[)\]）]$")
+
+
+class Look(StrEnum):
+    """The ways a cell can look; `WORD` is a word or sign for a level, `TEXT` may be a name."""
+
+    BLANK = "blank"
+    WORD = "word"
+    AMOUNT = "amount"
+    DAY = "day"
+    TEXT = "text"
+
+
+def look_of(cell: Cell) -> Look:
+    """The way a cell looks."""
+    if is_blank(cell):
+        return Look.BLANK
+    if isinstance(cell, bool):
+        return Look.WORD
+    if isinstance(cell, (int, float, time, timedelta)):
+        return Look.AMOUNT
+    if isinstance(cell, (date, datetime)):
+        return Look.DAY
+    return _look_of_text(clean_name(cell_text(cell)))
+
+
+@lru_cache(maxsize=10_000)
+def _look_of_text(text: str) -> Look:
+    key = name_key(text)
+    if key in FOREIGN_VALUES or text in CLEAR_SIGNS or _SIGN.fullmatch(text):
+        return Look.WORD
+    if _STARS.fullmatch(text):
+        return Look.AMOUNT
+    if any(letter.isdigit() for letter in text):
+        if not isinstance(parse_date(text), Bad):
+            return Look.DAY
+        letters = sum(letter.isalpha() for letter in key)
+        if is_value(text) or (letters <= _UNIT_LETTERS and _AMOUNT.fullmatch(key)):
+            return Look.AMOUNT
+        return Look.TEXT
+    return Look.WORD if is_value(text) else Look.TEXT
+
+
+def is_valued(cell: Cell) -> bool:
+    """Whether a cell says a value rather than a name."""
+    return look_of(cell) in (Look.WORD, Look.AMOUNT)
+
+
+def plain_name(cell: Cell) -> Cell:
+    """A name without markdown's emphasis, a foot note's mark and a closing colon.
+
+    The cell itself where it has none of them.
+    """
+    if not isinstance(cell, str):
+        return cell
+    bare = text = clean_name(cell)
+    for _ in range(2):
+        found = _EMPHASIS.match(bare)
+        bare = found[2] if found else bare
+        bare = _MARK.sub("", bare).rstrip(":： ") or bare
+    return cell if bare == text else bare
+
+
+def name_text(cell: Cell) -> str:
+    """The plain name of a cell as text."""
+    return clean_name(cell_text(plain_name(cell)))
+
+
+def heading_key(cell: Cell) -> str:
+    """What a heading is compared by: without emphasis, case and what stands in brackets."""
+    key = name_key(name_text(cell))
+    return _IN_BRACKETS.sub("", key) or key

@@ -1,0 +1,167 @@
+"""The day a heading, a sheet's name, a title or a file's name tells."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from benchmark_app.domain.name import name_key
+from benchmark_app.exchange.rows import Bad, parse_date
+from benchmark_app.exchange.table import Cell, cell_text
+from benchmark_app.words.foreign_heading import MONTH_OF_WORD
+
+_EARLIEST: Final = 1990
+_YEAR: Final = r"(?<!\d)(?P<year>(19|20)\d\d)(?!\d)"
+_WORDS: Final = "|".join(sorted(MONTH_OF_WORD, key=len, reverse=True))
+_NAMED: Final = rf"(?<![^\W\d_])(?P<name>{_WORDS})(?![^\W\d_])"
+_DAY: Final = re.compile(
+    r"(?<!\d)\d{4}\s*[-./年년]\s*\d{1,2}\s*[-./月월]\s*\d{1,2}(?!\d)|(?<!\d)(19|20)\d{6}(?!\d)"
+    r"|(?<!\d)\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{4}(?!\d)"
+)
+_NAMED_DAY: Final = re.compile(
+    rf"(?<!\d)(?P<day>\d{{1,2}})(\.|er|st|nd|rd|th| de)?\s*{_NAMED}\.?,?( de)?\s*{_YEAR}"
+    rf"|{_NAMED.replace('name', 'first')}\.?\s*(?P<other>\d{{1,2}})(st|nd|rd|th)?,?\s+"
+    rf"{_YEAR.replace('year', 'of')}"
+)
+_QUARTER: Final = re.compile(
+    rf"(?<![^\W_])(q|t|kw?\. ?quartal )\s?(?P<quarter>[1-4])\s*[-/_']?\s*{_YEAR}"
+    rf"|{_YEAR.replace('year', 'of')}\s*[-/_年년]?\s*[qt](?P<other>[1-4])(?!\d)"
+    rf"|{_YEAR.replace('year', 'asian')}\s*[年년]?\s*第?(?P<fourth>[1-4])\s*(분기|四半期|季度)"
+    rf"|(?<!\d)(?P<third>[1-4])\s*(\.|er|e|º)?\s*(quartal|trimestre|quarter|분기)\s*(de\s)?"
+    rf"{_YEAR.replace('year', 'last')}"
+)
+_MONTH: Final = re.compile(
+    rf"{_YEAR}\s*[-./_年년]\s*(?P<month>0?[1-9]|1[0-2])(?!\d)"
+    rf"|(?<!\d)(?P<before>0?[1-9]|1[0-2])\s*[-./_]\s*{_YEAR.replace('year', 'behind')}"
+)
+_NAMED_MONTH: Final = re.compile(
+    rf"{_NAMED}[.,_]?\s*(de\s|-|/|')?\s*{_YEAR}"
+    rf"|{_YEAR.replace('year', 'of')}[\s,_-]*{_NAMED.replace('name', 'other')}"
+    rf"|^{_NAMED.replace('name', 'short')}[.]?[\s'’-]*(?P<two>[0-3]\d)$"
+)
+_ONLY_YEAR: Final = re.compile(_YEAR)
+_MONTHS_OF_QUARTER: Final = 3
+_DECEMBER: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The first and the last day something can have been seen on."""
+
+    first: date
+    last: date
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day."""
+        return self.first == self.last
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it says a year and no more."""
+        return (self.last - self.first).days >= 364
+
+    def day(self, today: date) -> date:
+        """Its last day that is not after today; a day to come is told as it is."""
+        return max(self.first, min(self.last, today))
+
+
+def period_of(cell: Cell) -> Period | None:
+    """The day, month, quarter or year that a cell says and nothing beside; else None."""
+    if isinstance(cell, (datetime, date)):
+        day = parse_date(cell)
+        return None if isinstance(day, Bad) else Period(day, day)
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+        return _year(int(cell)) if cell == int(cell) and _is_year(int(cell)) else None
+    found = _found(name_key(cell_text(cell)))
+    return found[0] if found and not _rest(found[1]) else None
+
+
+def period_in(text: str) -> Period | None:
+    """The first day, month, quarter or year that a text tells of."""
+    found = _found(name_key(text))
+    return found[0] if found else None
+
+
+def _found(text: str) -> tuple[Period, str] | None:
+    """A period and the text around it."""
+    for pattern, read in _READERS:
+        for found in pattern.finditer(text):
+            period = read(found)
+            if period is not None:
+                return period, text[: found.start()] + " " + text[found.end() :]
+    return None
+
+
+def _rest(text: str) -> str:
+    return re.sub(r"[\s()\[\].,:'’일日월月년年-]|as of|stand|seen on", "", text)
+
+
+def _whole_day(found: re.Match[str]) -> Period | None:
+    text = found[0].replace("年", "년").replace("月", "월")
+    day = parse_date(re.sub(r"\s*[년월]\s*", "-", text))
+    return None if isinstance(day, Bad) else Period(day, day)
+
+
+def _named_day(found: re.Match[str]) -> Period | None:
+    year, word, day = (
+        found["year"] or found["of"],
+        found["name"] or found["first"],
+        found["day"] or found["other"],
+    )
+    try:
+        one = date(int(year), MONTH_OF_WORD[word], int(day))
+    except ValueError:
+        return None
+    return Period(one, one)
+
+
+def _quarter(found: re.Match[str]) -> Period:
+    quarter = int(found["quarter"] or found["other"] or found["fourth"] or found["third"])
+    year = int(found["year"] or found["of"] or found["asian"] or found["last"])
+    last = quarter * _MONTHS_OF_QUARTER
+    return Period(date(year, last - 2, 1), _end(year, last))
+
+
+def _month(found: re.Match[str]) -> Period:
+    return _of_month(int(found["year"] or found["behind"]), int(found["month"] or found["before"]))
+
+
+def _named_month(found: re.Match[str]) -> Period:
+    word = found["name"] or found["other"] or found["short"]
+    year = found["year"] or found["of"] or "20" + found["two"]
+    return _of_month(int(year), MONTH_OF_WORD[word])
+
+
+def _of_month(year: int, month: int) -> Period:
+    return Period(date(year, month, 1), _end(year, month))
+
+
+def _only_year(found: re.Match[str]) -> Period | None:
+    year = int(found["year"])
+    return _year(year) if _is_year(year) else None
+
+
+def _year(year: int) -> Period:
+    return Period(date(year, 1, 1), date(year, _DECEMBER, 31))
+
+
+def _is_year(year: int) -> bool:
+    return _EARLIEST <= year < _EARLIEST + 60
+
+
+def _end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
+
+
+_READERS: Final = (
+    (_DAY, _whole_day),
+    (_NAMED_DAY, _named_day),
+    (_QUARTER, _quarter),
+    (_MONTH, _month),
+    (_NAMED_MONTH, _named_month),
+    (_ONLY_YEAR, _only_year),
+)

@@ -1,0 +1,81 @@
+"""Further headings of tables made elsewhere, in seven languages, and the names of months.
+
+Every key is as `name_key` writes it; `words.foreign` has the headings of services, businesses,
+days, notes and totals.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: Headings of the column that holds what a business offers.
+VALUE_HEADINGS: Final = frozenset(
+    {"value", "level", "offer", "offered", "offered?", "available", "available?", "availability"}
+    | {"status", "answer", "response", "rating", "yes/no", "y/n", "present", "provided", "score"}
+    | {"값", "수준", "상태", "제공", "제공 여부", "제공여부", "여부", "평가", "유무", "점수"}
+    | {"wert", "verfügbar", "vorhanden", "bewertung", "ja/nein", "stufe", "antwort", "punkte"}
+    | {"valeur", "niveau", "disponible", "statut", "proposé", "oui/non", "réponse", "note"}
+    | {"valor", "nivel", "estado", "ofrece", "sí/no", "disponibilidad", "respuesta", "puntuación"}
+    | {"値", "レベル", "状況", "有無", "評価", "提供", "対応", "対応状況", "可否", "点数"}
+    | {"值", "水平", "状态", "狀態", "有无", "有無", "评分", "評分", "是否提供", "等级", "等級"}
+)
+#: Headings of what an offer costs.
+PRICE_HEADINGS: Final = frozenset(
+    {"price", "prices", "pricing", "cost", "costs", "fee", "fees", "price range", "charge"}
+    | {"가격", "요금", "비용", "가격대", "금액", "단가", "preis", "preise", "kosten", "gebühr"}
+    | {"prix", "coût", "tarif", "tarifs", "precio", "precios", "coste", "costo", "tarifa"}
+    | {"価格", "料金", "値段", "費用", "価格帯", "价格", "價格", "费用", "价位", "收费标准"}
+)
+UNIT_HEADINGS: Final = frozenset(
+    {"unit", "units", "단위", "einheit", "unité", "unidad", "単位", "单位", "單位"}
+)
+#: Headings of what somebody concludes from the table.
+GAP_HEADINGS: Final = frozenset(
+    {"gap", "gaps", "gap analysis", "opportunity", "opportunities", "recommendation", "action"}
+    | {"recommendations", "actions", "advantage", "our advantage", "analysis", "insight", "insights"}
+    | {"takeaway", "takeaways", "key takeaways", "conclusion", "difference", "next steps", "strategy"}
+    | {"시사점", "차이", "갭", "격차", "개선점", "개선 방안", "개선방안", "대응 방안", "기회", "결론", "전략"}
+    | {"lücke", "handlungsbedarf", "maßnahme", "maßnahmen", "massnahmen", "empfehlung", "fazit"}
+    | {"abweichung", "unterschied", "écart", "écarts", "recommandation", "recommandations"}
+    | {"opportunité", "différence", "brecha", "brechas", "recomendación", "recomendaciones"}
+    | {"oportunidad", "acción", "acciones", "conclusión", "diferencia", "análisis"}
+    | {"差分", "ギャップ", "課題", "対策", "示唆", "改善点", "考察", "結論", "まとめ"}
+    | {"差距", "建议", "建議", "机会", "機會", "结论", "差异", "差異", "差异分析", "分析"}
+)
+#: What is asked of businesses almost everywhere: on whichever side it stands, services stand.
+COMMON_SERVICES: Final = PRICE_HEADINGS | frozenset(
+    {"wifi", "wi-fi", "free wifi", "free wi-fi", "parking", "free parking", "breakfast", "pool"}
+    | {"address", "location", "phone", "telephone", "rating", "google rating", "reviews", "support"}
+    | {"opening hours", "hours", "delivery", "website", "email", "payment", "free trial", "warranty"}
+    | {"wlan", "kostenloses wlan", "parkplatz", "parkplätze", "frühstück", "adresse", "telefon"}
+    | {"öffnungszeiten", "lieferung", "standort", "bewertungen", "garantie", "petit-déjeuner"}
+    | {"stationnement", "adresse", "téléphone", "horaires", "livraison", "piscine", "wifi gratuit"}
+    | {"desayuno", "aparcamiento", "estacionamiento", "dirección", "teléfono", "horario", "piscina"}
+    | {"wifi gratis", "entrega", "reseñas", "와이파이", "무료 와이파이", "주차", "무료 주차", "주차장"}
+    | {"조식", "수영장", "주소", "전화", "전화번호", "위치", "평점", "리뷰", "영업시간", "운영시간", "배달", "포장"}
+    | {"無料wifi", "駐車場", "朝食", "プール", "住所", "電話", "電話番号", "営業時間", "口コミ", "配達", "アクセス"}
+    | {"免费wifi", "停车", "停车场", "停車場", "早餐", "游泳池", "泳池", "地址", "电话", "電話", "营业时间", "评分"}
+    | {"位置", "配送", "评价"}
+)
+#: Which month a word means.
+MONTH_OF_WORD: Final = {
+    word: at
+    for at, words in enumerate(
+        (
+            "jan january januar jänner janvier janv enero ene",
+            "feb february februar février févr fév febrero",
+            "mar march märz mär mrz mars marzo",
+            "apr april avril avr abril abr",
+            "may mai mayo",
+            "jun june juni juin junio",
+            "jul july juli juillet juil julio",
+            "aug august août aout agosto ago",
+            "sep sept september septembre septiembre setiembre",
+            "oct october okt oktober octobre octubre",
+            "nov november novembre noviembre",
+            "dec december dez dezember décembre déc diciembre dic",
+        ),
+        1,
+    )
+    for word in words.split()
+}

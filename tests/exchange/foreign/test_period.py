@@ -1,0 +1,89 @@
+"""The days that headings, sheets and titles tell."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from benchmark_app.exchange.foreign.period import period_in, period_of
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("2024-03-01", date(2024, 3, 1)),
+        ("2024. 3. 1.", date(2024, 3, 1)),
+        ("2024년 3월 1일", date(2024, 3, 1)),
+        ("2024年3月1日", date(2024, 3, 1)),
+        ("20240301", date(2024, 3, 1)),
+        ("31.03.2024", date(2024, 3, 31)),
+        ("1. März 2024", date(2024, 3, 1)),
+        ("3 de marzo de 2024", date(2024, 3, 3)),
+        ("1er mars 2024", date(2024, 3, 1)),
+        ("March 5, 2024", date(2024, 3, 5)),
+        ("2024-03", date(2024, 3, 31)),
+        ("03/2024", date(2024, 3, 31)),
+        ("2024년 3월", date(2024, 3, 31)),
+        ("2024年3月", date(2024, 3, 31)),
+        ("März 2024", date(2024, 3, 31)),
+        ("Mar 24", date(2024, 3, 31)),
+        ("2024 Feb", date(2024, 2, 29)),
+        ("août 2024", date(2024, 8, 31)),
+        ("Q1 2024", date(2024, 3, 31)),
+        ("2024 Q1", date(2024, 3, 31)),
+        ("2024-Q4", date(2024, 12, 31)),
+        ("2024년 1분기", date(2024, 3, 31)),
+        ("2024年第2四半期", date(2024, 6, 30)),
+        ("1. Quartal 2024", date(2024, 3, 31)),
+        ("Q4 2026", TODAY),
+        ("2026", TODAY),
+        (2024, date(2024, 12, 31)),
+        (2024.0, date(2024, 12, 31)),
+        (date(2024, 3, 1), date(2024, 3, 1)),
+        (datetime(2024, 3, 1, 10), date(2024, 3, 1)),
+        ("2027-01", date(2027, 1, 1)),
+    ],
+)
+def test_a_cell_that_says_a_period(cell: object, day: date) -> None:
+    found = period_of(cell)  # type: ignore[arg-type]
+    assert found is not None
+    assert found.day(TODAY) == day
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        ("Hotel 2024"),
+        ("Pool"),
+        ("03/04/2024"),
+        ("31 February 2024"),
+        ("2024-13-45"),
+        ("1200"),
+        (1200),
+        (2024.5),
+        (True),
+        (None),
+        (date(1700, 1, 1)),
+        ("1955"),
+        ("Marble 2"),
+    ],
+)
+def test_a_cell_that_says_none(cell: object) -> None:
+    assert period_of(cell) is None  # type: ignore[arg-type]
+
+
+def test_a_period_inside_a_title() -> None:
+    assert period_in("Competitor check, as of March 2024") == period_of("2024-03")
+    assert period_in("조사일: 2024-03-01 (김)") == period_of("2024-03-01")
+    assert period_in("comparison_2024_03.xlsx") == period_of("2024-03")
+    assert period_in("hotels-20240301") == period_of("2024-03-01")
+    assert period_in("Hotels") is None
+
+
+def test_how_exact_a_period_is() -> None:
+    day, month, year = period_in("2024-03-01"), period_in("2024-03"), period_in("In 2024")
+    assert day and month and year
+    assert (day.is_day, month.is_day, month.is_year, year.is_year) == (True, False, False, True)
