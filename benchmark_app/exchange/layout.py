@@ -18,11 +18,16 @@ _MATRIX_COLUMNS: Final = frozenset((*SETTINGS, "attribute"))
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One value with everything its row says about it; `cells` are by column code."""
+    """One value with everything its row says about it; `cells` are by column code.
+
+    `sheet` and `column_number`, counted from 1, are told where a workbook was read.
+    """
 
     row: int
     cells: Mapping[str, Cell]
     column: str
+    sheet: str = ""
+    column_number: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

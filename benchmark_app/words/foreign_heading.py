@@ -32,9 +32,37 @@ UNIT_HEADINGS: Final = frozenset(
 #: Headings of what somebody concludes from the table.
 GAP_HEADINGS: Final = frozenset(
     {"gap", "gaps", "gap analysis", "opportunity", "opportunities", "recommendation", "action"}
-    | {"recommendations", "actions", "advantage", "our advantage", "analysis", "insight", "insights"}
-    | {"takeaway", "takeaways", "key takeaways", "conclusion", "difference", "next steps", "strategy"}
-    | {"시사점", "차이", "갭", "격차", "개선점", "개선 방안", "개선방안", "대응 방안", "기회", "결론", "전략"}
+    | {
+        "recommendations",
+        "actions",
+        "advantage",
+        "our advantage",
+        "analysis",
+        "insight",
+        "insights",
+    }
+    | {
+        "takeaway",
+        "takeaways",
+        "key takeaways",
+        "conclusion",
+        "difference",
+        "next steps",
+        "strategy",
+    }
+    | {
+        "시사점",
+        "차이",
+        "갭",
+        "격차",
+        "개선점",
+        "개선 방안",
+        "개선방안",
+        "대응 방안",
+        "기회",
+        "결론",
+        "전략",
+    }
     | {"lücke", "handlungsbedarf", "maßnahme", "maßnahmen", "massnahmen", "empfehlung", "fazit"}
     | {"abweichung", "unterschied", "écart", "écarts", "recommandation", "recommandations"}
     | {"opportunité", "différence", "brecha", "brechas", "recomendación", "recomendaciones"}
@@ -46,15 +74,71 @@ GAP_HEADINGS: Final = frozenset(
 COMMON_SERVICES: Final = PRICE_HEADINGS | frozenset(
     {"wifi", "wi-fi", "free wifi", "free wi-fi", "parking", "free parking", "breakfast", "pool"}
     | {"address", "location", "phone", "telephone", "rating", "google rating", "reviews", "support"}
-    | {"opening hours", "hours", "delivery", "website", "email", "payment", "free trial", "warranty"}
+    | {
+        "opening hours",
+        "hours",
+        "delivery",
+        "website",
+        "email",
+        "payment",
+        "free trial",
+        "warranty",
+    }
     | {"wlan", "kostenloses wlan", "parkplatz", "parkplätze", "frühstück", "adresse", "telefon"}
     | {"öffnungszeiten", "lieferung", "standort", "bewertungen", "garantie", "petit-déjeuner"}
     | {"stationnement", "adresse", "téléphone", "horaires", "livraison", "piscine", "wifi gratuit"}
     | {"desayuno", "aparcamiento", "estacionamiento", "dirección", "teléfono", "horario", "piscina"}
-    | {"wifi gratis", "entrega", "reseñas", "와이파이", "무료 와이파이", "주차", "무료 주차", "주차장"}
-    | {"조식", "수영장", "주소", "전화", "전화번호", "위치", "평점", "리뷰", "영업시간", "운영시간", "배달", "포장"}
-    | {"無料wifi", "駐車場", "朝食", "プール", "住所", "電話", "電話番号", "営業時間", "口コミ", "配達", "アクセス"}
-    | {"免费wifi", "停车", "停车场", "停車場", "早餐", "游泳池", "泳池", "地址", "电话", "電話", "营业时间", "评分"}
+    | {
+        "wifi gratis",
+        "entrega",
+        "reseñas",
+        "와이파이",
+        "무료 와이파이",
+        "주차",
+        "무료 주차",
+        "주차장",
+    }
+    | {
+        "조식",
+        "수영장",
+        "주소",
+        "전화",
+        "전화번호",
+        "위치",
+        "평점",
+        "리뷰",
+        "영업시간",
+        "운영시간",
+        "배달",
+        "포장",
+    }
+    | {
+        "無料wifi",
+        "駐車場",
+        "朝食",
+        "プール",
+        "住所",
+        "電話",
+        "電話番号",
+        "営業時間",
+        "口コミ",
+        "配達",
+        "アクセス",
+    }
+    | {
+        "免费wifi",
+        "停车",
+        "停车场",
+        "停車場",
+        "早餐",
+        "游泳池",
+        "泳池",
+        "地址",
+        "电话",
+        "電話",
+        "营业时间",
+        "评分",
+    }
     | {"位置", "配送", "评价"}
 )
 #: Which month a word means.

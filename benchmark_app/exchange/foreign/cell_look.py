@@ -12,7 +12,7 @@ from benchmark_app.domain.name import clean_name, name_key
 from benchmark_app.exchange.block import is_value
 from benchmark_app.exchange.rows import CLEAR_SIGNS, Bad, parse_date
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
-from benchmark_app.words.foreign import FOREIGN_VALUES
+from benchmark_app.words.foreign import KNOWN_WORDS
 
 _EMPHASIS: Final = re.compile(r"^(\*\*\*|\*\*|__|`|\*|_)(?=\S)(.+?)(?<=\S)\1$")
 #: A foot note's mark at the end of a name; the power of a unit is none.
@@ -56,7 +56,7 @@ def look_of(cell: Cell) -> Look:
 @lru_cache(maxsize=10_000)
 def _look_of_text(text: str) -> Look:
     key = name_key(text)
-    if key in FOREIGN_VALUES or text in CLEAR_SIGNS or _SIGN.fullmatch(text):
+    if key in KNOWN_WORDS or text in CLEAR_SIGNS or _SIGN.fullmatch(text):
         return Look.WORD
     if _STARS.fullmatch(text):
         return Look.AMOUNT

@@ -1,0 +1,181 @@
+"""The columns of a table's values: whose or what each is, its day, and what stands beside it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Final
+
+from benchmark_app.domain.name import name_key
+from benchmark_app.exchange.foreign.header import Heading
+from benchmark_app.exchange.foreign.period import Period, period_of
+from benchmark_app.exchange.foreign.side import heading_role
+from benchmark_app.exchange.table import Cell
+
+#: What a column beside the values of a business can hold.
+SUB_ROLES: Final = frozenset(("value", "price", "note", "source", "date"))
+_PARTED: Final = re.compile(r"\s+[-–—|/·]\s+|\s*[:：]\s+|\s*\n\s*|\s+(?=\()")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Across:
+    """A column of values or of what is said beside them.
+
+    `name` is a business or a service, "" where the heading names none; `sub` heads one of several
+    columns of the same name; `role` is value, price, note, source, date or other; `of` is the
+    column of the value that a note, source or day belongs to.
+    """
+
+    column: int
+    heading: str
+    name: str
+    role: str = "value"
+    sub: str = ""
+    group: str = ""
+    period: Period | None = None
+    of: int | None = None
+
+
+def across_of(
+    headings: Sequence[Heading], said: Mapping[str, str] | None = None
+) -> tuple[Across, ...]:
+    """What each column is by its heading: days are told from names, sub-columns from both.
+
+    `said` gives roles of sub-columns by the key of their heading; "service": a service of its own.
+    """
+    split = _split_headings(headings)
+    periods: dict[int, Period] = {}
+    parts: dict[int, tuple[str, ...]] = {}
+    for one in headings:
+        cells = zip(split[one.column], _cells(one, split[one.column]), strict=True)
+        names = []
+        for text, cell in cells:
+            period = period_of(cell)
+            if period is not None and one.column not in periods:
+                periods[one.column] = period
+            else:
+                names.append(text)
+        parts[one.column] = tuple(names)
+    found = [_named(one, parts, periods) for one in headings]
+    return _beside(found, said or {})
+
+
+def _cells(heading: Heading, parts: Sequence[str]) -> Sequence[Cell]:
+    return heading.cells if len(heading.cells) == len(parts) else parts
+
+
+def _split_headings(headings: Sequence[Heading]) -> dict[int, tuple[str, ...]]:
+    """The parts of each heading; "Hotel A - Price" has two where its first one is repeated."""
+    split = {one.column: one.parts for one in headings}
+    pieces = {
+        one.column: tuple(_PARTED.split(one.parts[0], maxsplit=1))
+        for one in headings
+        if len(one.parts) == 1
+    }
+    firsts = Counter(name_key(each[0]) for each in pieces.values())
+    for column, each in pieces.items():
+        subbed = len(each) > 1 and (
+            heading_role(each[1].strip("()")) in SUB_ROLES or period_of(each[1].strip("()"))
+        )
+        if subbed and firsts[name_key(each[0])] > 1:
+            split[column] = (each[0], each[1].strip("()"))
+    return split
+
+
+def _named(
+    heading: Heading, parts: Mapping[int, tuple[str, ...]], periods: Mapping[int, Period]
+) -> Across:
+    column, own = heading.column, parts[heading.column]
+    period = periods.get(column)
+    if not own:
+        return Across(column=column, heading=heading.name, name="", period=period)
+    role = heading_role(own[-1])
+    if len(own) > 1 and _is_subbed(parts, own):
+        name = own[-2]
+        sub_role = role if role in SUB_ROLES else "other"
+        group = " · ".join(own[:-2])
+        return Across(
+            column=column,
+            heading=heading.name,
+            name=name,
+            role=sub_role,
+            sub=own[-1],
+            group=group,
+            period=period,
+        )
+    group = " · ".join(own[:-1])
+    return Across(column=column, heading=heading.name, name=own[-1], group=group, period=period)
+
+
+def _is_subbed(parts: Mapping[int, tuple[str, ...]], own: tuple[str, ...]) -> bool:
+    """Whether the lowest headings below an upper one are sub-columns and no names.
+
+    They are where one of them stands below other upper headings too, or all are known ones.
+    """
+    lows = {other[-1] for other in parts.values() if other and other[:-1] == own[:-1]}
+    uppers: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for other in parts.values():
+        if other:
+            uppers[name_key(other[-1])].add(other[:-1])
+    if any(len(uppers[name_key(low)]) > 1 for low in lows):
+        return True
+    return len(lows) > 1 and all(heading_role(low) in SUB_ROLES for low in lows)
+
+
+def _beside(columns: Sequence[Across], said: Mapping[str, str]) -> tuple[Across, ...]:
+    """The columns with one value each name and day, the others beside it."""
+    by_name: defaultdict[tuple[str, Period | None], list[Across]] = defaultdict(list)
+    for one in map(partial(_as_said, said), _repeated_notes(columns)):
+        by_name[name_key(one.name) if one.sub else f"{one.column}", one.period].append(one)
+    found: dict[int, Across] = {}
+    for group in by_name.values():
+        main = _main(group)
+        for one in group:
+            found[one.column] = _placed(one, main)
+    return tuple(found[column] for column in sorted(found))
+
+
+def _as_said(said: Mapping[str, str], one: Across) -> Across:
+    """A sub-column with the role that was said; another is no value where one was said to be."""
+    code = said.get(name_key(one.sub)) if one.sub else None
+    if code is not None:
+        return replace(one, role="other" if code == "service" else code)
+    others = one.sub and one.role == "value" and "value" in said.values()
+    return replace(one, role="other") if others else one
+
+
+def _placed(one: Across, main: Across | None) -> Across:
+    if main is None or one is main:
+        return replace(one, role="value", sub=one.sub if main is None else "")
+    if one.role in ("note", "source", "date"):
+        return replace(one, of=main.column)
+    return one
+
+
+def _main(group: Sequence[Across]) -> Across | None:
+    """The column of the values themselves: headed so, else the first that is no note."""
+    for role in ("value", "other", "price"):
+        found = [one for one in group if one.role == role]
+        if found:
+            return found[0]
+    return None
+
+
+def _repeated_notes(columns: Sequence[Across]) -> list[Across]:
+    """Columns headed "Notes" again and again belong each to the business before it."""
+    roles = Counter(heading_role(one.name) for one in columns if not one.sub)
+    found: list[Across] = []
+    for one in columns:
+        role = heading_role(one.name)
+        again = not one.sub and role in ("note", "source", "price", "date") and roles[role] > 1
+        if again and found and role is not None:
+            last = found[-1]
+            found.append(replace(one, name=last.name, role=role, sub=one.name))
+            if not last.sub:
+                found[-2] = replace(last, sub=" ")
+        else:
+            found.append(one)
+    return found

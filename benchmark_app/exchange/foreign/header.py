@@ -1,0 +1,243 @@
+"""The heading rows of a table: how many, and what stands above each column once flattened."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from benchmark_app.domain.name import name_key
+from benchmark_app.exchange.foreign.book import Area, Leaf
+from benchmark_app.exchange.foreign.cell_look import (
+    Look,
+    heading_key,
+    look_of,
+    name_text,
+    plain_name,
+)
+from benchmark_app.exchange.foreign.period import period_of
+from benchmark_app.exchange.long_form import column_code
+from benchmark_app.exchange.table import Cell, is_blank
+from benchmark_app.words.foreign import (
+    BUSINESS_HEADINGS,
+    COUNTING_HEADINGS,
+    DAY_HEADINGS,
+    GROUP_HEADINGS,
+    NOTE_HEADINGS,
+    SERVICE_HEADINGS,
+    SOURCE_HEADINGS,
+)
+from benchmark_app.words.foreign_heading import (
+    PRICE_HEADINGS,
+    UNIT_HEADINGS,
+    VALUE_HEADINGS,
+)
+
+MOST_ROWS: Final = 4
+_BELOW: Final = 12
+#: Headings of the column whose cells name the rows.
+CORNERS: Final = SERVICE_HEADINGS | BUSINESS_HEADINGS | GROUP_HEADINGS | DAY_HEADINGS
+KNOWN_HEADINGS: Final = (
+    CORNERS
+    | COUNTING_HEADINGS
+    | NOTE_HEADINGS
+    | SOURCE_HEADINGS
+    | PRICE_HEADINGS
+    | UNIT_HEADINGS
+    | VALUE_HEADINGS
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above a column: its plain texts and the cells they are from, top to bottom."""
+
+    column: int
+    parts: tuple[str, ...]
+    cells: tuple[Cell, ...]
+
+    @property
+    def name(self) -> str:
+        """The texts as one."""
+        return " · ".join(self.parts)
+
+    @property
+    def cell(self) -> Cell:
+        """The lowest of the cells; None without any."""
+        return self.cells[-1] if self.cells else None
+
+
+def is_heading_like(cell: Cell) -> bool:
+    """Whether a cell can head a column: a name, a day or year, or a known heading."""
+    if is_blank(cell):
+        return False
+    if look_of(cell) in (Look.TEXT, Look.DAY) or period_of(cell) is not None:
+        return True
+    return is_known_heading(cell)
+
+
+def is_known_heading(cell: Cell) -> bool:
+    """Whether a cell is the heading of a column in one of seven languages."""
+    key = heading_key(cell)
+    return key in KNOWN_HEADINGS or column_code(key) is not None
+
+
+def is_corner(cell: Cell) -> bool:
+    """Whether a cell heads the names of the rows."""
+    key = heading_key(cell)
+    code = column_code(key)
+    return key in CORNERS or code in ("attribute", "competitor", "touchpoint", "date")
+
+
+def is_header_row(leaf: Leaf, row: int, columns: Sequence[int], last: int) -> bool:
+    """Whether a row heads the rows below it, up to `last`, rather than being one of them."""
+    first, rest = columns[0], columns[1:]
+    cells = [leaf.cell(row, column) for column in rest if not leaf.is_blank_at(row, column)]
+    named = sum(map(is_heading_like, cells))
+    if not cells or named * 2 <= len(cells):
+        return False
+    if leaf.is_blank_at(row, first) or is_corner(leaf.cell(row, first)):
+        return True
+    below = range(row + 1, min(last, row + _BELOW) + 1)
+    if _is_marked(leaf, row, columns, below):
+        return True
+    values = [leaf.cell(line, column) for line in below for column in rest]
+    looks = [look_of(cell) for cell in values if not is_blank(cell)]
+    worded = sum(look in (Look.WORD, Look.AMOUNT) for look in looks)
+    return named == len(cells) and worded * 2 > len(looks)
+
+
+def _is_marked(leaf: Leaf, row: int, columns: Sequence[int], below: Iterable[int]) -> bool:
+    """Whether a row stands out in bold or colour from most rows below it."""
+    rows = [line for line in below if _filled(leaf, line, columns) > 1]
+    if not rows or not _is_striking(leaf, row, columns):
+        return False
+    return sum(_is_striking(leaf, line, columns) for line in rows) * 2 < len(rows)
+
+
+def _is_striking(leaf: Leaf, row: int, columns: Sequence[int]) -> bool:
+    spots = [(row, column) for column in columns if not leaf.is_blank_at(row, column)]
+    return bool(spots) and all(spot in leaf.bold or spot in leaf.fills for spot in spots)
+
+
+def _filled(leaf: Leaf, row: int, columns: Iterable[int]) -> int:
+    return sum(not leaf.is_blank_at(row, column) for column in columns)
+
+
+def header_count(leaf: Leaf, area: Area) -> int:
+    """How many rows at the top of a table are headings; 0 where it begins with data."""
+    columns = area.columns
+    rest = columns[1:]
+    cells = [leaf.cell(area.top, column) for column in rest]
+    cells = [cell for cell in cells if not is_blank(cell)]
+    named = sum(map(is_heading_like, cells))
+    corner = is_corner(leaf.cell(area.top, area.left))
+    if cells and not corner and named * 2 < len(cells):
+        return 0
+    most = min(MOST_ROWS, len(area.rows) - 1)
+    count = 1
+    while count < most and _goes_on(leaf, area, count):
+        count += 1
+    return count
+
+
+def _goes_on(leaf: Leaf, area: Area, count: int) -> bool:
+    """Whether the row after `count` heading rows is one more."""
+    row, above = area.top + count, area.top + count - 1
+    rest = area.columns[1:]
+    down = [one for one in leaf.merges if area.top <= one.top < row <= one.bottom]
+    if any(area.left < one.left <= area.right for one in down):
+        return True
+    cells = [leaf.cell(row, column) for column in rest if not leaf.is_blank_at(row, column)]
+    if not cells or not all(map(is_heading_like, cells)):
+        return False
+    merged = leaf.merge_at((row, area.left))
+    headed = leaf.is_blank_at(row, area.left) or (merged is not None and merged.top < row)
+    if headed:
+        return len(cells) > 1 or _filled(leaf, above, rest) <= 1
+    if not leaf.is_blank_at(above, area.left):
+        return False
+    wide = any(
+        one.top == above and one.left > area.left and one.right > one.left for one in leaf.merges
+    )
+    return wide or _filled(leaf, above, rest) < len(cells)
+
+
+def headings_of(leaf: Leaf, area: Area, count: int) -> tuple[Heading, ...]:
+    """What stands above each column of a table, with cells that span others filled in."""
+    levels = [_level(leaf, area, row, area.top + count - 1) for row in area.rows[:count]]
+    found = []
+    for column in area.columns:
+        cells = [level[column] for level in levels if column in level]
+        parts: list[str] = []
+        kept: list[Cell] = []
+        for cell in cells:
+            text = name_text(cell)
+            if text and (not parts or parts[-1] != text):
+                parts.append(text)
+                kept.append(plain_name(cell))
+        found.append(Heading(column, tuple(parts), tuple(kept)))
+    return tuple(found)
+
+
+def _level(leaf: Leaf, area: Area, row: int, last: int) -> dict[int, Cell]:
+    """One heading row by column, with what stands in its filled-in cells."""
+    level: dict[int, Cell] = {}
+    carried: Cell = None
+    for column in area.columns:
+        own = leaf.cell(row, column)
+        merged = leaf.merge_at((row, column))
+        if not is_blank(own):
+            level[column] = own
+            spans = row < last and not leaf.is_blank_at(row + 1, column)
+            carried = own if spans and merged is None else None
+        elif merged is not None and merged.top >= area.top:
+            level[column] = leaf.cell(merged.top, merged.left)
+            carried = None
+        elif not is_blank(carried) and not leaf.is_blank_at(row + 1, column):
+            level[column] = carried
+    return {column: cell for column, cell in level.items() if not is_blank(cell)}
+
+
+def sections_of(
+    leaf: Leaf,
+    rows: Sequence[int],
+    side: Sequence[int],
+    across: Sequence[int],
+    known: Collection[str] = (),
+) -> dict[int, str]:
+    """The rows that name the group of the rows below them, by row number.
+
+    Without bold letters, colours or merged cells on the sheet: each lone name above a row with
+    values, unless it is the key of a known service.
+    """
+    bare = {row: cell for row in rows if (cell := _only_name(leaf, row, side, across)) is not None}
+    full = [row for row in rows if _filled(leaf, row, across)]
+    striking = [row for row in bare if _stands_out(leaf, row, bare[row], side, full)]
+    if not striking and not leaf.bold and not leaf.fills:
+        leading = {row for row, below in pairwise(rows) if row in bare and below in full}
+        striking = [row for row in leading if name_key(name_text(bare[row])) not in known]
+    return {row: name_text(bare[row]) for row in sorted(striking)}
+
+
+def _only_name(leaf: Leaf, row: int, side: Sequence[int], across: Sequence[int]) -> str | None:
+    """The one cell of a row that holds nothing else, if it stands at its side."""
+    filled = [column for column in (*side, *across) if not leaf.is_blank_at(row, column)]
+    cell = leaf.cell(row, filled[0]) if len(filled) == 1 and filled[0] in side else None
+    return cell if isinstance(cell, str) and look_of(cell) is not Look.AMOUNT else None
+
+
+def _stands_out(leaf: Leaf, row: int, name: str, side: Sequence[int], full: Sequence[int]) -> bool:
+    if name.strip().startswith(("**", "__")) or name.strip().endswith((":", "：")):
+        return True
+    wide = [one for one in leaf.merges if one.top <= row <= one.bottom and one.right > one.left]
+    if any(column in one.columns for one in wide for column in side):
+        return True
+    for marks in (leaf.bold, leaf.fills):
+        own = any((row, column) in marks for column in side)
+        others = sum(any((line, column) in marks for column in side) for line in full)
+        if own and others * 2 < len(full):
+            return True
+    others_upper = sum(name_text(leaf.cell(line, side[-1])).isupper() for line in full)
+    return name.isupper() and others_upper * 2 < len(full)

@@ -1,0 +1,221 @@
+"""What of a sheet is no data: titles, legends, totals, ranks, weights, numbering; each with why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import isclose
+from typing import Final
+
+from benchmark_app.domain.name import name_key
+from benchmark_app.exchange.foreign.book import Spot
+from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of, name_text
+from benchmark_app.exchange.rows import Bad, parse_number
+from benchmark_app.exchange.table import Cell, Row, cell_text, is_blank
+from benchmark_app.words.foreign import (
+    COUNTING_HEADINGS,
+    DAY_HEADINGS,
+    FOREIGN_VALUES,
+    LEGEND_WORDS,
+    TOTAL_WORDS,
+    WEIGHT_HEADINGS,
+)
+from benchmark_app.words.foreign_heading import GAP_HEADINGS
+from benchmark_app.words.value import LEVEL_OF_WORD
+
+#: Fewer numbers above a number are its sum by chance.
+_FEWEST: Final = 3
+_LONGEST_NAME: Final = 45
+_SIGN_WIDTH: Final = 14
+_RANGE: Final = re.compile(r"\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)")
+_SUMMING: Final = re.compile(
+    r"\b(SUM|SUMPRODUCT|AVERAGE|COUNT|COUNTA|COUNTIF|MEDIAN|SUBTOTAL|RANK|MAX|MIN)[A-Z.]*\("
+)
+_LEGEND: Final = re.compile(r"^\s*\S{1,14}(\s*[=:：]\s*|\s+[-–—]\s+)\S")
+_SENTENCE: Final = re.compile(r"[.。!！]\s*$|[.。]\s|https?://|©|^\s*([*†‡§※]|\(?[¹²³\d]\)|\[\d)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A row or a column that is no data: the code of the reason, its text and its place.
+
+    Codes: title, legend, foot_note, total, computed, numbering, weight, gap, repeated_header,
+    group, empty, not_taken, hidden_sheet, hidden_row, hidden_column, no_table.
+    """
+
+    code: str
+    text: str
+    sheet: str
+    row: int | None = None
+    column: int | None = None
+
+
+def is_total(label: Cell) -> bool:
+    """Whether a label is nothing but a word for a sum, mean, score or rank."""
+    return heading_key(label) in TOTAL_WORDS
+
+
+def tells_of_total(label: Cell) -> bool:
+    """Whether a label begins or ends with such a word, as "Total of all" does."""
+    key = heading_key(label)
+    words = key.split()
+    ends = any(key.endswith(word) for word in ("평균", "합계", "合計", "合计", "平均"))
+    return ends or (bool(words) and (words[0] in TOTAL_WORDS or words[-1] in TOTAL_WORDS))
+
+
+def total_code(label: Cell, cells: Sequence[Cell], above: Sequence[Cell]) -> str | None:
+    """Why a line of numbers with that label is a total; None where it may be an offer.
+
+    `above` are the cells of the lines before it: a total has numbers to sum.
+    """
+    filled = [cell for cell in cells if not is_blank(cell)]
+    levels = [cell for cell in filled if name_key(cell_text(cell)) in LEVEL_OF_WORD]
+    if is_total(label) and filled and not levels:
+        return "total"
+    numeric = all(look_of(cell) is Look.AMOUNT for cell in filled)
+    numbers = sum(look_of(cell) is Look.AMOUNT for cell in above)
+    enough = numbers >= _FEWEST and numbers * 2 >= len(above)
+    return "total" if filled and numeric and enough and tells_of_total(label) else None
+
+
+def computed_lines(lines: Sequence[Row]) -> set[int]:
+    """Which of the last lines are the sum, the mean or a count of those before them, by index."""
+    found: set[int] = set()
+    for at in range(len(lines) - 1, 0, -1):
+        if not _is_computed(lines[at], lines[:at]):
+            break
+        found.add(at)
+    return found
+
+
+def _is_computed(line: Row, above: Sequence[Row]) -> bool:
+    at = [place for place, cell in enumerate(line) if not is_blank(cell)]
+    sums = [_number(line[place]) for place in at]
+    numbers = [number for number in sums if number is not None]
+    if len(numbers) < 2 or len(numbers) < len(at):  # noqa: PLR2004  # one alone is chance
+        return False
+    columns = [[row[place] for row in above if place < len(row)] for place in at]
+    tried = ([reduced(column) for column in columns] for reduced in (_sum, _mean, _yes, _filled))
+    return any(
+        all(one is not None and isclose(one, own, abs_tol=0.006) for one, own in pairs)
+        for pairs in (list(zip(each, numbers, strict=True)) for each in tried)
+    )
+
+
+def _number(cell: Cell) -> float | None:
+    number = parse_number(cell)
+    return None if isinstance(number, Bad) else number
+
+
+def _numbers(cells: Sequence[Cell]) -> list[float]:
+    numbers = [_number(cell) for cell in cells]
+    return [number for number in numbers if number is not None]
+
+
+def _sum(cells: Sequence[Cell]) -> float | None:
+    numbers = _numbers(cells)
+    return sum(numbers) if len(numbers) >= _FEWEST and any(numbers) else None
+
+
+def _mean(cells: Sequence[Cell]) -> float | None:
+    numbers = _numbers(cells)
+    return sum(numbers) / len(numbers) if len(numbers) >= _FEWEST else None
+
+
+def _yes(cells: Sequence[Cell]) -> float | None:
+    """How many words say yes."""
+    words = [name_key(cell_text(cell)) for cell in cells if look_of(cell) is Look.WORD]
+    levels = [LEVEL_OF_WORD.get(word, FOREIGN_VALUES.get(word, 2.0)) for word in words]
+    enough = len(words) >= _FEWEST
+    return float(sum(level in (2.0, 3.0) for level in levels)) if enough else None
+
+
+def _filled(cells: Sequence[Cell]) -> float | None:
+    filled = sum(look_of(cell) is Look.WORD for cell in cells)
+    return float(filled) if filled >= _FEWEST else None
+
+
+def formula_totals(
+    formulas: Mapping[Spot, str], lines: Sequence[int], across: Sequence[int], *, is_row: bool
+) -> set[int]:
+    """The rows (or columns) most of whose cells sum up other rows (or columns) by formula."""
+    found = set()
+    for line in lines:
+        spots = [(line, other) if is_row else (other, line) for other in across]
+        sums = sum(_sums_up(formulas.get(spot, ""), is_row=is_row) for spot in spots)
+        if sums * 2 > len(spots):
+            found.add(line)
+    return found
+
+
+def _sums_up(formula: str, *, is_row: bool) -> bool:
+    upper = formula.upper()
+    if not _SUMMING.search(upper):
+        return False
+    ranges = _RANGE.findall(upper)
+    return any(
+        (top != bottom) if is_row else (left != right) for left, top, right, bottom in ranges
+    )
+
+
+def column_code_left_out(heading: Cell, cells: Sequence[Cell]) -> str | None:
+    """Why a column is no data by its heading and, where that has none, by its numbers."""
+    key = heading_key(heading)
+    filled = [cell for cell in cells if not is_blank(cell)]
+    if key in COUNTING_HEADINGS or not key:
+        return "numbering" if _counts_up(filled) else None
+    if key in WEIGHT_HEADINGS:
+        return "weight"
+    if key in GAP_HEADINGS or key.startswith("gap "):
+        return "gap"
+    if not filled or any(look_of(cell) is not Look.AMOUNT for cell in filled):
+        return "total" if key in TOTAL_WORDS and not _has_words(filled) else None
+    return "total" if tells_of_total(heading) else None
+
+
+def _has_words(cells: Sequence[Cell]) -> bool:
+    return any(look_of(cell) is Look.WORD for cell in cells)
+
+
+def _counts_up(cells: Sequence[Cell]) -> bool:
+    """Whether the cells are whole numbers that rise by one, as 1, 2, 3 or 1.1, 1.2 do."""
+    texts = [cell_text(cell).strip(".)#") for cell in cells]
+    if len(texts) < 2 or not all(re.fullmatch(r"\d+(\.\d+)?", text) for text in texts):  # noqa: PLR2004
+        return False
+    numbers = [tuple(map(int, text.split("."))) for text in texts]
+    steps = zip(numbers, numbers[1:], strict=False)
+    return all(later > earlier for earlier, later in steps) and numbers[0][0] <= 1
+
+
+def is_legend(text: str) -> bool:
+    """Whether a text explains signs or tells where the table is from."""
+    plain = name_text(text)
+    key = name_key(plain)
+    first = re.split(r"[:：\s(]", key, maxsplit=1)[0]
+    led = key in LEGEND_WORDS or (
+        any(key.startswith(word + mark) for word in LEGEND_WORDS for mark in (":", " :", "："))
+    )
+    sign = _LEGEND.match(text)
+    return led or bool(
+        sign
+        and look_of(re.split(r"[=:：\s]", text.strip(), 1)[0]) is Look.WORD
+        and (first not in DAY_HEADINGS)
+    )
+
+
+def is_legend_pair(cells: Sequence[Cell]) -> bool:
+    """Whether a row is a sign and what it means."""
+    filled = [cell for cell in cells if not is_blank(cell)]
+    if len(filled) != 2:  # noqa: PLR2004
+        return False
+    sign, meaning = filled
+    short = len(cell_text(sign)) <= _SIGN_WIDTH
+    return (
+        short and look_of(sign) in (Look.WORD, Look.AMOUNT) and look_of(meaning) is not Look.AMOUNT
+    )
+
+
+def is_remark(text: str) -> bool:
+    """Whether a text is a sentence or a foot note rather than a name."""
+    return len(text) > _LONGEST_NAME or is_legend(text) or bool(_SENTENCE.search(text))

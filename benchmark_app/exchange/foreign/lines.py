@@ -1,0 +1,299 @@
+"""The tables of a workbook as lines, one a value, ready to become sightings."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from benchmark_app.domain.name import name_key
+from benchmark_app.domain.problem import Problem
+from benchmark_app.exchange.foreign.across import Across
+from benchmark_app.exchange.foreign.book import Book, Leaf, Spot
+from benchmark_app.exchange.foreign.cell_look import name_text, plain_name
+from benchmark_app.exchange.foreign.left_out import LeftOut
+from benchmark_app.exchange.foreign.period import period_of
+from benchmark_app.exchange.foreign.shape import FoundTable
+from benchmark_app.exchange.layout import Layout, Line, header_row, read_layout
+from benchmark_app.exchange.long_form import column_code
+from benchmark_app.exchange.table import Cell, Table, cell_text, is_blank
+
+_BETWEEN: Final = " · "
+#: Columns at the side whose cells are not passed on as they stand there.
+_READ: Final = frozenset(("date", "note", "source"))
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of tables as one layout, and what stood in them that became none."""
+
+    layout: Layout
+    left_out: tuple[LeftOut, ...]
+
+
+def lines_of(book: Book, tables: Iterable[FoundTable], today: date) -> Lines:
+    """The lines of all tables of a workbook, in their order."""
+    each = []
+    for table in tables:
+        leaf = book.leaf(table.sheet)
+        if leaf is not None:
+            each.append(
+                _own_lines(leaf) if table.is_own else _TableLines(leaf, table, today).read()
+            )
+    layouts = [one.layout for one in each]
+    headers = {code: text for one in reversed(layouts) for code, text in one.headers.items()}
+    across = dict.fromkeys(name for one in layouts for name in one.across)
+    problems = [problem for one in layouts for problem in one.problems]
+    if not layouts:
+        problems.append(Problem("no_rows"))
+    layout = Layout(
+        lines=tuple(line for one in layouts for line in one.lines),
+        headers=headers,
+        problems=tuple(problems),
+        blank=sum(one.blank for one in layouts),
+        across=tuple(across),
+    )
+    return Lines(layout, tuple(left for one in each for left in one.left_out))
+
+
+def _own_lines(leaf: Leaf) -> Lines:
+    """The lines of a sheet in our own long form."""
+    layout = read_layout(Table(name=leaf.name, rows=leaf.rows, sheet=leaf.name))
+    at = header_row(leaf.rows)
+    codes = [column_code(cell_text(cell)) for cell in leaf.rows[at or 0]]
+    column = codes.index("value") + 1
+    lines = [replace(line, sheet=leaf.name, column_number=column) for line in layout.lines]
+    return Lines(replace(layout, lines=tuple(lines)), ())
+
+
+class _TableLines:
+    """Reads the lines of one table."""
+
+    def __init__(self, leaf: Leaf, table: FoundTable, today: date) -> None:
+        self._leaf = leaf
+        self._table = table
+        self._today = today
+        self._merged = dict(_merged(leaf))
+        self._left_out: list[LeftOut] = []
+        self._values = [one for one in table.across if one.of is None]
+        beside = [one for one in table.across if one.of is not None]
+        self._beside = {
+            one.column: [other for other in beside if other.of == one.column]
+            for one in self._values
+        }
+        self._groups = self._group_by_row()
+        self._names = self._label_by_row()
+
+    def read(self) -> Lines:
+        """The lines of the table; none and a problem where they have no day or stand twice."""
+        problems = tuple(self._problems())
+        headers = self._headers()
+        if problems:
+            layout = Layout(lines=(), headers=headers, problems=problems)
+            return Lines(layout, ())
+        blank = 0
+        lines: list[Line] = []
+        for row in self._table.rows:
+            shared = self._shared(row)
+            for one in self._values:
+                if is_blank(self._value(row, one.column)):
+                    blank += 1
+                    self._tell_lone_notes(row, one)
+                else:
+                    lines.append(self._line(row, one, shared))
+        layout = Layout(
+            lines=tuple(lines),
+            headers=headers,
+            problems=(),
+            blank=blank,
+            across=tuple(dict.fromkeys(self._businesses())),
+        )
+        return Lines(layout, tuple(self._left_out))
+
+    def _problems(self) -> Iterator[Problem]:
+        table = self._table
+        if not table.day_from:
+            yield Problem("day_needed", sheet=table.sheet)
+        seen = set()
+        for one in self._values:
+            key = (name_key(one.name), name_key(one.sub), one.period, name_key(one.group))
+            if key in seen:
+                yield Problem("duplicate_column", {"name": one.heading}, table.sheet)
+            seen.add(key)
+
+    def _headers(self) -> dict[str, str]:
+        table = self._table
+        columns = {**table.side, **table.labels}
+        return {code: table.headings[column] for code, column in columns.items()}
+
+    def _businesses(self) -> Iterator[str]:
+        if self._table.competitor:
+            yield self._table.competitor
+        elif "competitor" in self._table.labels:
+            yield from (name_text(self._names[row]["competitor"]) for row in self._table.rows)
+        else:
+            yield from (one.name for one in self._values)
+
+    def _value(self, row: int, column: int) -> Cell:
+        """What a cell shows: that of the merged cells it is one of."""
+        spot = self._merged.get((row, column), (row, column))
+        return self._leaf.cell(*spot)
+
+    def _group_by_row(self) -> dict[int, str]:
+        """The group of each row: from columns of groups, else from the section it stands in."""
+        table = self._table
+        left = table.side.get("touchpoint", 0)
+        outer = [left] if 0 < left < min(table.labels.values()) else []
+        columns = [*table.groups, *outer]
+        if columns:
+            filled = [self._filled_down(column) for column in columns]
+            return {
+                row: _BETWEEN.join(filter(None, (name_text(each[row]) for each in filled)))
+                for row in table.rows
+            }
+        if left:
+            return {row: name_text(self._value(row, left)) for row in table.rows}
+        groups = {}
+        for row in table.rows:
+            above = [at for at in table.sections if at < row]
+            groups[row] = table.sections[max(above)] if above else ""
+        return groups
+
+    def _filled_down(self, column: int) -> dict[int, Cell]:
+        """The cells of a column by row, blank ones as the filled one above them."""
+        found: dict[int, Cell] = {}
+        last: Cell = None
+        for row in self._table.rows:
+            own = self._value(row, column)
+            last = last if is_blank(own) else own
+            found[row] = last
+        return found
+
+    def _label_by_row(self) -> dict[int, dict[str, Cell]]:
+        """The cells that name a row by code; an outer one stands for the rows below it too."""
+        table = self._table
+        inner = max(table.labels.values())
+        columns = {
+            code: {row: self._value(row, column) for row in table.rows}
+            if column == inner
+            else self._filled_down(column)
+            for code, column in table.labels.items()
+        }
+        names = {
+            row: {code: plain_name(cells[row]) for code, cells in columns.items()}
+            for row in table.rows
+        }
+        if set(table.labels) == {"attribute"}:
+            self._tell_apart(names)
+        return names
+
+    def _tell_apart(self, names: Mapping[int, dict[str, Cell]]) -> None:
+        """Puts its group before the name of a service that stands in several groups."""
+        keys = {row: name_key(cell_text(name["attribute"])) for row, name in names.items()}
+        groups: defaultdict[str, set[str]] = defaultdict(set)
+        for row, key in keys.items():
+            groups[key].add(self._groups[row])
+        for row, name in names.items():
+            group = self._groups[row]
+            if keys[row] and len(groups[keys[row]]) > 1 and group:
+                name["attribute"] = group + _BETWEEN + name_text(name["attribute"])
+
+    def _shared(self, row: int) -> dict[str, Cell]:
+        """What a row says of each of its values."""
+        table = self._table
+        width = len(self._leaf.rows[row - 1])
+        shared: dict[str, Cell] = {
+            code: self._value(row, column)
+            for code, column in table.side.items()
+            if code not in _READ and column <= width
+        }
+        shared["date"] = self._day(row)
+        if self._groups[row] and is_blank(shared.get("touchpoint")):
+            shared["touchpoint"] = self._groups[row]
+        return shared | self._names[row]
+
+    def _day(self, row: int) -> Cell:
+        column = self._table.side.get("date")
+        return self._table.day if column is None else self._as_day(self._value(row, column))
+
+    def _as_day(self, cell: Cell) -> Cell:
+        """A cell of days; a month or quarter as a day."""
+        period = period_of(cell)
+        return cell if period is None or period.is_day else period.day(self._today)
+
+    def _line(self, row: int, one: Across, shared: Mapping[str, Cell]) -> Line:
+        table = self._table
+        cells = {**shared, "value": self._value(row, one.column)}
+        if one.period is not None and "date" not in table.side:
+            cells["date"] = one.period.day(self._today)
+        if "competitor" not in cells:
+            cells["competitor"] = one.name if one.name else table.competitor
+        elif "attribute" not in cells:
+            cells["attribute"] = self._service(one) or table.service
+            if one.group:
+                cells["touchpoint"] = one.group
+        if one.sub and table.has_services_down:
+            cells["attribute"] = cell_text(cells["attribute"]) + _BETWEEN + one.sub
+        for code, texts in self._remarks(row, one).items():
+            if texts:
+                cells[code] = _BETWEEN.join(texts)
+        for day in self._sub_cells(row, one, "date"):
+            cells["date"] = self._as_day(self._value(*day))
+        return Line(row, cells, self._heading(one), table.sheet, one.column)
+
+    def _heading(self, one: Across) -> str:
+        return self._table.headings.get(one.column, "") or one.heading
+
+    def _service(self, one: Across) -> str:
+        """The service a column is about; its group stands before a name used twice."""
+        name = one.name + (_BETWEEN + one.sub if one.sub else "")
+        same = Counter(name_key(other.name + other.sub) for other in self._values)
+        days = len({other.period for other in self._values})
+        twice = same[name_key(one.name + one.sub)] > days
+        return one.group + _BETWEEN + name if twice and one.group else name
+
+    def _sub_cells(self, row: int, one: Across, role: str) -> list[Spot]:
+        """The filled cells of a role that stand beside a value."""
+        found = [(row, other.column) for other in self._beside[one.column] if other.role == role]
+        return [spot for spot in found if not is_blank(self._value(*spot))]
+
+    def _remarks(self, row: int, one: Across) -> dict[str, list[str]]:
+        """What stands beside a value as its note and its source, each text once."""
+        leaf, side = self._leaf, self._table.side
+        spots = {
+            code: self._sub_cells(row, one, code)
+            + [(row, side[code]) for code in (code,) if code in side]
+            for code in ("note", "source")
+        }
+        value = self._merged.get((row, one.column), (row, one.column))
+        notes = [cell_text(self._value(*spot)) for spot in spots["note"]]
+        notes += [leaf.comments.get(spot, "").strip() for spot in (value, *spots["note"])]
+        sources = [cell_text(self._value(*spot)) for spot in spots["source"]]
+        sources += [leaf.links.get(spot, "") for spot in (value, *spots["source"])]
+        return {
+            "note": list(dict.fromkeys(filter(None, notes))),
+            "source": list(dict.fromkeys(filter(None, sources))),
+        }
+
+    def _tell_lone_notes(self, row: int, one: Across) -> None:
+        """A note beside no value is told."""
+        leaf = self._leaf
+        spots = [*self._sub_cells(row, one, "note"), *self._sub_cells(row, one, "source")]
+        texts = {spot: cell_text(self._value(*spot)) for spot in spots}
+        comment = leaf.comments.get((row, one.column), "").strip()
+        if comment:
+            texts[row, one.column] = comment
+        for (at, column), text in texts.items():
+            self._left_out.append(
+                LeftOut(code="lone_note", text=text, sheet=leaf.name, row=at, column=column)
+            )
+
+
+def _merged(leaf: Leaf) -> Iterator[tuple[Spot, Spot]]:
+    """Each cell of merged ones with the cell that holds what they show."""
+    for area in leaf.merges:
+        for row in area.rows:
+            for column in area.columns:
+                yield (row, column), (area.top, area.left)

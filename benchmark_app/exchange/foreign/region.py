@@ -1,0 +1,301 @@
+"""Where the tables of a sheet stand, and which of its rows stand around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
+
+from benchmark_app.exchange.foreign.book import Area, Leaf
+from benchmark_app.exchange.foreign.cell_look import (
+    Look,
+    heading_key,
+    is_valued,
+    look_of,
+    name_text,
+)
+from benchmark_app.exchange.foreign.header import is_corner, is_header_row, is_known_heading
+from benchmark_app.exchange.foreign.left_out import (
+    LeftOut,
+    is_legend,
+    is_legend_pair,
+    is_remark,
+)
+from benchmark_app.exchange.foreign.period import period_of
+from benchmark_app.exchange.table import cell_text, is_blank
+from benchmark_app.words.foreign import DAY_HEADINGS, LEGEND_WORDS
+
+_ALONE: Final = 0.6
+_SHORT: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A table's cells, its heading rows included, and the titles above it, outermost first."""
+
+    area: Area
+    titles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """The tables of a sheet in reading order, and the rows of it that are no table."""
+
+    regions: tuple[Region, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def regions_of(leaf: Leaf) -> Regions:
+    """The tables of a sheet, told apart from titles, legends and foot notes."""
+    rows = range(1, len(leaf.rows) + 1)
+    columns = range(1, leaf.width + 1)
+    regions: list[Region] = []
+    left_out: list[LeftOut] = []
+    for band in _bands(leaf, rows, columns):
+        reader = _Reader(leaf, band)
+        reader.read(_chunks(leaf, rows, band))
+        regions += reader.regions
+        left_out += reader.left_out
+    regions.sort(key=lambda one: (one.area.top, one.area.left))
+    return Regions(tuple(regions), tuple(sorted(left_out, key=lambda one: one.row or 0)))
+
+
+def _filled(leaf: Leaf, row: int, columns: Sequence[int]) -> list[int]:
+    return [column for column in columns if not leaf.is_blank_at(row, column)]
+
+
+def _runs(numbers: Sequence[int]) -> list[range]:
+    """Numbers that follow one another, as ranges."""
+    runs = groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0])
+    found = [[number for _, number in run] for _, run in runs]
+    return [range(run[0], run[-1] + 1) for run in found]
+
+
+def _bands(leaf: Leaf, rows: range, columns: range) -> list[range]:
+    """Tables beside each other, by their columns; a blank column inside a table parts nothing."""
+    width = {row: _filled(leaf, row, columns) for row in rows}
+    tabular = [row for row in rows if len(width[row]) > 1]
+    used = sorted({column for row in tabular for column in width[row]})
+    bands: list[range] = []
+    for run in _runs(used):
+        if bands and not _stands_alone(leaf, tabular, bands[-1], run):
+            bands[-1] = range(bands[-1].start, run.stop)
+        else:
+            bands.append(run)
+    if not bands:
+        return [columns] if any(width.values()) else []
+    first, last = bands[0], bands[-1]
+    bands[0] = range(1, first.stop)
+    bands[-1] = range(bands[-1].start, max(last.stop, columns.stop))
+    return bands
+
+
+def _stands_alone(leaf: Leaf, rows: Sequence[int], left: range, right: range) -> bool:
+    """Whether columns hold a table, or a legend, of their own beside those to their left."""
+    own = [row for row in rows if _filled(leaf, row, right)]
+    pairs = [row for row in own if is_legend_pair([leaf.cell(row, at) for at in right])]
+    if len(right) == 2 and len(pairs) > 1 and len(pairs) * 2 > len(own):  # noqa: PLR2004
+        return True
+    lines = [row for row in own if len(_filled(leaf, row, right)) > 1]
+    if len(left) < 2 or len(right) < 2 or len(lines) < 2:  # noqa: PLR2004
+        return False
+    names = [leaf.cell(row, right.start) for row in lines[1:]]
+    texts = sum(look_of(cell) is Look.TEXT for cell in names)
+    if texts < len(names) * _ALONE:
+        return False
+    corner = leaf.cell(lines[0], right.start)
+    first = leaf.cell(lines[0], left.start)
+    if is_corner(corner) or (not is_blank(corner) and heading_key(corner) == heading_key(first)):
+        return True
+    cells = [leaf.cell(row, column) for row in lines[1:] for column in right[1:]]
+    filled = [cell for cell in cells if not is_blank(cell)]
+    return is_blank(corner) and sum(map(is_valued, filled)) * 2 > len(filled)
+
+
+def _chunks(leaf: Leaf, rows: Sequence[int], band: Sequence[int]) -> list[range]:
+    """Rows without a blank one between them."""
+    return _runs([row for row in rows if _filled(leaf, row, band)])
+
+
+class _Reader:
+    """Goes down the rows of a band and joins what belongs to one table."""
+
+    def __init__(self, leaf: Leaf, band: range) -> None:
+        self._leaf = leaf
+        self._band = band
+        self._titles: list[tuple[int, str]] = []
+        self._open: list[int] = []
+        self._open_titles: tuple[str, ...] = ()
+        self.regions: list[Region] = []
+        self.left_out: list[LeftOut] = []
+
+    def read(self, chunks: Sequence[range]) -> None:
+        """Reads the chunks in order."""
+        for chunk in chunks:
+            for part in self._parts(chunk):
+                self._read(part)
+        self._close()
+        for row, text in self._titles:
+            self._leave("legend" if is_legend(text) else "foot_note", row, text)
+
+    def _parts(self, chunk: range) -> Iterator[range]:
+        """A chunk, parted where a new title and heading stand in the middle of it."""
+        start = chunk.start
+        header = self._first_wide(chunk)
+        for row in chunk:
+            before = row - 1
+            lone = before > start and len(_filled(self._leaf, before, self._band)) == 1
+            if header is None or row <= header or not lone:
+                continue
+            if self._heads(row, chunk.stop - 1) and not self._repeats(row, header):
+                yield range(start, before)
+                start, header = before, row
+        yield range(start, chunk.stop)
+
+    def _first_wide(self, rows: Sequence[int]) -> int | None:
+        return next((row for row in rows if len(_filled(self._leaf, row, self._band)) > 1), None)
+
+    def _heads(self, row: int, last: int) -> bool:
+        """Whether a row is the heading of a table of its own, its corner a known one."""
+        columns = self._extent([row])
+        known = is_known_heading(self._leaf.cell(row, columns[0]))
+        return known and len(columns) > 1 and is_header_row(self._leaf, row, columns, last)
+
+    def _repeats(self, row: int, header: int) -> bool:
+        """Whether most cells of two rows are the same."""
+        pairs = [
+            (self._leaf.cell(row, column), self._leaf.cell(header, column))
+            for column in _filled(self._leaf, row, self._band)
+        ]
+        same = sum(heading_key(own) == heading_key(other) for own, other in pairs)
+        return same * 2 > len(pairs)
+
+    def _extent(self, rows: Sequence[int]) -> range:
+        filled = [column for row in rows for column in _filled(self._leaf, row, self._band)]
+        return range(min(filled), max(filled) + 1)
+
+    def _read(self, chunk: range) -> None:
+        rows = self._without_titles(chunk)
+        if not rows:
+            return
+        if self._is_explanation(rows):
+            self._explain(rows)
+        elif self._open and self._continues(rows):
+            self._open += [row for row, _ in self._titles]
+            self._open += rows
+            self._titles.clear()
+        else:
+            self._close()
+            self._begin(rows)
+
+    def _begin(self, rows: list[int]) -> None:
+        for row, text in self._titles:
+            self._leave("title", row, text)
+        self._open_titles = tuple(text for _, text in self._titles)
+        self._titles.clear()
+        self._open = rows
+
+    def _without_titles(self, chunk: range) -> list[int]:
+        """The rows of a chunk behind the lone texts it begins with, which are kept."""
+        rows = list(chunk)
+        if self._open and self._goes_on_with_section(rows):
+            return rows
+        while rows and self._is_title(rows[0], rows[1:]):
+            row = rows.pop(0)
+            self._titles.append((row, self._text(row)))
+        return rows
+
+    def _goes_on_with_section(self, rows: list[int]) -> bool:
+        """Whether a lone name leads rows that belong to the table above."""
+        wide = self._first_wide(rows)
+        return wide is not None and wide > rows[0] and self._continues(rows[rows.index(wide) :])
+
+    def _is_title(self, row: int, below: Sequence[int]) -> bool:
+        filled = _filled(self._leaf, row, self._band)
+        if len(filled) > 1:
+            return self._is_particular(row, filled, below)
+        return not (below and self._is_group_heading(row, filled[0], below[0]))
+
+    def _is_particular(self, row: int, filled: Sequence[int], below: Sequence[int]) -> bool:
+        """Whether a row says who made the table or when: "Prepared by: | Kim"."""
+        if len(filled) > 2 or self._first_wide(below) is None:  # noqa: PLR2004
+            return False
+        widest = max(len(_filled(self._leaf, other, self._band)) for other in below)
+        label = cell_text(self._leaf.cell(row, filled[0]))
+        key = heading_key(label)
+        led = key in LEGEND_WORDS or key in DAY_HEADINGS or label.endswith((":", "："))
+        return led and widest > len(filled)
+
+    def _is_group_heading(self, row: int, column: int, below: int) -> bool:
+        """Whether a lone cell spans some columns of the headings in the next row."""
+        under = _filled(self._leaf, below, self._band)
+        merged = self._leaf.merge_at((row, column))
+        if len(under) < 2 or column <= under[0]:  # noqa: PLR2004
+            return False
+        if merged is not None:
+            return merged.right > merged.left
+        cell = self._leaf.cell(row, column)
+        short = len(cell_text(cell)) <= _SHORT
+        return short and (is_known_heading(cell) or period_of(cell) is not None)
+
+    def _is_explanation(self, rows: Sequence[int]) -> bool:
+        """Whether rows explain signs."""
+        lines = [[self._leaf.cell(row, column) for column in self._band] for row in rows]
+        pairs = sum(map(is_legend_pair, lines))
+        return pairs > 1 and pairs * 2 > len(rows) and bool(self._open or self.regions)
+
+    def _explain(self, rows: Sequence[int]) -> None:
+        for row in rows:
+            self._leave("legend", row, self._text(row, " = "))
+
+    def _continues(self, rows: Sequence[int]) -> bool:
+        """Whether rows after a blank one go on with the open table, having no heading."""
+        own, other = self._extent(rows), self._extent(self._open)
+        if own.start > other.start + 1 or own.stop > other.stop:
+            return False
+        wide = self._first_wide(rows)
+        header = self._first_wide(self._open)
+        if wide is None or header is None:
+            return False
+        if self._repeats(wide, header):
+            return True
+        return not is_header_row(self._leaf, wide, other, rows[-1])
+
+    def _close(self) -> None:
+        """Ends the open table; what stands below it as lone texts is told apart."""
+        rows = self._open
+        self._open = []
+        last: list[int] = []
+        while rows and self._is_below(rows[-1], rows[0]):
+            last.append(rows.pop())
+        for row in reversed(last):
+            text = self._text(row, " = ")
+            self._leave("legend" if is_legend(text) or "=" in text else "foot_note", row, text)
+        if not rows:
+            return
+        columns = self._extent(rows)
+        area = Area(rows[0], columns.start, rows[-1], columns[-1])
+        if len(columns) > 1 and len(rows) > 1:
+            self.regions.append(Region(area, self._open_titles))
+        else:
+            for row in rows:
+                self._leave("no_table", row, self._text(row))
+
+    def _is_below(self, row: int, first: int) -> bool:
+        """Whether a last row is a remark on the table rather than one of its names."""
+        filled = _filled(self._leaf, row, self._band)
+        if row == first or len(filled) > 2:  # noqa: PLR2004
+            return False
+        cells = [self._leaf.cell(row, column) for column in filled]
+        if len(filled) > 1:
+            wide = len(self._extent(self._open or range(first, row))) > 2  # noqa: PLR2004
+            return wide and is_legend_pair(cells)
+        return is_remark(cell_text(cells[0]))
+
+    def _text(self, row: int, between: str = " ") -> str:
+        cells = [self._leaf.cell(row, column) for column in _filled(self._leaf, row, self._band)]
+        return between.join(map(name_text, cells))
+
+    def _leave(self, code: str, row: int, text: str) -> None:
+        self.left_out.append(LeftOut(code=code, text=text, sheet=self._leaf.name, row=row))

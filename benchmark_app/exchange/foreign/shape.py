@@ -1,0 +1,181 @@
+"""The tables of a workbook: which way each runs, whose it is, of which day, and how sure that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from benchmark_app.exchange.foreign.across import Across
+from benchmark_app.exchange.foreign.book import Area, Book, Leaf
+from benchmark_app.exchange.foreign.choices import Choices, TableChoice
+from benchmark_app.exchange.foreign.left_out import LeftOut
+from benchmark_app.exchange.foreign.period import Period, period_in, period_of
+
+_DULL_SHEET: Final = re.compile(
+    r"(sheet|tabelle|feuille?|feuil|hoja|시트|シート|工作表|table|data|daten|datos|données)?\s*[\d()]*",
+    re.IGNORECASE,
+)
+
+
+class Shape(StrEnum):
+    """The ways a table can say what it says."""
+
+    LONG = "long"
+    SERVICES_DOWN = "services_down"
+    COMPETITORS_DOWN = "competitors_down"
+    DAYS_ACROSS = "days_across"
+    SHEET_PER_COMPETITOR = "sheet_per_competitor"
+    SHEET_PER_DAY = "sheet_per_day"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Something about a table's shape that its owner should say; `default` is what is proposed.
+
+    Codes: orientation, day, competitor, service, sub_column (`about` its heading).
+    """
+
+    code: str
+    sheet: str
+    table: int
+    default: str = ""
+    choices: tuple[str, ...] = ()
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundTable:
+    """One table as it is read: which column names what, which rows hold values.
+
+    `labels` are the columns that name services ("attribute") and businesses ("competitor") by
+    code; `side` others by code; `across` the columns of values. `rows` are those with values,
+    `sections` name the rows below them. `day_from` says where `day` is from: column, heading,
+    sheet, given, title, file; "" where none is known. `is_own` marks the long form of our own.
+    """
+
+    sheet: str
+    number: int
+    area: Area
+    shape: Shape
+    header_rows: int = 1
+    score: float = 0.0
+    why: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    labels: Mapping[str, int] = field(default_factory=dict)
+    groups: tuple[int, ...] = ()
+    side: Mapping[str, int] = field(default_factory=dict)
+    headings: Mapping[int, str] = field(default_factory=dict)
+    across: tuple[Across, ...] = ()
+    rows: tuple[int, ...] = ()
+    sections: Mapping[int, str] = field(default_factory=dict)
+    competitor: str = ""
+    service: str = ""
+    day: date | None = None
+    day_from: str = ""
+    is_period: bool = False
+    left_out: tuple[LeftOut, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    is_own: bool = False
+
+    @property
+    def has_services_down(self) -> bool:
+        """Whether its rows name services."""
+        return "attribute" in self.labels
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The tables of a workbook in their order, and what of its sheets is no table."""
+
+    tables: tuple[FoundTable, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def day_of(
+    table: FoundTable, choice: TableChoice, choices: Choices, book: Book, today: date
+) -> FoundTable:
+    """The table with its day: said, its sheet's name, given, in its titles or the file's name.
+
+    A period counts as its last day that is not after today: what was seen in it was seen by then.
+    A day of a column or heading stays with the cells; a year alone is only proposed.
+    """
+    if choice.day is not None:
+        return replace(table, day=choice.day, day_from="given")
+    if "date" in table.side:
+        return replace(table, day_from="column")
+    if table.across and all(one.period for one in table.across if one.of is None):
+        return replace(table, day_from="heading")
+    tried: list[tuple[str, Period | None]] = [("sheet", period_of(table.sheet))]
+    if choices.day is not None:
+        tried.append(("given", Period(choices.day, choices.day)))
+    tried += [("title", period_in(title)) for title in reversed(table.titles)]
+    tried += [("sheet", period_in(table.sheet)), ("file", period_in(book.name))]
+    told = [(source, period) for source, period in tried if period is not None]
+    exact = next((pair for pair in told if not pair[1].is_year), None)
+    if exact is not None:
+        source, period = exact
+        return replace(table, day=period.day(today), day_from=source, is_period=not period.is_day)
+    default = told[0][1].day(today).isoformat() if told else ""
+    doubt = Doubt(code="day", sheet=table.sheet, table=table.number, default=default)
+    return replace(table, doubts=(*table.doubts, doubt))
+
+
+def service_of(table: FoundTable, choice: TableChoice) -> FoundTable:
+    """The table with the service it is about where its cells name none; its title is proposed."""
+    if table.has_services_down or table.is_own or any(one.name for one in table.across):
+        return table
+    if choice.service:
+        return replace(table, service=choice.service)
+    default = table.titles[-1] if table.titles else ""
+    doubt = Doubt(code="service", sheet=table.sheet, table=table.number, default=default)
+    return replace(table, doubts=(*table.doubts, doubt))
+
+
+def business_of(table: FoundTable, choice: TableChoice) -> FoundTable:
+    """The table with the business it is about where its cells name none: its sheet's name."""
+    named = "competitor" in table.labels or any(
+        one.name for one in table.across if table.has_services_down
+    )
+    if named or table.is_own:
+        return table
+    if choice.competitor:
+        return replace(table, competitor=choice.competitor)
+    dull = _DULL_SHEET.fullmatch(table.sheet.strip()) or period_in(table.sheet)
+    name = "" if dull else table.sheet.strip()
+    if not name:
+        default = table.titles[-1] if table.titles else ""
+        doubt = Doubt(code="competitor", sheet=table.sheet, table=table.number, default=default)
+        return replace(table, doubts=(*table.doubts, doubt))
+    return replace(table, competitor=name)
+
+
+def by_sheet(tables: tuple[FoundTable, ...]) -> tuple[FoundTable, ...]:
+    """The tables with the shape that their sheets make together."""
+    businesses = {one.sheet for one in tables if one.competitor == one.sheet.strip()}
+    days = {one.sheet for one in tables if one.day_from == "sheet"}
+    found = []
+    for one in tables:
+        if one.sheet in businesses and len(businesses) > 1:
+            found.append(replace(one, shape=Shape.SHEET_PER_COMPETITOR))
+        elif one.sheet in days and len(days) > 1:
+            found.append(replace(one, shape=Shape.SHEET_PER_DAY))
+        else:
+            found.append(one)
+    return tuple(found)
+
+
+def taken(book: Book, choices: Choices) -> tuple[list[Leaf], list[LeftOut]]:
+    """The sheets to read; a hidden one only where it was chosen."""
+    leaves = []
+    left_out = []
+    for leaf in book.leaves:
+        if choices.sheets.get(leaf.name, not leaf.is_hidden):
+            leaves.append(leaf)
+        else:
+            code = "not_taken" if leaf.name in choices.sheets else "hidden_sheet"
+            left_out.append(LeftOut(code=code, text=leaf.name, sheet=leaf.name))
+    return leaves, left_out

@@ -1,0 +1,165 @@
+"""The columns beside a table's values: which name the rows, and what the others tell of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from benchmark_app.exchange.foreign.book import Leaf
+from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of
+from benchmark_app.exchange.foreign.header import Heading
+from benchmark_app.exchange.foreign.left_out import column_code_left_out
+from benchmark_app.exchange.long_form import column_code
+from benchmark_app.exchange.table import Cell, cell_text, is_blank
+from benchmark_app.words.foreign import (
+    BUSINESS_HEADINGS,
+    DAY_HEADINGS,
+    GROUP_HEADINGS,
+    NOTE_HEADINGS,
+    SERVICE_HEADINGS,
+    SOURCE_HEADINGS,
+)
+from benchmark_app.words.foreign_heading import PRICE_HEADINGS, UNIT_HEADINGS, VALUE_HEADINGS
+
+#: Column codes of the long form and, for other headings, the words for each in turn.
+_WORDS_OF: Final = {
+    "attribute": SERVICE_HEADINGS,
+    "competitor": BUSINESS_HEADINGS,
+    "date": DAY_HEADINGS,
+    "touchpoint": GROUP_HEADINGS,
+    "source": SOURCE_HEADINGS,
+    "note": NOTE_HEADINGS,
+    "unit": UNIT_HEADINGS,
+    "value": VALUE_HEADINGS,
+    "price": PRICE_HEADINGS,
+}
+#: What may stand at a row's side whatever the row names.
+OF_ANY: Final = frozenset(("date", "started_on", "method", "source", "note", "recorded_at"))
+#: What only stands beside a service, and beside a business.
+OF_SERVICE: Final = frozenset(("touchpoint", "kind", "unit", "direction", "offered_from"))
+OF_BUSINESS: Final = frozenset(("subject",))
+_NAMES: Final = ("attribute", "competitor")
+
+
+def heading_role(heading: Cell) -> str | None:
+    """The code of the column a heading means in any of seven languages."""
+    key = heading_key(heading)
+    own = column_code(key)
+    return own or next((code for code, words in _WORDS_OF.items() if key in words), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """The columns at the side of a table.
+
+    `labels` name the rows, outermost first; `roles` tells what others are, by column; `left_out`
+    why some are no data. `is_settled` says whether the role of the label is by its heading alone
+    beyond doubt: a table that names both services and businesses at its side.
+    """
+
+    labels: tuple[int, ...]
+    roles: Mapping[int, str]
+    left_out: Mapping[int, str] = field(default_factory=dict)
+
+    @property
+    def label(self) -> int:
+        """The column that names each row."""
+        return self.labels[-1]
+
+    @property
+    def names_both(self) -> bool:
+        """Whether services and businesses both stand at the side."""
+        codes = {self.roles.get(column) for column in self.labels}
+        return codes.issuperset(_NAMES)
+
+
+def side_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> Side | None:
+    """What stands at the side of a table; None where nothing names its rows."""
+    bodies = {one.column: [leaf.cell(row, one.column) for row in rows] for one in headings}
+    roles: dict[int, str] = {}
+    left_out: dict[int, str] = {}
+    single = Counter(heading_key(one.cell) for one in headings)
+    labels = _labels(headings, bodies, left_out)
+    if not labels:
+        return None
+    for one in headings:
+        column = one.column
+        code = column_code_left_out(one.cell, bodies[column]) if one.parts else None
+        if column in labels or column in left_out:
+            role = heading_role(one.cell)
+            if column in labels and role:
+                roles[column] = role
+        elif code is not None and len(one.parts) < 2:  # noqa: PLR2004
+            left_out[column] = code
+        elif single[heading_key(one.cell)] == 1 and len(one.parts) < 2:  # noqa: PLR2004
+            role = heading_role(one.cell)
+            if role is not None:
+                roles[column] = role
+    return Side(labels=labels, roles=roles, left_out=left_out)
+
+
+def _labels(
+    headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]], left_out: dict[int, str]
+) -> tuple[int, ...]:
+    """The columns at the left that name the rows; a numbering before them goes to `left_out`."""
+    named = _named_both(headings)
+    if named:
+        return named
+    labels: list[int] = []
+    for at, one in enumerate(headings):
+        body = bodies[one.column]
+        code = column_code_left_out(one.cell, body)
+        role = heading_role(one.cell)
+        if code is not None and (code == "numbering" or labels):
+            left_out[one.column] = code
+        elif not labels:
+            if _is_valued(body) and role not in _NAMES and one.parts:
+                return ()
+            labels.append(one.column)
+        elif _is_label(one, body, role, bodies[labels[-1]], heading_role(headings[at - 1].cell)):
+            labels.append(one.column)
+        elif role not in OF_SERVICE:
+            break
+    return tuple(labels)
+
+
+def _named_both(headings: Sequence[Heading]) -> tuple[int, ...]:
+    """The first column of services and of businesses, where each has its heading."""
+    found: dict[str, int] = {}
+    for one in headings:
+        role = heading_role(one.cell)
+        if role in _NAMES and len(one.parts) < 2:  # noqa: PLR2004
+            found.setdefault(role, one.column)
+    return tuple(sorted(found.values())) if len(found) == len(_NAMES) else ()
+
+
+def _is_label(
+    heading: Heading,
+    body: Sequence[Cell],
+    role: str | None,
+    before: Sequence[Cell],
+    was: str | None,
+) -> bool:
+    """Whether a column right of a label names the rows closer than that one does."""
+    if role == "attribute" and was == "attribute" and not _is_sparse(before):
+        return False
+    if role in _NAMES:
+        return True
+    texts = [cell for cell in body if not is_blank(cell)]
+    named = bool(texts) and all(look_of(cell) is Look.TEXT for cell in texts)
+    grouped = was == "touchpoint" or not heading.parts
+    return named and grouped and _is_sparse(before) and not _is_sparse(body)
+
+
+def _is_sparse(cells: Sequence[Cell]) -> bool:
+    """Whether texts repeat or leave cells out, as groups of names do."""
+    texts = [cell_text(cell) for cell in cells]
+    return len({text for text in texts if text}) < len(texts)
+
+
+def _is_valued(cells: Sequence[Cell]) -> bool:
+    looks = [look_of(cell) for cell in cells if not is_blank(cell)]
+    worded = sum(look in (Look.WORD, Look.AMOUNT) for look in looks)
+    return bool(looks) and worded * 2 > len(looks)

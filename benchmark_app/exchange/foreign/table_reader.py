@@ -1,0 +1,448 @@
+"""Finds the tables of a workbook and decides for each what its columns and rows are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from benchmark_app.domain.name import name_key
+from benchmark_app.exchange.foreign.across import Across, across_of
+from benchmark_app.exchange.foreign.book import Area, Book, Leaf
+from benchmark_app.exchange.foreign.cell_look import heading_key, is_valued, name_text
+from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE, Choices, TableChoice
+from benchmark_app.exchange.foreign.header import (
+    Heading,
+    header_count,
+    headings_of,
+    is_known_heading,
+    sections_of,
+)
+from benchmark_app.exchange.foreign.left_out import (
+    LeftOut,
+    computed_lines,
+    formula_totals,
+    total_code,
+)
+from benchmark_app.exchange.foreign.orientation import Known, Orientation, orientation_of
+from benchmark_app.exchange.foreign.region import Region, regions_of
+from benchmark_app.exchange.foreign.shape import (
+    Doubt,
+    Found,
+    FoundTable,
+    Shape,
+    business_of,
+    by_sheet,
+    day_of,
+    service_of,
+    taken,
+)
+from benchmark_app.exchange.foreign.side import (
+    OF_ANY,
+    OF_BUSINESS,
+    OF_SERVICE,
+    Side,
+    heading_role,
+    side_of,
+)
+from benchmark_app.exchange.layout import long_header_row
+from benchmark_app.exchange.long_form import REQUIRED, column_code
+from benchmark_app.exchange.table import cell_text, is_blank
+
+_AREA: Final = re.compile(r"([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)")
+_SUB_CHOICES: Final = ("service", VALUE, "note", NOT_TAKEN)
+_PAIR: Final = 2
+
+
+def found_tables(book: Book, choices: Choices, today: date, known: Known | None = None) -> Found:
+    """The tables of a workbook as it was found and as the owner chose."""
+    leaves, left_out = taken(book, choices)
+    tables: list[FoundTable] = []
+    for leaf in leaves:
+        own = _own_form(leaf)
+        if own is not None:
+            tables.append(own)
+            continue
+        regions = regions_of(leaf)
+        left_out += regions.left_out
+        for number, region in enumerate(regions.regions, 1):
+            choice = choices.of(leaf.name, number)
+            table = _TableReader(leaf, region, number, choice, known or Known()).read()
+            if isinstance(table, LeftOut):
+                left_out.append(table)
+                continue
+            table = business_of(service_of(table, choice), choice)
+            tables.append(day_of(table, choice, choices, book, today))
+    return Found(by_sheet(tuple(tables)), tuple(left_out))
+
+
+def _own_form(leaf: Leaf) -> FoundTable | None:
+    """The long form of our own, read as it always was."""
+    at = long_header_row(leaf.rows)
+    if at is None:
+        return None
+    codes = {column_code(cell_text(cell)) for cell in leaf.rows[at]}
+    if not codes.issuperset(REQUIRED):
+        return None
+    area = Area(at + 1, 1, len(leaf.rows), leaf.width)
+    return FoundTable(
+        sheet=leaf.name, number=1, area=area, shape=Shape.LONG, is_own=True, day_from="column"
+    )
+
+
+def area_of(text: str) -> Area | None:
+    """The cells that a text such as B3:H40 names."""
+    found = _AREA.fullmatch(text.strip().upper().replace("$", ""))
+    if found is None:
+        return None
+    left, top, right, bottom = found.groups()
+    return Area(int(top), _column(left), int(bottom), _column(right))
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+class _TableReader:
+    """Reads one table; what it leaves out is told with its reason."""
+
+    def __init__(
+        self, leaf: Leaf, region: Region, number: int, choice: TableChoice, known: Known
+    ) -> None:
+        self._leaf = leaf
+        self._region = region
+        self._number = number
+        self._choice = choice
+        self._known = known
+        self._area = area_of(choice.area) or region.area
+        said = choice.header_rows
+        self._count = header_count(leaf, self._area) if said is None else said
+        self._left_out: list[LeftOut] = []
+        self._doubts: list[Doubt] = []
+        self._row_choice = {name_key(key): code for key, code in choice.rows.items()}
+        self._column_choice = {name_key(key): code for key, code in choice.columns.items()}
+
+    def read(self) -> FoundTable | LeftOut:
+        """The table, or why it is none."""
+        if not self._choice.is_taken:
+            return self._no_table("not_taken")
+        headings = self._headings()
+        body = self._body(headings)
+        side = side_of(self._leaf, headings, body) if body else None
+        if side is None:
+            return self._no_table("no_table")
+        side = self._chosen(side, headings)
+        others = [one for one in headings if self._is_free(one.column, side)]
+        across = self._across(others, side)
+        way = self._way(side, across, body)
+        side, across = self._settled(side, across, others, headings, way)
+        if not across or self._is_prose(side, across, body):
+            return self._no_table("no_table")
+        return self._table(side, across, headings, body, way)
+
+    def _no_table(self, code: str) -> LeftOut:
+        leaf, area = self._leaf, self._area
+        texts = [name_text(leaf.cell(area.top, column)) for column in area.columns]
+        text = " · ".join(filter(None, texts))
+        return LeftOut(code=code, text=text, sheet=leaf.name, row=area.top)
+
+    def _leave(
+        self, code: str, text: str, *, row: int | None = None, column: int | None = None
+    ) -> None:
+        self._left_out.append(
+            LeftOut(code=code, text=text, sheet=self._leaf.name, row=row, column=column)
+        )
+
+    def _headings(self) -> list[Heading]:
+        """What stands above the columns that are not hidden."""
+        headings = []
+        for one in headings_of(self._leaf, self._area, self._count):
+            if one.column in self._leaf.hidden_columns and not self._choice.with_hidden:
+                self._leave("hidden_column", one.name, column=one.column)
+            else:
+                headings.append(one)
+        return headings
+
+    def _body(self, headings: Sequence[Heading]) -> list[int]:
+        """The rows below the headings that hold anything, without hidden and repeated ones."""
+        body = []
+        leaf = self._leaf
+        for row in self._area.rows[self._count :]:
+            filled = [one for one in headings if not leaf.is_blank_at(row, one.column)]
+            if not filled:
+                continue
+            text = name_text(leaf.cell(row, filled[0].column))
+            if row in leaf.hidden_rows and not self._choice.with_hidden:
+                self._leave("hidden_row", text, row=row)
+            elif self._is_repeated(row, filled):
+                self._leave("repeated_header", text, row=row)
+            else:
+                body.append(row)
+        return body
+
+    def _is_repeated(self, row: int, filled: Sequence[Heading]) -> bool:
+        same = [
+            one
+            for one in filled
+            if one.parts and name_text(self._leaf.cell(row, one.column)) == one.parts[-1]
+        ]
+        return len(same) > 1 and len(same) * 2 > len(filled)
+
+    def _chosen(self, side: Side, headings: Sequence[Heading]) -> Side:
+        """The side with what the owner said of columns."""
+        roles, left_out = dict(side.roles), dict(side.left_out)
+        for one in headings:
+            code = self._column_choice.get(name_key(one.name))
+            if code is not None:
+                roles.pop(one.column, None)
+                left_out.pop(one.column, None)
+                if code == NOT_TAKEN:
+                    left_out[one.column] = "not_taken"
+                elif code != VALUE:
+                    roles[one.column] = code
+        return replace(side, roles=roles, left_out=left_out)
+
+    @staticmethod
+    def _is_free(column: int, side: Side) -> bool:
+        return column not in side.labels and column not in side.left_out
+
+    def _across(self, others: Sequence[Heading], side: Side) -> tuple[Across, ...]:
+        """The columns of values when whatever stands beside a row is taken away."""
+        known = OF_ANY | (OF_BUSINESS if side.names_both else frozenset())
+        known |= OF_SERVICE if side.names_both else frozenset()
+        free = [one for one in others if side.roles.get(one.column) not in known]
+        return across_of([one for one in free if one.parts or self._count == 0])
+
+    def _way(self, side: Side, across: Sequence[Across], body: Sequence[int]) -> Orientation:
+        leaf = self._leaf
+        if self._choice.shape:
+            down = self._choice.shape != Shape.COMPETITORS_DOWN
+            return Orientation(down, 100.0, ("said",))
+        columns = [one.column for one in across if one.of is None]
+        labels = [name_text(leaf.cell(row, side.label)) for row in body]
+        sections = sections_of(leaf, body, side.labels, columns)
+        corner = leaf.cell(self._area.top + max(self._count - 1, 0), side.label)
+        if is_blank(corner):
+            corner = next(
+                (
+                    leaf.cell(row, side.label)
+                    for row in self._area.rows[: self._count]
+                    if not leaf.is_blank_at(row, side.label)
+                ),
+                None,
+            )
+        return orientation_of(
+            corner=corner if self._count else None,
+            labels=labels,
+            names=[one.name for one in across],
+            groups=[one.group for one in across if one.group],
+            cells=[tuple(leaf.cell(row, column) for column in columns) for row in body],
+            has_sections=bool(sections),
+            known=self._known,
+        )
+
+    def _settled(
+        self,
+        side: Side,
+        across: tuple[Across, ...],
+        others: Sequence[Heading],
+        headings: Sequence[Heading],
+        way: Orientation,
+    ) -> tuple[Side, tuple[Across, ...]]:
+        """The side and the columns of values once it is known which way the table runs."""
+        if side.names_both:
+            return side, self._values_of_long(across, side)
+        apart = OF_ANY | (OF_SERVICE if way.services_down else OF_BUSINESS)
+        roles = {column: code for column, code in side.roles.items() if code in apart}
+        free = [
+            one for one in others if one.column not in roles and (one.parts or self._count == 0)
+        ]
+        settled = across_of(free, self._column_choice)
+        for one in settled:
+            if one.role == NOT_TAKEN:
+                self._leave("not_taken", one.heading, column=one.column)
+        settled = tuple(one for one in settled if one.role != NOT_TAKEN)
+        for heading in headings:
+            if not heading.parts and self._count and heading.column not in side.labels:
+                self._stray(heading.column)
+        if way.services_down and all(
+            not one.name or heading_role(one.name) in ("value", "price") for one in settled
+        ):
+            settled = _nameless(settled)
+        return replace(side, roles=roles), settled
+
+    def _stray(self, column: int) -> None:
+        """Tells the cells of a column without a heading."""
+        for row in self._area.rows[self._count :]:
+            if not self._leaf.is_blank_at(row, column):
+                text = cell_text(self._leaf.cell(row, column))
+                self._leave("no_heading", text, row=row, column=column)
+
+    def _values_of_long(self, across: Sequence[Across], side: Side) -> tuple[Across, ...]:
+        """The columns of values where services and businesses both stand at the side."""
+        roles = {one.column: heading_role(one.name) for one in across}
+        days = tuple(one for one in across if one.period is not None and not one.name)
+        values = [one for one in across if roles[one.column] in ("value", "price")]
+        if days or len(across) == 1:
+            return days or (replace(across[0], name=""),)
+        for one in across:
+            if one not in values and one.column not in side.roles:
+                self._leave("not_taken", one.heading, column=one.column)
+        return _nameless(values)
+
+    def _is_prose(self, side: Side, across: Sequence[Across], body: Sequence[int]) -> bool:
+        """Whether two columns of texts without known headings are no table of offers."""
+        if len(self._area.columns) > _PAIR or self._choice.area or side.names_both:
+            return False
+        cells = [self._leaf.cell(row, across[0].column) for row in body]
+        known = [self._leaf.cell(self._area.top, column) for column in self._area.columns]
+        return not any(map(is_valued, cells)) and not any(map(is_known_heading, known))
+
+    def _table(
+        self,
+        side: Side,
+        across: tuple[Across, ...],
+        headings: Sequence[Heading],
+        body: Sequence[int],
+        way: Orientation,
+    ) -> FoundTable:
+        names = {one.column: one.name for one in headings}
+        for column, code in side.left_out.items():
+            self._leave(code, names[column], column=column)
+        across = self._without_computed(across, body)
+        columns = [one.column for one in across if one.of is None]
+        known = self._known.services if way.services_down else self._known.competitors
+        sections = self._sections(body, side, columns, known)
+        rows = [row for row in body if row not in sections]
+        rows = self._without_totals(rows, side, columns)
+        labels = self._label_codes(side, way)
+        shape = _shape_of(labels, across, way)
+        if way.is_unsure and not side.names_both and len(columns) > 1:
+            self._doubt("orientation", shape.value, ("services_down", "competitors_down"))
+        subs = {name_key(one.sub): one.sub for one in across if one.sub and one.of is None}
+        for key, sub in subs.items():
+            if key not in self._column_choice:
+                self._doubt("sub_column", _SUB_CHOICES[0], _SUB_CHOICES, sub)
+        return FoundTable(
+            sheet=self._leaf.name,
+            number=self._number,
+            area=self._area,
+            shape=shape,
+            header_rows=self._count,
+            score=way.score,
+            why=way.why,
+            titles=self._region.titles,
+            labels=labels,
+            groups=tuple(one for one in side.labels if one not in labels.values()),
+            side={
+                code: column
+                for column, code in reversed(list(side.roles.items()))
+                if column not in side.labels
+            },
+            headings=names,
+            across=across,
+            rows=tuple(rows),
+            sections=sections,
+            left_out=tuple(self._left_out),
+            doubts=tuple(self._doubts),
+        )
+
+    def _label_codes(self, side: Side, way: Orientation) -> dict[str, int]:
+        if side.names_both:
+            return {side.roles[column]: column for column in side.labels}
+        return {"attribute" if way.services_down else "competitor": side.label}
+
+    def _doubt(self, code: str, default: str, choices: tuple[str, ...], about: str = "") -> None:
+        self._doubts.append(
+            Doubt(
+                code=code,
+                sheet=self._leaf.name,
+                table=self._number,
+                default=default,
+                choices=choices,
+                about=about,
+            )
+        )
+
+    def _sections(
+        self, body: Sequence[int], side: Side, columns: Sequence[int], known: Iterable[str]
+    ) -> dict[int, str]:
+        found = sections_of(self._leaf, body, side.labels, columns, frozenset(known))
+        said = {row: self._row_choice.get(self._label(row, side)) for row in body}
+        kept = {row: name for row, name in found.items() if said[row] in (None, "section")}
+        more = {
+            row: name_text(self._leaf.cell(row, side.label))
+            for row, code in said.items()
+            if code == "section"
+        }
+        return dict(sorted({**kept, **more}.items()))
+
+    def _label(self, row: int, side: Side) -> str:
+        cells = [self._leaf.cell(row, column) for column in side.labels]
+        return name_key(
+            next((name_text(cell) for cell in reversed(cells) if not is_blank(cell)), "")
+        )
+
+    def _without_computed(
+        self, across: tuple[Across, ...], body: Sequence[int]
+    ) -> tuple[Across, ...]:
+        """The columns that are not summed up from the others."""
+        leaf = self._leaf
+        columns = [one.column for one in across if one.of is None]
+        lines = [tuple(leaf.cell(row, column) for row in body) for column in columns]
+        found = {columns[at] for at in computed_lines(lines)}
+        found |= formula_totals(leaf.formulas, columns, body, is_row=False)
+        kept = []
+        for one in across:
+            if one.column in found and name_key(one.heading) not in self._column_choice:
+                self._leave("computed", one.heading, column=one.column)
+            else:
+                kept.append(one)
+        return tuple(kept)
+
+    def _without_totals(self, rows: Sequence[int], side: Side, columns: Sequence[int]) -> list[int]:
+        """The rows that are no total by their words, numbers or formulas."""
+        leaf = self._leaf
+        lines = [tuple(leaf.cell(row, column) for column in columns) for row in rows]
+        computed = computed_lines(lines)
+        summed = formula_totals(leaf.formulas, rows, columns, is_row=True)
+        kept: list[int] = []
+        for at, row in enumerate(rows):
+            label = self._label(row, side)
+            said = self._row_choice.get(label)
+            above = [cell for line in lines[:at] for cell in line]
+            code = total_code(label, lines[at], above)
+            if at in computed or row in summed:
+                code = code or "computed"
+            if said == NOT_TAKEN:
+                code = "not_taken"
+            if code is None or said == VALUE:
+                kept.append(row)
+            else:
+                name = name_text(leaf.cell(row, side.label))
+                self._leave(code, name or label, row=row)
+        return kept
+
+
+def _nameless(columns: Sequence[Across]) -> tuple[Across, ...]:
+    """Columns of values of the business that the sheet or the row names, a price beside them."""
+    values = [one for one in columns if one.of is None and one.period is None]
+    return tuple(
+        replace(one, name="", role="price", sub=one.name)
+        if len(values) > 1 and one is not values[0] and one.name
+        else replace(one, name="")
+        for one in columns
+    )
+
+
+def _shape_of(labels: Mapping[str, int], across: Sequence[Across], way: Orientation) -> Shape:
+    if all(one.period is not None and not one.name for one in across):
+        return Shape.DAYS_ACROSS
+    if len(labels) > 1:
+        return Shape.LONG
+    return Shape.SERVICES_DOWN if way.services_down else Shape.COMPETITORS_DOWN
