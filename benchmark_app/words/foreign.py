@@ -1,100 +1,13 @@
-"""What tables made elsewhere say, in seven languages: values, headings, totals, foot notes.
+"""What tables made elsewhere say around their values, in seven languages: headings, totals, notes.
 
 English, Korean, German, French, Spanish, Japanese and Chinese (both scripts). Every key is as
-`name_key` writes it. Words of our own files stand in `words.value` and `exchange.long_form`.
+`name_key` writes it. Words of values stand in `words.foreign_value`, those
+of our own files in `words.value` and `exchange.long_form`.
 """
 
 from __future__ import annotations
 
 from typing import Final
-
-from benchmark_app.domain.observation import Mark, Value
-
-NO: Final = 0.0
-PARTLY: Final = 1.0
-YES: Final = 2.0
-EXCELLENT: Final = 3.0
-
-
-def _each(value: Value, *words: str) -> dict[str, Value]:
-    return dict.fromkeys(words, value)
-
-
-#: Words and signs that say one thing wherever they stand in a table of offers.
-FOREIGN_VALUES: Final[dict[str, Value]] = {
-    # English
-    **_each(NO, "n", "nope", "not included", "not supported", "unsupported", "unavailable"),
-    **_each(NO, "excluded", "missing", "lacking", "not provided", "without", "does not offer"),
-    **_each(PARTLY, "partially", "partial support", "in part", "part", "sometimes", "limited support"),
-    **_each(PARTLY, "on request", "upon request", "selected", "some rooms", "seasonal"),
-    **_each(PARTLY, "add-on", "addon", "optional", "paid", "extra", "extra charge", "extra fee"),
-    **_each(PARTLY, "for a fee", "at extra cost", "surcharge", "basic", "fair", "average", "okay", "ok"),
-    **_each(YES, "y", "yep", "included", "incl", "incl.", "supported", "provided", "full", "fully"),
-    **_each(YES, "free", "complimentary", "present", "standard", "good", "has", "offers", "with"),
-    **_each(EXCELLENT, "very good", "best", "superb", "best in class"),
-    **_each(NO, "poor", "bad", "weak"),
-    **_each(Mark.UNKNOWN, "tbd", "tbc", "t.b.d.", "to be confirmed", "not sure", "unclear", "??", "???"),
-    **_each(Mark.UNKNOWN, "no data", "no info", "no information", "not stated", "not checked", "(?)"),
-    **_each(Mark.NOT_APPLICABLE, "n.a", "does not apply", "not relevant"),
-    # Korean
-    **_each(NO, "무", "불가", "불가능", "안됨", "안 됨", "미지원", "미포함", "제공안함", "하지 않음", "못함"),
-    **_each(NO, "나쁨", "미흡", "부족"),
-    **_each(PARTLY, "일부 제공", "일부 지원", "일부가능", "일부 가능", "부분 제공", "부분 지원", "유료", "추가 요금"),
-    **_each(PARTLY, "별도", "별도 요금", "보통", "요청 시", "선택"),
-    **_each(YES, "유", "가능", "됨", "지원", "포함", "무료", "제공함", "완비", "보유", "운영", "좋음", "우수"),
-    **_each(EXCELLENT, "매우 우수", "최고", "아주좋음", "매우좋음", "최상"),
-    **_each(Mark.UNKNOWN, "미확인", "확인 필요", "확인필요", "확인중", "확인 중", "미상", "불명", "모르겠음"),
-    **_each(Mark.NOT_APPLICABLE, "해당 사항 없음", "해당사항 없음", "해당사항없음"),
-    # German
-    **_each(NO, "nein", "nicht vorhanden", "nicht verfügbar", "nicht enthalten", "ohne", "fehlt", "keine"),
-    **_each(NO, "kein", "keiner", "nicht angeboten", "schlecht", "mangelhaft"),
-    **_each(PARTLY, "teilweise", "teils", "eingeschränkt", "begrenzt", "zum teil", "gegen aufpreis"),
-    **_each(PARTLY, "gegen gebühr", "kostenpflichtig", "auf anfrage", "mittel", "befriedigend"),
-    **_each(YES, "ja", "j", "vorhanden", "verfügbar", "enthalten", "inklusive", "inkl.", "inkl", "kostenlos"),
-    **_each(YES, "gratis", "gut", "angeboten", "vollständig", "mit"),
-    **_each(EXCELLENT, "sehr gut", "ausgezeichnet", "hervorragend"),
-    **_each(Mark.UNKNOWN, "unbekannt", "k.a.", "k. a.", "keine angabe", "keine angaben", "unklar", "nicht bekannt"),
-    **_each(Mark.NOT_APPLICABLE, "entfällt", "nicht zutreffend", "nicht anwendbar", "n.z."),
-    # French
-    **_each(NO, "non", "aucun", "aucune", "absent", "absente", "non disponible", "indisponible", "non inclus"),
-    **_each(NO, "sans", "pas disponible", "non proposé", "mauvais"),
-    **_each(PARTLY, "partiel", "partielle", "partiellement", "en partie", "limité", "limitée", "parfois"),
-    **_each(PARTLY, "en option", "payant", "payante", "sur demande", "en supplément", "moyen"),
-    **_each(YES, "oui", "disponible", "inclus", "incluse", "compris", "comprise", "gratuit", "gratuite"),
-    **_each(YES, "proposé", "présent", "présente", "bon", "bien", "avec"),
-    **_each(EXCELLENT, "très bon", "très bien", "excellente"),
-    **_each(Mark.UNKNOWN, "inconnu", "inconnue", "non communiqué", "nc", "n.c.", "non précisé", "à confirmer"),
-    **_each(Mark.NOT_APPLICABLE, "sans objet", "s.o.", "s/o", "non applicable"),
-    # Spanish
-    **_each(NO, "ninguno", "ninguna", "no disponible", "no incluido", "no incluida", "sin", "no ofrece", "malo"),
-    **_each(PARTLY, "parcial", "parcialmente", "en parte", "limitado", "limitada", "a veces", "opcional"),
-    **_each(PARTLY, "de pago", "bajo petición", "con cargo", "con coste", "con costo", "regular"),
-    **_each(YES, "sí", "si", "disponible", "incluido", "incluida", "gratuito", "gratuita", "bueno", "ofrece", "con"),
-    **_each(EXCELLENT, "muy bueno", "muy buena", "excelente"),
-    **_each(Mark.UNKNOWN, "desconocido", "desconocida", "no se sabe", "sin datos", "s/d", "por confirmar"),
-    **_each(Mark.NOT_APPLICABLE, "no aplica", "no procede"),
-    # Japanese
-    **_each(NO, "いいえ", "なし", "無し", "無", "不可", "非対応", "未対応", "できない", "ない", "ありません"),
-    **_each(NO, "対応なし", "対象外", "悪い"),
-    **_each(PARTLY, "一部", "一部対応", "一部可", "部分的", "有料", "要相談", "条件付き", "オプション", "普通"),
-    **_each(YES, "はい", "あり", "有り", "有", "可", "可能", "対応", "対応可", "対応済み", "無料", "できる", "あります"),
-    **_each(YES, "良い", "良", "標準"),
-    **_each(EXCELLENT, "優", "とても良い", "非常に良い", "優れている"),
-    **_each(Mark.UNKNOWN, "不明", "未確認", "要確認", "未定", "わからない"),
-    **_each(Mark.NOT_APPLICABLE, "該当なし", "該当無し"),
-    # Chinese
-    **_each(NO, "否", "没有", "沒有", "不支持", "不支援", "不提供", "未提供", "不包含", "不含", "差"),
-    **_each(PARTLY, "部分", "部分支持", "部分支援", "部分提供", "有限", "收费", "收費", "需付费", "需付費", "可选", "可選"),
-    **_each(PARTLY, "一般"),
-    **_each(YES, "是", "支持", "支援", "提供", "包含", "含", "免费", "免費", "具备", "具備", "好"),
-    **_each(EXCELLENT, "优秀", "優秀", "很好", "非常好", "极好", "極好"),
-    **_each(Mark.UNKNOWN, "未知", "不详", "不詳", "待确认", "待確認", "不清楚", "不确定", "不確定"),
-    **_each(Mark.NOT_APPLICABLE, "不适用", "不適用"),
-    # Signs
-    **_each(NO, "✗", "✘", "❌", "❎", "🚫", "⛔", "👎", "☒"),
-    **_each(PARTLY, "◐", "◑", "◒", "◓", "½", "~", "±", "(✓)", "(✔)", "(x)", "+/-", "🟡", "⚠", "⚠️"),
-    **_each(YES, "✅", "👍", "🟢", "☑️", "✔️", "●", "⬤", "■", "◉"),
-}
 
 #: Headings of a column or row that holds the names of services.
 SERVICE_HEADINGS: Final = frozenset(
@@ -102,34 +15,136 @@ SERVICE_HEADINGS: Final = frozenset(
     | {"criteria", "attribute", "attributes", "service", "services", "item", "items", "offer"}
     | {"capability", "capabilities", "benefit", "benefits", "question", "aspect", "factor"}
     | {"description", "requirement", "characteristic", "characteristics", "offering", "product"}
-    | {"항목", "기능", "서비스", "서비스 항목", "구분 항목", "비교 항목", "비교항목", "평가 항목", "평가항목", "특징", "내용"}
+    | {
+        "항목",
+        "기능",
+        "서비스",
+        "서비스 항목",
+        "구분 항목",
+        "비교 항목",
+        "비교항목",
+        "평가 항목",
+        "평가항목",
+        "특징",
+        "내용",
+    }
     | {"편의시설", "부대시설", "조사 항목", "메뉴", "품목"}
     | {"merkmal", "merkmale", "leistung", "leistungen", "ausstattung", "kriterium", "kriterien"}
     | {"funktion", "funktionen", "angebot", "eigenschaft", "eigenschaften", "dienstleistung"}
     | {"critère", "critères", "fonctionnalité", "fonctionnalités", "prestation", "prestations"}
-    | {"équipement", "équipements", "caractéristique", "caractéristiques", "offre", "prestations offertes"}
+    | {
+        "équipement",
+        "équipements",
+        "caractéristique",
+        "caractéristiques",
+        "offre",
+        "prestations offertes",
+    }
     | {"característica", "características", "servicio", "servicios", "criterio", "criterios"}
     | {"función", "funciones", "prestación", "prestaciones", "concepto", "comodidad", "comodidades"}
-    | {"機能", "項目", "サービス", "比較項目", "設備", "特徴", "サービス内容", "評価項目", "内容", "アメニティ"}
-    | {"功能", "项目", "項目", "服务", "服務", "服务项目", "服務項目", "设施", "設施", "特点", "比较项目", "比較項目", "指标"}
+    | {
+        "機能",
+        "項目",
+        "サービス",
+        "比較項目",
+        "設備",
+        "特徴",
+        "サービス内容",
+        "評価項目",
+        "内容",
+        "アメニティ",
+    }
+    | {
+        "功能",
+        "项目",
+        "項目",
+        "服务",
+        "服務",
+        "服务项目",
+        "服務項目",
+        "设施",
+        "設施",
+        "特点",
+        "比较项目",
+        "比較項目",
+        "指标",
+    }
 )
 #: Headings of a column or row that holds the names of businesses.
 BUSINESS_HEADINGS: Final = frozenset(
     {"competitor", "competitors", "company", "companies", "business", "brand", "brands", "vendor"}
     | {"provider", "providers", "hotel", "hotels", "motel", "cafe", "café", "shop", "store", "name"}
-    | {"salon", "clinic", "restaurant", "supplier", "operator", "property", "rival", "place", "firm"}
+    | {
+        "salon",
+        "clinic",
+        "restaurant",
+        "supplier",
+        "operator",
+        "property",
+        "rival",
+        "place",
+        "firm",
+    }
     | {"school", "studio", "gym", "practice", "carrier", "airline", "bank", "outlet", "venue"}
-    | {"경쟁사", "경쟁 가게", "업체", "업체명", "가게", "상호", "상호명", "회사", "회사명", "브랜드", "호텔", "호텔명"}
+    | {
+        "경쟁사",
+        "경쟁 가게",
+        "업체",
+        "업체명",
+        "가게",
+        "상호",
+        "상호명",
+        "회사",
+        "회사명",
+        "브랜드",
+        "호텔",
+        "호텔명",
+    }
     | {"매장", "매장명", "병원", "병원명", "카페", "카페명", "식당", "점포", "지점", "이름"}
     | {"anbieter", "wettbewerber", "konkurrent", "konkurrenten", "unternehmen", "firma", "betrieb"}
     | {"marke", "mitbewerber", "name des anbieters", "geschäft", "praxis", "haus"}
     | {"concurrent", "concurrents", "entreprise", "société", "établissement", "hôtel", "marque"}
     | {"fournisseur", "prestataire", "enseigne", "nom", "magasin"}
-    | {"competidor", "competidores", "empresa", "empresas", "negocio", "marca", "proveedor", "nombre"}
+    | {
+        "competidor",
+        "competidores",
+        "empresa",
+        "empresas",
+        "negocio",
+        "marca",
+        "proveedor",
+        "nombre",
+    }
     | {"establecimiento", "tienda", "local", "competencia"}
-    | {"競合", "競合他社", "他社", "会社", "会社名", "企業", "企業名", "店舗", "店舗名", "店名", "ホテル", "ホテル名"}
+    | {
+        "競合",
+        "競合他社",
+        "他社",
+        "会社",
+        "会社名",
+        "企業",
+        "企業名",
+        "店舗",
+        "店舗名",
+        "店名",
+        "ホテル",
+        "ホテル名",
+    }
     | {"施設名", "ブランド", "事業者", "名称"}
-    | {"竞争对手", "競爭對手", "公司", "公司名称", "企业", "企業", "品牌", "酒店", "酒店名称", "店铺", "商家", "供应商"}
+    | {
+        "竞争对手",
+        "競爭對手",
+        "公司",
+        "公司名称",
+        "企业",
+        "企業",
+        "品牌",
+        "酒店",
+        "酒店名称",
+        "店铺",
+        "商家",
+        "供应商",
+    }
     | {"名称", "名稱", "门店", "對手", "对手"}
 )
 #: Headings that hold the day something was seen.
@@ -158,7 +173,16 @@ NOTE_HEADINGS: Final = frozenset(
     {"note", "notes", "comment", "comments", "remark", "remarks", "details", "detail", "memo"}
     | {"observations", "explanation", "why", "evidence"}
     | {"메모", "비고", "참고", "의견", "설명", "특이사항", "참고사항"}
-    | {"bemerkung", "bemerkungen", "notiz", "notizen", "anmerkung", "anmerkungen", "kommentar", "hinweis"}
+    | {
+        "bemerkung",
+        "bemerkungen",
+        "notiz",
+        "notizen",
+        "anmerkung",
+        "anmerkungen",
+        "kommentar",
+        "hinweis",
+    }
     | {"remarque", "remarques", "commentaire", "commentaires", "notes et remarques", "précisions"}
     | {"nota", "notas", "comentario", "comentarios", "observaciones", "detalle", "detalles"}
     | {"備考", "メモ", "コメント", "注記", "補足", "説明"}
@@ -184,29 +208,163 @@ WEIGHT_HEADINGS: Final = frozenset(
     | {"权重", "權重", "重要性", "优先级", "優先級"}
 )
 COUNTING_HEADINGS: Final = frozenset(
-    {"no", "no.", "nr", "nr.", "#", "id", "n°", "nº", "num", "번호", "순번", "연번", "序号", "序號", "番号", "编号", "lfd. nr."}
+    {
+        "no",
+        "no.",
+        "nr",
+        "nr.",
+        "#",
+        "id",
+        "n°",
+        "num",
+        "번호",
+        "순번",
+        "연번",
+        "序号",
+        "序號",
+        "番号",
+        "编号",
+        "lfd. nr.",
+    }
 )
 #: What a row or column of sums, means, ranks begins with or is called.
 TOTAL_WORDS: Final = frozenset(
-    {"total", "totals", "sum", "subtotal", "sub-total", "grand total", "average", "avg", "avg.", "mean"}
-    | {"score", "overall score", "total score", "final score", "overall", "rank", "ranking", "median"}
+    {
+        "total",
+        "totals",
+        "sum",
+        "subtotal",
+        "sub-total",
+        "grand total",
+        "average",
+        "avg",
+        "avg.",
+        "mean",
+    }
+    | {
+        "score",
+        "overall score",
+        "total score",
+        "final score",
+        "overall",
+        "rank",
+        "ranking",
+        "median",
+    }
     | {"count", "result", "weighted score", "weighted total", "points", "total points", "winner"}
-    | {"합계", "총계", "소계", "총점", "평균", "계", "점수", "순위", "종합", "종합 점수", "종합점수", "총합", "개수"}
-    | {"summe", "gesamt", "gesamtsumme", "zwischensumme", "durchschnitt", "mittelwert", "gesamtpunktzahl"}
+    | {
+        "합계",
+        "총계",
+        "소계",
+        "총점",
+        "평균",
+        "계",
+        "점수",
+        "순위",
+        "종합",
+        "종합 점수",
+        "종합점수",
+        "총합",
+        "개수",
+    }
+    | {
+        "summe",
+        "gesamt",
+        "gesamtsumme",
+        "zwischensumme",
+        "durchschnitt",
+        "mittelwert",
+        "gesamtpunktzahl",
+    }
     | {"punkte", "gesamtpunkte", "rang", "ergebnis", "anzahl", "gesamtnote", "gesamtbewertung"}
-    | {"somme", "moyenne", "sous-total", "score total", "note globale", "rang", "classement", "résultat"}
+    | {
+        "somme",
+        "moyenne",
+        "sous-total",
+        "score total",
+        "note globale",
+        "rang",
+        "classement",
+        "résultat",
+    }
     | {"total général", "note finale"}
-    | {"suma", "promedio", "media", "puntuación total", "puntuación", "clasificación", "puesto", "resultado"}
+    | {
+        "suma",
+        "promedio",
+        "media",
+        "puntuación total",
+        "puntuación",
+        "clasificación",
+        "puesto",
+        "resultado",
+    }
     | {"total general", "puntaje", "puntaje total", "subtotales"}
-    | {"合計", "総計", "小計", "平均", "総合", "総合点", "総合評価", "順位", "計", "点数", "得点", "合計点"}
-    | {"合计", "总计", "總計", "小计", "小計", "平均值", "平均分", "总分", "總分", "得分", "排名", "总评", "总得分"}
+    | {
+        "合計",
+        "総計",
+        "小計",
+        "平均",
+        "総合",
+        "総合点",
+        "総合評価",
+        "順位",
+        "計",
+        "点数",
+        "得点",
+        "合計点",
+    }
+    | {
+        "合计",
+        "总计",
+        "總計",
+        "小计",
+        "小計",
+        "平均值",
+        "平均分",
+        "总分",
+        "總分",
+        "得分",
+        "排名",
+        "总评",
+        "总得分",
+    }
 )
 #: What a legend or foot note begins with.
 LEGEND_WORDS: Final = frozenset(
-    {"legend", "key", "note", "notes", "source", "sources", "symbols", "explanation", "footnote", "disclaimer"}
-    | {"last updated", "updated", "prepared by", "created by", "copyright", "generated", "data as of", "as of"}
+    {
+        "legend",
+        "key",
+        "note",
+        "notes",
+        "source",
+        "sources",
+        "symbols",
+        "explanation",
+        "footnote",
+        "disclaimer",
+    }
+    | {
+        "last updated",
+        "updated",
+        "prepared by",
+        "created by",
+        "copyright",
+        "generated",
+        "data as of",
+        "as of",
+    }
     | {"범례", "주", "참고", "출처", "비고", "기호", "작성자", "작성일", "기준"}
-    | {"legende", "hinweis", "hinweise", "quelle", "quellen", "stand", "erläuterung", "anmerkung", "fußnote"}
+    | {
+        "legende",
+        "hinweis",
+        "hinweise",
+        "quelle",
+        "quellen",
+        "stand",
+        "erläuterung",
+        "anmerkung",
+        "fussnote",
+    }
     | {"légende", "remarque", "remarques", "source", "mise à jour", "clé", "note"}
     | {"leyenda", "nota", "notas", "fuente", "fuentes", "actualizado", "clave"}
     | {"凡例", "注", "注記", "出典", "備考", "記号", "更新日", "作成"}
@@ -214,7 +372,18 @@ LEGEND_WORDS: Final = frozenset(
 )
 #: How a heading says which business is the owner's.
 OWN_WORDS: Final = frozenset(
-    {"us", "we", "our company", "our business", "our hotel", "our store", "my business", "my company", "you", "own"}
+    {
+        "us",
+        "we",
+        "our company",
+        "our business",
+        "our hotel",
+        "our store",
+        "my business",
+        "my company",
+        "you",
+        "own",
+    }
     | {"우리", "우리 가게", "우리 회사", "당사", "자사", "본사", "우리 병원", "우리 매장"}
     | {"wir", "unser haus", "unser unternehmen", "eigenes unternehmen", "uns", "wir selbst"}
     | {"nous", "notre entreprise", "notre hôtel", "notre établissement"}

@@ -12,7 +12,7 @@ from benchmark_app.domain.name import clean_name, name_key
 from benchmark_app.exchange.block import is_value
 from benchmark_app.exchange.rows import CLEAR_SIGNS, Bad, parse_date
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
-from benchmark_app.words.foreign import KNOWN_WORDS
+from benchmark_app.words.foreign_value import KNOWN_WORDS
 
 _EMPHASIS: Final = re.compile(r"^(\*\*\*|\*\*|__|`|\*|_)(?=\S)(.+?)(?<=\S)\1$")
 #: A foot note's mark at the end of a name; the power of a unit is none.
