@@ -44,7 +44,7 @@ def read_csv(path: Path) -> Table:
     """
     if path.stat().st_size > LARGEST_TEXT_MB * _MEGABYTE:
         raise FileRefused("file_too_large", name=path.name, limit=LARGEST_TEXT_MB)
-    text = _decoded(path)
+    text = decoded(path)
     if not text.strip():
         raise FileRefused("empty_file", name=path.name)
     if "\x00" in text:
@@ -60,10 +60,15 @@ def read_csv(path: Path) -> Table:
     return Table(name=path.name, rows=tuple(rows), problems=problems)
 
 
-def _decoded(path: Path) -> str:
-    """The text: by its byte order mark, else strict UTF-8, else strict CP949."""
+def decoded(path: Path, *, said: str = "") -> str:
+    """The text: by its byte order mark, else as it says itself, else UTF-8, else CP949; strictly.
+
+    Raises:
+        FileRefused: it is text in none of them.
+    """
     content = path.read_bytes()
-    encodings = [name for bom, name in _BOMS if content.startswith(bom)] or ["utf-8", "cp949"]
+    encodings = [name for bom, name in _BOMS if content.startswith(bom)]
+    encodings = encodings or [*([said] if said else []), "utf-8", "cp949"]
     for encoding in encodings:
         try:
             return content.decode(encoding)

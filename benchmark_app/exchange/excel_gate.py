@@ -28,6 +28,7 @@ OLE_MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP_MAGIC: Final = b"PK\x03\x04"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _MAIN_PART: Final = "xl/workbook.xml"
+_OPEN_MAIN_PART: Final = "content.xml"
 _DECLARATIONS: Final = tuple(
     word.encode(encoding)
     for word in ("<!DOCTYPE", "<!ENTITY")
@@ -58,7 +59,21 @@ def check_workbook(path: Path) -> None:
         if not start.startswith(ZIP_MAGIC):
             raise FileRefused("not_a_workbook", name=path.name)
         members = _members(path)
-        _check_names(members, path.name)
+        _check_names(members, path.name, _MAIN_PART)
+        _check_parts(file, members, path.name)
+
+
+def check_open_document(path: Path) -> None:
+    """Answers nothing if the file is a sheet document of OpenDocument that is safe to open.
+
+    Raises:
+        FileRefused: it is too large, damaged or unsafe.
+    """
+    if path.stat().st_size > LARGEST_FILE_MB * _MEGABYTE:
+        raise FileRefused("file_too_large", name=path.name, limit=LARGEST_FILE_MB)
+    members = _members(path)
+    _check_names(members, path.name, _OPEN_MAIN_PART)
+    with path.open("rb") as file:
         _check_parts(file, members, path.name)
 
 
@@ -70,7 +85,7 @@ def _members(path: Path) -> list[ZipInfo]:
         raise FileRefused("workbook_damaged", name=path.name) from error
 
 
-def _check_names(members: list[ZipInfo], name: str) -> None:
+def _check_names(members: list[ZipInfo], name: str, main_part: str) -> None:
     """The parts have plain names, each once, and one of them is a workbook."""
     if len(members) > _MEMBERS:
         raise FileRefused("workbook_too_large", name=name)
@@ -81,7 +96,7 @@ def _check_names(members: list[ZipInfo], name: str) -> None:
         if bad or part.casefold() in seen:
             raise FileRefused("workbook_unsafe", name=name)
         seen.add(part.casefold())
-    if _MAIN_PART not in seen:
+    if main_part not in seen:
         raise FileRefused("not_a_workbook", name=name)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from benchmark_app.domain.problem import Problem
 from benchmark_app.exchange.table import Cell, Row, is_blank
 
 #: A row and a column, both numbered from 1 as spreadsheets do.
@@ -38,8 +39,10 @@ class Area:
 class Leaf:
     """One sheet: its rows as they stand there, and what else its cells carry, by their place.
 
-    `fills` are colours as #RRGGBB; `bold` are cells in bold letters; a cell of `errors` holds an
-    error of its formula, whose sign is its text. A text file has one leaf with rows alone.
+    `fills` are colours as #RRGGBB, white among none; `bold` are cells in bold letters; `formats`
+    are the number formats that add a percent sign, a currency or a word to a number. A cell of
+    `errors` holds an error of its formula, whose sign is its text, or the formula itself where no
+    program has computed it yet. A text file has one leaf with rows alone.
     """
 
     name: str
@@ -50,6 +53,7 @@ class Leaf:
     comments: Mapping[Spot, str] = field(default_factory=dict)
     links: Mapping[Spot, str] = field(default_factory=dict)
     formulas: Mapping[Spot, str] = field(default_factory=dict)
+    formats: Mapping[Spot, str] = field(default_factory=dict)
     bold: frozenset[Spot] = frozenset()
     errors: frozenset[Spot] = frozenset()
     hidden_rows: frozenset[int] = frozenset()
@@ -78,11 +82,18 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
-    """A file's sheets in their order; `remarks` are codes of what could not be read of them."""
+    """A file's sheets in their order, and the problems found while reading a text.
+
+    `remarks` are codes of what could not be read of a workbook, those of one sheet with its name
+    behind a colon: marks_unread, links_unread, comments_unread, large_sheet (whose colours and
+    formulas are left aside), conditional_colours (which may differ from the colours told here);
+    styles_unread is about all sheets.
+    """
 
     name: str
     leaves: tuple[Leaf, ...]
     remarks: Sequence[str] = ()
+    problems: tuple[Problem, ...] = ()
 
     def leaf(self, name: str) -> Leaf | None:
         """The sheet of a name."""

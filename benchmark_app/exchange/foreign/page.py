@@ -1,0 +1,266 @@
+"""A page of the web, or a workbook saved as one: its tables, each a sheet of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Final
+
+from benchmark_app.errors import FileRefused
+from benchmark_app.exchange.csv_file import decoded
+from benchmark_app.exchange.excel_gate import LARGEST_CELLS, LARGEST_FILE_MB
+from benchmark_app.exchange.foreign.book import Area, Book, Leaf
+from benchmark_app.exchange.table import Row
+
+_MEGABYTE: Final = 1024 * 1024
+_SAID: Final = re.compile(rb"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
+_SAID_WITHIN: Final = 4096
+#: What browsers read under these names; a page that can be searched for its charset is not wide.
+_MEANT: Final = {
+    "iso-8859-1": "cp1252",
+    "us-ascii": "cp1252",
+    "shift_jis": "cp932",
+    "x-sjis": "cp932",
+    "euc-kr": "cp949",
+    "ks_c_5601-1987": "cp949",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "utf-16": "utf-8",
+}
+_SILENT: Final = frozenset({"script", "style", "template", "noscript"})
+_BREAKS: Final = frozenset({"br", "p", "div", "li", "h1", "h2", "h3", "h4"})
+_HEADINGS: Final = frozenset({"title", "caption", "h1", "h2", "h3", "h4"})
+_MOST_COLUMNS: Final = 1_000
+_DIGITS: Final = 6
+_COLOUR: Final = re.compile(r"background(?:-color)?\s*:\s*(#[0-9a-f]{6})\b", re.IGNORECASE)
+_SIX: Final = re.compile(r"#[0-9A-Fa-f]{6}")
+_WHITE: Final = "#FFFFFF"
+_UNSEEN: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_BLANKS: Final = re.compile(r"[^\S\n]+")
+
+
+@dataclass(slots=True)
+class _Cell:
+    """A cell whose text is being gathered."""
+
+    row: int
+    column: int
+    height: int
+    width: int
+    is_head: bool
+    fill: str
+    texts: list[str] = field(default_factory=list)
+    link: str = ""
+
+    def text(self) -> str:
+        """What it shows: blanks as one, and no empty lines."""
+        lines = (_BLANKS.sub(" ", line).strip() for line in "".join(self.texts).split("\n"))
+        return "\n".join(line for line in lines if line)
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table whose cells are being found; `reach` is the last row each column is taken to."""
+
+    heading: str
+    row: int = 0
+    column: int = 0
+    width: int = 0
+    cells: list[_Cell] = field(default_factory=list)
+    reach: dict[int, int] = field(default_factory=dict)
+    hidden_rows: set[int] = field(default_factory=set)
+    open_cell: _Cell | None = None
+
+    def start_row(self, *, is_hidden: bool) -> None:
+        self.row += 1
+        self.column = 0
+        self.open_cell = None
+        if is_hidden:
+            self.hidden_rows.add(self.row)
+
+    def start_cell(self, attributes: dict[str, str], *, is_head: bool) -> None:
+        self.row = self.row or 1
+        self.column += 1
+        while self.reach.get(self.column, 0) >= self.row:
+            self.column += 1
+        width = min(_span(attributes.get("colspan")), _MOST_COLUMNS)
+        height = _span(attributes.get("rowspan"))
+        fill = _fill(attributes)
+        cell = _Cell(self.row, self.column, height, width, is_head, fill)
+        for column in range(self.column, self.column + width):
+            self.reach[column] = self.row + height - 1
+        self.column += width - 1
+        self.width = max(self.width, self.column)
+        self.cells.append(cell)
+        self.open_cell = cell
+
+
+def read_page(path: Path) -> Book:
+    """The tables of a page that hold any text, named by the heading over each.
+
+    Raises:
+        FileRefused: it is too large, in no known encoding, or has no table.
+    """
+    if path.stat().st_size > LARGEST_FILE_MB * _MEGABYTE:
+        raise FileRefused("file_too_large", name=path.name, limit=LARGEST_FILE_MB)
+    with path.open("rb") as file:
+        said = _SAID.search(file.read(_SAID_WITHIN))
+    text = decoded(path, said=_known(said[1].decode("ascii", "replace")) if said else "")
+    reader = _Reader()
+    try:
+        reader.feed(text)
+        reader.close()
+    except AssertionError as error:  # the parser's word for a declaration it does not know
+        raise FileRefused("not_a_table", name=path.name) from error
+    except OverflowError as error:
+        raise FileRefused("sheet_too_large", name=path.name, cells=LARGEST_CELLS) from error
+    leaves = tuple(_leaves(reader.tables, path.stem))
+    if not leaves:
+        raise FileRefused("not_a_table", name=path.name)
+    return Book(name=path.name, leaves=leaves)
+
+
+def _known(encoding: str) -> str:
+    """The encoding a page says it is in; nothing if there is none of that name."""
+    meant = _MEANT.get(encoding.casefold(), encoding)
+    try:
+        b"".decode(meant)
+    except (LookupError, ValueError):
+        return ""
+    return meant
+
+
+class _Reader(HTMLParser):
+    """Gathers the tables of a page in the order they begin; `OverflowError` if one is too large."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tables: list[_Table] = []
+        self._open: list[_Table] = []
+        self._silent = ""
+        self._heading = ""
+        self._heading_texts: list[str] | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {name: value or "" for name, value in attrs}
+        if self._silent:
+            return
+        if tag in _SILENT:
+            self._silent = tag
+        elif tag == "table":
+            self._open.append(_Table(self._heading))
+            self.tables.append(self._open[-1])
+            self._heading = ""
+        elif self._open and tag == "tr":
+            self._open[-1].start_row(is_hidden=_is_hidden(attributes))
+        elif self._open and tag in ("td", "th"):
+            self._start_cell(attributes, is_head=tag == "th")
+        else:
+            self._start_text(tag, attributes)
+
+    def _start_cell(self, attributes: dict[str, str], *, is_head: bool) -> None:
+        table = self._open[-1]
+        table.start_cell(attributes, is_head=is_head)
+        if table.row * table.width > LARGEST_CELLS:
+            raise OverflowError
+
+    def _start_text(self, tag: str, attributes: dict[str, str]) -> None:
+        cell = self._cell
+        if cell is None:
+            if tag in _HEADINGS:
+                self._heading_texts = []
+        elif tag in _BREAKS:
+            cell.texts.append("\n")
+        elif tag == "img":
+            cell.texts.append(f" {attributes.get('alt', '')} ")
+        elif tag == "a" and ":" in attributes.get("href", ""):
+            cell.link = cell.link or attributes["href"]
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._silent:
+            self._silent = "" if tag == self._silent else self._silent
+        elif self._heading_texts is not None and tag in _HEADINGS:
+            self._end_heading(is_caption=tag == "caption")
+        elif self._open and tag == "table":
+            self._open.pop()
+        elif self._open and tag in ("td", "th", "tr"):
+            self._open[-1].open_cell = None
+        elif tag in _BREAKS and self._cell is not None:
+            self._cell.texts.append("\n")
+
+    def _end_heading(self, *, is_caption: bool) -> None:
+        heading = " ".join("".join(self._heading_texts or ()).split())
+        self._heading_texts = None
+        if is_caption and self._open:
+            self._open[-1].heading = heading
+        else:
+            self._heading = heading
+
+    def handle_data(self, data: str) -> None:
+        if self._silent:
+            return
+        if self._heading_texts is not None:
+            self._heading_texts.append(data)
+        elif self._cell is not None:
+            self._cell.texts.append(data.replace("\r", " ").replace("\n", " "))
+
+    @property
+    def _cell(self) -> _Cell | None:
+        return self._open[-1].open_cell if self._open else None
+
+
+def _leaves(tables: Iterable[_Table], otherwise: str) -> Iterable[Leaf]:
+    used: set[str] = set()
+    for table in tables:
+        if not any(cell.text() for cell in table.cells):
+            continue
+        name = wanted = table.heading or otherwise
+        number = 1
+        while name in used:
+            number += 1
+            name = f"{wanted} ({number})"
+        used.add(name)
+        yield _leaf(table, name)
+
+
+def _leaf(table: _Table, name: str) -> Leaf:
+    grid = [[""] * table.width for _ in range(table.row)]
+    for cell in table.cells:
+        grid[cell.row - 1][cell.column - 1] = cell.text()
+    rows: tuple[Row, ...] = tuple(map(tuple, grid))
+    areas = (_area(cell, table.row) for cell in table.cells)
+    return Leaf(
+        name=name,
+        rows=rows,
+        merges=tuple(area for area in areas if len(area.rows) * len(area.columns) > 1),
+        fills={(cell.row, cell.column): cell.fill for cell in table.cells if cell.fill},
+        links={(cell.row, cell.column): cell.link for cell in table.cells if cell.link},
+        bold=frozenset((cell.row, cell.column) for cell in table.cells if cell.is_head),
+        hidden_rows=frozenset(table.hidden_rows),
+    )
+
+
+def _area(cell: _Cell, last_row: int) -> Area:
+    bottom = min(cell.row + cell.height - 1, last_row)
+    return Area(cell.row, cell.column, bottom, cell.column + cell.width - 1)
+
+
+def _span(text: str | None) -> int:
+    """How many rows or columns a cell takes; what makes no sense is one."""
+    said = (text or "").strip()
+    return max(int(said), 1) if said.isdecimal() and len(said) < _DIGITS else 1
+
+
+def _fill(attributes: dict[str, str]) -> str:
+    said = _COLOUR.search(attributes.get("style", "")) or _SIX.fullmatch(
+        attributes.get("bgcolor", "").strip()
+    )
+    colour = said[said.re.groups].upper() if said else ""
+    return "" if colour == _WHITE else colour
+
+
+def _is_hidden(attributes: dict[str, str]) -> bool:
+    return "hidden" in attributes or bool(_UNSEEN.search(attributes.get("style", "")))
