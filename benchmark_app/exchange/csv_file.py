@@ -72,7 +72,7 @@ def decoded(path: Path, *, said: str = "") -> str:
     for encoding in encodings:
         try:
             return content.decode(encoding)
-        except UnicodeDecodeError:
+        except UnicodeError:
             continue
     raise FileRefused("encoding_unknown", name=path.name)
 

@@ -127,7 +127,7 @@ def _known(encoding: str) -> str:
     """The encoding a page says it is in; nothing if there is none of that name."""
     meant = _MEANT.get(encoding.casefold(), encoding)
     try:
-        b"".decode(meant)
+        b" ".decode(meant)
     except (LookupError, ValueError):
         return ""
     return meant

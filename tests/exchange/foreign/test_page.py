@@ -1,0 +1,147 @@
+"""Tables out of pages of the web."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from benchmark_app.errors import FileRefused
+from benchmark_app.exchange.foreign import page
+from benchmark_app.exchange.foreign.book import Area, Leaf
+from benchmark_app.exchange.foreign.book_file import read_book
+
+
+def _book(folder: Path, html: str | bytes) -> tuple[Leaf, ...]:
+    path = folder / "hotels.html"
+    path.write_bytes(html.encode() if isinstance(html, str) else html)
+    return read_book(path).leaves
+
+
+def _leaf(folder: Path, rows: str) -> Leaf:
+    (leaf,) = _book(folder, f"<table>{rows}</table>")
+    return leaf
+
+
+def _refusal(folder: Path, html: str | bytes) -> str:
+    with pytest.raises(FileRefused) as refused:
+        _book(folder, html)
+    assert refused.value.params["name"] == "hotels.html"
+    return refused.value.code
+
+
+def test_cells_over_several_rows_and_columns_are_merges(tmp_path: Path) -> None:
+    leaf = _leaf(
+        tmp_path,
+        """<thead><tr><th rowspan="2">Service</th><th colspan="2">Hotels</th></tr>
+        <tr><th>A</th><th>B</th></tr></thead>
+        <tbody><tr><td>WiFi</td><td>yes</td><td>no</td></tr></tbody>""",
+    )
+    assert leaf.rows == (("Service", "Hotels", ""), ("", "A", "B"), ("WiFi", "yes", "no"))
+    assert leaf.merges == (Area(1, 1, 2, 1), Area(1, 2, 1, 3))
+    assert leaf.bold == {(1, 1), (1, 2), (2, 2), (2, 3)}
+
+
+def test_spans_that_make_no_sense(tmp_path: Path) -> None:
+    leaf = _leaf(
+        tmp_path,
+        """<tr><td rowspan="65534">a<td colspan="x">b<td colspan="-2">c<td colspan="0">d
+        <tr><td>e<td rowspan="99999999">f""",
+    )
+    assert leaf.rows == (("a", "b", "c", "d"), ("", "e", "f", ""))
+    assert leaf.merges == (Area(1, 1, 2, 1),)
+
+
+def test_end_tags_may_be_missing(tmp_path: Path) -> None:
+    assert _leaf(tmp_path, "<td>a<td>b<tr><td>c<td>d").rows == (("a", "b"), ("c", "d"))
+
+
+def test_what_a_cell_shows(tmp_path: Path) -> None:
+    leaf = _leaf(
+        tmp_path,
+        """between<tr>rows<td>  Free&nbsp;\n <b>Wi&#8209;Fi</b> <br> <p>in rooms</p></p> </td>after
+        <td><img alt="yes" src="a.png"><img src="b.png"></td>
+        <td><script>var a = "<b>";</script><style>td {}</style><noscript><p>no</p></noscript>1</td>
+        <td><svg><title>Included</title></svg></td></tr>""",
+    )
+    assert leaf.rows == (("Free Wi\u2011Fi\nin rooms", "yes", "1", "Included"),)
+
+
+def test_links_colours_and_hidden_rows(tmp_path: Path) -> None:
+    leaf = _leaf(
+        tmp_path,
+        """<tr><td bgcolor="#00b050"><a href="https://a.b">yes</a><a href="https://c.d">more</a></td>
+        <td style="color: red; background-color:#ff0000"><a href="#top">no</a><a>none</a></td>
+        <td style="background:#FFFFFF">white</td><td bgcolor=green>word</td></tr>
+        <tr style="DISPLAY: none"><td>x</td></tr><tr hidden><td>y</td></tr><tr><td>z</td></tr>""",
+    )
+    assert leaf.fills == {(1, 1): "#00B050", (1, 2): "#FF0000"}
+    assert leaf.links == {(1, 1): "https://a.b"}
+    assert leaf.hidden_rows == {2, 3}
+
+
+def test_each_table_is_a_sheet_named_by_the_heading_over_it(tmp_path: Path) -> None:
+    leaves = _book(
+        tmp_path,
+        """<title>Shop</title><table><tr><td>1</table>
+        <h2>Hotels\n &amp; more</h2><p>text</p><table><tr><td>2</table>
+        <table><tr><td>3</table><table><caption>Hotels &amp; more</caption><tr><td>4</table>
+        <table><tr><td> </td></tr></table><table></table><table><tr><td>5</td></tr></table>
+        </td></tr></table></div><caption>loose</caption>""",
+    )
+    assert [(leaf.name, leaf.rows) for leaf in leaves] == [
+        ("Shop", (("1",),)),
+        ("Hotels & more", (("2",),)),
+        ("hotels", (("3",),)),
+        ("Hotels & more (2)", (("4",),)),
+        ("hotels (2)", (("5",),)),
+    ]
+
+
+def test_a_table_in_a_cell_is_a_sheet_of_its_own(tmp_path: Path) -> None:
+    outer, inner = _book(
+        tmp_path,
+        "<table><tr><td>out <table><tr><td>in</td></tr></table> side</td><td>b</td></tr></table>",
+    )
+    assert outer.rows == (("out side", "b"),)
+    assert inner.rows == (("in",),)
+
+
+@pytest.mark.parametrize(
+    ("said", "encoding"),
+    [
+        ("shift_jis", "cp932"),
+        ("iso-8859-1", "cp1252"),
+        ("windows-1251", "cp1251"),
+        ("utf-16", "utf-8"),
+        ("no-such", "utf-8"),
+        ("hex", "utf-8"),
+        ("undefined", "utf-8"),
+        ("euc-kr", "utf-8"),
+    ],
+)
+def test_the_encoding_it_says_else_the_usual_ones(tmp_path: Path, said: str, encoding: str) -> None:
+    text = {"cp932": "無料", "cp1252": "Frühstück", "cp1251": "да"}.get(encoding, "아침 식사")
+    html = f'<meta charset="{said}"><table><tr><td>{text}</td></tr></table>'
+    assert _book(tmp_path, html.encode(encoding))[0].rows == ((text,),)
+
+
+def test_a_page_without_a_table(tmp_path: Path) -> None:
+    assert (
+        _refusal(tmp_path, "<html><body><p>WiFi: yes</p><td>loose</td></body></html>")
+        == "not_a_table"
+    )
+    assert _refusal(tmp_path, "<html><table></table>") == "not_a_table"
+
+
+def test_a_declaration_nobody_knows(tmp_path: Path) -> None:
+    assert _refusal(tmp_path, "<![foo[ <table><tr><td>a</table>") == "not_a_table"
+
+
+def test_pages_that_are_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page, "LARGEST_CELLS", 2_000)
+    wide = '<table><tr><td colspan="99999">a<td colspan="1000">b</table>'
+    assert _book(tmp_path, wide)[0].width == 2_000
+    assert _refusal(tmp_path, wide.replace("b</", "b<td>c</")) == "sheet_too_large"
+    monkeypatch.setattr(page, "LARGEST_FILE_MB", 0)
+    assert _refusal(tmp_path, wide) == "file_too_large"
