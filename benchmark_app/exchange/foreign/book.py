@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from benchmark_app.domain.problem import Problem
 from benchmark_app.exchange.table import Cell, Row, is_blank
 
 #: A row and a column, both numbered from 1 as spreadsheets do.
 Spot = tuple[int, int]
+#: A sheet with more cells tells its values and errors alone.
+LARGEST_DRESSED: Final = 200_000
+#: How far beyond the last value a colour may still mean something.
+BEYOND: Final = 2
 
 
 @dataclass(frozen=True, slots=True)

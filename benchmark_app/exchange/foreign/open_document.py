@@ -15,7 +15,7 @@ from zipfile import ZipFile
 
 from benchmark_app.errors import FileRefused
 from benchmark_app.exchange.excel_gate import LARGEST_CELLS, check_open_document
-from benchmark_app.exchange.foreign.book import Area, Book, Leaf, Spot
+from benchmark_app.exchange.foreign.book import BEYOND, LARGEST_DRESSED, Area, Book, Leaf, Spot
 from benchmark_app.exchange.foreign.hyperlink import parse_hyperlink
 from benchmark_app.exchange.foreign.open_style import TABLE, OpenStyles, open_styles
 from benchmark_app.exchange.foreign.package import DAMAGE
@@ -40,8 +40,6 @@ _TIME: Final = re.compile(
 _REFERENCE: Final = re.compile(r"\[([^\]]*)\]")
 _MOST_COLUMNS: Final = 16_384
 _MOST_BLANKS: Final = 1_000
-#: How far beyond the last value a colour may still mean something.
-_BEYOND: Final = 2
 
 
 def read_open_document(path: Path) -> Book:
@@ -57,12 +55,14 @@ def read_open_document(path: Path) -> Book:
                 raise FileRefused("workbook_encrypted", name=path.name)
             groups = _common_styles(archive)
             with archive.open("content.xml") as file:
-                leaves = tuple(_leaves(file, groups))
+                sheets, styles = _sheets(file, groups)
+        leaves = tuple(sheet.leaf(styles) for sheet in sheets)
     except OverflowError as error:
         raise FileRefused("sheet_too_large", name=path.name, cells=LARGEST_CELLS) from error
     except DAMAGE as error:
         raise FileRefused("workbook_damaged", name=path.name) from error
-    return Book(name=path.name, leaves=leaves)
+    remarks = tuple(f"large_sheet:{sheet.name}" for sheet in sheets if sheet.is_large)
+    return Book(name=path.name, leaves=leaves, remarks=remarks)
 
 
 def _common_styles(archive: ZipFile) -> list[Element]:
@@ -162,16 +162,25 @@ class _Sheet:
         if text:
             self.texts[kind][spot] = text
 
+    @property
+    def is_large(self) -> bool:
+        """Whether it has too many cells to tell their looks."""
+        height, width = self._size()
+        return height * width > LARGEST_DRESSED
+
+    def _size(self) -> tuple[int, int]:
+        height = max((row for row, _ in self.values), default=0)
+        return height, max((column for _, column in self.values), default=0)
+
     def leaf(self, styles: OpenStyles) -> Leaf:
         """The sheet with its cells in rows."""
-        height = max((row for row, _ in self.values), default=0)
-        width = max((column for _, column in self.values), default=0)
+        height, width = self._size()
         if height * width > LARGEST_CELLS:
             raise OverflowError
         grid: list[list[Cell]] = [[None] * width for _ in range(height)]
         for (row, column), value in self.values.items():
             grid[row - 1][column - 1] = value
-        looks = self._looks(styles, height + _BEYOND, width + _BEYOND)
+        looks = {} if self.is_large else self._looks(styles, height + BEYOND, width + BEYOND)
         return Leaf(
             name=self.name,
             rows=tuple(map(tuple, grid)),
@@ -189,7 +198,7 @@ class _Sheet:
             hidden_columns=frozenset(self.hidden_columns),
             comments=self.texts["comments"],
             links=self.texts["links"],
-            formulas=self.texts["formulas"],
+            formulas={} if self.is_large else self.texts["formulas"],
         )
 
     def _hidden_rows(self, height: int) -> Iterator[int]:
@@ -209,8 +218,8 @@ class _Sheet:
         return found
 
 
-def _leaves(file: IO[bytes], groups: list[Element]) -> list[Leaf]:
-    """The sheets of a document's content, which is followed row by row to keep little of it."""
+def _sheets(file: IO[bytes], groups: list[Element]) -> tuple[list[_Sheet], OpenStyles]:
+    """The sheets and styles of a document's content, which is followed row by row."""
     sheets: list[_Sheet] = []
     for event, element in ET.iterparse(file, ("start", "end")):  # noqa: S314 - see the gate
         if event == "start":
@@ -225,8 +234,7 @@ def _leaves(file: IO[bytes], groups: list[Element]) -> list[Leaf]:
         elif element.tag == TABLE + "table-row":
             sheets[-1].add_row(element)
             element.clear()
-    styles = open_styles(groups)
-    return [sheet.leaf(styles) for sheet in sheets]
+    return sheets, open_styles(groups)
 
 
 def _repeated(element: Element, name: str) -> int:

@@ -13,7 +13,7 @@ import python_calamine
 from openpyxl import load_workbook
 
 from benchmark_app.errors import FileRefused
-from benchmark_app.exchange.foreign.book import Area, Book, Leaf, Spot
+from benchmark_app.exchange.foreign.book import BEYOND, LARGEST_DRESSED, Area, Book, Leaf, Spot
 from benchmark_app.exchange.foreign.comment import comments_of
 from benchmark_app.exchange.foreign.hyperlink import parse_hyperlink
 from benchmark_app.exchange.foreign.package import DAMAGE, Package, open_package
@@ -21,10 +21,6 @@ from benchmark_app.exchange.foreign.sheet_mark import Marks, parse_marks
 from benchmark_app.exchange.foreign.style import Style, styles_of
 from benchmark_app.exchange.table import Cell, Row
 
-#: Above so many cells a sheet tells its values and errors alone.
-LARGEST_DRESSED: Final = 200_000
-#: How far beyond the last value a colour may still mean something.
-_BEYOND: Final = 2
 _PANIC: Final = "PanicException"
 _Read = TypeVar("_Read")
 
@@ -101,7 +97,7 @@ class _Dresser:
 
     def leaf(self, sheet: _Sheet) -> Leaf:
         height, width = len(sheet.rows), max(map(len, sheet.rows), default=0)
-        within = Area(1, 1, height + _BEYOND, width + _BEYOND)
+        within = Area(1, 1, height + BEYOND, width + BEYOND)
         is_large = height * width > LARGEST_DRESSED
         read = partial(self._marks, sheet.name, within, whole=not is_large)
         marks = self._tried(f"marks_unread:{sheet.name}", read, Marks())

@@ -230,6 +230,18 @@ def test_sheets_that_reach_too_far(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert _refusal(_file(tmp_path, far)) == "sheet_too_large"
 
 
+def test_a_large_sheet_tells_its_values_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(open_document, "LARGEST_DRESSED", 1)
+    cells = _words("a", 'table:style-name="green"'), _words("b", 'table:formula="of:=[.A1]"')
+    book = read_book(_file(tmp_path, _row(*cells), STYLES))
+    assert book.remarks == ("large_sheet:Hotels",)
+    assert book.leaves[0].rows == (("a", "b"),)
+    assert book.leaves[0].fills == {}
+    assert book.leaves[0].formulas == {}
+
+
 def test_documents_that_are_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     locked = "<m><encryption-data/></m>"
     assert _refusal(_file(tmp_path, "", manifest=locked)) == "workbook_encrypted"
