@@ -11,7 +11,7 @@ from benchmark_app.exchange.table import Cell, Row, is_blank
 
 #: A row and a column, both numbered from 1 as spreadsheets do.
 Spot = tuple[int, int]
-#: A sheet with more cells tells its values and errors alone.
+#: A sheet with more cells that look like something tells their values and errors alone.
 LARGEST_DRESSED: Final = 200_000
 #: How far beyond the last value a colour may still mean something.
 BEYOND: Final = 2

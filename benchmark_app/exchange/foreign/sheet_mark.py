@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import IO, Final
 from xml.parsers import expat
 
-from benchmark_app.exchange.foreign.book import Area, Spot
+from benchmark_app.exchange.foreign.book import LARGEST_DRESSED, Area, Spot
 from benchmark_app.exchange.foreign.package import is_on, relation_id
 from benchmark_app.exchange.foreign.style import Style
 
@@ -35,17 +35,22 @@ class Marks:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     has_conditional_colours: bool = False
+    is_large: bool = False
+
+    def forget_looks(self) -> None:
+        """Keeps of too large a sheet only what would be lost otherwise."""
+        self.is_large = True
+        self.styles.clear()
+        self.formulas = {spot: self.formulas[spot] for spot in self.blank_formulas}
 
 
-def parse_marks(
-    file: IO[bytes], styles: Mapping[str, Style], within: Area, *, whole: bool
-) -> Marks:
-    """The marks of a sheet's cells inside an area; without `whole`, no styles and no formulas.
+def parse_marks(file: IO[bytes], styles: Mapping[str, Style], within: Area) -> Marks:
+    """The marks of a sheet, styles only of cells inside an area; if too many, without looks.
 
     Raises:
         ExpatError: the part is damaged.
     """
-    reader = _Reader(styles, within, whole)
+    reader = _Reader(styles, within)
     reader.read(file)
     return reader.marks
 
@@ -82,11 +87,10 @@ _Follower = Callable[[dict[str, str]], None]
 class _Reader:
     """Follows the elements of a sheet; texts are listened to only where they matter."""
 
-    def __init__(self, styles: Mapping[str, Style], within: Area, whole: bool) -> None:
+    def __init__(self, styles: Mapping[str, Style], within: Area) -> None:
         self.marks = Marks()
         self._styles = styles
         self._within = within
-        self._whole = whole
         self._shared: dict[str, str] = {}
         self._spot: Spot = (0, 0)
         self._kind = ""
@@ -137,8 +141,10 @@ class _Reader:
         self._spot = spot
         self._kind = attributes.get("t", "")
         style = self._styles.get(attributes.get("s", "0"))
-        if style is not None and self._whole and spot in self._within:
+        if style is not None and not self.marks.is_large and spot in self._within:
             self.marks.styles[spot] = style
+            if len(self.marks.styles) > LARGEST_DRESSED:
+                self.marks.forget_looks()
 
     def _cell_formula(self, attributes: dict[str, str]) -> None:
         self._formula = []
@@ -169,8 +175,10 @@ class _Reader:
         is_blank = is_blank and self._kind != "str"  # whose formula answered an empty text
         if is_blank:
             self.marks.blank_formulas.add(self._spot)
-        if is_blank or self._whole:
+        if is_blank or not self.marks.is_large:
             self.marks.formulas[self._spot] = f"={text}"
+        if not self.marks.is_large and len(self.marks.formulas) > LARGEST_DRESSED:
+            self.marks.forget_looks()
 
     def _column(self, attributes: dict[str, str]) -> None:
         if is_on(attributes.get("hidden")) or attributes.get("width") == "0":

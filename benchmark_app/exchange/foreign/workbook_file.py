@@ -13,7 +13,7 @@ import python_calamine
 from openpyxl import load_workbook
 
 from benchmark_app.errors import FileRefused
-from benchmark_app.exchange.foreign.book import BEYOND, LARGEST_DRESSED, Area, Book, Leaf, Spot
+from benchmark_app.exchange.foreign.book import BEYOND, Area, Book, Leaf, Spot
 from benchmark_app.exchange.foreign.comment import comments_of
 from benchmark_app.exchange.foreign.hyperlink import parse_hyperlink
 from benchmark_app.exchange.foreign.package import DAMAGE, Package, open_package
@@ -98,18 +98,17 @@ class _Dresser:
     def leaf(self, sheet: _Sheet) -> Leaf:
         height, width = len(sheet.rows), max(map(len, sheet.rows), default=0)
         within = Area(1, 1, height + BEYOND, width + BEYOND)
-        is_large = height * width > LARGEST_DRESSED
-        read = partial(self._marks, sheet.name, within, whole=not is_large)
+        read = partial(self._marks, sheet.name, within)
         marks = self._tried(f"marks_unread:{sheet.name}", read, Marks())
-        if is_large:
+        if marks.is_large:
             self.remarks[f"large_sheet:{sheet.name}"] = None
         if marks.has_conditional_colours:
             self.remarks[f"conditional_colours:{sheet.name}"] = None
         return _leaf(sheet, marks, self._links(sheet, marks, within), self._comments(sheet))
 
-    def _marks(self, name: str, within: Area, *, whole: bool) -> Marks:
+    def _marks(self, name: str, within: Area) -> Marks:
         with self._package.open(self._package.sheets[name]) as file:
-            return parse_marks(file, self._styles, within, whole=whole)
+            return parse_marks(file, self._styles, within)
 
     def _links(self, sheet: _Sheet, marks: Marks, within: Area) -> dict[Spot, str]:
         def read() -> dict[Spot, str]:

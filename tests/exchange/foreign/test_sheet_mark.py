@@ -6,6 +6,7 @@ import io
 
 import pytest
 
+from benchmark_app.exchange.foreign import sheet_mark
 from benchmark_app.exchange.foreign.book import Area, Spot
 from benchmark_app.exchange.foreign.sheet_mark import Marks, parse_area, parse_marks, parse_spot
 from benchmark_app.exchange.foreign.style import Style
@@ -13,11 +14,13 @@ from benchmark_app.exchange.foreign.style import Style
 STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 RELATIONS = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 
+FORMULA = "<x:c><x:f>A2</x:f><x:v>1</x:v></x:c>"
 
-def _marks(inner: str, *, whole: bool = True) -> Marks:
+
+def _marks(inner: str) -> Marks:
     text = f'<x:worksheet xmlns:x="{STRICT}" xmlns:r="{RELATIONS}">{inner}</x:worksheet>'
     styles = {"1": Style(fill="#00FF00")}
-    return parse_marks(io.BytesIO(text.encode()), styles, Area(1, 1, 3, 3), whole=whole)
+    return parse_marks(io.BytesIO(text.encode()), styles, Area(1, 1, 3, 3))
 
 
 @pytest.mark.parametrize(
@@ -61,12 +64,17 @@ def test_strict_workbooks_with_prefixes() -> None:
     assert marks.merges == [Area(1, 1, 2, 2)]
 
 
-def test_without_looks_only_what_is_lost_otherwise_is_told() -> None:
-    cells = '<x:c s="1"><x:f>A2</x:f><x:v>1</x:v></x:c><x:c><x:f>A3</x:f></x:c>'
-    marks = _marks(f"<x:row>{cells}</x:row>", whole=False)
+@pytest.mark.parametrize("first", ['<x:c s="1"/><x:c s="1"/>', FORMULA + FORMULA])
+def test_of_too_large_a_sheet_only_what_is_lost_otherwise_is_told(
+    monkeypatch: pytest.MonkeyPatch, first: str
+) -> None:
+    monkeypatch.setattr(sheet_mark, "LARGEST_DRESSED", 1)
+    blank = "<x:c><x:f>A3</x:f></x:c>"
+    marks = _marks(f'<x:row>{first}{blank}{FORMULA}<x:c s="1"/></x:row>')
+    assert marks.is_large
     assert marks.styles == {}
-    assert marks.formulas == {(1, 2): "=A3"}
-    assert marks.blank_formulas == {(1, 2)}
+    assert marks.formulas == {(1, 3): "=A3"}
+    assert marks.blank_formulas == {(1, 3)}
 
 
 def test_columns_no_wider_than_the_sheet() -> None:

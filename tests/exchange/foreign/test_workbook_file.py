@@ -16,7 +16,7 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.colors import Color
 
 from benchmark_app.errors import FileRefused
-from benchmark_app.exchange.foreign import workbook_file
+from benchmark_app.exchange.foreign import sheet_mark, workbook_file
 from benchmark_app.exchange.foreign.book import Area, Book, Leaf
 from benchmark_app.exchange.foreign.book_file import read_book
 
@@ -374,7 +374,7 @@ def test_extensions_of_the_sheet_are_not_its_cells(path: Path) -> None:
 def test_a_large_sheet_tells_its_values_and_errors_alone(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(workbook_file, "LARGEST_DRESSED", 3)
+    monkeypatch.setattr(sheet_mark, "LARGEST_DRESSED", 1)
 
     def write(book: xlsxwriter.Workbook, sheet: Any) -> None:
         sheet.write_row(0, 0, ["a", "b"], book.add_format({"bg_color": "#00B050"}))
