@@ -1,0 +1,58 @@
+"""What a table's own legend says its signs mean: "● yes ○ no", "O: 제공, X: 미제공"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from benchmark_app.domain.name import name_key
+from benchmark_app.domain.observation import Value
+from benchmark_app.exchange.foreign.sign import sign_key, word_value
+from benchmark_app.words.foreign_value import RATING_WORDS
+from benchmark_app.words.value import MARK_OF_WORD
+
+BLANK: Final = ""
+_BLANK_WORDS: Final = frozenset(
+    {"blank", "empty", "blank cell", "empty cell", "빈칸", "공란", "공백", "leer", "leere zelle"}
+    | {"vide", "case vide", "vacío", "celda vacía", "空白", "空欄", "空", "留空"}
+)
+_IS: Final = r"\s*(?:=|＝|:|：|→)\s*"
+#: A sign, letter, number or word for a blank before "=" or ":"; or a sign before its meaning.
+_ENTRY: Final = re.compile(
+    rf"(?<![^\W_])(?P<key>[^\W\d_]+(?: [^\W\d_]+)?|-?\d{{1,2}}|[^\w\s,;/|()=:]{{1,3}}){_IS}"
+    r"|(?P<sign>[^\w\s,;:/|()=＝：→\[\]'\"&.+~-])\ufe0f?\s*(?:[-–—]\s+)?(?=\w)"
+)
+_EDGES: Final = " \t\n,;/|·()[].、，；。-–—"
+
+
+def read_legend(texts: Iterable[str]) -> dict[str, Value]:
+    """The value of each sign a legend explains in words that are known; "" stands for a blank."""
+    means: dict[str, Value] = {}
+    for text in texts:
+        entries = [one for one in _ENTRY.finditer(text) if _is_entry(one)]
+        starts = [one.start() for one in entries]
+        for entry, end in zip(entries, [*starts[1:], len(text)], strict=False):
+            value = _value(text[entry.end() : end])
+            key = name_key(entry["key"] or "")
+            if value is not None:
+                is_blank = key in _BLANK_WORDS
+                means[BLANK if is_blank else sign_key(entry["key"] or entry["sign"])] = value
+    return means
+
+
+def _is_entry(found: re.Match[str]) -> bool:
+    """Whether it explains a sign, a single letter, a number or a blank, and is no title."""
+    key = found["key"]
+    return key is None or not key.isalpha() or len(key) == 1 or name_key(key) in _BLANK_WORDS
+
+
+def _value(text: str) -> Value | None:
+    """What the words of an explanation mean: themselves, or the longest beginning that is known."""
+    words = name_key(text.strip(_EDGES)).split()
+    for count in range(len(words), 0, -1):
+        key = " ".join(words[:count]).strip(_EDGES)
+        value = MARK_OF_WORD.get(key, RATING_WORDS.get(key, word_value(key)))
+        if value is not None:
+            return value
+    return None

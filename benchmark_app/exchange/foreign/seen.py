@@ -1,0 +1,56 @@
+"""A cell that may hold a value, with where it stands and what it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from benchmark_app.exchange.foreign.question import Sample
+from benchmark_app.exchange.table import Cell, cell_text, is_blank
+
+_MOST_SAMPLES: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A cell inside a table: its place from 1 on, the service it tells of, its fill as #RRGGBB."""
+
+    cell: Cell
+    row: int
+    column: int
+    service: str = ""
+    fill: str = ""
+
+    @property
+    def text(self) -> str:
+        """The cell as text."""
+        return cell_text(self.cell)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is written in it."""
+        return is_blank(self.cell)
+
+    @property
+    def place(self) -> str:
+        """Where it stands, as B4."""
+        return f"{column_letters(self.column)}{self.row}"
+
+
+def column_letters(column: int) -> str:
+    """A column as spreadsheets name it: 1 is A, 27 is AA."""
+    letters = ""
+    while column:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
+
+
+def samples_of(seen: Iterable[Seen]) -> tuple[Sample, ...]:
+    """Up to three of the cells as samples, different texts first."""
+    cells: Sequence[Seen] = list(seen)
+    first = {one.text: one for one in reversed(cells)}
+    others = [one for one in cells if first[one.text] is not one]
+    chosen = (*sorted(first.values(), key=lambda one: (one.row, one.column)), *others)
+    return tuple(Sample(one.text, one.place) for one in chosen[:_MOST_SAMPLES])

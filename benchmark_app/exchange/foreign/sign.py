@@ -1,0 +1,188 @@
+"""The signs of a table: which are alike, and what each means by what stands beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Set
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from benchmark_app.domain.name import name_key
+from benchmark_app.domain.observation import Mark, Value
+from benchmark_app.exchange.foreign.footnote import split_note
+from benchmark_app.words.foreign_value import (
+    CONDITION_WORDS,
+    EXCELLENT,
+    FOREIGN_VALUES,
+    FREE_WORDS,
+    KNOWN_WORDS,
+    NO,
+    PAIRED_WORDS,
+    PARTLY,
+    RATING_WORDS,
+    YES,
+)
+from benchmark_app.words.value import LEVEL_OF_WORD, MARK_OF_WORD, VALUE_WORDS
+
+CHECK, CROSS, TIMES, CIRCLE, FULL, DASH, BOX = "✓✗×○●-☐"
+#: Signs that are drawn differently and mean the same.
+_ALIKE: Final = {
+    **dict.fromkeys(("✔", "√", "☑", "🗸", "✅", ":heavy_check_mark:", ":white_check_mark:"), CHECK),
+    **dict.fromkeys(("✘", "❌", "🚫", "⛔", ":x:"), CROSS),
+    **dict.fromkeys(("✕", "╳", "✖"), TIMES),
+    **dict.fromkeys(("◯", "〇", "⭕"), CIRCLE),
+    **dict.fromkeys(("⬤", "•", "⚫", "◉"), FULL),
+    **dict.fromkeys(("–", "—", "―", "−", "‒", "ー", "--", "---"), DASH),
+    **dict.fromkeys(("□", "◻"), BOX),
+    **dict.fromkeys(("◼", "▪"), "■"),
+    **dict.fromkeys(("◑", "◒", "◓"), "◐"),
+    "▲": "△",
+    "⊚": "◎",
+    "ㅇ": "o",
+}
+_QUARTERS: Final = ("◔", "◕")
+_YES_SIGNS: Final = (CHECK, CIRCLE, FULL, "v", "o", "◎", "△", "y", "👍")
+_NO_SIGNS: Final = (CROSS, TIMES, "x", "n", "👎")
+_SIGN: Final = re.compile(r"[^\w\s★☆⭐]{1,3}|\([^\d\s]\)|[a-z]|:\w+:")
+#: A sign with words behind it: "✓ free", "✅24h".
+_LED_BY_SIGN: Final = re.compile(r"(?P<head>[^\w\s])\ufe0f?\s*(?P<rest>[\w(（].*)", re.DOTALL)
+#: A word with more behind it: "Yes, for a fee", "No - sold out".
+_LED_BY_WORD: Final = re.compile(
+    r"(?P<head>[^,;:\n]+?)(?:\s*[,;:\n]\s*|\s+[-–—]\s*|[–—])(?P<rest>\S.*)", re.DOTALL
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The keys of everything that stands in one table."""
+
+    keys: Set[str]
+
+    def has(self, *keys: str) -> bool:
+        """Whether one of these stands in it."""
+        return not self.keys.isdisjoint(keys)
+
+    @property
+    def has_yes(self) -> bool:
+        """Whether a sign or word in it says that something is there."""
+        return self.has(*_YES_SIGNS) or any(level_of(key) in (YES, EXCELLENT) for key in self.keys)
+
+    @property
+    def has_no(self) -> bool:
+        """Whether a sign or word in it says that something is not there."""
+        return self.has(*_NO_SIGNS) or any(level_of(key) == NO for key in self.keys)
+
+
+def _is_circle_clear(beside: Beside) -> bool:
+    return beside.has("△", "◎") or beside.has_no
+
+
+#: What a sign means where the table answers it: a condition on what stands beside it, and a value.
+_RULES: Final[dict[str, tuple[Callable[[Beside], bool], float]]] = {
+    CHECK: (lambda _: True, YES),
+    CROSS: (lambda _: True, NO),
+    "👍": (lambda _: True, YES),
+    "👎": (lambda _: True, NO),
+    "y": (lambda _: True, YES),
+    "n": (lambda beside: beside.has("j", "s") or beside.has_yes, NO),
+    TIMES: (lambda beside: beside.has_yes, NO),
+    "x": (lambda beside: beside.has_yes, NO),
+    "v": (lambda beside: not any(_is_other_letter(key) for key in beside.keys), YES),
+    "o": (_is_circle_clear, YES),
+    CIRCLE: (_is_circle_clear, YES),
+    FULL: (lambda beside: not beside.has(*_QUARTERS), YES),
+    "◐": (lambda beside: beside.has(FULL, CIRCLE) and not beside.has(*_QUARTERS), PARTLY),
+    "△": (lambda beside: beside.has(CIRCLE, TIMES, "x", "o", "◎"), PARTLY),
+    "◎": (lambda beside: beside.has(CIRCLE, TIMES, "△", "o"), EXCELLENT),
+    BOX: (lambda beside: beside.has(CHECK, "■", "☒"), NO),
+    "■": (lambda beside: beside.has(BOX), YES),
+    "☒": (lambda beside: beside.has(CHECK), NO),
+    "❎": (lambda beside: beside.has(CHECK), NO),
+}
+
+
+def _is_other_letter(key: str) -> bool:
+    return len(key) == 1 and key.isalpha() and key.isascii() and key not in "vxo"
+
+
+def sign_key(text: str) -> str:
+    """What signs and words that mean the same share: "✔" and "☑️", "Yes" and "YES*"."""
+    core = split_note(text)[0].replace("\ufe0f", "").strip()
+    key = name_key(_ALIKE.get(core, core))
+    return _ALIKE.get(key, key)
+
+
+@lru_cache(maxsize=8192)
+def split_sign(text: str) -> tuple[str, str]:
+    """The key of a cell's text, and what it says besides: "Yes, for a fee" and "✓ (2 rooms)".
+
+    A text that says a second value behind the first is one key: nothing is taken from it.
+    """
+    core, note = split_note(text)
+    key = sign_key(core)
+    if is_known(key):
+        return key, note
+    led = _LED_BY_SIGN.fullmatch(core) or _LED_BY_WORD.fullmatch(core)
+    head = sign_key(led["head"]) if led else ""
+    if led is None or not is_known(head) or head == DASH:
+        return key, note
+    rest = sign_key(led["rest"])
+    if rest in CONDITION_WORDS and level_of(head) != NO:
+        return rest, core
+    if _says_other(rest, head):
+        return key, note
+    return head, " ".join(filter(None, (led["rest"].strip(), note)))
+
+
+def _says_other(rest: str, head: str) -> bool:
+    """Whether what stands behind a sign or word holds another one."""
+    if is_known(rest):
+        return value_beside(rest, Beside({rest})) != value_beside(head, Beside({head}))
+    return any(_ALIKE.get(sign, sign) in _RULES for sign in rest if not sign.isalnum())
+
+
+def is_known(key: str) -> bool:
+    """Whether a key is a sign or word of values, even one that needs asking."""
+    return key in _RULES or key == DASH or key in KNOWN_WORDS or key in VALUE_WORDS
+
+
+def is_sign(key: str) -> bool:
+    """Whether a key looks like a sign or a letter that stands for a value."""
+    return key in _RULES or _SIGN.fullmatch(key) is not None
+
+
+def value_beside(key: str, beside: Beside) -> Value | None:
+    """What a sign or word means in a table; None where only the owner can say it."""
+    for yes, no in PAIRED_WORDS:
+        if key in (yes, no) and beside.has(yes) and beside.has(no):
+            return YES if key == yes else NO
+    if key in (CIRCLE, FULL) and beside.has(CIRCLE) and beside.has(FULL):
+        return _in_circles(key, beside)
+    if key in _RULES:
+        is_clear, value = _RULES[key]
+        return value if is_clear(beside) else None
+    if key == DASH or key in RATING_WORDS:
+        return None
+    return MARK_OF_WORD[key] if key in MARK_OF_WORD else word_value(key)
+
+
+def _in_circles(key: str, beside: Beside) -> float | None:
+    """● and ○ with halves between them are full and empty."""
+    if not beside.has("◐") or beside.has(*_QUARTERS):
+        return None
+    return YES if key == FULL else NO
+
+
+def word_value(key: str) -> Value | None:
+    """What a word means in every table; None for ratings, conditions and unknown words."""
+    if key in FREE_WORDS:
+        return YES
+    level = LEVEL_OF_WORD.get(key)
+    return FOREIGN_VALUES.get(key) if level is None else float(level)
+
+
+def level_of(key: str) -> float | None:
+    """The level a word means in every table; None for signs and for marks, which are no levels."""
+    value = None if key in _RULES or key in RATING_WORDS else word_value(key)
+    return None if isinstance(value, Mark) else value

@@ -1,0 +1,243 @@
+"""What the signs, words, marks and colours of one table mean, and what has to be asked for that."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from benchmark_app.domain.observation import Mark, Value
+from benchmark_app.exchange.foreign.amount import read_amount
+from benchmark_app.exchange.foreign.countable import DecimalSign, NoNumber, Range
+from benchmark_app.exchange.foreign.legend import BLANK, read_legend
+from benchmark_app.exchange.foreign.question import Choice, Question, Sample
+from benchmark_app.exchange.foreign.scale import scores_of
+from benchmark_app.exchange.foreign.seen import Seen, samples_of
+from benchmark_app.exchange.foreign.sign import (
+    CIRCLE,
+    DASH,
+    FULL,
+    Beside,
+    is_known,
+    is_sign,
+    split_sign,
+    value_beside,
+)
+from benchmark_app.words.foreign_value import (
+    CONDITION_WORDS,
+    EXCELLENT,
+    NO,
+    PARTLY,
+    RATING_WORDS,
+    YES,
+)
+from benchmark_app.words.value import LEVEL_OF_WORD
+
+RANGE: Final = "range"
+_VALUES: Final[dict[str, Value | None]] = {
+    "yes": YES,
+    "partly": PARTLY,
+    "no": NO,
+    "excellent": EXCELLENT,
+    "unknown": Mark.UNKNOWN,
+    "not_applicable": Mark.NOT_APPLICABLE,
+    "leave": None,
+}
+_OF_SIGN: Final = ("yes", "partly", "no", "unknown", "not_applicable", "note")
+_OF_WORD: Final = ("note", "yes", "partly", "no", "excellent", "unknown", "not_applicable")
+_OF_BLANK: Final = ("leave", "no", "unknown", "not_applicable")
+_OF_DASH: Final = ("unknown", "no", "not_applicable", "leave")
+_OF_COLOUR: Final = ("leave", "yes", "partly", "no", "unknown", "not_applicable")
+_OF_CONDITION: Final = ("partly", "yes", "no", "note")
+#: A word nobody knows is asked about where it stands this often, and no longer than this.
+_OFTEN: Final = 3
+_LONGEST_WORD: Final = 24
+_MOST_WORDS: Final = 8
+_WHITE: Final = "#FFFFFF"
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What the keys of a table mean, and the questions about the others, by the keys they settle.
+
+    A key is a sign or word as `sign_key` writes it, "" for a blank cell, a colour as #RRGGBB for
+    a blank one so filled, or a number's text, which counts in the services `scored` alone. A
+    meaning of None leaves the cell without a value.
+    """
+
+    means: Mapping[str, Value | None] = field(default_factory=dict)
+    asked: Mapping[str, str] = field(default_factory=dict)
+    questions: tuple[Question, ...] = ()
+    scored: frozenset[str] = frozenset()
+    end: str = ""
+
+    def answered(self, answers: Mapping[str, str]) -> Signs:
+        """These with the choices made, by the codes of questions; other answers are passed over."""
+        chosen = {one.code: choice for one in self.questions if (choice := one.chosen(answers))}
+        said = {key: value for choice in chosen.values() for key, value in choice.means}
+        return replace(
+            self,
+            means={**self.means, **said},
+            asked={key: code for key, code in self.asked.items() if code not in chosen},
+            questions=tuple(one for one in self.questions if one.code not in chosen),
+            end=chosen[RANGE].code if RANGE in chosen else self.end,
+        )
+
+    def told(self, means: Mapping[str, Value]) -> Signs:
+        """These with signs whose meaning was said outright; no question about them is left."""
+        asked = {key: code for key, code in self.asked.items() if key not in means}
+        codes = {*asked.values(), RANGE}
+        left = tuple(one for one in self.questions if one.code in codes)
+        return replace(self, means={**self.means, **means}, asked=asked, questions=left)
+
+
+def signs_of(seen: Iterable[Seen], legend: Iterable[str] = ()) -> Signs:
+    """What stands in the inside of one table; `legend` are the lines that explain it."""
+    cells = list(seen)
+    explained = read_legend(legend)
+    by_key = _keyed(cells)
+    beside = Beside({*by_key, *(key for key in explained if key)})
+    means: dict[str, Value | None] = {}
+    for key in by_key:
+        value = explained.get(key, value_beside(key, beside))
+        if value is not None:
+            means[key] = value
+    means |= _plain_ratings(by_key, beside)
+    scores = scores_of(cells, explained)
+    means |= scores.means
+    means |= {key: value for key, value in explained.items() if key[-1:].isdigit()}
+    unclear = {key: ones for key, ones in by_key.items() if key not in means}
+    asked = [*_about_signs(unclear), *_about_words(unclear)]
+    asked += [(scores.question, scores.numbers)] if scores.question else []
+    asked += [*_about_colours(cells), *_about_blanks(cells, means, unclear, explained)]
+    if BLANK in explained:
+        means[BLANK] = explained[BLANK]
+    asked += _about_ranges(cells)
+    return Signs(
+        means,
+        {key: question.code for question, keys in asked for key in keys},
+        tuple(question for question, _ in asked),
+        scores.services,
+    )
+
+
+def decimal_question(column: str, sign: DecimalSign) -> Question:
+    """Which decimal sign a column has, where `sign.is_asked`; `column` is its heading."""
+    texts = (*sign.unclear, *sign.point, *sign.comma)[:3]
+    samples = tuple(Sample(text, column) for text in texts)
+    return Question(f"decimal:{column}", samples, (Choice("point"), Choice("comma")))
+
+
+_About = Iterator[tuple[Question, Iterable[str]]]
+
+
+def _keyed(cells: Iterable[Seen]) -> dict[str, list[Seen]]:
+    """The cells with text by their keys, in the order in which these first stand there."""
+    by_key: defaultdict[str, list[Seen]] = defaultdict(list)
+    for one in cells:
+        if not one.is_blank and isinstance(one.cell, (str, bool)):
+            by_key[split_sign(one.text)[0]].append(one)
+    return dict(by_key)
+
+
+def _plain_ratings(by_key: Iterable[str], beside: Beside) -> dict[str, Value]:
+    """Excellent beside yes and no is the fourth of our own levels, and no rating."""
+    rated = {key for key in by_key if key in RATING_WORDS}
+    is_ours = rated <= LEVEL_OF_WORD.keys() and beside.has_yes and beside.has_no
+    return {key: float(LEVEL_OF_WORD[key]) for key in rated} if is_ours else {}
+
+
+def _choices(codes: Iterable[str], *keys: str) -> tuple[Choice, ...]:
+    """The choices of these codes, each giving its value to all the keys."""
+    return tuple(
+        Choice(code, tuple((key, _VALUES[code]) for key in keys) if code in _VALUES else ())
+        for code in codes
+    )
+
+
+def _about_signs(unclear: Mapping[str, Sequence[Seen]]) -> _About:
+    if CIRCLE in unclear and FULL in unclear:
+        both = samples_of([*unclear[FULL][:2], *unclear[CIRCLE]])
+        yield Question("circles", both, _CIRCLES), (FULL, CIRCLE)
+    elif CIRCLE in unclear or FULL in unclear:
+        key = CIRCLE if CIRCLE in unclear else FULL
+        yield Question(f"sign:{key}", samples_of(unclear[key]), _choices(_OF_SIGN, key)), (key,)
+    for key, ones in unclear.items():
+        if is_sign(key) and key not in (CIRCLE, FULL):
+            codes, default = (_OF_DASH, "unknown") if key == DASH else (_OF_SIGN, None)
+            question = Question(f"sign:{key}", samples_of(ones), _choices(codes, key), default)
+            yield question, (key,)
+
+
+_CIRCLES: Final = (
+    Choice("filled_yes", ((FULL, YES), (CIRCLE, NO))),
+    Choice("filled_more", ((FULL, YES), (CIRCLE, PARTLY))),
+    Choice("circle_yes", ((FULL, EXCELLENT), (CIRCLE, YES))),
+    Choice("note"),
+)
+
+
+def _about_words(unclear: Mapping[str, Sequence[Seen]]) -> _About:
+    rated = [key for key in unclear if key in RATING_WORDS]
+    if rated:
+        samples = samples_of(unclear[key][0] for key in rated)
+        levels = Choice("levels", tuple((key, RATING_WORDS[key]) for key in rated))
+        yield Question("ratings", samples, (levels, Choice("note")), "levels"), rated
+    bound = [key for key in unclear if key in CONDITION_WORDS]
+    if bound:
+        samples = samples_of(unclear[key][0] for key in bound)
+        choices = _choices(_OF_CONDITION, *bound)
+        yield Question("conditions", samples, choices, "partly"), bound
+    often = [key for key, ones in unclear.items() if len(ones) >= _OFTEN and _is_word(key)]
+    for key in often[:_MOST_WORDS]:
+        question = Question(
+            f"word:{key}", samples_of(unclear[key]), _choices(_OF_WORD, key), "note"
+        )
+        yield question, (key,)
+
+
+def _is_word(key: str) -> bool:
+    """Whether a key is a short word that nobody has a meaning for."""
+    is_short = len(key) <= _LONGEST_WORD and not any(sign.isdigit() for sign in key)
+    is_text = is_short and isinstance(read_amount(key), NoNumber)
+    return is_text and not is_sign(key) and not is_known(key)
+
+
+def _about_colours(cells: Sequence[Seen]) -> _About:
+    """The fills that only blank cells have: one that texts have too is decoration."""
+    decoration = {one.fill for one in cells if not one.is_blank} | {"", _WHITE}
+    fills = dict.fromkeys(one.fill for one in cells if one.fill not in decoration)
+    for fill in fills:
+        samples = samples_of(one for one in cells if one.fill == fill)
+        yield Question(f"colour:{fill}", samples, _choices(_OF_COLOUR, fill), "leave"), (fill,)
+
+
+def _about_blanks(
+    cells: Sequence[Seen],
+    means: Mapping[str, Value | None],
+    unclear: Mapping[str, Sequence[Seen]],
+    explained: Mapping[str, Value],
+) -> _About:
+    """A blank is asked about where it may be the "no": beside signs for yes and none for no."""
+    levels = {value for value in means.values() if isinstance(value, float)}
+    services = {
+        one.service
+        for one in cells
+        if not one.is_blank and ((key := split_sign(one.text)[0]) in means or is_sign(key))
+    }
+    blanks = [one for one in cells if one.is_blank and one.service in services]
+    may_be_no = bool(levels) or any(is_sign(key) for key in unclear)
+    if blanks and may_be_no and NO not in levels and BLANK not in explained:
+        question = Question("blank", samples_of(blanks), _choices(_OF_BLANK, BLANK), "leave")
+        yield question, (BLANK,)
+
+
+def _about_ranges(cells: Iterable[Seen]) -> _About:
+    spans = [
+        one
+        for one in cells
+        if isinstance(one.cell, str) and isinstance(read_amount(one.text), Range)
+    ]
+    if spans:
+        yield Question(RANGE, samples_of(spans), tuple(map(Choice, ("low", "middle", "high")))), ()
