@@ -27,6 +27,8 @@ from benchmark_app.exchange.foreign.footnote import split_note
 from benchmark_app.exchange.foreign.number import COMMA, POINT
 
 _FRACTIONS: Final = {"¼": ".25", "½": ".5", "¾": ".75"}
+#: A longer text is a sentence that has numbers in it.
+_LONGEST: Final = 80
 _STARS: Final = re.compile(r"(?P<full>[★⭐✭✦🌟]+)(?P<half>½?)(?P<empty>[☆✩]*)")
 _CLOCK: Final = re.compile(
     r"\d{1,2}:\d\d|\d ?(?:am|pm|a\.m\.|p\.m\.|uhr)(?!\w)|\d ?시(?!간)|\d ?時(?!間)|\d ?h\d\d(?!\w)"
@@ -39,10 +41,10 @@ def read_amount(text: str, decimal: str = "") -> Reading:
     """What a text says; `decimal` is the sign of its column, "" where both are possible."""
     core, note = split_note(text)
     plain = _plain(core)
-    if not plain:
+    if not plain or len(plain) > _LONGEST:
         return NoNumber(text)
-    if decimal:
-        return _read(plain, note, decimal) or NoNumber(text)
+    if decimal or not ("." in plain or "," in plain):
+        return _read(plain, note, decimal or POINT) or NoNumber(text)
     point, comma = _read(plain, note, POINT), _read(plain, note, COMMA)
     if isinstance(point, Countable) and isinstance(comma, Countable) and point != comma:
         return Unclear(point, comma)

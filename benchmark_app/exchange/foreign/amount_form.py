@@ -44,6 +44,7 @@ _FULL_MARKS: Final = re.compile(
 _DURATION: Final = re.compile(
     r"(?P<number>\d+) ?(?P<unit>[^\W\d_]+\.?),? ?(?P<rest>\d+) ?(?P<part>[^\W\d_]+\.?)"
 )
+_TWO: Final = re.compile(r"\d\D+\d")
 _SCORED: Final = frozenset(("points", "stars"))
 #: What is written n/m and is a score; 1/2 and 12/25 are fractions and days.
 _SCALES: Final = frozenset((4, 5, 6, 7, 10, 20, 100))
@@ -114,6 +115,8 @@ def duration(text: str) -> Amount | None:
 
 def span(text: str, decimal: str) -> Range | None:
     """Two numbers with a sign or word for "to" or "or" between them."""
+    if _TWO.search(text) is None:
+        return None
     starts = [text.lower().removeprefix(word) for word in RANGE_BEFORE]
     rests = [text] + [text[-len(rest) :] for rest in starts if rest and rest[0] in " 0123456789"]
     ends = (

@@ -85,7 +85,7 @@ def _is_unknown(one: Seen) -> bool:
 
 def _is_scored(ones: Sequence[Seen]) -> bool:
     """Whether all of a row's cells can be marks on one scale."""
-    pairs = [score_of(one) for one in ones]
+    pairs = (score_of(one) for one in ones)
     return all(pair is not None and _fits(*pair) for pair in pairs)
 
 

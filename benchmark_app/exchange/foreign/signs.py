@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -54,6 +55,7 @@ _OF_CONDITION: Final = ("partly", "yes", "no", "note")
 _OFTEN: Final = 3
 _LONGEST_WORD: Final = 24
 _MOST_WORDS: Final = 8
+_TWO_NUMBERS: Final = re.compile(r"\d\D+\d")
 _WHITE: Final = "#FFFFFF"
 
 
@@ -237,7 +239,9 @@ def _about_ranges(cells: Iterable[Seen]) -> _About:
     spans = [
         one
         for one in cells
-        if isinstance(one.cell, str) and isinstance(read_amount(one.text), Range)
+        if isinstance(one.cell, str)
+        and _TWO_NUMBERS.search(one.text)
+        and isinstance(read_amount(one.text), Range)
     ]
     if spans:
         yield Question(RANGE, samples_of(spans), tuple(map(Choice, ("low", "middle", "high")))), ()

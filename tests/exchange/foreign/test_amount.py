@@ -313,3 +313,8 @@ def test_units_of_one_thing() -> None:
     assert is_same_per("night", "Nacht")
     assert is_same_per("1박", "泊")
     assert not is_same_per("user/month", "user/year")
+
+
+def test_a_sentence_with_a_number_in_it_is_text() -> None:
+    text = "30 min, " + "and longer on Fridays and before holidays, as the owner told us " * 2
+    assert read_amount(text) == NoNumber(text)
