@@ -10,13 +10,17 @@ from functools import partial
 from typing import Final
 
 from benchmark_app.domain.name import name_key
+from benchmark_app.exchange.foreign.cell_look import heading_key
 from benchmark_app.exchange.foreign.header import Heading
 from benchmark_app.exchange.foreign.period import Period, period_of
 from benchmark_app.exchange.foreign.side import heading_role
 from benchmark_app.exchange.table import Cell
+from benchmark_app.words.foreign_heading import VALUE_HEADINGS
 
 #: What a column beside the values of a business can hold.
 SUB_ROLES: Final = frozenset(("value", "price", "note", "source", "date"))
+#: Roles of columns that hold no values.
+_BESIDE: Final = frozenset(("note", "source", "date"))
 _PARTED: Final = re.compile(r"\s+[-–—|/·]\s+|\s*[:：]\s+|\s*\n\s*|\s+(?=\()")
 
 
@@ -63,6 +67,12 @@ def across_of(
     return _beside(found, said or {})
 
 
+def _sub_role(heading: str) -> str | None:
+    """What a heading means below the name of a business: "Offer" is no service there."""
+    role = heading_role(heading)
+    return "value" if role not in SUB_ROLES and heading_key(heading) in VALUE_HEADINGS else role
+
+
 def _cells(heading: Heading, parts: Sequence[str]) -> Sequence[Cell]:
     return heading.cells if len(heading.cells) == len(parts) else parts
 
@@ -78,7 +88,7 @@ def _split_headings(headings: Sequence[Heading]) -> dict[int, tuple[str, ...]]:
     firsts = Counter(name_key(each[0]) for each in pieces.values())
     for column, each in pieces.items():
         subbed = len(each) > 1 and (
-            heading_role(each[1].strip("()")) in SUB_ROLES or period_of(each[1].strip("()"))
+            _sub_role(each[1].strip("()")) in SUB_ROLES or period_of(each[1].strip("()"))
         )
         if subbed and firsts[name_key(each[0])] > 1:
             split[column] = (each[0], each[1].strip("()"))
@@ -92,7 +102,7 @@ def _named(
     period = periods.get(column)
     if not own:
         return Across(column=column, heading=heading.name, name="", period=period)
-    role = heading_role(own[-1])
+    role = _sub_role(own[-1])
     if len(own) > 1 and _is_subbed(parts, own):
         name = own[-2]
         sub_role = role if role in SUB_ROLES else "other"
@@ -122,7 +132,7 @@ def _is_subbed(parts: Mapping[int, tuple[str, ...]], own: tuple[str, ...]) -> bo
             uppers[name_key(other[-1])].add(other[:-1])
     if any(len(uppers[name_key(low)]) > 1 for low in lows):
         return True
-    return len(lows) > 1 and all(heading_role(low) in SUB_ROLES for low in lows)
+    return len(lows) > 1 and all(_sub_role(low) in SUB_ROLES for low in lows)
 
 
 def _beside(columns: Sequence[Across], said: Mapping[str, str]) -> tuple[Across, ...]:
@@ -133,8 +143,14 @@ def _beside(columns: Sequence[Across], said: Mapping[str, str]) -> tuple[Across,
     found: dict[int, Across] = {}
     for group in by_name.values():
         main = _main(group)
+        values = [one for one in group if one.role not in _BESIDE]
         for one in group:
-            found[one.column] = _placed(one, main)
+            if one is main or not values:
+                found[one.column] = replace(one, role="value", sub="")
+            elif one.role in _BESIDE:
+                found[one.column] = replace(one, of=(main or values[0]).column)
+            else:
+                found[one.column] = one
     return tuple(found[column] for column in sorted(found))
 
 
@@ -147,20 +163,12 @@ def _as_said(said: Mapping[str, str], one: Across) -> Across:
     return replace(one, role="other") if others else one
 
 
-def _placed(one: Across, main: Across | None) -> Across:
-    if main is None or one is main:
-        return replace(one, role="value", sub=one.sub if main is None else "")
-    if one.role in ("note", "source", "date"):
-        return replace(one, of=main.column)
-    return one
-
-
 def _main(group: Sequence[Across]) -> Across | None:
-    """The column of the values themselves: headed so, else the first that is no note."""
+    """The column of the values themselves: the one headed so, else the only one of its role."""
     for role in ("value", "other", "price"):
         found = [one for one in group if one.role == role]
         if found:
-            return found[0]
+            return found[0] if len(found) == 1 or role == "value" else None
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
@@ -12,7 +12,6 @@ from typing import Final
 import msgspec
 
 from benchmark_app.domain.name import name_key
-from benchmark_app.errors import FileRefused
 from benchmark_app.exchange.foreign.book import Book, Leaf
 from benchmark_app.exchange.foreign.header import header_count, headings_of
 from benchmark_app.exchange.foreign.period import period_in
@@ -82,8 +81,6 @@ def read_choices(path: Path) -> Choices:
         return choices_of(content)
     except msgspec.DecodeError:
         return Choices(signs=read_mapping(path))
-    except ValueError as error:
-        raise FileRefused("mapping_unreadable", name=path.name) from error
 
 
 def choices_of(content: bytes) -> Choices:
@@ -95,7 +92,8 @@ def choices_of(content: bytes) -> Choices:
     said = msgspec.json.decode(content)
     if not isinstance(said, dict) or not said.keys() <= {one.name for one in fields(Choices)}:
         raise msgspec.DecodeError
-    return msgspec.convert(said, Choices)
+    choices = msgspec.convert(said, Choices)
+    return replace(choices, signs={name_key(sign): to for sign, to in choices.signs.items()})
 
 
 def json_of(choices: Choices) -> bytes:

@@ -21,7 +21,6 @@ from benchmark_app.exchange.long_form import column_code
 from benchmark_app.exchange.table import Cell, is_blank
 from benchmark_app.words.foreign import (
     BUSINESS_HEADINGS,
-    COUNTING_HEADINGS,
     DAY_HEADINGS,
     GROUP_HEADINGS,
     NOTE_HEADINGS,
@@ -40,7 +39,6 @@ _BELOW: Final = 12
 CORNERS: Final = SERVICE_HEADINGS | BUSINESS_HEADINGS | GROUP_HEADINGS | DAY_HEADINGS
 KNOWN_HEADINGS: Final = (
     CORNERS
-    | COUNTING_HEADINGS
     | NOTE_HEADINGS
     | SOURCE_HEADINGS
     | PRICE_HEADINGS
@@ -69,12 +67,8 @@ class Heading:
 
 
 def is_heading_like(cell: Cell) -> bool:
-    """Whether a cell can head a column: a name, a day or year, or a known heading."""
-    if is_blank(cell):
-        return False
-    if look_of(cell) in (Look.TEXT, Look.DAY) or period_of(cell) is not None:
-        return True
-    return is_known_heading(cell)
+    """Whether a cell can head a column: a name, a day or a year; "Available" may be a value."""
+    return look_of(cell) in (Look.TEXT, Look.DAY) or period_of(cell) is not None
 
 
 def is_known_heading(cell: Cell) -> bool:
@@ -132,8 +126,9 @@ def header_count(leaf: Leaf, area: Area) -> int:
     cells = [leaf.cell(area.top, column) for column in rest]
     cells = [cell for cell in cells if not is_blank(cell)]
     named = sum(map(is_heading_like, cells))
-    corner = is_corner(leaf.cell(area.top, area.left))
-    if cells and not corner and named * 2 < len(cells):
+    corner = leaf.cell(area.top, area.left)
+    known = is_corner(corner) or (is_blank(corner) and all(map(is_known_heading, cells)))
+    if cells and not known and named * 2 < len(cells):
         return 0
     most = min(MOST_ROWS, len(area.rows) - 1)
     count = 1
@@ -150,7 +145,7 @@ def _goes_on(leaf: Leaf, area: Area, count: int) -> bool:
     if any(area.left < one.left <= area.right for one in down):
         return True
     cells = [leaf.cell(row, column) for column in rest if not leaf.is_blank_at(row, column)]
-    if not cells or not all(map(is_heading_like, cells)):
+    if not cells or not all(is_heading_like(cell) or is_known_heading(cell) for cell in cells):
         return False
     merged = leaf.merge_at((row, area.left))
     headed = leaf.is_blank_at(row, area.left) or (merged is not None and merged.top < row)

@@ -16,12 +16,12 @@ from benchmark_app.exchange.table import Cell, Row, cell_text, is_blank
 from benchmark_app.words.foreign import (
     COUNTING_HEADINGS,
     DAY_HEADINGS,
-    FOREIGN_VALUES,
     LEGEND_WORDS,
     TOTAL_WORDS,
     WEIGHT_HEADINGS,
 )
 from benchmark_app.words.foreign_heading import GAP_HEADINGS
+from benchmark_app.words.foreign_value import FOREIGN_VALUES
 from benchmark_app.words.value import LEVEL_OF_WORD
 
 #: Fewer numbers above a number are its sum by chance.
@@ -93,7 +93,7 @@ def _is_computed(line: Row, above: Sequence[Row]) -> bool:
     at = [place for place, cell in enumerate(line) if not is_blank(cell)]
     sums = [_number(line[place]) for place in at]
     numbers = [number for number in sums if number is not None]
-    if len(numbers) < 2 or len(numbers) < len(at):  # noqa: PLR2004  # one alone is chance
+    if len(numbers) < 2 or len(numbers) < len(at):  # one alone is chance
         return False
     columns = [[row[place] for row in above if place < len(row)] for place in at]
     tried = ([reduced(column) for column in columns] for reduced in (_sum, _mean, _yes, _filled))
@@ -163,8 +163,8 @@ def column_code_left_out(heading: Cell, cells: Sequence[Cell]) -> str | None:
     """Why a column is no data by its heading and, where that has none, by its numbers."""
     key = heading_key(heading)
     filled = [cell for cell in cells if not is_blank(cell)]
-    if key in COUNTING_HEADINGS or not key:
-        return "numbering" if _counts_up(filled) else None
+    if key in COUNTING_HEADINGS or (not key and _counts_up(filled)):
+        return "numbering"
     if key in WEIGHT_HEADINGS:
         return "weight"
     if key in GAP_HEADINGS or key.startswith("gap "):
@@ -181,7 +181,7 @@ def _has_words(cells: Sequence[Cell]) -> bool:
 def _counts_up(cells: Sequence[Cell]) -> bool:
     """Whether the cells are whole numbers that rise by one, as 1, 2, 3 or 1.1, 1.2 do."""
     texts = [cell_text(cell).strip(".)#") for cell in cells]
-    if len(texts) < 2 or not all(re.fullmatch(r"\d+(\.\d+)?", text) for text in texts):  # noqa: PLR2004
+    if len(texts) < 2 or not all(re.fullmatch(r"\d+(\.\d+)?", text) for text in texts):
         return False
     numbers = [tuple(map(int, text.split("."))) for text in texts]
     steps = zip(numbers, numbers[1:], strict=False)
@@ -207,7 +207,7 @@ def is_legend(text: str) -> bool:
 def is_legend_pair(cells: Sequence[Cell]) -> bool:
     """Whether a row is a sign and what it means."""
     filled = [cell for cell in cells if not is_blank(cell)]
-    if len(filled) != 2:  # noqa: PLR2004
+    if len(filled) != 2:
         return False
     sign, meaning = filled
     short = len(cell_text(sign)) <= _SIGN_WIDTH

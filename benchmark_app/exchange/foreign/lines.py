@@ -144,8 +144,10 @@ class _TableLines:
     def _group_by_row(self) -> dict[int, str]:
         """The group of each row: from columns of groups, else from the section it stands in."""
         table = self._table
+        if "attribute" not in table.labels:
+            return dict.fromkeys(table.rows, "")
         left = table.side.get("touchpoint", 0)
-        outer = [left] if 0 < left < min(table.labels.values()) else []
+        outer = [left] if 0 < left < min(table.labels.values(), default=0) else []
         columns = [*table.groups, *outer]
         if columns:
             filled = [self._filled_down(column) for column in columns]
@@ -174,7 +176,7 @@ class _TableLines:
     def _label_by_row(self) -> dict[int, dict[str, Cell]]:
         """The cells that name a row by code; an outer one stands for the rows below it too."""
         table = self._table
-        inner = max(table.labels.values())
+        inner = max(table.labels.values(), default=0)
         columns = {
             code: {row: self._value(row, column) for row in table.rows}
             if column == inner
@@ -210,7 +212,8 @@ class _TableLines:
             if code not in _READ and column <= width
         }
         shared["date"] = self._day(row)
-        if self._groups[row] and is_blank(shared.get("touchpoint")):
+        outer = not table.side.get("touchpoint", 0) > max(table.labels.values(), default=0)
+        if self._groups[row] and (outer or is_blank(shared.get("touchpoint"))):
             shared["touchpoint"] = self._groups[row]
         return shared | self._names[row]
 
@@ -228,14 +231,15 @@ class _TableLines:
         cells = {**shared, "value": self._value(row, one.column)}
         if one.period is not None and "date" not in table.side:
             cells["date"] = one.period.day(self._today)
-        if "competitor" not in cells:
-            cells["competitor"] = one.name if one.name else table.competitor
-        elif "attribute" not in cells:
+        if table.has_services_across:
             cells["attribute"] = self._service(one) or table.service
+            cells.setdefault("competitor", table.competitor)
             if one.group:
                 cells["touchpoint"] = one.group
-        if one.sub and table.has_services_down:
-            cells["attribute"] = cell_text(cells["attribute"]) + _BETWEEN + one.sub
+        else:
+            cells.setdefault("competitor", one.name or table.competitor)
+            name = cells.get("attribute", table.service)
+            cells["attribute"] = cell_text(name) + _BETWEEN + one.sub if one.sub else name
         for code, texts in self._remarks(row, one).items():
             if texts:
                 cells[code] = _BETWEEN.join(texts)

@@ -41,7 +41,7 @@ class Known:
 class Orientation:
     """Whether the rows are services; how much that scores above the other way, and the codes why.
 
-    Codes: known, corner, group, own, common, sections, kinds, usual.
+    Codes: known, corner, group, own, common, sections, settings, kinds, usual, days, said.
     """
 
     services_down: bool
@@ -62,12 +62,13 @@ def orientation_of(
     groups: Sequence[str],
     cells: Sequence[Row],
     has_sections: bool,
+    has_settings: bool = False,
     known: Known,
 ) -> Orientation:
     """Which way a table runs by the heading of its labels, its names and its values.
 
     `labels` name the rows, `names` the columns, `groups` stand above names; `cells` are the
-    values by row.
+    values by row. `has_settings`: a unit or kind of each row stands beside it.
     """
     down, across = _keys(labels), _keys(names)
     points = {
@@ -77,6 +78,7 @@ def orientation_of(
         "own": _OWN * (_any(across, _is_business) - _any(down, _is_business)),
         "common": _COMMON * (_any(down, _is_common) - _any(across, _is_common)),
         "sections": _SECTIONED * has_sections,
+        "settings": _HEADED * has_settings,
         "kinds": _ALIKE * (_alikeness(cells) - _alikeness(_turned(cells))),
         "usual": _USUAL,
     }

@@ -93,6 +93,8 @@ def _found(text: str) -> tuple[Period, str] | None:
             period = read(found)
             if period is not None:
                 return period, text[: found.start()] + " " + text[found.end() :]
+            if pattern is _DAY:
+                return None  # its month and year would be read from the middle of it
     return None
 
 
@@ -101,8 +103,10 @@ def _rest(text: str) -> str:
 
 
 def _whole_day(found: re.Match[str]) -> Period | None:
-    text = found[0].replace("年", "년").replace("月", "월")
-    day = parse_date(re.sub(r"\s*[년월]\s*", "-", text))
+    text = re.sub(r"\s*[년월年月]\s*", "-", found[0])
+    if "." in text and not text[:4].isdigit():
+        text = "-".join(reversed(re.split(r"\s*\.\s*", text)))  # points: the day stands first
+    day = parse_date(text)
     return None if isinstance(day, Bad) else Period(day, day)
 
 

@@ -214,14 +214,15 @@ class _Reader:
     def _is_title(self, row: int, below: Sequence[int]) -> bool:
         filled = _filled(self._leaf, row, self._band)
         if len(filled) > 1:
-            return self._is_particular(row, filled, below)
+            return self._is_particular(row, filled)
         return not (below and self._is_group_heading(row, filled[0], below[0]))
 
-    def _is_particular(self, row: int, filled: Sequence[int], below: Sequence[int]) -> bool:
+    def _is_particular(self, row: int, filled: Sequence[int]) -> bool:
         """Whether a row says who made the table or when: "Prepared by: | Kim"."""
-        if len(filled) > 2 or self._first_wide(below) is None:  # noqa: PLR2004
+        if len(filled) > 2 or self._open:  # noqa: PLR2004
             return False
-        widest = max(len(_filled(self._leaf, other, self._band)) for other in below)
+        below = range(row + 1, len(self._leaf.rows) + 1)
+        widest = max((len(_filled(self._leaf, other, self._band)) for other in below), default=0)
         label = cell_text(self._leaf.cell(row, filled[0]))
         key = heading_key(label)
         led = key in LEGEND_WORDS or key in DAY_HEADINGS or label.endswith((":", "："))
@@ -243,7 +244,9 @@ class _Reader:
         """Whether rows explain signs."""
         lines = [[self._leaf.cell(row, column) for column in self._band] for row in rows]
         pairs = sum(map(is_legend_pair, lines))
-        return pairs > 1 and pairs * 2 > len(rows) and bool(self._open or self.regions)
+        worded = all(look_of(line[0]) is Look.WORD for line in lines)
+        known = bool(self._open or self.regions) or (worded and pairs == len(rows))
+        return pairs > 1 and pairs * 2 > len(rows) and known
 
     def _explain(self, rows: Sequence[int]) -> None:
         for row in rows:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -54,7 +54,7 @@ class FoundTable:
     `labels` are the columns that name services ("attribute") and businesses ("competitor") by
     code; `side` others by code; `across` the columns of values. `rows` are those with values,
     `sections` name the rows below them. `day_from` says where `day` is from: column, heading,
-    sheet, given, title, file; "" where none is known. `is_own` marks the long form of our own.
+    sheet, given, title (or a foot note or the file's name); "" where none is known. `is_own` marks the long form of our own.
     """
 
     sheet: str
@@ -82,9 +82,10 @@ class FoundTable:
     is_own: bool = False
 
     @property
-    def has_services_down(self) -> bool:
-        """Whether its rows name services."""
-        return "attribute" in self.labels
+    def has_services_across(self) -> bool:
+        """Whether its columns name services."""
+        named = "attribute" in self.labels
+        return not named and (bool(self.labels) or self.shape is Shape.COMPETITORS_DOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,9 @@ class Found:
 
 
 def day_of(
-    table: FoundTable, choice: TableChoice, choices: Choices, book: Book, today: date
+    table: FoundTable, choice: TableChoice, choices: Choices, texts: Sequence[str], today: date
 ) -> FoundTable:
-    """The table with its day: said, its sheet's name, given, in its titles or the file's name.
+    """The table with its day: said, its sheet's name, given, or in texts such as its titles.
 
     A period counts as its last day that is not after today: what was seen in it was seen by then.
     A day of a column or heading stays with the cells; a year alone is only proposed.
@@ -112,8 +113,8 @@ def day_of(
     tried: list[tuple[str, Period | None]] = [("sheet", period_of(table.sheet))]
     if choices.day is not None:
         tried.append(("given", Period(choices.day, choices.day)))
-    tried += [("title", period_in(title)) for title in reversed(table.titles)]
-    tried += [("sheet", period_in(table.sheet)), ("file", period_in(book.name))]
+    tried.append(("sheet", period_in(table.sheet)))
+    tried += [("title", period_in(text)) for text in texts]
     told = [(source, period) for source, period in tried if period is not None]
     exact = next((pair for pair in told if not pair[1].is_year), None)
     if exact is not None:
@@ -126,7 +127,8 @@ def day_of(
 
 def service_of(table: FoundTable, choice: TableChoice) -> FoundTable:
     """The table with the service it is about where its cells name none; its title is proposed."""
-    if table.has_services_down or table.is_own or any(one.name for one in table.across):
+    named = table.has_services_across and any(one.name for one in table.across)
+    if named or "attribute" in table.labels or table.is_own:
         return table
     if choice.service:
         return replace(table, service=choice.service)
@@ -137,10 +139,8 @@ def service_of(table: FoundTable, choice: TableChoice) -> FoundTable:
 
 def business_of(table: FoundTable, choice: TableChoice) -> FoundTable:
     """The table with the business it is about where its cells name none: its sheet's name."""
-    named = "competitor" in table.labels or any(
-        one.name for one in table.across if table.has_services_down
-    )
-    if named or table.is_own:
+    named = not table.has_services_across and any(one.name for one in table.across)
+    if named or "competitor" in table.labels or table.is_own:
         return table
     if choice.competitor:
         return replace(table, competitor=choice.competitor)

@@ -95,16 +95,24 @@ def side_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> Sid
             left_out[column] = code
         elif single[heading_key(one.cell)] == 1 and len(one.parts) < 2:  # noqa: PLR2004
             role = heading_role(one.cell)
+            if role == "attribute" and not _is_valued(bodies[column]) and role in _codes(
+                headings, labels
+            ):
+                role = "note"
             if role is not None:
                 roles[column] = role
     return Side(labels=labels, roles=roles, left_out=left_out)
+
+
+def _codes(headings: Sequence[Heading], columns: Sequence[int]) -> set[str | None]:
+    return {heading_role(one.cell) for one in headings if one.column in columns}
 
 
 def _labels(
     headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]], left_out: dict[int, str]
 ) -> tuple[int, ...]:
     """The columns at the left that name the rows; a numbering before them goes to `left_out`."""
-    named = _named_both(headings)
+    named = _named_both([one for one in headings if not _is_valued(bodies[one.column])])
     if named:
         return named
     labels: list[int] = []
@@ -114,8 +122,10 @@ def _labels(
         role = heading_role(one.cell)
         if code is not None and (code == "numbering" or labels):
             left_out[one.column] = code
+        elif not labels and role in OF_ANY and _has_names(headings[at + 1 :]):
+            continue
         elif not labels:
-            if _is_valued(body) and role not in _NAMES and one.parts:
+            if role not in _NAMES and _is_valued(body, only_amounts=not one.parts):
                 return ()
             labels.append(one.column)
         elif _is_label(one, body, role, bodies[labels[-1]], heading_role(headings[at - 1].cell)):
@@ -135,6 +145,11 @@ def _named_both(headings: Sequence[Heading]) -> tuple[int, ...]:
     return tuple(sorted(found.values())) if len(found) == len(_NAMES) else ()
 
 
+def _has_names(headings: Sequence[Heading]) -> bool:
+    """Whether one of the columns is headed as names of services or businesses."""
+    return any(heading_role(one.cell) in _NAMES for one in headings)
+
+
 def _is_label(
     heading: Heading,
     body: Sequence[Cell],
@@ -146,7 +161,7 @@ def _is_label(
     if role == "attribute" and was == "attribute" and not _is_sparse(before):
         return False
     if role in _NAMES:
-        return True
+        return not _is_valued(body)
     texts = [cell for cell in body if not is_blank(cell)]
     named = bool(texts) and all(look_of(cell) is Look.TEXT for cell in texts)
     grouped = was == "touchpoint" or not heading.parts
@@ -159,7 +174,7 @@ def _is_sparse(cells: Sequence[Cell]) -> bool:
     return len({text for text in texts if text}) < len(texts)
 
 
-def _is_valued(cells: Sequence[Cell]) -> bool:
+def _is_valued(cells: Sequence[Cell], *, only_amounts: bool = False) -> bool:
     looks = [look_of(cell) for cell in cells if not is_blank(cell)]
-    worded = sum(look in (Look.WORD, Look.AMOUNT) for look in looks)
+    worded = sum(look is Look.AMOUNT or (look is Look.WORD and not only_amounts) for look in looks)
     return bool(looks) and worded * 2 > len(looks)

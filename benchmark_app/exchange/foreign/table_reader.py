@@ -49,11 +49,13 @@ from benchmark_app.exchange.foreign.side import (
 )
 from benchmark_app.exchange.layout import long_header_row
 from benchmark_app.exchange.long_form import REQUIRED, column_code
-from benchmark_app.exchange.table import cell_text, is_blank
+from benchmark_app.exchange.table import Cell, cell_text, is_blank
 
 _AREA: Final = re.compile(r"([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)")
 _SUB_CHOICES: Final = ("service", VALUE, "note", NOT_TAKEN)
 _PAIR: Final = 2
+#: A column of these says that the rows are services.
+_SETTINGS: Final = OF_SERVICE - {"touchpoint"}
 
 
 def found_tables(book: Book, choices: Choices, today: date, known: Known | None = None) -> Found:
@@ -74,7 +76,8 @@ def found_tables(book: Book, choices: Choices, today: date, known: Known | None 
                 left_out.append(table)
                 continue
             table = business_of(service_of(table, choice), choice)
-            tables.append(day_of(table, choice, choices, book, today))
+            told = [*table.titles, *(one.text for one in regions.left_out)]
+            tables.append(day_of(table, choice, choices, [*told, book.name], today))
     return Found(by_sheet(tuple(tables)), tuple(left_out))
 
 
@@ -236,15 +239,19 @@ class _TableReader:
                 ),
                 None,
             )
-        return orientation_of(
+        way = orientation_of(
             corner=corner if self._count else None,
-            labels=labels,
+            labels=[] if _is_of_days(side) else labels,
             names=[one.name for one in across],
             groups=[one.group for one in across if one.group],
             cells=[tuple(leaf.cell(row, column) for column in columns) for row in body],
             has_sections=bool(sections),
+            has_settings=bool(_SETTINGS.intersection(side.roles.values())),
             known=self._known,
         )
+        if _is_of_days(side) and way.is_unsure:
+            return Orientation(services_down=False, score=way.score, why=("days",))
+        return way
 
     def _settled(
         self,
@@ -314,6 +321,9 @@ class _TableReader:
         names = {one.column: one.name for one in headings}
         for column, code in side.left_out.items():
             self._leave(code, names[column], column=column)
+        groups = side.labels[:-1] if not side.names_both else ()
+        for column in () if way.services_down else groups:
+            self._leave("group", names[column], column=column)
         across = self._without_computed(across, body)
         columns = [one.column for one in across if one.of is None]
         known = self._known.services if way.services_down else self._known.competitors
@@ -338,11 +348,11 @@ class _TableReader:
             why=way.why,
             titles=self._region.titles,
             labels=labels,
-            groups=tuple(one for one in side.labels if one not in labels.values()),
+            groups=groups,
             side={
                 code: column
                 for column, code in reversed(list(side.roles.items()))
-                if column not in side.labels
+                if column not in (*labels.values(), *groups)
             },
             headings=names,
             across=across,
@@ -355,6 +365,8 @@ class _TableReader:
     def _label_codes(self, side: Side, way: Orientation) -> dict[str, int]:
         if side.names_both:
             return {side.roles[column]: column for column in side.labels}
+        if _is_of_days(side):
+            return {}
         return {"attribute" if way.services_down else "competitor": side.label}
 
     def _doubt(self, code: str, default: str, choices: tuple[str, ...], about: str = "") -> None:
@@ -408,25 +420,31 @@ class _TableReader:
     def _without_totals(self, rows: Sequence[int], side: Side, columns: Sequence[int]) -> list[int]:
         """The rows that are no total by their words, numbers or formulas."""
         leaf = self._leaf
-        lines = [tuple(leaf.cell(row, column) for column in columns) for row in rows]
-        computed = computed_lines(lines)
-        summed = formula_totals(leaf.formulas, rows, columns, is_row=True)
+        lines = {row: tuple(leaf.cell(row, column) for column in columns) for row in rows}
+        codes = dict.fromkeys(formula_totals(leaf.formulas, rows, columns, is_row=True), "computed")
+        above: list[Cell] = []
+        for row, line in lines.items():
+            code = total_code(self._label(row, side), line, above)
+            if code is not None:
+                codes[row] = code
+            above += line
+        other = [row for row in rows if row not in codes]
+        computed = computed_lines([lines[row] for row in other])
+        codes |= {other[at]: "computed" for at in computed}
         kept: list[int] = []
-        for at, row in enumerate(rows):
-            label = self._label(row, side)
-            said = self._row_choice.get(label)
-            above = [cell for line in lines[:at] for cell in line]
-            code = total_code(label, lines[at], above)
-            if at in computed or row in summed:
-                code = code or "computed"
-            if said == NOT_TAKEN:
-                code = "not_taken"
+        for row in rows:
+            said = self._row_choice.get(self._label(row, side))
+            code = "not_taken" if said == NOT_TAKEN else codes.get(row)
             if code is None or said == VALUE:
                 kept.append(row)
             else:
-                name = name_text(leaf.cell(row, side.label))
-                self._leave(code, name or label, row=row)
+                self._leave(code, name_text(leaf.cell(row, side.label)), row=row)
         return kept
+
+
+def _is_of_days(side: Side) -> bool:
+    """Whether the rows of a table are days."""
+    return side.roles.get(side.label) == "date"
 
 
 def _nameless(columns: Sequence[Across]) -> tuple[Across, ...]:

@@ -1,0 +1,77 @@
+"""What was said about a workbook, as JSON, and which workbooks ask the same."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import msgspec
+import pytest
+from foreign_case import book, leaf
+
+from benchmark_app.errors import FileRefused
+from benchmark_app.exchange.foreign.choices import (
+    Choices,
+    TableChoice,
+    choices_of,
+    json_of,
+    read_choices,
+    signature_of,
+)
+
+CHOICES = Choices(
+    sheets={"Old": False},
+    tables=(TableChoice(sheet="New", table=2, columns={"price": "note"}, day=date(2024, 3, 1)),),
+    day=date(2024, 3, 31),
+    signs={"x": "no"},
+    answers={"blank": "unknown"},
+)
+
+
+def test_choices_come_back_from_json(tmp_path: Path) -> None:
+    path = tmp_path / "map.json"
+    path.write_bytes(json_of(CHOICES))
+    assert read_choices(path) == CHOICES == choices_of(json_of(CHOICES))
+    assert CHOICES.of("New", 2).columns == {"price": "note"}
+    assert CHOICES.of("New", 1) == TableChoice(sheet="New")
+
+
+def test_the_short_form_gives_signs(tmp_path: Path) -> None:
+    path = tmp_path / "map.json"
+    path.write_text('{"X": "yes", "-": "", "5": 3}', encoding="utf-8")
+    assert read_choices(path) == Choices(signs={"x": "yes", "-": "", "5": "3"})
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        ("[]", "mapping_unreadable"),
+        ("nonsense", "mapping_unreadable"),
+        ('{"tables": [5]}', "mapping_unreadable"),
+        ('{"x": "banana"}', "mapping_unknown_meaning"),
+        (None, "file_not_found"),
+    ],
+)
+def test_other_files_are_refused(tmp_path: Path, content: str | None, code: str) -> None:
+    path = tmp_path / "map.json"
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+    with pytest.raises(FileRefused) as refused:
+        read_choices(path)
+    assert refused.value.code == code
+
+
+def test_bytes_that_are_no_choices() -> None:
+    with pytest.raises(msgspec.DecodeError):
+        choices_of(b'{"other": {}}')
+
+
+def test_workbooks_that_ask_the_same_share_a_signature() -> None:
+    table = "Feature|A|B|Q1 2024\nPool|yes|no|5\nBar|no|no|6"
+    later = "Feature|A|B|Q2 2024\nPool|no|no|7\nBar|no|no|6\nSpa|yes|no|8"
+    other = "Feature|A|C|Q2 2024\nPool|no|no|7\nBar|no|no|6"
+    first, second, third = (
+        signature_of(book(leaf(text, name)))
+        for text, name in ((table, "2024-03"), (later, "2024-06"), (other, "2024-06"))
+    )
+    assert first == second != third

@@ -1,0 +1,115 @@
+"""Totals, ranks, weights and numberings are told apart by their words and by their numbers."""
+
+from __future__ import annotations
+
+import pytest
+from foreign_case import leaf, left, said
+
+from benchmark_app.exchange.foreign.left_out import (
+    computed_lines,
+    is_legend,
+    is_legend_pair,
+    is_remark,
+    total_code,
+)
+
+NUMBERS = "Quality|4|3\nSpeed|2|5\nRooms|3|3\nPrice|5|1"
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Total", "합계", "Summe", "Moyenne", "Promedio", "平均", "总分", "Total Score:", "**Rank**"],
+)
+def test_totals_by_their_words(label: str) -> None:
+    text = f"Feature|A|B\n{NUMBERS}\n{label}|99|77"
+    assert [one.split()[0] for one in left(text)] == ["total"]
+    assert len(said(text)) == 8
+
+
+@pytest.mark.parametrize("label", ["Total of all criteria", "업계평균", "Grand total points"])
+def test_a_line_of_numbers_that_tells_of_a_total(label: str) -> None:
+    assert left(f"Feature|A|B\n{NUMBERS}\n{label}|99|77") == [f"total {label}"]
+
+
+def test_offers_with_such_words_stay() -> None:
+    text = "Feature|A|B\nPool|yes|no\nRank|yes|no\nTotal rooms|40|50"
+    assert left(text) == []
+    assert total_code("Total", (None, None), ()) is None
+    assert total_code("", (5.0,), (1.0, 2.0, 3.0)) is None
+
+
+@pytest.mark.parametrize("sums", ["14|12", "3.5|3"])
+def test_last_rows_of_sums_and_means(sums: str) -> None:
+    assert left(f"Feature|A|B\n{NUMBERS}\nAll in all|{sums}") == ["computed All in all"]
+
+
+def test_last_rows_that_count() -> None:
+    text = "Feature|A|B\nPool|yes|no\nBar|yes|ja\nSpa|yes|oui\nGym|no|yes\nHow many"
+    assert left(f"{text}|3|3") == ["computed How many"]
+    assert left(f"{text}|4|4") == ["computed How many"]
+    assert left(f"{text}|2|9") == []
+    assert left(f"{text}|3|") == []
+    assert left(f"{text}|3|many") == []
+
+
+def test_a_sum_of_nothing_is_no_sum() -> None:
+    assert computed_lines([(0.0, 0.0, "yes")] * 5) == set()
+    assert computed_lines([(1.0, 2.0), (1.0, 2.0)]) == set()
+
+
+def test_columns_of_sums() -> None:
+    text = "Hotel|Pool|Bar|Spa|In all\nA|1|0|1|2\nB|1|1|1|3"
+    assert left(text) == ["computed In all"]
+
+
+def test_totals_by_their_formulas() -> None:
+    rows = "Feature|A|B\nPool|4|3\nBar|2|5\nAll|5|5"
+    sums = {(4, 2): "=ROUND(SUM(B2:B3),0)", (4, 3): "=SUM(C$2:C$3)"}
+    assert left(leaf(rows, formulas=sums)) == ["computed All"]
+    plain = {(4, 2): "=B2+1", (4, 3): "=C3*2"}
+    assert left(leaf(rows, formulas=plain)) == []
+    columns = "Feature|A|B|All\nPool|4|3|9\nBar|2|5|9"
+    across = {(2, 4): "=AVERAGE(B2:C2)", (3, 4): "=AVERAGE(B3:C3)"}
+    assert left(leaf(columns, formulas=across)) == ["computed All"]
+
+
+def test_columns_that_are_no_offers() -> None:
+    text = """
+# | Feature | Us | Weight | Them | Gap vs. best | Priority | Market average | Rank
+1 | Pool | yes | 3 | no | behind | High | 5 | 1
+2 | Bar | no | 2 | yes | equal | Low | 6 | 2
+"""
+    assert sorted(left(text)) == [
+        "gap Gap vs. best",
+        "numbering #",
+        "total Market average",
+        "total Rank",
+        "weight Priority",
+        "weight Weight",
+    ]
+    assert said(text) == ["Us/Pool=yes", "Them/Pool=no", "Us/Bar=no", "Them/Bar=yes"]
+
+
+def test_a_numbering_without_a_heading() -> None:
+    text = "|Feature|A|B\n1.|Pool|yes|no\n2.|Bar|no|yes"
+    assert said(text)[0] == "A/Pool=yes"
+    odd = "No|Feature|A|B\n3|Pool|yes|no\n3|Bar|no|yes"
+    assert left(odd) == ["numbering No"]
+    codes = "ID|Feature|A|B\nF-1|Pool|yes|no\nF-7|Bar|no|yes"
+    assert left(codes) == ["numbering ID"]
+    unnumbered = "|A|B\n3.|yes|no\n3.|no|yes"
+    assert left(unnumbered) == ["no_table A · B"]
+
+
+def test_explanations_and_names() -> None:
+    assert is_legend("✓ = included")
+    assert is_legend("범례: ○ 있음")
+    assert is_legend("Legend")
+    assert not is_legend("Pool: heated")
+    assert not is_legend("2024: good")
+    assert is_legend_pair(("✓", None, "included"))
+    assert not is_legend_pair(("✓", None))
+    assert not is_legend_pair(("A very long name of a service", "yes"))
+    assert is_remark("* in summer only")
+    assert is_remark("A sentence that goes on for longer than any name would do.")
+    assert not is_remark("Swimming pool")

@@ -1,0 +1,121 @@
+"""Tables told apart from titles, legends, foot notes and each other."""
+
+from __future__ import annotations
+
+from foreign_case import found, leaf, left, lines, said
+
+TABLE = "Feature|A|B\nPool|yes|no\nBar|no|yes"
+
+
+def count(text: str) -> int:
+    return len(found(text).tables)
+
+
+def test_titles_and_foot_notes() -> None:
+    text = f"Competitor comparison\nas seen by Kim\n.\n{TABLE}\n* only in summer\n.\nSource: web"
+    assert left(text) == [
+        "title Competitor comparison",
+        "title as seen by Kim",
+        "foot_note * only in summer",
+        "legend Source: web",
+    ]
+    assert found(text).tables[0].titles == ("Competitor comparison", "as seen by Kim")
+
+
+def test_legends_below_and_beside() -> None:
+    below = f"{TABLE}\n.\nLegend\n✓ = included\nx: not included\n.\n✓ | yes\n✗ | no"
+    assert left(below) == [
+        "legend Legend",
+        "legend ✓ = included",
+        "legend x: not included",
+        "legend ✓ = yes",
+        "legend ✗ = no",
+    ]
+    joined = f"{TABLE}\n✓ | included"
+    assert left(joined) == ["legend ✓ = included"]
+    beside = "Feature|A|B||✓|included\nPool|✓|✗||✗|not included\nBar|✗|✓|||"
+    assert left(beside) == ["legend ✓ = included", "legend ✗ = not included"]
+
+
+def test_tables_below_each_other() -> None:
+    text = "Prices\nPlan|Basic|Pro\nMonthly|5|10\n.\nFeatures\nFeature|A|B\nExport|yes|no"
+    tables = found(text).tables
+    assert [one.titles for one in tables] == [("Prices",), ("Features",)]
+    assert [one.number for one in tables] == [1, 2]
+    close = "Plan|Basic|Pro\nMonthly|5|10\nFeatures\nFeature|A|B\nExport|yes|no"
+    assert [one.titles for one in found(close).tables] == [(), ("Features",)]
+
+
+def test_a_blank_row_parts_no_table_without_a_heading() -> None:
+    assert count(f"{TABLE}\n.\nSpa|no|no") == 1
+    assert count("Feature|A|B\nPool|warm|cold\n.\nBar|small|large") == 1
+    section = f"{TABLE}\n.\nWellness\nSpa|no|no"
+    assert count(section) == 1
+    assert found(section).tables[0].sections == {5: "Wellness"}
+    apart = f"{TABLE}\n.\nWellness\n.\nSpa|no|no"
+    assert found(apart).tables[0].sections == {5: "Wellness"}
+
+
+def test_a_heading_repeated_in_the_middle_is_left_out() -> None:
+    text = f"{TABLE}\n.\nMore\nFeature|A|B\nSpa|no|no"
+    assert count(text) == 1
+    assert left(text) == ["repeated_header Feature"]
+    assert len(said(text)) == 6
+
+
+def test_a_wider_table_below_is_another_one() -> None:
+    assert count(f"{TABLE}\n.\nItem|A|B|C|D\nSpa|no|no|yes|yes") == 2
+
+
+def test_tables_beside_each_other() -> None:
+    text = "Feature|A|B||Feature|C|D\nPool|yes|no||Sauna|yes|no\nBar|no|yes||Gym|no|yes"
+    assert count(text) == 2
+    assert "C/Sauna=yes" in said(text)
+    nameless = "|A|B|||C|D\nPool|yes|no|||yes|no\nBar|no|yes|||no|yes"
+    assert count(nameless) == 1
+    corner = "|A|B|||C|D\nPool|yes|no||Sauna|yes|no\nBar|no|yes||Gym|no|yes"
+    assert count(corner) == 2
+    odd = "Plan|A|B||Plan|C|D\nPool|yes|no||Sauna|yes|no\nBar|no|yes||Gym|no|yes"
+    assert count(odd) == 2
+    texts = "Feature|A|B||C|D\nPool|yes|no||warm|small\nBar|no|yes||cold|large"
+    assert count(texts) == 1
+    narrow = "Feature||A\nPool||yes\nBar||no"
+    assert said(narrow) == ["A/Pool=yes", "A/Bar=no"]
+
+
+def test_who_made_a_table_is_no_row_of_it() -> None:
+    text = f"Prepared by|Kim\nDate:|2024-03-01\n{TABLE}"
+    assert left(text) == ["title Prepared by Kim", "title Date 2024-03-01"]
+
+
+def test_a_group_over_some_headings_is_no_title() -> None:
+    merged = leaf("|Hotels|\nFeature|A|B\nPool|yes|no\nBar|no|no", merges="1,2,1,3")
+    assert found(merged).tables[0].header_rows == 2
+    assert said("|Competitors|\nFeature|A|B\nPool|yes|no\nBar|no|no")[0] == "A/Pool=yes"
+    assert left("|A title in the middle|\nFeature|A|B\nPool|yes|no\nBar|no|no") == [
+        "title A title in the middle"
+    ]
+    over_one = leaf("|Hotels|\nFeature|A|B\nPool|yes|no\nBar|no|no", merges="1,2,1,2")
+    assert left(over_one) == ["title Hotels"]
+
+
+def test_sheets_without_a_table() -> None:
+    assert found("").tables == ()
+    assert left("Read me first\nThen fill in") == [
+        "foot_note Read me first",
+        "foot_note Then fill in",
+    ]
+    assert left("one|two") == ["no_table one two"]
+    assert left("Aim|to be the best\nPlan|to work on it") == ["no_table Aim · to be the best"]
+    assert left("5|6\n7|8\n9|10") == ["no_table 5 · 6"]
+    assert left("Feature|A|B\n|||")[0] == "no_table Feature A B"
+    assert [one.code for one in lines("").layout.problems] == ["no_rows"]
+
+
+def test_a_last_name_without_values_is_no_foot_note() -> None:
+    assert left(f"{TABLE}\nSpa") == []
+    assert lines(f"{TABLE}\nSpa").layout.blank == 2
+
+
+def test_a_stray_cell_is_told() -> None:
+    assert left("Feature|A|B\nPool|yes|no|look\nBar|no|yes") == ["no_heading look"]
