@@ -23,6 +23,7 @@ _ENTRY: Final = re.compile(
     rf"(?<![^\W_])(?P<key>[^\W\d_]+(?: [^\W\d_]+)?|-?\d{{1,2}}|[^\w\s,;/|()=:]{{1,3}}){_IS}"
     r"|(?P<sign>[^\w\s,;:/|()=＝：→\[\]'\"&.+~-])\ufe0f?\s*(?:[-–—]\s+)?(?=\w)"
 )
+_STOP: Final = re.compile(r"[,;(|/·]")
 _EDGES: Final = " \t\n,;/|·()[].、，；。-–—"
 
 
@@ -48,11 +49,6 @@ def _is_entry(found: re.Match[str]) -> bool:
 
 
 def _value(text: str) -> Value | None:
-    """What the words of an explanation mean: themselves, or the longest beginning that is known."""
-    words = name_key(text.strip(_EDGES)).split()
-    for count in range(len(words), 0, -1):
-        key = " ".join(words[:count]).strip(_EDGES)
-        value = MARK_OF_WORD.get(key, RATING_WORDS.get(key, word_value(key)))
-        if value is not None:
-            return value
-    return None
+    """What an explanation means by its words before a comma; "available in suites only" is more."""
+    key = name_key(_STOP.split(text.strip(_EDGES))[0].strip(_EDGES))
+    return MARK_OF_WORD.get(key, RATING_WORDS.get(key, word_value(key)))

@@ -29,7 +29,8 @@ CHECK, CROSS, TIMES, CIRCLE, FULL, DASH, BOX = "✓✗×○●-☐"
 #: Signs that are drawn differently and mean the same.
 _ALIKE: Final = {
     **dict.fromkeys(("✔", "√", "☑", "🗸", "✅", ":heavy_check_mark:", ":white_check_mark:"), CHECK),
-    **dict.fromkeys(("✘", "❌", "🚫", "⛔", ":x:"), CROSS),
+    "✘": CROSS,
+    **dict.fromkeys(("🚫", "⛔", ":x:"), "❌"),
     **dict.fromkeys(("✕", "╳", "✖"), TIMES),
     **dict.fromkeys(("◯", "〇", "⭕"), CIRCLE),
     **dict.fromkeys(("⬤", "•", "⚫", "◉"), FULL),
@@ -42,8 +43,8 @@ _ALIKE: Final = {
     "ㅇ": "o",
 }
 _QUARTERS: Final = ("◔", "◕")
-_YES_SIGNS: Final = (CHECK, CIRCLE, FULL, "v", "o", "◎", "△", "y", "👍")
-_NO_SIGNS: Final = (CROSS, TIMES, "x", "n", "👎")
+_YES_SIGNS: Final = (CHECK, CIRCLE, FULL, "v", "o", "◎")
+_NO_SIGNS: Final = ("❌", CROSS, TIMES, "x", "n")
 _SIGN: Final = re.compile(r"[^\w\s★☆⭐]{1,3}|\([^\d\s]\)|[a-z]|:\w+:")
 #: A sign with words behind it: "✓ free", "✅24h".
 _LED_BY_SIGN: Final = re.compile(r"(?P<head>[^\w\s])\ufe0f?\s*(?P<rest>[\w(（].*)", re.DOTALL)
@@ -63,35 +64,37 @@ class Beside:
         """Whether one of these stands in it."""
         return not self.keys.isdisjoint(keys)
 
-    @property
-    def has_yes(self) -> bool:
-        """Whether a sign or word in it says that something is there."""
-        return self.has(*_YES_SIGNS) or any(level_of(key) in (YES, EXCELLENT) for key in self.keys)
+    def has_level(self, level: float) -> bool:
+        """Whether a word in it means that level."""
+        return any(level_of(key) == level for key in self.keys)
 
-    @property
-    def has_no(self) -> bool:
-        """Whether a sign or word in it says that something is not there."""
-        return self.has(*_NO_SIGNS) or any(level_of(key) == NO for key in self.keys)
+
+def _has_yes_sign(beside: Beside) -> bool:
+    """Whether a cross is the other of two signs; beside a word for yes it can be a tick."""
+    return beside.has(*_YES_SIGNS)
 
 
 def _is_circle_clear(beside: Beside) -> bool:
-    return beside.has("△", "◎") or beside.has_no
+    """Whether a circle is the best or the only sign for yes; beside ticks it can be less."""
+    is_other = beside.has("△", "◎", *_NO_SIGNS) or beside.has_level(NO)
+    return is_other and not beside.has(CHECK, "v")
 
 
 #: What a sign means where the table answers it: a condition on what stands beside it, and a value.
 _RULES: Final[dict[str, tuple[Callable[[Beside], bool], float]]] = {
     CHECK: (lambda _: True, YES),
-    CROSS: (lambda _: True, NO),
+    "❌": (lambda _: True, NO),
+    CROSS: (_has_yes_sign, NO),
     "👍": (lambda _: True, YES),
     "👎": (lambda _: True, NO),
     "y": (lambda _: True, YES),
-    "n": (lambda beside: beside.has("j", "s") or beside.has_yes, NO),
-    TIMES: (lambda beside: beside.has_yes, NO),
-    "x": (lambda beside: beside.has_yes, NO),
+    "n": (lambda beside: beside.has(CHECK) or beside.has_level(YES), NO),
+    TIMES: (_has_yes_sign, NO),
+    "x": (_has_yes_sign, NO),
     "v": (lambda beside: not any(_is_other_letter(key) for key in beside.keys), YES),
     "o": (_is_circle_clear, YES),
     CIRCLE: (_is_circle_clear, YES),
-    FULL: (lambda beside: not beside.has(*_QUARTERS), YES),
+    FULL: (lambda beside: not beside.has(CHECK, *_QUARTERS), YES),
     "◐": (lambda beside: beside.has(FULL, CIRCLE) and not beside.has(*_QUARTERS), PARTLY),
     "△": (lambda beside: beside.has(CIRCLE, TIMES, "x", "o", "◎"), PARTLY),
     "◎": (lambda beside: beside.has(CIRCLE, TIMES, "△", "o"), EXCELLENT),

@@ -146,7 +146,7 @@ def _keyed(cells: Iterable[Seen]) -> dict[str, list[Seen]]:
 def _plain_ratings(by_key: Iterable[str], beside: Beside) -> dict[str, Value]:
     """Excellent beside yes and no is the fourth of our own levels, and no rating."""
     rated = {key for key in by_key if key in RATING_WORDS}
-    is_ours = rated <= LEVEL_OF_WORD.keys() and beside.has_yes and beside.has_no
+    is_ours = rated <= LEVEL_OF_WORD.keys() and beside.has_level(YES) and beside.has_level(NO)
     return {key: float(LEVEL_OF_WORD[key]) for key in rated} if is_ours else {}
 
 

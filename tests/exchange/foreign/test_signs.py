@@ -56,6 +56,7 @@ def codes(signs: Signs) -> list[str]:
         ("●|◐|○", {"●": 2.0, "◐": 1.0, "○": 0.0}),
         ("●|✗", {"●": 2.0, "✗": 0.0}),
         ("☑|☐", {"✓": 2.0, "☐": 0.0}),
+        ("❌|", {"❌": 0.0}),
         ("✅|❎|☒", {"✓": 2.0, "❎": 0.0, "☒": 0.0}),
         ("■|□", {"■": 2.0, "☐": 0.0}),
         ("Y|n", {"y": 2.0, "n": 0.0}),
@@ -65,7 +66,7 @@ def codes(signs: Signs) -> list[str]:
         ("Si|No", {"si": 2.0, "no": 0.0}),
         ("유|무", {"유": 2.0, "무": 0.0}),
         ("TRUE|FALSE", {"true": 2.0, "false": 0.0}),
-        (":white_check_mark:|:x:", {"✓": 2.0, "✗": 0.0}),
+        (":white_check_mark:|:x:", {"✓": 2.0, "❌": 0.0}),
         ("👍|👎", {"👍": 2.0, "👎": 0.0}),
         ("oui|non|partiel|?", {"oui": 2.0, "non": 0.0, "partiel": 1.0, "?": Mark.UNKNOWN}),
         (
@@ -89,6 +90,11 @@ def test_what_is_clear(text: str, means: dict[str, Value]) -> None:
     [
         ("x||x", ["sign:x", "blank"]),
         ("×|", ["sign:×", "blank"]),
+        ("✗|", ["sign:✗", "blank"]),
+        ("x|yes|free", ["sign:x"]),
+        ("✓|○|✗", ["sign:○"]),
+        ("✓|●", ["sign:●"]),
+        ("n|a", ["sign:n", "sign:a"]),
         ("O||O", ["sign:o", "blank"]),
         ("○|", ["sign:○", "blank"]),
         ("◔|●", ["sign:●", "sign:◔"]),
@@ -225,7 +231,8 @@ def test_fills_that_only_blank_cells_have_are_asked_about() -> None:
     [
         ("✓ = included", {"✓": 2.0}),
         ("● yes ○ no", {"●": 2.0, "○": 0.0}),
-        ("● yes, ◐ partial; ○ not available in all rooms", {"●": 2.0, "◐": 1.0, "○": 0.0}),
+        ("● yes, ◐ partial; ○ not available (yet)", {"●": 2.0, "◐": 1.0, "○": 0.0}),
+        ("○ = available in suites only", {}),
         ("O: 제공, X: 미제공, -: 확인 불가", {"o": 2.0, "x": 0.0, "-": Mark.UNKNOWN}),
         ("空白＝未確認", {"": Mark.UNKNOWN}),
         ("Blank = no", {"": 0.0}),
