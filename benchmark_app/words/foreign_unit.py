@@ -108,7 +108,8 @@ UNITS: Final[dict[str, Unit]] = {
     **_units("GB", "byte", 1024, "gb", "go", "기가"),
     **_units("MB", "byte", 1, "mb"),
     **_units("TB", "byte", 1048576, "tb"),
-    **_units("Mbps", "bps", 1, "mbps", "mbit/s", "mb/s", "메가"),
+    **_units("Mbps", "bps", 1, "mbps", "mbit/s", "메가"),
+    **_units("MB/s", "mb/s", 1, "mb/s"),  # Mb/s or MB/s: eight times as much
     **_units("Gbps", "bps", 1000, "gbps", "gbit/s"),
     **_units("kWh", "wh", 1, "kwh"),
     **_units("kW", "w", 1, "kw"),

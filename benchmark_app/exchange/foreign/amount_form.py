@@ -46,8 +46,8 @@ _DURATION: Final = re.compile(
 )
 _TWO: Final = re.compile(r"\d\D+\d")
 _SCORED: Final = frozenset(("points", "stars"))
-#: What is written n/m and is a score; 1/2 and 12/25 are fractions and days.
-_SCALES: Final = frozenset((4, 5, 6, 7, 10, 20, 100))
+#: What is written n/m and is a score; 3/4 and 12/25 are fractions and days.
+_SCALES: Final = frozenset((5, 6, 7, 10, 20, 100))
 _LAST_OF_MONTH: Final = 31
 
 
