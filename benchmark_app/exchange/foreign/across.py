@@ -78,7 +78,10 @@ def _cells(heading: Heading, parts: Sequence[str]) -> Sequence[Cell]:
 
 
 def _split_headings(headings: Sequence[Heading]) -> dict[int, tuple[str, ...]]:
-    """The parts of each heading; "Hotel A - Price" has two where its first one is repeated."""
+    """The parts of each heading; "Alpha score" has two where both stand in others and one is known.
+
+    "Hotel A - Price" has two where its first one does.
+    """
     split = {one.column: one.parts for one in headings}
     pieces = {
         one.column: tuple(_PARTED.split(one.parts[0], maxsplit=1))
@@ -86,6 +89,14 @@ def _split_headings(headings: Sequence[Heading]) -> dict[int, tuple[str, ...]]:
         if len(one.parts) == 1
     }
     firsts = Counter(name_key(each[0]) for each in pieces.values())
+    words = {column: tuple(each[0].rsplit(" ", 1)) for column, each in pieces.items()}
+    words = {column: each for column, each in words.items() if len(each) > 1}
+    starts, ends = (Counter(name_key(each[at]) for each in words.values()) for at in (0, 1))
+    known = {name_key(start) for start, end in words.values() if _sub_role(end) in SUB_ROLES}
+    for column, each in words.items():
+        start, end = map(name_key, each)
+        if start in known and starts[start] > 1 and ends[end] > 1:
+            split[column] = each
     for column, each in pieces.items():
         subbed = len(each) > 1 and (
             _sub_role(each[1].strip("()")) in SUB_ROLES or period_of(each[1].strip("()"))
@@ -145,8 +156,10 @@ def _beside(columns: Sequence[Across], said: Mapping[str, str]) -> tuple[Across,
         main = _main(group)
         values = [one for one in group if one.role not in _BESIDE]
         for one in group:
-            if one is main or not values:
+            if one is main:
                 found[one.column] = replace(one, role="value", sub="")
+            elif not values:
+                found[one.column] = replace(one, role="value")
             elif one.role in _BESIDE:
                 found[one.column] = replace(one, of=(main or values[0]).column)
             else:

@@ -80,14 +80,17 @@ def plain_name(cell: Cell) -> Cell:
 
     The cell itself where it has none of them.
     """
-    if not isinstance(cell, str):
-        return cell
-    bare = text = clean_name(cell)
+    return _plain(cell) if isinstance(cell, str) else cell
+
+
+@lru_cache(maxsize=10_000)
+def _plain(name: str) -> str:
+    bare = text = clean_name(name)
     for _ in range(2):
         found = _EMPHASIS.match(bare)
         bare = found[2] if found else bare
         bare = _MARK.sub("", bare).rstrip(":： ") or bare
-    return cell if bare == text else bare
+    return name if bare == text else bare
 
 
 def name_text(cell: Cell) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import isclose
 from typing import Final
 
@@ -15,7 +16,6 @@ from benchmark_app.exchange.rows import Bad, parse_number
 from benchmark_app.exchange.table import Cell, Row, cell_text, is_blank
 from benchmark_app.words.foreign import (
     COUNTING_HEADINGS,
-    DAY_HEADINGS,
     LEGEND_WORDS,
     TOTAL_WORDS,
     WEIGHT_HEADINGS,
@@ -73,10 +73,12 @@ def total_code(label: Cell, cells: Sequence[Cell], above: Sequence[Cell]) -> str
     levels = [cell for cell in filled if name_key(cell_text(cell)) in LEVEL_OF_WORD]
     if is_total(label) and filled and not levels:
         return "total"
+    if not filled or not tells_of_total(label):
+        return None
     numeric = all(look_of(cell) is Look.AMOUNT for cell in filled)
     numbers = sum(look_of(cell) is Look.AMOUNT for cell in above)
     enough = numbers >= _FEWEST and numbers * 2 >= len(above)
-    return "total" if filled and numeric and enough and tells_of_total(label) else None
+    return "total" if numeric and enough else None
 
 
 def computed_lines(lines: Sequence[Row]) -> set[int]:
@@ -184,24 +186,20 @@ def _counts_up(cells: Sequence[Cell]) -> bool:
     if len(texts) < 2 or not all(re.fullmatch(r"\d+(\.\d+)?", text) for text in texts):
         return False
     numbers = [tuple(map(int, text.split("."))) for text in texts]
-    steps = zip(numbers, numbers[1:], strict=False)
-    return all(later > earlier for earlier, later in steps) and numbers[0][0] <= 1
+    rises = all(later > earlier for earlier, later in pairwise(numbers))
+    return rises and numbers[0][0] <= 1
 
 
 def is_legend(text: str) -> bool:
     """Whether a text explains signs or tells where the table is from."""
     plain = name_text(text)
     key = name_key(plain)
-    first = re.split(r"[:：\s(]", key, maxsplit=1)[0]
     led = key in LEGEND_WORDS or (
         any(key.startswith(word + mark) for word in LEGEND_WORDS for mark in (":", " :", "："))
     )
     sign = _LEGEND.match(text)
-    return led or bool(
-        sign
-        and look_of(re.split(r"[=:：\s]", text.strip(), 1)[0]) is Look.WORD
-        and (first not in DAY_HEADINGS)
-    )
+    lead = re.split(r"[=:：\s]", text.strip(), maxsplit=1)[0]
+    return led or (sign is not None and look_of(lead) is Look.WORD)
 
 
 def is_legend_pair(cells: Sequence[Cell]) -> bool:

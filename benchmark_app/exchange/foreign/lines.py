@@ -266,6 +266,9 @@ class _TableLines:
     def _remarks(self, row: int, one: Across) -> dict[str, list[str]]:
         """What stands beside a value as its note and its source, each text once."""
         leaf, side = self._leaf, self._table.side
+        alone = not self._beside[one.column] and not _READ.intersection(side)
+        if alone and not leaf.comments and not leaf.links:
+            return {}
         spots = {
             code: self._sub_cells(row, one, code)
             + [(row, side[code]) for code in (code,) if code in side]

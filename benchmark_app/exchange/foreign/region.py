@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 from benchmark_app.exchange.foreign.book import Area, Leaf
@@ -85,20 +85,20 @@ def _bands(leaf: Leaf, rows: range, columns: range) -> list[range]:
             bands.append(run)
     if not bands:
         return [columns] if any(width.values()) else []
-    first, last = bands[0], bands[-1]
-    bands[0] = range(1, first.stop)
-    bands[-1] = range(bands[-1].start, max(last.stop, columns.stop))
-    return bands
+    starts = [1, *(band.start for band in bands[1:]), columns.stop]
+    return [range(start, stop) for start, stop in pairwise(starts)]
 
 
 def _stands_alone(leaf: Leaf, rows: Sequence[int], left: range, right: range) -> bool:
     """Whether columns hold a table, or a legend, of their own beside those to their left."""
     own = [row for row in rows if _filled(leaf, row, right)]
     pairs = [row for row in own if is_legend_pair([leaf.cell(row, at) for at in right])]
-    if len(right) == 2 and len(pairs) > 1 and len(pairs) * 2 > len(own):  # noqa: PLR2004
+    signs = {heading_key(leaf.cell(row, right.start)) for row in pairs}
+    lines = [row for row in own if row not in pairs and len(_filled(leaf, row, right)) > 1]
+    if len(right) == 2 and 1 < len(signs) == len(pairs) and not lines:
         return True
     lines = [row for row in own if len(_filled(leaf, row, right)) > 1]
-    if len(left) < 2 or len(right) < 2 or len(lines) < 2:  # noqa: PLR2004
+    if len(left) < 2 or len(right) < 2 or len(lines) < 2:
         return False
     names = [leaf.cell(row, right.start) for row in lines[1:]]
     texts = sum(look_of(cell) is Look.TEXT for cell in names)
@@ -127,6 +127,8 @@ class _Reader:
         self._titles: list[tuple[int, str]] = []
         self._open: list[int] = []
         self._open_titles: tuple[str, ...] = ()
+        self._seen: dict[int, list[int]] = {}
+        self._span = range(0)
         self.regions: list[Region] = []
         self.left_out: list[LeftOut] = []
 
@@ -139,22 +141,32 @@ class _Reader:
         for row, text in self._titles:
             self._leave("legend" if is_legend(text) else "foot_note", row, text)
 
+    def _filled(self, row: int) -> list[int]:
+        """The columns of the band in which a row holds something."""
+        if row not in self._seen:
+            self._seen[row] = _filled(self._leaf, row, self._band)
+        return self._seen[row]
+
     def _parts(self, chunk: range) -> Iterator[range]:
         """A chunk, parted where a new title and heading stand in the middle of it."""
         start = chunk.start
-        header = self._first_wide(chunk)
+        header = self._first_wide(chunk) if self._has_wide(chunk) else chunk.stop
         for row in chunk:
             before = row - 1
-            lone = before > start and len(_filled(self._leaf, before, self._band)) == 1
-            if header is None or row <= header or not lone:
+            lone = before > start and len(self._filled(before)) == 1
+            if row <= header or not lone:
                 continue
             if self._heads(row, chunk.stop - 1) and not self._repeats(row, header):
                 yield range(start, before)
                 start, header = before, row
         yield range(start, chunk.stop)
 
-    def _first_wide(self, rows: Sequence[int]) -> int | None:
-        return next((row for row in rows if len(_filled(self._leaf, row, self._band)) > 1), None)
+    def _has_wide(self, rows: Sequence[int]) -> bool:
+        return any(len(self._filled(row)) > 1 for row in rows)
+
+    def _first_wide(self, rows: Sequence[int]) -> int:
+        """The first row with two filled cells, which there is in every table."""
+        return next(row for row in rows if len(self._filled(row)) > 1)
 
     def _heads(self, row: int, last: int) -> bool:
         """Whether a row is the heading of a table of its own, its corner a known one."""
@@ -166,13 +178,13 @@ class _Reader:
         """Whether most cells of two rows are the same."""
         pairs = [
             (self._leaf.cell(row, column), self._leaf.cell(header, column))
-            for column in _filled(self._leaf, row, self._band)
+            for column in self._filled(row)
         ]
         same = sum(heading_key(own) == heading_key(other) for own, other in pairs)
         return same * 2 > len(pairs)
 
     def _extent(self, rows: Sequence[int]) -> range:
-        filled = [column for row in rows for column in _filled(self._leaf, row, self._band)]
+        filled = [column for row in rows for column in self._filled(row)]
         return range(min(filled), max(filled) + 1)
 
     def _read(self, chunk: range) -> None:
@@ -185,6 +197,8 @@ class _Reader:
             self._open += [row for row, _ in self._titles]
             self._open += rows
             self._titles.clear()
+            own, was = self._extent(rows), self._span
+            self._span = range(min(own.start, was.start), max(own.stop, was.stop))
         else:
             self._close()
             self._begin(rows)
@@ -195,6 +209,7 @@ class _Reader:
         self._open_titles = tuple(text for _, text in self._titles)
         self._titles.clear()
         self._open = rows
+        self._span = self._extent(rows)
 
     def _without_titles(self, chunk: range) -> list[int]:
         """The rows of a chunk behind the lone texts it begins with, which are kept."""
@@ -208,21 +223,22 @@ class _Reader:
 
     def _goes_on_with_section(self, rows: list[int]) -> bool:
         """Whether a lone name leads rows that belong to the table above."""
-        wide = self._first_wide(rows)
-        return wide is not None and wide > rows[0] and self._continues(rows[rows.index(wide) :])
+        if not self._has_wide(rows) or len(self._filled(rows[0])) > 1:
+            return False
+        return self._continues(rows[rows.index(self._first_wide(rows)) :])
 
     def _is_title(self, row: int, below: Sequence[int]) -> bool:
-        filled = _filled(self._leaf, row, self._band)
+        filled = self._filled(row)
         if len(filled) > 1:
             return self._is_particular(row, filled)
         return not (below and self._is_group_heading(row, filled[0], below[0]))
 
     def _is_particular(self, row: int, filled: Sequence[int]) -> bool:
         """Whether a row says who made the table or when: "Prepared by: | Kim"."""
-        if len(filled) > 2 or self._open:  # noqa: PLR2004
+        if len(filled) > 2 or self._open:
             return False
         below = range(row + 1, len(self._leaf.rows) + 1)
-        widest = max((len(_filled(self._leaf, other, self._band)) for other in below), default=0)
+        widest = max((len(self._filled(other)) for other in below), default=0)
         label = cell_text(self._leaf.cell(row, filled[0]))
         key = heading_key(label)
         led = key in LEGEND_WORDS or key in DAY_HEADINGS or label.endswith((":", "："))
@@ -230,9 +246,9 @@ class _Reader:
 
     def _is_group_heading(self, row: int, column: int, below: int) -> bool:
         """Whether a lone cell spans some columns of the headings in the next row."""
-        under = _filled(self._leaf, below, self._band)
+        under = self._filled(below)
         merged = self._leaf.merge_at((row, column))
-        if len(under) < 2 or column <= under[0]:  # noqa: PLR2004
+        if len(under) < 2 or column <= under[0]:
             return False
         if merged is not None:
             return merged.right > merged.left
@@ -246,7 +262,8 @@ class _Reader:
         pairs = sum(map(is_legend_pair, lines))
         worded = all(look_of(line[0]) is Look.WORD for line in lines)
         known = bool(self._open or self.regions) or (worded and pairs == len(rows))
-        return pairs > 1 and pairs * 2 > len(rows) and known
+        signs = {heading_key(line[0]) for line in lines}
+        return 1 < pairs == len(signs) == len(rows) and known
 
     def _explain(self, rows: Sequence[int]) -> None:
         for row in rows:
@@ -254,13 +271,10 @@ class _Reader:
 
     def _continues(self, rows: Sequence[int]) -> bool:
         """Whether rows after a blank one go on with the open table, having no heading."""
-        own, other = self._extent(rows), self._extent(self._open)
+        own, other = self._extent(rows), self._span
         if own.start > other.start + 1 or own.stop > other.stop:
             return False
-        wide = self._first_wide(rows)
-        header = self._first_wide(self._open)
-        if wide is None or header is None:
-            return False
+        wide, header = self._first_wide(rows), self._first_wide(self._open)
         if self._repeats(wide, header):
             return True
         return not is_header_row(self._leaf, wide, other, rows[-1])
@@ -287,17 +301,17 @@ class _Reader:
 
     def _is_below(self, row: int, first: int) -> bool:
         """Whether a last row is a remark on the table rather than one of its names."""
-        filled = _filled(self._leaf, row, self._band)
-        if row == first or len(filled) > 2:  # noqa: PLR2004
+        filled = self._filled(row)
+        if row == first or len(filled) > 2:
             return False
         cells = [self._leaf.cell(row, column) for column in filled]
         if len(filled) > 1:
-            wide = len(self._extent(self._open or range(first, row))) > 2  # noqa: PLR2004
+            wide = len(self._extent(self._open or range(first, row))) > 2
             return wide and is_legend_pair(cells)
         return is_remark(cell_text(cells[0]))
 
     def _text(self, row: int, between: str = " ") -> str:
-        cells = [self._leaf.cell(row, column) for column in _filled(self._leaf, row, self._band)]
+        cells = [self._leaf.cell(row, column) for column in self._filled(row)]
         return between.join(map(name_text, cells))
 
     def _leave(self, code: str, row: int, text: str) -> None:

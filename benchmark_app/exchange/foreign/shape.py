@@ -1,4 +1,4 @@
-"""The tables of a workbook: which way each runs, whose it is, of which day, and how sure that is."""
+"""The tables of a workbook: which way each runs, whose it is, of which day, what is unsure."""
 
 from __future__ import annotations
 
@@ -54,7 +54,8 @@ class FoundTable:
     `labels` are the columns that name services ("attribute") and businesses ("competitor") by
     code; `side` others by code; `across` the columns of values. `rows` are those with values,
     `sections` name the rows below them. `day_from` says where `day` is from: column, heading,
-    sheet, given, title (or a foot note or the file's name); "" where none is known. `is_own` marks the long form of our own.
+    sheet, given or title, which may be a foot note or the file's name; "" where none is known.
+    `is_own` marks the long form of our own.
     """
 
     sheet: str

@@ -80,6 +80,7 @@ def side_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> Sid
     bodies = {one.column: [leaf.cell(row, one.column) for row in rows] for one in headings}
     roles: dict[int, str] = {}
     left_out: dict[int, str] = {}
+    ends = Counter(heading_key(one.cell).split(" ")[-1] for one in headings)
     single = Counter(heading_key(one.cell) for one in headings)
     labels = _labels(headings, bodies, left_out)
     if not labels:
@@ -87,16 +88,20 @@ def side_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> Sid
     for one in headings:
         column = one.column
         code = column_code_left_out(one.cell, bodies[column]) if one.parts else None
+        if code == "total" and ends[heading_key(one.cell).split(" ")[-1]] > 1:
+            code = None  # "Alpha score" and "Beta score" are the scores of businesses
         if column in labels or column in left_out:
             role = heading_role(one.cell)
             if column in labels and role:
                 roles[column] = role
-        elif code is not None and len(one.parts) < 2:  # noqa: PLR2004
+        elif code is not None and len(one.parts) < 2:
             left_out[column] = code
-        elif single[heading_key(one.cell)] == 1 and len(one.parts) < 2:  # noqa: PLR2004
+        elif single[heading_key(one.cell)] == 1 and len(one.parts) < 2:
             role = heading_role(one.cell)
-            if role == "attribute" and not _is_valued(bodies[column]) and role in _codes(
-                headings, labels
+            if (
+                role == "attribute"
+                and not _is_valued(bodies[column])
+                and role in _codes(headings, labels)
             ):
                 role = "note"
             if role is not None:
@@ -120,7 +125,7 @@ def _labels(
         body = bodies[one.column]
         code = column_code_left_out(one.cell, body)
         role = heading_role(one.cell)
-        if code is not None and (code == "numbering" or labels):
+        if code == "numbering" or (code == "weight" and labels):
             left_out[one.column] = code
         elif not labels and role in OF_ANY and _has_names(headings[at + 1 :]):
             continue
@@ -140,7 +145,7 @@ def _named_both(headings: Sequence[Heading]) -> tuple[int, ...]:
     found: dict[str, int] = {}
     for one in headings:
         role = heading_role(one.cell)
-        if role in _NAMES and len(one.parts) < 2:  # noqa: PLR2004
+        if role in _NAMES and len(one.parts) < 2:
             found.setdefault(role, one.column)
     return tuple(sorted(found.values())) if len(found) == len(_NAMES) else ()
 

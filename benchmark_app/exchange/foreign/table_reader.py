@@ -11,7 +11,7 @@ from typing import Final
 from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.across import Across, across_of
 from benchmark_app.exchange.foreign.book import Area, Book, Leaf
-from benchmark_app.exchange.foreign.cell_look import heading_key, is_valued, name_text
+from benchmark_app.exchange.foreign.cell_look import is_valued, name_text
 from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE, Choices, TableChoice
 from benchmark_app.exchange.foreign.header import (
     Heading,
@@ -24,6 +24,8 @@ from benchmark_app.exchange.foreign.left_out import (
     LeftOut,
     computed_lines,
     formula_totals,
+    is_remark,
+    is_total,
     total_code,
 )
 from benchmark_app.exchange.foreign.orientation import Known, Orientation, orientation_of
@@ -54,6 +56,9 @@ from benchmark_app.exchange.table import Cell, cell_text, is_blank
 _AREA: Final = re.compile(r"([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)")
 _SUB_CHOICES: Final = ("service", VALUE, "note", NOT_TAKEN)
 _PAIR: Final = 2
+_WEIGHTED: Final = ("weighted", "gewichtet", "pondér", "ponder", "加权", "加權", "加重", "가중")
+#: So many rows and columns tell which way a table runs.
+_SAMPLE: Final = 100
 #: A column of these says that the rows are services.
 _SETTINGS: Final = OF_SERVICE - {"touchpoint"}
 
@@ -227,6 +232,7 @@ class _TableReader:
             down = self._choice.shape != Shape.COMPETITORS_DOWN
             return Orientation(down, 100.0, ("said",))
         columns = [one.column for one in across if one.of is None]
+        few = columns[:_SAMPLE]
         labels = [name_text(leaf.cell(row, side.label)) for row in body]
         sections = sections_of(leaf, body, side.labels, columns)
         corner = leaf.cell(self._area.top + max(self._count - 1, 0), side.label)
@@ -244,7 +250,7 @@ class _TableReader:
             labels=[] if _is_of_days(side) else labels,
             names=[one.name for one in across],
             groups=[one.group for one in across if one.group],
-            cells=[tuple(leaf.cell(row, column) for column in columns) for row in body],
+            cells=[tuple(leaf.cell(row, column) for column in few) for row in body[:_SAMPLE]],
             has_sections=bool(sections),
             has_settings=bool(_SETTINGS.intersection(side.roles.values())),
             known=self._known,
@@ -273,7 +279,9 @@ class _TableReader:
         for one in settled:
             if one.role == NOT_TAKEN:
                 self._leave("not_taken", one.heading, column=one.column)
-        settled = tuple(one for one in settled if one.role != NOT_TAKEN)
+            elif self._is_sum(one):
+                self._leave("total", one.heading, column=one.column)
+        settled = tuple(one for one in settled if one.role != NOT_TAKEN and not self._is_sum(one))
         for heading in headings:
             if not heading.parts and self._count and heading.column not in side.labels:
                 self._stray(heading.column)
@@ -282,6 +290,12 @@ class _TableReader:
         ):
             settled = _nameless(settled)
         return replace(side, roles=roles), settled
+
+    def _is_sum(self, one: Across) -> bool:
+        """Whether a sub-column holds what is worked out from the value beside it."""
+        said = name_key(one.sub) in self._column_choice
+        worked_out = is_total(one.sub) or name_key(one.sub).startswith(_WEIGHTED)
+        return one.role == "other" and worked_out and not said
 
     def _stray(self, column: int) -> None:
         """Tells the cells of a column without a heading."""
@@ -387,6 +401,8 @@ class _TableReader:
         found = sections_of(self._leaf, body, side.labels, columns, frozenset(known))
         said = {row: self._row_choice.get(self._label(row, side)) for row in body}
         kept = {row: name for row, name in found.items() if said[row] in (None, "section")}
+        for row in [row for row, name in kept.items() if is_remark(name) or "=" in name]:
+            self._leave("legend", kept[row], row=row)
         more = {
             row: name_text(self._leaf.cell(row, side.label))
             for row, code in said.items()
@@ -438,7 +454,8 @@ class _TableReader:
             if code is None or said == VALUE:
                 kept.append(row)
             else:
-                self._leave(code, name_text(leaf.cell(row, side.label)), row=row)
+                names = [name_text(leaf.cell(row, column)) for column in side.labels]
+                self._leave(code, " · ".join(filter(None, names)), row=row)
         return kept
 
 

@@ -90,6 +90,36 @@ def test_columns_that_are_no_offers() -> None:
     assert said(text) == ["Us/Pool=yes", "Them/Pool=no", "Us/Bar=no", "Them/Bar=yes"]
 
 
+def test_columns_that_conclude() -> None:
+    assert left("Feature|A|B|시사점\nPool|yes|no|good\nBar|no|yes|") == ["gap 시사점"]
+
+
+def test_columns_that_tell_who_wins() -> None:
+    text = "Feature|A|B|Winner|Overall\nPool|yes|no|A leads|yes\nBar|no|yes|B leads|no"
+    assert left(text) == ["total Winner"]
+    assert "Overall/Pool=yes" in said(text)
+
+
+def test_sub_columns_worked_out_from_the_value() -> None:
+    text = "Criteria|Weight|A||B|\n||Score|Weighted score|Score|Weighted score\nPool|3|4|12|5|15"
+    assert said(f"{text}\nBar|2|1|2|3|6") == ["A/Pool=4", "B/Pool=5", "A/Bar=1", "B/Bar=3"]
+    assert left(f"{text}\nBar|2|1|2|3|6") == [
+        "total A · Weighted score",
+        "total B · Weighted score",
+        "weight Weight",
+    ]
+
+    flat = "Criteria|A score|A weighted|B score|B weighted\nPool|4|12|5|15\nBar|2|1|2|3"
+    assert said(flat) == ["A/Pool=4", "B/Pool=5", "A/Bar=2", "B/Bar=2"]
+    names = "Feature|Inn North|Inn South|Spa North|Spa South\nPool|4|12|5|15\nBar|2|1|2|3"
+    assert said(names)[0] == "Inn North/Pool=4"
+
+
+def test_an_explanation_in_the_middle_is_no_group() -> None:
+    text = "Feature|A|B\n0 = none, 5 = best||\nPool|4|5\nBar|2|1\nSpa|5|0"
+    assert left(text) == ["legend 0 = none, 5 = best"]
+
+
 def test_a_numbering_without_a_heading() -> None:
     text = "|Feature|A|B\n1.|Pool|yes|no\n2.|Bar|no|yes"
     assert said(text)[0] == "A/Pool=yes"

@@ -1,4 +1,4 @@
-"""What each line says: names, groups, notes, sources, places; as it always was where it was read."""
+"""What each line says: names, groups, notes, sources, places; read before: as it was then."""
 
 from __future__ import annotations
 

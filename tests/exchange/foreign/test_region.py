@@ -79,6 +79,8 @@ def test_tables_beside_each_other() -> None:
     assert count(odd) == 2
     texts = "Feature|A|B||C|D\nPool|yes|no||warm|small\nBar|no|yes||cold|large"
     assert count(texts) == 1
+    valued = "Feature|A|B||C|D\nPool|yes|no||yes|no\nBar|no|yes||no|yes"
+    assert said(valued)[2:4] == ["C/Pool=yes", "D/Pool=no"]
     narrow = "Feature||A\nPool||yes\nBar||no"
     assert said(narrow) == ["A/Pool=yes", "A/Bar=no"]
 

@@ -112,7 +112,11 @@ def test_what_a_sub_column_is_can_be_said(code: str, lines_said: list[str]) -> N
 
 def test_sub_columns_nobody_knows_are_services_of_their_own() -> None:
     text = "Hotel|Pool||Sauna|\n|Adult|Child|Adult|Child\nAlpha|5|3|9|4\nBeta|6|2|8|4"
-    assert said(text)[:3] == ["Alpha/Pool · Adult=5", "Alpha/Pool · Child=3", "Alpha/Sauna · Adult=9"]
+    assert said(text)[:3] == [
+        "Alpha/Pool · Adult=5",
+        "Alpha/Pool · Child=3",
+        "Alpha/Sauna · Adult=9",
+    ]
 
 
 def test_one_sub_column_that_is_no_note_is_the_value() -> None:
@@ -198,6 +202,31 @@ def test_rows_that_are_days() -> None:
     )
 
 
+def test_rows_that_are_days_below_names_nobody_knows() -> None:
+    text = leaf("Date|Alpha|Beta\n2024-01-01|yes|no\n2024-06-01|yes|yes", "Seaview")
+    assert said(text)[0] == "Seaview/Alpha=yes"
+    assert only(text).why == ("days",)
+
+
+def test_headings_of_days_and_of_names_side_by_side() -> None:
+    text = "Feature|2024|A||B|\n||Offer|Price|Offer|Price\nPool|yes|no|5|no|6\nBar|no|no|1|no|2"
+    assert "2024-12-31 /Pool=yes" in said(text, with_day=True)
+
+
+def test_sub_columns_of_notes_alone_are_values() -> None:
+    text = "Feature|A||B|\n|Note|Source|Note|Source\nPool|warm|web|cold|web\nBar|small|||"
+    assert [line.cells["value"] for line in lines(text).layout.lines][:2] == ["warm", "web"]
+
+
+def test_columns_of_names_alone_are_no_table() -> None:
+    assert left("Group|Name|#\nA|One|1\nA|Two|2") == ["no_table Group · Name · #"]
+
+
+def test_a_long_form_of_ours_without_its_value_is_read_as_any_table() -> None:
+    text = "date|competitor|attribute|found\n2026-01-01|A|Pool|yes\n2026-01-01|B|Pool|no"
+    assert said(text, with_day=True) == ["2026-01-01 A/Pool=yes", "2026-01-01 B/Pool=no"]
+
+
 def test_businesses_over_years_ask_for_the_service() -> None:
     text = "Hotel|2023|2024\nA|10|12\nB|11|13"
     assert doubts(text) == [("service", "", "")]
@@ -267,8 +296,8 @@ def test_the_day_is_asked_where_nothing_tells_it() -> None:
 
 def test_hidden_sheets_rows_and_columns_are_offered() -> None:
     text = "Feature|A|B|C\nPool|yes|yes|no\nWifi|no|no|yes"
-    hidden = {"hidden_rows": frozenset({3}), "hidden_columns": frozenset({3})}
-    sheets = (leaf(text, **hidden), leaf(text, "Old", is_hidden=True))
+    hidden = leaf(text, hidden_rows=frozenset({3}), hidden_columns=frozenset({3}))
+    sheets = (hidden, leaf(text, "Old", is_hidden=True))
     assert said(*sheets) == ["A/Pool=yes", "C/Pool=no"]
     assert left(*sheets) == ["hidden_sheet Old", "hidden_column B", "hidden_row Wifi"]
     choices = Choices(
