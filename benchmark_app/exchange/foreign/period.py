@@ -29,7 +29,7 @@ _NAMED_DAY: Final = re.compile(
 _QUARTER: Final = re.compile(
     rf"(?<![^\W_])(q|t|kw?\. ?quartal )\s?(?P<quarter>[1-4])\s*[-/_']?\s*{_YEAR}"
     rf"|{_YEAR.replace('year', 'of')}\s*[-/_年년]?\s*[qt](?P<other>[1-4])(?!\d)"
-    rf"|{_YEAR.replace('year', 'asian')}\s*[年년]?\s*第?(?P<fourth>[1-4])\s*(분기|四半期|季度)"
+    rf"|{_YEAR.replace('year', 'asian')}\s*[年년]?\s*第?(?P<fourth>[1-4一二三四])\s*(분기|四半期|季度)"
     rf"|(?<!\d)(?P<third>[1-4])\s*(\.|er|e|º)?\s*(quartal|trimestre|quarter|분기)\s*(de\s)?"
     rf"{_YEAR.replace('year', 'last')}"
 )
@@ -124,7 +124,8 @@ def _named_day(found: re.Match[str]) -> Period | None:
 
 
 def _quarter(found: re.Match[str]) -> Period:
-    quarter = int(found["quarter"] or found["other"] or found["fourth"] or found["third"])
+    told = found["quarter"] or found["other"] or found["fourth"] or found["third"]
+    quarter = "一二三四".find(told) + 1 or int(told)
     year = int(found["year"] or found["of"] or found["asian"] or found["last"])
     last = quarter * _MONTHS_OF_QUARTER
     return Period(date(year, last - 2, 1), _end(year, last))

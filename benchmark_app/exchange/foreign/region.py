@@ -154,12 +154,21 @@ class _Reader:
         for row in chunk:
             before = row - 1
             lone = before > start and len(self._filled(before)) == 1
-            if row <= header or not lone:
+            if row <= header or not (lone or self._parts_values(row)):
                 continue
             if self._heads(row, chunk.stop - 1) and not self._repeats(row, header):
-                yield range(start, before)
-                start, header = before, row
+                first = before if lone else row
+                yield range(start, first)
+                start, header = first, row
         yield range(start, chunk.stop)
+
+    def _parts_values(self, row: int) -> bool:
+        """Whether a row of names stands between rows of values."""
+        columns = self._filled(row)[1:]
+        if not all(look_of(self._leaf.cell(row, column)) is Look.TEXT for column in columns):
+            return False
+        beside = [self._leaf.cell(at, column) for at in (row - 1, row + 1) for column in columns]
+        return bool(columns) and all(map(is_valued, beside))
 
     def _has_wide(self, rows: Sequence[int]) -> bool:
         return any(len(self._filled(row)) > 1 for row in rows)

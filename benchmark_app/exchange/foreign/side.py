@@ -104,6 +104,8 @@ def side_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> Sid
                 and role in _codes(headings, labels)
             ):
                 role = "note"
+            if role in ("kind", "direction") and _is_valued(bodies[column]):
+                role = None  # "Good", "Better", "Best" are offers
             if role is not None:
                 roles[column] = role
     return Side(labels=labels, roles=roles, left_out=left_out)

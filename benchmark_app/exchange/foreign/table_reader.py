@@ -149,7 +149,8 @@ class _TableReader:
         across = self._across(others, side)
         way = self._way(side, across, body)
         side, across = self._settled(side, across, others, headings, way)
-        if not across or self._is_prose(side, across, body):
+        plain = len(self._area.columns) == _PAIR and not self._choice.area
+        if not across or (plain and _is_prose(self._leaf, self._area, body)):
             return self._no_table("no_table")
         return self._table(side, across, headings, body, way)
 
@@ -187,19 +188,11 @@ class _TableReader:
             text = name_text(leaf.cell(row, filled[0].column))
             if row in leaf.hidden_rows and not self._choice.with_hidden:
                 self._leave("hidden_row", text, row=row)
-            elif self._is_repeated(row, filled):
+            elif _is_repeated(leaf, row, filled):
                 self._leave("repeated_header", text, row=row)
             else:
                 body.append(row)
         return body
-
-    def _is_repeated(self, row: int, filled: Sequence[Heading]) -> bool:
-        same = [
-            one
-            for one in filled
-            if one.parts and name_text(self._leaf.cell(row, one.column)) == one.parts[-1]
-        ]
-        return len(same) > 1 and len(same) * 2 > len(filled)
 
     def _chosen(self, side: Side, headings: Sequence[Heading]) -> Side:
         """The side with what the owner said of columns."""
@@ -315,14 +308,6 @@ class _TableReader:
             if one not in values and one.column not in side.roles:
                 self._leave("not_taken", one.heading, column=one.column)
         return _nameless(values)
-
-    def _is_prose(self, side: Side, across: Sequence[Across], body: Sequence[int]) -> bool:
-        """Whether two columns of texts without known headings are no table of offers."""
-        if len(self._area.columns) > _PAIR or self._choice.area or side.names_both:
-            return False
-        cells = [self._leaf.cell(row, across[0].column) for row in body]
-        known = [self._leaf.cell(self._area.top, column) for column in self._area.columns]
-        return not any(map(is_valued, cells)) and not any(map(is_known_heading, known))
 
     def _table(
         self,
@@ -457,6 +442,20 @@ class _TableReader:
                 names = [name_text(leaf.cell(row, column)) for column in side.labels]
                 self._leave(code, " · ".join(filter(None, names)), row=row)
         return kept
+
+
+def _is_repeated(leaf: Leaf, row: int, filled: Sequence[Heading]) -> bool:
+    """Whether a row repeats the headings."""
+    texts = ((name_text(leaf.cell(row, one.column)), one.parts[-1:]) for one in filled)
+    same = sum((text,) == part for text, part in texts)
+    return same > 1 and same * 2 > len(filled)
+
+
+def _is_prose(leaf: Leaf, area: Area, body: Sequence[int]) -> bool:
+    """Whether two columns of texts without known headings are no table of offers."""
+    cells = [leaf.cell(row, area.right) for row in body]
+    known = [leaf.cell(area.top, column) for column in area.columns]
+    return not any(map(is_valued, cells)) and not any(map(is_known_heading, known))
 
 
 def _is_of_days(side: Side) -> bool:

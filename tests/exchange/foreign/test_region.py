@@ -46,6 +46,12 @@ def test_tables_below_each_other() -> None:
     assert [one.titles for one in found(close).tables] == [(), ("Features",)]
 
 
+def test_a_heading_directly_below_another_table() -> None:
+    text = "Hotel|Stars|Rooms\nAlpha|4|120\nBeta|3|80\nService|Alpha|Beta\nPool|yes|no"
+    assert count(text) == 2
+    assert count("Feature|A|B\nPool|5|6\nService|warm|cold\nBar|nice|small") == 1
+
+
 def test_a_blank_row_parts_no_table_without_a_heading() -> None:
     assert count(f"{TABLE}\n.\nSpa|no|no") == 1
     assert count("Feature|A|B\nPool|warm|cold\n.\nBar|small|large") == 1

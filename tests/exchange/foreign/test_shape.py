@@ -227,6 +227,10 @@ def test_a_long_form_of_ours_without_its_value_is_read_as_any_table() -> None:
     assert said(text, with_day=True) == ["2026-01-01 A/Pool=yes", "2026-01-01 B/Pool=no"]
 
 
+def test_a_tier_called_better_is_an_offer() -> None:
+    assert "Better/Price=6" in said("Feature|Good|Better|Best\nPrice|5|6|9\nUsers|1|5|10")
+
+
 def test_businesses_over_years_ask_for_the_service() -> None:
     text = "Hotel|2023|2024\nA|10|12\nB|11|13"
     assert doubts(text) == [("service", "", "")]
