@@ -31,7 +31,9 @@ UNIT_HEADINGS: Final = frozenset(
 )
 #: Headings of what somebody concludes from the table.
 GAP_HEADINGS: Final = frozenset(
-    {"gap", "gaps", "gap analysis", "opportunity", "opportunities", "recommendation", "action"}
+    {"差距分析", "ギャップ分析", "차이 분석", "차이분석", "갭 분석", "lückenanalyse", "gap-analyse"}
+    | {"analyse des écarts", "análisis de brechas", "handlungsempfehlung", "개선 과제"}
+    | {"gap", "gaps", "gap analysis", "opportunity", "opportunities", "recommendation", "action"}
     | {
         "recommendations",
         "actions",

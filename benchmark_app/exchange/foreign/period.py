@@ -29,7 +29,8 @@ _NAMED_DAY: Final = re.compile(
 _QUARTER: Final = re.compile(
     rf"(?<![^\W_])(q|t|kw?\. ?quartal )\s?(?P<quarter>[1-4])\s*[-/_']?\s*{_YEAR}"
     rf"|{_YEAR.replace('year', 'of')}\s*[-/_年년]?\s*[qt](?P<other>[1-4])(?!\d)"
-    rf"|{_YEAR.replace('year', 'asian')}\s*[年년]?\s*第?(?P<fourth>[1-4一二三四])\s*(분기|四半期|季度)"
+    rf"|{_YEAR.replace('year', 'asian')}\s*[年년]?\s*第?"
+    r"(?P<fourth>[1-4一二三四])\s*(분기|四半期|季度)"
     rf"|(?<!\d)(?P<third>[1-4])\s*(\.|er|e|º)?\s*(quartal|trimestre|quarter|분기)\s*(de\s)?"
     rf"{_YEAR.replace('year', 'last')}"
 )
