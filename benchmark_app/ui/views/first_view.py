@@ -93,7 +93,8 @@ class FirstPage(QWidget):
         self.view.list.show_rows(rows)
         attributes = {one.id: one for one in market.attributes}
         told = [row.priority for row in rows]
-        self.finding.setText(first_step_text(told, attributes, language))
+        fewest = market.policy.minimum_known
+        self.finding.setText(first_step_text(told, attributes, language, fewest=fewest))
         self.view.choose(chosen)
         self._show_chart()
         self._show_row()

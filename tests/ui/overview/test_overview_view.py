@@ -37,7 +37,7 @@ def test_three_sentences_say_what_the_views_say(
     attributes = {one.id: one for one in editor.market.attributes}
     latest = asked.foresight.latest
     assert latest is not None
-    first = first_step_text(latest.priorities, attributes, language)
+    first = first_step_text(latest.priorities, attributes, language, fewest=3)
     assert sentences(page) == [became, stands, first]
     assert page.finding.font().bold()
     assert not page.standing.font().bold()
