@@ -237,7 +237,7 @@ def test_an_edit_and_its_undo_are_heard(opened: Seat) -> None:
         assert service is not None
         assert place is not None
         opened.owner.press("0" if opened.editor.snapshot().stage(service.id) else "2")
-        assert heard(told, f"{service.name}, {place.name}: ")
+        opened.owner.wait(lambda: heard(told, f"{service.name}, {place.name}: "))
         told.clear()
         opened.owner.press("Ctrl+Z")
         assert heard(told, opened.shell.window.statusBar().currentMessage())
@@ -316,4 +316,17 @@ def test_each_command_the_arrows_come_to_is_heard(opened: Seat) -> None:
             told.clear()
             opened.owner.press("Down")
             assert heard(told, search.list.currentItem().text())
+    opened.owner.press("Esc")
+
+
+def test_typing_says_what_was_found_once(opened: Seat) -> None:
+    with listening() as told:
+        opened.owner.press("Ctrl+Shift+P")
+        (search,) = shown_in(opened.shell.window, CommandSearch)
+        assert heard(told, search.list.currentItem().text())
+        told.clear()
+        for letter in "zzz":
+            opened.owner.write(letter)
+        assert search.list.count() == 0
+        assert len([one for one in told if one.kind is Event.Announcement]) == 1
     opened.owner.press("Esc")
