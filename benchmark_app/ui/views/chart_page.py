@@ -166,9 +166,10 @@ class ChartPage(QWidget):
         return picture
 
     def pin(self, mark: Mark) -> None:
-        """Lead to the cells of a point that was clicked."""
+        """Lead to the cells of a point that was clicked; without a service of the one at hand."""
         self.editor.is_led = True
-        self.editor.select(mark.attribute, mark.competitor)
+        service = self.editor.current[0] if mark.attribute is None else mark.attribute
+        self.editor.select(service, mark.competitor)
         self.line.setText(mark.sentence or self.hint())
 
     def showEvent(self, event: QShowEvent) -> None:
