@@ -124,6 +124,7 @@ class MainWindow(QMainWindow):
             area.restoreState(QByteArray(desktop.split))
         area.view_changed.connect(self._check_view)
         open_.days.left.connect(area.enter)
+        open_.card.left.connect(area.enter)
         editor.saved.connect(self._show_saved)
         editor.changed.connect(self._show_state)
         editor.closed.connect(self._let_go)

@@ -2037,6 +2037,13 @@
     </message>
 </context>
 <context>
+    <name>UnreadDays</name>
+    <message>
+        <source>“{text}” is not a day. Write it as 2026-11-22, or press Esc there. Until then the card stays here.</source>
+        <translation>“{text}” 값은 날짜가 아니에요. 2026-11-22처럼 적거나 그 칸에서 Esc를 눌러 주세요. 그때까지 카드는 여기 머물러요.</translation>
+    </message>
+</context>
+<context>
     <name>ValueField</name>
     <message>
         <source>“{text}” is not a number.</source>
