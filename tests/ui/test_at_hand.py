@@ -32,8 +32,10 @@ def page(qtbot: QtBot, editor: Editor, theme: Theme) -> Iterator[TrendPage]:
 
 def test_without_a_service_nothing_is_offered(page: TrendPage, editor: Editor) -> None:
     assert page.at_hand.isHidden()
-    page.canvas.setFocus()  # type: ignore[union-attr]  # the fixture waits for it
-    QTest.keyClick(page.canvas, Qt.Key.Key_S)
+    canvas = page.canvas
+    assert canvas is not None
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_S)
     assert page.scope.currentData() == Scope()
     editor.select(attribute_named(editor, "Free parking").id, None)
     assert page.at_hand.isVisible()

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
+
+#: What stands on an edge is met from so many pixels outside too.
+_BESIDE: Final = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,12 @@ class Box:
     def contains(self, x: float, y: float) -> bool:
         """Whether the point lies in the box or on its edge."""
         return self.x <= x <= self.right and self.y <= y <= self.bottom
+
+    def held(self, x: float, y: float) -> tuple[float, float] | None:
+        """The place of the box a mouse means at a point; None where that is not beside it."""
+        near = max(self.x, min(self.right, x)), max(self.y, min(self.bottom, y))
+        is_near = abs(near[0] - x) <= _BESIDE and abs(near[1] - y) <= _BESIDE
+        return near if is_near else None
 
     def crosses(self, top: float, bottom: float) -> bool:
         """Whether any of what lies between two heights is beside the box."""
