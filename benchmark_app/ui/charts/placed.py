@@ -101,11 +101,24 @@ def place_heading(described: Described, sheet: Sheet) -> tuple[PlacedText, ...]:
         (described.title if sheet.has_title else "", TextRole.TITLE, _TITLE_LINES),
         (described.subtitle, TextRole.SUBTITLE, _SUBTITLE_LINES),
     ):
-        for line in wrapped(text, room, role, sheet.measure, most):
+        lines = wrapped(text, room, role, sheet.measure, most)
+        for line in lines if role is TextRole.TITLE else _without_lone_word(lines, room, sheet):
             texts.append(sheet.text(line, MARGIN, y, role))
             y += sheet.line(role)
         y += GAP / 4 if texts else 0.0
     return tuple(texts)
+
+
+def _without_lone_word(lines: tuple[str, ...], room: float, sheet: Sheet) -> tuple[str, ...]:
+    """The lines of a subtitle; what a single last word belongs to stands with it."""
+    if len(lines) < 2 or " " in lines[-1]:
+        return lines
+    mark = " · " if " · " in lines[-2] else " "
+    before, _, part = lines[-2].rpartition(mark)
+    last = f"{part} {lines[-1]}"
+    if not before or sheet.widest([last], TextRole.SUBTITLE) > room:
+        return lines
+    return (*lines[:-2], before + mark.rstrip(), last)
 
 
 def place_note(text: str, plot: Box, sheet: Sheet) -> tuple[PlacedText, ...]:
