@@ -90,10 +90,11 @@ class Cursor:
         return last > 0 and {(box.top, box.bottom) for box in self.boxes()} == {(0, last)}
 
     def selected_cells(self) -> int:
-        """How many cells of services are selected; rows of groups hold none."""
+        """How many cells with values are selected, counted as those that are known are."""
         services, columns = self.ways.services(), self.ways.columns()
+        count = self._model.sheet.count_cells
         return sum(
-            _within(services, box.top, box.bottom) * _within(columns, box.left, box.right)
+            count(_within(services, box.top, box.bottom), _within(columns, box.left, box.right))
             for box in self.boxes()
         )
 
@@ -295,6 +296,6 @@ class Cursor:
             self._is_own_move = False
 
 
-def _within(places: Sequence[int], first: int, last: int) -> int:
-    """How many of ascending places lie between two, those included."""
-    return bisect_right(places, last) - bisect_left(places, first)
+def _within(places: Sequence[int], first: int, last: int) -> Sequence[int]:
+    """Those of ascending places that lie between two, those included."""
+    return places[bisect_left(places, first) : bisect_right(places, last)]

@@ -13,7 +13,7 @@ from benchmark_app.ui.grid.model import GridModel
 from benchmark_app.ui.grid.paint import GridPainter
 from benchmark_app.ui.grid.picture import TablePicture
 from benchmark_app.ui.grid.ways import Spot
-from benchmark_app.ui.grid.width import column_widths, line_height, shared
+from benchmark_app.ui.grid.width import column_widths, line_height, shared, stage_width
 from benchmark_app.ui.theme import Theme
 
 
@@ -64,8 +64,10 @@ class Follower(QObject):
         own = self._own_widths()
         for column, width in own.items():
             widths[column] = width
+        look = self._picture.look
+        fitting = shared(widths, room, line_height(look), stage_width(look, is_short=True))
         self._is_fitting = True
-        for column, width in enumerate(shared(widths, room, line_height(self._picture.look))):
+        for column, width in enumerate(fitting):
             if width:
                 self._table.header.resizeSection(column, own.get(column, width))
         self._is_fitting = False

@@ -260,14 +260,19 @@ class GridPainter:
         self._collect_badge(strokes, row, column, line, word, left)
 
     def _stage_word(self, line: ServiceLine, room: float) -> str:
-        """The stage; only that it is soon expected where there is no room for both."""
+        """The stage, in short where it has no room; only that it is soon expected for both."""
         stage = line.stage
         word = speech.stage_text(stage, self.language)
-        if Badge.SOON not in stage.badges:
+        if Badge.SOON in stage.badges:
+            soon = speech.badge_text(stage, self.language)
+            if self._width(soon) <= room < self._width(word) + self._width(soon) + PADDING:
+                return soon
+        if self._width(word) <= room:
             return word
-        soon = speech.badge_text(stage, self.language)
-        both = self.texts.text(word, 999)[1] + self.texts.text(soon, 999)[1] + PADDING
-        return word if both <= room else soon
+        return speech.stage_text(stage, self.language, is_short=True)
+
+    def _width(self, text: str) -> float:
+        return self.texts.text(text, 999)[1]
 
     def _collect_badge(
         self, strokes: _Strokes, row: Span, column: Span, line: ServiceLine, word: str, left: float
@@ -276,7 +281,7 @@ class GridPainter:
         if not badge or word == badge:
             return
         ready, width = self.texts.text(badge, column.length)
-        used = left + self.texts.text(word, 999)[1]
+        used = left + self._width(word)
         if used + width + 2 * PADDING > column.length:
             return
         x = column.start + column.length - PADDING - width

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -173,6 +173,23 @@ class Sheet:
             kept = () if isinstance(found, GroupRow) else self._cells_of(found)
             self._row_cells[row] = kept
         return kept
+
+    def count_cells(self, rows: Sequence[int], columns: Sequence[int]) -> int:
+        """How many cells of services and places hold values that count, as the counts have it.
+
+        Where none counts (a place that left, or is only watched) every cell does.
+        """
+        places = [self._positions[one - Column.OWN] for one in columns if one >= Column.OWN]
+        inside = [one for one in places if one is not None]
+        services = [self.arrangement.attribute(row) for row in rows]
+        snapshot = self.editor.snapshot()
+        followed = snapshot.followed[inside]
+        counted = sum(
+            int((snapshot.cells(one).applies[inside] & followed).sum())
+            for one in services
+            if one is not None
+        )
+        return counted or len(services) * len(inside)
 
     def is_filled(self, row: int, column: int) -> bool:
         """Whether something stands there, as Ctrl with an arrow sees it."""

@@ -45,11 +45,11 @@ def cell_speech(
     )
 
 
-def stage_text(stage: StageResult, language: Language) -> str:
+def stage_text(stage: StageResult, language: Language, *, is_short: bool = False) -> str:
     """The word in the stage column; the one held before where too few places are known."""
     if stage.stage is LifecycleStage.INSUFFICIENT and stage.last_stage is not None:
-        return stage_word(stage.last_stage, language)
-    return result_word(stage, language)
+        return stage_word(stage.last_stage, language, is_short=is_short)
+    return result_word(stage, language, is_short=is_short)
 
 
 def badge_text(stage: StageResult, language: Language) -> str:

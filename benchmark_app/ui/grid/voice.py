@@ -97,7 +97,7 @@ class GridVoice(QObject):
         language, snapshot = self._editor.language, self._editor.snapshot()
         findings = snapshot.findings("grid")
         finding = finding_text(findings[0], language) if findings else ""
-        counts = counts_text(0, count.known, count.cells, count.stale, language)
+        counts = counts_text(0, count, snapshot.seen_that_day, language)
         self._say(told_day(snapshot.as_of, finding, counts, language))
 
     def _tell_filter(self) -> None:
