@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -28,6 +29,7 @@ _RADIUS: Final = 4
 _GRIP: Final = 8
 _REACH: Final = 14
 _SIDE: Final = 18
+_BETWEEN: Final = 12
 
 
 class _Dot(NamedTuple):
@@ -122,6 +124,32 @@ class StageLadder(QWidget):
             for one in found
         )
 
+    def words(self) -> list[tuple[QRectF, str]]:
+        """The stages under the strip, each as near to its own part as the others let it.
+
+        Where they do not fit beside each other, long ones are cut.
+        """
+        metrics, room = self.fontMetrics(), self.width() - _BETWEEN * (len(_STAGES) - 1)
+        words = [stage_word(stage, self._language) for stage in _STAGES]
+        wides = [metrics.horizontalAdvance(word) + 1 for word in words]
+        if sum(wides) > room:
+            most = room // len(words)
+            words = [metrics.elidedText(one, Qt.TextElideMode.ElideRight, most) for one in words]
+            wides = [min(wide, most) for wide in wides]
+        places, free = [], 0.0
+        for (left, right), wide in zip(self._parts(), wides, strict=True):
+            places.append(max(free, (left + right - wide) / 2))
+            free = places[-1] + wide + _BETWEEN
+        free = float(self.width())
+        for place in reversed(range(len(words))):
+            places[place] = min(places[place], free - wides[place])
+            free = places[place] - _BETWEEN
+        top = self._top() + _STRIP + metrics.height() + 8
+        return [
+            (QRectF(left, top, wide, metrics.height()), word)
+            for left, wide, word in zip(places, wides, words, strict=True)
+        ]
+
     def grip_place(self, key: str) -> QPoint:
         """Where the handle of an edge is."""
         return QPoint(round(self._x(getattr(self._rules, key))), self._top() + _STRIP // 2)
@@ -146,6 +174,10 @@ class StageLadder(QWidget):
     def _bounds(self) -> list[float]:
         return [0.0, *(min(1.0, getattr(self._rules, key)) for key in EDGES), 1.0]
 
+    def _parts(self) -> list[tuple[float, float]]:
+        """From where to where each stage reaches on the strip."""
+        return [(self._x(begin), self._x(end)) for begin, end in pairwise(self._bounds())]
+
     def _dots_height(self) -> int:
         return round(3.2 * self.fontMetrics().height())
 
@@ -159,19 +191,13 @@ class StageLadder(QWidget):
         return _SIDE + share * self._span()
 
     def _paint_strip(self, painter: QPainter) -> None:
-        bounds = self._bounds()
-        metrics = self.fontMetrics()
-        words_top = self._top() + _STRIP + metrics.height() + 8
-        for stage, begin, end in zip(_STAGES, bounds, bounds[1:], strict=False):
-            left, right = self._x(begin), self._x(end)
+        for stage, (left, right) in zip(_STAGES, self._parts(), strict=True):
             painter.fillRect(
                 QRectF(left, self._top(), right - left - 1, _STRIP), self._theme.stage(stage)
             )
-            word = stage_word(stage, self._language)
-            if metrics.horizontalAdvance(word) <= right - left - 4:
-                painter.setPen(self._theme.text)
-                rect = QRectF(left, words_top, right - left, metrics.height())
-                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, word)
+        painter.setPen(self._theme.text)
+        for rect, word in self.words():
+            painter.drawText(rect, 0, word)
 
     def _paint_edges(self, painter: QPainter) -> None:
         metrics = self.fontMetrics()
