@@ -369,7 +369,9 @@ def test_the_crosshair_keeps_to_its_panel(page: TrendPage, theme: Theme) -> None
     assert not is_crossed(plot.y - 4)
 
 
-def test_there_is_nothing_to_zoom_but_rows_scroll(page: TrendPage, editor: Editor) -> None:
+def test_there_is_nothing_to_zoom_but_rows_scroll(
+    page: TrendPage, editor: Editor, qtbot: QtBot
+) -> None:
     groups = [f"touchpoint {n}" for n in range(12)]
     puts = [Put(Attribute(name=f"row {one}", touchpoint=one)) for one in groups]
     editor.apply(EditGroup(tuple(puts), label="add_attribute"))
@@ -378,6 +380,7 @@ def test_there_is_nothing_to_zoom_but_rows_scroll(page: TrendPage, editor: Edito
         editor.apply(EditGroup(tuple(rows), label="record"))
     page.resize(500, 420)
     canvas = canvas_of(page)
+    qtbot.waitUntil(lambda: not page.is_stale)
     assert canvas.scroll_range > 0
     canvas.setFocus()
     for _ in range(14):
