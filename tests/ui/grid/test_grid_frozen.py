@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QStaticText,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QBoxLayout, QToolTip
+from PySide6.QtWidgets import QApplication, QBoxLayout, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
@@ -343,9 +343,10 @@ def test_the_page_tells_the_finding_and_counts(page: GridPage, wide: Editor, qtb
 def test_the_counts_are_short_before_they_take_a_line_of_their_own(
     qtbot: QtBot, theme: Theme
 ) -> None:
-    foot = Foot(theme)
-    qtbot.addWidget(foot)
-    foot.show()
+    window = QWidget()
+    qtbot.addWidget(window)
+    foot = Foot(theme, window)
+    window.show()
     full, short = "known 194/210 · 12 older than allowed · 36 seen this day", "known 194/210"
     hint = "0 none, 1 partly, 2 yes, 3 excellent"
     wide = foot.counts.fontMetrics().horizontalAdvance
