@@ -16,6 +16,7 @@ from benchmark_app.ui.charts.placed import (
     PlacedText,
     PlacedTick,
     Sheet,
+    fit_rows,
     foot_of,
     place_heading,
     place_note,
@@ -98,13 +99,9 @@ def lay_out_compare(described: CompareDescription, sheet: Sheet) -> CompareLayou
     if described.has_gaps:
         labels = sheet.widest(one.gap_label for one in lanes)
         gaps = max(labels, sheet.widest([title], TextRole.AXIS))
-    line, count = sheet.line(), len(lanes) or _NOTE_ROWS
-    lane_height: float = round(line * _LEAST_HEIGHT)
-    height = sheet.height
-    if height is None:
-        height = top + count * lane_height + MARGIN
-    else:
-        lane_height = max(lane_height, min((height - top - MARGIN) / count, line * _MOST_HEIGHT))
+    height, lane_height = fit_rows(
+        len(lanes) or _NOTE_ROWS, top, sheet, least=_LEAST_HEIGHT, most=_MOST_HEIGHT
+    )
     last = sheet.widest([str(_TICKS[-1])], TextRole.AXIS) / 2  # stands out over the plot
     right = sheet.width - MARGIN - gaps - last - 1.5 * GAP
     plot = Box.between(MARGIN + names + 2 * GAP, top, right, height - MARGIN / 2)

@@ -153,6 +153,20 @@ def place_days(
     return tuple(placed)
 
 
+def fit_rows(
+    count: int, top: float, sheet: Sheet, *, least: float, most: float
+) -> tuple[float, float]:
+    """How high a picture of some rows below `top` is, and how high each row.
+
+    A row has at least and at most so many lines; a sheet without a height gets what they need.
+    """
+    row: float = round(sheet.line() * least)
+    if sheet.height is None:
+        return top + count * row + MARGIN, row
+    share = (sheet.height - top - MARGIN) / count
+    return sheet.height, max(row, min(share, sheet.line() * most))
+
+
 def drop_of_days(sheet: Sheet) -> float:
     """How far under a plot the texts of its days stand: clear of the scale's own lowest text."""
     return max(GAP / 2, sheet.line(TextRole.AXIS) / 2)
