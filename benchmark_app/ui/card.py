@@ -311,11 +311,6 @@ class Card(QWidget):
         competitor = next((one for one in market.competitors if one.id == competitor_id), None)
         return attribute, competitor
 
-    def _shown_id(self, attribute: Attribute, competitor: Competitor) -> int:
-        row = self._editor.snapshot().cells(attribute.id)
-        ids = [int(one) for one in row.competitor]
-        return int(row.observation[ids.index(competitor.id)]) if competitor.id in ids else 0
-
     def _enter(self, value: Value | str | None) -> None:
         """Record a value as seen on the day shown; None takes the shown one back."""
         if self._cell is None:
@@ -345,7 +340,7 @@ class Card(QWidget):
 
     def _fill_cell(self, attribute: Attribute, competitor: Competitor) -> None:
         seen = self._editor.workspace.cell_observations(attribute.id, competitor.id)
-        shown_id = self._shown_id(attribute, competitor)
+        shown_id = _shown_id(self._editor, attribute, competitor)
         self._shown = next((one for one in seen if one.id == shown_id), None)
         self.place.setText(competitor.name)
         value = None if self._shown is None else stored_value(self._shown)
@@ -369,22 +364,12 @@ class Card(QWidget):
         self._filling = False
 
     def _fill_stage(self, attribute: Attribute) -> None:
-        snapshot = self._editor.snapshot()
-        result = snapshot.stage(attribute.id)
-        self.stage.setVisible(result.stage is not None)
-        self.rule.setVisible(result.stage is not None)
-        if result.stage is None:
-            return
-        language = self._editor.language
-        self.stage.setText(result_word(result, language))
-        policy, certainty = self._editor.market.policy, snapshot.certainty_of(attribute.id)
-        places = snapshot.places_of(attribute.id)
-        last = next(reversed(snapshot.standard_steps_of(attribute.id)), None)
-        said = (
-            stage_rule_text(attribute, result, policy, language, certainty, places),
-            standard_text(last, attribute, result, policy, language),
-        )
-        self.rule.setText(" ".join(filter(None, said)))
+        result = self._editor.snapshot().stage(attribute.id)
+        for label in (self.stage, self.rule):
+            label.setVisible(result.stage is not None)
+        if result.stage is not None:
+            self.stage.setText(result_word(result, self._editor.language))
+            self.rule.setText(_rule_words(self._editor, attribute))
 
     def _fill_earlier(self, attribute: Attribute, seen: tuple[Observation, ...]) -> None:
         shown, last = self._shown, self._editor.as_of
@@ -407,8 +392,7 @@ class Card(QWidget):
             self.tr("&Note"),
             self.tr("Started"),
         )
-        for row, name in enumerate(names):
-            label, field = self._fields[row]
+        for name, (label, field) in zip(names, self._fields, strict=True):
             label.setText(name)
             field.setAccessibleName(name.replace("&", ""))
         self.started.setToolTip(self.tr("The exact day it began, where you know it."))
@@ -420,3 +404,23 @@ def _wrapped() -> QLabel:
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
+
+
+def _rule_words(editor: Editor, attribute: Attribute) -> str:
+    """Why a service has its stage, and since when it has its standard."""
+    snapshot, policy, language = editor.snapshot(), editor.market.policy, editor.language
+    result, certainty = snapshot.stage(attribute.id), snapshot.certainty_of(attribute.id)
+    places = snapshot.places_of(attribute.id)
+    last = next(reversed(snapshot.standard_steps_of(attribute.id)), None)
+    said = (
+        stage_rule_text(attribute, result, policy, language, certainty, places),
+        standard_text(last, attribute, result, policy, language),
+    )
+    return " ".join(filter(None, said))
+
+
+def _shown_id(editor: Editor, attribute: Attribute, competitor: Competitor) -> int:
+    """The observation that stands in a cell on the day shown, 0 where there is none."""
+    row = editor.snapshot().cells(attribute.id)
+    ids = [int(one) for one in row.competitor]
+    return int(row.observation[ids.index(competitor.id)]) if competitor.id in ids else 0

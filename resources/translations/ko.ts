@@ -518,6 +518,10 @@
         <translation>다시 하는 중</translation>
     </message>
     <message>
+        <source>Entering</source>
+        <translation>입력하는 중</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>멈췄어요. 바뀐 것은 없어요.</translation>
     </message>

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Signal
@@ -144,12 +145,16 @@ class GridCommand(QObject):
         """Take the values shown in the selection back; an unknown cell stays as it is."""
         cells = self.selected()
         known = [index for index in cells if self._has_seen(index)]
-        if not known:
-            self.hint("nothing_to_clear")
-        elif self._model.retract(known):
+
+        def tell() -> None:
             again = sum(self._has_seen(index) for index in known)
             if again:
                 self.hint("earlier_shows", count=again)
+
+        if not known:
+            self.hint("nothing_to_clear")
+        else:
+            self._model.retract(known, tell)
 
     def _has_seen(self, index: Index) -> bool:
         """Whether anything was noted there by the day shown, be it that nobody could tell."""
@@ -162,8 +167,9 @@ class GridCommand(QObject):
         found = self._not_seen_on(day)
         if not found:
             self.hint("nothing_to_confirm")
-        elif self.record(found, "confirm"):
-            self.hint("confirmed", count=len(found), day=format_date(day))
+        else:
+            told = partial(self.hint, "confirmed", count=len(found), day=format_date(day))
+            self.record(found, "confirm", told)
 
     def see_today(self) -> None:
         """Record the values shown as seen on the real today, and show that day.
@@ -184,11 +190,14 @@ class GridCommand(QObject):
         if not found:
             self.hint("others_by_now" if others else "nothing_to_see")
             return
-        record = Record(observations=self._model.observations(found, today))
-        if self._editor.apply(EditGroup((record,), label="seen_today")):
+
+        def show() -> None:
             self._editor.set_as_of(today)
             code = "confirmed_but" if others else "confirmed"
             self.hint(code, count=len(found), day=format_date(today), others=others)
+
+        record = Record(observations=self._model.observations(found, today))
+        self._editor.apply_large(EditGroup((record,), label="seen_today"), len(found), show)
 
     def turn_way(self) -> None:
         """After a level go right instead of down, or down again; remembered with the file."""
@@ -263,16 +272,18 @@ class GridCommand(QObject):
         cells = [(index, text) for index in self.selected()]
         if not cells:
             self.hint("paste_needs_cell")
-        elif self.enter(cells, "paste"):
-            self.hint("entered", count=len(cells))
+        else:
+            self.enter(cells, "paste", partial(self.hint, "entered", count=len(cells)))
 
-    def enter(self, texts: Sequence[tuple[Index, str]], label: str) -> bool:
-        """Enter texts into cells as one step: all of them, or none and a sentence why."""
+    def enter(
+        self, texts: Sequence[tuple[Index, str]], label: str, then: Callable[[], object] = list
+    ) -> None:
+        """Enter texts into cells as one step, then do something; or none and a sentence why."""
         values, unread = self.read(texts)
         if unread:
             self.hinted.emit(unreadable_text(unread, self._editor.language))
-            return False
-        return bool(values) and self.record(values, label)
+        elif values:
+            self.record(values, label, then)
 
     def read(
         self, texts: Iterable[tuple[Index, str]]
@@ -292,13 +303,17 @@ class GridCommand(QObject):
                 values.append((index, read))
         return values, list(unread)
 
-    def record(self, values: Sequence[tuple[Index, Value]], label: str) -> bool:
-        """Record values in cells as one step of that name."""
-        record = Record(observations=self._model.observations(values))
-        done = self._editor.apply(EditGroup((record,), label=label))
-        if done:
+    def record(
+        self, values: Sequence[tuple[Index, Value]], label: str, then: Callable[[], object] = list
+    ) -> None:
+        """Record values in cells as one step of that name, then do something."""
+
+        def tell() -> None:
             self.entered.emit([index for index, _ in values])
-        return done
+            then()
+
+        record = Record(observations=self._model.observations(values))
+        self._editor.apply_large(EditGroup((record,), label=label), len(values), tell)
 
     def _fill(self, pairs: Sequence[tuple[Spot, Spot]]) -> None:
         texts: list[tuple[Index, str]] = []

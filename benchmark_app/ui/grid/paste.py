@@ -102,9 +102,12 @@ class Paster(QObject):
             for column, text in zip(columns, line, strict=False)
             if text
         ]
-        if self._command.enter(cells, "paste"):
+
+        def show() -> None:
             self._cursor.select(Box(rows[0], columns[0], rows[-1], columns[-1]))
             self._command.hint("entered", count=len(cells))
+
+        self._command.enter(cells, "paste", show)
 
     def _preview(self, target: Target, place: partial[Placed]) -> None:
         correct = self._model.corrected
