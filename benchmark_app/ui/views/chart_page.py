@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollBar,
     QSizePolicy,
-    QStackedWidget,
+    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -211,8 +211,9 @@ class ChartPage(QWidget):
             button.setAutoDefault(False)
             row.addWidget(button)
         self.controls.end_with(together)
-        self.stack = QStackedWidget()
-        self.stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._seen = QWidget()
+        self.stack = QStackedLayout(self._seen)
+        self._seen.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.scroll_bar = QScrollBar(Qt.Orientation.Vertical)
         self.scroll_bar.hide()
         self._bar_time = QTimer(self, singleShot=True, interval=0)
@@ -224,7 +225,7 @@ class ChartPage(QWidget):
         self.table.copy_asked.connect(self.copy)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self.stack, 1)
+        middle.addWidget(self._seen, 1)
         middle.addWidget(self.scroll_bar)
         self.line = QLabel()
         self.line.setWordWrap(True)
@@ -253,7 +254,7 @@ class ChartPage(QWidget):
         height = self.fontMetrics().height()
         lines = 1 if self.height() < _LOW * height else 2
         self.line.setMinimumHeight(lines * height + 8)
-        self.stack.setMinimumHeight(_LEAST * height)
+        self._seen.setMinimumHeight(_LEAST * height)
 
     def _draw(self) -> None:
         picture = self.picture(self._described, _lettering(self))

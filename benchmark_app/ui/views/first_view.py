@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QSplitter,
-    QStackedWidget,
+    QStackedLayout,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -279,7 +279,8 @@ class FirstPage(QWidget):
             split.setStretchFactor(place, share)
         split.setChildrenCollapsible(False)
         split.setContentsMargins(8, 0, 0, 0)
-        self.stack = QStackedWidget()
+        seen = QWidget()
+        self.stack = QStackedLayout(seen)
         self.stack.addWidget(self._empty_page())
         self.stack.addWidget(split)
         self.foot = QWidget()
@@ -296,7 +297,7 @@ class FirstPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.finding)
         column.addWidget(self.choice)
-        column.addWidget(self.stack, 1)
+        column.addWidget(seen, 1)
         column.addWidget(self.foot)
         self._show_look()
 
