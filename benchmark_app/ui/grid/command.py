@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Signal
@@ -64,12 +64,14 @@ class GridCommand(QObject):
 
     def selected(self) -> list[Index]:
         """The selected cells that hold values, row by row."""
+        arrangement, place = self._model.sheet.arrangement, self._model.place
+        services = set(self._cursor.ways.services())
         found: dict[Spot, Index] = {}
         for box in self._cursor.boxes():
-            for row, column in box.spots():
-                index = self._model.index(row, column)
-                if column >= Column.OWN and self._model.is_editable(index):
-                    found[row, column] = index
+            rows = (row for row in range(box.top, box.bottom + 1) if row in services)
+            places = range(max(box.left, Column.OWN), box.right + 1)
+            columns = [one for one in places if arrangement.competitor(one) is not None]
+            found |= {(row, column): place(row, column) for row in rows for column in columns}
         return list(found.values())
 
     def current(self) -> Index | None:
@@ -219,6 +221,7 @@ class GridCommand(QObject):
         """What is known of cells on another day than the one shown; None of who left before it."""
         snapshot = self._editor.workspace.as_of(day)
         competitors = snapshot.market.competitors
+        competitor_at = cache(self._model.sheet.arrangement.competitor)
         rows: dict[int, dict[int | None, Cell | None]] = {}
         for index in indexes:
             row = index.row()
@@ -230,7 +233,7 @@ class GridCommand(QObject):
                     for one, cell in zip(competitors, cells, strict=True)
                     if one.exited_on is None or one.exited_on >= day
                 }
-            yield rows[row].get(self._model.ids(index)[1])
+            yield rows[row].get(competitor_at(index.column()))
 
     # many values
 

@@ -130,6 +130,10 @@ class GridModel(QAbstractTableModel):
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsEditable if self.is_editable(index) else flags
 
+    def place(self, row: int, column: int) -> QModelIndex:
+        """The index of a row and column that are known to be there, without Qt asking again."""
+        return self.createIndex(row, column)
+
     def is_editable(self, index: Index) -> bool:
         """Whether a value or a name can be typed there."""
         attribute, competitor = self.ids(index)
