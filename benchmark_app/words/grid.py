@@ -196,6 +196,11 @@ GRID_WORDS: Final[dict[str, Sentence]] = {
     "adequate": Sentence("most reach: {value}", "대부분 이 정도: {value}"),
     "desired": Sentence("the best third: {value}", "상위권: {value}"),
     "frontier": Sentence("best: {value}", "최고: {value}"),
+    "by_mean": Sentence("compared by the mean, {mean}", "비교는 평균 {mean:로}"),
+    "by_count": Sentence(
+        "compared by how many do: {adopters} of {known}",
+        "비교는 하는 곳의 수로: {known}곳 가운데 {adopters}곳",
+    ),
     "not_enough": Sentence("not enough checks", "확인 부족"),
 }
 #: Problems of a text that is no value of its service, whatever else is wrong with it.

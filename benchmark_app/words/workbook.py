@@ -53,9 +53,10 @@ WORKBOOK_WORDS: Final[dict[str, Sentence]] = {
     ),
     "grid_hint": Sentence(
         "× none   △ partly   ○ yes   ◎ excellent   ? unknown   – not applicable.   Grey: older "
-        "than allowed.   Bold with an outline: missing basic.",
+        "than allowed.   Bold with an outline: missing basic.   ○ 1.6, ○ 4/6: compared by the "
+        "mean, or by how many do.",
         "× 없음   △ 일부   ○ 있음   ◎ 아주 좋음   ? 모름   – 해당 없음.   회색: 오래된 조사.   "
-        "굵은 테두리: 빠진 기본.",
+        "굵은 테두리: 빠진 기본.   ○ 1.6, ○ 4/6: 비교는 평균이나 하는 곳의 수로.",
     ),
     "grid_choice": Sentence("Choose one of the signs.", "기호 가운데 하나를 골라 주세요."),
     "grid_choice_title": Sentence("Not one of the signs", "쓸 수 없는 기호예요"),
@@ -93,6 +94,7 @@ WORKBOOK_WORDS: Final[dict[str, Sentence]] = {
     "moved_by": Sentence("Moved by", "움직인 곳"),
     "composition": Sentence("change of places known", "확인한 곳의 변화"),
     "remark": Sentence("Remark", "비고"),
+    "mean": Sentence("Market mean: {mean}", "시장 평균: {mean}"),
     "revealed": Sentence("already so when first looked at", "처음 확인할 때 이미 그랬음"),
     "provisional": Sentence("not yet confirmed", "아직 확정 전"),
     "insufficient": Sentence("not enough checks now", "지금은 확인 부족"),

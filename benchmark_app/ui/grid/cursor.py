@@ -10,6 +10,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtWidgets import QTableView
 
 from benchmark_app.ui.grid.arrangement import GroupRow
+from benchmark_app.ui.grid.count import count_cells
 from benchmark_app.ui.grid.model import GridModel
 from benchmark_app.ui.grid.ways import Spot, Ways
 
@@ -92,9 +93,12 @@ class Cursor:
     def selected_cells(self) -> int:
         """How many cells with values are selected, counted as those that are known are."""
         services, columns = self.ways.services(), self.ways.columns()
-        count = self._model.sheet.count_cells
         return sum(
-            count(_within(services, box.top, box.bottom), _within(columns, box.left, box.right))
+            count_cells(
+                self._model.sheet,
+                _within(services, box.top, box.bottom),
+                _within(columns, box.left, box.right),
+            )
             for box in self.boxes()
         )
 

@@ -15,6 +15,7 @@ from benchmark_app.domain.calendar import date_of
 from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.domain.result import Badge, BaselineLevel, StageResult, Standing
 from benchmark_app.ui.grid.glyph import LEVEL_GLYPHS, Glyph
+from benchmark_app.words.baseline import mean_text
 from benchmark_app.words.value import format_measure
 
 if TYPE_CHECKING:  # the workspace brings SQLAlchemy, which must wait for the first paint
@@ -71,13 +72,15 @@ class GroupLine:
 class ServiceLine:
     """One service: `cells` holds the subject's cell (None without a subject), then the others'.
 
-    There is no `baseline_face` while too few competitors are known to speak of a market.
+    There is no `baseline_face` while too few competitors are known to speak of a market;
+    `baseline_mean` is what the comparison goes by where that face alone would mislead.
     """
 
     attribute: Attribute
     stage: StageResult
     baseline: BaselineLevel
     baseline_face: Face | None
+    baseline_mean: str
     cells: tuple[Cell | None, ...]
 
     @property
@@ -142,7 +145,15 @@ def resolve_line(
     shown = (
         face_of(baseline.typical, attribute) if starts and baseline.typical is not None else None
     )
-    return ServiceLine(attribute, snapshot.stage(attribute.id), baseline, shown, cells)
+    stage, mean = snapshot.stage(attribute.id), ""
+    if shown is not None:
+        mean = mean_text(baseline, stage, attribute, snapshot.compared(attribute.id))
+    return ServiceLine(attribute, stage, baseline, shown, mean, cells)
+
+
+def with_mean(usual: str, line: ServiceLine) -> str:
+    """The usual value, and the mean where that alone would mislead: "5 min 4.2"."""
+    return f"{usual} {line.baseline_mean}".rstrip()
 
 
 def soon_expected(line: ServiceLine) -> ServiceLine:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap,
 from benchmark_app.domain.result import Badge, LifecycleStage
 from benchmark_app.ui.grid import speech
 from benchmark_app.ui.grid.glyph import Glyph, GlyphCache, Shape
-from benchmark_app.ui.grid.line import Column, Face, GroupLine, Line, ServiceLine
+from benchmark_app.ui.grid.line import Column, Face, GroupLine, Line, ServiceLine, with_mean
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.language import Language
 from benchmark_app.words.stage import is_only_ours
@@ -164,8 +164,29 @@ class GridPainter:
         elif column.number == Column.STAGE:
             self._collect_stage(strokes, row, column, line, ratio)
         elif line.baseline_face is not None:
-            plain = Face(line.baseline_face.glyph, line.baseline_face.text)
+            self._collect_baseline(strokes, row, column, line, line.baseline_face, ratio)
+
+    def _collect_baseline(
+        self,
+        strokes: _Strokes,
+        row: Span,
+        column: Span,
+        line: ServiceLine,
+        face: Face,
+        ratio: float,
+    ) -> None:
+        """The usual value, a mean at its right; the sign steps aside where that is wide."""
+        if face.glyph is None or not line.baseline_mean:
+            plain = Face(face.glyph, face.text and with_mean(face.text, line))
             self._collect_face(strokes, row, column, plain, ratio, role="baseline")
+            return
+        mean, width = self.texts.text(line.baseline_mean, column.length - self.glyph_size - PADDING)
+        x = column.start + column.length - PADDING // 2 - round(width)
+        strokes.texts["muted"].append((QPointF(x, self._baseline_of(row)), mean))
+        free = min(column.length, 2 * (x - column.start) - self.glyph_size - PADDING)
+        beside = Span(column.number, column.start, max(free, self.glyph_size))
+        plain = Face(face.glyph)
+        self._collect_face(strokes, row, beside, plain, ratio, role="baseline")
 
     def _collect_face(
         self,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -29,6 +29,7 @@ from benchmark_app.ui.grid.line import (
     resolve_cells,
     resolve_line,
     soon_expected,
+    with_mean,
 )
 from benchmark_app.ui.grid.wish import Fact, Wish
 from benchmark_app.words.grid import grid_text
@@ -174,23 +175,6 @@ class Sheet:
             self._row_cells[row] = kept
         return kept
 
-    def count_cells(self, rows: Sequence[int], columns: Sequence[int]) -> int:
-        """How many cells of services and places hold values that count, as the counts have it.
-
-        Where none counts (a place that left, or is only watched) every cell does.
-        """
-        places = [self._positions[one - Column.OWN] for one in columns if one >= Column.OWN]
-        inside = [one for one in places if one is not None]
-        services = [self.arrangement.attribute(row) for row in rows]
-        snapshot = self.editor.snapshot()
-        followed = snapshot.followed[inside]
-        counted = sum(
-            int((snapshot.cells(one).applies[inside] & followed).sum())
-            for one in services
-            if one is not None
-        )
-        return counted or len(services) * len(inside)
-
     def is_filled(self, row: int, column: int) -> bool:
         """Whether something stands there, as Ctrl with an arrow sees it."""
         if column < Column.OWN:
@@ -227,8 +211,9 @@ class Sheet:
             cell = self.cell(row, column)
             return cell.face.text if cell else ""
         line = self.line(row) if column == Column.BASELINE else None
-        face = line.baseline_face if isinstance(line, ServiceLine) else None
-        return face.text if face else ""
+        if not isinstance(line, ServiceLine) or not line.baseline_face:
+            return ""
+        return with_mean(line.baseline_face.text, line) if line.baseline_face.text else ""
 
     def typed(self, row: int, column: int) -> str:
         """What the cell's editor starts with: a name, a number without unit, a word."""
@@ -308,4 +293,5 @@ class Sheet:
 def _baseline_text(line: ServiceLine) -> str:
     if line.baseline_face is None or line.baseline.typical is None:
         return ""
-    return line.baseline_face.text or level_sign(line.baseline.typical, line.attribute)
+    usual = line.baseline_face.text or level_sign(line.baseline.typical, line.attribute)
+    return with_mean(usual, line)
