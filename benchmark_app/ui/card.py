@@ -232,7 +232,6 @@ class Card(QWidget):
             form.addRow(label, field)
             self._fields.append((label, field))
         self.unread = UnreadDays((self.seen, self.started))
-        form.insertRow(1, self.unread)
         for line in (self.value.number, self.seen, self.source, self.started):
             CancelKey(line)
             line.textChanged.connect(self._go_on)
@@ -243,7 +242,7 @@ class Card(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         whole: tuple[QWidget, ...] = (self.title, self.place, self.value, self.check)
-        whole += (self._details, self.stage, self.rule, self.foreseen)
+        whole += (self.unread, self._details, self.stage, self.rule, self.foreseen)
         for widget in (*whole, self.earlier_title, self.earlier):
             column.addWidget(widget)
         column.setStretchFactor(self.earlier, 1)
