@@ -16,7 +16,7 @@ from benchmark_app.words.number import format_date
 MARGIN: Final = 14.0
 GAP: Final = 8.0
 _TITLE_LINES: Final = 2
-_SUBTITLE_LINES: Final = 5  # it ends with what the signs mean
+_SUBTITLE_LINES: Final = 6  # it ends with what the signs mean
 _NOTE_LINES: Final = 3
 _SCREEN: Final = 9 / 16
 

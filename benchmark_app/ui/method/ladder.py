@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from benchmark_app.domain.policy import EDGES, Policy
@@ -60,6 +60,7 @@ class StageLadder(QWidget):
     def show_rules(self, rules: Policy, language: Language) -> None:
         """Show the edges of a set of rules whose edges are in order."""
         self._rules, self._language = rules, language
+        self.updateGeometry()
         edges = (f"{rule_name(key, language)} {rule_value(key, rules, language)}" for key in EDGES)
         self.setAccessibleName(", ".join(edges))
         self.setAccessibleDescription(page_text("ladder", language))
@@ -76,8 +77,9 @@ class StageLadder(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
+        lines = 1 + len({rect.top() for rect, _ in self.words()})
         line = self.fontMetrics().height()
-        return QSize(360, self._dots_height() + _STRIP + 2 * line + 14)
+        return QSize(360, self._dots_height() + _STRIP + lines * line + 14)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, self.sizeHint().height())
@@ -88,6 +90,9 @@ class StageLadder(QWidget):
         self._paint_strip(painter)
         self._paint_edges(painter)
         self._paint_dots(painter)
+
+    def resizeEvent(self, _: QResizeEvent) -> None:
+        self.updateGeometry()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self.isEnabled():
@@ -127,26 +132,38 @@ class StageLadder(QWidget):
     def words(self) -> list[tuple[QRectF, str]]:
         """The stages under the strip, each as near to its own part as the others let it.
 
-        Where they do not fit beside each other, long ones are cut.
+        Where they do not fit beside each other they take turns on two lines; only where those are
+        too short as well are long ones cut.
         """
-        metrics, room = self.fontMetrics(), self.width() - _BETWEEN * (len(_STAGES) - 1)
         words = [stage_word(stage, self._language) for stage in _STAGES]
+        one = self._line_of(words, self._parts(), 0)
+        if [word for _, word in one] == words:
+            return one
+        lines = [self._line_of(words[at::2], self._parts()[at::2], at) for at in (0, 1)]
+        return [text for pair in zip(*lines, strict=True) for text in pair]
+
+    def _line_of(
+        self, words: list[str], parts: list[tuple[float, float]], line: int
+    ) -> list[tuple[QRectF, str]]:
+        """Words beside each other on one of the lines, cut where there is too little room."""
+        metrics, room = self.fontMetrics(), self.width() - _BETWEEN * (len(words) - 1)
         wides = [metrics.horizontalAdvance(word) + 1 for word in words]
         if sum(wides) > room:
             most = room // len(words)
             words = [metrics.elidedText(one, Qt.TextElideMode.ElideRight, most) for one in words]
             wides = [min(wide, most) for wide in wides]
         places, free = [], 0.0
-        for (left, right), wide in zip(self._parts(), wides, strict=True):
+        for (left, right), wide in zip(parts, wides, strict=True):
             places.append(max(free, (left + right - wide) / 2))
             free = places[-1] + wide + _BETWEEN
         free = float(self.width())
         for place in reversed(range(len(words))):
             places[place] = min(places[place], free - wides[place])
             free = places[place] - _BETWEEN
-        top = self._top() + _STRIP + metrics.height() + 8
+        height = metrics.height()
+        top = self._top() + _STRIP + 8 + (line + 1) * height
         return [
-            (QRectF(left, top, wide, metrics.height()), word)
+            (QRectF(left, top, wide, height), word)
             for left, wide, word in zip(places, wides, words, strict=True)
         ]
 
