@@ -428,6 +428,37 @@
     </message>
 </context>
 <context>
+    <name>ChartKeys</name>
+    <message>
+        <source>From point to point</source>
+        <translation>점에서 점으로</translation>
+    </message>
+    <message>
+        <source>Hold a point in the card, let go</source>
+        <translation>점을 카드에 고정, 놓기</translation>
+    </message>
+    <message>
+        <source>Zoom in, out</source>
+        <translation>확대, 축소</translation>
+    </message>
+    <message>
+        <source>Earlier, later time</source>
+        <translation>이전, 다음 기간</translation>
+    </message>
+    <message>
+        <source>The whole time</source>
+        <translation>전체 기간</translation>
+    </message>
+    <message>
+        <source>As a table, as a chart</source>
+        <translation>표로 보기, 차트로 보기</translation>
+    </message>
+    <message>
+        <source>In the trend: everything, touchpoint, service</source>
+        <translation>추세에서: 전체, 접점, 항목</translation>
+    </message>
+</context>
+<context>
     <name>ChartPage</name>
     <message>
         <source>Table</source>
@@ -1274,6 +1305,10 @@
     <message>
         <source>Moving</source>
         <translation>이동</translation>
+    </message>
+    <message>
+        <source>On a chart</source>
+        <translation>차트에서</translation>
     </message>
     <message>
         <source>Day</source>

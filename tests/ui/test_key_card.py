@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.ui.app import Shell
+from benchmark_app.ui.charts.chart_keys import CHART_KEYS
 from benchmark_app.ui.command_list import menu_rows, native_keys
 from benchmark_app.ui.grid.act_table import ACTS, TYPED
 from benchmark_app.ui.key_card import KeyCard, key_groups
@@ -30,15 +31,17 @@ def card(shell: Shell, qtbot: QtBot) -> KeyCard:
 
 
 def test_every_key_of_every_table_is_on_it_once(shell: Shell, qtbot: QtBot) -> None:
-    groups = key_groups()
-    assert [title for title, _ in groups] == ["In the grid", "Moving", "Day", "Window"]
-    listed = [key for _, rows in groups for _, keys in rows for key in keys]
+    groups = dict(key_groups())
+    assert list(groups) == ["In the grid", "Moving", "On a chart", "Day", "Window"]
+    on_chart = groups.pop("On a chart")
+    assert [keys for _, keys in on_chart] == [keys for _, keys in CHART_KEYS]
+    listed = [key for rows in groups.values() for _, keys in rows for key in keys]
     assert len(set(listed)) == len(listed)
     of_menus = {row.keys for _, row in menu_rows() if row.keys}
     of_grid = {row.keys for row in ACTS if row.keys}
     typed = {key for row in TYPED for key in row.keys}
     assert set(listed) == of_menus | of_grid | typed
-    assert ("Print visit sheet / Print this chart", ("Ctrl+P",)) in groups[3][1]
+    assert ("Print visit sheet / Print this chart", ("Ctrl+P",)) in groups["Window"]
     text = card(shell, qtbot).page.toPlainText()
     assert all(native_keys(key) in text for key in listed)
     assert all(not QKeySequence(key).isEmpty() for key in listed)
