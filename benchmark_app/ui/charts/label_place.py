@@ -85,36 +85,25 @@ def place(
     bottom: float,
     reach: float,
 ) -> dict[int, float]:
-    """Centre of each label that is shown, by index.
+    """Centre of each label that is shown, by index; they stand in the order of their anchors.
 
     The first `required` labels are shown as long as there is room, in this order. Each later one
-    is shown only where it fits within `reach` of its own anchor without moving any other.
+    is shown only where it fits within `reach` of its own anchor, moves no other out of its reach
+    and none of the first from half of that.
     """
-    room = max(0, int((bottom - top + 1e-6) // height)) if height > 0 else 0
+    room = int((bottom - top + 1e-6) // height) if height > 0 else 0
     kept = list(range(min(required, len(anchors), room)))
-    centres = dict(
-        zip(kept, spread([anchors[index] for index in kept], height, top, bottom), strict=True)
-    )
+    centres = spread([anchors[index] for index in kept], height, top, bottom)
+    limits = [max(reach / 2, abs(at - anchors[n])) for n, at in enumerate(centres)]
     for index in range(required, len(anchors)):
-        centre = _free_centre(anchors[index], list(centres.values()), height, top, bottom)
-        if centre is not None and abs(centre - anchors[index]) <= reach:
-            centres[index] = centre
-    return centres
-
-
-def _free_centre(
-    anchor: float, taken: list[float], height: float, top: float, bottom: float
-) -> float | None:
-    """The free centre nearest to the anchor, or None."""
-    first, last = top + height / 2, bottom - height / 2
-    wanted = [anchor, *(centre + side * height for centre in taken for side in (-1, 1))]
-    free = [
-        centre
-        for centre in wanted
-        if first - 1e-9 <= centre <= last + 1e-9
-        and all(abs(centre - other) >= height - 1e-9 for other in taken)
-    ]
-    return min(free, key=lambda centre: (abs(centre - anchor), centre), default=None)
+        if len(kept) >= room:
+            break
+        tried = [*kept, index]
+        found = spread([anchors[one] for one in tried], height, top, bottom)
+        moved = [abs(at - anchors[one]) for one, at in zip(tried, found, strict=True)]
+        if all(way <= limit for way, limit in zip(moved, [*limits, reach], strict=True)):
+            kept, centres, limits = tried, found, [*limits, reach]
+    return dict(zip(kept, centres, strict=True))
 
 
 class Room:
