@@ -11,32 +11,32 @@ TREND_FINDINGS: Final[dict[str, Sentence]] = {
     "above_since": Sentence(
         "You have been above the market since {day}: {own} against {market}; better in {better}, "
         "worse in {worse} of {compared} {compared:service|services}.",
-        "{day}부터 시장보다 앞서요. 우리 {own}, 시장 {market}. {compared}개 항목 중 {better}개가 "
-        "낫고 {worse}개가 못해요.",
+        "{day}부터 시장보다 앞서요. 우리 {own}, 시장 {market}. {compared}개 항목 중 {better}개는 "
+        "앞서고 {worse}개는 뒤처져요.",
     ),
     "above_at_least_since": Sentence(
         "You have been above the market at least since {day}: {own} against {market}; better in "
         "{better}, worse in {worse} of {compared} {compared:service|services}.",
         "적어도 {day}부터 시장보다 앞서요. 우리 {own}, 시장 {market}. {compared}개 항목 중 "
-        "{better}개가 낫고 {worse}개가 못해요.",
+        "{better}개는 앞서고 {worse}개는 뒤처져요.",
     ),
     "below_since": Sentence(
         "You have been below the market since {day}: {own} against {market}; better in {better}, "
         "worse in {worse} of {compared} {compared:service|services}.",
-        "{day}부터 시장보다 뒤져요. 우리 {own}, 시장 {market}. {compared}개 항목 중 {better}개가 "
-        "낫고 {worse}개가 못해요.",
+        "{day}부터 시장보다 뒤져요. 우리 {own}, 시장 {market}. {compared}개 항목 중 {better}개는 "
+        "앞서고 {worse}개는 뒤처져요.",
     ),
     "below_at_least_since": Sentence(
         "You have been below the market at least since {day}: {own} against {market}; better in "
         "{better}, worse in {worse} of {compared} {compared:service|services}.",
         "적어도 {day}부터 시장보다 뒤져요. 우리 {own}, 시장 {market}. {compared}개 항목 중 "
-        "{better}개가 낫고 {worse}개가 못해요.",
+        "{better}개는 앞서고 {worse}개는 뒤처져요.",
     ),
     "level_with": Sentence(
         "You are level with the market: {own} against {market}; better in {better}, worse in "
         "{worse} of {compared} {compared:service|services}.",
-        "시장과 비슷해요. 우리 {own}, 시장 {market}. {compared}개 항목 중 {better}개가 낫고 "
-        "{worse}개가 못해요.",
+        "시장과 비슷해요. 우리 {own}, 시장 {market}. {compared}개 항목 중 {better}개는 앞서고 "
+        "{worse}개는 뒤처져요.",
     ),
     "market_alone": Sentence(
         "The market baseline stands at {market} of 100, over {compared} "
