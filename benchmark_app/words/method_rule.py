@@ -101,8 +101,8 @@ STAGE_RULES: Final = RuleSection(
             stage=LifecycleStage.TABLE_STAKES,
             name=Sentence("“Expected by all” from", "‘기본’의 시작"),
             text=Sentence(
-                "“{table_stakes}” from {value} % of them: taken for granted, and missed where it "
-                "lacks.",
+                "“{table_stakes}” from {value} % of them: taken for granted, so missing it "
+                "disappoints.",
                 "{value}%부터는 ‘{table_stakes}’이에요. 당연하게 여겨서, 없으면 실망해요.",
             ),
             here=_FROM,

@@ -497,6 +497,10 @@
         <source>Drag to zoom, arrows walk, Enter pins, T shows the table.</source>
         <translation>끌면 확대, 화살표로 이동, Enter로 고정, T로 표 보기.</translation>
     </message>
+    <message>
+        <source>T shows the chart, Ctrl+C copies it with its numbers.</source>
+        <translation>T로 차트 보기, Ctrl+C로 차트와 숫자 복사.</translation>
+    </message>
 </context>
 <context>
     <name>CommandList</name>

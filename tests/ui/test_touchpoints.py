@@ -322,6 +322,13 @@ def test_the_choice_comes_back_with_the_file(page: TrendPage, editor: Editor) ->
     assert Scope.read(editor.kept["trend"]) == ALL
 
 
+def test_what_is_at_hand_keeps_to_the_right(page: TrendPage, editor: Editor, qtbot: QtBot) -> None:
+    editor.select(editor.market.attributes[0].id, None)
+    wide = page.at_hand.sizeHint().width()
+    qtbot.waitUntil(lambda: page.at_hand.isVisible() and page.at_hand.width() == wide)
+    qtbot.waitUntil(lambda: page.at_hand.geometry().right() > page.width() - 40)
+
+
 def test_the_box_offers_it(page: TrendPage) -> None:
     page.show_scope(Scope())
     assert isinstance(canvas_of(page).picture, TrendPicture)

@@ -187,7 +187,7 @@ class FilterBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        wide = self.fontMetrics().horizontalAdvance(self.name.placeholderText() + "mm")
+        wide = self.fontMetrics().horizontalAdvance(self.name.placeholderText())
         self.name.setFixedWidth(wide + self.fontMetrics().height())
         self.close_button.setIconSize(icon_size(self.fontMetrics()))
 

@@ -97,6 +97,7 @@ class PasteDialog(FormDialog):
         self.names.setTabKeyNavigation(False)
         self.names.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         header = self.names.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.names.itemChanged.connect(self._take_name)

@@ -102,10 +102,10 @@ class ChartPage(QWidget):
         self.copy_button.setToolTip(self.tr("Copy the picture and its numbers (Ctrl+C)"))
         self.days_button.setText(self.tr("All days"))
         self.days_button.setToolTip(self.tr("Undo zooming (Home, or double click)"))
-        self.line.setText(self.hint())
+        self.line.setText(self._way_on())
 
     def hint(self) -> str:
-        """What stands below the chart while nothing is chosen."""
+        """What stands below the chart while nothing in it is chosen."""
         if self.is_waiting:
             return self.tr("Working out what lies ahead…")
         if self.canvas is not None and not self.canvas.picture.is_dated:
@@ -116,6 +116,12 @@ class ChartPage(QWidget):
     def is_waiting(self) -> bool:
         """Whether a part of the chart is still being worked out."""
         return False
+
+    def _way_on(self) -> str:
+        """What the keys do in what is shown: the chart, or its numbers as a table."""
+        if self.table_button.isChecked() and not self.is_waiting:
+            return self.tr("T shows the chart, Ctrl+C copies it with its numbers.")
+        return self.hint()
 
     def mark_stale(self) -> None:
         """Draw again: where it can be seen as soon as all is at hand, else when shown next."""
@@ -134,7 +140,7 @@ class ChartPage(QWidget):
             self._described = described
             self._draw()
         if self.is_waiting or self._said_to_wait:
-            self.line.setText(self.hint())
+            self.line.setText(self._way_on())
         self._said_to_wait = self.is_waiting
 
     def set_theme(self, theme: Theme) -> None:
@@ -170,7 +176,7 @@ class ChartPage(QWidget):
         self.editor.is_led = True
         service = self.editor.current[0] if mark.attribute is None else mark.attribute
         self.editor.select(service, mark.competitor)
-        self.line.setText(mark.sentence or self.hint())
+        self.line.setText(mark.sentence or self._way_on())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -265,7 +271,7 @@ class ChartPage(QWidget):
             self.canvas.show_picture(picture)
         self.finding.setText(picture.title)
         self.table.setAccessibleName(picture.title)
-        self.line.setText(self.hint())
+        self.line.setText(self._way_on())
         if self.table_button.isChecked():
             self._fill_table(picture)
 
@@ -297,6 +303,7 @@ class ChartPage(QWidget):
             self._fill_table(self.canvas.picture)
         had_focus = self.canvas.hasFocus() or self.table.hasFocus()
         shown = self.table if is_shown else self.canvas
+        self.line.setText(self._way_on())
         self.stack.setCurrentWidget(shown)
         self.setFocusProxy(shown)
         self._follow_canvas()

@@ -20,6 +20,8 @@ _EMPTY = ChartTable((), ())
 #: A column is as wide as what stands in its first rows, at most so many letters.
 _COLUMN_ROWS = 60
 _COLUMN_LETTERS = 40
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class NumberModel(QAbstractTableModel):
@@ -48,17 +50,26 @@ class NumberModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return text
         if role == Qt.ItemDataRole.TextAlignmentRole and text[-1:].isdigit():
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            return _RIGHT
         return None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
+    ) -> str | int | None:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if self._is_of_numbers(section) else _LEFT
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation == Qt.Orientation.Horizontal:
             return self._table.headers[section] if 0 <= section < self.columnCount() else None
         return str(section + 1)
+
+    def _is_of_numbers(self, column: int) -> bool:
+        """Whether what first stands in a column is aligned as numbers are."""
+        if not 0 <= column < self.columnCount():
+            return False
+        first = next((row[column] for row in self._table.rows if row[column]), "")
+        return first[-1:].isdigit()
 
 
 class NumberTable(QTableView):

@@ -75,7 +75,8 @@ class TrendPage(ChartPage):
         self.measure = MeasureChoice(self.editor)
         self.measure.changed.connect(self.mark_stale)
         self.choices.addWidget(self.measure, 1)
-        self.choices.addWidget(self.at_hand, 0, Qt.AlignmentFlag.AlignTop)
+        aside = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+        self.choices.addWidget(self.at_hand, 0, aside)
         self.since_label, self.since = QLabel(), ChoiceBox(12)
         self.since_pair = labelled(self.since_label, self.since)
         self.since_pair.hide()
