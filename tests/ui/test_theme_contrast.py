@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QScrollBar,
     QSlider,
     QSpinBox,
+    QTableWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -67,7 +69,7 @@ FIELDS: list[Callable[[], QWidget]] = [
     QComboBox,
     QSlider,
 ]
-FRAMED: list[Callable[[], QWidget]] = [QPushButton, QToolButton, QListWidget]
+FRAMED: list[Callable[[], QWidget]] = [QPushButton, QToolButton, QListWidget, QScrollBar]
 TEXT, GRAPHIC = 4.5, 3.0
 
 
@@ -135,6 +137,7 @@ def test_the_ring_and_the_outlines_stand_out_from_every_ground(name: str) -> Non
     palette = theme.palette()
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText):
         assert contrast(palette.color(role), theme.field) >= TEXT
+    assert contrast(palette.color(QPalette.ColorRole.PlaceholderText), theme.text) >= 1.5
     assert contrast(theme.accent_text, theme.accent) >= TEXT
 
 
@@ -146,6 +149,14 @@ def test_with_high_contrast_nothing_is_faint(name: str) -> None:
     disabled = theme.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
     assert contrast(disabled, theme.base) >= TEXT
     assert contrast(disabled, theme.text) >= 2  # and still not the same as what can be used
+
+
+@pytest.mark.parametrize("name", list(THEMES))
+def test_what_cannot_be_used_can_be_read_and_is_told_from_what_can(name: str) -> None:
+    theme = THEMES[name]
+    disabled = theme.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+    assert contrast(disabled, theme.field) >= 1.8
+    assert contrast(disabled, theme.text) >= 2
 
 
 def seen(widget: QWidget, theme: Theme, qtbot: QtBot) -> float:
@@ -177,6 +188,17 @@ def test_with_high_contrast_everything_has_a_border(
         theme.apply()
         assert seen(build(), theme, qtbot) >= TEXT
     Theme.light().apply()
+
+
+def test_what_is_free_beside_the_columns_is_no_bar(shown: Theme, qtbot: QtBot) -> None:
+    table = QTableWidget(1, 1)
+    qtbot.addWidget(table)
+    table.resize(400, 100)
+    table.show()
+    qtbot.waitExposed(table)
+    header = table.horizontalHeader()
+    free = header.grab().toImage().pixelColor(header.length() + 40, header.height() // 2)
+    assert contrast(free, shown.base) < 1.5
 
 
 def test_a_message_has_a_border_with_high_contrast(shown: Theme, qtbot: QtBot) -> None:
