@@ -18,7 +18,8 @@ def with_rows(described: FirstDescription, layout: FirstLayout, sheet: Sheet) ->
 
     Where there are more services than rows it goes on at the top, as far as nothing overlaps.
     """
-    top = foot_of(layout.corners) or layout.plot.y
+    foot = foot_of(layout.corners)
+    top = foot + AIR if foot else layout.plot.y  # the ring round the first keeps clear
     area = Box.between(layout.plot.x, top, layout.plot.right, layout.plot.bottom)
     order = [(row, one) for row, one in enumerate(described.points) if one.gap is not None]
     order.sort(key=lambda one: one[1].gap or 0.0)
