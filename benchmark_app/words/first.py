@@ -250,7 +250,7 @@ FACTORS: Final[dict[str, tuple[Sentence, Sentence]]] = {
         ),
     ),
     "pain": (
-        Sentence("Pain", "아픔"),
+        Sentence("Pain", "잃는 것"),
         Sentence(
             "Importance × the gap to what most offer × pressure.",
             "중요도 × 대부분의 수준까지의 격차 × 압박이에요.",
@@ -269,10 +269,10 @@ FACTORS: Final[dict[str, tuple[Sentence, Sentence]]] = {
     ),
     "priority": (
         Sentence("Priority", "우선순위"),
-        Sentence("(Pain + gain) ÷ effort.", "(아픔 + 얻는 것) ÷ 드는 힘이에요."),
+        Sentence("(Pain + gain) ÷ effort.", "(잃는 것 + 얻는 것) ÷ 드는 힘이에요."),
     ),
 }
-_TIMES: Final = Sentence("matters {times}×", "{times}배 중요")
+_TIMES: Final = Sentence("matters {times}×", "{times}배")
 _OF: Final = Sentence("{part} of {whole}", "{whole} 중 {part}")
 _POINTS: Final = Sentence("{part} of 100", "100점 중 {part}점")
 _PLACES: Final = Sentence("{adopters} of {known}", "{known}곳 중 {adopters}곳")

@@ -145,7 +145,7 @@ SURE_RULES: Final = RuleSection(
             here=Sentence(
                 "Here: {places} {places:competitor|competitors}; {few} of {services} "
                 "{services:service|services} {few:is|are} not known well enough.",
-                "지금: 경쟁 가게 {places}곳. 항목 {services}개 중 {few}개는 확인이 부족해요.",
+                "지금: 경쟁 가게 {places}곳. 항목 {services}개 중 확인이 부족한 것은 {few}개예요.",
             ),
             why=Sentence(
                 "With one or two places the share jumps between none, half and all.",

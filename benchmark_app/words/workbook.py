@@ -226,7 +226,7 @@ METHOD: Final[dict[str, Sentence]] = {
         "are below what most offer or the baseline × the pressure of the next 12 months. Gain: "
         "importance × the step to your target, else to the best on the market × how much it "
         "delights × the chance that fewer than {contested_share} offer it once you are ready.",
-        "우선순위는 아픔과 얻는 것을 더해 드는 힘으로 나눈 값이에요. 아픔: 중요도 × 대부분의 "
+        "우선순위는 잃는 것과 얻는 것을 더해 드는 힘으로 나눈 값이에요. 잃는 것: 중요도 × 대부분의 "
         "수준이나 기준선에 못 미치는 만큼 × 앞으로 12개월의 압박. 얻는 것: 중요도 × 목표(없으면 "
         "시장에서 가장 좋은 수준)까지의 거리 × 있을 때의 기쁨 × 준비됐을 때 하는 곳이 아직 "
         "{contested_share} 미만일 가능성이에요.",
@@ -236,7 +236,7 @@ METHOD: Final[dict[str, Sentence]] = {
         "missed; the fewer, the more to delight. Where your own level is unknown there is neither "
         "pain nor gain.",
         "설문은 쓰지 않아요. 하는 곳이 많을수록 없으면 아쉽고, 적을수록 기쁨을 준다고 봐요. 우리 "
-        "수준을 모르면 아픔도 얻는 것도 세지 않아요.",
+        "수준을 모르면 잃는 것도 얻는 것도 세지 않아요.",
     ),
     "head_forecast": Sentence("Forecasts", "예측"),
     "forecast": Sentence(
