@@ -455,7 +455,7 @@
     </message>
     <message>
         <source>In the trend: everything, touchpoint, service</source>
-        <translation>추세에서: 전체, 접점, 항목</translation>
+        <translation>추이에서: 전체, 접점, 항목</translation>
     </message>
 </context>
 <context>
@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>Advice</source>
-        <translation>조언</translation>
+        <translation>할 일</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -1187,7 +1187,7 @@
     </message>
     <message>
         <source>Choose your trade. Its usual services are proposed; you change what you like.</source>
-        <translation>업종을 고르세요. 흔한 서비스 항목을 골라 두니 마음대로 바꾸면 돼요.</translation>
+        <translation>업종을 고르세요. 흔한 서비스 항목을 골라 뒀으니 마음대로 바꾸면 돼요.</translation>
     </message>
     <message>
         <source>Open or import a file</source>
@@ -1215,7 +1215,7 @@
     </message>
     <message>
         <source>Made-up figures to try everything on. You get a copy of your own.</source>
-        <translation>마음껏 해 볼 수 있는 지어낸 자료예요. 내 사본이 열려요.</translation>
+        <translation>연습용으로 꾸민 자료예요. 사본이 열리니 마음껏 바꿔 보세요.</translation>
     </message>
     <message>
         <source>Roadside &amp;motel, 1950 to 1980</source>
