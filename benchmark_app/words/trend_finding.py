@@ -111,19 +111,19 @@ TREND_FINDINGS: Final[dict[str, Sentence]] = {
     ),
     # the touchpoints side by side
     "touchpoints_both": Sentence(
-        "You are farthest behind in “{behind_in}” ({behind_own} against {behind_market}) and "
-        "farthest ahead in “{ahead_in}” ({ahead_own} against {ahead_market}).",
+        "You are furthest behind in “{behind_in}” ({behind_own} against {behind_market}) and "
+        "furthest ahead in “{ahead_in}” ({ahead_own} against {ahead_market}).",
         "‘{behind_in}’에서 가장 뒤처지고(우리 {behind_own}, 시장 {behind_market}) ‘{ahead_in}’에서 "
         "가장 앞서요(우리 {ahead_own}, 시장 {ahead_market}).",
     ),
     "touchpoints_behind": Sentence(
-        "You are ahead nowhere, and farthest behind in “{behind_in}”: {behind_own} against "
+        "You are ahead nowhere, and furthest behind in “{behind_in}”: {behind_own} against "
         "{behind_market}.",
         "앞선 접점은 없고 ‘{behind_in}’에서 가장 뒤처져요(우리 {behind_own}, 시장 "
         "{behind_market}).",
     ),
     "touchpoints_ahead": Sentence(
-        "You are behind nowhere, and farthest ahead in “{ahead_in}”: {ahead_own} against "
+        "You are behind nowhere, and furthest ahead in “{ahead_in}”: {ahead_own} against "
         "{ahead_market}.",
         "뒤처진 접점은 없고 ‘{ahead_in}’에서 가장 앞서요(우리 {ahead_own}, 시장 {ahead_market}).",
     ),

@@ -66,7 +66,7 @@ def test_by_hand(workspace: Workspace) -> None:
     """Parking: nobody of ours against 3 of 3. Linen: 2 of 3 against 1, 2 and 3 of 3."""
     described = described_of(workspace)
     assert described.title == (
-        "You are ahead nowhere, and farthest behind in “Services offered”: 0 against 100."
+        "You are ahead nowhere, and furthest behind in “Services offered”: 0 against 100."
     )
     assert described.subtitle == (
         "2 touchpoints, level from 0 to 100 · 3 competitors · 6 of 6 cells known · "
@@ -205,6 +205,16 @@ def test_what_does_not_fit_scrolls_and_what_is_out_of_sight_says_nothing(
     down = lay_out_touchpoints(described, Sheet(640, 300, Typewriter(), scrolled=200))
     assert down.panels[0].box.y == layout.panels[0].box.y - 200
     assert down.panels[0] not in down.in_sight
+
+
+def test_a_name_of_one_line_stands_next_to_its_trend(workspace: Workspace) -> None:
+    described = many(described_of(workspace), 4)
+    long = replace(described.panels[0], title="A name that needs another line " * 2)
+    described = replace(described, panels=(long, *described.panels[1:]))
+    panels = lay_out_touchpoints(described, Sheet(640, 400, Typewriter())).panels
+    assert [len(one.name) for one in panels[:2]] == [2, 1]
+    feet = {one.words.box.bottom - one.box.y for one in panels}
+    assert feet == {panels[0].y - panels[0].box.y}
 
 
 @pytest.fixture

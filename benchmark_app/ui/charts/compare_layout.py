@@ -23,7 +23,7 @@ from benchmark_app.ui.charts.placed import (
 )
 from benchmark_app.words.compare import compare_word
 
-_NAME_SHARE: Final = 0.3
+_NAME_SHARE: Final = 0.36
 _LEAST_HEIGHT: Final = 1.9
 _MOST_HEIGHT: Final = 3.0
 #: An empty chart is as high as its sentence needs.
@@ -105,7 +105,7 @@ def lay_out_compare(described: CompareDescription, sheet: Sheet) -> CompareLayou
     last = sheet.widest([str(_TICKS[-1])], TextRole.AXIS) / 2  # stands out over the plot
     right = sheet.width - MARGIN - gaps - last - 1.5 * GAP
     plot = Box.between(MARGIN + names + 2 * GAP, top, right, height - MARGIN / 2)
-    gap_x = sheet.width - MARGIN - gaps
+    gap_x = sheet.width - MARGIN - sheet.widest([title], TextRole.AXIS)
     layout = CompareLayout(
         width=sheet.width,
         height=height,
@@ -173,8 +173,7 @@ def _lanes(
 def _lane(lane: CompareLane, box: Box, layout: CompareLayout, sheet: Sheet) -> PlacedCompareLane:
     y = box.y + (box.height - sheet.line()) / 2
     label = lane.gap_label if layout.gaps else ""
-    wide = sheet.widest([label])
-    right = box.width - MARGIN - (layout.gaps - wide) / 2
+    right = box.width - MARGIN
 
     def x(level: float | None) -> float | None:
         return None if level is None else layout.x(level)
@@ -184,7 +183,7 @@ def _lane(lane: CompareLane, box: Box, layout: CompareLayout, sheet: Sheet) -> P
         box=box,
         middle=box.y + box.height / 2,
         name=sheet.text(sheet.fitted(lane.name, layout.plot.x - 2 * GAP - MARGIN), MARGIN, y),
-        gap=sheet.text(label, right - wide, y),
+        gap=sheet.text(label, right - sheet.widest([label]), y),
         own=x(lane.own.level),
         market=x(lane.market.level),
         rivals=tuple(x(one.level) for one in lane.rivals),

@@ -102,6 +102,7 @@ def place_heading(described: Described, sheet: Sheet) -> tuple[PlacedText, ...]:
         (described.subtitle, TextRole.SUBTITLE, _SUBTITLE_LINES),
     ):
         lines = wrapped(text, room, role, sheet.measure, most)
+        lines = tuple(line.removeprefix("· ") for line in lines)  # a mark stands between, on a line
         for line in lines if role is TextRole.TITLE else _without_lone_word(lines, room, sheet):
             texts.append(sheet.text(line, MARGIN, y, role))
             y += sheet.line(role)
