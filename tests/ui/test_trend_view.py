@@ -233,6 +233,16 @@ def test_the_head_of_a_column_stands_over_what_is_in_it(page: TrendPage) -> None
         assert head == (within or Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
+def test_dates_and_what_is_beside_them_are_kept_apart(page: TrendPage) -> None:
+    QTest.keyClick(canvas_of(page), Qt.Key.Key_T)
+    model, table, role = page.model, page.table, Qt.ItemDataRole.TextAlignmentRole
+    last = model.rowCount() - 1
+    assert model.data(model.index(last, 0), role) is None  # a day is no number
+    assert model.data(model.index(last, 1), role) is not None
+    day = table.fontMetrics().horizontalAdvance(str(model.data(model.index(last, 0))))
+    assert table.columnWidth(0) >= day + 2 * table.fontMetrics().averageCharWidth()
+
+
 def test_copy_takes_picture_and_numbers(page: TrendPage) -> None:
     QTest.keyClick(canvas_of(page), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     mime = QGuiApplication.clipboard().mimeData()

@@ -59,6 +59,7 @@ class GridTable(FrozenTable):
         self.transfer = Transfer(self.grid, self.spot, self.command, self.picture, paster)
         order = Rearrangement(self.grid, self.spot, self.command)
         self.hands = Hands(self, self.grid, self.spot, self.command, self.transfer, order)
+        self._corner = QWidget()  # else Fusion fills it with the colour it draws outlines in
         self.delegate = CellDelegate(theme, self, self.command.fill_text)
         self._set_up()
         self.drag = RowDrag(self, self.grid, self.spot, self.delegate, order)
@@ -71,6 +72,7 @@ class GridTable(FrozenTable):
         self.delegate.theme = theme
         self.header.set_theme(theme)
         self._follower.look_anew(theme)
+        self._corner.setPalette(theme.palette())
 
     # Qt's events
 
@@ -221,6 +223,9 @@ class GridTable(FrozenTable):
         self.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setTabKeyNavigation(True)
+        self._corner.setAutoFillBackground(True)
+        self._corner.setPalette(self.delegate.theme.palette())
+        self.setCornerWidget(self._corner)
         self.header.rearranged.connect(self.hands.order.move_competitors)
         self.delegate.left.connect(self.hands.advance)
         self.delegate.stepped.connect(self.spot.step)
