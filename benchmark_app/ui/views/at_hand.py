@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.ui.charts.trend_scope import Scope
+from benchmark_app.ui.press_button import PressButton
 from benchmark_app.words.language import Language
 from benchmark_app.words.value import touchpoint_word
 
@@ -27,14 +28,13 @@ class AtHand(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.touchpoint, self.service = QPushButton(), QPushButton()
+        self.touchpoint, self.service = PressButton(), PressButton()
         self._scopes = (Scope(), Scope())
         self._names = ("", "")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
         for button in (self.touchpoint, self.service):
-            button.setCheckable(True)
             button.setAutoDefault(False)
             button.clicked.connect(self._choose)
             row.addWidget(button)

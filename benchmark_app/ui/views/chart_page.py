@@ -33,6 +33,7 @@ from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.picture import Mark, Picture
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.flow import FlowLayout
+from benchmark_app.ui.press_button import PressButton
 from benchmark_app.ui.sweep import Sweep, prepare_levels
 from benchmark_app.ui.tall_area import TallArea
 from benchmark_app.ui.theme import Theme
@@ -203,9 +204,8 @@ class ChartPage(QWidget):
         bold = QFont(self.font())
         bold.setBold(True)
         self.finding.setFont(bold)
-        self.table_button, self.copy_button = QPushButton(), QPushButton()
+        self.table_button, self.copy_button = PressButton(), QPushButton()
         self.days_button = QPushButton()
-        self.table_button.setCheckable(True)
         self.table_button.toggled.connect(self._show_table)
         self.copy_button.clicked.connect(self.copy)
         self.days_button.clicked.connect(self._show_all_days)
