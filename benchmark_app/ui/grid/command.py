@@ -12,12 +12,13 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Signal
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
+from benchmark_app.domain.calendar import day_number
 from benchmark_app.domain.edits import EditGroup, Record
 from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.exchange.rows import Bad
 from benchmark_app.ui.grading import graded
 from benchmark_app.ui.grid.cursor import Cursor
-from benchmark_app.ui.grid.line import Cell, Column, resolve_cells
+from benchmark_app.ui.grid.line import Column, Seen, last_seen
 from benchmark_app.ui.grid.model import GridModel, Index
 from benchmark_app.ui.grid.ways import Spot
 from benchmark_app.words.grid import grid_text, unreadable_text
@@ -183,11 +184,11 @@ class GridCommand(QObject):
         shown = self._not_seen_on(today)
         found: list[tuple[Index, Value]] = []
         others = 0
-        by_now = self._cells_on(today, (index for index, _ in shown))
+        by_now = self._known_on(today, (index for index, _ in shown))
         for (index, value), now in zip(shown, by_now, strict=True):
-            if now is None or now.value != value:
+            if now is None or now[0] != value:
                 others += 1
-            elif now.seen_on != today:
+            elif now[1] != day_number(today):
                 found.append((index, value))
         if not found:
             self.hint("others_by_now" if others else "nothing_to_see")
@@ -217,22 +218,22 @@ class GridCommand(QObject):
                 found.append((index, cell.value))
         return found
 
-    def _cells_on(self, day: date, indexes: Iterable[Index]) -> Iterator[Cell | None]:
+    def _known_on(self, day: date, indexes: Iterable[Index]) -> Iterator[Seen | None]:
         """What is known of cells on another day than the one shown; None of who left before it."""
         snapshot = self._editor.workspace.as_of(day)
-        competitors = snapshot.market.competitors
+        there = [
+            one.id
+            for one in snapshot.market.competitors
+            if one.exited_on is None or one.exited_on >= day
+        ]
         competitor_at = cache(self._model.sheet.arrangement.competitor)
-        rows: dict[int, dict[int | None, Cell | None]] = {}
+        rows: dict[int, dict[int | None, Seen]] = {}
         for index in indexes:
             row = index.row()
-            attribute = self._model.sheet.attribute(row)
-            if attribute is not None and row not in rows:
-                cells = resolve_cells(snapshot, attribute, range(len(competitors)))
-                rows[row] = {
-                    one.id: cell
-                    for one, cell in zip(competitors, cells, strict=True)
-                    if one.exited_on is None or one.exited_on >= day
-                }
+            if row not in rows:
+                attribute = self._model.sheet.attribute(row)
+                seen = {} if attribute is None else last_seen(snapshot, attribute.id)
+                rows[row] = {one: seen[one] for one in there if one in seen}
             yield rows[row].get(competitor_at(index.column()))
 
     # many values
@@ -320,9 +321,10 @@ class GridCommand(QObject):
 
     def _fill(self, pairs: Sequence[tuple[Spot, Spot]]) -> None:
         texts: list[tuple[Index, str]] = []
+        text_of = cache(self.text_of)
         for source, target in pairs:
-            index = self._model.index(*target)
-            text = self.text_of(source)
+            text = text_of(source)
+            index = self._model.place(*target)
             if text and target[1] >= Column.OWN and self._model.is_editable(index):
                 texts.append((index, text))
         if not texts:

@@ -97,7 +97,7 @@ class Paster(QObject):
         """Enter values that fit, and select where they are."""
         rows, columns = area.rows[: len(texts)], area.columns[: len(texts[0])]
         cells = [
-            (self._model.index(row, column), text)
+            (self._model.place(row, column), text)
             for row, line in zip(rows, texts, strict=False)  # beyond the last are empty texts
             for column, text in zip(columns, line, strict=False)
             if text
