@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -22,6 +23,8 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QTableWidget,
     QToolButton,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +32,7 @@ from pytestqt.qtbot import QtBot
 
 from benchmark_app.ui.icon import drawn_icon
 from benchmark_app.ui.message_bar import MessageBar
+from benchmark_app.ui.start.service_cell import ServiceCell
 from benchmark_app.ui.theme import Theme
 
 THEMES = {
@@ -177,6 +181,17 @@ def test_what_is_ticked_or_typed_into_can_be_seen(
     shown: Theme, build: Callable[[], QWidget], qtbot: QtBot
 ) -> None:
     assert seen(build(), shown, qtbot) >= GRAPHIC - 0.25  # lines of one dot are softened
+
+
+def test_a_box_to_tick_in_a_list_can_be_seen(shown: Theme, qtbot: QtBot) -> None:
+    tree = QTreeWidget()
+    qtbot.addWidget(tree)
+    tree.setHeaderHidden(True)
+    tree.setItemDelegate(ServiceCell(shown, tree))
+    QTreeWidgetItem(tree, [""]).setCheckState(0, Qt.CheckState.Unchecked)
+    tree.show()
+    qtbot.waitExposed(tree)
+    assert best_contrast(tree.viewport().grab().toImage(), shown.base) >= GRAPHIC
 
 
 @pytest.mark.parametrize("build", FRAMED)
