@@ -47,6 +47,17 @@ def column_widths(sheet: Sheet, painter: GridPainter) -> list[int]:
     return widths
 
 
+def title_widths(sheet: Sheet, painter: GridPainter) -> list[int]:
+    """How wide every column of values is where its title has room in two lines."""
+    texts, line = painter.texts, line_height(painter)
+    columns = range(Column.OWN, sheet.arrangement.column_count)
+    fonts = (texts.bold_metrics if one == Column.OWN else texts.metrics for one in columns)
+    wide = (
+        _two_line_width(sheet.title(one), font) for one, font in zip(columns, fonts, strict=True)
+    )
+    return [_clamped(one + PADDING + 4, _VALUE_RANGE, line) for one in wide]
+
+
 def stage_width(painter: GridPainter, *, is_short: bool = False) -> int:
     """How wide the column of stages is with its words whole, or all of them short."""
     metrics = painter.texts.metrics
@@ -60,10 +71,13 @@ def line_height(painter: GridPainter) -> float:
     return painter.texts.metrics.height()
 
 
-def shared(widths: Sequence[int], room: int, line: float, short_stage: int) -> list[int]:
+def shared(
+    widths: Sequence[int], room: int, line: float, short_stage: int, titles: Sequence[int] = ()
+) -> list[int]:
     """The widths that fit a room, where a line of text is so high.
 
-    Names give way first, then stages down to their short words, then names again.
+    Names give way first, then stages down to their short words, then names again. What is left
+    goes to titles that would be cut, where it is enough for all of them, then to all values.
     """
     found = list(widths)
     excess = sum(found[:FROZEN]) - round(room * _FROZEN_SHARE)
@@ -75,7 +89,10 @@ def shared(widths: Sequence[int], room: int, line: float, short_stage: int) -> l
         given = max(0, min(excess, found[column] - least))
         found[column] -= given
         excess -= given
-    return spread(found, room, line)
+    whole = list(found)
+    for place, title in enumerate(titles, int(Column.OWN)):
+        whole[place] = max(whole[place], title) if whole[place] else 0
+    return spread(whole if sum(whole) <= room else found, room, line)
 
 
 def spread(widths: Sequence[int], room: int, line: float) -> list[int]:
@@ -108,10 +125,9 @@ def _title_width(title: str, metrics: QFontMetricsF) -> float:
 def _two_line_width(title: str, metrics: QFontMetricsF) -> float:
     """How wide two lines of the title are where it is broken best."""
     words = title.split()
-    return min(
-        max(metrics.horizontalAdvance(" ".join(part)) for part in (words[:cut], words[cut:]))
-        for cut in range(len(words))
-    )
+    lines = ((words[:cut], words[cut:]) for cut in range(len(words)))
+    widths = (max(metrics.horizontalAdvance(" ".join(part)) for part in two) for two in lines)
+    return min(widths, default=0.0)
 
 
 def _clamped(width: float, range_: tuple[float, float], line: float) -> int:

@@ -217,6 +217,13 @@ def test_narrow_rooms_take_from_names_then_from_stages_then_from_names() -> None
     assert shared(wished, 200, 15, 100)[:3] == [78, 100, 64]
 
 
+def test_room_that_is_left_goes_to_titles_that_would_be_cut_first() -> None:
+    wished, titles = [260, 168, 64, 60, 60, 60], [60, 100, 80]
+    assert shared(wished, 750, 15, 100, titles)[3:] == [66, 106, 86]
+    assert shared(wished, 720, 15, 100, titles)[3:] == shared(wished, 720, 15, 100)[3:]
+    assert shared([260, 168, 64, 0, 60, 60], 750, 15, 100, titles)[4:] == [108, 106]
+
+
 @pytest.mark.parametrize("language", Language)
 def test_a_stage_is_shortened_where_its_column_is_narrow(
     table: GridTable, wide: Editor, language: Language, monkeypatch: pytest.MonkeyPatch
