@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from box_overlap import overlap
@@ -235,6 +235,17 @@ def test_a_name_alone_in_its_row_is_not_cut(qapp: QApplication) -> None:
     label = layout.points[0].label
     assert label is not None
     assert label.text == long
+
+
+def test_in_a_low_plot_the_corners_make_way_for_the_shapes(qapp: QApplication) -> None:
+    crowd = [(float(gap), 1.0) for gap in (-60, -60, -30, -30, 0, 0, 40, 40)]
+    layout = laid_out(made(*crowd), height=140)
+    texts = [one.text for one in layout.own_texts()]
+    assert "Below the market" in texts
+    assert "Importance" not in texts
+    assert all(one.box.bottom <= layout.plot.y for one in layout.corners)
+    boxes = [layout.shape_box(one.x, one.y) for one in layout.points]
+    assert not any(overlap(one, other) for one, other in combinations(boxes, 2))
 
 
 def test_a_shape_never_leaves_its_corner(qapp: QApplication) -> None:

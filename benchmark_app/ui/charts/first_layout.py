@@ -38,6 +38,8 @@ _SHAPE: Final = 0.78  # of a line
 #: A plot keeps so many lines; where there are fewer, keys and captions give way.
 _ROOMY: Final = 7
 _LOW: Final = 4
+#: Where all are piled up in fewer lines, the corners stand above them.
+_PILE: Final = 4
 #: So many columns beside its own a shape may stand aside in; sideways costs as much as so many up.
 _COLUMNS: Final = 6
 _TICKS: Final = 6
@@ -78,6 +80,8 @@ def _laid_out(described: FirstDescription, sheet: Sheet, *, is_list: bool = Fals
     layout = _bare(described, plot, sheet, heading=heading, note=())
     upwards = map_word(_upwards(is_list=is_list), described.language)
     captions = [sheet.text(upwards, MARGIN, top, TextRole.AXIS)]
+    if _is_low(described, plot, sheet):
+        captions.clear()  # the corners stand there
     if has_caption:
         captions.append(_across(described, plot, bottom + GAP / 2 + axis, sheet))
     return replace(
@@ -200,12 +204,19 @@ def _keys(
     return tuple(keys), y + line + GAP / 2
 
 
+def _is_low(described: FirstDescription, plot: Box, sheet: Sheet) -> bool:
+    """Whether all are piled up and the plot leaves no line between them to other words."""
+    return described.is_flat and plot.height < _PILE * sheet.line(TextRole.STRONG) + GAP
+
+
 def _corners(described: FirstDescription, plot: Box, sheet: Sheet) -> Iterator[PlacedText]:
     """What each corner advises, where both of a row have room."""
     line = sheet.line(TextRole.STRONG)
-    if plot.height < 2 * line + GAP:
+    is_low = _is_low(described, plot, sheet)
+    if plot.height < 2 * line + GAP and not is_low:
         return
-    rows = [(plot.y + AIR / 2, (Quadrant.FIX_FIRST, Quadrant.KEEP_UP))]
+    top = plot.y - line if is_low else plot.y + AIR / 2
+    rows = [(top, (Quadrant.FIX_FIRST, Quadrant.KEEP_UP))]
     if not described.is_flat:
         below = Quadrant.LOW_PRIORITY, Quadrant.POSSIBLE_OVERKILL
         rows.append((plot.bottom - line - AIR / 2, below))
