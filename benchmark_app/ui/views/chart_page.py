@@ -227,6 +227,7 @@ class ChartPage(QWidget):
         self.model = NumberModel(self)
         self.table = NumberTable(self)
         self.table.setModel(self.model)
+        self.model.modelReset.connect(self.table.fit)
         self.table.chart_asked.connect(self.toggle_table)
         self.table.copy_asked.connect(self.copy)
         middle = QHBoxLayout()
@@ -273,7 +274,7 @@ class ChartPage(QWidget):
         self.table.setAccessibleName(picture.title)
         self.line.setText(self._way_on())
         if self.table_button.isChecked():
-            self._fill_table(picture)
+            self.model.show_table(picture.table())
 
     def _build_canvas(self, picture: Picture) -> None:
         # pyqtgraph waits until a chart is first shown: it costs a tenth of a second
@@ -292,15 +293,11 @@ class ChartPage(QWidget):
         self._show_table(is_shown=self.table_button.isChecked())
         self._follow_canvas()
 
-    def _fill_table(self, picture: Picture) -> None:
-        self.model.show_table(picture.table())
-        self.table.fit()
-
     def _show_table(self, is_shown: bool) -> None:
         if self.canvas is None:
             return
         if is_shown:
-            self._fill_table(self.canvas.picture)
+            self.model.show_table(self.canvas.picture.table())
         had_focus = self.canvas.hasFocus() or self.table.hasFocus()
         shown = self.table if is_shown else self.canvas
         self.line.setText(self._way_on())
