@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
@@ -12,14 +12,14 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Signal
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
-from benchmark_app.domain.calendar import day_number
 from benchmark_app.domain.edits import EditGroup, Record
 from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.exchange.rows import Bad
 from benchmark_app.ui.grading import graded
 from benchmark_app.ui.grid.cursor import Cursor
-from benchmark_app.ui.grid.line import Column, Seen, last_seen
+from benchmark_app.ui.grid.line import Column
 from benchmark_app.ui.grid.model import GridModel, Index
+from benchmark_app.ui.grid.today_entry import TodayEntry
 from benchmark_app.ui.grid.ways import Spot
 from benchmark_app.words.grid import grid_text, unreadable_text
 from benchmark_app.words.number import exact_number, format_date
@@ -58,6 +58,8 @@ class GridCommand(QObject):
         self._cursor = cursor
         self._editor = model.editor
         self._grading: Grading | None = None
+        self._today = TodayEntry(self._editor, self)
+        self._today.done.connect(self._tell_today)
 
     def hint(self, code: str, **params: object) -> None:
         """Say something in the status bar."""
@@ -180,27 +182,26 @@ class GridCommand(QObject):
         On an earlier day a cell may show what has changed since, or who has left the market: that
         is left as it is by now.
         """
-        today = self._editor.today
-        shown = self._not_seen_on(today)
-        found: list[tuple[Index, Value]] = []
-        others = 0
-        by_now = self._known_on(today, (index for index, _ in shown))
-        for (index, value), now in zip(shown, by_now, strict=True):
-            if now is None or now[0] != value:
-                others += 1
-            elif now[1] != day_number(today):
-                found.append((index, value))
-        if not found:
+        ids = self._model.ids
+        self._today.enter(
+            [
+                (attribute, competitor, value)
+                for (attribute, competitor), value in (
+                    (ids(index), value) for index, value in self._not_seen_on(self._editor.today)
+                )
+                if attribute is not None and competitor is not None
+            ]
+        )
+
+    def _tell_today(self, count: int, others: int) -> None:
+        """Say what was seen today, and show that day."""
+        if not count:
             self.hint("others_by_now" if others else "nothing_to_see")
             return
-
-        def show() -> None:
-            self._editor.set_as_of(today)
-            code = "confirmed_but" if others else "confirmed"
-            self.hint(code, count=len(found), day=format_date(today), others=others)
-
-        record = Record(observations=self._model.observations(found, today))
-        self._editor.apply_large(EditGroup((record,), label="seen_today"), len(found), show)
+        today = self._editor.today
+        self._editor.set_as_of(today)
+        code = "confirmed_but" if others else "confirmed"
+        self.hint(code, count=count, day=format_date(today), others=others)
 
     def turn_way(self) -> None:
         """After a level go right instead of down, or down again; remembered with the file."""
@@ -217,24 +218,6 @@ class GridCommand(QObject):
             if cell and cell.value is not None and cell.seen_on != day:
                 found.append((index, cell.value))
         return found
-
-    def _known_on(self, day: date, indexes: Iterable[Index]) -> Iterator[Seen | None]:
-        """What is known of cells on another day than the one shown; None of who left before it."""
-        snapshot = self._editor.workspace.as_of(day)
-        there = [
-            one.id
-            for one in snapshot.market.competitors
-            if one.exited_on is None or one.exited_on >= day
-        ]
-        competitor_at = cache(self._model.sheet.arrangement.competitor)
-        rows: dict[int, dict[int | None, Seen]] = {}
-        for index in indexes:
-            row = index.row()
-            if row not in rows:
-                attribute = self._model.sheet.attribute(row)
-                seen = {} if attribute is None else last_seen(snapshot, attribute.id)
-                rows[row] = {one: seen[one] for one in there if one in seen}
-            yield rows[row].get(competitor_at(index.column()))
 
     # many values
 
