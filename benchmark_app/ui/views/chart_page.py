@@ -237,7 +237,7 @@ class ChartPage(QWidget):
         self.line = QLabel()
         self.line.setWordWrap(True)
         self.line.setContentsMargins(10, 0, 10, 4)
-        column = self._scrolling()
+        column = _scrolling(self)
         column.addWidget(self.finding)
         column.addWidget(self._bar)
         column.addLayout(self.choices)
@@ -245,16 +245,6 @@ class ChartPage(QWidget):
         column.addLayout(self.foot)
         column.addWidget(self.line)
         _mute(self.line, self.theme)
-
-    def _scrolling(self) -> QVBoxLayout:
-        """A column that scrolls where the window is too low for a chart in it."""
-        inside = QWidget()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(TallArea(inside))
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        return column
 
     def _keep_room(self) -> None:
         """A longer sentence below moves no chart under the mouse, where there is the room."""
@@ -334,6 +324,17 @@ class ChartPage(QWidget):
         """Not while the canvas is being laid out: the layout would go on with what it was."""
         scrolls = self.canvas is not None and self.canvas.scroll_range > 0
         self.scroll_bar.setVisible(scrolls and self.stack.currentWidget() is self.canvas)
+
+
+def _scrolling(page: QWidget) -> QVBoxLayout:
+    """A column that scrolls where the window is too low for a chart in it."""
+    inside = QWidget()
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(TallArea(inside))
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 0, 0)
+    return column
 
 
 def _lettering(widget: QWidget) -> Lettering:
