@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QObject, QTemporaryDir
 from PySide6.QtWidgets import QApplication
@@ -166,19 +167,25 @@ class Commands(QObject):
             status.clearMessage()
             self._told = ""
 
-    def _apply_elsewhere(self, edit: Edit, then: Callable[[], object]) -> None:
+    def _apply_elsewhere(self, edit: Edit, then: Callable[[], object], day: date) -> None:
         kept = self._folder.filePath("edit")
         keep_edit(edit, kept)
-        self._work_elsewhere(self.tr("Entering"), then, apply_kept, kept)
+        self._work_elsewhere(self.tr("Entering"), then, apply_kept, kept, day=day)
 
     def _work_elsewhere(
-        self, words: str, then: Callable[[], object], work: Callable[..., object], *values: object
+        self,
+        words: str,
+        then: Callable[[], object],
+        work: Callable[..., object],
+        *values: object,
+        day: date | None = None,
     ) -> None:
-        """Do, undo or redo many values in a child process."""
+        """Do, undo or redo many values in a child process; afterwards show a day, None: as now."""
         if not self._editor.is_free():
             return
         revision = self._editor.workspace.revision
-        large = LargeEdit(self._editor, self._window, words, work, *values, revision)
+        day = day or self._editor.as_of
+        large = LargeEdit(self._editor, self._window, words, work, *values, revision, day=day)
         large.done.connect(then)
         large.stopped.connect(self._tell_stopped)
         large.failed.connect(self._tell_failure)

@@ -81,8 +81,9 @@ class Editor(QObject):
         self._as_of = workspace.default_as_of(clock().date())
         self._snapshot: Snapshot | None = None
         self._held: BenchmarkError | None = None
-        #: Does an edit of many values away from the window, then something; None: nobody does.
-        self.elsewhere: Callable[[Edit, Callable[[], object]], object] | None = None
+        #: Does an edit of many values away from the window, then shows a day and does something;
+        #: None: nobody does.
+        self.elsewhere: Callable[[Edit, Callable[[], object], date], object] | None = None
         self._unsubscribe = workspace.subscribe(self._pass_on)
 
     @property
@@ -157,18 +158,21 @@ class Editor(QObject):
         """
         return self._try(lambda: self.workspace.apply(edit, revision=revision))
 
-    def apply_large(self, edit: Edit, count: int, then: Callable[[], object]) -> bool:
+    def apply_large(
+        self, edit: Edit, count: int, then: Callable[[], object], *, day: date | None = None
+    ) -> bool:
         """Do an edit of so many values, elsewhere if they are many, and then something.
 
-        False where it is refused at once.
+        Afterwards that day is shown, None: the one shown now. False where it is refused at once.
         """
         if count <= LARGE_EDIT or self.elsewhere is None:
             is_done = self.apply(edit)
             if is_done:
+                self.set_as_of(day or self._as_of)
                 then()
             return is_done
         if self.is_free():
-            self.elsewhere(edit, then)
+            self.elsewhere(edit, then, day or self._as_of)
         return self.is_held
 
     def undo(self) -> bool:

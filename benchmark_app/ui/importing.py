@@ -104,7 +104,6 @@ class Importer(QObject):
             apply_kept,
             self._kept,
             revision,
-            latest=True,
         )
         large.done.connect(self._show_imported)
         large.stopped.connect(self._tell_cancelled)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable
 from datetime import date
 from typing import Final
@@ -13,10 +14,12 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.edits import Changes, Edit
+from benchmark_app.domain.observation import Mark, Method, Observation
 from benchmark_app.ui import editor as door
 from benchmark_app.ui.app import Shell
 from benchmark_app.ui.background import Task
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.grid import today_entry
 from benchmark_app.ui.grid.table import GridTable
 from benchmark_app.ui.progress import ProgressLine
 from benchmark_app.ui.views.grid_view import GridPage
@@ -144,3 +147,37 @@ def test_while_it_is_written_no_key_enters_anything(
     assert label is not None
     assert label.code == "confirm"
     assert page.hint.text()
+
+
+def test_what_is_seen_today_stays_as_it_was_pressed_while_the_day_shown_moves_on(
+    shell: Shell, page: GridPage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(today_entry, "_AT_ONCE", 1e-9)
+    editor = page.table.editor
+    select(page, "seen_today")
+    before, revision = live(editor), editor.workspace.revision
+    KEYS["seen_today"](page.table)
+    assert editor.is_held
+    KEYS["retract"](page.table)
+    assert "being written" in shell.window.messages.message
+    editor.set_as_of(date(2024, 1, 1))
+    qtbot.waitUntil(lambda: editor.workspace.revision == revision + 1, timeout=LONG)
+    qtbot.waitUntil(lambda: not editor.is_held, timeout=LONG)
+    added = live(editor).keys() - before.keys()
+    assert len(added) > 2
+    assert {day for _, _, day in added} == {editor.today}
+    assert editor.as_of == editor.today
+
+
+def test_observations_come_out_of_a_child_as_they_went_in() -> None:
+    seen = Observation(
+        id=7,
+        competitor=1,
+        attribute="Free parking",
+        value=Mark.NOT_APPLICABLE,
+        observed_on=date(2026, 1, 2),
+        method=Method.VISIT,
+        note="lobby",
+        started_on=date(2025, 1, 1),
+    )
+    assert pickle.loads(pickle.dumps(seen)) == seen

@@ -182,26 +182,27 @@ class GridCommand(QObject):
         On an earlier day a cell may show what has changed since, or who has left the market: that
         is left as it is by now.
         """
-        ids = self._model.ids
+        arrangement = self._model.sheet.arrangement
+        attribute_at, competitor_at = cache(arrangement.attribute), cache(arrangement.competitor)
+        placed = [
+            (attribute_at(index.row()), competitor_at(index.column()), value)
+            for index, value in self._not_seen_on(self._editor.today)
+        ]
         self._today.enter(
             [
                 (attribute, competitor, value)
-                for (attribute, competitor), value in (
-                    (ids(index), value) for index, value in self._not_seen_on(self._editor.today)
-                )
+                for attribute, competitor, value in placed
                 if attribute is not None and competitor is not None
             ]
         )
 
     def _tell_today(self, count: int, others: int) -> None:
-        """Say what was seen today, and show that day."""
+        """Say what was seen today."""
         if not count:
             self.hint("others_by_now" if others else "nothing_to_see")
             return
-        today = self._editor.today
-        self._editor.set_as_of(today)
-        code = "confirmed_but" if others else "confirmed"
-        self.hint(code, count=count, day=format_date(today), others=others)
+        code, day = "confirmed_but" if others else "confirmed", format_date(self._editor.today)
+        self.hint(code, count=count, day=day, others=others)
 
     def turn_way(self) -> None:
         """After a level go right instead of down, or down again; remembered with the file."""

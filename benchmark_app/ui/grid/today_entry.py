@@ -20,11 +20,11 @@ from benchmark_app.ui.slices import Slices
 #: Attribute, competitor and the value shown there.
 Shown = tuple[int, int, Value]
 #: Seconds of comparing that the key itself may take.
-_AT_ONCE: Final = 0.02
+_AT_ONCE: Final = 0.005
 
 
 class TodayEntry(QObject):
-    """Records values as seen on the real today; no other edit is taken meanwhile.
+    """Records values as seen on the real today and shows it; no other edit is taken meanwhile.
 
     What is another by now, or of somebody who has left the market, stays as it is. `done` tells
     how many values were recorded and how many are another by now.
@@ -85,6 +85,6 @@ class TodayEntry(QObject):
 
         if found:
             edit = EditGroup((Record(observations=found),), label="seen_today")
-            self._editor.apply_large(edit, len(found), tell)
+            self._editor.apply_large(edit, len(found), tell, day=self._editor.today)
         else:
             tell()
