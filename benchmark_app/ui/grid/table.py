@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelection, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -59,7 +59,6 @@ class GridTable(FrozenTable):
         self.transfer = Transfer(self.grid, self.spot, self.command, self.picture, paster)
         order = Rearrangement(self.grid, self.spot, self.command)
         self.hands = Hands(self, self.grid, self.spot, self.command, self.transfer, order)
-        self._corner = QWidget()  # else Fusion fills it with the colour it draws outlines in
         self.delegate = CellDelegate(theme, self, self.command.fill_text)
         self._set_up()
         self.drag = RowDrag(self, self.grid, self.spot, self.delegate, order)
@@ -72,9 +71,20 @@ class GridTable(FrozenTable):
         self.delegate.theme = theme
         self.header.set_theme(theme)
         self._follower.look_anew(theme)
-        self._corner.setPalette(theme.palette())
 
     # Qt's events
+
+    def event(self, event: QEvent) -> bool:
+        answer = super().event(event)
+        down, across = self.verticalScrollBar(), self.horizontalScrollBar()
+        if event.type() is QEvent.Type.Paint and down.isVisible() and across.isVisible():
+            # Fusion fills what lies between the bars with the colour it draws outlines in
+            between = QRect(
+                QPoint(across.geometry().right() + 1, down.geometry().bottom() + 1),
+                self.rect().bottomRight(),
+            )
+            QPainter(self).fillRect(between, self.delegate.theme.window)
+        return answer
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
@@ -223,9 +233,6 @@ class GridTable(FrozenTable):
         self.setEditTriggers(QAbstractItemView.EditTrigger.AnyKeyPressed)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setTabKeyNavigation(True)
-        self._corner.setAutoFillBackground(True)
-        self._corner.setPalette(self.delegate.theme.palette())
-        self.setCornerWidget(self._corner)
         self.header.rearranged.connect(self.hands.order.move_competitors)
         self.delegate.left.connect(self.hands.advance)
         self.delegate.stepped.connect(self.spot.step)
