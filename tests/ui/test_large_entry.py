@@ -20,6 +20,7 @@ from benchmark_app.ui.app import Shell
 from benchmark_app.ui.background import Task
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.grid import today_entry
+from benchmark_app.ui.grid.paste_dialog import PasteDialog
 from benchmark_app.ui.grid.table import GridTable
 from benchmark_app.ui.progress import ProgressLine
 from benchmark_app.ui.views.grid_view import GridPage
@@ -181,3 +182,27 @@ def test_observations_come_out_of_a_child_as_they_went_in() -> None:
         started_on=date(2025, 1, 1),
     )
     assert pickle.loads(pickle.dumps(seen)) == seen
+
+
+def test_what_was_looked_at_before_it_is_pasted_is_written_elsewhere_too(
+    shell: Shell, page: GridPage, written_here: list[str], qtbot: QtBot
+) -> None:
+    editor, table = page.table.editor, page.table
+    names = [one.name for one in editor.market.competitors if not one.subject][:3]
+    text = "\n".join(("\t".join(["", *names]), "Free parking\t0\t0\t0", "Robots\t1\t2\t3"))
+    before = live(editor)
+    table.spot.place(1, 3)
+    QGuiApplication.clipboard().setText(text)
+    press(table, K.Key_V, modifier=CTRL)
+    qtbot.waitUntil(lambda: shell.window.findChild(PasteDialog) is not None)
+    dialog = shell.window.findChild(PasteDialog)
+    assert dialog is not None
+    dialog.yes.click()
+    assert not dialog.isVisible()
+    assert editor.is_held
+    qtbot.waitUntil(lambda: not editor.is_held, timeout=LONG)
+    assert written_here == []
+    assert "Robots" in [one.name for one in editor.market.attributes]
+    assert "6" in page.hint.text()
+    press(table, K.Key_Z, modifier=CTRL)
+    qtbot.waitUntil(lambda: live(editor) == before, timeout=LONG)

@@ -111,15 +111,14 @@ class Paster(QObject):
 
     def _preview(self, target: Target, place: partial[Placed]) -> None:
         correct = self._model.corrected
-        self._dialog = PasteDialog(self._model.editor, target, place, correct, self._view.window())
-        self._dialog.accepted.connect(self._tell)
+        window = self._view.window()
+        self._dialog = PasteDialog(self._model.editor, target, place, correct, self._tell, window)
         self._dialog.finished.connect(self._forget)
         self._dialog.open()
 
-    def _tell(self) -> None:
-        if self._dialog is not None:
-            language, done = self._model.editor.language, len(self._dialog.plan.values)
-            self._command.hinted.emit(paste_text("pasted", language, count=done))
+    def _tell(self, count: int) -> None:
+        language = self._model.editor.language
+        self._command.hinted.emit(paste_text("pasted", language, count=count))
 
     def _forget(self) -> None:
         self._dialog = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -41,7 +42,8 @@ Correct = Callable[[Sequence[Observation]], tuple[Observation, ...]]
 class PasteDialog(FormDialog):
     """Shows the plan of a paste and follows every answer; its edit is the plan's.
 
-    `place` puts the block on the grid anew when the owner says which way its services run.
+    `place` puts the block on the grid anew when the owner says which way its services run;
+    `pasted` gets the number of values once they are written, for many after the dialog closed.
     """
 
     def __init__(
@@ -50,9 +52,11 @@ class PasteDialog(FormDialog):
         target: Target,
         place: Place,
         correct: Correct,
+        pasted: Callable[[int], object],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(editor, parent)
+        self._pasted = pasted
         self._correct = correct
         self._target = target
         self._place = place
@@ -84,6 +88,9 @@ class PasteDialog(FormDialog):
             self.object_to(paste_text("name_taken", self.editor.language))
             return None
         return self.plan.edit(self._correct(self.plan.observations(self._target.day)))
+
+    def apply(self, edit: Edit) -> bool:
+        return self.editor.apply_large(edit, self.values, partial(self._pasted, self.values))
 
     def _build(self) -> None:
         language = self.editor.language
