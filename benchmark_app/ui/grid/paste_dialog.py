@@ -90,6 +90,7 @@ class PasteDialog(FormDialog):
         return self.plan.edit(self._correct(self.plan.observations(self._target.day)))
 
     def apply(self, edit: Edit) -> bool:
+        """Ask for the edit, where it is large beside the window."""
         return self.editor.apply_large(edit, self.values, partial(self._pasted, self.values))
 
     def _build(self) -> None:
