@@ -12,15 +12,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from benchmark_app.domain.attribute import Attribute, Importance
     from benchmark_app.domain.competitor import Competitor
-    from benchmark_app.domain.edits import (
-        EditGroup,
-        Put,
-        Record,
-        Remove,
-        Retract,
-        SetNoun,
-        SetPolicy,
-    )
+    from benchmark_app.domain.edits import EditGroup, Put, Record, Remove, Retract, SetPolicy
     from benchmark_app.domain.observation import Observation
     from benchmark_app.domain.policy import Policy
     from benchmark_app.errors import BenchmarkError
@@ -38,7 +30,6 @@ __all__ = [
     "Record",
     "Remove",
     "Retract",
-    "SetNoun",
     "SetPolicy",
     "Workspace",
     "create_workspace",
@@ -51,7 +42,7 @@ _ROOMS: Final = {
     "errors": ("BenchmarkError",),
     "domain.attribute": ("Attribute", "Importance"),
     "domain.competitor": ("Competitor",),
-    "domain.edits": ("EditGroup", "Put", "Record", "Remove", "Retract", "SetNoun", "SetPolicy"),
+    "domain.edits": ("EditGroup", "Put", "Record", "Remove", "Retract", "SetPolicy"),
     "domain.observation": ("Observation",),
     "domain.policy": ("Policy",),
 }

@@ -312,6 +312,8 @@ def bench_large_grid(folder: Path) -> None:
     grid = import_module("bench_grid")
     path = filled(folder, grid.ROWS, grid.SERVICES, grid.PLACES)
     grid.own_place(path)
+    size = grid.SERVICES, grid.PLACES, grid.DAYS
+    import_module("bench_chart").bench_large_charts(path, size, pair, show)
     grid.bench_grid(path, folder, pair, show)
 
 

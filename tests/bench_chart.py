@@ -1,4 +1,4 @@
-"""What a trend of 30 competitors x 240 days costs after an edit, beside bare pyqtgraph.
+"""What charts cost after an edit, beside bare pyqtgraph: a crowded trend, and a very large file.
 
 The floor is given as many lines of as many steps and has nothing to describe, place or name; both
 end with all of the widget painted. `tests/bench.py` prints the rows.
@@ -6,16 +6,17 @@ end with all of the widget painted. `tests/bench.py` prints the rows.
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QIODevice, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmark_app import (
@@ -31,9 +32,15 @@ from benchmark_app import (
 )
 from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.ui.charts.canvas import ChartCanvas
+from benchmark_app.ui.charts.export import picture_image
 from benchmark_app.ui.charts.lettering import Lettering
+from benchmark_app.ui.charts.stage_timeline import describe_stages
+from benchmark_app.ui.charts.touchpoints import describe_touchpoints
 from benchmark_app.ui.charts.trend import describe_trend
+from benchmark_app.ui.charts.trend_index import describe_parity
 from benchmark_app.ui.charts.trend_picture import TrendPicture
+from benchmark_app.ui.screenless import any_application
+from benchmark_app.ui.sweep import prepare_levels
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import Snapshot
@@ -41,6 +48,14 @@ from benchmark_app.workspace import Snapshot
 DAY: Final = date(2026, 1, 1)
 PLACES, SERVICES, DAYS = 30, 30, 240
 SIZE: Final = (1100, 600)
+
+Describe = Callable[[Snapshot, Language], object]
+DESCRIBED: Final[dict[str, Describe]] = {
+    "trend": describe_trend,
+    "parity index": describe_parity,
+    "touchpoints": describe_touchpoints,
+    "stages": describe_stages,
+}
 
 Figures = tuple[float, float, float]
 Pair = Callable[[Callable[[], float], Callable[[], float], int], Figures]
@@ -112,6 +127,39 @@ class Ours:
         """Seconds to draw the same again."""
         return timed_paint(self.canvas, self.canvas.viewport().update)
 
+    def move(self) -> float:
+        """Seconds from the mouse on another day to its crosshair and card."""
+        self._turn += 1
+        plot = self.canvas.picture.plot
+        at = QPointF(plot.x + plot.width * (0.2 + 0.07 * (self._turn % 9)), plot.y + 90)
+        moved = QMouseEvent(
+            QEvent.Type.MouseMove,
+            at,
+            self.canvas.mapToGlobal(at),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        view = self.canvas.viewport()
+        return timed_paint(self.canvas, lambda: QApplication.sendEvent(view, moved))
+
+    def picture(self) -> float:
+        """Seconds for which a picture to be saved holds up the window."""
+        self.canvas.picture.arrange_page()
+        began = time.perf_counter()
+        self.image = picture_image(self.canvas.picture)
+        spent = time.perf_counter() - began
+        self.canvas.arrange()
+        return spent
+
+    def compressed(self) -> float:
+        """Seconds for the same pixels written by Qt, which is done aside."""
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        began = time.perf_counter()
+        self.image.save(buffer, "PNG")  # type: ignore[call-overload]  # PySide6 wants bytes
+        return time.perf_counter() - began
+
     def _edited(self) -> Snapshot:
         self._turn += 1
         place, service = self._workspace.competitors[1], self._workspace.attributes[3]
@@ -128,20 +176,22 @@ class Ours:
 
 
 class Bare:
-    """Bare pyqtgraph with as many lines of as many steps."""
+    """Bare pyqtgraph with as many lines of as many steps, and an upright line for the mouse."""
 
-    def __init__(self) -> None:
-        self._days = np.arange(DAYS + 1.0)
+    def __init__(self, lines: int, days: int) -> None:
+        self._days = np.arange(days + 1.0)
         self._random = np.random.default_rng(1)
         self.plot = pg.PlotWidget(background="w")
         pen = pg.mkPen("#B4B9C0")
-        self._lines = [self.plot.plot(pen=pen, stepMode="center") for _ in range(PLACES + 2)]
+        self._lines = [self.plot.plot(pen=pen, stepMode="center") for _ in range(lines)]
+        self._crosshair = pg.InfiniteLine(0)
+        self.plot.addItem(self._crosshair)
         self.plot.resize(*SIZE)
         self.plot.show()
 
     def redraw(self) -> float:
         """Seconds from new values to the picture."""
-        levels = self._random.uniform(0, 100, (len(self._lines), DAYS))
+        levels = self._random.uniform(0, 100, (len(self._lines), len(self._days) - 1))
 
         def change() -> None:
             for line, values in zip(self._lines, levels, strict=True):
@@ -153,17 +203,67 @@ class Bare:
         """Seconds to draw the same again."""
         return timed_paint(self.plot, self.plot.viewport().update)
 
+    def move(self) -> float:
+        """Seconds from an upright line elsewhere to the picture."""
+        day = float(self._random.integers(len(self._days)))
+        return timed_paint(self.plot, lambda: self._crosshair.setPos(day))
+
+
+class Large:
+    """The descriptions of a very large file, each after an edit and what the window prepares."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._turn = 0
+
+    def described(self, describe: Describe) -> float:
+        """Seconds for a description alone."""
+        self._turn += 1
+        place, service = self._workspace.competitors[1], self._workspace.attributes[3]
+        self._workspace.apply(
+            Record(place.name, service.name, 1.0 + self._turn % 2, observed_on=DAY)
+        )
+        snapshot = self._workspace.as_of(DAY)
+        for _ in prepare_levels(snapshot):
+            pass
+        began = time.perf_counter()
+        describe(snapshot, Language.EN)
+        return time.perf_counter() - began
+
 
 def bench_charts(folder: Path, pair: Pair, show: Show) -> None:
-    """The rows of the table."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = QApplication.instance() or QApplication([])
+    """The rows of a crowded trend."""
+    application = any_application()
     with open_workspace(crowded(folder)) as workspace:
-        ours, bare = Ours(workspace), Bare()
+        ours, bare = Ours(workspace), Bare(PLACES + 2, DAYS)
         what = f"trend, {PLACES} x {DAYS} days"
-        show(f"{what}: described", "bare pyqtgraph, new data", pair(ours.describe, bare.redraw, 9))
-        show(f"{what}: drawn", "bare pyqtgraph, new data", pair(ours.redraw, bare.redraw, 9))
+        floor = "bare pyqtgraph, new data"
+        show(f"{what}: described", floor, pair(ours.describe, bare.redraw, 9))
+        show(f"{what}: drawn", floor, pair(ours.redraw, bare.redraw, 9))
         show(f"{what}: repainted", "bare pyqtgraph, repaint", pair(ours.repaint, bare.repaint, 9))
-        for widget in (ours.canvas, bare.plot):
-            widget.deleteLater()
-    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        show(f"{what}: mouse moved", "bare pyqtgraph, a line moved", pair(ours.move, bare.move, 9))
+        saved = pair(ours.picture, ours.compressed, 5)
+        show(f"{what}: drawn to be saved", "Qt writes the PNG, aside", saved)
+        _end(ours.canvas, bare.plot)
+    del application
+
+
+def bench_large_charts(path: Path, size: tuple[int, int, int], pair: Pair, show: Show) -> None:
+    """The rows of what charts of a file of so many services, places and days have to say."""
+    application = any_application()
+    _, places, days = size
+    cells = " x ".join(map(str, size))
+    with open_workspace(path) as workspace:
+        large, bare = Large(workspace), Bare(places, days)
+        for what, describe in DESCRIBED.items():
+            figures = pair(partial(large.described, describe), bare.redraw, 7)
+            floor = f"bare pyqtgraph, {places} x {days} points"
+            show(f"{what}, {cells}: described", floor, figures)
+        _end(bare.plot)
+    del application
+
+
+def _end(*widgets: QWidget) -> None:
+    for widget in widgets:
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

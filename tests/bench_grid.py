@@ -61,12 +61,13 @@ def own_place(path: Path) -> None:
 
 
 class _Paints(QObject):
-    """When each paint of a widget ended."""
+    """When each paint of a widget ended, and what state there was to be shown."""
 
-    def __init__(self, watched: QWidget) -> None:
+    def __init__(self, watched: QWidget, state: Callable[[], object]) -> None:
         super().__init__(watched)
-        self.ends: list[float] = []
+        self.ends: list[tuple[float, object]] = []
         self._watched = watched
+        self._state = state
         watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -74,7 +75,7 @@ class _Paints(QObject):
             watched.removeEventFilter(self)  # else the event would come back here
             QCoreApplication.sendEvent(watched, event)
             watched.installEventFilter(self)
-            self.ends.append(time.perf_counter())
+            self.ends.append((time.perf_counter(), self._state()))
             return True
         return False
 
@@ -152,7 +153,7 @@ class Bench:
         assert isinstance(found, GridTable)
         self.table = found
         self.table.setFocus()
-        self.paints = _Paints(self.table.viewport())
+        self.paints = _Paints(self.table.viewport(), self.state)
         self.pauses = _Pauses()
         rest(1500)
 
@@ -161,15 +162,24 @@ class Bench:
         self._shell.window.close()
         self._shell.stop()
 
+    def state(self) -> object:
+        """The file's last edit and the day shown."""
+        editor = self._shell.desk.editor
+        return None if editor is None else (editor.workspace.revision, editor.as_of)
+
     def until_painted(self, act: Callable[[], object]) -> float:
-        """Seconds from an act to the end of the paint that shows it."""
+        """Seconds from an act to the end of the first paint of what it led to."""
         rest(60)
         self.paints.ends.clear()
-        began = time.perf_counter()
+        before, began = self.state(), time.perf_counter()
         act()
         done = time.perf_counter()
-        wait(lambda: bool(self.paints.ends) and self.paints.ends[-1] >= done)
-        return self.paints.ends[-1] - began
+
+        def shown() -> list[float]:
+            return [end for end, state in self.paints.ends if end >= done and state != before]
+
+        wait(lambda: bool(shown()))
+        return shown()[0] - began
 
     def key(self) -> float:
         """A level typed into a cell."""
@@ -190,6 +200,20 @@ class Bench:
         QGuiApplication.clipboard().setText(text)
         self.table.spot.place(1, 4)
         return self.until_painted(lambda: QTest.keyClick(self.table, Qt.Key.Key_V, CTRL))
+
+    def undo_key(self) -> float:
+        """A level just typed taken back."""
+        self.key()
+        return self.undo()
+
+    def undo_paste(self) -> float:
+        """Values just pasted taken back."""
+        self.paste()
+        return self.undo()
+
+    def undo(self) -> float:
+        """The last edit taken back."""
+        return self.until_painted(lambda: QTest.keyClick(self.table, Qt.Key.Key_Z, CTRL))
 
     def show_frame(self) -> int:
         """Show the table alone, as large as the floor's frame; how many cells are in sight."""
@@ -314,12 +338,21 @@ def _bench_keys(
     cells = PASTED[0] * PASTED[1]
     pasted = pair(bench.paste, partial(insert, connection, cells), 5)
     show(f"paste of {cells:,} cells to repaint", "sqlite3 executemany", pasted)
+    undone = pair(bench.undo_key, lambda: insert(connection, 1) + bare.frame(), 9)
+    show("undo of a key to repaint", floor, undone)
+    undone = pair(bench.undo_paste, partial(insert, connection, cells), 3)
+    show(f"undo of {cells:,} cells to repaint", "sqlite3 executemany", undone)
 
 
 def _bench_pauses(bench: Bench, pair: Pair, show: Show) -> None:
     """For how long the window does not answer."""
     idle = partial(bench.longest_pause, lambda: None)
-    for title, act in (("key", bench.key), ("another day", bench.day), ("paste", bench.paste)):
+    for title, act in (
+        ("key", bench.key),
+        ("another day", bench.day),
+        ("paste", bench.paste),
+        ("undo of it", bench.undo),
+    ):
         figures = pair(partial(bench.longest_pause, act), idle, 3)
         show(f"longest pause after {title}", "the window at rest", figures)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -244,6 +245,6 @@ class Snapshot(Outlook):
     def _touchpoint_findings(self) -> tuple[Finding, ...]:
         """Over all touchpoints; what the trend says where there is one, or none can be compared."""
         levels = self.touchpoint_levels
-        if len(levels) == 1:
-            return self._trend_findings(levels[0].touchpoint)
+        if len(levels) == 1:  # it is everything there is
+            return trend_findings(replace(self._trend, touchpoint=levels[0].touchpoint))
         return touchpoint_findings(levels) or self._trend_findings(None)[:1]

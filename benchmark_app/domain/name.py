@@ -14,3 +14,9 @@ def name_key(name: str) -> str:
     """What two names share when people would call them the same."""
     folded = unicodedata.normalize("NFKC", name).casefold()
     return " ".join(unicodedata.normalize("NFKC", folded).split())
+
+
+def typed_key(name: str) -> str:
+    """What two typed names share where one of them only ends with a full stop more."""
+    key = name_key(name)
+    return key.rstrip(" .。") or key

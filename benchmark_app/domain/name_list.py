@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from benchmark_app.domain.name import clean_name, name_key
+from benchmark_app.domain.name import clean_name, typed_key
 
 #: What parts the names of a single line; in a list of several lines it belongs to a name.
 _MARKS: Final = re.compile("[,;，；、]")
@@ -34,13 +34,13 @@ class NameList:
 
 def parse_names(text: str, known: Iterable[str] = ()) -> NameList:
     """The names in a pasted text that are not known yet: one a line or cell, or one a comma."""
-    keys = {name_key(name) for name in known}
+    keys = {typed_key(name) for name in known}
     found: dict[str, str] = {}
     repeated: dict[str, str] = {}
     there: dict[str, str] = {}
     for part in _parts(text):
         name = seen_name(part)
-        key = name_key(name)
+        key = typed_key(name)
         if not key:
             continue
         kept = there if key in keys else repeated if key in found else found

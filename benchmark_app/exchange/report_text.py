@@ -51,4 +51,5 @@ def _first_step(report: Report, language: Language) -> str:
     if report.subject is None or not report.figures.services:
         return ""
     attributes = {one.id: one for one in report.attributes}
-    return first_step_text(report.ranking, attributes, language)
+    fewest = report.policy.minimum_known
+    return first_step_text(report.ranking, attributes, language, fewest=fewest)

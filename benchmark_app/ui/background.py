@@ -64,7 +64,7 @@ class Task(QObject):
         try:
             while self._timer.isActive() and self._answers.poll():
                 self._take(*self._answers.recv())
-        except EOFError:
+        except (EOFError, OSError):  # Windows says by the latter that the child is gone
             self._finish()
             self._process.join(timeout=5)
             code = self._process.exitcode

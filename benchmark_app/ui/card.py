@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QFont, QPalette, QShowEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -22,6 +22,7 @@ from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Changes, EditGroup, Record, Retract
 from benchmark_app.domain.observation import Method, Observation, Value
+from benchmark_app.ui.cancel_key import CancelKey, is_cancel
 from benchmark_app.ui.card_earlier import EarlierValues, stored_value
 from benchmark_app.ui.card_foresight import CardForesight
 from benchmark_app.ui.date_field import DateField
@@ -29,6 +30,7 @@ from benchmark_app.ui.editor import Editor, Unread
 from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.tall_area import TallArea
 from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.unread_days import UnreadDays
 from benchmark_app.ui.value_field import ValueField
 from benchmark_app.words.card import stage_rule_text, standard_text
 from benchmark_app.words.stage import result_word
@@ -43,8 +45,22 @@ class _Note(QPlainTextEdit):
     def __init__(self, card: Card) -> None:
         super().__init__()
         self._card = card
+        self._kept = ""
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str) -> None:
+        """Show a note; Esc brings it back."""
+        self._kept = text
+        self.setPlainText(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not is_cancel(event):
+            super().keyPressEvent(event)
+        elif self.toPlainText() != self._kept:
+            self.setPlainText(self._kept)
+        else:
+            event.ignore()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -55,8 +71,12 @@ class Card(QWidget):
     """Edits what the editor's current cell shows; without a competitor it tells of the service.
 
     A value picked here is seen on the day shown, as one typed in the grid; the fields below
-    correct the observation that is shown.
+    correct the observation that is shown. `left` says that Esc leads back to where one was.
+
+    It stays at a cell whose day or number cannot be read until that is corrected or given up.
     """
+
+    left = Signal()
 
     def __init__(
         self,
@@ -73,6 +93,7 @@ class Card(QWidget):
         self._is_outdated = True
         self._cell: tuple[Attribute, Competitor] | None = None
         self._filling = False
+        self._waits = False  # at a cell that is not the current one any more
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._follow)
@@ -91,7 +112,7 @@ class Card(QWidget):
     def refresh(self) -> None:
         """Show the current cell, or service, as it is now."""
         self._soon.stop()
-        self._is_outdated = False
+        self._is_outdated = self._waits = False
         attribute, competitor = self._find_current()
         self._cell = (attribute, competitor) if attribute and competitor else None
         self._body.setVisible(attribute is not None)
@@ -165,6 +186,12 @@ class Card(QWidget):
         if self._is_outdated:
             self.refresh()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_cancel(event):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -204,13 +231,18 @@ class Card(QWidget):
             label.setBuddy(field)
             form.addRow(label, field)
             self._fields.append((label, field))
+        self.unread = UnreadDays((self.seen, self.started))
+        for line in (self.value.number, self.seen, self.source, self.started):
+            CancelKey(line)
+            line.textChanged.connect(self._go_on)
+            line.editingFinished.connect(self._go_on)
         self.earlier = EarlierValues()
         self._body = QWidget()
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         whole: tuple[QWidget, ...] = (self.title, self.place, self.value, self.check)
-        whole += (self._details, self.stage, self.rule, self.foreseen)
+        whole += (self.unread, self._details, self.stage, self.rule, self.foreseen)
         for widget in (*whole, self.earlier_title, self.earlier):
             column.addWidget(widget)
         column.setStretchFactor(self.earlier, 1)
@@ -236,17 +268,35 @@ class Card(QWidget):
     def _settle(self, unread: list[Unread]) -> None:
         """Save what is being typed; what cannot be read stays in its field."""
         self.commit()
-        if self._cell is not None:
-            fields = (self.value, self.seen, self.started)
-            unread += [Unread(one.text(), one) for one in fields if not one.is_readable]
+        unread += self._unread()
+
+    def _unread(self) -> list[Unread]:
+        """The texts that cannot be read; where there is no cell there are none."""
+        fields = () if self._cell is None else (self.value, self.seen, self.started)
+        return [Unread(one.text(), one) for one in fields if not one.is_readable]
+
+    def _is_held(self) -> bool:
+        """Whether a text that cannot be read holds the card at a cell that is still there."""
+        there = (*self._editor.market.attributes, *self._editor.market.competitors)
+        return bool(self._unread()) and all(one in there for one in self._cell or ())
 
     def _follow(self) -> None:
         """Show what is current now; hidden it holds no cell and waits until it is shown."""
-        if self.isVisible():
+        if self._is_held():
+            self._waits = True
+            self.unread.tell()
+        elif self.isVisible():
             self.refresh()
         else:
             self._cell = self._shown = None
             self._is_outdated = True
+
+    def _go_on(self) -> None:
+        """Once nothing holds it back, and nobody is typing, go where the cursor is by now."""
+        line = self.sender()
+        is_typing = isinstance(line, QLineEdit) and line.isModified() and line.hasFocus()
+        if self._waits and not is_typing and not self._unread():
+            self._soon.start()
 
     def _follow_change(self, changes: Changes) -> None:
         """Once the edit is through: mostly the cursor moves on with it, and that is enough."""
@@ -259,11 +309,6 @@ class Card(QWidget):
         attribute = next((one for one in market.attributes if one.id == attribute_id), None)
         competitor = next((one for one in market.competitors if one.id == competitor_id), None)
         return attribute, competitor
-
-    def _shown_id(self, attribute: Attribute, competitor: Competitor) -> int:
-        row = self._editor.snapshot().cells(attribute.id)
-        ids = [int(one) for one in row.competitor]
-        return int(row.observation[ids.index(competitor.id)]) if competitor.id in ids else 0
 
     def _enter(self, value: Value | str | None) -> None:
         """Record a value as seen on the day shown; None takes the shown one back."""
@@ -294,7 +339,7 @@ class Card(QWidget):
 
     def _fill_cell(self, attribute: Attribute, competitor: Competitor) -> None:
         seen = self._editor.workspace.cell_observations(attribute.id, competitor.id)
-        shown_id = self._shown_id(attribute, competitor)
+        shown_id = _shown_id(self._editor, attribute, competitor)
         self._shown = next((one for one in seen if one.id == shown_id), None)
         self.place.setText(competitor.name)
         value = None if self._shown is None else stored_value(self._shown)
@@ -311,29 +356,19 @@ class Card(QWidget):
         self.started.set_day(shown.started_on if shown else None)
         self.source.setText(shown.source if shown else "")
         self.source.setCursorPosition(0)
-        self.note.setPlainText(shown.note if shown else "")
+        self.note.show_text(shown.note if shown else "")
         for index, method in enumerate(Method):
             self.method.setItemText(index, method_word(method, self._editor.language))
         self.method.setCurrentIndex(self.method.findData(str(shown.method) if shown else ""))
         self._filling = False
 
     def _fill_stage(self, attribute: Attribute) -> None:
-        snapshot = self._editor.snapshot()
-        result = snapshot.stage(attribute.id)
-        self.stage.setVisible(result.stage is not None)
-        self.rule.setVisible(result.stage is not None)
-        if result.stage is None:
-            return
-        language = self._editor.language
-        self.stage.setText(result_word(result, language))
-        policy, certainty = self._editor.market.policy, snapshot.certainty_of(attribute.id)
-        places = snapshot.places_of(attribute.id)
-        last = next(reversed(snapshot.standard_steps_of(attribute.id)), None)
-        said = (
-            stage_rule_text(attribute, result, policy, language, certainty, places),
-            standard_text(last, attribute, result, policy, language),
-        )
-        self.rule.setText(" ".join(filter(None, said)))
+        result = self._editor.snapshot().stage(attribute.id)
+        for label in (self.stage, self.rule):
+            label.setVisible(result.stage is not None)
+        if result.stage is not None:
+            self.stage.setText(result_word(result, self._editor.language))
+            self.rule.setText(_rule_words(self._editor, attribute))
 
     def _fill_earlier(self, attribute: Attribute, seen: tuple[Observation, ...]) -> None:
         shown, last = self._shown, self._editor.as_of
@@ -356,8 +391,7 @@ class Card(QWidget):
             self.tr("&Note"),
             self.tr("Started"),
         )
-        for row, name in enumerate(names):
-            label, field = self._fields[row]
+        for name, (label, field) in zip(names, self._fields, strict=True):
             label.setText(name)
             field.setAccessibleName(name.replace("&", ""))
         self.started.setToolTip(self.tr("The exact day it began, where you know it."))
@@ -369,3 +403,23 @@ def _wrapped() -> QLabel:
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
+
+
+def _rule_words(editor: Editor, attribute: Attribute) -> str:
+    """Why a service has its stage, and since when it has its standard."""
+    snapshot, policy, language = editor.snapshot(), editor.market.policy, editor.language
+    result, certainty = snapshot.stage(attribute.id), snapshot.certainty_of(attribute.id)
+    places = snapshot.places_of(attribute.id)
+    last = next(reversed(snapshot.standard_steps_of(attribute.id)), None)
+    said = (
+        stage_rule_text(attribute, result, policy, language, certainty, places),
+        standard_text(last, attribute, result, policy, language),
+    )
+    return " ".join(filter(None, said))
+
+
+def _shown_id(editor: Editor, attribute: Attribute, competitor: Competitor) -> int:
+    """The observation that stands in a cell on the day shown, 0 where there is none."""
+    row = editor.snapshot().cells(attribute.id)
+    ids = [int(one) for one in row.competitor]
+    return int(row.observation[ids.index(competitor.id)]) if competitor.id in ids else 0

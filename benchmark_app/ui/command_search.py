@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QKeyEvent,
-    QPainter,
-    QPalette,
-    QResizeEvent,
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
 )
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -28,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from benchmark_app.ui.announce import announce
 from benchmark_app.ui.command_list import Command
 from benchmark_app.ui.grid.live_line import LiveLine
 from benchmark_app.ui.theme import Theme
@@ -74,11 +77,13 @@ class CommandSearch(QFrame):
         self._commands = commands
         self._places = {key: place for place, key in enumerate(used)}
         self._note_used = note_used
+        self._told = ""
         self.field = LiveLine()
         self.list = QListWidget()
         self._none = QLabel(self.tr("No command of that name."))
         self._build(theme)
         self.field.typed.connect(self._find)
+        self.field.typed.connect(self._tell_found)
         self.list.currentItemChanged.connect(self._speak)
         self.list.itemClicked.connect(self._do)
         self.field.installEventFilter(self)
@@ -91,6 +96,7 @@ class CommandSearch(QFrame):
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._tell_found()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and isinstance(event, QResizeEvent):
@@ -132,13 +138,14 @@ class CommandSearch(QFrame):
             if rank is not None:
                 recent = self._places.get(command.key, len(self._places))
                 found.append((rank, recent, place, command))
-        self.list.clear()
-        for *_, command in sorted(found, key=lambda one: one[:3]):
-            item = QListWidgetItem(command.name(self._language))
-            item.setData(_COMMAND, command)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, self._spoken(command))
-            self.list.addItem(item)
-        self.list.setCurrentRow(0)
+        with QSignalBlocker(self.list):  # what is current meanwhile is not said
+            self.list.clear()
+            for *_, command in sorted(found, key=lambda one: one[:3]):
+                item = QListWidgetItem(command.name(self._language))
+                item.setData(_COMMAND, command)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, self._spoken(command))
+                self.list.addItem(item)
+            self.list.setCurrentRow(0)
         self.list.setVisible(bool(found))
         self._none.setVisible(not found)
 
@@ -183,8 +190,15 @@ class CommandSearch(QFrame):
     def _speak(self, item: QListWidgetItem | None) -> None:
         """Say the command the arrows are on, though the focus stays in the field."""
         if item is not None:
-            text = str(item.data(Qt.ItemDataRole.AccessibleTextRole))
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, text))
+            self._told = str(item.data(Qt.ItemDataRole.AccessibleTextRole))
+            announce(self.field, self._told)
+
+    def _tell_found(self) -> None:
+        """Say what Enter would do by now, where that is another command."""
+        item, before = self.list.currentItem(), self._told
+        self._told = self._none.text() if item is None else self._spoken(item.data(_COMMAND))
+        if self._told != before:
+            announce(self.field, self._told)
 
     def _place(self) -> None:
         """In the middle of the window's upper part, as wide as it has room."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTemporaryDir
 from PySide6.QtWidgets import QApplication
 
 from benchmark_app.domain.attribute import Attribute
@@ -21,7 +22,7 @@ from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.grid.count import Survey
 from benchmark_app.ui.grid_commands import GridCommands
 from benchmark_app.ui.importing import Importer
-from benchmark_app.ui.job import SMALL_EDIT, redo_edit, undo_edit
+from benchmark_app.ui.job import SMALL_EDIT, apply_kept, keep_edit, redo_edit, undo_edit
 from benchmark_app.ui.large_edit import LargeEdit
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.paper_commands import PaperCommands
@@ -51,6 +52,8 @@ class Commands(QObject):
         self._importer = Importer(editor, window)
         self._papers = PaperCommands(editor, window)
         self._pictures = PictureSaver(editor, window)
+        self._folder = QTemporaryDir()
+        editor.elsewhere = self._apply_elsewhere
         editor.refused.connect(self._tell_refusal)
         foresight.failed.connect(self._tell_refusal)
         editor.changed.connect(self._offer_undo)
@@ -116,7 +119,7 @@ class Commands(QObject):
             self._tell_step(code, undone_text(code, self._editor.language, label.count))
 
         if label.count > SMALL_EDIT:
-            self._step_elsewhere(undo_edit, self.tr("Undoing"), tell)
+            self._work_elsewhere(self.tr("Undoing"), tell, undo_edit)
         elif self._editor.undo():
             tell()
 
@@ -132,7 +135,7 @@ class Commands(QObject):
             self._tell_step(code, redone_text(code, self._editor.language, label.count))
 
         if label.count > SMALL_EDIT:
-            self._step_elsewhere(redo_edit, self.tr("Redoing"), tell)
+            self._work_elsewhere(self.tr("Redoing"), tell, redo_edit)
         elif self._editor.redo():
             tell()
 
@@ -164,15 +167,26 @@ class Commands(QObject):
             status.clearMessage()
             self._told = ""
 
-    def _step_elsewhere(
-        self, work: Callable[..., object], words: str, tell: Callable[[], object]
+    def _apply_elsewhere(self, edit: Edit, then: Callable[[], object], day: date) -> None:
+        kept = self._folder.filePath("edit")
+        keep_edit(edit, kept)
+        self._work_elsewhere(self.tr("Entering"), then, apply_kept, kept, day=day)
+
+    def _work_elsewhere(
+        self,
+        words: str,
+        then: Callable[[], object],
+        work: Callable[..., object],
+        *values: object,
+        day: date | None = None,
     ) -> None:
-        """Undo or redo many values in a child process."""
+        """Do, undo or redo many values in a child process; afterwards show a day, None: as now."""
         if not self._editor.is_free():
             return
         revision = self._editor.workspace.revision
-        large = LargeEdit(self._editor, self._window, words, work, revision)
-        large.done.connect(tell)
+        day = day or self._editor.as_of
+        large = LargeEdit(self._editor, self._window, words, work, *values, revision, day=day)
+        large.done.connect(then)
         large.stopped.connect(self._tell_stopped)
         large.failed.connect(self._tell_failure)
 

@@ -99,7 +99,7 @@ class Companion(QObject):
 def _attend(pipe: Connection, begin: Callable[[], Work]) -> None:
     """Answer one question after another, until nobody can ask any more."""
     work = begin()
-    with suppress(EOFError):
+    with suppress(EOFError, OSError):  # Windows says that nobody listens by the latter
         while True:
             number, values = pipe.recv()
             outcome = None if values is None else outcome_of(_answer, pipe, work, values)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from benchmark_app import paths
 from benchmark_app.domain.edits import Changes
@@ -36,6 +36,20 @@ if TYPE_CHECKING:  # these bring SQLAlchemy and readers, which wait for the firs
 _NEW: Final = Desktop(view="grid")
 
 
+class PlaceDialog(QFileDialog):
+    """Asks where to keep the workspace of one table."""
+
+    placed = Signal(object, object)  # Path, Path: the place and the table
+
+    def __init__(self, parent: QWidget, title: str, folder: str, kinds: str) -> None:
+        super().__init__(parent, title, folder, kinds)
+        self.table = Path()
+        self.fileSelected.connect(self._tell)
+
+    def _tell(self, chosen: str) -> None:
+        self.placed.emit(Path(chosen), self.table)
+
+
 class Desk(QObject):
     """Answers what the window asks about files; hands everything else to the open workspace."""
 
@@ -55,7 +69,6 @@ class Desk(QObject):
         self._memory = memory
         self._theme = theme
         self._data_folder = data_folder
-        self._table = Path()
         self._arrival = Arrival(self)
         self._arrival.arrived.connect(self._receive)
         self._arrival.looked.connect(self._ask_for_new)
@@ -112,7 +125,6 @@ class Desk(QObject):
             self._commands.importer.read(path)
         else:
             self._window.show_wait(path)
-            self._table = path
             self._arrival.look_at(path, now().date())
 
     def open(self, path: Path) -> bool:
@@ -217,22 +229,23 @@ class Desk(QObject):
         self._memory.forget(path)
         self.recent_changed.emit()
 
-    def _ask_for_new(self, plan: ImportPlan) -> None:
+    def _ask_for_new(self, table: Path, plan: ImportPlan) -> None:
         """Ask where to keep the workspace of a table; one that brings nothing gets none."""
         # the table's readers have come by now
         from benchmark_app.ui.dialogs.import_dialog import ImportDialog
 
         self._window.show_start(self._memory.recent())
         if not (plan.accepted and plan.added):
-            language, name = self._language.language, self._table.name
-            ImportDialog(plan, name, language, self._window, is_empty=True).open()
+            language = self._language.language
+            ImportDialog(plan, table.name, language, self._window, is_empty=True).open()
             return
         kinds = self.tr("Workspaces") + f" (*{SUFFIX})"
-        dialog = QFileDialog(self._window, self.tr("Where to keep it"), self._folder(), kinds)
+        dialog = PlaceDialog(self._window, self.tr("Where to keep it"), self._folder(), kinds)
+        dialog.table = table
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.selectFile(f"{self._table.stem}{SUFFIX}")
-        dialog.fileSelected.connect(self._make_chosen)
+        dialog.selectFile(f"{table.stem}{SUFFIX}")
+        dialog.placed.connect(self._make_placed)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -244,9 +257,9 @@ class Desk(QObject):
         kept = [folder for folder in beside[:1] if folder.is_dir()]
         return str(kept[0]) if kept else QStandardPaths.writableLocation(documents)
 
-    def _make_chosen(self, chosen: str) -> None:
-        if self.create(Path(chosen)) and self._commands is not None:
-            self._commands.importer.read(self._table)
+    def _make_placed(self, place: Path, table: Path) -> None:
+        if self.create(place) and self._commands is not None:
+            self._commands.importer.read(table)
 
     def _take_chosen(self, chosen: str) -> None:
         self.take(Path(chosen))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:  # the workspace brings SQLAlchemy, which must wait for the fi
     from benchmark_app.workspace import Ahead, Market, Snapshot, Workspace
 
 Cell = tuple[int | None, int | None]
+#: More values than this take the window longer than it may stand still.
+LARGE_EDIT: Final = 1000
 #: Under this name the competitor that stands out is kept with the file.
 _RIVAL: Final = "rival"
 
@@ -79,6 +81,9 @@ class Editor(QObject):
         self._as_of = workspace.default_as_of(clock().date())
         self._snapshot: Snapshot | None = None
         self._held: BenchmarkError | None = None
+        #: Does an edit of many values away from the window, then shows a day and does something;
+        #: None: nobody does.
+        self.elsewhere: Callable[[Edit, Callable[[], object], date], object] | None = None
         self._unsubscribe = workspace.subscribe(self._pass_on)
 
     @property
@@ -153,6 +158,23 @@ class Editor(QObject):
         """
         return self._try(lambda: self.workspace.apply(edit, revision=revision))
 
+    def apply_large(
+        self, edit: Edit, count: int, then: Callable[[], object], *, day: date | None = None
+    ) -> bool:
+        """Do an edit of so many values, elsewhere if they are many, and then something.
+
+        Afterwards that day is shown, None: the one shown now. False where it is refused at once.
+        """
+        if count <= LARGE_EDIT or self.elsewhere is None:
+            is_done = self.apply(edit)
+            if is_done:
+                self.set_as_of(day or self._as_of)
+                then()
+            return is_done
+        if self.is_free():
+            self.elsewhere(edit, then, day or self._as_of)
+        return self.is_held
+
     def undo(self) -> bool:
         """Take the last edit back."""
         return self._step(self.workspace.undo)
@@ -215,6 +237,7 @@ class Editor(QObject):
         """Let open cells commit, then stop listening and close the workspace."""
         self.leaving.emit()
         self._unsubscribe()
+        self.elsewhere = None
         self.closed.emit()
         self.workspace.close()
 

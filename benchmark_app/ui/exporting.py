@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from benchmark_app.errors import BenchmarkError
@@ -18,14 +18,34 @@ from benchmark_app.words.error import error_text
 from benchmark_app.words.number import format_date
 
 
+class SummaryTask(Task):
+    """Writes one summary of the day shown; `written` carries its own file."""
+
+    written = Signal(object)  # Path
+
+    def __init__(self, editor: Editor, target: Path, parent: QObject) -> None:
+        super().__init__(
+            export_summary,
+            str(editor.workspace.path),
+            str(target),
+            editor.as_of,
+            editor.language.value,
+            parent=parent,
+        )
+        self._target = target
+        self.done.connect(self._name)
+
+    def _name(self, _: object) -> None:
+        self.written.emit(self._target)
+
+
 class Exporter(QObject):
-    """Writes summaries of one workspace, one at a time."""
+    """Writes summaries of one workspace, each told of when it is there."""
 
     def __init__(self, editor: Editor, window: MainWindow) -> None:
         super().__init__(editor)
         self._editor = editor
         self._window = window
-        self._target = Path()
 
     def choose(self) -> None:
         """Ask for a file and write the summary into it."""
@@ -42,18 +62,10 @@ class Exporter(QObject):
 
     def write(self, target: Path) -> Task:
         """Write the summary of the day shown; the window stays free meanwhile."""
-        self._target = target
-        task = Task(
-            export_summary,
-            str(self._editor.workspace.path),
-            str(target),
-            self._editor.as_of,
-            self._editor.language.value,
-            parent=self,
-        )
+        task = SummaryTask(self._editor, target, self)
         words = self.tr("Writing {name}").format(name=target.name)
         ProgressLine(task, words, self._window, self._tell_cancelled)
-        task.done.connect(self._tell_done)
+        task.written.connect(self._tell_written)
         task.failed.connect(self._tell_failed)
         return task
 
@@ -65,8 +77,8 @@ class Exporter(QObject):
         name = f"{workspace.path.stem} {format_date(self._editor.as_of)}.xlsx"
         return workspace.path.parent / name
 
-    def _tell_done(self, _: object) -> None:
-        tell_written(self._window.messages, self._done_words, self._target)
+    def _tell_written(self, target: Path) -> None:
+        tell_written(self._window.messages, self._done_words, target)
 
     def _done_words(self) -> str:
         return self.tr("The summary is in {name}.")

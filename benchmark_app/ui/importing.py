@@ -11,7 +11,7 @@ from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.background import Task
 from benchmark_app.ui.dialogs.import_dialog import ImportDialog
 from benchmark_app.ui.editor import Editor
-from benchmark_app.ui.job import TablePlan, import_planned, plan_table
+from benchmark_app.ui.job import TablePlan, apply_kept, plan_table
 from benchmark_app.ui.large_edit import LargeEdit
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.progress import ProgressLine
@@ -101,10 +101,9 @@ class Importer(QObject):
             self._editor,
             self._window,
             words,
-            import_planned,
+            apply_kept,
             self._kept,
             revision,
-            latest=True,
         )
         large.done.connect(self._show_imported)
         large.stopped.connect(self._tell_cancelled)

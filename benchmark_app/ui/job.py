@@ -129,7 +129,7 @@ def plan_table(
         revision = workspace.revision
     is_large = plan.added + plan.changed > SMALL_EDIT
     if is_large:
-        Path(kept).write_bytes(pickle.dumps(plan.edit))
+        keep_edit(plan.edit, kept)
     return TablePlan(
         shown=replace(plan, edit=EditGroup((), plan.edit.label)),
         is_empty=not plan.edit.edits,
@@ -138,11 +138,16 @@ def plan_table(
     )
 
 
-def import_planned(_: Progress, workspace_path: str, kept: str, revision: int) -> int:
-    """Do the edit that `plan_table` kept, in one transaction; the revision after it.
+def keep_edit(edit: Edit, kept: str) -> None:
+    """Put an edit into a file for the child process that is to do it."""
+    Path(kept).write_bytes(pickle.dumps(edit, pickle.HIGHEST_PROTOCOL))
+
+
+def apply_kept(_: Progress, workspace_path: str, kept: str, revision: int) -> int:
+    """Do the edit that was kept in a file, in one transaction; the revision after it.
 
     Raises:
-        BenchmarkError: the workspace is not at the plan's revision any more, or cannot be written.
+        BenchmarkError: the workspace is at another revision, or cannot be written.
     """
     # the child process pays for it, never the window
     from benchmark_app.workspace import open_workspace

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
+from benchmark_app.ui.charts.chart_keys import CHART_KEYS
 from benchmark_app.ui.command_list import Name, menu_names, menu_rows, native_keys
 from benchmark_app.ui.font import paper_font
 from benchmark_app.ui.grid.act_table import ACTS, TYPED
@@ -32,6 +33,7 @@ _DAY: Final = ("earlier", "later", "latest")
 _GROUPS: Final = (
     QT_TRANSLATE_NOOP("KeyCard", "In the grid"),
     QT_TRANSLATE_NOOP("KeyCard", "Moving"),
+    QT_TRANSLATE_NOOP("KeyCard", "On a chart"),
     QT_TRANSLATE_NOOP("KeyCard", "Day"),
     QT_TRANSLATE_NOOP("KeyCard", "Window"),
 )
@@ -57,8 +59,9 @@ def key_groups() -> list[Group]:
     of_window: list[Row] = [(name, (keys,)) for key, name, keys in named if key not in _DAY]
     of_grid: list[Row] = [(_words("Acts", row.words), (row.keys,)) for row in ACTS if row.keys]
     moving: list[Row] = [(_words("Acts", row.words), row.keys) for row in TYPED]
+    on_chart: list[Row] = [(_words("ChartKeys", words), keys) for words, keys in CHART_KEYS]
     titles = (_words("KeyCard", words) for words in _GROUPS)
-    return list(zip(titles, (of_grid, moving, of_day, of_window), strict=True))
+    return list(zip(titles, (of_grid, moving, on_chart, of_day, of_window), strict=True))
 
 
 class KeyCard(QDialog):

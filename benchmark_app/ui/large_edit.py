@@ -22,8 +22,8 @@ if TYPE_CHECKING:  # the reading brings it
 class LargeEdit(QObject):
     """One edit on its way; until it is done, refused or stopped the editor takes no other.
 
-    `work` gets the workspace's path, then `values`, as `Task` calls it. `latest` shows the file's
-    default day afterwards, otherwise the day shown stays.
+    `work` gets the workspace's path, then `values`, as `Task` calls it. Afterwards `day` is
+    shown, None: the file's default day.
     """
 
     done = Signal()
@@ -37,11 +37,11 @@ class LargeEdit(QObject):
         words: str,
         work: Callable[..., object],
         *values: object,
-        latest: bool = False,
+        day: date | None = None,
     ) -> None:
         super().__init__(editor)
         self._editor = editor
-        self._day: date | None = None if latest else editor.as_of
+        self._day = day
         self._revision = editor.workspace.revision
         editor.hold(EditRefused("large_edit_running"))
         task = Task(work, str(editor.workspace.path), *values, parent=self)

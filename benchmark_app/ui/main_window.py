@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QMainWindow,
-    QStackedWidget,
+    QStackedLayout,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -63,14 +63,15 @@ class MainWindow(QMainWindow):
         self.start = StartPage(theme, language)
         self.wait = QLabel()
         self.wait.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedWidget()
+        seen = QWidget()  # readers call Qt's stacked widget a layered pane at every page
+        self._stack = QStackedLayout(seen)
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.wait)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._stack, 1)
+        column.addWidget(seen, 1)
         column.addWidget(self.messages)  # below, so that no cell moves away from under the mouse
         self.setCentralWidget(middle)
         self.drop = DropTarget(self)
@@ -124,6 +125,7 @@ class MainWindow(QMainWindow):
             area.restoreState(QByteArray(desktop.split))
         area.view_changed.connect(self._check_view)
         open_.days.left.connect(area.enter)
+        open_.card.left.connect(area.enter)
         editor.saved.connect(self._show_saved)
         editor.changed.connect(self._show_state)
         editor.closed.connect(self._let_go)
@@ -276,7 +278,7 @@ class MainWindow(QMainWindow):
         if self._open is None:
             return (self.start, *around)
         area = self._open.area
-        return (area.list, area.page or area.stack, self._dock, *around)
+        return (area.list, area.page or area.room, self._dock, *around)
 
     def _check_view(self) -> None:
         self.menus.check("view:", self.view)

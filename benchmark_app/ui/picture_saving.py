@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QFileDialog
 
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.main_window import MainWindow
+from benchmark_app.ui.reading import Reading
 from benchmark_app.ui.start.new_file import file_stem, free_path
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.translation import QT_TRANSLATE_NOOP
@@ -81,19 +82,30 @@ class PictureSaver(QObject):
                 self._dialog.selectFile(str(free_path(chosen.with_suffix(f".{ending}"))))
 
     def _save(self, chosen: str) -> None:
-        from benchmark_app.ui.charts.export import save_picture  # brings QtSvg and the files' room
+        from benchmark_app.ui.charts.export import drawn_file  # brings QtSvg and the files' room
 
         _, _, colours = self._kind()
-        picture, target = self._picture(colours()), Path(chosen)
+        picture = self._picture(colours())
         if picture is None:
             return
         try:
-            save_picture(picture, target)
+            write = drawn_file(picture, Path(chosen))
         except BenchmarkError as error:
-            refusal = error
-            self._window.messages.tell(lambda: error_text(refusal, self._editor.language))
+            self._refuse(error)
             return
+        # a child of the program: it ends with a whole file whatever is closed meanwhile
+        writing = Reading(write, QCoreApplication.instance())
+        writing.done.connect(self._tell)
+        writing.failed.connect(self._refuse)
+
+    def _tell(self, target: Path) -> None:
         tell_written(self._window.messages, self._done_words, target)
+
+    def _refuse(self, error: Exception) -> None:
+        if not isinstance(error, BenchmarkError):
+            raise error
+        refusal = error
+        self._window.messages.tell(lambda: error_text(refusal, self._editor.language))
 
     def _done_words(self) -> str:
         return self.tr("The picture is in {name}.")

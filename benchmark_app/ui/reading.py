@@ -1,4 +1,4 @@
-"""Reading a large file in a thread: SQLite and numpy let the window go on meanwhile."""
+"""Reading a large file in a thread: SQLite, numpy and Qt let the window go on meanwhile."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # it brings SQLAlchemy, which waits for the first paint
 
 
 class Reading(QThread):
-    """One call that opens or reads a workspace, in a thread of its own.
+    """One call that opens or reads a workspace, or writes a picture, in a thread of its own.
 
     `done` carries its answer and `failed` the exception, both in the window's thread. After
     `drop` nothing is emitted; an answer that can be closed is.
@@ -27,7 +27,7 @@ class Reading(QThread):
 
     _running: ClassVar[int] = 0
 
-    def __init__(self, work: Callable[[], object], parent: QObject) -> None:
+    def __init__(self, work: Callable[[], object], parent: QObject | None) -> None:
         super().__init__(parent)
         self._work = work
         self._answer: object = None

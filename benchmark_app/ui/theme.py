@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:  # the domain's results wait for the first paint
@@ -54,7 +54,7 @@ _FIELDS: Final = (
     "QSlider",
 )
 #: With high contrast everything has an outline.
-_FRAMED: Final = ("QPushButton", "QToolButton", "QProgressBar", "QAbstractItemView")
+_FRAMED: Final = ("QPushButton", "QToolButton", "QProgressBar", "QAbstractItemView", "QScrollBar")
 #: Fusion draws outlines in the colour of the window made darker by so much.
 _OUTLINE: Final = 1.4
 #: On black and on white.
@@ -244,13 +244,14 @@ class Theme:
         palette = self.palette()
         QApplication.setPalette(palette)
         if self.has_high_contrast:
-            self._outline(palette)
+            self.outline_boxes(palette)
         _apply_to(_FRAMED, palette)
-        self._outline(palette)
+        self._apply_to_headers(palette)
+        self.outline_boxes(palette)
         palette.setColor(QPalette.ColorRole.Base, self.field)
         _apply_to(_FIELDS, palette)
 
-    def _outline(self, palette: QPalette) -> None:
+    def outline_boxes(self, palette: QPalette) -> None:
         """Make Fusion draw outlines in the colour of the theme's own."""
         colour = self.outline
         times = min(_OUTLINE, 1 / max(colour.valueF(), 0.01))
@@ -258,6 +259,19 @@ class Theme:
             max(colour.hueF(), 0), colour.saturationF(), colour.valueF() * times
         )
         palette.setColor(QPalette.ColorRole.Window, window)
+
+    @property
+    def _placeholder(self) -> QColor:
+        """What stands in an empty field: with high contrast too it is not as what was typed."""
+        strong = QColor("#BDBDBD") if self.is_dark else QColor("#595959")
+        return strong if self.has_high_contrast else self.muted
+
+    def _apply_to_headers(self, framed: QPalette) -> None:
+        """What is free beside a header's last column is not filled with the outline's colour."""
+        palette = QPalette(framed)
+        window = QBrush(framed.color(QPalette.ColorRole.Window), Qt.BrushStyle.NoBrush)
+        palette.setBrush(QPalette.ColorRole.Window, window)
+        _apply_to(("QHeaderView",), palette)
 
     def palette(self) -> QPalette:
         """The palette Fusion draws its widgets with."""
@@ -274,7 +288,7 @@ class Theme:
             (role.BrightText, self.text),
             (role.ToolTipBase, self.raised),
             (role.ToolTipText, self.text),
-            (role.PlaceholderText, self.muted),
+            (role.PlaceholderText, self._placeholder),
             (role.Highlight, self.accent),
             (role.HighlightedText, self.accent_text),
             (role.Accent, self.accent),
@@ -283,7 +297,7 @@ class Theme:
         ):
             palette.setColor(name, colour)
         for name in (role.WindowText, role.Text, role.ButtonText):
-            grey = _GREY if self.has_high_contrast else self.edge
+            grey = _GREY if self.has_high_contrast or self.is_dark else self.edge
             palette.setColor(QPalette.ColorGroup.Disabled, name, grey)
         return palette
 

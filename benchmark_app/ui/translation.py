@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from weakref import WeakMethod
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
 
@@ -57,7 +58,7 @@ class Translation(QObject):
         super().__init__(parent)
         self.language = Language.EN
         self._said: Language | None = None
-        self._leader: Callable[[], Language] | None = None
+        self._leader: WeakMethod[Callable[[], Language]] | None = None
         self._installed: list[QTranslator] = []
         self._install(language)
 
@@ -71,7 +72,8 @@ class Translation(QObject):
         """The language of a text that is asked for now."""
         if self._said is not None:
             return self._said
-        return self.language if self._leader is None else self._leader()
+        leader = None if self._leader is None else self._leader()
+        return self.language if leader is None else leader()
 
     @contextmanager
     def saying(self, language: Language) -> Iterator[None]:
@@ -83,8 +85,8 @@ class Translation(QObject):
             self._said = before
 
     def follow(self, leader: Callable[[], Language]) -> None:
-        """Speak as the window in front from now on, whose language this tells."""
-        self._leader = leader
+        """Speak as the window in front, whose method tells its language as long as it lives."""
+        self._leader = WeakMethod(leader)
 
     def _install(self, language: Language) -> None:
         self.language = language

@@ -33,9 +33,11 @@ class ValueField(QWidget):
         self._kind: AttributeKind | None = None
         self._unit = ""
         self._pressed = self.palette()
+        self._said = ""
         self.number = QLineEdit()
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.number.editingFinished.connect(self._read_number)
+        self.number.textChanged.connect(self._look)
         self.unit = QLabel()
         self.word = QLabel()
         self.word.setWordWrap(True)
@@ -83,7 +85,8 @@ class ValueField(QWidget):
             button.setAccessibleName(word)
             button.setChecked(choice == value and type(choice) is type(value))
             button.setPalette(self._pressed if button.isChecked() else self.palette())
-        self.word.setText(format_value(value, attribute, language))
+        self._said = format_value(value, attribute, language)
+        self.word.setText(self._said)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme; the pressed button stands out."""
@@ -123,6 +126,11 @@ class ValueField(QWidget):
             if button is self.sender():
                 self.picked.emit(choice)
                 return
+
+    def _look(self) -> None:
+        """A number that can be read again ends what was said of it."""
+        if self.is_readable:
+            self.word.setText(self._said)
 
     def _read_number(self) -> None:
         if not self.number.isModified() or self._kind is not AttributeKind.MEASURE:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QStackedLayout, QWidget
 
 from benchmark_app.ui.answers import Answers
 from benchmark_app.ui.editor import Editor
@@ -59,14 +59,15 @@ class WorkArea(QSplitter):
         self.list.viewport().setBackgroundRole(self.list.backgroundRole())
         self.list.setPalette(theme.palette())
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.stack = QStackedWidget()
+        self.room = QWidget()
+        self._stack = QStackedLayout(self.room)
         for row in views:
             item = QListWidgetItem()
             item.setIcon(drawn_icon(row.key, theme.text, theme.accent_text))
             item.setData(Qt.ItemDataRole.UserRole, row.key)
             self.list.addItem(item)
         self.addWidget(self.list)
-        self.addWidget(self.stack)
+        self.addWidget(self.room)
         self.setStretchFactor(1, 1)
         self.setChildrenCollapsible(False)
         self.setSizes([_LIST_WIDTH + _ROW_AIR, 2000])
@@ -150,7 +151,7 @@ class WorkArea(QSplitter):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-        elif event.type() == QEvent.Type.FontChange and hasattr(self, "stack"):
+        elif event.type() == QEvent.Type.FontChange and hasattr(self, "room"):
             self._fit()
         super().changeEvent(event)
 
@@ -163,13 +164,13 @@ class WorkArea(QSplitter):
         if key and key not in self._pages:
             page = self._views[key].build(self._editor, self._theme, self._answers)
             self._pages[key] = page
-            self.stack.addWidget(page)
+            self._stack.addWidget(page)
         if key:
-            self.stack.setCurrentWidget(self._pages[key])
+            self._stack.setCurrentWidget(self._pages[key])
 
     def _drop(self, key: str) -> None:
         page = self._pages.pop(key)
-        self.stack.removeWidget(page)
+        self._stack.removeWidget(page)
         page.deleteLater()
 
     def _retranslate(self) -> None:

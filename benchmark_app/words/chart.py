@@ -205,7 +205,7 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
     ),
     "forecast_none": Sentence("No forecast can be made.", "예측할 수 없어요."),
     "fan_key": Sentence(
-        "Beyond today: the dark band is the middle 5 in 10, the light band 8 in 10, the short "
+        "Beyond today: the strong band is the middle 5 in 10, the faint band 8 in 10, the short "
         "dashes the middle.",
         "오늘부터 오른쪽: 진한 띠는 열에 다섯, 옅은 띠는 열에 여덟, 짧은 점선은 한가운데예요.",
     ),

@@ -54,7 +54,8 @@ COMPARE_WORDS: Final[dict[str, Sentence]] = {
         "the {shown} of {count} that matter most", "중요한 {shown}개 (전체 {count}개)"
     ),
     "widest_shown": Sentence(
-        "the {shown} of {count} with the widest gaps", "격차가 큰 {shown}개 (전체 {count}개)"
+        "all matter alike: the {shown} of {count} with the widest gaps",
+        "중요도가 모두 같아 격차가 큰 {shown}개 (전체 {count}개)",
     ),
     "first_shown": Sentence("{shown} of {count} services", "항목 {count}개 중 {shown}개"),
     "all_shown": Sentence("{count} {count:service|services}", "항목 {count}개"),

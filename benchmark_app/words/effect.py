@@ -33,7 +33,7 @@ EFFECTS: Final[dict[str, Sentence]] = {
     "service": Sentence("{name}: {before} → {after}", "{name}: {before} → {after}"),
     "since": Sentence(
         "{name}: {stage} since {after}, not {before}",
-        "{name}: {before:이} 아니라 {after}부터 {stage}",
+        "{name}: {stage} 시작 {before} → {after}",
     ),
     "confirmed": Sentence("{name}: {stage} is confirmed", "{name}: {stage} 확정"),
     "unconfirmed": Sentence("{name}: {stage} is not confirmed yet", "{name}: {stage} 아직 확정 전"),

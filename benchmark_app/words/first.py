@@ -197,7 +197,7 @@ CHECKS: Final[dict[str, Sentence]] = {
 FACTORS: Final[dict[str, tuple[Sentence, Sentence]]] = {
     "importance": (
         Sentence("Importance", "중요도"),
-        Sentence("How much it matters; 1 is usual.", "얼마나 중요한지예요. 보통은 1이에요."),
+        Sentence("How much it matters; 1 is usual.", "중요한 정도예요. 보통은 1이에요."),
     ),
     "own": (
         Sentence("Yours", "우리 가게"),
@@ -250,7 +250,7 @@ FACTORS: Final[dict[str, tuple[Sentence, Sentence]]] = {
         ),
     ),
     "pain": (
-        Sentence("Pain", "아픔"),
+        Sentence("Pain", "잃는 것"),
         Sentence(
             "Importance × the gap to what most offer × pressure.",
             "중요도 × 대부분의 수준까지의 격차 × 압박이에요.",
@@ -269,11 +269,12 @@ FACTORS: Final[dict[str, tuple[Sentence, Sentence]]] = {
     ),
     "priority": (
         Sentence("Priority", "우선순위"),
-        Sentence("(Pain + gain) ÷ effort.", "(아픔 + 얻는 것) ÷ 드는 힘이에요."),
+        Sentence("(Pain + gain) ÷ effort.", "(잃는 것 + 얻는 것) ÷ 드는 힘이에요."),
     ),
 }
-_TIMES: Final = Sentence("matters {times}×", "{times}배 중요")
+_TIMES: Final = Sentence("matters {times}×", "{times}배")
 _OF: Final = Sentence("{part} of {whole}", "{whole} 중 {part}")
+_POINTS: Final = Sentence("{part} of 100", "100점 중 {part}점")
 _PLACES: Final = Sentence("{adopters} of {known}", "{known}곳 중 {adopters}곳")
 _NOT_KNOWN: Final = Sentence("not known", "모름")
 _YEARS: Final = Sentence("{n} {n:year|years}", "{n}년")
@@ -461,7 +462,7 @@ def _places(priority: Priority, attribute: Attribute, language: Language) -> str
 def _points(score: float | None, language: Language) -> str:
     if score is None:
         return speak(_NOT_KNOWN, language)
-    return speak(_OF, language, part=round(score * 100), whole=100)
+    return speak(_POINTS, language, part=round(score * 100))
 
 
 def _years(years: float, language: Language) -> str:

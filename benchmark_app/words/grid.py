@@ -8,6 +8,7 @@ from typing import Final
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.observation import Method, Value
+from benchmark_app.domain.overview import CellCounts
 from benchmark_app.domain.problem import Problem
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_date, format_number
@@ -195,6 +196,11 @@ GRID_WORDS: Final[dict[str, Sentence]] = {
     "adequate": Sentence("most reach: {value}", "대부분 이 정도: {value}"),
     "desired": Sentence("the best third: {value}", "상위권: {value}"),
     "frontier": Sentence("best: {value}", "최고: {value}"),
+    "by_mean": Sentence("compared by the mean, {mean}", "비교는 평균 {mean:로}"),
+    "by_count": Sentence(
+        "compared by how many do: {adopters} of {known}",
+        "비교는 하는 곳의 수로: {known}곳 가운데 {adopters}곳",
+    ),
     "not_enough": Sentence("not enough checks", "확인 부족"),
 }
 #: Problems of a text that is no value of its service, whatever else is wrong with it.
@@ -203,6 +209,9 @@ _EXAMPLE: Final = "12"
 _SELECTED: Final = Sentence("{count} selected", "{count}칸 선택")
 _KNOWN: Final = Sentence("known {known}/{cells}", "아는 칸 {known}/{cells}")
 _STALE: Final = Sentence("{stale} older than allowed", "오래된 칸 {stale}")
+_OLD: Final = Sentence("{stale} old", "오래됨 {stale}")
+_SEEN_THIS_DAY: Final = Sentence("{seen} seen this day", "이날 확인한 칸 {seen}")
+_SEEN: Final = Sentence("{seen} seen", "확인 {seen}")
 
 
 def grid_text(code: str, language: Language, **params: object) -> str:
@@ -216,14 +225,22 @@ def keys_text(kind: AttributeKind | None, language: Language) -> str:
     return grid_text("keys" if kind is None else codes.get(kind, "keys"), language)
 
 
-def counts_text(selected: int, known: int, cells: int, stale: int, language: Language) -> str:
-    """The line under the grid: "3 selected · known 212/240 · 18 older than allowed"."""
+def counts_text(
+    selected: int, counts: CellCounts, seen: int, language: Language, *, is_short: bool = False
+) -> str:
+    """The line under the grid: "3 selected · known 212/240 · 18 older than allowed · 36 seen ...".
+
+    `seen` cells were looked at on the day shown. In short: "... · 18 old · 36 seen".
+    """
     parts = []
     if selected > 1:
         parts.append(selected_text(selected, language))
-    parts.append(speak(_KNOWN, language, known=known, cells=cells))
-    if stale:
-        parts.append(speak(_STALE, language, stale=stale))
+    parts.append(speak(_KNOWN, language, known=counts.known, cells=counts.cells))
+    if counts.stale:
+        stale = _OLD if is_short else _STALE
+        parts.append(speak(stale, language, stale=counts.stale))
+    if seen:
+        parts.append(speak(_SEEN if is_short else _SEEN_THIS_DAY, language, seen=seen))
     return " · ".join(parts)
 
 

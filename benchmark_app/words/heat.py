@@ -27,7 +27,7 @@ HEAT_WORDS: Final[dict[str, Sentence]] = {
     ),
     # the subtitle
     "what": Sentence(
-        "Who offers what; darker is better, ? is unknown, dotted is older than allowed, a frame "
+        "Who offers what; stronger is better, ? is unknown, dotted is older than allowed, a frame "
         "with ! is a missing basic",
         "어디서 무엇을 하는지, 진할수록 좋음, ?는 모름, 점선은 오래됨, !는 빠진 기본",
     ),

@@ -101,8 +101,8 @@ STAGE_RULES: Final = RuleSection(
             stage=LifecycleStage.TABLE_STAKES,
             name=Sentence("“Expected by all” from", "‘기본’의 시작"),
             text=Sentence(
-                "“{table_stakes}” from {value} % of them: taken for granted, and missed where it "
-                "lacks.",
+                "“{table_stakes}” from {value} % of them: taken for granted, so missing it "
+                "disappoints.",
                 "{value}%부터는 ‘{table_stakes}’이에요. 당연하게 여겨서, 없으면 실망해요.",
             ),
             here=_FROM,
@@ -145,7 +145,7 @@ SURE_RULES: Final = RuleSection(
             here=Sentence(
                 "Here: {places} {places:competitor|competitors}; {few} of {services} "
                 "{services:service|services} {few:is|are} not known well enough.",
-                "지금: 경쟁 가게 {places}곳. 항목 {services}개 중 {few}개는 확인이 부족해요.",
+                "지금: 경쟁 가게 {places}곳. 항목 {services}개 중 확인이 부족한 것은 {few}개예요.",
             ),
             why=Sentence(
                 "With one or two places the share jumps between none, half and all.",

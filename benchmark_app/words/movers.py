@@ -11,11 +11,11 @@ from benchmark_app.words.sentence import Sentence, speak
 MOVER_WORDS: Final[dict[str, Sentence]] = {
     "rose": Sentence(
         "The bar rose by {percent} %, the most through {name}: {who}.",
-        "기대 수준이 {percent} % 올랐어요. {name:이} 가장 많이 올렸어요: {who}.",
+        "기대 수준이 {percent}% 올랐어요. {name:이} 가장 많이 올렸어요: {who}.",
     ),
     "fell": Sentence(
         "The bar fell by {percent} %, the most through {name}: {who}.",
-        "기대 수준이 {percent} % 내려갔어요. {name:이} 가장 많이 내렸어요: {who}.",
+        "기대 수준이 {percent}% 내려갔어요. {name:이} 가장 많이 내렸어요: {who}.",
     ),
     "held": Sentence(
         "The bar is where it was; what rose and what fell make up for each other.",

@@ -22,6 +22,12 @@ NEXT_STEPS: Final[dict[str, Sentence]] = {
         "What to do first can be said from three competitors on.",
         "무엇부터 할지는 경쟁 가게가 세 곳은 있어야 말할 수 있어요.",
     ),
+    "few_known": Sentence(
+        "No service is known at more than {known} {known:competitor|competitors}: what customers "
+        "expect can be said from {fewest} on.",
+        "아직 한 항목에 경쟁 가게 {known}곳까지만 알아요. 손님이 기대하는 것은 {fewest}곳부터 "
+        "말할 수 있어요.",
+    ),
     "no_subject": Sentence(
         "Mark one column as your business, and you will see here what to do first.",
         "어느 칸이 우리 가게인지 정하면 무엇부터 할지 여기에 보여 드려요.",
@@ -83,10 +89,20 @@ def next_step_text(code: str, language: Language) -> str:
 
 
 def first_step_text(
-    priorities: Sequence[Priority], attributes: Mapping[int, Attribute], language: Language
+    priorities: Sequence[Priority],
+    attributes: Mapping[int, Attribute],
+    language: Language,
+    *,
+    fewest: int,
 ) -> str:
-    """What to do first, the best place of the list in one sentence."""
+    """What to do first, the best place of the list in one sentence.
+
+    With fewer than `fewest` competitors known nothing is said of what customers expect.
+    """
     pressing = most_pressing(priorities)
+    known = max((one.known for one in priorities), default=0)
+    if pressing is None and 0 < known < fewest:
+        return speak(NEXT_STEPS["few_known"], language, known=known, fewest=fewest)
     top = next((one for one in open_priorities(priorities) if one.priority > 0), pressing)
     if top is None:
         return speak(NEXT_STEPS[_nothing(priorities)], language)

@@ -30,8 +30,8 @@ FIGURES: Final[dict[str, Sentence]] = {
 #: What stands beside and below a figure.
 NOTES: Final[dict[str, Sentence]] = {
     "market": Sentence("market {market}", "시장 {market}"),
-    "above": Sentence("▲ {points} above the market", "▲ 시장보다 {points} 높아요"),
-    "below": Sentence("▼ {points} below the market", "▼ 시장보다 {points} 낮아요"),
+    "above": Sentence("▲ {points} above the market", "▲ 시장보다 {points}점 높아요"),
+    "below": Sentence("▼ {points} below the market", "▼ 시장보다 {points}점 낮아요"),
     "same": Sentence("level with the market", "시장과 비슷해요"),
     "no_level": Sentence("not enough checks yet", "아직 조사가 부족해요"),
     "no_subject": Sentence("your business is not named yet", "우리 가게를 아직 정하지 않았어요"),
@@ -47,6 +47,7 @@ NOTES: Final[dict[str, Sentence]] = {
     "no_cells": Sentence("Nothing to check yet", "아직 확인할 칸이 없어요"),
     "unknown": Sentence("not known", "모름"),
     "and_more": Sentence("and {count} more", "외 {count}개"),
+    "names_and_more": Sentence("{names}, and {count} more", "{names} 외\u00a0{count}개"),
 }
 #: What to do as a button says it, and why.
 ACTIONS: Final[dict[ActionCode, tuple[Sentence, Sentence]]] = {
@@ -80,7 +81,7 @@ ACTIONS: Final[dict[ActionCode, tuple[Sentence, Sentence]]] = {
         ),
     ),
     ActionCode.FIX: (
-        Sentence("Start with {name}", "{name}부터 시작"),
+        Sentence("Start with {name}", "{name} 챙기기"),
         Sentence(
             "{adopters} of {known} {does}. {lack}",
             "{known}곳 중 {adopters}곳이 {does}. {lack}",
@@ -211,9 +212,10 @@ def figure_texts(figures: Figures, language: Language) -> tuple[FigureText, ...]
 
 def first_names(names: Sequence[str], most: int, language: Language) -> str:
     """The first names of a list, and how many more there are."""
-    more = len(names) - most
-    rest = [speak(NOTES["and_more"], language, count=more)] if more > 0 else []
-    return ", ".join([*names[:most], *rest])
+    first, more = ", ".join(names[:most]), len(names) - most
+    if more <= 0:
+        return first
+    return speak(NOTES["names_and_more"], language, names=first, count=more)
 
 
 def figure_name(code: str, language: Language) -> str:

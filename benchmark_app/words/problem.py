@@ -96,23 +96,23 @@ PROBLEMS: Final[dict[str, Sentence]] = {
         "{name:은} {first}행에 이미 있어요. 하나만 남겨 주세요.",
     ),
     "unknown_value": Sentence(
-        "{value} is not a known value for {attribute}.",
-        "{value:은} {attribute} 항목에서 아는 값이 아니에요.",
+        "“{value}” is not a known value for {attribute}.",
+        "{attribute} 항목에 ‘{value}’ 값은 쓸 수 없어요.",
     ),
     "unclear_sign": Sentence(
         "{value} can mean yes or no. Write × and ○, or say in a mapping what it means.",
         "{value:은} 있음으로도 없음으로도 읽혀요. ×와 ○로 적거나 뜻을 따로 정해 주세요.",
     ),
     "not_yes_no": Sentence(
-        "{attribute} is a yes or no service, so {value} does not fit.",
+        "{attribute} is a yes or no service, so “{value}” does not fit.",
         "{attribute:은} 있음·없음으로 적는 항목이라 {value:이} 맞지 않아요.",
     ),
     "not_a_level": Sentence(
-        "{attribute} has the levels 0 to 3, so {value} does not fit.",
+        "{attribute} has the levels 0 to 3, so “{value}” does not fit.",
         "{attribute:은} 0에서 3까지 적는 항목이라 {value:이} 맞지 않아요.",
     ),
     "not_a_number": Sentence(
-        "{attribute} is a number, so {value} does not fit.",
+        "{attribute} is a number, so “{value}” does not fit.",
         "{attribute:은} 숫자로 적는 항목이라 {value:이} 맞지 않아요.",
     ),
     "unclear_number": Sentence(

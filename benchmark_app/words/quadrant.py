@@ -18,6 +18,11 @@ QUADRANTS: Final[dict[Quadrant, Sentence]] = {
         "Less important, at the market or above", "덜 중요하고 시장 이상"
     ),
 }
+#: The same where nothing is more important than anything else.
+_SIDES: Final[dict[Quadrant, Sentence]] = {
+    Quadrant.FIX_FIRST: Sentence("Below the market", "시장보다 낮음"),
+    Quadrant.KEEP_UP: Sentence("At the market or above", "시장 이상"),
+}
 #: What stands on and around the map.
 MAP_WORDS: Final[dict[str, Sentence]] = {
     "what": Sentence(
@@ -42,6 +47,7 @@ MAP_WORDS: Final[dict[str, Sentence]] = {
         "Points below or above the market baseline", "시장 기준선보다 낮거나 높은 점수"
     ),
     "upwards": Sentence("Importance", "중요도"),
+    "downwards": Sentence("Furthest behind on top", "가장 뒤처진 것부터"),
     "middle": Sentence("median", "중앙값"),
     "no_stage": Sentence("Without a stage", "단계 없음"),
     # the card
@@ -64,6 +70,11 @@ MAP_WORDS: Final[dict[str, Sentence]] = {
     "gap": Sentence("Gap", "격차"),
     "start_column": Sentence("Start by", "시작할 날"),
 }
+
+
+def corner_word(quadrant: Quadrant, language: Language, *, is_flat: bool) -> str:
+    """What a corner of the map is called; in a flat one all are as important."""
+    return speak((_SIDES if is_flat else QUADRANTS)[quadrant], language)
 
 
 def quadrant_word(quadrant: Quadrant, language: Language) -> str:

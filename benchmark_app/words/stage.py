@@ -17,6 +17,16 @@ STAGES: Final[dict[LifecycleStage, Sentence]] = {
     LifecycleStage.TABLE_STAKES: Sentence("Expected by all", "기본"),
     LifecycleStage.DECLINING: Sentence("Fading out", "사라지는 중"),
 }
+#: The same where there is room for a word only; the whole is one hover away.
+_SHORT_STAGES: Final[dict[LifecycleStage, Sentence]] = {
+    LifecycleStage.INSUFFICIENT: Sentence("Too few", "확인 부족"),
+    LifecycleStage.ABSENT: Sentence("Nobody", "아직 없음"),
+    LifecycleStage.INNOVATION: Sentence("Just new", "새로 등장"),
+    LifecycleStage.DIFFERENTIATOR: Sentence("Apart", "차별점"),
+    LifecycleStage.CONTESTED: Sentence("Catching", "퍼지는 중"),
+    LifecycleStage.TABLE_STAKES: Sentence("Expected", "기본"),
+    LifecycleStage.DECLINING: Sentence("Fading", "사라지는 중"),
+}
 STAGE_HINTS: Final[dict[LifecycleStage, Sentence]] = {
     LifecycleStage.INSUFFICIENT: Sentence(
         "Too few places checked to say.", "확인한 곳이 적어서 아직 말할 수 없어요."
@@ -60,6 +70,7 @@ BADGES: Final[dict[Badge, Sentence]] = {
     Badge.NEW: Sentence("New", "최근"),
     Badge.ABANDONED: Sentence("Given up", "모두 그만둠"),
 }
+_SHORT_ONLY_US: Final = Sentence("Only us", "우리만")
 _ONLY_OURS: Final = Sentence(
     "You offer it; nobody else checked does.", "우리만 해요. 확인한 곳 가운데 하는 곳이 없어요."
 )
@@ -70,13 +81,17 @@ _LACKED_BY_US: Final = Sentence("Only you lack it", "우리만 없음")
 _LACKED_BY_ONE: Final = Sentence("Only {name} lacks it", "{name}만 없음")
 
 
-def stage_word(stage: LifecycleStage, language: Language, *, is_confirmed: bool = True) -> str:
+def stage_word(
+    stage: LifecycleStage, language: Language, *, is_confirmed: bool = True, is_short: bool = False
+) -> str:
     """The stage as the owner reads it; one not yet confirmed stands in brackets."""
-    word = speak(STAGES[stage], language)
+    word = speak((_SHORT_STAGES if is_short else STAGES)[stage], language)
     return word if is_confirmed else f"({word})"
 
 
-def result_word(result: StageResult, language: Language, *, is_marked: bool = True) -> str:
+def result_word(
+    result: StageResult, language: Language, *, is_marked: bool = True, is_short: bool = False
+) -> str:
     """What a service is at on a day, empty without a stage; in brackets until it is confirmed.
 
     "Nobody yet" would be wrong beside an own yes: "Only us" says it. Speech leaves the brackets.
@@ -85,8 +100,8 @@ def result_word(result: StageResult, language: Language, *, is_marked: bool = Tr
         return ""
     is_confirmed = not (result.provisional and is_marked)
     if not is_only_ours(result):
-        return stage_word(result.stage, language, is_confirmed=is_confirmed)
-    word = standing_word(Standing.ONLY_US, language)
+        return stage_word(result.stage, language, is_confirmed=is_confirmed, is_short=is_short)
+    word = speak(_SHORT_ONLY_US if is_short else STANDINGS[Standing.ONLY_US], language)
     return word if is_confirmed else f"({word})"
 
 

@@ -11,32 +11,32 @@ TREND_FINDINGS: Final[dict[str, Sentence]] = {
     "above_since": Sentence(
         "You have been above the market since {day}: {own} against {market}; better in {better}, "
         "worse in {worse} of {compared} {compared:service|services}.",
-        "{day}부터 시장보다 앞서요. 우리 {own}, 시장 {market}. {compared}개 항목 중 {better}개가 "
-        "낫고 {worse}개가 못해요.",
+        "{day}부터 시장보다 앞서요. 우리 {own}, 시장 {market}. {compared}개 항목 중 {better}개는 "
+        "앞서고 {worse}개는 뒤처져요.",
     ),
     "above_at_least_since": Sentence(
         "You have been above the market at least since {day}: {own} against {market}; better in "
         "{better}, worse in {worse} of {compared} {compared:service|services}.",
         "적어도 {day}부터 시장보다 앞서요. 우리 {own}, 시장 {market}. {compared}개 항목 중 "
-        "{better}개가 낫고 {worse}개가 못해요.",
+        "{better}개는 앞서고 {worse}개는 뒤처져요.",
     ),
     "below_since": Sentence(
         "You have been below the market since {day}: {own} against {market}; better in {better}, "
         "worse in {worse} of {compared} {compared:service|services}.",
-        "{day}부터 시장보다 뒤져요. 우리 {own}, 시장 {market}. {compared}개 항목 중 {better}개가 "
-        "낫고 {worse}개가 못해요.",
+        "{day}부터 시장보다 뒤처져요. 우리 {own}, 시장 {market}. {compared}개 항목 중 {better}개는 "
+        "앞서고 {worse}개는 뒤처져요.",
     ),
     "below_at_least_since": Sentence(
         "You have been below the market at least since {day}: {own} against {market}; better in "
         "{better}, worse in {worse} of {compared} {compared:service|services}.",
-        "적어도 {day}부터 시장보다 뒤져요. 우리 {own}, 시장 {market}. {compared}개 항목 중 "
-        "{better}개가 낫고 {worse}개가 못해요.",
+        "적어도 {day}부터 시장보다 뒤처져요. 우리 {own}, 시장 {market}. {compared}개 항목 중 "
+        "{better}개는 앞서고 {worse}개는 뒤처져요.",
     ),
     "level_with": Sentence(
         "You are level with the market: {own} against {market}; better in {better}, worse in "
         "{worse} of {compared} {compared:service|services}.",
-        "시장과 비슷해요. 우리 {own}, 시장 {market}. {compared}개 항목 중 {better}개가 낫고 "
-        "{worse}개가 못해요.",
+        "시장과 비슷해요. 우리 {own}, 시장 {market}. {compared}개 항목 중 {better}개는 앞서고 "
+        "{worse}개는 뒤처져요.",
     ),
     "market_alone": Sentence(
         "The market baseline stands at {market} of 100, over {compared} "
@@ -72,7 +72,7 @@ TREND_FINDINGS: Final[dict[str, Sentence]] = {
     ),
     "parity_below": Sentence(
         "You stand {percent} % below the market: your parity index is {index} (100 = the market).",
-        "시장보다 {percent}% 뒤져요. 시장을 100으로 볼 때 우리 지수는 {index:이에요}.",
+        "시장보다 {percent}% 뒤처져요. 시장을 100으로 볼 때 우리 지수는 {index:이에요}.",
     ),
     "parity_level": Sentence(
         "You are level with the market: your parity index is 100.",
@@ -111,20 +111,21 @@ TREND_FINDINGS: Final[dict[str, Sentence]] = {
     ),
     # the touchpoints side by side
     "touchpoints_both": Sentence(
-        "You are farthest behind in “{behind_in}” ({behind_own} against {behind_market}) and "
-        "farthest ahead in “{ahead_in}” ({ahead_own} against {ahead_market}).",
-        "‘{behind_in}’에서 가장 뒤지고(우리 {behind_own}, 시장 {behind_market}) ‘{ahead_in}’에서 "
+        "You are furthest behind in “{behind_in}” ({behind_own} against {behind_market}) and "
+        "furthest ahead in “{ahead_in}” ({ahead_own} against {ahead_market}).",
+        "‘{behind_in}’에서 가장 뒤처지고(우리 {behind_own}, 시장 {behind_market}) ‘{ahead_in}’에서 "
         "가장 앞서요(우리 {ahead_own}, 시장 {ahead_market}).",
     ),
     "touchpoints_behind": Sentence(
-        "You are ahead nowhere, and farthest behind in “{behind_in}”: {behind_own} against "
+        "You are ahead nowhere, and furthest behind in “{behind_in}”: {behind_own} against "
         "{behind_market}.",
-        "앞선 접점은 없고 ‘{behind_in}’에서 가장 뒤져요(우리 {behind_own}, 시장 {behind_market}).",
+        "앞선 접점은 없고 ‘{behind_in}’에서 가장 뒤처져요(우리 {behind_own}, 시장 "
+        "{behind_market}).",
     ),
     "touchpoints_ahead": Sentence(
-        "You are behind nowhere, and farthest ahead in “{ahead_in}”: {ahead_own} against "
+        "You are behind nowhere, and furthest ahead in “{ahead_in}”: {ahead_own} against "
         "{ahead_market}.",
-        "뒤진 접점은 없고 ‘{ahead_in}’에서 가장 앞서요(우리 {ahead_own}, 시장 {ahead_market}).",
+        "뒤처진 접점은 없고 ‘{ahead_in}’에서 가장 앞서요(우리 {ahead_own}, 시장 {ahead_market}).",
     ),
     "touchpoints_level": Sentence(
         "You are level with the market in {count:the one touchpoint|every touchpoint} that can be "
@@ -152,12 +153,12 @@ TREND_FINDINGS: Final[dict[str, Sentence]] = {
     "service_below_since": Sentence(
         "{name}: below the market since {day}; {better} of {known} {better:is|are} better, {worse} "
         "{worse:is|are} not as good.",
-        "{name}: {day}부터 시장보다 뒤져요. {known}곳 중 {better}곳이 낫고 {worse}곳이 못해요.",
+        "{name}: {day}부터 시장보다 뒤처져요. {known}곳 중 {better}곳이 낫고 {worse}곳이 못해요.",
     ),
     "service_below_at_least_since": Sentence(
         "{name}: below the market, at least since {day}; {better} of {known} {better:is|are} "
         "better, {worse} {worse:is|are} not as good.",
-        "{name}: 적어도 {day}부터 시장보다 뒤져요. {known}곳 중 {better}곳이 낫고 {worse}곳이 "
+        "{name}: 적어도 {day}부터 시장보다 뒤처져요. {known}곳 중 {better}곳이 낫고 {worse}곳이 "
         "못해요.",
     ),
     "service_level_with": Sentence(

@@ -53,9 +53,10 @@ WORKBOOK_WORDS: Final[dict[str, Sentence]] = {
     ),
     "grid_hint": Sentence(
         "× none   △ partly   ○ yes   ◎ excellent   ? unknown   – not applicable.   Grey: older "
-        "than allowed.   Bold with an outline: missing basic.",
+        "than allowed.   Bold with an outline: missing basic.   ○ 1.6, ○ 4/6: compared by the "
+        "mean, or by how many do.",
         "× 없음   △ 일부   ○ 있음   ◎ 아주 좋음   ? 모름   – 해당 없음.   회색: 오래된 조사.   "
-        "굵은 테두리: 빠진 기본.",
+        "굵은 테두리: 빠진 기본.   ○ 1.6, ○ 4/6: 비교는 평균이나 하는 곳의 수로.",
     ),
     "grid_choice": Sentence("Choose one of the signs.", "기호 가운데 하나를 골라 주세요."),
     "grid_choice_title": Sentence("Not one of the signs", "쓸 수 없는 기호예요"),
@@ -93,6 +94,7 @@ WORKBOOK_WORDS: Final[dict[str, Sentence]] = {
     "moved_by": Sentence("Moved by", "움직인 곳"),
     "composition": Sentence("change of places known", "확인한 곳의 변화"),
     "remark": Sentence("Remark", "비고"),
+    "mean": Sentence("Market mean: {mean}", "시장 평균: {mean}"),
     "revealed": Sentence("already so when first looked at", "처음 확인할 때 이미 그랬음"),
     "provisional": Sentence("not yet confirmed", "아직 확정 전"),
     "insufficient": Sentence("not enough checks now", "지금은 확인 부족"),
@@ -224,7 +226,7 @@ METHOD: Final[dict[str, Sentence]] = {
         "are below what most offer or the baseline × the pressure of the next 12 months. Gain: "
         "importance × the step to your target, else to the best on the market × how much it "
         "delights × the chance that fewer than {contested_share} offer it once you are ready.",
-        "우선순위는 아픔과 얻는 것을 더해 드는 힘으로 나눈 값이에요. 아픔: 중요도 × 대부분의 "
+        "우선순위는 잃는 것과 얻는 것을 더해 드는 힘으로 나눈 값이에요. 잃는 것: 중요도 × 대부분의 "
         "수준이나 기준선에 못 미치는 만큼 × 앞으로 12개월의 압박. 얻는 것: 중요도 × 목표(없으면 "
         "시장에서 가장 좋은 수준)까지의 거리 × 있을 때의 기쁨 × 준비됐을 때 하는 곳이 아직 "
         "{contested_share} 미만일 가능성이에요.",
@@ -234,7 +236,7 @@ METHOD: Final[dict[str, Sentence]] = {
         "missed; the fewer, the more to delight. Where your own level is unknown there is neither "
         "pain nor gain.",
         "설문은 쓰지 않아요. 하는 곳이 많을수록 없으면 아쉽고, 적을수록 기쁨을 준다고 봐요. 우리 "
-        "수준을 모르면 아픔도 얻는 것도 세지 않아요.",
+        "수준을 모르면 잃는 것도 얻는 것도 세지 않아요.",
     ),
     "head_forecast": Sentence("Forecasts", "예측"),
     "forecast": Sentence(

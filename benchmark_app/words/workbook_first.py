@@ -17,8 +17,8 @@ FIRST_WORDS: Final[dict[str, Sentence]] = {
     "hint": Sentence(
         "Most pressing first. Levels from 0 to 100; priority = (pain + gain) ÷ effort. What each "
         "factor means stands below the list, the rules on the sheet {sheet}.",
-        "급한 것부터예요. 수준은 0~100, 우선순위 = (아픔 + 얻는 것) ÷ 드는 힘이에요. 요소의 뜻은 "
-        "목록 아래에, 규칙은 {sheet} 시트에 있어요.",
+        "급한 것부터예요. 수준은 0~100, 우선순위 = (잃는 것 + 얻는 것) ÷ 드는 힘이에요. 요소의 "
+        "뜻은 목록 아래에, 규칙은 {sheet} 시트에 있어요.",
     ),
     "place": Sentence("#", "#"),
     "advice": Sentence("Advice", "할 일"),

@@ -428,6 +428,37 @@
     </message>
 </context>
 <context>
+    <name>ChartKeys</name>
+    <message>
+        <source>From point to point</source>
+        <translation>점에서 점으로</translation>
+    </message>
+    <message>
+        <source>Hold a point in the card, let go</source>
+        <translation>점을 카드에 고정, 놓기</translation>
+    </message>
+    <message>
+        <source>Zoom in, out</source>
+        <translation>확대, 축소</translation>
+    </message>
+    <message>
+        <source>Earlier, later time</source>
+        <translation>이전, 다음 기간</translation>
+    </message>
+    <message>
+        <source>The whole time</source>
+        <translation>전체 기간</translation>
+    </message>
+    <message>
+        <source>As a table, as a chart</source>
+        <translation>표로 보기, 차트로 보기</translation>
+    </message>
+    <message>
+        <source>In the trend: everything, touchpoint, service</source>
+        <translation>추이에서: 전체, 접점, 항목</translation>
+    </message>
+</context>
+<context>
     <name>ChartPage</name>
     <message>
         <source>Table</source>
@@ -465,6 +496,10 @@
     <message>
         <source>Drag to zoom, arrows walk, Enter pins, T shows the table.</source>
         <translation>끌면 확대, 화살표로 이동, Enter로 고정, T로 표 보기.</translation>
+    </message>
+    <message>
+        <source>T shows the chart, Ctrl+C copies it with its numbers.</source>
+        <translation>T로 차트 보기, Ctrl+C로 차트와 숫자 복사.</translation>
     </message>
 </context>
 <context>
@@ -516,6 +551,10 @@
     <message>
         <source>Redoing</source>
         <translation>다시 하는 중</translation>
+    </message>
+    <message>
+        <source>Entering</source>
+        <translation>입력하는 중</translation>
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
@@ -1033,7 +1072,7 @@
     </message>
     <message>
         <source>Advice</source>
-        <translation>조언</translation>
+        <translation>할 일</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -1148,7 +1187,7 @@
     </message>
     <message>
         <source>Choose your trade. Its usual services are proposed; you change what you like.</source>
-        <translation>업종을 고르세요. 흔한 서비스 항목을 골라 두니 마음대로 바꾸면 돼요.</translation>
+        <translation>업종을 고르세요. 흔한 서비스 항목을 골라 뒀으니 마음대로 바꾸면 돼요.</translation>
     </message>
     <message>
         <source>Open or import a file</source>
@@ -1176,7 +1215,7 @@
     </message>
     <message>
         <source>Made-up figures to try everything on. You get a copy of your own.</source>
-        <translation>마음껏 해 볼 수 있는 지어낸 자료예요. 내 사본이 열려요.</translation>
+        <translation>연습용으로 꾸민 자료예요. 사본이 열리니 마음껏 바꿔 보세요.</translation>
     </message>
     <message>
         <source>Roadside &amp;motel, 1950 to 1980</source>
@@ -1270,6 +1309,10 @@
     <message>
         <source>Moving</source>
         <translation>이동</translation>
+    </message>
+    <message>
+        <source>On a chart</source>
+        <translation>차트에서</translation>
     </message>
     <message>
         <source>Day</source>
@@ -2034,6 +2077,13 @@
     <message>
         <source>Nobody</source>
         <translation>없음</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadDays</name>
+    <message>
+        <source>“{text}” is not a day. Write it as 2026-11-22, or press Esc there. Until then the card stays here.</source>
+        <translation>“{text}” 값은 날짜가 아니에요. 2026-11-22처럼 적거나 그 칸에서 Esc를 눌러 주세요. 그때까지 카드는 여기 머물러요.</translation>
     </message>
 </context>
 <context>

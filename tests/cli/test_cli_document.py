@@ -17,8 +17,9 @@ from pdf_text import read_pdf
 from benchmark_app import open_workspace
 from benchmark_app.cli import command
 from benchmark_app.cli.arguments import COMMANDS, parse, product_version
+from benchmark_app.domain.noun import Noun
 from benchmark_app.domain.problem import Problem
-from benchmark_app.workspace import Workspace
+from benchmark_app.workspace import EditLabel, Workspace
 
 LONG = "date,competitor,attribute,value\n"
 
@@ -68,6 +69,20 @@ def test_new_for_a_trade_needs_no_name(run: Any, tmp_path: Path) -> None:
     assert run("new", tmp_path / "two.bench", "--trade", "blank").code == 0
     with open_workspace(tmp_path / "two.bench") as workspace:
         assert workspace.attributes == ()
+
+
+def test_a_trade_says_what_the_business_is_called_and_all_that_is_told_says_so(
+    run: Any, tmp_path: Path
+) -> None:
+    path, page = tmp_path / "one.bench", tmp_path / "page.pdf"
+    assert run("new", path, "--trade", "clinic", "--name", "열린").code == 0
+    with open_workspace(path) as workspace:
+        assert workspace.market.noun is Noun.CLINIC
+        assert workspace.undo_label == EditLabel("begin", 14)
+    assert run("export", path, page, "--language", "ko").code == 0
+    text = read_pdf(page)
+    assert "병원" in text
+    assert "가게" not in text
 
 
 def test_a_trade_without_a_list_is_refused_with_those_there_are(run: Any, tmp_path: Path) -> None:

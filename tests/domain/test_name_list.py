@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from benchmark_app.domain.name import typed_key
 from benchmark_app.domain.name_list import NameList, parse_names, seen_name
 
 
@@ -43,6 +44,30 @@ def test_each_name_once_and_none_that_is_known() -> None:
     assert parse_names(text, ["Ours"]) == NameList(
         names=("Harbour", "Mill"), repeated=("harbour", "Mill"), known=("OURS",)
     )
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "bean street",
+        "Bean  Street",
+        "Ｂｅａｎ Ｓｔｒｅｅｔ",
+        "Bean Street.",
+        "bean street . ",
+        "Bean Street。",
+    ],
+)
+def test_a_name_written_another_way_is_there_already(written: str) -> None:
+    assert parse_names(written, ["Bean Street"]).names == ()
+    assert parse_names(f"Bean Street\n{written}") == NameList(
+        ("Bean Street",), (seen_name(written),)
+    )
+
+
+def test_signs_that_part_names_still_part_them() -> None:
+    names = ("Mr. Bean", "Mr Bean", "Bean St", "Bean Street", "...", "A.B", "AB")
+    assert parse_names("\n".join(names)).names == names
+    assert typed_key("...") != typed_key("")
 
 
 def test_what_nobody_sees_is_not_in_a_name() -> None:

@@ -86,12 +86,20 @@ class Camera:
         window.resize(width, height)
         self.show(view)
         wait_until(lambda: is_full(window))
+        self._hold_keys()
         for _ in range(3):
             QApplication.processEvents()
         target.parent.mkdir(parents=True, exist_ok=True)
         shown: QWidget = window if self._beside is None else self._beside
         shown.grab().save(str(target))
         self.leave(view)
+
+    def _hold_keys(self) -> None:
+        """Give the keys back to the page, which loses them where pictures follow each other."""
+        area, held = self._shell.window.area, QApplication.focusWidget()
+        page = None if area is None else area.page
+        if page is not None and (held is None or not page.isAncestorOf(held)):
+            page.setFocus()
 
     def show(self, view: str) -> None:
         """Walk to a view; what it shows may still be worked out."""

@@ -9,8 +9,10 @@ from enum import Enum
 from math import isnan
 from typing import Any
 
+from benchmark_app.ui.charts.stage_timeline import Segment
+
 #: What is told in fewer signs shares a line.
-_SHORT = 160
+_SHORT = 300
 #: A row of more numbers is not told whole; so many of them are.
 _LONG = 48
 _SHOWN = 24
@@ -26,8 +28,8 @@ def told(thing: Any, name: str) -> Iterator[str]:
     if len(short) <= _SHORT:
         yield f"{name}\t{short}"
     elif is_dataclass(thing):
-        for field in fields(thing):
-            yield from told(getattr(thing, field.name), f"{name}.{field.name}")
+        for field, one in _parts(thing):
+            yield from told(one, f"{name}.{field}")
     elif isinstance(thing, dict):
         for key, one in thing.items():
             yield from told(one, f"{name}.{key}")
@@ -58,7 +60,17 @@ def _short(thing: Any) -> str:
             return f"{{{' '.join(f'{key}={_short(one)}' for key, one in thing.items())}}}"
     if not is_dataclass(thing):
         raise TypeError(f"a description holds a {type(thing).__name__}")
-    return f"({' '.join(_short(getattr(thing, field.name)) for field in fields(thing))})"
+    return f"({' '.join(_short(one) for _, one in _parts(thing))})"
+
+
+def _parts(thing: Any) -> Iterator[tuple[str, Any]]:
+    """The fields of a part; instead of a segment's cause stands what is said of it."""
+    for field in fields(thing):
+        if not isinstance(thing, Segment) or field.name not in ("cause", "language"):
+            yield field.name, getattr(thing, field.name)
+    if isinstance(thing, Segment):
+        yield "sentence", thing.sentence
+        yield "count", thing.count
 
 
 def _row(row: tuple[Any, ...] | list[Any]) -> str:

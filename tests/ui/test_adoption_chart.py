@@ -190,7 +190,7 @@ def test_the_fan_goes_from_today_on_and_is_the_forecast_at_its_threshold() -> No
 def test_the_remarks_tell_the_forecast_and_that_a_what_if_is_none() -> None:
     said = ahead_of(outlook(2, 5)).remarks
     assert said[0].startswith("Expected by all around November 2028, probably between")
-    assert said[1].startswith("Beyond today: the dark band is the middle 5 in 10, the light band 8")
+    assert said[1].startswith("Beyond today: the strong band is the middle 5 in 10, the faint band")
     assert said[2] == "Dashed: what if it spread like a typical new product - not a forecast"
     late = ahead_of(outlook(2, 5, within_five=0.27))
     assert late.remarks[0].startswith("Expected by all: not in the next 5 years (73 % likely).")

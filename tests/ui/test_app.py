@@ -19,9 +19,13 @@ from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Put
+from benchmark_app.ui import exporting
 from benchmark_app.ui.app import Shell
 from benchmark_app.ui.crash import CrashDialog, CrashWatch, crash_report
 from benchmark_app.ui.dialogs.import_dialog import ImportDialog
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.exporting import Exporter
+from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.memory import Desktop, Memory
 from benchmark_app.ui.message_bar import MessageBar
 from benchmark_app.ui.progress import ProgressLine
@@ -196,6 +200,22 @@ def test_the_summary_is_written_while_the_window_answers(
     asked.fileSelected.emit(str(tmp_path / "nowhere" / "summary.xlsx"))
     asked.reject()
     qtbot.waitUntil(lambda: "nowhere" in shell.window.messages.message, timeout=LONG)
+
+
+def test_two_summaries_at_once_are_each_told_by_their_own_name(
+    editor: Editor, qtbot: QtBot, tmp_path: Path, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = MainWindow(theme, Language.EN)
+    qtbot.addWidget(window)
+    told: list[Path] = []
+    monkeypatch.setattr(exporting, "tell_written", lambda *said: told.append(said[-1]))
+    exporter = Exporter(editor, window)
+    targets = [tmp_path / "first.xlsx", tmp_path / "second.xlsx"]
+    for target in targets:
+        exporter.write(target)
+    qtbot.waitUntil(lambda: len(told) == len(targets), timeout=LONG)
+    assert sorted(told) == targets
+    assert all(target.exists() for target in targets)
 
 
 def test_a_table_is_imported_into_what_is_open(

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from multiprocessing import active_children
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -91,3 +92,19 @@ def test_work_ends_with_whoever_asked_for_it(qtbot: QtBot) -> None:
     before = set(active_children())
     delete(page)
     qtbot.waitUntil(lambda: len(set(active_children()) & before) == len(before) - 1)
+
+
+def test_a_child_that_vanishes_is_told_as_windows_says_it(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    task = Task(sleep)
+
+    def broken() -> bool:
+        raise BrokenPipeError(109, "The pipe has been ended")
+
+    monkeypatch.setattr(task._answers, "poll", broken)
+    task._process.kill()
+    with qtbot.waitSignal(task.failed, timeout=20000) as heard:
+        pass
+    assert "ended" in str(heard.args[0])
+    assert not task.is_running

@@ -73,6 +73,18 @@ def test_enter_keeps_it_beside_the_file_over_nothing_that_is_there(
         assert pages.title in read_pdf(folder / f"{stem}.pdf")
 
 
+def test_the_name_of_the_file_can_be_read_in_large_text(opened: Shell, qtbot: QtBot) -> None:
+    dialog = asked(opened, qtbot)
+    font = dialog.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    dialog.setFont(font)
+    dialog.resize(820, 560)
+    name = dialog.place.accessibleName()
+    assert name.endswith(".pdf")
+    qtbot.waitUntil(lambda: dialog.place.text() == name)
+    dialog.reject()
+
+
 def test_another_place_can_be_chosen_and_a_folder_that_is_gone_is_said(
     opened: Shell, qtbot: QtBot, tmp_path: Path
 ) -> None:

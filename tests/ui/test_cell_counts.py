@@ -117,7 +117,14 @@ def test_every_place_counts_alike(shell: Shell, market: Path, tmp_path: Path, qt
 
     QTest.mouseClick(tile, LEFT)  # it opens the list it is counted from
     grid = page(shell, GridPage, "grid")
-    qtbot.waitUntil(lambda: numbers(grid.counts.text()) == [known, cells, stale])
+    today = editor.snapshot().seen_that_day
+    qtbot.waitUntil(lambda: numbers(grid.counts.text()) == [known, cells, stale, today])
+    grid.table.setFocus()
+    grid.filtering.close()
+    QTest.keyClick(grid.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert numbers(grid.counts.text())[0] == cells
+    QTest.keyClick(grid.table, Qt.Key.Key_Escape)
+    grid.show_only(Only.STALE)
     facts = grid.table.grid.sheet.facts
     listed = {
         only: sum(len(facts.cells(one.id, frozenset({only}))) for one in editor.market.attributes)

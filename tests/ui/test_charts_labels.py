@@ -49,6 +49,26 @@ def test_placed_labels_never_overlap(anchors: list[float], required: int, room: 
         assert abs(centres[index] - anchors[index]) <= 25
 
 
+@given(st.lists(HEIGHTS, max_size=30), st.integers(0, 6), st.floats(30, 500))
+def test_placed_labels_keep_the_order_of_their_lines(
+    anchors: list[float], required: int, room: float
+) -> None:
+    centres = place(anchors, required, 16, 0, room, reach=48)
+    for one, other in pairwise(sorted(centres, key=lambda index: centres[index])):
+        assert anchors[one] <= anchors[other]
+
+
+def test_labels_make_room_for_each_other_and_for_what_must_be_there() -> None:
+    centres = place([100, 104, 108, 110, 96], 2, 16, 0, 300, reach=48)
+    assert [centres[index] for index in (4, 0, 1, 2, 3)] == [71.6, 87.6, 103.6, 119.6, 135.6]
+
+
+def test_what_must_be_there_is_moved_by_half_of_the_reach_at_most() -> None:
+    centres = place([100, *[100.0] * 9], 1, 16, 0, 300, reach=48)
+    assert abs(centres[0] - 100) <= 24
+    assert len(centres) == 4
+
+
 def test_a_place_without_height_shows_nothing() -> None:
     assert place([10.0], 1, 0, 0, 100, 10) == {}
 

@@ -167,6 +167,21 @@ def test_stretches_end_at_gaps_and_crossings(qapp: QApplication, theme: Theme) -
     assert [len(list(one.boxes())) for one in found] == [2, 1, 1]
 
 
+@pytest.mark.parametrize(("rivals", "has_steps"), [(3, True), (30, True), (31, False)])
+def test_of_very_many_rivals_only_the_levels_stay(
+    rivals: int, has_steps: bool, qapp: QApplication, theme: Theme
+) -> None:
+    """All go from 20 to 80 on the third day."""
+    nothing: Values = (None,) * 5
+    lines = ((20.0, 20.0, 80.0, 80.0, 80.0),) * rivals
+    picture = picture_of(described(nothing, nothing, *lines), theme)
+    image = picture_image(picture, sharpness=1)
+    x, y = round(picture.layout.x(DAYS[2])), round(picture.layout.y(40.0))
+    beside = {image.pixelColor(x + off, y).name() for off in (-2, -1, 0, 1, 2)}
+    assert (beside != {theme.base.name()}) is has_steps
+    assert is_inked(picture, image, range(20_250, 20_251), range(79, 82)), "levels stay"
+
+
 def test_one_date_is_drawn_as_dots_only(qapp: QApplication, theme: Theme) -> None:
     shown = described((60.0,), (40.0,), (80.0,))
     picture = picture_of(shown, theme)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from benchmark_app.errors import FileRefused
-from benchmark_app.ui.companion import Companion, Work
+from benchmark_app.ui.companion import Companion, Work, _attend
 
 LONG = 30_000  # milliseconds, for a child to start
 
@@ -153,3 +153,30 @@ def test_ended_it_answers_no_more_until_it_is_asked(page: QObject, qtbot: QtBot)
     heard.companion.ask("anew")
     qtbot.waitUntil(lambda: len(heard.answers) == 2, timeout=LONG)
     assert [one[1:] for one in heard.answers] == [(1, "first"), (1, "anew")]  # type: ignore[index]
+
+
+class Closed:
+    """A pipe as Windows tells that nobody listens at its other end."""
+
+    def __init__(self, where: str) -> None:
+        self._where = where
+
+    def recv(self) -> tuple[int, tuple[str]]:
+        self._fail_at("recv")
+        return 1, ("quick",)
+
+    def poll(self) -> bool:
+        self._fail_at("poll")
+        return False
+
+    def send(self, _: object) -> None:
+        self._fail_at("send")
+
+    def _fail_at(self, where: str) -> None:
+        if where == self._where:
+            raise BrokenPipeError(109, "The pipe has been ended")
+
+
+@pytest.mark.parametrize("where", ["recv", "poll", "send"])
+def test_a_child_nobody_listens_to_ends_in_silence(where: str) -> None:
+    _attend(Closed(where), endless)  # type: ignore[arg-type]

@@ -113,6 +113,12 @@ def test_within_the_tolerance_of_a_service_both_are_level(editor: Editor) -> Non
     assert "behind in 1 of 3" in describe_compare(editor.snapshot(), EN, rivals=seaview).title
 
 
+def test_the_gaps_end_under_the_end_of_their_head(editor: Editor) -> None:
+    described = describe_compare(editor.snapshot(), EN)
+    layout = lay_out_compare(described, Sheet(900, None, Typewriter()))
+    assert {lane.gap.box.right for lane in layout.lanes} == {layout.gap_title.box.right}
+
+
 def test_no_trail_is_told_where_none_is_drawn(editor: Editor) -> None:
     """What a competitor did a year before leaves none, and neither does what stayed as it was."""
     assert "trail" not in describe_compare(editor.snapshot(), EN).subtitle

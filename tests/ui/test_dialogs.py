@@ -111,10 +111,13 @@ def test_a_name_that_is_missing_or_taken_keeps_the_dialog(editor: Editor, qtbot:
     dialog = asked_attribute(editor, qtbot)
     qtbot.mouseClick(dialog.yes, LEFT)
     assert dialog.wrong.isVisible()
-    qtbot.keyClicks(dialog.name, "free PARKING")
-    qtbot.mouseClick(dialog.yes, LEFT)
-    assert dialog.isVisible()
-    assert "parking" in dialog.wrong.text().lower()
+    for written in ("free PARKING", " Free  parking. ", "Ｆｒｅｅ ｐａｒｋｉｎｇ"):
+        dialog.name.selectAll()
+        dialog.name.insert(written)
+        qtbot.mouseClick(dialog.yes, LEFT)
+        assert dialog.isVisible()
+        assert "already a service Free parking." in dialog.wrong.text()
+    assert len(editor.market.attributes) == 3
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 
@@ -156,6 +159,8 @@ def test_a_pasted_list_is_one_step(editor: Editor, qtbot: QtBot) -> None:
     assert dialog.count.text() == ""
     dialog.names.setPlainText("Seaview")
     assert dialog.count.text() == "1 already there"
+    dialog.names.setPlainText("SEAVIEW.\nSea view\nＳｅａｖｉｅｗ")
+    assert dialog.count.text() == "1 new, 1 already there"
     dialog.names.setPlainText("Bay Inn\nHilltop")
     assert dialog.count.text() == "2 new"
     dialog.names.setPlainText("Bay Inn\nSeaview\nHilltop")

@@ -143,6 +143,25 @@ def test_a_table_dropped_on_the_start_page_gets_a_file_of_its_own(
     assert editor.workspace.find_competitor("Bay Inn") is not None
 
 
+def test_each_question_for_a_place_keeps_its_own_table(
+    shell: Shell, tmp_path: Path, qtbot: QtBot
+) -> None:
+    rooms = sheet(tmp_path, ".csv")
+    desks = tmp_path / "desks.csv"
+    desks.write_text(rooms.read_text(encoding="utf-8").replace("Pool", "Desk"), encoding="utf-8")
+    shell.desk.take(rooms)
+    first = await_shown(shell.window, QFileDialog, qtbot, timeout=LONG)
+    shell.desk.take(desks)  # while the first question still stands
+    qtbot.waitUntil(lambda: len(shown_in(shell.window, QFileDialog)) == 2, timeout=LONG)
+    first.selectFile(str(tmp_path / "rooms.bench"))
+    first.accept()
+    asked = await_shown(shell.window, ImportDialog, qtbot, timeout=LONG)
+    asked.accept()
+    editor = shell.desk.editor
+    assert editor is not None
+    assert [one.name for one in editor.market.attributes] == ["Pool"]
+
+
 @pytest.mark.parametrize("has_file", [False, True])
 def test_a_photo_is_no_table_and_nothing_is_made(
     shell: Shell, workspace: Workspace, tmp_path: Path, qtbot: QtBot, *, has_file: bool

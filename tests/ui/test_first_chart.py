@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
+from box_overlap import overlap
 from by_name import attribute_named
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -178,7 +179,8 @@ def test_the_scale_reaches_as_far_as_the_services(qapp: QApplication) -> None:
 
 def test_services_at_one_place_stand_on_top_of_each_other(qapp: QApplication) -> None:
     """Five at 20 behind, all as important: one at its place, four above it, a line apart."""
-    layout = laid_out(made(*[(-20.0, 1.0)] * 5, (10.0, 1.0)))
+    places = (*[(-20.0, 1.0)] * 5, (10.0, 2.0))
+    layout = laid_out(made(*places))
     pile = [one for one in layout.points if one.point.gap == -20]
     assert {one.x for one in pile} == {layout.x(-20)}
     heights = sorted(one.y for one in pile)
@@ -187,12 +189,63 @@ def test_services_at_one_place_stand_on_top_of_each_other(qapp: QApplication) ->
     assert apart == pytest.approx([layout.shape / 0.78] * 4, abs=0.5)
     assert [one.is_aside for one in pile] == [False, True, True, True, True]
     assert all(one.label is not None for one in layout.points)
-    picture = FirstPicture(made(*[(-20.0, 1.0)] * 5), Theme.light(), Lettering())
-    top = min(picture.layout.points, key=lambda one: one.y)
+    picture = FirstPicture(made(*places), Theme.light(), Lettering())
+    top = min(picture.layout.points[:5], key=lambda one: one.y)
     mark = picture.mark_at(top.x, top.y)
     assert mark is not None
     assert mark.attribute == top.point.attribute
     assert "5 services stand at this place" in mark.lines
+
+
+def test_where_all_are_as_important_each_service_has_a_row(qapp: QApplication) -> None:
+    """Up and down mean nothing then, so no scale and no line say they do."""
+    found = made((10.0, 1.0), (-20.0, 1.0), (0.0, 1.0), (0.0, 1.0))
+    layout = laid_out(found)
+    assert layout.is_list
+    assert layout.y_ticks == ()
+    assert layout.captions[0].text == "Furthest behind on top"
+    assert [text.text for text in layout.corners] == ["Below the market", "At the market or above"]
+    assert [one.row for one in sorted(layout.points, key=lambda one: one.y)] == [1, 2, 3, 0]
+    assert [one.row for one in layout.points] == [0, 1, 2, 3], "still the order of the list"
+    assert all(one.x == layout.x(one.point.gap or 0) for one in layout.points)
+    assert not any(one.is_aside for one in layout.points)
+    assert all(one.label is not None for one in layout.points)
+    heights = sorted(one.y for one in layout.points)
+    apart = [below - above for above, below in pairwise(heights)]
+    assert max(apart) - min(apart) < 1e-6
+
+
+def test_more_services_than_rows_go_on_at_the_top(qapp: QApplication) -> None:
+    layout = laid_out(made(*[(float(gap), 1.0) for gap in range(-30, 30, 2)]), 1000, 400)
+    heights = {round(one.y) for one in layout.points}
+    assert layout.is_list
+    assert len(heights) < len(layout.points) == 30
+    labels = [one.label.box for one in layout.points if one.label is not None]
+    assert len(labels) == 30
+    boxes = [*labels, *(layout.shape_box(one.x, one.y) for one in layout.points)]
+    pairs = [(a, b) for place, a in enumerate(boxes) for b in boxes[place + 1 :]]
+    assert not any(overlap(a, b) for a, b in pairs)
+
+
+def test_a_name_alone_in_its_row_is_not_cut(qapp: QApplication) -> None:
+    found = made((-20.0, 1.0), (10.0, 1.0))
+    long = "Complimentary overnight laundry and pressing for guests"
+    points = tuple(replace(one, name=long) for one in found.points)
+    layout = laid_out(replace(found, points=points), 1200)
+    label = layout.points[0].label
+    assert label is not None
+    assert label.text == long
+
+
+def test_in_a_low_plot_the_corners_make_way_for_the_shapes(qapp: QApplication) -> None:
+    crowd = [(float(gap), 1.0) for gap in (-60, -60, -30, -30, 0, 0, 40, 40)]
+    layout = laid_out(made(*crowd), height=140)
+    texts = [one.text for one in layout.own_texts()]
+    assert "Below the market" in texts
+    assert "Importance" not in texts
+    assert all(one.box.bottom <= layout.plot.y for one in layout.corners)
+    boxes = [layout.shape_box(one.x, one.y) for one in layout.points]
+    assert not any(overlap(one, other) for one, other in combinations(boxes, 2))
 
 
 def test_a_shape_never_leaves_its_corner(qapp: QApplication) -> None:

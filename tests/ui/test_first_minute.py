@@ -232,7 +232,7 @@ def test_all_of_it_is_one_step(begin: Begin, qtbot: QtBot) -> None:
     editor = open_editor(shell)
     label = editor.workspace.undo_label
     assert label is not None
-    assert (label.code, label.count) == ("begin", 13)
+    assert (label.code, label.count) == ("begin", 14)
     assert editor.undo()
     assert not editor.market.attributes
     assert editor.redo()

@@ -358,6 +358,32 @@ def test_everything_speaks_korean(page: FirstPage, editor: Editor) -> None:
     assert page.record.text().startswith("결과가 나온 예측 2개 가운데 1개")
 
 
+def test_in_large_text_columns_give_way_so_that_the_decision_stays_in_sight(
+    page: FirstPage, qtbot: QtBot
+) -> None:
+    view = page.view
+    giving = (Column.START, Column.PRIORITY, Column.EFFORT)
+
+    def hidden() -> list[bool]:
+        return [view.isColumnHidden(column) for column in giving]
+
+    page.resize(1200, 640)
+    qtbot.waitUntil(lambda: hidden() == [False] * 3)
+    view.setCurrentIndex(view.list.index(1, Column.START))
+    seen = set()
+    for width in range(1200, 420, -20):
+        page.resize(width, 640)
+        assert hidden() == sorted(hidden(), reverse=True), "the first gives way first"
+        seen.add(sum(hidden()))
+        if sum(hidden()) < len(giving):
+            qtbot.waitUntil(lambda: view.horizontalScrollBar().maximum() == 0)
+            right = view.visualRect(view.list.index(0, Column.DECISION)).right()
+            assert right <= view.viewport().width()
+    assert seen >= {0, 1}
+    assert not view.isColumnHidden(view.currentIndex().column())
+    assert view.currentIndex().row() == 1
+
+
 def test_rows_speak_to_a_screen_reader(page: FirstPage) -> None:
     model, role = page.view.list, Qt.ItemDataRole.AccessibleTextRole
     spoken = str(model.index(0, Column.SERVICE).data(role))

@@ -24,7 +24,7 @@ from benchmark_app.ui.charts.heat import HeatDescription, HeatLine, describe_hea
 from benchmark_app.ui.charts.heat_layout import HeatLayout, PlacedValue, lay_out_heat
 from benchmark_app.ui.charts.heat_picture import HeatPicture
 from benchmark_app.ui.charts.lettering import Lettering
-from benchmark_app.ui.charts.placed import Sheet
+from benchmark_app.ui.charts.placed import Sheet, place_heading
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.grid.glyph import Glyph
 from benchmark_app.ui.theme import Theme
@@ -212,6 +212,33 @@ def test_columns_that_do_not_fit_stand_below_with_the_own_one(editor: Editor) ->
     assert len(on_screen.lines) < 30
     first = on_screen.lines[0]
     assert first.box.y == pytest.approx(on_screen.plot.y + on_screen.tops[first.row] - 300.0)
+
+
+@pytest.mark.parametrize("places", [20, 36, 40])
+def test_blocks_of_columns_take_the_whole_width(editor: Editor, places: int) -> None:
+    crowd(editor, places=places, services=2)
+    layout = lay_out_heat(described(editor), Sheet(980, None, Typewriter()))
+    rights = {max(value.box.right for value in line.values) for line in layout.lines}
+    assert len(layout.blocks) > 1
+    assert max(rights) == pytest.approx(980 - 14)
+    sizes = [len(block) for block in layout.blocks]
+    assert max(sizes) - min(sizes) <= 1 or sizes[-1] == min(sizes)
+
+
+def test_no_word_of_a_subtitle_stands_alone(editor: Editor) -> None:
+    found = replace(described(editor), title="Title", subtitle="Who offers what · all are the same")
+    sheet = Sheet(14 * 2 + 7 * len("Who offers what · all are the"), None, Typewriter())
+    lines = [text.text for text in place_heading(found, sheet)]
+    assert lines == ["Title", "Who offers what ·", "all are the same"]
+    plain = replace(found, subtitle="Who offers what of all here")
+    sheet = Sheet(14 * 2 + 7 * len("Who offers what of all"), None, Typewriter())
+    assert [text.text for text in place_heading(plain, sheet)][1:] == [
+        "Who offers what of",
+        "all here",
+    ]
+    long = replace(found, subtitle="Whateveritistheyoffer andsomethingverymuchlonger")
+    lines = [text.text for text in place_heading(long, replace(sheet, width=240.0))]
+    assert lines[1:] == ["Whateveritistheyoffer", "andsomethingverymuchlonger"]
 
 
 def test_the_card_tells_the_whole_name_and_the_cell(editor: Editor, theme: Theme) -> None:

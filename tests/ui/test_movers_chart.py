@@ -92,7 +92,7 @@ def test_the_steps_lead_from_the_first_index_to_the_last(market: Workspace) -> N
 def test_a_fall_names_who_took_most(market: Workspace) -> None:
     see(market, T1, a1="/AB", a2="B/")
     korean = describe_movers(market.as_of(END), Language.KO, since=T0)
-    assert korean.title == "기대 수준이 33.3 % 내려갔어요. a1이 가장 많이 내렸어요: A, B."
+    assert korean.title == "기대 수준이 33.3% 내려갔어요. a1이 가장 많이 내렸어요: A, B."
 
 
 def test_what_makes_up_for_each_other_is_no_move(market: Workspace) -> None:

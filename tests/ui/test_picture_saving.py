@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 from on_screen import await_shown
 from pdf_text import read_pdf
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.ui.app import Shell
+from benchmark_app.ui.charts import export
 from benchmark_app.ui.charts.picture import Picture
+from benchmark_app.ui.reading import end_readings
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.chart_page import ChartPage
 from benchmark_app.ui.views.first_view import FirstPage
@@ -54,13 +57,15 @@ def choose_kind(dialog: QFileDialog, words: str) -> None:
     dialog.filterSelected.emit(words)
 
 
-def keep(dialog: QFileDialog) -> Path:
-    """Enter in the field of the name; where the file is put."""
+def keep(shell: Shell, dialog: QFileDialog, qtbot: QtBot) -> Path:
+    """Enter in the field of the name; where the file is once it is told to be there."""
     (place,) = dialog.selectedFiles()
     field = dialog.findChild(QLineEdit, "fileNameEdit")
     assert field is not None
     QTest.keyClick(field, Qt.Key.Key_Return)
-    return Path(place)
+    target = Path(place)
+    qtbot.waitUntil(lambda: target.name in shell.window.messages.message)
+    return target
 
 
 def saved(shell: Shell, theme: Theme) -> Picture:
@@ -79,7 +84,7 @@ def test_enter_keeps_the_chart_shown_beside_the_file(
     editor = opened.desk.editor
     assert editor is not None
     page = charted(opened, view, qtbot)
-    target = keep(asked(opened, qtbot))
+    target = keep(opened, asked(opened, qtbot), qtbot)
     assert target == editor.workspace.path.with_name(f"motel {view.title()} {editor.as_of}.png")
     image, picture = QImage(str(target)), saved(opened, Theme.light())
     width, height = picture.size
@@ -102,7 +107,7 @@ def test_the_other_kinds_change_the_ending_and_the_colours(opened: Shell, qtbot:
     ):
         dialog = asked(opened, qtbot)
         choose_kind(dialog, words)
-        target = keep(dialog)
+        target = keep(opened, dialog, qtbot)
         assert target.suffix == ending
         assert target.exists()
         if ending == ".svg":
@@ -111,7 +116,6 @@ def test_the_other_kinds_change_the_ending_and_the_colours(opened: Shell, qtbot:
             assert Theme.light().own.name() in drawn
         else:
             assert page.finding.text() in read_pdf(target)
-        dialog.reject()
     assert target.stem.endswith(" 2")  # over nothing that is there
 
 
@@ -149,7 +153,7 @@ def test_the_map_of_what_first_is_saved_where_it_is_shown(opened: Shell, qtbot: 
     page.choice.chart_button.click()
     picture = page.picture_to_save(Theme.light())
     assert picture is not None
-    target = keep(asked(opened, qtbot))
+    target = keep(opened, asked(opened, qtbot), qtbot)
     assert QImage(str(target)).width() == picture.size[0] * 2
 
 
@@ -167,10 +171,48 @@ def test_a_folder_that_is_gone_is_said(opened: Shell, qtbot: QtBot, tmp_path: Pa
     charted(opened, "compare", qtbot)
     dialog = asked(opened, qtbot)
     dialog.fileSelected.emit(str(tmp_path / "nowhere" / "chart.png"))
-    assert opened.window.messages.message.startswith("There is no folder")
+    qtbot.waitUntil(lambda: opened.window.messages.message.startswith("There is no folder"))
     dialog.fileSelected.emit(str(tmp_path / "chart.bmp"))
     assert "chart.bmp" in opened.window.messages.message
     dialog.reject()
+
+
+def test_the_window_goes_on_while_a_picture_is_made(
+    opened: Shell, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    charted(opened, "trend", qtbot)
+    dialog = asked(opened, qtbot)
+    may_go_on, turns, threads = threading.Event(), [], []
+
+    def slow(image: QImage, path: Path) -> None:
+        threads.append(threading.current_thread())
+        assert may_go_on.wait(PATIENCE / 1000)
+        assert image.save(str(path))
+
+    monkeypatch.setattr(export, "_write_png", slow)
+    target = tmp_path / "late.png"
+    dialog.fileSelected.emit(str(target))
+    QTimer.singleShot(0, lambda: turns.append("window"))
+    qtbot.waitUntil(lambda: bool(turns and threads))
+    assert threading.main_thread() not in threads
+    assert not target.exists()
+    may_go_on.set()
+    qtbot.waitUntil(lambda: opened.window.messages.message == "The picture is in late.png.")
+    assert not QImage(str(target)).isNull()
+    dialog.reject()
+
+
+def test_a_picture_under_way_is_whole_when_the_program_ends(
+    opened: Shell, qtbot: QtBot, tmp_path: Path
+) -> None:
+    charted(opened, "stages", qtbot)
+    dialog = asked(opened, qtbot)
+    target = tmp_path / "last.png"
+    dialog.fileSelected.emit(str(target))
+    dialog.reject()
+    opened.window.close()
+    end_readings()
+    assert not QImage(str(target)).isNull()
 
 
 def test_it_speaks_the_language_of_the_window(opened: Shell, qtbot: QtBot) -> None:
@@ -179,6 +221,6 @@ def test_it_speaks_the_language_of_the_window(opened: Shell, qtbot: QtBot) -> No
     dialog = asked(opened, qtbot)
     assert dialog.nameFilters()[-1] == "흑백 PDF (*.pdf)"
     choose_kind(dialog, dialog.nameFilters()[-1])
-    target = keep(dialog)
+    target = keep(opened, dialog, qtbot)
     assert "단계" in target.name
     assert target.name in opened.window.messages.message

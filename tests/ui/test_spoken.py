@@ -118,6 +118,15 @@ def said_in(root: QAccessibleInterface) -> Iterator[tuple[QAccessible.Role, str]
             yield from said_in(child)
 
 
+def roles_above(inside: QAccessibleInterface) -> set[QAccessible.Role]:
+    """What a reader says on the way into a view; each adds a word that is of no use."""
+    roles, above = set(), inside.parent()
+    while above is not None and above.isValid():
+        roles.add(above.role())
+        above = above.parent()
+    return roles
+
+
 # names
 
 
@@ -140,6 +149,7 @@ def test_every_view_names_its_parts_and_says_its_finding(opened: Seat, view: str
         assert canvas.text(Name) == finding.text()
         assert canvas.text(QAccessible.Text.Description) == page.canvas.picture.spoken != ""
         assert interface(page.table).text(Name) == finding.text()
+    assert QAccessible.Role.LayeredPane not in roles_above(interface(finding))
     opened.shell.window.show_card()
     check_names(window, opened, data_of(opened))
     assert (QAccessible.Role.StaticText, finding.text()) in set(said_in(interface(window)))
@@ -237,7 +247,7 @@ def test_an_edit_and_its_undo_are_heard(opened: Seat) -> None:
         assert service is not None
         assert place is not None
         opened.owner.press("0" if opened.editor.snapshot().stage(service.id) else "2")
-        assert heard(told, f"{service.name}, {place.name}: ")
+        opened.owner.wait(lambda: heard(told, f"{service.name}, {place.name}: "))
         told.clear()
         opened.owner.press("Ctrl+Z")
         assert heard(told, opened.shell.window.statusBar().currentMessage())
@@ -316,4 +326,17 @@ def test_each_command_the_arrows_come_to_is_heard(opened: Seat) -> None:
             told.clear()
             opened.owner.press("Down")
             assert heard(told, search.list.currentItem().text())
+    opened.owner.press("Esc")
+
+
+def test_typing_says_what_was_found_once(opened: Seat) -> None:
+    with listening() as told:
+        opened.owner.press("Ctrl+Shift+P")
+        (search,) = shown_in(opened.shell.window, CommandSearch)
+        assert heard(told, search.list.currentItem().text())
+        told.clear()
+        for letter in "zzz":
+            opened.owner.write(letter)
+        assert search.list.count() == 0
+        assert len([one for one in told if one.kind is Event.Announcement]) == 1
     opened.owner.press("Esc")

@@ -34,6 +34,26 @@ path = Path(sys.argv[2]) if len(sys.argv) > 2 else None
 code = app.run(path, "en", settings=settings, ready=ready)
 print(json.dumps({"code": code, **seen}))
 """
+ASIDE = """
+import gc, json, sys
+from PySide6.QtCore import QSettings
+from benchmark_app.ui import app
+
+begun = []
+
+def look(shell):
+    gc.collect()
+    print(json.dumps([gc.get_freeze_count(), len(gc.get_objects())]))
+    shell.window.close()
+
+def ready(shell):
+    begun.append(gc.get_freeze_count())
+    shell._calm.timeout.disconnect()
+    shell._calm.timeout.connect(lambda: look(shell))
+
+app.run(None, "en", settings=QSettings(sys.argv[1], QSettings.Format.IniFormat), ready=ready)
+assert begun == [0]
+"""
 HEAVY = {
     "sqlalchemy",
     "alembic",
@@ -49,23 +69,32 @@ HEAVY = {
 }
 
 
-@pytest.mark.parametrize("opens_a_file", [False, True])
-def test_only_qt_and_numpy_before_the_first_paint(
-    tmp_path: Path, workspace: Workspace, *, opens_a_file: bool
-) -> None:
-    command = [sys.executable, "-c", SCRIPT, str(tmp_path / "settings.ini")]
-    if opens_a_file:
-        command.append(str(workspace.path))
-    home = {"HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
+def output_of(script: str, home: Path, *paths: Path) -> str:
+    """The last line a program prints that keeps its settings and everything else in a folder."""
+    command = [sys.executable, "-c", script, str(home / "settings.ini"), *map(str, paths)]
+    own = {"HOME": str(home), "XDG_STATE_HOME": str(home), "XDG_DATA_HOME": str(home)}
     done = subprocess.run(
         command,
-        env={**os.environ, **home, "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, **own, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
         timeout=60,
         check=True,
     )
-    seen = json.loads(done.stdout.splitlines()[-1])
+    return done.stdout.splitlines()[-1]
+
+
+def test_what_was_imported_is_never_looked_through_for_garbage(tmp_path: Path) -> None:
+    aside, others = json.loads(output_of(ASIDE, tmp_path))
+    assert aside > 50_000
+    assert others < aside / 2
+
+
+@pytest.mark.parametrize("opens_a_file", [False, True])
+def test_only_qt_and_numpy_before_the_first_paint(
+    tmp_path: Path, workspace: Workspace, *, opens_a_file: bool
+) -> None:
+    seen = json.loads(output_of(SCRIPT, tmp_path, *([workspace.path] if opens_a_file else [])))
     assert seen["code"] == 0
     roots = {name.partition(".")[0] for name in seen["modules"]}
     assert "PySide6" in roots

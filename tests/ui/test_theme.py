@@ -55,7 +55,6 @@ def test_the_palette_carries_the_roles() -> None:
     palette = theme.palette()
     assert palette.color(QPalette.ColorRole.Base) == theme.base
     assert palette.color(QPalette.ColorRole.Highlight) == theme.accent
-    assert palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text) == theme.edge
 
 
 def test_the_system_is_followed(qapp: QApplication, qtbot: QtBot) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,9 +18,13 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QScrollBar,
     QSlider,
     QSpinBox,
+    QTableWidget,
     QToolButton,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +32,7 @@ from pytestqt.qtbot import QtBot
 
 from benchmark_app.ui.icon import drawn_icon
 from benchmark_app.ui.message_bar import MessageBar
+from benchmark_app.ui.start.service_cell import ServiceCell
 from benchmark_app.ui.theme import Theme
 
 THEMES = {
@@ -67,7 +73,7 @@ FIELDS: list[Callable[[], QWidget]] = [
     QComboBox,
     QSlider,
 ]
-FRAMED: list[Callable[[], QWidget]] = [QPushButton, QToolButton, QListWidget]
+FRAMED: list[Callable[[], QWidget]] = [QPushButton, QToolButton, QListWidget, QScrollBar]
 TEXT, GRAPHIC = 4.5, 3.0
 
 
@@ -135,6 +141,7 @@ def test_the_ring_and_the_outlines_stand_out_from_every_ground(name: str) -> Non
     palette = theme.palette()
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText):
         assert contrast(palette.color(role), theme.field) >= TEXT
+    assert contrast(palette.color(QPalette.ColorRole.PlaceholderText), theme.text) >= 1.5
     assert contrast(theme.accent_text, theme.accent) >= TEXT
 
 
@@ -146,6 +153,14 @@ def test_with_high_contrast_nothing_is_faint(name: str) -> None:
     disabled = theme.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
     assert contrast(disabled, theme.base) >= TEXT
     assert contrast(disabled, theme.text) >= 2  # and still not the same as what can be used
+
+
+@pytest.mark.parametrize("name", list(THEMES))
+def test_what_cannot_be_used_can_be_read_and_is_told_from_what_can(name: str) -> None:
+    theme = THEMES[name]
+    disabled = theme.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+    assert contrast(disabled, theme.field) >= 1.8
+    assert contrast(disabled, theme.text) >= 2
 
 
 def seen(widget: QWidget, theme: Theme, qtbot: QtBot) -> float:
@@ -168,6 +183,17 @@ def test_what_is_ticked_or_typed_into_can_be_seen(
     assert seen(build(), shown, qtbot) >= GRAPHIC - 0.25  # lines of one dot are softened
 
 
+def test_a_box_to_tick_in_a_list_can_be_seen(shown: Theme, qtbot: QtBot) -> None:
+    tree = QTreeWidget()
+    qtbot.addWidget(tree)
+    tree.setHeaderHidden(True)
+    tree.setItemDelegate(ServiceCell(shown, tree))
+    QTreeWidgetItem(tree, [""]).setCheckState(0, Qt.CheckState.Unchecked)
+    tree.show()
+    qtbot.waitExposed(tree)
+    assert best_contrast(tree.viewport().grab().toImage(), shown.base) >= GRAPHIC
+
+
 @pytest.mark.parametrize("build", FRAMED)
 def test_with_high_contrast_everything_has_a_border(
     build: Callable[[], QWidget], qapp: QApplication, qtbot: QtBot
@@ -177,6 +203,17 @@ def test_with_high_contrast_everything_has_a_border(
         theme.apply()
         assert seen(build(), theme, qtbot) >= TEXT
     Theme.light().apply()
+
+
+def test_what_is_free_beside_the_columns_is_no_bar(shown: Theme, qtbot: QtBot) -> None:
+    table = QTableWidget(1, 1)
+    qtbot.addWidget(table)
+    table.resize(400, 100)
+    table.show()
+    qtbot.waitExposed(table)
+    header = table.horizontalHeader()
+    free = header.grab().toImage().pixelColor(header.length() + 40, header.height() // 2)
+    assert contrast(free, shown.base) < 1.5
 
 
 def test_a_message_has_a_border_with_high_contrast(shown: Theme, qtbot: QtBot) -> None:

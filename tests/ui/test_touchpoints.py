@@ -66,7 +66,7 @@ def test_by_hand(workspace: Workspace) -> None:
     """Parking: nobody of ours against 3 of 3. Linen: 2 of 3 against 1, 2 and 3 of 3."""
     described = described_of(workspace)
     assert described.title == (
-        "You are ahead nowhere, and farthest behind in “Services offered”: 0 against 100."
+        "You are ahead nowhere, and furthest behind in “Services offered”: 0 against 100."
     )
     assert described.subtitle == (
         "2 touchpoints, level from 0 to 100 · 3 competitors · 6 of 6 cells known · "
@@ -207,6 +207,16 @@ def test_what_does_not_fit_scrolls_and_what_is_out_of_sight_says_nothing(
     assert down.panels[0] not in down.in_sight
 
 
+def test_a_name_of_one_line_stands_next_to_its_trend(workspace: Workspace) -> None:
+    described = many(described_of(workspace), 4)
+    long = replace(described.panels[0], title="A name that needs another line " * 2)
+    described = replace(described, panels=(long, *described.panels[1:]))
+    panels = lay_out_touchpoints(described, Sheet(640, 400, Typewriter())).panels
+    assert [len(one.name) for one in panels[:2]] == [2, 1]
+    feet = {one.words.box.bottom - one.box.y for one in panels}
+    assert feet == {panels[0].y - panels[0].box.y}
+
+
 @pytest.fixture
 def picture(qapp: QApplication, workspace: Workspace, theme: Theme) -> TouchpointsPicture:
     made = TouchpointsPicture(described_of(workspace), theme, Lettering())
@@ -322,6 +332,13 @@ def test_the_choice_comes_back_with_the_file(page: TrendPage, editor: Editor) ->
     assert Scope.read(editor.kept["trend"]) == ALL
 
 
+def test_what_is_at_hand_keeps_to_the_right(page: TrendPage, editor: Editor, qtbot: QtBot) -> None:
+    editor.select(editor.market.attributes[0].id, None)
+    wide = page.at_hand.sizeHint().width()
+    qtbot.waitUntil(lambda: page.at_hand.isVisible() and page.at_hand.width() == wide)
+    qtbot.waitUntil(lambda: page.at_hand.geometry().right() > page.width() - 40)
+
+
 def test_the_box_offers_it(page: TrendPage) -> None:
     page.show_scope(Scope())
     assert isinstance(canvas_of(page).picture, TrendPicture)
@@ -369,7 +386,9 @@ def test_the_crosshair_keeps_to_its_panel(page: TrendPage, theme: Theme) -> None
     assert not is_crossed(plot.y - 4)
 
 
-def test_there_is_nothing_to_zoom_but_rows_scroll(page: TrendPage, editor: Editor) -> None:
+def test_there_is_nothing_to_zoom_but_rows_scroll(
+    page: TrendPage, editor: Editor, qtbot: QtBot
+) -> None:
     groups = [f"touchpoint {n}" for n in range(12)]
     puts = [Put(Attribute(name=f"row {one}", touchpoint=one)) for one in groups]
     editor.apply(EditGroup(tuple(puts), label="add_attribute"))
@@ -378,6 +397,7 @@ def test_there_is_nothing_to_zoom_but_rows_scroll(page: TrendPage, editor: Edito
         editor.apply(EditGroup(tuple(rows), label="record"))
     page.resize(500, 420)
     canvas = canvas_of(page)
+    qtbot.waitUntil(lambda: not page.is_stale)
     assert canvas.scroll_range > 0
     canvas.setFocus()
     for _ in range(14):

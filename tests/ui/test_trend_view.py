@@ -217,8 +217,30 @@ def test_t_shows_the_numbers_and_goes_back(page: TrendPage) -> None:
     assert page.model.headerData(1, Qt.Orientation.Horizontal) == "Our motel"
     shown = page.model.data(page.model.index(len(described.days) - 1, 0))
     assert shown == TODAY.isoformat()
+    assert page.line.text().startswith("T shows the chart")
     QTest.keyClick(page.table, Qt.Key.Key_T)
     assert page.stack.currentWidget() is canvas
+    assert page.line.text().startswith("Drag to zoom")
+
+
+def test_the_head_of_a_column_stands_over_what_is_in_it(page: TrendPage) -> None:
+    QTest.keyClick(canvas_of(page), Qt.Key.Key_T)
+    model, role = page.model, Qt.ItemDataRole.TextAlignmentRole
+    last = model.rowCount() - 1
+    for column in range(model.columnCount()):
+        head = model.headerData(column, Qt.Orientation.Horizontal, role)
+        within = model.data(model.index(last, column), role)
+        assert head == (within or Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+def test_dates_and_what_is_beside_them_are_kept_apart(page: TrendPage) -> None:
+    QTest.keyClick(canvas_of(page), Qt.Key.Key_T)
+    model, table, role = page.model, page.table, Qt.ItemDataRole.TextAlignmentRole
+    last = model.rowCount() - 1
+    assert model.data(model.index(last, 0), role) is None  # a day is no number
+    assert model.data(model.index(last, 1), role) is not None
+    day = table.fontMetrics().horizontalAdvance(str(model.data(model.index(last, 0))))
+    assert table.columnWidth(0) >= day + 2 * table.fontMetrics().averageCharWidth()
 
 
 def test_copy_takes_picture_and_numbers(page: TrendPage) -> None:

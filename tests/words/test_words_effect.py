@@ -143,7 +143,7 @@ def test_a_service_says_the_weightiest_change() -> None:
     assert told(missing) == "Free parking: Behind → Missing basic"
     later = replace(BEFORE, since=date(2026, 3, 1))
     assert told(later) == "Free parking: Catching on since 2026-03-01, not 2026-01-04"
-    assert told(later, KO) == "Free parking: 2026-01-04가 아니라 2026-03-01부터 퍼지는 중"
+    assert told(later, KO) == "Free parking: 퍼지는 중 시작 2026-01-04 → 2026-03-01"
     open_ = replace(BEFORE, provisional=True)
     assert told(open_) == "Free parking: Catching on is not confirmed yet"
     assert told(BEFORE, before=open_) == "Free parking: Catching on is confirmed"

@@ -45,21 +45,35 @@ def test_both_languages_name_the_same_places(sentence: object) -> None:
 def test_what_presses_most_is_where_to_start() -> None:
     expected = replace(one(1, PriorityLabel.FIX_NOW), pressure=1.0)
     rows = (expected, one(2, PriorityLabel.WATCH))
-    assert first_step_text(rows, BOTH, EN) == (
+    assert first_step_text(rows, BOTH, EN, fewest=3) == (
         "Start with Free parking. Customers expect it and you do not offer it: 2 of 3 do."
     )
-    assert first_step_text(rows, BOTH, KO).startswith("Free parking부터 하세요. ")
+    assert first_step_text(rows, BOTH, KO, fewest=3).startswith("Free parking부터 하세요. ")
+
+
+@pytest.mark.parametrize("known", [1, 2])
+def test_with_too_few_competitors_nothing_is_said_of_what_customers_expect(known: int) -> None:
+    few = (replace(one(1, PriorityLabel.WATCH, 0.0), own=1.0, known=known),)
+    assert first_step_text(few, BOTH, EN, fewest=3) == (
+        f"No service is known at more than {known} competitor{'s'[: known - 1]}: what customers "
+        "expect can be said from 3 on."
+    )
+    assert f"{known}곳까지만 알아요" in first_step_text(few, BOTH, KO, fewest=3)
+    enough = (replace(few[0], known=3),)
+    assert first_step_text(enough, BOTH, EN, fewest=3).startswith("Nothing presses now: you do")
+    measure = (replace(few[0], known=0),)
+    assert first_step_text(measure, BOTH, EN, fewest=3).startswith("Nothing presses now: you do")
 
 
 def test_a_gain_on_top_does_not_hide_what_presses_below() -> None:
     rows = (one(1, PriorityLabel.EXPLOIT), one(2, PriorityLabel.FIX_NOW))
-    assert first_step_text(rows, BOTH, EN) == (
+    assert first_step_text(rows, BOTH, EN, fewest=3) == (
         "The most is to be gained with Free parking; Clean linen is below what customers expect."
     )
     soon = (one(1, PriorityLabel.EXPLOIT), one(2, PriorityLabel.CLOSE_BY))
-    assert first_step_text(soon, BOTH, EN).endswith("Clean linen will soon be expected.")
+    assert first_step_text(soon, BOTH, EN, fewest=3).endswith("Clean linen will soon be expected.")
     alone = (one(1, PriorityLabel.EXPLOIT), one(2, PriorityLabel.KEEP))
-    assert first_step_text(alone, BOTH, EN) == (
+    assert first_step_text(alone, BOTH, EN, fewest=3) == (
         "Nothing presses now. The most is to be gained with Free parking."
     )
 
@@ -67,18 +81,20 @@ def test_a_gain_on_top_does_not_hide_what_presses_below() -> None:
 @pytest.mark.parametrize("label", [PriorityLabel.FIX_NOW, PriorityLabel.CLOSE_BY])
 def test_what_presses_is_named_though_nothing_is_to_be_won(label: PriorityLabel) -> None:
     rows = (one(2, PriorityLabel.KEEP, 0.0), one(1, label, 0.0))
-    assert first_step_text(rows, BOTH, EN).startswith("Start with Free parking. ")
+    assert first_step_text(rows, BOTH, EN, fewest=3).startswith("Start with Free parking. ")
 
 
 def test_what_is_left_or_worth_nothing_is_no_start() -> None:
     left = replace(one(1, PriorityLabel.FIX_NOW), plan=Plan(attribute=1, move=Move.LEAVE))
     nothing = one(2, PriorityLabel.KEEP, 0.0)
-    assert first_step_text((nothing,), BOTH, EN).startswith("Nothing presses now: you do")
-    assert first_step_text((left, nothing), BOTH, EN) == (
+    assert first_step_text((nothing,), BOTH, EN, fewest=3).startswith("Nothing presses now: you do")
+    assert first_step_text((left, nothing), BOTH, EN, fewest=3) == (
         "Nothing presses now but what you decided to leave."
     )
     unknown = replace(nothing, own=None)
-    assert first_step_text((unknown,), BOTH, EN).startswith("Enter what your own business")
+    assert first_step_text((unknown,), BOTH, EN, fewest=3).startswith(
+        "Enter what your own business"
+    )
 
 
 def test_why_there_is_no_list() -> None:

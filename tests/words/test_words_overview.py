@@ -77,8 +77,8 @@ def test_the_four_figures() -> None:
         ("Cells to check again", "18", "of 1,240 cells", "older than allowed"),
     ]
     assert read(SOME, KO) == [
-        ("우리 수준, 0~100", "62", "시장 70", "▼ 시장보다 8 낮아요"),
-        ("빠진 기본", "3", "기본 8개 중", "Wi-Fi, Parking, 외 1개"),
+        ("우리 수준, 0~100", "62", "시장 70", "▼ 시장보다 8점 낮아요"),
+        ("빠진 기본", "3", "기본 8개 중", "Wi-Fi, Parking 외\u00a01개"),
         ("우리만 하는 것", "1", "따라잡힌 강점 2개", "Ice"),
         ("다시 확인할 칸", "18", "1,240칸 중", "조사한 지 오래됐어요"),
     ]
@@ -143,7 +143,7 @@ def test_a_remark_joins_what_stands_beside_and_below() -> None:
 
 def test_first_names() -> None:
     assert first_names(["a", "b"], 2, EN) == "a, b"
-    assert first_names(["a", "b", "c"], 2, KO) == "a, b, 외 1개"
+    assert first_names(["a", "b", "c"], 2, KO) == "a, b 외\u00a01개"
     assert first_names([], 2, EN) == ""
 
 
@@ -160,7 +160,7 @@ ACTION = {
         "경쟁 가게 2곳 추가", "기준선과 단계는 경쟁 가게가 세 곳부터 나와요.")),
     Code.FIX: (NextAction(code=Code.FIX, name="무료 주차", adopters=4, known=5), (
         "Start with 무료 주차", "4 of 5 do it. You do not.",
-        "무료 주차부터 시작", "5곳 중 4곳이 해요. 우리 가게에는 없어요.")),
+        "무료 주차 챙기기", "5곳 중 4곳이 해요. 우리 가게에는 없어요.")),
     Code.DECIDE: (NextAction(code=Code.DECIDE, name="Cake", adopters=4, known=5, is_partly=True), (
         "Decide about Cake", "4 of 5 already do it. You only do so partly yet.",
         "Cake 결정", "5곳 중 4곳이 벌써 해요. 우리 가게는 아직 일부만 해요.")),

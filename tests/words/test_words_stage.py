@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 import pytest
@@ -26,6 +27,7 @@ EN, KO = Language.EN, Language.KO
     ("codes", "word"),
     [
         (LifecycleStage, stage.stage_word),
+        (LifecycleStage, partial(stage.stage_word, is_short=True)),
         (LifecycleStage, stage.stage_hint),
         (Standing, stage.standing_word),
         (Verdict, stage.verdict_word),
@@ -111,6 +113,9 @@ def test_what_a_service_is_at(
     assert stage.result_word(found, EN) == english
     assert stage.result_word(found, KO) == korean
     assert stage.result_word(found, EN, is_marked=False) == english.strip("()")
+    short = stage.result_word(found, EN, is_short=True)
+    assert len(short) <= len(english)
+    assert short.startswith("(") == english.startswith("(")
     hint = stage.result_hint(found, EN)
     assert hint.endswith("In brackets until it is confirmed.") == provisional
     assert hint.startswith("You offer it") == stage.is_only_ours(found)

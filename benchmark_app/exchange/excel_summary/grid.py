@@ -12,6 +12,7 @@ from benchmark_app.exchange.excel_summary.style import SIGN_TINTS, stage_style
 from benchmark_app.exchange.excel_summary.text import line_count
 from benchmark_app.exchange.report import Report
 from benchmark_app.exchange.report_grid import GridCell, GridRow
+from benchmark_app.words.baseline import mean_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.stage import result_word, standing_word
 from benchmark_app.words.value import (
@@ -25,6 +26,7 @@ from benchmark_app.words.width import text_width
 from benchmark_app.words.workbook import workbook_word
 
 _HEAD: Final = 3
+_BASELINE: Final = 5
 _FIRST_BUSINESS: Final = 6
 #: The standings that say more than better, level or worse.
 _REMARKED: Final = (Standing.MISSING_BASIC, Standing.ONLY_US, Standing.COPIED_LEAD)
@@ -85,8 +87,12 @@ def _write_row(sheet: Sheet, row: int, line: GridRow, report: Report, language: 
     against = "unknown" if line.compared is None else line.compared.value
     sheet.text(row, 3, workbook_word(f"against_{against}", language), "text")
     remark = standing_word(result.standing, language) if result.standing in _REMARKED else ""
+    mean = mean_text(line.level, result, attribute, line.compared)
+    if mean and attribute.kind is AttributeKind.MEASURE:  # the number beside it stays a number
+        remark = remark or workbook_word("mean", language, mean=mean)
+        mean = ""
     sheet.text(row, 4, remark, "quiet")
-    _write_value(sheet, (row, _FIRST_BUSINESS - 1), line, line.level.typical, "cell_number")
+    _write_value(sheet, (row, _BASELINE), line, line.level.typical, "cell_number", mean)
     for column, (business, cell) in enumerate(
         zip(report.competitors, line.cells, strict=True), start=_FIRST_BUSINESS
     ):
@@ -96,20 +102,25 @@ def _write_row(sheet: Sheet, row: int, line: GridRow, report: Report, language: 
 
 
 def _write_value(
-    sheet: Sheet, place: tuple[int, int], line: GridRow, value: Value | None, style: str
+    sheet: Sheet,
+    place: tuple[int, int],
+    line: GridRow,
+    value: Value | None,
+    style: str,
+    mean: str = "",
 ) -> None:
     is_number = value is not None and not isinstance(value, Mark)
     if is_number and line.attribute.kind is AttributeKind.MEASURE:
         sheet.figure(*place, value, style)
     else:
-        sheet.text(*place, level_sign(value, line.attribute), style)
+        sheet.text(*place, f"{level_sign(value, line.attribute)} {mean}".rstrip(), style)
 
 
 def _tint(sheet: Sheet, report: Report) -> None:
     """Fill the cells by their sign, so that the fill follows when somebody changes one."""
     last_row = _HEAD + len(report.grid)
     last_column = _FIRST_BUSINESS + len(report.competitors) - 1
-    area = (_HEAD + 1, _FIRST_BUSINESS - 1, last_row, last_column)
+    area = (_HEAD + 1, _BASELINE, last_row, last_column)
     native = sheet.native
     for row, line in enumerate(report.grid, start=_HEAD + 1):
         for first, last in _stale_runs(line.cells):
@@ -117,9 +128,9 @@ def _tint(sheet: Sheet, report: Report) -> None:
             native.conditional_format(*run, {"type": "no_errors", "stop_if_true": True})
     for sign, colour in SIGN_TINTS.items():
         rule = {
-            "type": "cell",
-            "criteria": "==",
-            "value": f'"{sign}"',
+            "type": "text",
+            "criteria": "begins with",
+            "value": sign,
             "format": sheet.tint(colour),
         }
         native.conditional_format(*area, rule)

@@ -207,7 +207,8 @@ def _sentence(report: Report, language: Language) -> str:
     if report.subject is None:
         return next_step_text("no_subject", language)
     attributes = {one.id: one for one in report.attributes}
-    return first_step_text(report.ranking, attributes, language)
+    fewest = report.policy.minimum_known
+    return first_step_text(report.ranking, attributes, language, fewest=fewest)
 
 
 def _header(code: str, language: Language) -> str:

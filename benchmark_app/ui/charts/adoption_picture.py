@@ -55,8 +55,10 @@ class AdoptionPicture(ChartPicture[AdoptionDescription, AdoptionLayout]):
     def mark_at(self, x: float, y: float) -> Mark | None:
         """The day under a pixel; beyond today the share nearest in height."""
         described, layout = self.described, self.layout
-        if described.is_empty or not layout.plot.contains(x, y):
+        near = layout.plot.held(x, y)
+        if described.is_empty or near is None:
             return None
+        x, y = near
         day = layout.day(x)
         if day > described.today and described.outlook.fan:
             places = range(len(described.days), self._count)

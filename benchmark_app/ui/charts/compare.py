@@ -17,12 +17,12 @@ from benchmark_app.words.number import format_date, format_number
 from benchmark_app.words.value import format_value, touchpoint_word
 
 if TYPE_CHECKING:
-    from benchmark_app.workspace import Snapshot
+    from benchmark_app.workspace import Market, Snapshot
 
 MOST: Final = 12
 TRAIL_MONTHS: Final = 12
-#: From so many competitors on they are a market.
-_MARKET: Final = 3
+#: So many competitors are both of them, no market yet.
+_BOTH: Final = 2
 #: What adding up fractions may be off by.
 _ROUNDING: Final = 1e-9
 
@@ -111,9 +111,7 @@ def describe_compare(
     services those with the widest gaps are shown, from the furthest behind to the furthest ahead.
     """
     market = snapshot.market
-    alone = market.members[0].id if len(market.members) == 1 else None
-    kept = rivals[:2] if alone is None else (alone,)
-    chosen = [one for key in kept for one in market.competitors if one.id == key]
+    chosen = _chosen(market, rivals)
     attributes = {one.id: one for one in market.attributes}
     earlier = add_months(snapshot.as_of, -TRAIL_MONTHS)
     profiles = [
@@ -121,10 +119,8 @@ def describe_compare(
         for one in snapshot.profiles(earlier)
         if touchpoint is None or attributes[one.attribute].touchpoint == touchpoint
     ]
-    is_market = len(market.members) >= _MARKET
-    everybody = compare_word("the_market" if is_market else "the_two", language)
-    against = chosen[0].name if chosen else everybody
-    first = chosen[0].id if chosen else None
+    everybody, mean = _everybody(market, language)
+    against, first = (chosen[0].name, chosen[0].id) if chosen else (everybody, None)
     profiles.sort(key=lambda one: _weight(one, first))
     shown = sorted(profiles[:MOST], key=lambda one: (-one.importance, one.gap(first) or 0.0))
     level = {one.attribute for one in profiles if _is_level(snapshot, one, first)}
@@ -136,38 +132,55 @@ def describe_compare(
             against,
             language,
             is_level=one.attribute in level,
-            has_market=alone is None,
+            has_market=bool(mean),
         )
         for one in shown
     )
-    gaps = [
-        (attributes[one.attribute].name, 0.0 if one.attribute in level else one.gap(first))
+    known = [
+        (attributes[one.attribute].name, 0.0 if one.attribute in level else gap)
         for one in profiles
+        if (gap := one.gap(first)) is not None
     ]
-    known = [(name, gap) for name, gap in gaps if gap is not None]
-    note = "no_subject" if market.subject is None else "nothing"
     return CompareDescription(
         title=_title(snapshot, known, against, language),
         subtitle=_subtitle(snapshot, profiles, lanes, touchpoint, earlier, language),
-        note="" if lanes else compare_word(note, language),
+        note="" if lanes else _note(market, language),
         language=language,
         rivals=tuple(one.name for one in chosen),
         rival_ids=tuple(one.id for one in chosen),
         against=against,
-        market="" if alone else compare_word("market" if is_market else "two_mean", language),
+        market=mean,
         earlier=earlier,
         lanes=lanes,
     )
 
 
+def _chosen(market: Market, rivals: Sequence[int]) -> list[Competitor]:
+    """Whom the chart compares with, in this order; an only competitor in any case."""
+    kept = rivals[:2] if len(market.members) != 1 else [market.members[0].id]
+    return [one for key in kept for one in market.competitors if one.id == key]
+
+
+def _everybody(market: Market, language: Language) -> tuple[str, str]:
+    """What all competitors together are called, and what their level is; of one there is none."""
+    if len(market.members) == 1:
+        return market.members[0].name, ""
+    is_market = len(market.members) != _BOTH
+    codes = ("the_market", "market") if is_market else ("the_two", "two_mean")
+    return compare_word(codes[0], language), compare_word(codes[1], language)
+
+
 def _title(
     snapshot: Snapshot, gaps: Sequence[tuple[str, float]], against: str, language: Language
 ) -> str:
-    if snapshot.market.subject is None:
-        return compare_word("no_subject", language)
-    if not snapshot.market.attributes:
-        return compare_word("nothing", language)
+    if snapshot.market.subject is None or not snapshot.market.attributes:
+        return _note(snapshot.market, language)
     return profile_text(gaps, against, _ROUNDING, language)
+
+
+def _note(market: Market, language: Language) -> str:
+    """Why there is nothing to compare."""
+    return compare_word("no_subject" if market.subject is None else "nothing", language)
 
 
 def _subtitle(

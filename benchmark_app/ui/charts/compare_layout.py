@@ -16,13 +16,14 @@ from benchmark_app.ui.charts.placed import (
     PlacedText,
     PlacedTick,
     Sheet,
+    fit_rows,
     foot_of,
     place_heading,
     place_note,
 )
 from benchmark_app.words.compare import compare_word
 
-_NAME_SHARE: Final = 0.3
+_NAME_SHARE: Final = 0.36
 _LEAST_HEIGHT: Final = 1.9
 _MOST_HEIGHT: Final = 3.0
 #: An empty chart is as high as its sentence needs.
@@ -98,17 +99,13 @@ def lay_out_compare(described: CompareDescription, sheet: Sheet) -> CompareLayou
     if described.has_gaps:
         labels = sheet.widest(one.gap_label for one in lanes)
         gaps = max(labels, sheet.widest([title], TextRole.AXIS))
-    line, count = sheet.line(), len(lanes) or _NOTE_ROWS
-    lane_height: float = round(line * _LEAST_HEIGHT)
-    height = sheet.height
-    if height is None:
-        height = top + count * lane_height + MARGIN
-    else:
-        lane_height = max(lane_height, min((height - top - MARGIN) / count, line * _MOST_HEIGHT))
+    height, lane_height = fit_rows(
+        len(lanes) or _NOTE_ROWS, top, sheet, least=_LEAST_HEIGHT, most=_MOST_HEIGHT
+    )
     last = sheet.widest([str(_TICKS[-1])], TextRole.AXIS) / 2  # stands out over the plot
     right = sheet.width - MARGIN - gaps - last - 1.5 * GAP
     plot = Box.between(MARGIN + names + 2 * GAP, top, right, height - MARGIN / 2)
-    gap_x = sheet.width - MARGIN - gaps
+    gap_x = sheet.width - MARGIN - sheet.widest([title], TextRole.AXIS)
     layout = CompareLayout(
         width=sheet.width,
         height=height,
@@ -176,8 +173,7 @@ def _lanes(
 def _lane(lane: CompareLane, box: Box, layout: CompareLayout, sheet: Sheet) -> PlacedCompareLane:
     y = box.y + (box.height - sheet.line()) / 2
     label = lane.gap_label if layout.gaps else ""
-    wide = sheet.widest([label])
-    right = box.width - MARGIN - (layout.gaps - wide) / 2
+    right = box.width - MARGIN
 
     def x(level: float | None) -> float | None:
         return None if level is None else layout.x(level)
@@ -187,7 +183,7 @@ def _lane(lane: CompareLane, box: Box, layout: CompareLayout, sheet: Sheet) -> P
         box=box,
         middle=box.y + box.height / 2,
         name=sheet.text(sheet.fitted(lane.name, layout.plot.x - 2 * GAP - MARGIN), MARGIN, y),
-        gap=sheet.text(label, right - wide, y),
+        gap=sheet.text(label, right - sheet.widest([label]), y),
         own=x(lane.own.level),
         market=x(lane.market.level),
         rivals=tuple(x(one.level) for one in lane.rivals),

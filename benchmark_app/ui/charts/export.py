@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from benchmark_app.workspace import Snapshot
 
 ChartName = Literal["trend", "stages", "adoption", "compare", "first", "heat", "movers"]
+_Fill = Callable[[Path], None]
 #: Charts of rows, as high as these need.
 _OF_ROWS: Final = ("stages", "compare", "heat", "movers")
 #: Pixels of a PNG per pixel of the chart.
@@ -155,15 +156,31 @@ def save_picture(picture: Picture, path: Path) -> None:
     Raises:
         FileRefused: another ending, or the file cannot be written.
     """
-    writers: dict[str, Callable[[Picture, Path], None]] = {
-        ".png": _write_png,
-        ".svg": _write_svg,
-        ".pdf": _write_pdf,
+    drawn_file(picture, path)()
+
+
+def drawn_file(picture: Picture, path: Path) -> Callable[[], Path]:
+    """Draw an arranged picture in the format its ending names; the call writes it, in any thread.
+
+    To make a large PNG takes far longer than to draw it. The call gives the path back.
+
+    Raises:
+        FileRefused: another ending; by the call: the file cannot be written.
+    """
+    kinds: dict[str, Callable[[Picture], _Fill]] = {
+        ".png": lambda drawn: partial(_write_png, picture_image(drawn)),
+        ".svg": lambda drawn: partial(_write_bytes, _svg_of(drawn)),
+        ".pdf": lambda drawn: partial(_write_bytes, _pdf_of(drawn)),
     }
-    write = writers.get(path.suffix.lower())
-    if write is None:
+    draw = kinds.get(path.suffix.lower())
+    if draw is None:
         raise FileRefused("unknown_chart_format", name=path.name)
-    write_atomically(path, partial(write, picture), _is_written)
+    return partial(_put, path, draw(picture))
+
+
+def _put(path: Path, fill: _Fill) -> Path:
+    write_atomically(path, fill, _is_written)
+    return path
 
 
 def picture_image(picture: Picture, sharpness: float = _SHARPNESS) -> QImage:
@@ -197,22 +214,26 @@ def _draw(picture: Picture, device: QImage | QPdfWriter, scale: float = 1.0) -> 
     painter.end()
 
 
-def _write_png(picture: Picture, path: Path) -> None:
+def _write_png(image: QImage, path: Path) -> None:
     written = QByteArray()
     buffer = QBuffer(written)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(picture_image(picture))
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     buffer.close()
     path.write_bytes(written.data())
 
 
-def _write_svg(picture: Picture, path: Path) -> None:
+def _write_bytes(content: bytes, path: Path) -> None:
+    path.write_bytes(content)
+
+
+def _svg_of(picture: Picture) -> bytes:
     from benchmark_app.ui.charts.svg import svg_of  # QtSvg: only pictures need it
 
-    path.write_bytes(svg_of(picture, _DOTS_PER_INCH))
+    return svg_of(picture, _DOTS_PER_INCH)
 
 
-def _write_pdf(picture: Picture, path: Path) -> None:
+def _pdf_of(picture: Picture) -> bytes:
     width, height = picture.size
     written = QByteArray()
     buffer = QBuffer(written)
@@ -226,7 +247,7 @@ def _write_pdf(picture: Picture, path: Path) -> None:
     writer.setCreator("Benchmark")
     _draw(picture, writer, _PDF_DOTS_PER_INCH / _DOTS_PER_INCH)
     buffer.close()
-    path.write_bytes(written.data())
+    return bytes(written.data())
 
 
 def _is_written(path: Path) -> bool:

@@ -93,8 +93,10 @@ def describe_first(
     subject = market.subject
     code = "" if placed else _reason(snapshot)
     note = next_step_text(code, language) if code else ""
+    fewest = market.policy.minimum_known
+    said = first_step_text(told, attributes, language, fewest=fewest)
     return FirstDescription(
-        title=first_step_text(told, attributes, language) if subject and told else note,
+        title=said if subject and told else note,
         subtitle=_subtitle(told, attributes, snapshot.as_of, language),
         note=note,
         language=language,

@@ -10,6 +10,7 @@ from benchmark_app.domain.quadrant import Quadrant
 from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.ui.charts.axis import Tick, value_ticks
 from benchmark_app.ui.charts.first import FirstDescription, FirstPoint
+from benchmark_app.ui.charts.first_list import with_rows
 from benchmark_app.ui.charts.first_names import AIR, NAME_SHARE, with_names
 from benchmark_app.ui.charts.first_placed import FirstLayout, PlacedPoint, StageKey
 from benchmark_app.ui.charts.label_place import Box, Room
@@ -26,7 +27,7 @@ from benchmark_app.ui.charts.placed import (
     place_values,
 )
 from benchmark_app.words.number import format_number
-from benchmark_app.words.quadrant import map_word, quadrant_word
+from benchmark_app.words.quadrant import corner_word, map_word
 from benchmark_app.words.stage import stage_word
 
 #: How far the scale across may reach to a side, in points.
@@ -37,6 +38,8 @@ _SHAPE: Final = 0.78  # of a line
 #: A plot keeps so many lines; where there are fewer, keys and captions give way.
 _ROOMY: Final = 7
 _LOW: Final = 4
+#: Where all are piled up in fewer lines, the corners stand above them.
+_PILE: Final = 4
 #: So many columns beside its own a shape may stand aside in; sideways costs as much as so many up.
 _COLUMNS: Final = 6
 _TICKS: Final = 6
@@ -44,7 +47,20 @@ _SIDEWAYS: Final = 8
 
 
 def lay_out_first(described: FirstDescription, sheet: Sheet) -> FirstLayout:
-    """Place the map on a sheet; without a height it is as high as a screen so wide."""
+    """Place the map on a sheet; without a height it is as high as a screen so wide.
+
+    Where all are as important each service has a row of its own, as long as there is room.
+    """
+    if described.is_flat and not described.note:
+        listed = with_rows(described, _laid_out(described, sheet, is_list=True), sheet)
+        if listed is not None:
+            return listed
+    layout = _laid_out(described, sheet)
+    return layout if described.note else _with_points(described, layout, sheet)
+
+
+def _laid_out(described: FirstDescription, sheet: Sheet, *, is_list: bool = False) -> FirstLayout:
+    """Everything but the services."""
     heading = place_heading(described, sheet)
     top = foot_of(heading) + GAP
     if described.note:
@@ -52,29 +68,31 @@ def lay_out_first(described: FirstDescription, sheet: Sheet) -> FirstLayout:
         note = place_note(described.note, plot, sheet)
         return _bare(described, plot, sheet, heading=heading, note=note)
     line, axis = sheet.line(), sheet.line(TextRole.AXIS)
-    keys, below = _keys(described, top, sheet)
+    keys, below = _keys(described, top, sheet, is_list=is_list)
     bottom = sheet.screen_height - MARGIN / 2 - axis - GAP / 2
     if bottom - axis - below < _ROOMY * line:
         keys, below = (), top + axis + GAP / 2
     has_caption = bottom - axis - below >= _LOW * line
     bottom -= axis if has_caption else 0.0
-    ticks = _importances(described)
+    ticks = () if is_list else _importances(described)
     left = MARGIN + GAP + sheet.widest((tick.text for tick in ticks), TextRole.AXIS)
     plot = Box.between(left, below, sheet.width - MARGIN, bottom)
     layout = _bare(described, plot, sheet, heading=heading, note=())
-    upwards = sheet.text(map_word("upwards", described.language), MARGIN, top, TextRole.AXIS)
-    captions = [upwards]
+    upwards = map_word(_upwards(is_list=is_list), described.language)
+    captions = [sheet.text(upwards, MARGIN, top, TextRole.AXIS)]
+    if _is_low(described, plot, sheet):
+        captions.clear()  # the corners stand there
     if has_caption:
         captions.append(_across(described, plot, bottom + GAP / 2 + axis, sheet))
-    layout = replace(
+    return replace(
         layout,
+        is_list=is_list,
         keys=keys,
         captions=tuple(captions),
         x_ticks=tuple(_levels(layout, sheet)),
         y_ticks=place_values(ticks, plot, layout.y, sheet),
         corners=tuple(_corners(described, plot, sheet)),
     )
-    return _with_points(described, layout, sheet)
 
 
 def _bare(
@@ -158,14 +176,19 @@ def _levels(layout: FirstLayout, sheet: Sheet) -> Iterator[PlacedTick]:
             end = start + wide + GAP
 
 
+def _upwards(*, is_list: bool) -> str:
+    """The code of what up and down mean."""
+    return "downwards" if is_list else "upwards"
+
+
 def _keys(
-    described: FirstDescription, top: float, sheet: Sheet
+    described: FirstDescription, top: float, sheet: Sheet, *, is_list: bool
 ) -> tuple[tuple[StageKey, ...], float]:
     """The shapes drawn with their words behind the caption of the scale, and where they end."""
     language, line = described.language, sheet.line()
     drawn = {one.stage for one in described.placed}
     stages = [stage for stage in (*LifecycleStage, None) if stage in drawn]
-    caption = sheet.widest([map_word("upwards", language)], TextRole.AXIS)
+    caption = sheet.widest([map_word(_upwards(is_list=is_list), language)], TextRole.AXIS)
     shape = round(line * _SHAPE)
     keys: list[StageKey] = []
     x, y = MARGIN + caption + 2 * GAP, top
@@ -181,17 +204,24 @@ def _keys(
     return tuple(keys), y + line + GAP / 2
 
 
+def _is_low(described: FirstDescription, plot: Box, sheet: Sheet) -> bool:
+    """Whether all are piled up and the plot leaves no line between them to other words."""
+    return described.is_flat and plot.height < _PILE * sheet.line(TextRole.STRONG) + GAP
+
+
 def _corners(described: FirstDescription, plot: Box, sheet: Sheet) -> Iterator[PlacedText]:
     """What each corner advises, where both of a row have room."""
     line = sheet.line(TextRole.STRONG)
-    if plot.height < 2 * line + GAP:
+    is_low = _is_low(described, plot, sheet)
+    if plot.height < 2 * line + GAP and not is_low:
         return
-    rows = [(plot.y + AIR / 2, (Quadrant.FIX_FIRST, Quadrant.KEEP_UP))]
+    top = plot.y - line if is_low else plot.y + AIR / 2
+    rows = [(top, (Quadrant.FIX_FIRST, Quadrant.KEEP_UP))]
     if not described.is_flat:
         below = Quadrant.LOW_PRIORITY, Quadrant.POSSIBLE_OVERKILL
         rows.append((plot.bottom - line - AIR / 2, below))
     for y, pair in rows:
-        words = [quadrant_word(one, described.language) for one in pair]
+        words = [corner_word(one, described.language, is_flat=described.is_flat) for one in pair]
         if max(sheet.widest([one], TextRole.STRONG) for one in words) < plot.width / 2 - GAP:
             right = plot.right - AIR - sheet.widest(words[1:], TextRole.STRONG)
             yield sheet.text(words[0], plot.x + AIR, y, TextRole.STRONG)

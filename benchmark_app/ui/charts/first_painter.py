@@ -58,11 +58,12 @@ class FirstPainter:
             self._point(painter, layout, one, is_chosen=one.point.attribute == chosen)
 
     def _cross(self, painter: QPainter, layout: FirstLayout) -> None:
-        """The baseline across and the median importance."""
+        """The baseline across and, where they differ, the median importance."""
         plot, y = layout.plot, layout.y(layout.middle)
         painter.setPen(QPen(self._theme.baseline, 1))
         painter.drawLine(QLineF(layout.x(0.0), plot.y, layout.x(0.0), plot.bottom))
-        painter.drawLine(QLineF(plot.x, y, plot.right, y))
+        if not layout.is_list:
+            painter.drawLine(QLineF(plot.x, y, plot.right, y))
 
     def _name(self, painter: QPainter, one: PlacedPoint, *, is_chosen: bool) -> None:
         if one.label is not None:

@@ -48,11 +48,13 @@ class FirstLayout(Plane):
     """Where everything stands; a shape is `shape` pixels wide.
 
     The crosshair is at 0 and `middle`; the scale across goes up to `ahead` points above the market.
+    `is_list`: heights mean nothing, every service has a row.
     """
 
     shape: float
     middle: float
     ahead: float
+    is_list: bool = False
     captions: tuple[PlacedText, ...] = ()
     keys: tuple[StageKey, ...] = ()
     corners: tuple[PlacedText, ...] = ()

@@ -196,13 +196,15 @@ def _columns(described: HeatDescription, sheet: Sheet) -> _Columns:
     heads = [grid_text("baseline", language), *(head for _, head in described.places)]
     words = [word for head in heads for word in head.split()]
     widest = sheet.widest(words, TextRole.AXIS) + 2 * _PAD
-    is_upright = max(widest, least) > room / count
-    column = least if is_upright else min(room / count, line * _MOST)
+    others = range(len(own), len(described.places))
+    needed = least if max(widest, least) > room / count else room / count
+    most = max(1, int(room / needed + 1e-6) - 1 - len(own))  # beside baseline and own
+    each = ceil(len(others) / max(1, ceil(len(others) / most)))
+    wide = min(room / (1 + len(own) + each), line * _MOST)  # every block as wide as the room
+    column = max(least, wide)
+    is_upright = widest > column
     high = line * _UPRIGHT if is_upright else _HEAD_LINES * sheet.line(TextRole.AXIS)
     head = min(_head_height(heads, column, sheet, is_upright=is_upright), high) + _PAD
-    others = range(len(own), len(described.places))
-    most = max(1, int(room / column + 1e-6) - 1 - len(own))  # beside baseline and own
-    each = ceil(len(others) / max(1, ceil(len(others) / most)))
     blocks = tuple(
         (*own, *others[start : start + each]) for start in range(0, len(others), max(1, each))
     )

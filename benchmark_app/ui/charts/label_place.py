@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
+
+#: What stands on an edge is met from so many pixels outside too.
+_BESIDE: Final = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,12 @@ class Box:
     def contains(self, x: float, y: float) -> bool:
         """Whether the point lies in the box or on its edge."""
         return self.x <= x <= self.right and self.y <= y <= self.bottom
+
+    def held(self, x: float, y: float) -> tuple[float, float] | None:
+        """The place of the box a mouse means at a point; None where that is not beside it."""
+        near = max(self.x, min(self.right, x)), max(self.y, min(self.bottom, y))
+        is_near = abs(near[0] - x) <= _BESIDE and abs(near[1] - y) <= _BESIDE
+        return near if is_near else None
 
     def crosses(self, top: float, bottom: float) -> bool:
         """Whether any of what lies between two heights is beside the box."""
@@ -75,36 +85,25 @@ def place(
     bottom: float,
     reach: float,
 ) -> dict[int, float]:
-    """Centre of each label that is shown, by index.
+    """Centre of each label that is shown, by index; they stand in the order of their anchors.
 
     The first `required` labels are shown as long as there is room, in this order. Each later one
-    is shown only where it fits within `reach` of its own anchor without moving any other.
+    is shown only where it fits within `reach` of its own anchor, moves no other out of its reach
+    and none of the first from half of that.
     """
-    room = max(0, int((bottom - top + 1e-6) // height)) if height > 0 else 0
+    room = int((bottom - top + 1e-6) // height) if height > 0 else 0
     kept = list(range(min(required, len(anchors), room)))
-    centres = dict(
-        zip(kept, spread([anchors[index] for index in kept], height, top, bottom), strict=True)
-    )
+    centres = spread([anchors[index] for index in kept], height, top, bottom)
+    limits = [max(reach / 2, abs(at - anchors[n])) for n, at in enumerate(centres)]
     for index in range(required, len(anchors)):
-        centre = _free_centre(anchors[index], list(centres.values()), height, top, bottom)
-        if centre is not None and abs(centre - anchors[index]) <= reach:
-            centres[index] = centre
-    return centres
-
-
-def _free_centre(
-    anchor: float, taken: list[float], height: float, top: float, bottom: float
-) -> float | None:
-    """The free centre nearest to the anchor, or None."""
-    first, last = top + height / 2, bottom - height / 2
-    wanted = [anchor, *(centre + side * height for centre in taken for side in (-1, 1))]
-    free = [
-        centre
-        for centre in wanted
-        if first - 1e-9 <= centre <= last + 1e-9
-        and all(abs(centre - other) >= height - 1e-9 for other in taken)
-    ]
-    return min(free, key=lambda centre: (abs(centre - anchor), centre), default=None)
+        if len(kept) >= room:
+            break
+        tried = [*kept, index]
+        found = spread([anchors[one] for one in tried], height, top, bottom)
+        moved = [abs(at - anchors[one]) for one, at in zip(tried, found, strict=True)]
+        if all(way <= limit for way, limit in zip(moved, [*limits, reach], strict=True)):
+            kept, centres, limits = tried, found, [*limits, reach]
+    return dict(zip(kept, centres, strict=True))
 
 
 class Room:

@@ -180,7 +180,11 @@ def _row(
         before=level,
         after=level + sum(change.points for change in changes),
         movers=movers,
-        told=tuple(_who(movers, most, language) for most in range(_NAMED, -1, -1)),
+        # a single name is cut short where it finds no room: "1 place" says less
+        told=tuple(
+            _who(movers, most, language)
+            for most in range(_NAMED, 0 if len(movers) == 1 else -1, -1)
+        ),
     )
 
 

@@ -18,6 +18,7 @@ from benchmark_app.ui.charts.placed import (
     PlacedText,
     PlacedTick,
     Sheet,
+    fit_rows,
     foot_of,
     place_heading,
     place_note,
@@ -89,13 +90,9 @@ def lay_out_movers(described: MoversDescription, sheet: Sheet) -> MoversLayout:
     heading = place_heading(described, sheet)
     axis = foot_of(heading) + GAP
     top = axis + sheet.line(TextRole.AXIS) + GAP
-    line, count = sheet.line(), len(strips) or _NOTE_ROWS
-    row_height: float = round(line * _LEAST_HEIGHT)
-    height = sheet.height
-    if height is None:
-        height = top + count * row_height + MARGIN
-    else:
-        row_height = max(row_height, min((height - top - MARGIN) / count, line * _MOST_HEIGHT))
+    height, row_height = fit_rows(
+        len(strips) or _NOTE_ROWS, top, sheet, least=_LEAST_HEIGHT, most=_MOST_HEIGHT
+    )
     low, high = _range(strips)
     widest = max((sheet.widest(one.names, one.role) for one in strips), default=0.0)
     names = min(sheet.width * _NAME_SHARE, widest)

@@ -16,7 +16,7 @@ from benchmark_app.words.number import format_date
 MARGIN: Final = 14.0
 GAP: Final = 8.0
 _TITLE_LINES: Final = 2
-_SUBTITLE_LINES: Final = 5  # it ends with what the signs mean
+_SUBTITLE_LINES: Final = 6  # it ends with what the signs mean
 _NOTE_LINES: Final = 3
 _SCREEN: Final = 9 / 16
 
@@ -101,11 +101,25 @@ def place_heading(described: Described, sheet: Sheet) -> tuple[PlacedText, ...]:
         (described.title if sheet.has_title else "", TextRole.TITLE, _TITLE_LINES),
         (described.subtitle, TextRole.SUBTITLE, _SUBTITLE_LINES),
     ):
-        for line in wrapped(text, room, role, sheet.measure, most):
+        lines = wrapped(text, room, role, sheet.measure, most)
+        lines = tuple(line.removeprefix("· ") for line in lines)  # a mark stands between, on a line
+        for line in lines if role is TextRole.TITLE else _without_lone_word(lines, room, sheet):
             texts.append(sheet.text(line, MARGIN, y, role))
             y += sheet.line(role)
         y += GAP / 4 if texts else 0.0
     return tuple(texts)
+
+
+def _without_lone_word(lines: tuple[str, ...], room: float, sheet: Sheet) -> tuple[str, ...]:
+    """The lines of a subtitle; what a single last word belongs to stands with it."""
+    if len(lines) < 2 or " " in lines[-1]:
+        return lines
+    mark = " · " if " · " in lines[-2] else " "
+    before, _, part = lines[-2].rpartition(mark)
+    last = f"{part} {lines[-1]}"
+    if not before or sheet.widest([last], TextRole.SUBTITLE) > room:
+        return lines
+    return (*lines[:-2], before + mark.rstrip(), last)
 
 
 def place_note(text: str, plot: Box, sheet: Sheet) -> tuple[PlacedText, ...]:
@@ -138,6 +152,20 @@ def place_days(
         if not placed or start > placed[-1].label.box.right + GAP / 2:
             placed.append(PlacedTick(at, sheet.text(tick.text, start, y, TextRole.AXIS)))
     return tuple(placed)
+
+
+def fit_rows(
+    count: int, top: float, sheet: Sheet, *, least: float, most: float
+) -> tuple[float, float]:
+    """How high a picture of some rows below `top` is, and how high each row.
+
+    A row has at least and at most so many lines; a sheet without a height gets what they need.
+    """
+    row: float = round(sheet.line() * least)
+    if sheet.height is None:
+        return top + count * row + MARGIN, row
+    share = (sheet.height - top - MARGIN) / count
+    return sheet.height, max(row, min(share, sheet.line() * most))
 
 
 def drop_of_days(sheet: Sheet) -> float:

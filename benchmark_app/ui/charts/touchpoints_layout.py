@@ -122,9 +122,10 @@ def lay_out_touchpoints(described: TouchpointsDescription, sheet: Sheet) -> Touc
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """The lines of every panel's name, how high names and words are, one above the other or not."""
+    """The lines of every panel's name, how many at most, how high with words, stacked or not."""
 
     names: tuple[tuple[str, ...], ...]
+    lines: int
     height: float
     is_stacked: bool
 
@@ -138,7 +139,7 @@ def _head(described: TouchpointsDescription, width: float, sheet: Sheet) -> _Hea
     is_stacked = any(_beside(panel, sheet) > room for panel in described.panels)
     lines = max(map(len, names), default=1)
     below = sheet.line() if is_stacked else 0.0
-    return _Head(names, lines * sheet.line(role) + below, is_stacked)
+    return _Head(names, lines, lines * sheet.line(role) + below, is_stacked)
 
 
 def _panels(
@@ -157,6 +158,7 @@ def _panels(
         x = place % layout.across * width
         y = layout.plot.y + place // layout.across * layout.panel_height - sheet.scrolled
         right = 0.0 if head.is_stacked else sheet.widest(name, TextRole.STRONG) + GAP
+        top = y + line * (head.lines - len(name))  # next to its own trend
         down = line * len(name) if head.is_stacked else line - sheet.line()
         words = sheet.fitted(panel.subtitle, room - right)
         yield PlacedPanel(
@@ -164,10 +166,10 @@ def _panels(
             x=x,
             y=y + head.height,
             name=tuple(
-                sheet.text(part, x + MARGIN, y + line * row, TextRole.STRONG)
+                sheet.text(part, x + MARGIN, top + line * row, TextRole.STRONG)
                 for row, part in enumerate(name)
             ),
-            words=sheet.text(words, x + MARGIN + right, y + down),
+            words=sheet.text(words, x + MARGIN + right, top + down),
             layout=lay_out_trend(replace(panel, title="", subtitle=""), inside, beside=beside),
         )
 

@@ -40,6 +40,8 @@ _HIGHLIGHT_WIDTH: Final = 2.0
 _TARGET: Final = 6.0
 #: More competitors than this are drawn fainter.
 _FEW: Final = 12
+#: Of more rivals than that who went where is lost among upright lines: their levels alone stay.
+_THRONG: Final = 30
 _FEW_ALPHA: Final = 127
 _CROWD_ALPHA: Final = 120
 _CROWD_STEP_ALPHA: Final = 30
@@ -65,8 +67,10 @@ class TrendPainter:
         """Draw the whole picture, its background too."""
         rivals = _rivals(described, layout)
         draw_ground(painter, layout, self._theme)
-        is_crowd = sum(one.role is SeriesRole.COMPETITOR for one in described.series) > _FEW
-        self._rival_steps(painter, rivals, is_crowd=is_crowd)
+        count = sum(one.role is SeriesRole.COMPETITOR for one in described.series)
+        is_crowd = count > _FEW
+        if count <= _THRONG:
+            self._rival_steps(painter, rivals, is_crowd=is_crowd)
         draw_scales(painter, layout, self._theme, self._lettering)
         if not described.is_empty:
             self._today(painter, layout)

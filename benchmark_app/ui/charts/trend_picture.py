@@ -55,8 +55,10 @@ class TrendPicture(ChartPicture[TrendDescription, TrendLayout]):
     def mark_at(self, x: float, y: float) -> Mark | None:
         """The day under a pixel and the line nearest to it."""
         described, layout = self.described, self.layout
-        if described.is_empty or not layout.plot.contains(x, y):
+        near = layout.plot.held(x, y)
+        if described.is_empty or near is None:
             return None
+        x, y = near
         if layout.target is not None and layout.target.is_at(x, y):
             return self._target_mark(layout.target)
         if layout.today is not None and x > layout.today + _NEAR:

@@ -16,11 +16,14 @@ from benchmark_app.domain.attribute import (
     Level,
 )
 from benchmark_app.domain.edits import Edit, EditGroup, Put
+from benchmark_app.domain.name import typed_key
+from benchmark_app.errors import EditRefused
 from benchmark_app.exchange.rows import Bad, parse_number
 from benchmark_app.ui.dialogs.form import FormDialog
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.grading import graded
 from benchmark_app.ui.tick_box import TickBox
+from benchmark_app.words.error import error_text
 from benchmark_app.words.number import exact_number
 from benchmark_app.words.value import (
     direction_word,
@@ -84,6 +87,11 @@ class AttributeDialog(FormDialog):
             self.object_to(self.tr("Give the service a name."))
             self.name.setFocus()
             return None
+        if (there := self._named(name)) is not None:
+            refusal = EditRefused("duplicate_attribute", name=there.name)
+            self.object_to(error_text(refusal, self.editor.language))
+            self.name.setFocus()
+            return None
         kind = AttributeKind(self.kind.currentData())
         measures = kind is AttributeKind.MEASURE
         wanted = replace(
@@ -119,6 +127,13 @@ class AttributeDialog(FormDialog):
         subject = self.editor.market.subject
         if ids:
             self.editor.select(ids[0], None if subject is None else subject.id)
+
+    def _named(self, name: str) -> Attribute | None:
+        """The service that people mean by a name for a new one; None where there is none."""
+        if self._attribute.id:
+            return None
+        key = typed_key(name)
+        return next((one for one in self.there() if typed_key(one.name) == key), None)
 
     def _offered_from(self, kind: AttributeKind) -> float | None:
         if kind is AttributeKind.YES_NO:

@@ -87,9 +87,13 @@ class FormDialog(QDialog):
         if self.wrong.isVisibleTo(self):
             return
         before = {one.id for one in self.there()}
-        if edit is None or self.editor.apply(edit):
+        if edit is None or self.apply(edit):
             self.show_new([one.id for one in self.there() if one.id not in before])
             super().accept()
+
+    def apply(self, edit: Edit) -> bool:
+        """Ask for the edit; False where it is refused."""
+        return self.editor.apply(edit)
 
     def there(self) -> Sequence[Attribute | Competitor]:
         """What is there of the kind the dialog adds to; nothing where it adds none."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from benchmark_app.ui.charts.first import FirstDescription
 from benchmark_app.ui.charts.first_picture import FirstPicture
@@ -35,7 +35,8 @@ class FirstChart(QWidget):
         self._theme = theme
         self._described: FirstDescription | None = None
         self._chosen: int | None = None
-        self.stack = QStackedWidget()
+        seen = QWidget()
+        self.stack = QStackedLayout(seen)
         self.model = NumberModel(self)
         self.table = NumberTable(self)
         self.table.setModel(self.model)
@@ -43,7 +44,7 @@ class FirstChart(QWidget):
         self.table.copy_asked.connect(self.copy)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.stack)
+        column.addWidget(seen)
         self._keep_room()
 
     def show_map(self, described: FirstDescription) -> None:

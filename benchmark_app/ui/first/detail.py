@@ -40,7 +40,6 @@ _HINT: Final = 2
 _NARROW: Final = 75  # letters: with fewer the hints stand below the table
 _FITTED: Final = QHeaderView.ResizeMode.ResizeToContents
 _STRETCHED: Final = QHeaderView.ResizeMode.Stretch
-_NUMBERS: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class FirstDetail(QWidget):
@@ -116,8 +115,6 @@ class FirstDetail(QWidget):
         self.factors.setHorizontalHeaderLabels(
             [self.tr("Factor"), self.tr("Value"), self.tr("What it is")]
         )
-        if (title := self.factors.horizontalHeaderItem(1)) is not None:
-            title.setTextAlignment(_NUMBERS)
         self.factors.setAccessibleName(self.tr("Factors"))
         self.show_row(self._row, is_coming=self._is_coming)
 
@@ -165,9 +162,7 @@ class FirstDetail(QWidget):
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(texts[_HINT])
-                if column == 1:
-                    item.setTextAlignment(_NUMBERS)
-                elif column == _HINT:
+                if column == _HINT:
                     item.setForeground(self._muted)
                 self.factors.setItem(place, column, item)
         self._size_rows()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.flow import FlowLayout
+from benchmark_app.ui.press_button import PressButton
 from benchmark_app.ui.tick_box import PickButton
 
 #: Under this name it is kept with the file.
@@ -28,13 +29,12 @@ class LookChoice(QWidget):
         super().__init__(parent)
         self._editor = editor
         self.list_button, self.chart_button = PickButton(), PickButton()
-        self.table_button, self.copy_button = QPushButton(), QPushButton()
+        self.table_button, self.copy_button = PressButton(), QPushButton()
         self._group = QButtonGroup(self)
         row = FlowLayout(self, QMargins(10, 0, 10, 4), _GAP)
         for pick in (self.list_button, self.chart_button):
             self._group.addButton(pick)
             row.addWidget(pick)
-        self.table_button.setCheckable(True)
         for button in (self.table_button, self.copy_button):
             button.setAutoDefault(False)
         row.end_with(self.table_button, self.copy_button)

@@ -26,8 +26,10 @@ _OPENING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CHANGING: Final = (Qt.Key.Key_F2, Qt.Key.Key_Space)
 _TINT: Final = 0.18
 _MARGINS: Final = 0.7  # of a column, in heights of a line
-#: The reasons keep a width of so many lines' heights; then the list scrolls sideways.
+#: The reasons keep a width of so many lines' heights; then columns give way.
 _LEAST: Final = 10
+#: What gives way, the first first, so that the decision stays in sight; below it stands in full.
+_GIVING: Final = (Column.START, Column.PRIORITY, Column.EFFORT)
 #: As wide as two digits is the sign that a box opens.
 _ARROW_ROOM: Final = 2
 
@@ -44,6 +46,7 @@ class FirstView(QTableView):
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
+        self._wide: dict[Column, int] = {}
         self.list = FirstModel(editor, self)
         self.setModel(self.list)
         self.look = FirstDelegate(editor, theme, self)
@@ -81,11 +84,11 @@ class FirstView(QTableView):
 
     def lay_out(self) -> None:
         """Give every column the room its words need, and the rest to the reasons."""
-        metrics, header = self.fontMetrics(), self.horizontalHeader()
+        metrics = self.fontMetrics()
+        around = round(_MARGINS * metrics.height())
         for column, texts in self._samples().items():
             wide = max(metrics.horizontalAdvance(text) for text in texts)
-            around = round(_MARGINS * metrics.height())
-            header.resizeSection(column, max(wide, self._title_width(column)) + around)
+            self._wide[column] = max(wide, self._title_width(column)) + around
         self._share_room()
 
     def choose(self, attribute: int | None) -> None:
@@ -156,9 +159,18 @@ class FirstView(QTableView):
     def _share_room(self) -> None:
         """The reasons take the width that is left, and as many lines as they need in it."""
         header, metrics = self.horizontalHeader(), self.fontMetrics()
-        others = sum(header.sectionSize(column) for column in self._samples())
         least = max(_LEAST * metrics.height(), self._title_width(Column.SERVICE))
-        room = max(least, self.viewport().width() - others)
+        spare = self.viewport().width() - least - sum(self._wide.values())
+        for column in _GIVING:
+            self.setColumnHidden(column, spare < 0)
+            spare += self._wide[column] if spare < 0 else 0
+        for column, wide in self._wide.items():
+            if not self.isColumnHidden(column):
+                header.resizeSection(column, wide)
+        current = self.currentIndex()
+        if self.isColumnHidden(current.column()):
+            self.setCurrentIndex(current.siblingAtColumn(Column.SERVICE))
+        room = least + max(0, spare)
         header.resizeSection(Column.SERVICE, room)
         for place in range(self.list.rowCount()):
             row = self.list.row(self.list.index(place, 0))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, partial
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Signal
@@ -16,8 +17,9 @@ from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.exchange.rows import Bad
 from benchmark_app.ui.grading import graded
 from benchmark_app.ui.grid.cursor import Cursor
-from benchmark_app.ui.grid.line import Cell, Column, resolve_cells
+from benchmark_app.ui.grid.line import Column
 from benchmark_app.ui.grid.model import GridModel, Index
+from benchmark_app.ui.grid.today_entry import TodayEntry
 from benchmark_app.ui.grid.ways import Spot
 from benchmark_app.words.grid import grid_text, unreadable_text
 from benchmark_app.words.number import exact_number, format_date
@@ -56,6 +58,8 @@ class GridCommand(QObject):
         self._cursor = cursor
         self._editor = model.editor
         self._grading: Grading | None = None
+        self._today = TodayEntry(self._editor, self)
+        self._today.done.connect(self._tell_today)
 
     def hint(self, code: str, **params: object) -> None:
         """Say something in the status bar."""
@@ -63,12 +67,14 @@ class GridCommand(QObject):
 
     def selected(self) -> list[Index]:
         """The selected cells that hold values, row by row."""
+        arrangement, place = self._model.sheet.arrangement, self._model.place
+        services = set(self._cursor.ways.services())
         found: dict[Spot, Index] = {}
         for box in self._cursor.boxes():
-            for row, column in box.spots():
-                index = self._model.index(row, column)
-                if column >= Column.OWN and self._model.is_editable(index):
-                    found[row, column] = index
+            rows = (row for row in range(box.top, box.bottom + 1) if row in services)
+            places = range(max(box.left, Column.OWN), box.right + 1)
+            columns = [one for one in places if arrangement.competitor(one) is not None]
+            found |= {(row, column): place(row, column) for row in rows for column in columns}
         return list(found.values())
 
     def current(self) -> Index | None:
@@ -144,12 +150,16 @@ class GridCommand(QObject):
         """Take the values shown in the selection back; an unknown cell stays as it is."""
         cells = self.selected()
         known = [index for index in cells if self._has_seen(index)]
-        if not known:
-            self.hint("nothing_to_clear")
-        elif self._model.retract(known):
+
+        def tell() -> None:
             again = sum(self._has_seen(index) for index in known)
             if again:
                 self.hint("earlier_shows", count=again)
+
+        if not known:
+            self.hint("nothing_to_clear")
+        else:
+            self._model.retract(known, tell)
 
     def _has_seen(self, index: Index) -> bool:
         """Whether anything was noted there by the day shown, be it that nobody could tell."""
@@ -162,8 +172,9 @@ class GridCommand(QObject):
         found = self._not_seen_on(day)
         if not found:
             self.hint("nothing_to_confirm")
-        elif self.record(found, "confirm"):
-            self.hint("confirmed", count=len(found), day=format_date(day))
+        else:
+            told = partial(self.hint, "confirmed", count=len(found), day=format_date(day))
+            self.record(found, "confirm", told)
 
     def see_today(self) -> None:
         """Record the values shown as seen on the real today, and show that day.
@@ -171,24 +182,27 @@ class GridCommand(QObject):
         On an earlier day a cell may show what has changed since, or who has left the market: that
         is left as it is by now.
         """
-        today = self._editor.today
-        shown = self._not_seen_on(today)
-        found: list[tuple[Index, Value]] = []
-        others = 0
-        by_now = self._cells_on(today, (index for index, _ in shown))
-        for (index, value), now in zip(shown, by_now, strict=True):
-            if now is None or now.value != value:
-                others += 1
-            elif now.seen_on != today:
-                found.append((index, value))
-        if not found:
+        arrangement = self._model.sheet.arrangement
+        attribute_at, competitor_at = cache(arrangement.attribute), cache(arrangement.competitor)
+        placed = [
+            (attribute_at(index.row()), competitor_at(index.column()), value)
+            for index, value in self._not_seen_on(self._editor.today)
+        ]
+        self._today.enter(
+            [
+                (attribute, competitor, value)
+                for attribute, competitor, value in placed
+                if attribute is not None and competitor is not None
+            ]
+        )
+
+    def _tell_today(self, count: int, others: int) -> None:
+        """Say what was seen today."""
+        if not count:
             self.hint("others_by_now" if others else "nothing_to_see")
             return
-        record = Record(observations=self._model.observations(found, today))
-        if self._editor.apply(EditGroup((record,), label="seen_today")):
-            self._editor.set_as_of(today)
-            code = "confirmed_but" if others else "confirmed"
-            self.hint(code, count=len(found), day=format_date(today), others=others)
+        code, day = "confirmed_but" if others else "confirmed", format_date(self._editor.today)
+        self.hint(code, count=count, day=day, others=others)
 
     def turn_way(self) -> None:
         """After a level go right instead of down, or down again; remembered with the file."""
@@ -205,23 +219,6 @@ class GridCommand(QObject):
             if cell and cell.value is not None and cell.seen_on != day:
                 found.append((index, cell.value))
         return found
-
-    def _cells_on(self, day: date, indexes: Iterable[Index]) -> Iterator[Cell | None]:
-        """What is known of cells on another day than the one shown; None of who left before it."""
-        snapshot = self._editor.workspace.as_of(day)
-        competitors = snapshot.market.competitors
-        rows: dict[int, dict[int | None, Cell | None]] = {}
-        for index in indexes:
-            row = index.row()
-            attribute = self._model.sheet.attribute(row)
-            if attribute is not None and row not in rows:
-                cells = resolve_cells(snapshot, attribute, range(len(competitors)))
-                rows[row] = {
-                    one.id: cell
-                    for one, cell in zip(competitors, cells, strict=True)
-                    if one.exited_on is None or one.exited_on >= day
-                }
-            yield rows[row].get(self._model.ids(index)[1])
 
     # many values
 
@@ -263,16 +260,18 @@ class GridCommand(QObject):
         cells = [(index, text) for index in self.selected()]
         if not cells:
             self.hint("paste_needs_cell")
-        elif self.enter(cells, "paste"):
-            self.hint("entered", count=len(cells))
+        else:
+            self.enter(cells, "paste", partial(self.hint, "entered", count=len(cells)))
 
-    def enter(self, texts: Sequence[tuple[Index, str]], label: str) -> bool:
-        """Enter texts into cells as one step: all of them, or none and a sentence why."""
+    def enter(
+        self, texts: Sequence[tuple[Index, str]], label: str, then: Callable[[], object] = list
+    ) -> None:
+        """Enter texts into cells as one step, then do something; or none and a sentence why."""
         values, unread = self.read(texts)
         if unread:
             self.hinted.emit(unreadable_text(unread, self._editor.language))
-            return False
-        return bool(values) and self.record(values, label)
+        elif values:
+            self.record(values, label, then)
 
     def read(
         self, texts: Iterable[tuple[Index, str]]
@@ -292,19 +291,24 @@ class GridCommand(QObject):
                 values.append((index, read))
         return values, list(unread)
 
-    def record(self, values: Sequence[tuple[Index, Value]], label: str) -> bool:
-        """Record values in cells as one step of that name."""
-        record = Record(observations=self._model.observations(values))
-        done = self._editor.apply(EditGroup((record,), label=label))
-        if done:
+    def record(
+        self, values: Sequence[tuple[Index, Value]], label: str, then: Callable[[], object] = list
+    ) -> None:
+        """Record values in cells as one step of that name, then do something."""
+
+        def tell() -> None:
             self.entered.emit([index for index, _ in values])
-        return done
+            then()
+
+        record = Record(observations=self._model.observations(values))
+        self._editor.apply_large(EditGroup((record,), label=label), len(values), tell)
 
     def _fill(self, pairs: Sequence[tuple[Spot, Spot]]) -> None:
         texts: list[tuple[Index, str]] = []
+        text_of = cache(self.text_of)
         for source, target in pairs:
-            index = self._model.index(*target)
-            text = self.text_of(source)
+            text = text_of(source)
+            index = self._model.place(*target)
             if text and target[1] >= Column.OWN and self._model.is_editable(index):
                 texts.append((index, text))
         if not texts:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from benchmark_app.domain.overview import CellCounts
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.grid.sheet import Sheet
 from benchmark_app.ui.slices import Slices
 
 if TYPE_CHECKING:  # the workspace brings SQLAlchemy, which must wait for the first paint
@@ -39,3 +40,17 @@ class Survey(QObject):
             snapshot.cells(attribute.id)
             yield
         return snapshot.counts
+
+
+def count_cells(sheet: Sheet, rows: Sequence[int], columns: Sequence[int]) -> int:
+    """How many cells of services and places hold values that count, as `CellCounts` has it.
+
+    Where none counts (a place that left, or is only watched) every cell does.
+    """
+    market, snapshot = sheet.editor.market, sheet.editor.snapshot()
+    asked = {place.id for column in columns if (place := sheet.competitor(column))}
+    inside = [at for at, one in enumerate(market.competitors) if one.id in asked]
+    services = [one for row in rows if (one := sheet.arrangement.attribute(row)) is not None]
+    followed = snapshot.followed[inside]
+    counted = sum(int((snapshot.cells(one).applies[inside] & followed).sum()) for one in services)
+    return counted or len(services) * len(inside)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtWidgets import QTableView
 
 from benchmark_app.ui.grid.arrangement import GroupRow
+from benchmark_app.ui.grid.count import count_cells
 from benchmark_app.ui.grid.model import GridModel
 from benchmark_app.ui.grid.ways import Spot, Ways
 
@@ -90,10 +91,14 @@ class Cursor:
         return last > 0 and {(box.top, box.bottom) for box in self.boxes()} == {(0, last)}
 
     def selected_cells(self) -> int:
-        """How many cells of services are selected; rows of groups hold none."""
+        """How many cells with values are selected, counted as those that are known are."""
         services, columns = self.ways.services(), self.ways.columns()
         return sum(
-            _within(services, box.top, box.bottom) * _within(columns, box.left, box.right)
+            count_cells(
+                self._model.sheet,
+                _within(services, box.top, box.bottom),
+                _within(columns, box.left, box.right),
+            )
             for box in self.boxes()
         )
 
@@ -295,6 +300,6 @@ class Cursor:
             self._is_own_move = False
 
 
-def _within(places: Sequence[int], first: int, last: int) -> int:
-    """How many of ascending places lie between two, those included."""
-    return bisect_right(places, last) - bisect_left(places, first)
+def _within(places: Sequence[int], first: int, last: int) -> Sequence[int]:
+    """Those of ascending places that lie between two, those included."""
+    return places[bisect_left(places, first) : bisect_right(places, last)]

@@ -64,7 +64,7 @@ class FilterBar(QWidget):
         """Take the colours of a theme; a chip that is on is as a selection."""
         self._theme = theme
         for chip in self.chips.values():
-            palette = QPalette(theme.palette())
+            palette = QPalette()  # with high contrast chips have the borders of buttons
             if chip.isChecked():
                 palette.setColor(QPalette.ColorRole.Button, theme.accent)
                 palette.setColor(QPalette.ColorRole.ButtonText, theme.accent_text)
@@ -187,7 +187,7 @@ class FilterBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        wide = self.fontMetrics().horizontalAdvance(self.name.placeholderText() + "mm")
+        wide = self.fontMetrics().horizontalAdvance(self.name.placeholderText())
         self.name.setFixedWidth(wide + self.fontMetrics().height())
         self.close_button.setIconSize(icon_size(self.fontMetrics()))
 

@@ -13,7 +13,13 @@ from benchmark_app.ui.grid.model import GridModel
 from benchmark_app.ui.grid.paint import GridPainter
 from benchmark_app.ui.grid.picture import TablePicture
 from benchmark_app.ui.grid.ways import Spot
-from benchmark_app.ui.grid.width import column_widths, line_height, shared
+from benchmark_app.ui.grid.width import (
+    column_widths,
+    line_height,
+    shared,
+    stage_width,
+    title_widths,
+)
 from benchmark_app.ui.theme import Theme
 
 
@@ -30,6 +36,7 @@ class Follower(QObject):
         self._spot = spot
         self._picture = picture
         self._widths: list[int] = []
+        self._titles: list[int] = []
         self._kept: tuple[Spot | None, int | None] = (None, None)
         self._next_rows: tuple[GroupRow | int, ...] = ()
         self._is_fitting = False
@@ -64,8 +71,11 @@ class Follower(QObject):
         own = self._own_widths()
         for column, width in own.items():
             widths[column] = width
+        look = self._picture.look
+        short = stage_width(look, is_short=True)
+        fitting = shared(widths, room, line_height(look), short, self._titles)
         self._is_fitting = True
-        for column, width in enumerate(shared(widths, room, line_height(self._picture.look))):
+        for column, width in enumerate(fitting):
             if width:
                 self._table.header.resizeSection(column, own.get(column, width))
         self._is_fitting = False
@@ -82,6 +92,7 @@ class Follower(QObject):
         rows.setDefaultSectionSize(self._picture.look.row_height)
         table.setColumnHidden(Column.OWN, self._editor.market.subject is None)
         self._widths = column_widths(self._model.sheet, self._picture.look)
+        self._titles = title_widths(self._model.sheet, self._picture.look)
         self.fit()
 
     def _own_widths(self) -> dict[int, int]:

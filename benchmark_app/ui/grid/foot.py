@@ -24,6 +24,7 @@ class Foot(QWidget):
         for label in (self.counts, self.hint):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setWordWrap(True)
+        self._told: tuple[str, str] = ("", "")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(10, 4, 10, 4)
         self._row.addWidget(self.counts)
@@ -39,9 +40,10 @@ class Foot(QWidget):
             palette.setColor(_ROLE.Text, theme.missing)  # of a warning
             label.setPalette(palette)
 
-    def tell(self, counts: str, hint: str, *, warns: bool) -> None:
-        """Say how much is known, and something else, perhaps as a warning."""
-        self.counts.setText(counts)
+    def tell(self, counts: tuple[str, str], hint: str, *, warns: bool) -> None:
+        """Say how much is known, in full and in short, and something else, perhaps as a warning."""
+        self._told = counts
+        self.counts.setAccessibleName(counts[0])
         self.hint.setText(hint)
         self.hint.setForegroundRole(_ROLE.Text if warns else _ROLE.WindowText)
         self._fit()
@@ -55,11 +57,15 @@ class Foot(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        margins = self._row.contentsMargins()
-        wide = self.hint.fontMetrics().horizontalAdvance(self.hint.text()) + _GAP
-        counted = self.counts.fontMetrics().horizontalAdvance(self.counts.text())
-        room = self.width() - margins.left() - margins.right() - counted
-        is_beside = wide <= room
+        """Both side by side, in short if need be; where even that has no room, in two lines."""
+        margins, (full, short) = self._row.contentsMargins(), self._told
+        room = self.width() - margins.left() - margins.right()
+        beside = room - self.hint.fontMetrics().horizontalAdvance(self.hint.text()) - _GAP
+        wide = self.counts.fontMetrics().horizontalAdvance
+        is_beside = wide(short) <= beside
+        is_full = wide(full) <= (beside if is_beside else room)
+        self.counts.setText(full if is_full else short)
+        self.counts.setToolTip("" if is_full else full)
         self.counts.setWordWrap(not is_beside)
         way = QBoxLayout.Direction
         self._row.setDirection(way.LeftToRight if is_beside else way.TopToBottom)

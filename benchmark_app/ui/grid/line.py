@@ -15,6 +15,7 @@ from benchmark_app.domain.calendar import date_of
 from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.domain.result import Badge, BaselineLevel, StageResult, Standing
 from benchmark_app.ui.grid.glyph import LEVEL_GLYPHS, Glyph
+from benchmark_app.words.baseline import mean_text
 from benchmark_app.words.value import format_measure
 
 if TYPE_CHECKING:  # the workspace brings SQLAlchemy, which must wait for the first paint
@@ -22,6 +23,8 @@ if TYPE_CHECKING:  # the workspace brings SQLAlchemy, which must wait for the fi
 
 _STALE: Final = 2
 _YES: Final = 2
+#: A value and the number of the day on which it was seen; None and any day where nothing was.
+Seen = tuple[Value | None, int]
 
 
 class Column(IntEnum):
@@ -71,13 +74,15 @@ class GroupLine:
 class ServiceLine:
     """One service: `cells` holds the subject's cell (None without a subject), then the others'.
 
-    There is no `baseline_face` while too few competitors are known to speak of a market.
+    There is no `baseline_face` while too few competitors are known to speak of a market;
+    `baseline_mean` is what the comparison goes by where that face alone would mislead.
     """
 
     attribute: Attribute
     stage: StageResult
     baseline: BaselineLevel
     baseline_face: Face | None
+    baseline_mean: str
     cells: tuple[Cell | None, ...]
 
     @property
@@ -133,6 +138,14 @@ def resolve_cells(
     return tuple(None if place is None else cells[place] for place in positions)
 
 
+def last_seen(snapshot: Snapshot, attribute: int) -> dict[int, Seen]:
+    """What was last seen of a service at each competitor; faster than whole cells."""
+    row = snapshot.cells(attribute)
+    columns = (row.competitor, row.value, row.mark, row.day)
+    found = zip(*(column.tolist() for column in columns), strict=True)
+    return {competitor: (_value(number, mark), day) for competitor, number, mark, day in found}
+
+
 def resolve_line(
     snapshot: Snapshot, attribute: Attribute, cells: tuple[Cell | None, ...]
 ) -> ServiceLine:
@@ -142,7 +155,15 @@ def resolve_line(
     shown = (
         face_of(baseline.typical, attribute) if starts and baseline.typical is not None else None
     )
-    return ServiceLine(attribute, snapshot.stage(attribute.id), baseline, shown, cells)
+    stage, mean = snapshot.stage(attribute.id), ""
+    if shown is not None:
+        mean = mean_text(baseline, stage, attribute, snapshot.compared(attribute.id))
+    return ServiceLine(attribute, stage, baseline, shown, mean, cells)
+
+
+def with_mean(usual: str, line: ServiceLine) -> str:
+    """The usual value, and the mean where that alone would mislead: "5 min 4.2"."""
+    return f"{usual} {line.baseline_mean}".rstrip()
 
 
 def soon_expected(line: ServiceLine) -> ServiceLine:
@@ -162,12 +183,12 @@ def _cell(
 ) -> Cell:
     if observation == 0:
         return Cell(None, face_of(None, attribute))
-    value: Value | None
-    if mark == Mark.NOT_APPLICABLE:
-        value = Mark.NOT_APPLICABLE
-    elif mark == Mark.UNKNOWN or isnan(number):
-        value = None
-    else:
-        value = number
+    value = _value(number, mark)
     face = face_of(value, attribute, is_stale=state == _STALE, has_note=bool(has_note))
     return Cell(value, face, observation, date_of(day))
+
+
+def _value(number: float, mark: int) -> Value | None:
+    if mark == Mark.NOT_APPLICABLE:
+        return Mark.NOT_APPLICABLE
+    return None if mark == Mark.UNKNOWN or isnan(number) else number

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -130,6 +130,10 @@ class GridModel(QAbstractTableModel):
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsEditable if self.is_editable(index) else flags
 
+    def place(self, row: int, column: int) -> QModelIndex:
+        """The index of a row and column that are known to be there, without Qt asking again."""
+        return self.createIndex(row, column)
+
     def is_editable(self, index: Index) -> bool:
         """Whether a value or a name can be typed there."""
         attribute, competitor = self.ids(index)
@@ -191,15 +195,18 @@ class GridModel(QAbstractTableModel):
         """Ask for values in cells as one step; False where the workspace refuses."""
         return self.editor.apply(Record(observations=self.observations(values)))
 
-    def retract(self, indexes: Sequence[Index]) -> bool:
-        """Ask to take what was seen in cells on its day back; True also where nothing was.
+    def retract(self, indexes: Sequence[Index], then: Callable[[], object] = list) -> bool:
+        """Ask to take what was seen in cells on its day back, then do something.
 
-        It is one step, and takes with a correction also what it corrects.
+        It is one step, and takes with a correction also what it corrects. True also where nothing
+        was seen.
         """
         cells = (self.sheet.cell(index.row(), index.column()) for index in indexes)
         shown = [cell.observation for cell in cells if cell and cell.observation]
         believed = self.editor.snapshot().evidence.believed_with
-        return not shown or self.editor.apply(Retract(believed(shown)))
+        if not shown:
+            return True
+        return self.editor.apply_large(Retract(believed(shown)), len(shown), then)
 
     def observations(
         self, values: Sequence[tuple[Index, Value]], day: date | None = None

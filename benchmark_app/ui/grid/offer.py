@@ -64,7 +64,7 @@ class CellOffer(QFrame):
         """Say something at a cell; `words` are the button's, empty where there is nothing to do."""
         self.setPalette(notice_palette(theme))
         self._text.setText(text)
-        self._text.setAccessibleName(text)
+        self._text.setAccessibleName(f"{text} {words}".strip())  # the button is never reached
         self.button.setText(words)
         self.button.setVisible(bool(words))
         room = self._room.rect()

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap,
 from benchmark_app.domain.result import Badge, LifecycleStage
 from benchmark_app.ui.grid import speech
 from benchmark_app.ui.grid.glyph import Glyph, GlyphCache, Shape
-from benchmark_app.ui.grid.line import Column, Face, GroupLine, Line, ServiceLine
+from benchmark_app.ui.grid.line import Column, Face, GroupLine, Line, ServiceLine, with_mean
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.language import Language
 from benchmark_app.words.stage import is_only_ours
@@ -164,8 +164,29 @@ class GridPainter:
         elif column.number == Column.STAGE:
             self._collect_stage(strokes, row, column, line, ratio)
         elif line.baseline_face is not None:
-            plain = Face(line.baseline_face.glyph, line.baseline_face.text)
+            self._collect_baseline(strokes, row, column, line, line.baseline_face, ratio)
+
+    def _collect_baseline(
+        self,
+        strokes: _Strokes,
+        row: Span,
+        column: Span,
+        line: ServiceLine,
+        face: Face,
+        ratio: float,
+    ) -> None:
+        """The usual value, a mean at its right; the sign steps aside where that is wide."""
+        if face.glyph is None or not line.baseline_mean:
+            plain = Face(face.glyph, face.text and with_mean(face.text, line))
             self._collect_face(strokes, row, column, plain, ratio, role="baseline")
+            return
+        mean, width = self.texts.text(line.baseline_mean, column.length - self.glyph_size - PADDING)
+        x = column.start + column.length - PADDING // 2 - round(width)
+        strokes.texts["muted"].append((QPointF(x, self._baseline_of(row)), mean))
+        free = min(column.length, 2 * (x - column.start) - self.glyph_size - PADDING)
+        beside = Span(column.number, column.start, max(free, self.glyph_size))
+        plain = Face(face.glyph)
+        self._collect_face(strokes, row, beside, plain, ratio, role="baseline")
 
     def _collect_face(
         self,
@@ -260,14 +281,19 @@ class GridPainter:
         self._collect_badge(strokes, row, column, line, word, left)
 
     def _stage_word(self, line: ServiceLine, room: float) -> str:
-        """The stage; only that it is soon expected where there is no room for both."""
+        """The stage, in short where it has no room; only that it is soon expected for both."""
         stage = line.stage
         word = speech.stage_text(stage, self.language)
-        if Badge.SOON not in stage.badges:
+        if Badge.SOON in stage.badges:
+            soon = speech.badge_text(stage, self.language)
+            if self._width(soon) <= room < self._width(word) + self._width(soon) + PADDING:
+                return soon
+        if self._width(word) <= room:
             return word
-        soon = speech.badge_text(stage, self.language)
-        both = self.texts.text(word, 999)[1] + self.texts.text(soon, 999)[1] + PADDING
-        return word if both <= room else soon
+        return speech.stage_text(stage, self.language, is_short=True)
+
+    def _width(self, text: str) -> float:
+        return self.texts.text(text, 999)[1]
 
     def _collect_badge(
         self, strokes: _Strokes, row: Span, column: Span, line: ServiceLine, word: str, left: float
@@ -276,7 +302,7 @@ class GridPainter:
         if not badge or word == badge:
             return
         ready, width = self.texts.text(badge, column.length)
-        used = left + self.texts.text(word, 999)[1]
+        used = left + self._width(word)
         if used + width + 2 * PADDING > column.length:
             return
         x = column.start + column.length - PADDING - width

@@ -97,26 +97,28 @@ class Paster(QObject):
         """Enter values that fit, and select where they are."""
         rows, columns = area.rows[: len(texts)], area.columns[: len(texts[0])]
         cells = [
-            (self._model.index(row, column), text)
+            (self._model.place(row, column), text)
             for row, line in zip(rows, texts, strict=False)  # beyond the last are empty texts
             for column, text in zip(columns, line, strict=False)
             if text
         ]
-        if self._command.enter(cells, "paste"):
+
+        def show() -> None:
             self._cursor.select(Box(rows[0], columns[0], rows[-1], columns[-1]))
             self._command.hint("entered", count=len(cells))
 
+        self._command.enter(cells, "paste", show)
+
     def _preview(self, target: Target, place: partial[Placed]) -> None:
         correct = self._model.corrected
-        self._dialog = PasteDialog(self._model.editor, target, place, correct, self._view.window())
-        self._dialog.accepted.connect(self._tell)
+        window = self._view.window()
+        self._dialog = PasteDialog(self._model.editor, target, place, correct, self._tell, window)
         self._dialog.finished.connect(self._forget)
         self._dialog.open()
 
-    def _tell(self) -> None:
-        if self._dialog is not None:
-            language, done = self._model.editor.language, len(self._dialog.plan.values)
-            self._command.hinted.emit(paste_text("pasted", language, count=done))
+    def _tell(self, count: int) -> None:
+        language = self._model.editor.language
+        self._command.hinted.emit(paste_text("pasted", language, count=count))
 
     def _forget(self) -> None:
         self._dialog = None

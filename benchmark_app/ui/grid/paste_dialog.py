@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -41,7 +42,8 @@ Correct = Callable[[Sequence[Observation]], tuple[Observation, ...]]
 class PasteDialog(FormDialog):
     """Shows the plan of a paste and follows every answer; its edit is the plan's.
 
-    `place` puts the block on the grid anew when the owner says which way its services run.
+    `place` puts the block on the grid anew when the owner says which way its services run;
+    `pasted` gets the number of values once they are written, for many after the dialog closed.
     """
 
     def __init__(
@@ -50,9 +52,11 @@ class PasteDialog(FormDialog):
         target: Target,
         place: Place,
         correct: Correct,
+        pasted: Callable[[int], object],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(editor, parent)
+        self._pasted = pasted
         self._correct = correct
         self._target = target
         self._place = place
@@ -85,6 +89,10 @@ class PasteDialog(FormDialog):
             return None
         return self.plan.edit(self._correct(self.plan.observations(self._target.day)))
 
+    def apply(self, edit: Edit) -> bool:
+        """Ask for the edit, where it is large beside the window."""
+        return self.editor.apply_large(edit, self.values, partial(self._pasted, self.values))
+
     def _build(self) -> None:
         language = self.editor.language
         self.signs = {sign: self._sign_box() for sign in self._asked_signs()}
@@ -97,6 +105,7 @@ class PasteDialog(FormDialog):
         self.names.setTabKeyNavigation(False)
         self.names.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         header = self.names.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.names.itemChanged.connect(self._take_name)

@@ -29,6 +29,7 @@ from benchmark_app.ui.grid.line import (
     resolve_cells,
     resolve_line,
     soon_expected,
+    with_mean,
 )
 from benchmark_app.ui.grid.wish import Fact, Wish
 from benchmark_app.words.grid import grid_text
@@ -210,8 +211,9 @@ class Sheet:
             cell = self.cell(row, column)
             return cell.face.text if cell else ""
         line = self.line(row) if column == Column.BASELINE else None
-        face = line.baseline_face if isinstance(line, ServiceLine) else None
-        return face.text if face else ""
+        if not isinstance(line, ServiceLine) or not line.baseline_face:
+            return ""
+        return with_mean(line.baseline_face.text, line) if line.baseline_face.text else ""
 
     def typed(self, row: int, column: int) -> str:
         """What the cell's editor starts with: a name, a number without unit, a word."""
@@ -291,4 +293,5 @@ class Sheet:
 def _baseline_text(line: ServiceLine) -> str:
     if line.baseline_face is None or line.baseline.typical is None:
         return ""
-    return line.baseline_face.text or level_sign(line.baseline.typical, line.attribute)
+    usual = line.baseline_face.text or level_sign(line.baseline.typical, line.attribute)
+    return with_mean(usual, line)

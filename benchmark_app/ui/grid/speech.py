@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.observation import Mark, Method
 from benchmark_app.domain.result import BaselineLevel, LifecycleStage, StageResult
@@ -45,11 +46,11 @@ def cell_speech(
     )
 
 
-def stage_text(stage: StageResult, language: Language) -> str:
+def stage_text(stage: StageResult, language: Language, *, is_short: bool = False) -> str:
     """The word in the stage column; the one held before where too few places are known."""
     if stage.stage is LifecycleStage.INSUFFICIENT and stage.last_stage is not None:
-        return stage_word(stage.last_stage, language)
-    return result_word(stage, language)
+        return stage_word(stage.last_stage, language, is_short=is_short)
+    return result_word(stage, language, is_short=is_short)
 
 
 def badge_text(stage: StageResult, language: Language) -> str:
@@ -101,8 +102,19 @@ def baseline_speech(line: ServiceLine, language: Language) -> str:
             line.attribute.name,
             grid_text("baseline", language),
             *(said or [grid_text("not_enough", language)]),
+            _mean_speech(line, language),
         )
     )
+
+
+def _mean_speech(line: ServiceLine, language: Language) -> str:
+    """What the comparison goes by: "compared by the mean, 1.6", or by 4 of 6."""
+    if not line.baseline_mean:
+        return ""
+    if line.attribute.kind is not AttributeKind.YES_NO:
+        return grid_text("by_mean", language, mean=line.baseline_mean)
+    share = line.stage.adoption
+    return grid_text("by_count", language, adopters=share.adopters, known=share.known)
 
 
 def _levels(level: BaselineLevel) -> tuple[tuple[str, float | None], ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelection, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -73,6 +73,18 @@ class GridTable(FrozenTable):
         self._follower.look_anew(theme)
 
     # Qt's events
+
+    def event(self, event: QEvent) -> bool:
+        answer = super().event(event)
+        down, across = self.verticalScrollBar(), self.horizontalScrollBar()
+        if event.type() is QEvent.Type.Paint and down.isVisible() and across.isVisible():
+            # Fusion fills what lies between the bars with the colour it draws outlines in
+            between = QRect(
+                QPoint(across.geometry().right() + 1, down.geometry().bottom() + 1),
+                self.rect().bottomRight(),
+            )
+            QPainter(self).fillRect(between, self.delegate.theme.window)
+        return answer
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

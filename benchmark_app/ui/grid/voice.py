@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from benchmark_app.domain.edits import Changes
 from benchmark_app.domain.overview import CellCounts
@@ -14,13 +14,14 @@ from benchmark_app.words.announcement import table_name, told_day, told_value
 from benchmark_app.words.edit import edit_label
 from benchmark_app.words.filter import filter_text
 from benchmark_app.words.finding import finding_text
-from benchmark_app.words.grid import counts_text
+from benchmark_app.words.grid import counts_text, selected_text
 
 
 class GridVoice(QObject):
     """The cell with the focus speaks by itself; this says what happened besides.
 
-    While nobody listens nothing is worked out.
+    It says so once the cursor has moved on: a new focus silences what is being said. While nobody
+    listens nothing is worked out.
     """
 
     def __init__(self, table: GridTable, survey: Survey) -> None:
@@ -30,11 +31,16 @@ class GridVoice(QObject):
         self._wish = table.grid.sheet.wish
         self._stages: dict[int, LifecycleStage | None] = {}
         self._is_new_day = False
+        self._selected = 0
+        self._waiting: list[str] = []
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._speak)
         self._editor.changed.connect(self._tell_edit)
         self._editor.as_of_changed.connect(self._await_day)
         survey.done.connect(self._tell_day)
         table.grid.resolved.connect(self._tell_filter)
         table.selection_moved.connect(self._note_stage)
+        table.selection_moved.connect(self._later.start)
         table.command.hinted.connect(self._say)
         table.command.warned.connect(self._say)
         self._editor.language_changed.connect(self._name)
@@ -44,7 +50,19 @@ class GridVoice(QObject):
         self._table.setAccessibleName(table_name(self._editor.language))
 
     def _say(self, text: str) -> None:
-        announce(self._table, text)
+        self._waiting.append(text)
+        self._later.start()
+
+    def _speak(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for text in filter(None, (*waiting, self._newly_selected())):
+            announce(self._table, text)
+
+    def _newly_selected(self) -> str:
+        """How many cells are selected; empty where they are as many as before, or one."""
+        before, self._selected = self._selected, self._table.spot.selected_cells()
+        is_told = self._selected > 1 and self._selected != before and self._table.hasFocus()
+        return selected_text(self._selected, self._editor.language) if is_told else ""
 
     def _note_stage(self) -> None:
         """Know the stage of the current service before it is edited."""
@@ -97,7 +115,7 @@ class GridVoice(QObject):
         language, snapshot = self._editor.language, self._editor.snapshot()
         findings = snapshot.findings("grid")
         finding = finding_text(findings[0], language) if findings else ""
-        counts = counts_text(0, count.known, count.cells, count.stale, language)
+        counts = counts_text(0, count, snapshot.seen_that_day, language)
         self._say(told_day(snapshot.as_of, finding, counts, language))
 
     def _tell_filter(self) -> None:

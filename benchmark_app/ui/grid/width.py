@@ -18,11 +18,12 @@ from benchmark_app.words.stage import stage_word
 _SAMPLE: Final = 40
 #: In heights of a line, so that they grow with the text.
 _NAME_RANGE: Final = (9.0, 18.0)
+_NAME_ENOUGH: Final = 7.2  # some 14 letters: from there on the words of stages are shortened
 _NAME_LEAST: Final = 5.2
 _VALUE_RANGE: Final = (3.8, 7.2)
 _BASELINE_RANGE: Final = (4.4, 9.0)
-#: Names give way so that what scrolls keeps the rest of the room; the program's words never do.
-_FROZEN_SHARE: Final = 0.7
+#: Names and the words of stages give way so that what scrolls keeps the rest of the room.
+_FROZEN_SHARE: Final = 0.76
 
 
 def column_widths(sheet: Sheet, painter: GridPainter) -> list[int]:
@@ -33,7 +34,7 @@ def column_widths(sheet: Sheet, painter: GridPainter) -> list[int]:
         for row in range(len(sheet.arrangement.rows))
         if (found := sheet.attribute(row)) and found.kind is AttributeKind.MEASURE
     ][:_SAMPLE]
-    widths = [_name_width(sheet, metrics), _stage_width(painter, sheet.editor.language)]
+    widths = [_name_width(sheet, metrics), stage_width(painter)]
     for column in range(Column.BASELINE, sheet.arrangement.column_count):
         own_words = column == Column.BASELINE
         range_ = _BASELINE_RANGE if own_words else _VALUE_RANGE
@@ -46,18 +47,52 @@ def column_widths(sheet: Sheet, painter: GridPainter) -> list[int]:
     return widths
 
 
+def title_widths(sheet: Sheet, painter: GridPainter) -> list[int]:
+    """How wide every column of values is where its title has room in two lines."""
+    texts, line = painter.texts, line_height(painter)
+    columns = range(Column.OWN, sheet.arrangement.column_count)
+    fonts = (texts.bold_metrics if one == Column.OWN else texts.metrics for one in columns)
+    wide = (
+        _two_line_width(sheet.title(one), font) for one, font in zip(columns, fonts, strict=True)
+    )
+    return [_clamped(one + PADDING + 4, _VALUE_RANGE, line) for one in wide]
+
+
+def stage_width(painter: GridPainter, *, is_short: bool = False) -> int:
+    """How wide the column of stages is with its words whole, or all of them short."""
+    metrics = painter.texts.metrics
+    words = (_bracketed(stage, painter.language, is_short=is_short) for stage in LifecycleStage)
+    widest = max(metrics.horizontalAdvance(word) for word in words)
+    return round(widest + painter.glyph_size + 2 * PADDING + 10)
+
+
 def line_height(painter: GridPainter) -> float:
     """How high a line of the grid's text is: what widths are measured in."""
     return painter.texts.metrics.height()
 
 
-def shared(widths: Sequence[int], room: int, line: float) -> list[int]:
-    """The widths that fit a room, where a line of text is so high: names give way first."""
+def shared(
+    widths: Sequence[int], room: int, line: float, short_stage: int, titles: Sequence[int] = ()
+) -> list[int]:
+    """The widths that fit a room, where a line of text is so high.
+
+    Names give way first, then stages down to their short words, then names again. What is left
+    goes to titles that would be cut, where it is enough for all of them, then to all values.
+    """
     found = list(widths)
     excess = sum(found[:FROZEN]) - round(room * _FROZEN_SHARE)
-    spare = max(0, found[Column.NAME] - round(_NAME_LEAST * line))
-    found[Column.NAME] -= min(max(0, excess), spare)
-    return spread(found, room, line)
+    for column, least in (
+        (Column.NAME, round(_NAME_ENOUGH * line)),
+        (Column.STAGE, short_stage),
+        (Column.NAME, round(_NAME_LEAST * line)),
+    ):
+        given = max(0, min(excess, found[column] - least))
+        found[column] -= given
+        excess -= given
+    whole = list(found)
+    for place, title in enumerate(titles, int(Column.OWN)):
+        whole[place] = max(whole[place], title) if whole[place] else 0
+    return spread(whole if sum(whole) <= room else found, room, line)
 
 
 def spread(widths: Sequence[int], room: int, line: float) -> list[int]:
@@ -75,11 +110,10 @@ def _name_width(sheet: Sheet, metrics: QFontMetricsF) -> int:
     return _clamped(wide + 2 * PADDING + 4, _NAME_RANGE, metrics.height())
 
 
-def _stage_width(painter: GridPainter, language: Language) -> int:
-    metrics = painter.texts.metrics
-    words = (stage_word(stage, language) for stage in LifecycleStage)
-    widest = max(metrics.horizontalAdvance(word) for word in words)
-    return round(widest + painter.glyph_size + 2 * PADDING + 10)
+def _bracketed(stage: LifecycleStage, language: Language, *, is_short: bool) -> str:
+    """The widest a stage can be: what is too little known is never in brackets."""
+    is_certain = stage is LifecycleStage.INSUFFICIENT
+    return stage_word(stage, language, is_confirmed=is_certain, is_short=is_short)
 
 
 def _title_width(title: str, metrics: QFontMetricsF) -> float:
@@ -91,10 +125,9 @@ def _title_width(title: str, metrics: QFontMetricsF) -> float:
 def _two_line_width(title: str, metrics: QFontMetricsF) -> float:
     """How wide two lines of the title are where it is broken best."""
     words = title.split()
-    return min(
-        max(metrics.horizontalAdvance(" ".join(part)) for part in (words[:cut], words[cut:]))
-        for cut in range(len(words))
-    )
+    lines = ((words[:cut], words[cut:]) for cut in range(len(words)))
+    widths = (max(metrics.horizontalAdvance(" ".join(part)) for part in two) for two in lines)
+    return min(widths, default=0.0)
 
 
 def _clamped(width: float, range_: tuple[float, float], line: float) -> int:

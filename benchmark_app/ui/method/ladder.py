@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from benchmark_app.domain.policy import EDGES, Policy
@@ -28,6 +29,7 @@ _RADIUS: Final = 4
 _GRIP: Final = 8
 _REACH: Final = 14
 _SIDE: Final = 18
+_BETWEEN: Final = 12
 
 
 class _Dot(NamedTuple):
@@ -58,6 +60,7 @@ class StageLadder(QWidget):
     def show_rules(self, rules: Policy, language: Language) -> None:
         """Show the edges of a set of rules whose edges are in order."""
         self._rules, self._language = rules, language
+        self.updateGeometry()
         edges = (f"{rule_name(key, language)} {rule_value(key, rules, language)}" for key in EDGES)
         self.setAccessibleName(", ".join(edges))
         self.setAccessibleDescription(page_text("ladder", language))
@@ -74,8 +77,9 @@ class StageLadder(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
+        lines = 1 + len({rect.top() for rect, _ in self.words()})
         line = self.fontMetrics().height()
-        return QSize(360, self._dots_height() + _STRIP + 2 * line + 14)
+        return QSize(360, self._dots_height() + _STRIP + lines * line + 14)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, self.sizeHint().height())
@@ -86,6 +90,9 @@ class StageLadder(QWidget):
         self._paint_strip(painter)
         self._paint_edges(painter)
         self._paint_dots(painter)
+
+    def resizeEvent(self, _: QResizeEvent) -> None:
+        self.updateGeometry()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self.isEnabled():
@@ -122,6 +129,44 @@ class StageLadder(QWidget):
             for one in found
         )
 
+    def words(self) -> list[tuple[QRectF, str]]:
+        """The stages under the strip, each as near to its own part as the others let it.
+
+        Where they do not fit beside each other they take turns on two lines; only where those are
+        too short as well are long ones cut.
+        """
+        words = [stage_word(stage, self._language) for stage in _STAGES]
+        one = self._line_of(words, self._parts(), 0)
+        if [word for _, word in one] == words:
+            return one
+        lines = [self._line_of(words[at::2], self._parts()[at::2], at) for at in (0, 1)]
+        return [text for pair in zip(*lines, strict=True) for text in pair]
+
+    def _line_of(
+        self, words: list[str], parts: list[tuple[float, float]], line: int
+    ) -> list[tuple[QRectF, str]]:
+        """Words beside each other on one of the lines, cut where there is too little room."""
+        metrics, room = self.fontMetrics(), self.width() - _BETWEEN * (len(words) - 1)
+        wides = [metrics.horizontalAdvance(word) + 1 for word in words]
+        if sum(wides) > room:
+            most = room // len(words)
+            words = [metrics.elidedText(one, Qt.TextElideMode.ElideRight, most) for one in words]
+            wides = [min(wide, most) for wide in wides]
+        places, free = [], 0.0
+        for (left, right), wide in zip(parts, wides, strict=True):
+            places.append(max(free, (left + right - wide) / 2))
+            free = places[-1] + wide + _BETWEEN
+        free = float(self.width())
+        for place in reversed(range(len(words))):
+            places[place] = min(places[place], free - wides[place])
+            free = places[place] - _BETWEEN
+        height = metrics.height()
+        top = self._top() + _STRIP + 8 + (line + 1) * height
+        return [
+            (QRectF(left, top, wide, height), word)
+            for left, wide, word in zip(places, wides, words, strict=True)
+        ]
+
     def grip_place(self, key: str) -> QPoint:
         """Where the handle of an edge is."""
         return QPoint(round(self._x(getattr(self._rules, key))), self._top() + _STRIP // 2)
@@ -146,6 +191,10 @@ class StageLadder(QWidget):
     def _bounds(self) -> list[float]:
         return [0.0, *(min(1.0, getattr(self._rules, key)) for key in EDGES), 1.0]
 
+    def _parts(self) -> list[tuple[float, float]]:
+        """From where to where each stage reaches on the strip."""
+        return [(self._x(begin), self._x(end)) for begin, end in pairwise(self._bounds())]
+
     def _dots_height(self) -> int:
         return round(3.2 * self.fontMetrics().height())
 
@@ -159,19 +208,13 @@ class StageLadder(QWidget):
         return _SIDE + share * self._span()
 
     def _paint_strip(self, painter: QPainter) -> None:
-        bounds = self._bounds()
-        metrics = self.fontMetrics()
-        words_top = self._top() + _STRIP + metrics.height() + 8
-        for stage, begin, end in zip(_STAGES, bounds, bounds[1:], strict=False):
-            left, right = self._x(begin), self._x(end)
+        for stage, (left, right) in zip(_STAGES, self._parts(), strict=True):
             painter.fillRect(
                 QRectF(left, self._top(), right - left - 1, _STRIP), self._theme.stage(stage)
             )
-            word = stage_word(stage, self._language)
-            if metrics.horizontalAdvance(word) <= right - left - 4:
-                painter.setPen(self._theme.text)
-                rect = QRectF(left, words_top, right - left, metrics.height())
-                painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, word)
+        painter.setPen(self._theme.text)
+        for rect, word in self.words():
+            painter.drawText(rect, 0, word)
 
     def _paint_edges(self, painter: QPainter) -> None:
         metrics = self.fontMetrics()

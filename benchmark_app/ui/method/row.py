@@ -65,6 +65,9 @@ class RuleRow(QWidget):
         palette.setColor(QPalette.ColorGroup.Inactive, QPalette.ColorRole.ButtonText, theme.accent)
         palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, theme.muted)
         self.usual.setPalette(palette)
+        outlined = QPalette()  # the ground of the page would take its place
+        theme.outline_boxes(outlined)
+        self.field.setPalette(outlined)
         stage = RULES[self.key].stage
         self.sentence.show_chip(None if stage is None else theme.stage(stage))
 

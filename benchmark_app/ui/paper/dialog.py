@@ -53,10 +53,10 @@ class PaperDialog(QDialog):
         row = QHBoxLayout()
         row.addLayout(self.choice, 1)
         row.addLayout(buttons)
-        column = QVBoxLayout(self)
-        column.addLayout(row)
-        column.addWidget(self.wrong)
-        column.addWidget(self.preview, 1)
+        self.column = QVBoxLayout(self)
+        self.column.addLayout(row)
+        self.column.addWidget(self.wrong)
+        self.column.addWidget(self.preview, 1)
         self.resize(820, 640)
 
     def pages(self) -> Pages | None:

@@ -50,6 +50,7 @@ class ServiceCell(QStyledItemDelegate):
         """A box to tick stands out in the dark too; a row is marked only where the keys go."""
         super().initStyleOption(option, index)
         option.palette.setColor(QPalette.ColorRole.Base, self.theme.field)
+        self.theme.outline_boxes(option.palette)
         if not self._view.hasFocus():
             option.state &= ~QStyle.StateFlag.State_Selected
 

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollBar,
     QSizePolicy,
-    QStackedWidget,
+    QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +33,7 @@ from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.picture import Mark, Picture
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.flow import FlowLayout
+from benchmark_app.ui.press_button import PressButton
 from benchmark_app.ui.sweep import Sweep, prepare_levels
 from benchmark_app.ui.tall_area import TallArea
 from benchmark_app.ui.theme import Theme
@@ -102,10 +103,10 @@ class ChartPage(QWidget):
         self.copy_button.setToolTip(self.tr("Copy the picture and its numbers (Ctrl+C)"))
         self.days_button.setText(self.tr("All days"))
         self.days_button.setToolTip(self.tr("Undo zooming (Home, or double click)"))
-        self.line.setText(self.hint())
+        self.line.setText(self._way_on())
 
     def hint(self) -> str:
-        """What stands below the chart while nothing is chosen."""
+        """What stands below the chart while nothing in it is chosen."""
         if self.is_waiting:
             return self.tr("Working out what lies ahead…")
         if self.canvas is not None and not self.canvas.picture.is_dated:
@@ -116,6 +117,12 @@ class ChartPage(QWidget):
     def is_waiting(self) -> bool:
         """Whether a part of the chart is still being worked out."""
         return False
+
+    def _way_on(self) -> str:
+        """What the keys do in what is shown: the chart, or its numbers as a table."""
+        if self.table_button.isChecked() and not self.is_waiting:
+            return self.tr("T shows the chart, Ctrl+C copies it with its numbers.")
+        return self.hint()
 
     def mark_stale(self) -> None:
         """Draw again: where it can be seen as soon as all is at hand, else when shown next."""
@@ -134,7 +141,7 @@ class ChartPage(QWidget):
             self._described = described
             self._draw()
         if self.is_waiting or self._said_to_wait:
-            self.line.setText(self.hint())
+            self.line.setText(self._way_on())
         self._said_to_wait = self.is_waiting
 
     def set_theme(self, theme: Theme) -> None:
@@ -166,10 +173,11 @@ class ChartPage(QWidget):
         return picture
 
     def pin(self, mark: Mark) -> None:
-        """Lead to the cells of a point that was clicked."""
+        """Lead to the cells of a point that was clicked; without a service of the one at hand."""
         self.editor.is_led = True
-        self.editor.select(mark.attribute, mark.competitor)
-        self.line.setText(mark.sentence or self.hint())
+        service = self.editor.current[0] if mark.attribute is None else mark.attribute
+        self.editor.select(service, mark.competitor)
+        self.line.setText(mark.sentence or self._way_on())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -196,9 +204,8 @@ class ChartPage(QWidget):
         bold = QFont(self.font())
         bold.setBold(True)
         self.finding.setFont(bold)
-        self.table_button, self.copy_button = QPushButton(), QPushButton()
+        self.table_button, self.copy_button = PressButton(), QPushButton()
         self.days_button = QPushButton()
-        self.table_button.setCheckable(True)
         self.table_button.toggled.connect(self._show_table)
         self.copy_button.clicked.connect(self.copy)
         self.days_button.clicked.connect(self._show_all_days)
@@ -210,8 +217,9 @@ class ChartPage(QWidget):
             button.setAutoDefault(False)
             row.addWidget(button)
         self.controls.end_with(together)
-        self.stack = QStackedWidget()
-        self.stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._seen = QWidget()
+        self.stack = QStackedLayout(self._seen)
+        self._seen.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.scroll_bar = QScrollBar(Qt.Orientation.Vertical)
         self.scroll_bar.hide()
         self._bar_time = QTimer(self, singleShot=True, interval=0)
@@ -219,16 +227,17 @@ class ChartPage(QWidget):
         self.model = NumberModel(self)
         self.table = NumberTable(self)
         self.table.setModel(self.model)
+        self.model.modelReset.connect(self.table.fit)
         self.table.chart_asked.connect(self.toggle_table)
         self.table.copy_asked.connect(self.copy)
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        middle.addWidget(self.stack, 1)
+        middle.addWidget(self._seen, 1)
         middle.addWidget(self.scroll_bar)
         self.line = QLabel()
         self.line.setWordWrap(True)
         self.line.setContentsMargins(10, 0, 10, 4)
-        column = self._scrolling()
+        column = _scrolling(self)
         column.addWidget(self.finding)
         column.addWidget(self._bar)
         column.addLayout(self.choices)
@@ -237,22 +246,12 @@ class ChartPage(QWidget):
         column.addWidget(self.line)
         _mute(self.line, self.theme)
 
-    def _scrolling(self) -> QVBoxLayout:
-        """A column that scrolls where the window is too low for a chart in it."""
-        inside = QWidget()
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(TallArea(inside))
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        return column
-
     def _keep_room(self) -> None:
         """A longer sentence below moves no chart under the mouse, where there is the room."""
         height = self.fontMetrics().height()
         lines = 1 if self.height() < _LOW * height else 2
         self.line.setMinimumHeight(lines * height + 8)
-        self.stack.setMinimumHeight(_LEAST * height)
+        self._seen.setMinimumHeight(_LEAST * height)
 
     def _draw(self) -> None:
         picture = self.picture(self._described, _lettering(self))
@@ -263,9 +262,9 @@ class ChartPage(QWidget):
             self.canvas.show_picture(picture)
         self.finding.setText(picture.title)
         self.table.setAccessibleName(picture.title)
-        self.line.setText(self.hint())
+        self.line.setText(self._way_on())
         if self.table_button.isChecked():
-            self._fill_table(picture)
+            self.model.show_table(picture.table())
 
     def _build_canvas(self, picture: Picture) -> None:
         # pyqtgraph waits until a chart is first shown: it costs a tenth of a second
@@ -284,17 +283,14 @@ class ChartPage(QWidget):
         self._show_table(is_shown=self.table_button.isChecked())
         self._follow_canvas()
 
-    def _fill_table(self, picture: Picture) -> None:
-        self.model.show_table(picture.table())
-        self.table.fit()
-
     def _show_table(self, is_shown: bool) -> None:
         if self.canvas is None:
             return
         if is_shown:
-            self._fill_table(self.canvas.picture)
+            self.model.show_table(self.canvas.picture.table())
         had_focus = self.canvas.hasFocus() or self.table.hasFocus()
         shown = self.table if is_shown else self.canvas
+        self.line.setText(self._way_on())
         self.stack.setCurrentWidget(shown)
         self.setFocusProxy(shown)
         self._follow_canvas()
@@ -328,6 +324,17 @@ class ChartPage(QWidget):
         """Not while the canvas is being laid out: the layout would go on with what it was."""
         scrolls = self.canvas is not None and self.canvas.scroll_range > 0
         self.scroll_bar.setVisible(scrolls and self.stack.currentWidget() is self.canvas)
+
+
+def _scrolling(page: QWidget) -> QVBoxLayout:
+    """A column that scrolls where the window is too low for a chart in it."""
+    inside = QWidget()
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(TallArea(inside))
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 0, 0)
+    return column
 
 
 def _lettering(widget: QWidget) -> Lettering:

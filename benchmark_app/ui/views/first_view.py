@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QSplitter,
-    QStackedWidget,
+    QStackedLayout,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -93,7 +93,8 @@ class FirstPage(QWidget):
         self.view.list.show_rows(rows)
         attributes = {one.id: one for one in market.attributes}
         told = [row.priority for row in rows]
-        self.finding.setText(first_step_text(told, attributes, language))
+        fewest = market.policy.minimum_known
+        self.finding.setText(first_step_text(told, attributes, language, fewest=fewest))
         self.view.choose(chosen)
         self._show_chart()
         self._show_row()
@@ -278,7 +279,8 @@ class FirstPage(QWidget):
             split.setStretchFactor(place, share)
         split.setChildrenCollapsible(False)
         split.setContentsMargins(8, 0, 0, 0)
-        self.stack = QStackedWidget()
+        seen = QWidget()
+        self.stack = QStackedLayout(seen)
         self.stack.addWidget(self._empty_page())
         self.stack.addWidget(split)
         self.foot = QWidget()
@@ -295,7 +297,7 @@ class FirstPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.finding)
         column.addWidget(self.choice)
-        column.addWidget(self.stack, 1)
+        column.addWidget(seen, 1)
         column.addWidget(self.foot)
         self._show_look()
 

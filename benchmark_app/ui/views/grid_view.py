@@ -70,7 +70,7 @@ class GridPage(QWidget):
         self._build()
         self._survey = Survey(editor, self)
         self.voice = GridVoice(self.table, self._survey)
-        self._count = CellCounts()
+        self._count, self._seen = CellCounts(), 0
         self._connect()
         self.set_theme(theme)
         self.setFocusProxy(self.table)
@@ -267,17 +267,18 @@ class GridPage(QWidget):
 
     def _tell(self, count: CellCounts) -> None:
         """Say the finding and the counts of the day shown."""
-        self._count = count
-        findings = self._editor.snapshot().findings("grid")
+        snapshot = self._editor.snapshot()
+        self._count, self._seen = count, snapshot.seen_that_day
+        findings = snapshot.findings("grid")
         language = self._editor.language
         self.finding.setText(finding_text(findings[0], language) if findings else "")
         self._show_counts()
 
     def _show_counts(self) -> None:
         language, count = self._editor.language, self._count
-        selected = self.table.spot.selected_cells()
+        told = (self.table.spot.selected_cells(), count, self._seen, language)
         self.foot.tell(
-            counts_text(selected, count.known, count.cells, count.stale, language),
+            (counts_text(*told), counts_text(*told, is_short=True)),
             self._hint or self._warning or keys_text(_current_kind(self._editor), language),
             warns=bool(self._warning and not self._hint),
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import (
     QAbstractTableModel,
     QEvent,
@@ -20,6 +22,15 @@ _EMPTY = ChartTable((), ())
 #: A column is as wide as what stands in its first rows, at most so many letters.
 _COLUMN_ROWS = 60
 _COLUMN_LETTERS = 40
+#: So many letters of air keep a column clear of the next.
+_AIR_LETTERS = 2
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _is_number(text: str) -> bool:
+    return text[-1:].isdigit() and not _DATE.fullmatch(text)
 
 
 class NumberModel(QAbstractTableModel):
@@ -47,18 +58,27 @@ class NumberModel(QAbstractTableModel):
         text = self._table.rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
             return text
-        if role == Qt.ItemDataRole.TextAlignmentRole and text[-1:].isdigit():
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.TextAlignmentRole and _is_number(text):
+            return _RIGHT
         return None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
+    ) -> str | int | None:
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if self._is_of_numbers(section) else _LEFT
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if orientation == Qt.Orientation.Horizontal:
             return self._table.headers[section] if 0 <= section < self.columnCount() else None
         return str(section + 1)
+
+    def _is_of_numbers(self, column: int) -> bool:
+        """Whether what first stands in a column is aligned as numbers are."""
+        if not 0 <= column < self.columnCount():
+            return False
+        first = next((row[column] for row in self._table.rows if row[column]), "")
+        return _is_number(first)
 
 
 class NumberTable(QTableView):
@@ -78,6 +98,10 @@ class NumberTable(QTableView):
         header.setMaximumSectionSize(_COLUMN_LETTERS * self.fontMetrics().averageCharWidth())
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
         self.resizeColumnsToContents()
+
+    def sizeHintForColumn(self, column: int) -> int:
+        air = _AIR_LETTERS * self.fontMetrics().averageCharWidth()
+        return super().sizeHintForColumn(column) + air
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -174,7 +174,8 @@ class OverviewPage(QWidget):
             return next_step_text(code, language)
         attributes = {one.id: one for one in self._editor.market.attributes}
         there = [one for one in latest.priorities if one.attribute in attributes]
-        return first_step_text(there, attributes, language)
+        fewest = self._editor.market.policy.minimum_known
+        return first_step_text(there, attributes, language, fewest=fewest)
 
     def _opening(self, code: str, figures: Figures) -> str:
         view, only = opened_by(code, figures)

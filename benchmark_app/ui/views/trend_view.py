@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Final, cast
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel
 
 from benchmark_app.domain.calendar import add_months
@@ -26,6 +28,7 @@ from benchmark_app.ui.charts.trend_scope import (
     trend_picture,
 )
 from benchmark_app.ui.choice_box import ChoiceBox, labelled
+from benchmark_app.ui.views.at_hand import AtHand
 from benchmark_app.ui.views.chart_page import ChartPage
 from benchmark_app.ui.views.measure_choice import MeasureChoice
 from benchmark_app.ui.views.spread_choice import SpreadChoice
@@ -42,8 +45,9 @@ _VIEW: Final = "trend"
 class TrendPage(ChartPage):
     """The trend chart with the choice of what it shows and whom it highlights.
 
-    Of everything it can show an index instead, or who moved it since a day; of one service how
-    many offer it, on request with what lies ahead.
+    The service at hand is one click away; where one service is shown, another that is chosen in
+    whatever view takes its place. Of everything it can show an index instead, or who moved it since
+    a day; of one service how many offer it, on request with what lies ahead.
     """
 
     def build_controls(self) -> None:
@@ -61,12 +65,18 @@ class TrendPage(ChartPage):
         self.rival.activated.connect(self._choose_rival)
         self.editor.rival_changed.connect(self.mark_stale)
         self.scope.activated.connect(self._lead)
+        self.at_hand = AtHand()
+        self.at_hand.chosen.connect(self.show_scope)
+        self._followed = self.editor.current[0]
+        self.editor.selection_changed.connect(self._follow_service)
         self.choice = SpreadChoice(self.editor)
         self.choice.changed.connect(self.mark_stale)
         self.choices.addWidget(self.choice, 1)
         self.measure = MeasureChoice(self.editor)
         self.measure.changed.connect(self.mark_stale)
         self.choices.addWidget(self.measure, 1)
+        aside = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
+        self.choices.addWidget(self.at_hand, 0, aside)
         self.since_label, self.since = QLabel(), ChoiceBox(12)
         self.since_pair = labelled(self.since_label, self.since)
         self.since_pair.hide()
@@ -149,6 +159,12 @@ class TrendPage(ChartPage):
             return self.tr("Arrows walk, Enter or a click shows one alone, T shows the table.")
         return super().hint()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_S and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.at_hand.step()
+        else:
+            super().keyPressEvent(event)
+
     def retranslate(self) -> None:
         """Write all texts of widgets in the language of the window."""
         super().retranslate()
@@ -160,6 +176,20 @@ class TrendPage(ChartPage):
         self.measure.retranslate()
         self.since_label.setText(self.tr("S&ince"))
         self.since.setAccessibleName(self.tr("Day from which on who moved the bar is told"))
+
+    def _follow_service(self) -> None:
+        """Another service is at hand: where one is shown, it is shown instead."""
+        scope = self.scope.currentData()
+        if isinstance(scope, Scope) and scope.attribute not in (None, self.editor.current[0]):
+            self.mark_stale()
+        self._offer_at_hand()
+
+    def _offer_at_hand(self) -> None:
+        scope = self.scope.currentData()
+        if isinstance(scope, Scope):
+            there = {one.id: one for one in self.editor.market.attributes}
+            at_hand = there.get(self.editor.current[0] or 0)
+            self.at_hand.offer(at_hand, scope, self.editor.language)
 
     def _choose_rival(self) -> None:
         self.editor.set_rival(cast("int | None", self.rival.currentData()))
@@ -221,6 +251,15 @@ class TrendPage(ChartPage):
         self.scope.offer(scopes)
         if is_first:
             self.scope.choose(Scope.read(self.editor.kept.get(_VIEW, "")))
+        self._take_chosen()
         nobody = (self.tr("Nobody"), None, False)
         self.rival.offer([nobody, *((one.name, one.id, False) for one in others)])
         self.rival.choose(self.editor.rival)
+        self._offer_at_hand()
+
+    def _take_chosen(self) -> None:
+        """Where one service is shown, show the one that was chosen since."""
+        chosen, self._followed = self._followed, self.editor.current[0]
+        is_new = self._followed is not None and self._followed != chosen
+        if is_new and cast("Scope", self.scope.currentData()).attribute is not None:
+            self.scope.choose(Scope(attribute=self._followed))

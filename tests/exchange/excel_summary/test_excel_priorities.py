@@ -369,9 +369,7 @@ def test_told_forecasts_stand_in_words_with_how_they_turned_out(
     assert rows[2][3] is None
     assert rows[2][14:] == (None, None, None)
     said = [cell for row in sheet_rows(tmp_path / "out.xlsx", "Method") for cell in row]
-    assert any(
-        str(one).startswith("Of 1 forecast that has come due, 1 came true") for one in said
-    )
+    assert any(str(one).startswith("Of 1 forecast that has come due, 1 came true") for one in said)
 
 
 @pytest.mark.parametrize("table", [FIRST_WORDS, QUADRANTS])

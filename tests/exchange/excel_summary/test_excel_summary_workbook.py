@@ -16,7 +16,7 @@ from sheet_rows import sheet_rows
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.overview import CellCounts
 from benchmark_app.domain.policy import Policy
-from benchmark_app.domain.result import LifecycleStage, Standing
+from benchmark_app.domain.result import Comparison, LifecycleStage, Standing
 from benchmark_app.errors import FileRefused
 from benchmark_app.exchange.excel_summary import Written, write_summary
 from benchmark_app.exchange.excel_summary import workbook as workbook_module
@@ -118,6 +118,25 @@ def test_the_grid_shows_signs_with_the_own_column_first(report: Report, tmp_path
     assert by_name["Greeting by name"][5:10] == ("◎", "△", "○", "×", "–")
     assert next(iter(by_name)) == "Oat milk"  # products come before services
     assert list(by_name)[-1] == "Tables outside"  # the owner's own touchpoint comes last
+
+
+def test_a_usual_value_that_would_mislead_has_the_mean_beside_it(
+    report: Report, tmp_path: Path
+) -> None:
+    level = replace(report.grid[0].level, own=2.0, typical=2.0, expected=1.6)
+    rows = [
+        replace(one, level=level, compared=Comparison.BETTER)
+        if one.attribute.name in ("Greeting by name", "Minutes to a cup")
+        else one
+        for one in report.grid
+    ]
+    write_summary(replace(report, grid=tuple(rows)), tmp_path / "out.xlsx")
+    found = {row[0]: row[3:6] for row in sheet_rows(tmp_path / "out.xlsx", "Grid")[4:]}
+    assert found["Greeting by name"] == ("Better", None, "○ 1.6")
+    assert found["Minutes to a cup (min)"] == ("Better", "Market mean: 1.6", 2.0)
+    with ZipFile(tmp_path / "out.xlsx") as parts:
+        sheet = parts.read("xl/worksheets/sheet2.xml").decode()
+    assert sheet.count('type="beginsWith"') == 4  # a sign is filled with a number beside it too
 
 
 def test_levels_offer_only_their_signs(report: Report, tmp_path: Path) -> None:

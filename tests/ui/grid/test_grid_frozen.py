@@ -6,9 +6,18 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QImage, QMouseEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QStaticText,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QBoxLayout, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
@@ -17,16 +26,20 @@ from benchmark_app.domain.edits import EditGroup, Put, Record, Remove
 from benchmark_app.domain.observation import Mark, Observation
 from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.grid.foot import Foot
 from benchmark_app.ui.grid.glyph import LEVEL_GLYPHS, Glyph, GlyphCache
 from benchmark_app.ui.grid.header import broken_name
+from benchmark_app.ui.grid.line import ServiceLine
+from benchmark_app.ui.grid.speech import stage_text
 from benchmark_app.ui.grid.table import GridTable
-from benchmark_app.ui.grid.width import shared
+from benchmark_app.ui.grid.width import shared, stage_width
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.grid_view import GridPage
+from benchmark_app.words.language import Language
 
 TODAY = date(2026, 11, 22)
 LINEN, PARKING, MINUTES = 1, 3, 5
-NAME, BASELINE, OWN, SEAVIEW = 0, 2, 3, 4
+NAME, STAGE, BASELINE, OWN, SEAVIEW = 0, 1, 2, 3, 4
 K = Qt.Key
 
 
@@ -194,15 +207,43 @@ def test_a_long_name_breaks_at_a_blank_or_is_cut(qapp: QApplication) -> None:
     assert second.endswith("…")
 
 
-def test_narrow_rooms_take_from_names_never_from_a_stage_s_word() -> None:
+def test_narrow_rooms_take_from_names_then_from_stages_then_from_names() -> None:
     wished = [260, 168, 64, 60, 60, 60]
-    assert shared(wished, 1500, 15) == [260, 168, 64, 108, 108, 108]
-    narrow = shared(wished, 600, 15)
-    assert 590 < sum(narrow) <= 600
-    assert narrow[:3] == [128, 168, 64]
-    tight = shared([260, 168, 64, 60, *[60] * 20], 600, 15)
-    assert sum(tight[:4]) == round(600 * 0.7)
-    assert shared(wished, 200, 15)[:2] == [78, 168]
+    assert shared(wished, 1500, 15, 100) == [260, 168, 64, 108, 108, 108]
+    assert shared(wished, 600, 15, 100)[:3] == [164, 168, 64]
+    tight = shared(wished, 480, 15, 100)
+    assert tight[:3] == [108, 133, 64]
+    assert sum(tight[:4]) == round(480 * 0.76)
+    assert shared(wished, 200, 15, 100)[:3] == [78, 100, 64]
+
+
+def test_room_that_is_left_goes_to_titles_that_would_be_cut_first() -> None:
+    wished, titles = [260, 168, 64, 60, 60, 60], [60, 100, 80]
+    assert shared(wished, 750, 15, 100, titles)[3:] == [66, 106, 86]
+    assert shared(wished, 720, 15, 100, titles)[3:] == shared(wished, 720, 15, 100)[3:]
+    assert shared([260, 168, 64, 0, 60, 60], 750, 15, 100, titles)[4:] == [108, 106]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_stage_is_shortened_where_its_column_is_narrow(
+    table: GridTable, wide: Editor, language: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wide.set_language(language)
+    line, drawn = table.grid.sheet.line(PARKING), set[str]()
+    assert isinstance(line, ServiceLine)
+
+    def hear(_: QPainter, __: QPointF, text: QStaticText) -> None:
+        drawn.add(text.text())
+
+    monkeypatch.setattr(QPainter, "drawStaticText", hear)
+    for is_short in (False, True):
+        table.setColumnWidth(STAGE, stage_width(table.picture.look, is_short=is_short))
+        table.viewport().grab()
+        word = stage_text(line.stage, language)
+        shown = stage_text(line.stage, language, is_short=is_short)
+        assert shown in drawn
+        assert not any(one.startswith(word[:3]) and one.endswith("…") for one in drawn)
+    assert word.strip("()") in table.grid.sheet.tip(PARKING, STAGE)
 
 
 def pixels(table: GridTable) -> QImage:
@@ -292,14 +333,43 @@ def test_every_shape_draws_something_else(qapp: QApplication) -> None:
 
 
 def test_the_page_tells_the_finding_and_counts(page: GridPage, wide: Editor, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: page.counts.text() == "known 12/1,462")
+    qtbot.waitUntil(
+        lambda: (
+            page.counts.text() == f"known 12/1,462 · {wide.snapshot().seen_that_day} seen this day"
+        )
+    )
     assert "Free parking" in page.finding.text()
     lines = [
         Observation(competitor=f"Inn {one}", attribute="Free parking", value=0.0, observed_on=TODAY)
         for one in range(30)
     ]
     wide.apply(Record(observations=tuple(lines)))
-    qtbot.waitUntil(lambda: page.counts.text() == "known 42/1,462")
+    qtbot.waitUntil(lambda: page.counts.text().startswith("known 42/1,462 · "))
+
+
+def test_the_counts_are_short_before_they_take_a_line_of_their_own(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    foot = Foot(theme, window)
+    window.show()
+    full, short = "known 194/210 · 12 older than allowed · 36 seen this day", "known 194/210"
+    hint = "0 none, 1 partly, 2 yes, 3 excellent"
+    wide = foot.counts.fontMetrics().horizontalAdvance
+    beside = wide(hint) + 40  # with what lies between and around
+    for room, told, direction in (
+        (wide(full) + beside, full, QBoxLayout.Direction.LeftToRight),
+        (wide(short) + beside, short, QBoxLayout.Direction.LeftToRight),
+        (wide(short) + beside - 10, short, QBoxLayout.Direction.TopToBottom),
+    ):
+        foot.resize(room, 60)
+        foot.tell((full, short), hint, warns=False)
+        layout = foot.layout()
+        assert isinstance(layout, QBoxLayout)
+        assert (foot.counts.text(), layout.direction()) == (told, direction)
+        assert foot.counts.toolTip() == ("" if told == full else full)
+        assert foot.counts.accessibleName() == full
 
 
 def test_measures_get_room_for_their_numbers(table: GridTable, wide: Editor) -> None:

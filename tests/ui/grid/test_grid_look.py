@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 from grid_keys import LAKESIDE, LINEN, OWN, PARKING, PINES, SEAVIEW
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage
 from pytestqt.qtbot import QtBot
 
@@ -173,3 +173,18 @@ def test_rows_and_signs_grow_with_the_text(table: GridTable, percent: int) -> No
     assert look.glyph_size >= min(10, height)
     assert look.glyph_size <= look.row_height - 4
     assert table.rowHeight(LINEN) == look.row_height
+
+
+@pytest.mark.parametrize("name", THEMES)
+def test_where_the_scroll_bars_meet_is_no_block(name: str, page: GridPage, qtbot: QtBot) -> None:
+    theme = THEMES[name]()
+    theme.apply()
+    page.set_theme(theme)
+    table = page.table
+    table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    qtbot.waitUntil(table.verticalScrollBar().isVisible)
+    qtbot.waitUntil(table.horizontalScrollBar().isVisible)
+    corner = table.grab().toImage().pixelColor(table.width() - 4, table.height() - 4)
+    Theme.light().apply()
+    assert contrast(corner, theme.window) < 1.5

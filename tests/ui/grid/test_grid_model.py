@@ -258,3 +258,23 @@ def test_what_only_the_own_place_offers_is_not_called_nobody(
     assert stage.data(ROLE.ToolTipRole).startswith("You offer it; nobody else checked does.")
     editor.set_language(Language.KO)
     assert stage.data() == "우리만 하는 것"
+
+
+def test_a_sign_beside_its_like_says_the_mean_where_the_comparison_differs(
+    model: GridModel, editor: Editor
+) -> None:
+    day = editor.as_of
+    for place, value in (("Our motel", "2"), ("Seaview", "2"), ("Pines", "2"), ("Lakeside", "1")):
+        editor.apply(Record(place, "Clean linen", value, observed_on=day))
+    for place, value in (("Our motel", "yes"), ("Lakeside", "no")):
+        editor.apply(Record(place, "Free parking", value, observed_on=day))
+    linen = model.index(LINEN, Column.BASELINE)
+    parking = model.index(PARKING, Column.BASELINE)
+    assert (shown(model)[LINEN][3], linen.data()) == ("○", "○ 1.7")
+    assert (shown(model)[PARKING][3], parking.data()) == ("○", "○ 2/3")
+    assert "compared by the mean, 1.7" in linen.data(ROLE.AccessibleTextRole)
+    assert "compared by how many do: 2 of 3" in parking.data(ROLE.ToolTipRole)
+    editor.set_language(Language.KO)
+    assert "비교는 평균 1.7로" in linen.data(ROLE.AccessibleTextRole)
+    editor.apply(Record("Lakeside", "Clean linen", "2", observed_on=day))
+    assert linen.data() == "○"

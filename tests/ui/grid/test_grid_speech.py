@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from grid_keys import CTRL, LAKESIDE, LINEN, NAME, OWN, PARKING, SEAVIEW, STAGE, K, press
+from grid_keys import (
+    CTRL,
+    LAKESIDE,
+    LINEN,
+    NAME,
+    OWN,
+    PARKING,
+    SEAVIEW,
+    SHIFT,
+    STAGE,
+    K,
+    press,
+)
+from heard import Told, listening
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
@@ -19,6 +32,7 @@ from benchmark_app.ui.views.grid_view import GridPage
 from benchmark_app.words.language import Language
 
 Role, Name = QAccessible.Role, QAccessible.Text.Name
+Focus, Announcement = QAccessible.Event.Focus, QAccessible.Event.Announcement
 EN_CELLS = {
     (PARKING, NAME): "Free parking",
     (PARKING, OWN): "Free parking, Our motel, no, seen 2026-11-22 by visit, missing basic",
@@ -131,32 +145,70 @@ def test_frozen_cells_are_found_where_they_are_drawn(page: GridPage, table: Grid
     assert at.text(Name) == "Free parking"
 
 
+def await_words(said: list[str], words: str, qtbot: QtBot) -> None:
+    """Words are told once the cursor has moved on."""
+    qtbot.waitUntil(lambda: said[-1:] == [words])
+
+
 def test_an_edit_says_the_value_the_count_and_the_new_stage(
-    table: GridTable, editor: Editor, said: list[str]
+    table: GridTable, editor: Editor, said: list[str], qtbot: QtBot
 ) -> None:
     table.spot.place(PARKING, SEAVIEW)
     press(table, "0")
-    assert said[-1] == "Free parking, Seaview: no; 2 of 3; now Catching on"
+    await_words(said, "Free parking, Seaview: no; 2 of 3; now Catching on", qtbot)
     table.spot.place(PARKING, SEAVIEW)
     press(table, "2")
-    assert said[-1] == "Free parking, Seaview: yes; 3 of 3; now Expected by all"
+    await_words(
+        said, "Free parking, Seaview: yes; 3 of 3; now Expected by all, not yet confirmed", qtbot
+    )
     table.spot.place(PARKING, OWN)
     press(table, "2")
-    assert said[-1] == "Free parking, Our motel: yes; 3 of 3"
+    await_words(said, "Free parking, Our motel: yes; 3 of 3", qtbot)
     editor.set_language(Language.KO)
     table.spot.place(PARKING, SEAVIEW)
     press(table, "0")
-    assert said[-1] == "Free parking, Seaview: 없음; 3곳 가운데 2곳; 이제 퍼지는 중"
+    await_words(said, "Free parking, Seaview: 없음; 3곳 가운데 2곳; 이제 퍼지는 중", qtbot)
 
 
-def test_many_values_are_counted_and_hints_are_said(table: GridTable, said: list[str]) -> None:
+def test_an_edit_is_told_after_the_focus_that_would_silence_it(
+    table: GridTable, qtbot: QtBot
+) -> None:
+    table.spot.place(PARKING, SEAVIEW)
+    with listening() as told:
+        table.selectionModel().currentChanged.connect(lambda: told.append(Told(Focus, table)))
+        press(table, "0")
+        qtbot.waitUntil(lambda: Announcement in [one.kind for one in told])
+        assert [one.kind for one in told if one.kind in (Focus, Announcement)] == [
+            Focus,
+            Announcement,
+        ]
+
+
+def test_many_values_are_counted_and_hints_are_said(
+    table: GridTable, said: list[str], qtbot: QtBot
+) -> None:
     table.spot.place(LINEN, OWN)
     table.spot.extend(LINEN, LAKESIDE)
     press(table, K.Key_Delete)
-    assert "Clear 4 values" in said
+    qtbot.waitUntil(lambda: "Clear 4 values" in said)
     table.spot.place(LINEN, STAGE)
     press(table, "2")
-    assert said[-1] == "This is computed from the checks; enter values at the right."
+    hint = "This is computed from the checks; enter values at the right."
+    await_words(said, hint, qtbot)
+
+
+def test_several_selected_cells_are_counted_once(
+    table: GridTable, said: list[str], qtbot: QtBot
+) -> None:
+    table.spot.place(LINEN, OWN)
+    press(table, K.Key_Right, modifier=SHIFT)
+    await_words(said, "2 selected", qtbot)
+    press(table, K.Key_Right, modifier=SHIFT)
+    await_words(said, "3 selected", qtbot)
+    press(table, K.Key_Right)
+    press(table, K.Key_Left, modifier=SHIFT)
+    await_words(said, "2 selected", qtbot)
+    assert said == ["2 selected", "3 selected", "2 selected"]
 
 
 def test_another_day_is_said_with_its_finding_and_counts(
@@ -172,11 +224,13 @@ def test_another_day_is_said_with_its_finding_and_counts(
     qtbot.waitUntil(lambda: said[-1].startswith("2026년 11월 22일 기준. "))
 
 
-def test_a_filter_says_how_many_services_it_leaves(page: GridPage, said: list[str]) -> None:
+def test_a_filter_says_how_many_services_it_leaves(
+    page: GridPage, said: list[str], qtbot: QtBot
+) -> None:
     page.show_only("missing_basic")
-    assert "Showing 1 of 3 services" in said
+    qtbot.waitUntil(lambda: "Showing 1 of 3 services" in said)
     page.filtering.close()
-    assert said[-1] == "All 3 services"
+    await_words(said, "All 3 services", qtbot)
 
 
 def test_nobody_listening_nothing_is_worked_out(

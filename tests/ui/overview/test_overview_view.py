@@ -37,7 +37,7 @@ def test_three_sentences_say_what_the_views_say(
     attributes = {one.id: one for one in editor.market.attributes}
     latest = asked.foresight.latest
     assert latest is not None
-    first = first_step_text(latest.priorities, attributes, language)
+    first = first_step_text(latest.priorities, attributes, language, fewest=3)
     assert sentences(page) == [became, stands, first]
     assert page.finding.font().bold()
     assert not page.standing.font().bold()
@@ -179,7 +179,7 @@ def test_language_and_colours_change(page: OverviewPage, editor: Editor, qtbot: 
     editor.set_language(Language.KO)
     settled(page, qtbot)
     assert page.figures[1].name.text() == "빠진 기본"
-    assert titles(page)[0] == "Free parking부터 시작"
+    assert titles(page)[0] == "Free parking 챙기기"
     page.set_theme(Theme.dark())
     image = page.grab().toImage()
     for one in (page.figures[0], page.trend, page.steps.buttons[0]):
