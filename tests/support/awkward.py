@@ -97,9 +97,9 @@ class Case:
     `values` must come in, and nothing else but `may` (acceptable values of cells that are read
     or, if not, told by the name of their service or competitor). `never` are texts that are no
     service or competitor. `asks` are kinds or codes of which the first pass, without answers,
-    must ask each, with what it is about; where it must ask `blank`, every "no" of the case
-    is an empty cell, so none may be there before the owner said so. `told` must stand in a question, a note or what was
-    left out.
+    must ask each, with what it is about; where it must ask `blank`, every "no" of the case is
+    an empty cell, so none may be there before the owner said so. `told` must stand in a
+    question, a note or what was left out. `refused` None: refused or read, as expected.
     """
 
     name: str
@@ -114,7 +114,7 @@ class Case:
     asks: tuple[Asked, ...] = ()
     told: tuple[Said, ...] = ()
     kinds: Mapping[str, str] = field(default_factory=dict)
-    refused: bool = False
+    refused: bool | None = False
     opens: bool = True  # whether the bare readers can open it
 
 
@@ -190,6 +190,8 @@ def judge(case: Case, run: Run, folder: Path) -> Verdict:
     )
     first = run(path, silent)
     last = run(path, case.options) if case.options.answers else first
+    if case.refused is None and last.refused and not last.values:
+        return Verdict(())
     if case.refused:
         wrong = () if last.refused else ("not refused",)
         came = tuple(f"came in though refused: {cell}" for cell in last.values)
@@ -269,7 +271,12 @@ def _found(expected: Cell, places: Mapping[tuple[str, str], list[Cell]]) -> list
     if " · " in service + competitor:
         near = {one for many in places.values() for one in many if same_name(service, one[0])}
         return [one for one in near if same_name(competitor, one[1]) and same_day(day, one[2])]
-    near_cells = places.get((name_of(service), name_of(competitor)), [])
+    bare = re.sub(r"\s*[(（].*[)）]$", "", service)  # its unit may have been taken out
+    near_cells = [
+        one
+        for name in {name_of(service), name_of(bare)}
+        for one in places.get((name, name_of(competitor)), [])
+    ]
     return [one for one in near_cells if same_day(day, one[2])]
 
 

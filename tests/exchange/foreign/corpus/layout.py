@@ -326,6 +326,7 @@ Shave | no         | yes
 """,
         answers={"sub_column": "Offered"},
         asks=(Asked("sub_column", "Price"),),
+        told=("$55",),
         never=("Offered", "Price"),
     ),
     page(
@@ -414,5 +415,6 @@ Feature       | Your company | [Competitor A] | [Competitor B]
 [Feature 3]   |              |                |
 """,
         never=("[Feature 1]", "[Competitor A]"),
+        refused=None,
     ),
 )

@@ -2,7 +2,7 @@
 
 import codecs
 
-from awkward import Asked, Case, Options, table, text_file
+from awkward import Asked, Case, table, text_file
 from sheet_picture import Page, Raw, Text
 
 CAFE = """
@@ -153,6 +153,7 @@ CASES = (
         Text("Oat milk | yes | no\nTerrace | no | yes\nWifi | yes | yes"),
         {},
         told=("Oat milk",),
+        refused=None,
     ),
     Case(
         "html-table-of-a-web-page",
@@ -165,7 +166,6 @@ CASES = (
         ),
         ".html",
         table(CAME),
-        Options(answers={"sheet": "2"}),
         never=("Menu", "Login", "Home", "Best cafes", "All rights reserved"),
     ),
     Case(

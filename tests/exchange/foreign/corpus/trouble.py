@@ -32,7 +32,7 @@ def survived(name: str, change: Changed, **more: object) -> Case:
 
 
 def refused(name: str, build: object, suffix: str = ".xlsx", *, opens: bool = False) -> Case:
-    """A file of which nothing may come in."""
+    """A file that is refused."""
     return Case(name, build, suffix, {}, refused=True, opens=opens)  # type: ignore[arg-type]
 
 
@@ -120,7 +120,7 @@ CASES = (
         Changed(CAFE, replaced(SHEET, b"<worksheet", DTD + b"<worksheet")),
         opens=True,
     ),
-    refused("bad-binary-named-csv", Raw(bytes(range(256)) * 40), ".csv", opens=True),
+    Case("bad-binary-named-csv", Raw(bytes(range(256)) * 40), ".csv", {}, refused=None),
     survived("hurt-empty-fill-in-the-styles", Changed(CAFE, empty_fill)),
     survived("hurt-no-styles", Changed(CAFE, without(STYLES))),
     survived("hurt-no-theme", Changed(CAFE, without("xl/theme/theme1.xml"))),
@@ -187,14 +187,28 @@ CASES = (
         answers={"range": "A1:D5"},
         asks=(Asked("range"),),
     ),
-    page("nothing-empty-workbook", ""),
-    Case("nothing-two-empty-sheets", Xlsx((Sheet("Sheet1", ""), Sheet("Sheet2", ""))), ".xlsx", {}),
-    page("nothing-title-only", "Competitor comparison 2026", never=("Competitor comparison 2026",)),
-    page("nothing-heading-only", "Feature | Blue Cup | Corner Cafe", never=("Feature",)),
+    page("nothing-empty-workbook", "", refused=None),
+    Case(
+        "nothing-two-empty-sheets",
+        Xlsx((Sheet("Sheet1", ""), Sheet("Sheet2", ""))),
+        ".xlsx",
+        {},
+        refused=None,
+    ),
+    page(
+        "nothing-title-only",
+        "Competitor comparison 2026",
+        never=("Competitor comparison 2026",),
+        refused=None,
+    ),
+    page(
+        "nothing-heading-only", "Feature | Blue Cup | Corner Cafe", never=("Feature",), refused=None
+    ),
     page(
         "nothing-a-letter-and-no-table",
         "Dear Kim,\n\nplease find the comparison next week.\n\nBest\nLee",
         never=("Dear Kim,", "Lee", "Best"),
+        refused=None,
     ),
     page(
         "nothing-an-invoice-is-no-comparison",
@@ -212,6 +226,7 @@ VAT 19 % |          |            | 72.2
             for column, value in zip(("Quantity", "Unit price", "Amount"), row, strict=True)
         },
         never=("Invoice 2026-117", "Subtotal", "VAT 19 %", "Item"),
+        refused=None,
     ),
     Case(
         "open-document-of-libreoffice",
@@ -235,7 +250,7 @@ VAT 19 % |          |            | 72.2
         ".ods",
         table("  | Café Mohn | Rösterei\nTerrasse | yes | no"),
     ),
-    refused(
+    Case(
         "open-document-that-claims-a-full-sheet",
         OpenDocument(
             '<table:table-row table:number-rows-repeated="1048576">'
@@ -243,5 +258,8 @@ VAT 19 % |          |            | 72.2
             "<text:p>yes</text:p></table:table-cell></table:table-row>"
         ),
         ".ods",
+        {},
+        refused=None,  # or the range is asked
+        opens=False,
     ),
 )
