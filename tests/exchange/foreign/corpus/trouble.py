@@ -47,7 +47,7 @@ def early_dates(parts: Parts) -> None:
     """The workbook counts its days from 1904."""
     book = parts["xl/workbook.xml"]
     assert b"<workbookPr" in book
-    parts["xl/workbook.xml"] = book.replace(b"<workbookPr", b'<workbookPr date1904="1"')
+    parts["xl/workbook.xml"] = book.replace(b"<workbookPr", b'<workbookPr date1904="1"', 1)
 
 
 def spoken(parts: Parts) -> None:
@@ -185,6 +185,7 @@ CASES = (
             for n in range(1, 4)
         },
         answers={"range": "A1:D5"},
+        kept=True,
         asks=(Asked("range"),),
     ),
     page("nothing-empty-workbook", "", refused=None),
