@@ -242,6 +242,7 @@ def _put_plain(page: Worksheet, r: int, c: int, cell: Drawn) -> None:
 
 def _write_kept(sheets: tuple[Sheet, ...], path: Path) -> None:
     """By XlsxWriter: formulas have the values Excel kept."""
+    looks: dict[tuple[bool, str, bool], xlsxwriter.format.Format] = {}
     with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False}) as book:
         for sheet in sheets:
             page = book.add_worksheet(sheet.name)
@@ -249,16 +250,27 @@ def _write_kept(sheets: tuple[Sheet, ...], path: Path) -> None:
             spans = _spans(rows)
             for r, row in enumerate(rows):
                 for c, cell in enumerate(row):
-                    look = book.add_format({"bold": cell.bold})
-                    if cell.fill:
-                        look.set_bg_color(f"#{cell.fill}")
-                    if isinstance(cell.value, date):
-                        look.set_num_format("yyyy-mm-dd")
+                    look = _look(book, looks, cell)
                     _put_kept(page, (r, c), spans.get((r, c)), cell, look)
             if sheet.hidden:
                 page.hide()
             for number in sheet.hidden_rows:
                 page.set_row(number - 1, None, None, {"hidden": True})
+
+
+def _look(
+    book: xlsxwriter.Workbook,
+    looks: dict[tuple[bool, str, bool], xlsxwriter.format.Format],
+    cell: Drawn,
+) -> xlsxwriter.format.Format:
+    key = (cell.bold, cell.fill, isinstance(cell.value, date))
+    if key not in looks:
+        looks[key] = book.add_format({"bold": cell.bold})
+        if cell.fill:
+            looks[key].set_bg_color(f"#{cell.fill}")
+        if key[2]:
+            looks[key].set_num_format("yyyy-mm-dd")
+    return looks[key]
 
 
 def _put_kept(
