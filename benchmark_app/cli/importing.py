@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from benchmark_app.cli.output import say, show, warn
 from benchmark_app.cli.view import today
 from benchmark_app.errors import FileRefused
-from benchmark_app.exchange.import_plan import ImportPlan, plan_import
-from benchmark_app.exchange.mapping import read_mapping
-from benchmark_app.exchange.table_file import read_table
+from benchmark_app.exchange.difference import Difference, DifferenceKind
+from benchmark_app.exchange.foreign.arrival import read_arrival
+from benchmark_app.exchange.foreign.choices import Choices, read_choices
+from benchmark_app.exchange.import_plan import ImportPlan, known_names, plan_import
+from benchmark_app.words.arrival import kind_text, left_out_text, remark_text
 from benchmark_app.words.command import command_text
 from benchmark_app.words.error import error_text, problem_text
+from benchmark_app.words.foreign_question import asked_text
+from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace, open_workspace
 
 COLUMNS: Final = ("added", "changed", "same", "refused")
+_SHOWN: Final = 20
 
 
 def import_file(options: Namespace) -> int:
@@ -24,12 +32,12 @@ def import_file(options: Namespace) -> int:
         plan = _plan(workspace, options)
         if plan.accepted and not options.dry_run:
             _carry_out(plan, workspace)
-    for problem in (*plan.warnings, *plan.problems):
-        warn(problem_text(problem, options.language))
+    for line in (*_asked(plan, options.language), *_told(plan, options.language)):
+        warn(line)
     _tell(plan, options)
     if plan.accepted:
         return 0
-    count = max(len(plan.problems), 1)
+    count = max(len(plan.problems) + sum(one.cells > 0 for one in plan.questions), 1)
     refusal = FileRefused("import_refused", name=options.file.name, count=count)
     warn(error_text(refusal, options.language))
     return 1
@@ -43,28 +51,80 @@ def _carry_out(plan: ImportPlan, workspace: Workspace) -> None:
 
 
 def _plan(workspace: Workspace, options: Namespace) -> ImportPlan:
-    mapping = None if options.map is None else read_mapping(options.map)
+    market = workspace.market
     return plan_import(
-        read_table(options.file, options.sheet),
-        workspace.market,
+        read_arrival(options.file, _choices(options), today=today(), known=known_names(market)),
+        market,
         workspace.cell_observations,
         today=today(),
         subject=options.subject,
-        day=options.date,
         skip_bad=options.skip_bad,
         strict=options.strict,
-        mapping=mapping,
     )
+
+
+def _choices(options: Namespace) -> Choices:
+    """What the mapping file says, and over it the sheet and the day of the command."""
+    choices = Choices() if options.map is None else read_choices(options.map)
+    if options.sheet is not None:
+        choices = replace(choices, sheets={options.sheet: True})
+    return choices if options.date is None else replace(choices, day=options.date)
+
+
+def _asked(plan: ImportPlan, language: Language) -> Iterator[str]:
+    """The questions that cells wait for, and those whose default was taken, a line each."""
+    for one in plan.questions:
+        question = one.question
+        if question.kind == "day":
+            continue  # a problem says it
+        yield asked_text(
+            question.code,
+            [(sample.text, sample.place) for sample in question.samples],
+            [choice.code for choice in question.choices],
+            "" if one.cells else question.default or "",
+            language,
+        )
+
+
+def _told(plan: ImportPlan, language: Language) -> Iterator[str]:
+    for remark in plan.remarks:
+        yield remark_text(remark, language)
+    for problem in (*plan.warnings, *plan.problems):
+        yield problem_text(problem, language)
 
 
 def _tell(plan: ImportPlan, options: Namespace) -> None:
     counts = {name: getattr(plan, name) for name in COLUMNS}
     if options.format != "table":
-        show(COLUMNS, [tuple(counts.values())], options.format, options.language)
+        if options.dry_run:
+            show(Difference._fields, plan.differences, options.format, options.language)
+        else:
+            show(COLUMNS, [tuple(counts.values())], options.format, options.language)
         return
     say(command_text("imported", options.language, **counts))
     if plan.new_competitors or plan.new_attributes:
         new = {"competitors": len(plan.new_competitors), "services": len(plan.new_attributes)}
         say(command_text("new_names", options.language, **new))
-    if options.dry_run and plan.accepted:
+    if options.dry_run:
+        for line in _differences(plan, options.language):
+            say(line)
         say(command_text("dry_run", options.language))
+
+
+def _differences(plan: ImportPlan, language: Language) -> Iterator[str]:
+    """The first cells of each kind under what becomes of them; those already there are counted."""
+    for kind in DifferenceKind:
+        found = [one for one in plan.differences if one.kind is kind]
+        if found and kind is not DifferenceKind.SAME:
+            yield f"{kind_text(kind, language)} ({len(found)}):"
+            yield from (f"  {_line(one, language)}" for one in islice(found, _SHOWN))
+
+
+def _line(one: Difference, language: Language) -> str:
+    """A cell as one line: where it stands, whose it is, what it was and what it becomes."""
+    day = "" if one.day is None else one.day.isoformat()
+    value = f"{one.old} -> {one.new}" if one.old else one.new
+    left = one.kind is DifferenceKind.LEFT_OUT
+    why = left_out_text(one.why, language) if left else one.why
+    parts = (one.place, one.competitor, one.service, day, value, f"({why})" if why else "")
+    return " | ".join(filter(None, parts))

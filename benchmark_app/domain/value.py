@@ -91,3 +91,8 @@ def _number(number: float, kind: AttributeKind) -> float | None:
     if kind is AttributeKind.YES_NO and number == 2.0:
         return 1.0
     return number + 0.0 if is_valid_number(number, kind) else None
+
+
+def is_same_value(one: object, other: object) -> bool:
+    """Whether two values are one: a mark is no number, although it compares equal to one."""
+    return isinstance(one, Mark) is isinstance(other, Mark) and one == other

@@ -9,6 +9,7 @@ from typing import Any, Final
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
 from benchmark_app.domain.name import clean_name, name_key
 from benchmark_app.domain.problem import Problem
+from benchmark_app.exchange.foreign.countable import Amount
 from benchmark_app.exchange.long_form import SETTINGS
 from benchmark_app.exchange.rows import (
     UNCLEAR_SIGNS,
@@ -33,12 +34,10 @@ class Judged:
 
     attribute: Attribute
     problems: tuple[Problem, ...]
-    refused: frozenset[int]
+    refused: frozenset[tuple[str, int]]
 
 
-def judge_attribute(
-    name: str, sightings: Iterable[Sighting], known: Attribute | None, sheet: str
-) -> Judged:
+def judge_attribute(name: str, sightings: Iterable[Sighting], known: Attribute | None) -> Judged:
     """The known attribute as it is, or a new one.
 
     A known one keeps its settings: other ones in the file are warnings, another unit refuses the
@@ -47,19 +46,26 @@ def judge_attribute(
     or a value lies outside 0-3, yes/no if all values are words for yes and no, else a level.
     """
     rows = list(sightings)
-    said = _Said(name, sheet, known)
+    said = _Said(name, known)
     for code in SETTINGS:
         said.read(code, rows)
     attribute = known or _new_attribute(name, said.values, [one.value for one in rows])
     return Judged(said.floored(attribute, rows), tuple(said.problems), frozenset(said.refused))
 
 
-def guess_kind(cells: Iterable[Cell]) -> tuple[AttributeKind, str]:
-    """The kind that values of unknown kind have, and the unit they carry, if any."""
+def guess_kind(cells: Iterable[Cell | Amount]) -> tuple[AttributeKind, str]:
+    """The kind that values of unknown kind have, and the unit they carry, if any.
+
+    Amounts of somebody else's table are numbers even where they could be levels.
+    """
     words: set[str] = set()
     numbers: list[float] = []
     units: list[str] = []
-    for text, cell in {cell_text(cell): cell for cell in cells}.items():
+    known = list(cells)
+    amounts = [cell for cell in known if isinstance(cell, Amount)]
+    plain = [cell for cell in known if not isinstance(cell, Amount)]
+    measured = sum(bool(one.unit_text) for one in amounts)
+    for text, cell in {cell_text(cell): cell for cell in plain}.items():
         key = name_key(text)
         if key in LEVEL_OF_WORD or key in UNCLEAR_SIGNS:
             words.add(key)
@@ -68,16 +74,18 @@ def guess_kind(cells: Iterable[Cell]) -> tuple[AttributeKind, str]:
             if not isinstance(number, Bad):
                 numbers.append(number)
                 units += [split_unit(text)[1]] if isinstance(cell, str) else [""]
-    if words:
-        plain = not numbers and words <= YES_NO_ONLY
-        return (AttributeKind.YES_NO if plain else AttributeKind.LEVEL), ""
+    if words and measured <= len(plain):
+        is_clear = not (numbers or amounts) and words <= YES_NO_ONLY
+        return (AttributeKind.YES_NO if is_clear else AttributeKind.LEVEL), ""
+    if amounts:
+        return AttributeKind.MEASURE, next((one.unit_text for one in amounts if one.unit_text), "")
     outside = any(number not in _LEVELS for number in numbers)
     if outside or (units and all(units)):
         return AttributeKind.MEASURE, next((unit for unit in units if unit), "")
     return AttributeKind.LEVEL, ""
 
 
-def _new_attribute(name: str, said: dict[str, Any], cells: list[Cell]) -> Attribute:
+def _new_attribute(name: str, said: dict[str, Any], cells: list[Cell | Amount]) -> Attribute:
     kind, unit = guess_kind(cells)
     if said.get("unit") or said.get("direction", Direction.NONE) is not Direction.NONE:
         kind = AttributeKind.MEASURE
@@ -90,13 +98,12 @@ def _new_attribute(name: str, said: dict[str, Any], cells: list[Cell]) -> Attrib
 class _Said:
     """What the rows say about one attribute: the first value of each setting, and the rest."""
 
-    def __init__(self, name: str, sheet: str, known: Attribute | None) -> None:
+    def __init__(self, name: str, known: Attribute | None) -> None:
         self.values: dict[str, Any] = {}
         self._first: dict[str, Sighting] = {}
         self.problems: list[Problem] = []
-        self.refused: set[int] = set()
+        self.refused: set[tuple[str, int]] = set()
         self._name = name
-        self._sheet = sheet
         self._known = known
 
     def read(self, code: str, rows: Iterable[Sighting]) -> None:
@@ -169,18 +176,19 @@ class _Said:
 
     def _refuse_as(self, first: Sighting, one: Sighting) -> None:
         """Refuses a row for saying again what another was refused for."""
-        if first.line.row in self.refused:
-            self.refused.add(one.line.row)
+        if (first.line.sheet, first.line.row) in self.refused:
+            self.refused.add((one.line.sheet, one.line.row))
 
     def _refuse(self, one: Sighting, code: str, params: dict[str, object]) -> None:
         self._tell(one, code, params)
-        self.refused.add(one.line.row)
+        self.refused.add((one.line.sheet, one.line.row))
 
     def _tell(
         self, one: Sighting, code: str, params: dict[str, object], *, warning: bool = False
     ) -> None:
         column = str(params.get("column", "unit"))
-        self.problems.append(Problem(code, params, self._sheet, one.line.row, column, warning))
+        line = one.line
+        self.problems.append(Problem(code, params, line.sheet, line.row, column, warning))
 
 
 def _setting(code: str, text: str) -> object | Bad:

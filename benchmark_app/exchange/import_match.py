@@ -8,14 +8,19 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Final
 
-from benchmark_app.domain.observation import Method, Observation, Value
+from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.observation import Mark, Method, Observation, Value
 from benchmark_app.domain.problem import Problem
+from benchmark_app.domain.value import is_same_value
+from benchmark_app.exchange.difference import Difference, DifferenceKind
+from benchmark_app.exchange.long_form import observation_value
 from benchmark_app.exchange.sighting import Sighting
 
 #: The observations of a cell, retracted ones too, by attribute id and competitor id.
 Existing = Callable[[int, int], Iterable[Observation]]
-#: The attribute and the competitor of a read: an id, or a name where nothing is stored yet.
-Refs = Callable[["Read"], tuple[int | str, int | str]]
+#: The attribute and the competitor of a read, with id 0 where nothing is stored yet.
+Refs = Callable[["Read"], tuple[Attribute, Competitor]]
 _NEVER: Final = datetime.min.replace(tzinfo=UTC)
 
 
@@ -39,14 +44,14 @@ class Matched:
 
     record: list[Observation] = field(default_factory=list)
     retract: list[int] = field(default_factory=list)
-    added: int = 0
-    changed: int = 0
-    same: int = 0
+    differences: list[Difference] = field(default_factory=list)
+
+    def count(self, kind: DifferenceKind) -> int:
+        """How many observations are new, changed or known."""
+        return sum(one.kind is kind for one in self.differences)
 
 
-def without_conflicts(
-    reads: Sequence[Read], sheet: str, tell: Callable[[Problem], object]
-) -> list[Read]:
+def without_conflicts(reads: Sequence[Read], tell: Callable[[Problem], object]) -> list[Read]:
     """The reads without those that give one cell and day two values at one instant.
 
     Those are told as problems. Without an instant the same value again only adds its details to
@@ -59,9 +64,9 @@ def without_conflicts(
     for group in groups.values():
         if len(group) == 1:
             kept.append(group[0])
-        elif any(read.value != group[0].value for read in group):
+        elif not all(is_same_value(read.value, group[0].value) for read in group):
             for at, read in enumerate(group):
-                tell(_conflict(read, group[0] if at else _other(group), sheet))
+                tell(_conflict(read, group[0] if at else _other(group)))
         elif group[0].sighting.recorded_at is None:
             kept.append(_joined(group))
         else:
@@ -84,39 +89,51 @@ def match_existing(reads: Iterable[Read], refs: Refs, existing: Existing) -> Mat
     for read in reads:
         attribute, competitor = refs(read)
         stored: list[Observation] = []
-        if isinstance(attribute, int) and isinstance(competitor, int):
-            cell = (attribute, competitor)
+        if attribute.id and competitor.id:
+            cell = (attribute.id, competitor.id)
             if cell not in cells:
                 cells[cell] = _by_day(existing(*cell))
             stored = cells[cell].get(read.sighting.day, [])
-        _match(_observation(read, attribute, competitor), stored, matched)
+        seen = _observation(read, attribute.id or attribute.name, competitor.id or competitor.name)
+        kind, old = _match(seen, stored, matched)
+        matched.differences.append(
+            Difference(
+                kind=kind,
+                place=read.sighting.line.place,
+                service=attribute.name,
+                competitor=competitor.name,
+                day=seen.observed_on,
+                old="" if old is None else observation_value(old, attribute.kind),
+                new=observation_value(seen, attribute.kind),
+            )
+        )
     return matched
 
 
-def _match(seen: Observation, stored: list[Observation], matched: Matched) -> None:
-    """Counts one observation, and adds what has to be done for it."""
+def _match(
+    seen: Observation, stored: list[Observation], matched: Matched
+) -> tuple[DifferenceKind, Observation | None]:
+    """What an observation is, with what was known; adds what has to be done for it."""
     twin = _twin(seen, stored)
     if twin is not None:
         if seen.retracted_at is not None and twin.retracted_at is None:
             matched.retract.append(twin.id)
-            matched.changed += 1
-        else:
-            matched.same += 1
-        return
+            return DifferenceKind.CHANGED, twin
+        return DifferenceKind.SAME, twin
     if any(one.recorded_at == seen.recorded_at for one in stored) and seen.retracted_at is None:
         seen = replace(seen, recorded_at=None)  # edited after it was exported: a correction now
     live = [one for one in stored if one.retracted_at is None]
-    if not live or seen.retracted_at is not None:
-        matched.added += 1
+    now = max(live, key=lambda one: (one.recorded_at or _NEVER, one.id), default=None)
+    if now is None or seen.retracted_at is not None:
+        kind, now = DifferenceKind.NEW, None
+    elif _says_no_more(seen, now):
+        return DifferenceKind.SAME, now
     else:
-        now = max(live, key=lambda one: (one.recorded_at or _NEVER, one.id))
-        if _says_no_more(seen, now):
-            matched.same += 1
-            return
-        if seen.value == now.value and seen.recorded_at is None:
+        kind = DifferenceKind.CHANGED
+        if is_same_value(seen.value, now.value) and seen.recorded_at is None:
             seen = _completed(seen, now)
-        matched.changed += 1
     matched.record.append(seen)
+    return kind, now
 
 
 def _twin(seen: Observation, stored: Iterable[Observation]) -> Observation | None:
@@ -124,7 +141,8 @@ def _twin(seen: Observation, stored: Iterable[Observation]) -> Observation | Non
     if seen.recorded_at is None:
         return None
     for one in stored:
-        if one.recorded_at == seen.recorded_at and _details(one) == _details(seen):
+        same = isinstance(one.value, Mark) is isinstance(seen.value, Mark)
+        if same and one.recorded_at == seen.recorded_at and _details(one) == _details(seen):
             return one
     return None
 
@@ -137,7 +155,7 @@ def _says_no_more(seen: Observation, now: Observation) -> bool:
     """Whether the value is the one known, and every detail given too."""
     pairs = zip(_details(seen), _details(now), strict=True)
     (value, known), *details = pairs
-    return value == known and all(not given or given == had for given, had in details)
+    return is_same_value(value, known) and all(not given or given == had for given, had in details)
 
 
 def _completed(seen: Observation, now: Observation) -> Observation:
@@ -174,7 +192,7 @@ def _observation(read: Read, attribute: int | str, competitor: int | str) -> Obs
     )
 
 
-def _conflict(read: Read, other: Read, sheet: str) -> Problem:
+def _conflict(read: Read, other: Read) -> Problem:
     line = read.sighting.line
     params: dict[str, object] = {
         "competitor": line.cells["competitor"],
@@ -184,12 +202,12 @@ def _conflict(read: Read, other: Read, sheet: str) -> Problem:
         "other": other.shown,
         "row": other.sighting.line.row,
     }
-    return Problem("two_values", params, sheet, line.row, line.column)
+    return Problem("two_values", params, line.sheet, line.row, line.column)
 
 
 def _other(group: list[Read]) -> Read:
     """The first read that contradicts the first."""
-    return next(read for read in group if read.value != group[0].value)
+    return next(read for read in group if not is_same_value(read.value, group[0].value))
 
 
 def _content(read: Read) -> tuple[object, ...]:

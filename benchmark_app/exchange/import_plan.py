@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Protocol
@@ -20,6 +20,12 @@ from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.problem import Problem
 from benchmark_app.exchange.attribute_guess import judge_attribute
+from benchmark_app.exchange.difference import Difference, DifferenceKind
+from benchmark_app.exchange.foreign.amount_fit import fit_amount
+from benchmark_app.exchange.foreign.arrival import Arrival
+from benchmark_app.exchange.foreign.countable import Amount
+from benchmark_app.exchange.foreign.orientation import Known
+from benchmark_app.exchange.foreign.question import OpenQuestion
 from benchmark_app.exchange.import_match import (
     Existing,
     Matched,
@@ -28,12 +34,12 @@ from benchmark_app.exchange.import_match import (
     match_existing,
     without_conflicts,
 )
-from benchmark_app.exchange.layout import read_layout
+from benchmark_app.exchange.layout import Layout, Line
 from benchmark_app.exchange.near_name import near_names
 from benchmark_app.exchange.restore import Restored, read_restored
 from benchmark_app.exchange.rows import CLEAR_SIGNS, Bad, has_decimal_comma, parse_value
 from benchmark_app.exchange.sighting import Sighting, Sightings, read_sightings
-from benchmark_app.exchange.table import Table, cell_text
+from benchmark_app.exchange.table import cell_text, column_letters
 
 LABEL: Final = "import"
 
@@ -84,7 +90,8 @@ class ImportPlan:
     Not `accepted`: nothing may be written, `edit` is empty and so are the counts but `refused`
     (the values that cannot be imported) and `blank` (cells without a value).
 
-    `told` are forecasts that a summary of ours says were once told, each with the key of its
+    `questions` wait for an answer or took their default; `differences` tell what becomes of every
+    cell. `told` are forecasts that a summary of ours says were once told, each with the key of its
     service's name; they are no edit (see `told_of`).
     """
 
@@ -99,6 +106,9 @@ class ImportPlan:
     new_attributes: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
+    questions: tuple[OpenQuestion, ...] = ()
+    remarks: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
     told: tuple[tuple[str, IssuedForecast], ...] = ()
 
     def told_of(self, attributes: Iterable[Attribute]) -> tuple[IssuedForecast, ...]:
@@ -107,31 +117,37 @@ class ImportPlan:
         return tuple(replace(one, attribute=ids[key]) for key, one in self.told if key in ids)
 
 
+def known_names(market: MarketLike) -> Known:
+    """The names that tell services from businesses in somebody else's table."""
+    return Known(
+        frozenset(name_key(one.name) for one in market.attributes),
+        frozenset(name_key(one.name) for one in market.competitors),
+    )
+
+
 def plan_import(
-    table: Table,
+    arrival: Arrival,
     market: MarketLike,
     existing: Existing | Iterable[Observation] = (),
     *,
     today: date,
     subject: str | None = None,
-    day: date | None = None,
     skip_bad: bool = False,
     strict: bool = False,
-    mapping: Mapping[str, str] | None = None,
 ) -> ImportPlan:
-    """The plan for a table in long form, a matrix seen on `day`, or a summary of ours.
+    """The plan for a file as it arrived.
 
     `existing` holds the stored observations, retracted ones too, or gives those of an attribute id
-    and competitor id. A problem refuses the whole table unless `skip_bad`; a problem of the table
-    as a whole and, with `strict`, a name nearly equal to another refuse it always. `subject` names
-    the owner's business; `mapping` (see `mapping.read_mapping`) says what signs mean.
+    and competitor id. A problem, or a question that cells wait for, refuses the whole file unless
+    `skip_bad`; a problem of the table as a whole and, with `strict`, a name nearly equal to
+    another refuse it always. `subject` names the owner's business.
     """
-    planner = _Planner(table.sheet, market, read_restored(table.related))
-    layout = read_layout(table, day)
-    only_entities = bool(table.related) and not layout.lines
-    problems = [one for one in layout.problems if not (only_entities and one.code == "no_rows")]
-    planner.problems += [*table.problems, *problems, *planner.restored.problems]
-    read = read_sightings(layout, table.sheet, today, mapping or {})
+    planner = _Planner(market, read_restored(arrival.related))
+    layout = arrival.layout
+    planner.problems += [*layout.problems, *planner.restored.problems]
+    texts = _with_texts(read_sightings(layout, today), arrival.texts, today)
+    read = texts.sightings
+    planner.problems += texts.problems
     planner.take(read, layout.across)
     planner.mark_subject(read.sightings, subject)
     near = planner.near_problems(read)
@@ -139,38 +155,104 @@ def plan_import(
     hard = [one for one in told if not one.warning]
     warnings = [one for one in told if one.warning]
     of_table = any(one.row is None for one in hard)
+    waiting = sum(len(one.lines) for one in arrival.waiting)
     refusal = ImportPlan(
         edit=EditGroup((), LABEL),
         accepted=False,
-        refused=read.refused + planner.refused + _rows_told([*table.problems, *layout.problems]),
+        refused=read.refused + planner.refused + _rows_told(layout.problems) + waiting,
         blank=layout.blank,
         problems=tuple(hard + (near if strict else [])),
         warnings=tuple(warnings + ([] if strict else near)),
+        questions=tuple(OpenQuestion(one.question, len(one.lines)) for one in arrival.waiting),
+        remarks=arrival.remarks,
     )
-    if of_table or (hard and not skip_bad) or (near and strict):
-        return refusal
+    left = (*_waiting(arrival, told), *_left_out(arrival))
+    if of_table or ((hard or waiting) and not skip_bad) or (near and strict):
+        return replace(refusal, differences=left)
     matched = planner.match(existing if callable(existing) else by_cell(existing))
     return replace(
         refusal,
         edit=EditGroup(tuple(planner.edits(matched)), LABEL),
         accepted=True,
-        added=matched.added,
-        changed=matched.changed,
-        same=matched.same,
+        added=matched.count(DifferenceKind.NEW),
+        changed=matched.count(DifferenceKind.CHANGED),
+        same=matched.count(DifferenceKind.SAME) + planner.repeated,
         new_competitors=tuple(one.name for one in planner.competitors.values() if not one.id),
         new_attributes=tuple(one.name for one in planner.attributes.values() if not one.id),
+        differences=(*matched.differences, *left),
         told=planner.restored.told,
     )
+
+
+def _waiting(arrival: Arrival, told: Iterable[Problem]) -> Iterator[Difference]:
+    """The cells that wait for an answer, and those with a problem."""
+    for waiting in arrival.waiting:
+        for line in waiting.lines:
+            yield _of_line(DifferenceKind.NEEDS_YOU, line, waiting.question.code)
+    for one in told:
+        if not one.warning and one.row is not None:
+            place = f"{one.sheet}!{one.row}" if one.sheet else str(one.row)
+            text = cell_text(str(one.params.get("value", "")))
+            yield Difference(DifferenceKind.NEEDS_YOU, place, new=text, why=one.code)
+
+
+def _left_out(arrival: Arrival) -> Iterator[Difference]:
+    """The texts that are no value, then whatever of the file is no data."""
+    for code, line in arrival.texts:
+        yield _of_line(DifferenceKind.LEFT_OUT, line, code)
+    for one in arrival.left_out:
+        column = column_letters(one.column or 0)
+        place = "!".join(filter(None, (one.sheet, f"{column}{one.row or ''}")))
+        yield Difference(DifferenceKind.LEFT_OUT, place, new=one.text, why=one.code)
+
+
+def _of_line(kind: DifferenceKind, line: Line, why: str) -> Difference:
+    cells = line.cells
+    return Difference(
+        kind=kind,
+        place=line.place,
+        service=clean_name(cell_text(cells.get("attribute"))),
+        competitor=clean_name(cell_text(cells.get("competitor"))),
+        new=cell_text(cells.get("value")),
+        why=why,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The sightings with the texts that stand beside them in their notes, and those of none."""
+
+    sightings: Sightings
+    problems: tuple[Problem, ...]
+
+
+def _with_texts(read: Sightings, texts: Sequence[tuple[str, Line]], today: date) -> _Texts:
+    """Puts each text into the note of the value that the same cell has that day, else tells it."""
+    if not texts:
+        return _Texts(read, ())
+    problems = []
+    at = {(one.competitor, one.attribute, one.day): n for n, one in enumerate(read.sightings)}
+    joined = list(read.sightings)
+    for code, line in texts:
+        alone = read_sightings(Layout(lines=(line,), headers={}, problems=()), today).sightings
+        place = at.get((alone[0].competitor, alone[0].attribute, alone[0].day)) if alone else None
+        text = cell_text(line.cells.get("value"))
+        if place is not None:
+            one = joined[place]
+            joined[place] = replace(one, note=" \u00b7 ".join(filter(None, (one.note, text))))
+        else:
+            params: dict[str, object] = {"value": text, "attribute": line.cells.get("attribute")}
+            problems.append(Problem(code, params, line.sheet, line.row, line.column, warning=True))
+    return _Texts(replace(read, sightings=tuple(joined)), tuple(problems))
 
 
 class _Planner:
     """Gathers the entities a table needs and the values that fit them."""
 
-    def __init__(self, sheet: str, market: MarketLike, restored: Restored) -> None:
+    def __init__(self, market: MarketLike, restored: Restored) -> None:
         self.restored = restored
         self.problems: list[Problem] = []
         self.refused = 0
-        self._sheet = sheet
         self._market = market
         self._known_competitors = {name_key(one.name): one for one in market.competitors}
         self._known_attributes = {name_key(one.name): one for one in market.attributes}
@@ -183,7 +265,7 @@ class _Planner:
             known = self._known_attributes.get(key)
             self.attributes[key] = replace(service, id=known.id if known else 0)
         self._reads: list[Read] = []
-        self._repeated = 0
+        self.repeated = 0
 
     def take(self, read: Sightings, across: Sequence[str]) -> None:
         """Judges each attribute, reads its values and drops those that contradict each other.
@@ -194,15 +276,19 @@ class _Planner:
         by_attribute: defaultdict[str, list[Sighting]] = defaultdict(list)
         for one in read.sightings:
             by_attribute[one.attribute].append(one)
-        clear = any(cell_text(one.value) in CLEAR_SIGNS for one in read.sightings)
+        clear = any(
+            cell_text(one.value) in CLEAR_SIGNS
+            for one in read.sightings
+            if not isinstance(one.value, Amount)
+        )
         reads: list[Read] = []
         judged: dict[str, Attribute] = {}
         for key, sightings in by_attribute.items():
             name = read.names[f"attribute {key}"]
-            found = judge_attribute(name, sightings, self.attributes.get(key), self._sheet)
+            found = judge_attribute(name, sightings, self.attributes.get(key))
             judged[key] = found.attribute
             self.problems += found.problems
-            good = [one for one in sightings if one.line.row not in found.refused]
+            good = [one for one in sightings if (one.line.sheet, one.line.row) not in found.refused]
             self.refused += len(sightings) - len(good)
             reads += self._values(found.attribute, good, clear_signs=clear)
         self._reads = self._without_conflicts(sorted(reads, key=_place))
@@ -216,37 +302,42 @@ class _Planner:
 
     def _without_conflicts(self, reads: Sequence[Read]) -> list[Read]:
         told: list[Problem] = []
-        kept = without_conflicts(reads, self._sheet, told.append)
+        kept = without_conflicts(reads, told.append)
         self.problems += told
         self.refused += len(told)
-        self._repeated = len(reads) - len(kept) - len(told)
+        self.repeated = len(reads) - len(kept) - len(told)
         return kept
 
     def _values(
         self, attribute: Attribute, sightings: Sequence[Sighting], *, clear_signs: bool
     ) -> Iterator[Read]:
         comma = attribute.kind is AttributeKind.MEASURE and any(
-            has_decimal_comma(one.value) for one in sightings
+            has_decimal_comma(one.value) for one in sightings if not isinstance(one.value, Amount)
         )
         for one in sightings:
-            value = parse_value(
-                one.value,
-                attribute.kind,
-                attribute.unit,
-                clear_signs=clear_signs,
-                decimal_comma=comma,
-            )
+            cell = one.line.cells.get("value")
+            if isinstance(one.value, Amount):
+                value = fit_amount(one.value, cell, attribute.kind, attribute.unit)
+            else:
+                value = parse_value(
+                    one.value,
+                    attribute.kind,
+                    attribute.unit,
+                    clear_signs=clear_signs,
+                    decimal_comma=comma,
+                )
             if isinstance(value, Bad):
                 self._refuse(one, str(value), attribute)
             else:
-                yield Read(one, value, cell_text(one.value))
+                yield Read(one, value, cell_text(cell))
 
     def _refuse(self, one: Sighting, code: str, attribute: Attribute) -> None:
-        params: dict[str, object] = {"value": cell_text(one.value), "attribute": attribute.name}
+        line = one.line
+        text = cell_text(line.cells.get("value"))
+        params: dict[str, object] = {"value": text, "attribute": attribute.name}
         if code == "other_unit":
             params["unit"] = attribute.unit
-        line = one.line
-        self.problems.append(Problem(code, params, self._sheet, line.row, line.column))
+        self.problems.append(Problem(code, params, line.sheet, line.row, line.column))
         self.refused += 1
 
     def mark_subject(self, sightings: Iterable[Sighting], named: str | None) -> None:
@@ -256,10 +347,10 @@ class _Planner:
             keys = [name_key(named)]
         if named is not None and keys[0] not in self.competitors:
             params: dict[str, object] = {"name": clean_name(named)}
-            self.problems.append(Problem("subject_not_found", params, self._sheet))
+            self.problems.append(Problem("subject_not_found", params))
         elif len(keys) > 1:
             names = [self.competitors[key].name for key in keys if key in self.competitors]
-            self.problems.append(Problem("several_subjects", {"names": names}, self._sheet))
+            self.problems.append(Problem("several_subjects", {"names": names}))
         else:
             for key in keys:
                 if key in self.competitors:
@@ -267,14 +358,10 @@ class _Planner:
 
     def match(self, existing: Existing) -> Matched:
         """What the values mean for the workspace."""
-        matched = match_existing(self._reads, self._refs, existing)
-        matched.same += self._repeated
-        return matched
+        return match_existing(self._reads, self._refs, existing)
 
-    def _refs(self, read: Read) -> tuple[int | str, int | str]:
-        attribute = self.attributes[read.sighting.attribute]
-        competitor = self.competitors[read.sighting.competitor]
-        return attribute.id or attribute.name, competitor.id or competitor.name
+    def _refs(self, read: Read) -> tuple[Attribute, Competitor]:
+        return self.attributes[read.sighting.attribute], self.competitors[read.sighting.competitor]
 
     def near_problems(self, read: Sightings) -> list[Problem]:
         """A warning for each new name that is nearly another one."""
@@ -292,7 +379,8 @@ class _Planner:
                 line = rows.get((column, name_key(name)))
                 params: dict[str, object] = {"name": name, "known": other}
                 row = line.row if line else None
-                found.append(Problem("near_name", params, self._sheet, row, column, warning=True))
+                sheet = line.sheet if line else ""
+                found.append(Problem("near_name", params, sheet, row, column, warning=True))
         return found
 
     def edits(self, matched: Matched) -> Iterator[Edit]:

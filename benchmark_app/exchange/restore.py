@@ -36,6 +36,11 @@ from benchmark_app.exchange.rows import (
 )
 from benchmark_app.exchange.table import Cell, Table, cell_text
 
+HISTORY: Final = "History"
+#: The sheets that, with the history, restore a workspace, and those that may be missing.
+RESTORING: Final = ("Services", "Competitors", "Settings")
+ALSO_RESTORING: Final = ("Importance", "Plans", "Events", "Forecasts")
+
 
 def _numbers(cell: Cell) -> tuple[float, ...] | Bad:
     numbers = [parse_number(part) for part in cell_text(cell).split(";")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, TypeVar
@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 from benchmark_app.domain.name import clean_name, name_key
 from benchmark_app.domain.observation import Method
 from benchmark_app.domain.problem import Problem
+from benchmark_app.exchange.foreign.countable import Amount
 from benchmark_app.exchange.layout import Layout, Line
 from benchmark_app.exchange.rows import Bad, parse_date, parse_instant, parse_method, parse_truth
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
@@ -28,7 +29,7 @@ class Sighting:
     line: Line
     competitor: str
     attribute: str
-    value: Cell
+    value: Cell | Amount
     day: date
     started_on: date | None
     method: Method
@@ -49,49 +50,25 @@ class Sightings:
     refused: int
 
 
-def read_sightings(
-    layout: Layout, sheet: str, today: date, mapping: Mapping[str, str]
-) -> Sightings:
-    """Every line that can be read; the others are problems, and days to come warnings.
-
-    `mapping` gives signs another meaning: keys as `name_key` writes them; "" means blank.
-    """
-    reader = _Reader(layout.headers, sheet, today)
+def read_sightings(layout: Layout, today: date) -> Sightings:
+    """Every line that can be read; the others are problems, and days to come warnings."""
+    reader = _Reader(layout.headers, today)
     read = [reader.read(line) for line in layout.lines]
-    found = (one for one in read if one is not None)
     return Sightings(
-        sightings=tuple(_mapped(found, mapping) if mapping else found),
+        sightings=tuple(one for one in read if one is not None),
         names=reader.names,
         problems=tuple(reader.problems),
         refused=sum(one is None for one in read),
     )
 
 
-def _mapped(sightings: Iterable[Sighting], mapping: Mapping[str, str]) -> list[Sighting]:
-    """The sightings with mapped values; those mapped to blank are dropped."""
-    mapped = []
-    for one in sightings:
-        meaning = mapping.get(name_key(cell_text(one.value)))
-        if meaning is None:
-            mapped.append(one)
-        elif meaning:
-            mapped.append(_with_value(one, meaning))
-    return mapped
-
-
-def _with_value(sighting: Sighting, value: str) -> Sighting:
-    fields = {name: getattr(sighting, name) for name in Sighting.__slots__}
-    return Sighting(**{**fields, "value": value})
-
-
 class _Reader:
     """Reads lines; the same date or name text is parsed once."""
 
-    def __init__(self, headers: Mapping[str, str], sheet: str, today: date) -> None:
+    def __init__(self, headers: Mapping[str, str], today: date) -> None:
         self.problems: list[Problem] = []
         self.names: dict[str, str] = {}
         self._headers = headers
-        self._sheet = sheet
         self._today = today
         self._known: dict[tuple[str, type, Cell], object] = {}
         self._future: set[date] = set()
@@ -120,7 +97,7 @@ class _Reader:
             line=line,
             competitor=competitor,
             attribute=attribute,
-            value=line.cells["value"],
+            value=line.value,
             day=day,
             started_on=started,
             method=self._method(line),
@@ -191,7 +168,7 @@ class _Reader:
         warning: bool = False,
     ) -> None:
         header = self._headers.get(column, line.column)
-        place = (self._sheet, line.row, header)
+        place = (line.sheet, line.row, header)
         self.problems.append(Problem(code, params or {}, *place, warning))
 
 

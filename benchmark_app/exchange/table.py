@@ -51,3 +51,12 @@ def number_text(number: float) -> str:
 def is_blank(cell: Cell) -> bool:
     """Whether nothing stands in the cell."""
     return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
+def column_letters(column: int) -> str:
+    """A column as spreadsheets name it: 1 is A, 27 is AA."""
+    letters = ""
+    while column:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters

@@ -1,4 +1,4 @@
-"""Any file with a table in it, by what is in the file rather than by its name."""
+"""Files with tables in them: what workbooks are called, and what is said where none can be read."""
 
 from __future__ import annotations
 
@@ -8,28 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from benchmark_app.errors import FileRefused
-from benchmark_app.exchange.csv_file import read_csv
-from benchmark_app.exchange.excel_gate import OLE_MAGIC, ZIP_MAGIC
-from benchmark_app.exchange.table import Table
 
 WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods"})
-
-
-def read_table(path: Path, sheet: str | None = None) -> Table:
-    """The rows of a text table or of a sheet of a workbook.
-
-    Raises:
-        FileRefused: there is no such file or sheet, or it cannot be read as a table.
-    """
-    with disk_faults_told(path):
-        with path.open("rb") as file:
-            start = file.read(len(OLE_MAGIC))
-        if path.suffix.casefold() in WORKBOOKS or start.startswith((OLE_MAGIC, ZIP_MAGIC)):
-            # readers of workbooks cost 0.1 s of start-up that a text table does not need
-            from benchmark_app.exchange.excel_import import read_workbook
-
-            return read_workbook(path, sheet)
-        return read_csv(path)
 
 
 @contextmanager

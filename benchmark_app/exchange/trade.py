@@ -16,6 +16,7 @@ from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction, 
 from benchmark_app.domain.name import name_key
 from benchmark_app.domain.problem import Problem
 from benchmark_app.errors import BenchmarkError
+from benchmark_app.exchange.foreign.book_file import read_book
 from benchmark_app.exchange.record_sheet import Parse, read_name
 from benchmark_app.exchange.rows import (
     Bad,
@@ -27,7 +28,6 @@ from benchmark_app.exchange.rows import (
     parse_truth,
 )
 from benchmark_app.exchange.table import Row, Table, cell_text, is_blank, number_text
-from benchmark_app.exchange.table_file import read_table
 from benchmark_app.words.language import SPOKEN, Language
 from benchmark_app.words.trade import TRADE_WORDS
 from benchmark_app.words.value import touchpoint_code
@@ -91,7 +91,9 @@ def read_trade(key: str, language: Language) -> Trade:
     """
     if key not in TRADES:
         raise BenchmarkError("unknown_trade", trade=key, keys=TRADES)
-    services, problems = _services(read_table(trade_file(key)), language)
+    book = read_book(trade_file(key))
+    table = Table(name=book.name, rows=book.leaves[0].rows, problems=book.problems)
+    services, problems = _services(table, language)
     return Trade(key, tuple(services), tuple(problems))
 
 

@@ -102,7 +102,7 @@ def look_at_table(_: Progress, source: str, today: date) -> ImportPlan:
         BenchmarkError: the file cannot be read as a table.
     """
     plan = _first_plan(source, today)
-    return replace(plan, edit=EditGroup((), plan.edit.label))
+    return replace(plan, edit=EditGroup((), plan.edit.label), differences=())
 
 
 def plan_table(
@@ -116,22 +116,25 @@ def plan_table(
         BenchmarkError: one of the files cannot be read.
     """
     # the child process pays for these, never the window
-    from benchmark_app.exchange.import_plan import plan_import
-    from benchmark_app.exchange.table_file import read_table
+    from benchmark_app.exchange.foreign.arrival import read_arrival
+    from benchmark_app.exchange.foreign.book_file import read_book
+    from benchmark_app.exchange.import_plan import known_names, plan_import
     from benchmark_app.workspace import Workspace
 
-    table = read_table(Path(source))
+    book = read_book(Path(source))
     progress(0.4)
     with Workspace.open_copy(workspace_path) as workspace:
+        market = workspace.market
+        arrival = read_arrival(book, today=today, known=known_names(market), day=day)
         progress(0.6)
         existing = workspace.cell_observations
-        plan = plan_import(table, workspace.market, existing, today=today, day=day, skip_bad=True)
+        plan = plan_import(arrival, market, existing, today=today, skip_bad=True)
         revision = workspace.revision
     is_large = plan.added + plan.changed > SMALL_EDIT
     if is_large:
         keep_edit(plan.edit, kept)
     return TablePlan(
-        shown=replace(plan, edit=EditGroup((), plan.edit.label)),
+        shown=replace(plan, edit=EditGroup((), plan.edit.label), differences=()),
         is_empty=not plan.edit.edits,
         edit=None if is_large else plan.edit,
         revision=revision,
@@ -202,9 +205,10 @@ def make_sample(_: Progress, path: str, table: str, today: date) -> None:
 def _first_plan(table: str, today: date) -> ImportPlan:
     """The plan of a table for a workspace with nothing in it."""
     # the child process pays for these, never the window
+    from benchmark_app.exchange.foreign.arrival import read_arrival
     from benchmark_app.exchange.import_plan import plan_import
-    from benchmark_app.exchange.table_file import read_table
     from benchmark_app.workspace import Market
 
     nobody = Market(competitors=(), attributes=(), importance=(), policy=Policy())
-    return plan_import(read_table(Path(table)), nobody, today=today, day=today, skip_bad=True)
+    arrival = read_arrival(Path(table), today=today, day=today)
+    return plan_import(arrival, nobody, today=today, skip_bad=True)

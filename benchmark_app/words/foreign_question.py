@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from benchmark_app.words.language import Language
@@ -49,6 +50,30 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "Some cells hold two numbers. Which one counts?",
         "숫자가 두 개인 칸이 있어요. 어느 쪽을 쓸까요?",
     ),
+    "orientation": Sentence(
+        "In {subject}, are the rows services or businesses?",
+        "{subject}에서 행은 서비스 항목인가요, 업체인가요?",
+    ),
+    "day": Sentence(
+        "When was what {subject} tells seen?",
+        "{subject}의 내용은 언제 확인했나요?",
+    ),
+    "competitor": Sentence(
+        "Which business is the table in {subject} about?",
+        "{subject}의 표는 어느 업체의 것인가요?",
+    ),
+    "service": Sentence(
+        "Which service is the table in {subject} about?",
+        "{subject}의 표는 어느 서비스 항목의 것인가요?",
+    ),
+    "sub_column": Sentence(
+        "What is the column {subject} below each business?",
+        "업체마다 있는 {subject} 열은 무엇인가요?",
+    ),
+    "date_order": Sentence(
+        "In the dates of {subject}, what stands first, the day or the month?",
+        "{subject}의 날짜에서 일과 월 가운데 무엇이 앞인가요?",
+    ),
 }
 #: By the code of a choice; `{low}` and `{high}` are the ends of a scale.
 CHOICES: Final[dict[str, Sentence]] = {
@@ -80,7 +105,54 @@ CHOICES: Final[dict[str, Sentence]] = {
     "low": Sentence("The lower one", "작은 쪽"),
     "middle": Sentence("The middle of both", "가운데"),
     "high": Sentence("The higher one", "큰 쪽"),
+    "services_down": Sentence("Each row is a service", "행마다 서비스 항목 하나"),
+    "competitors_down": Sentence("Each row is a business", "행마다 업체 하나"),
+    "service": Sentence("A service of its own", "따로 된 서비스 항목"),
+    "value": Sentence("The value itself", "값"),
+    "left_out": Sentence("Nothing that is needed: leave it out", "필요 없음: 빼기"),
+    "day_first": Sentence("The day: 3/4 is 3 April", "일: 3/4은 4월 3일"),
+    "month_first": Sentence("The month: 3/4 is 4 March", "월: 3/4은 3월 4일"),
 }
+#: How a question stands on the command line, with its code and how it is answered.
+_ASKED: Final = Sentence(
+    "{question} As in {samples}. Answer “{code}” in the mapping file with {choices}.",
+    "{question} 예: {samples}. 매핑 파일에서 “{code}”에 {choices} 가운데 하나로 답해 주세요.",
+)
+_TAKEN: Final = Sentence(
+    "{question} As in {samples}. Taken: {default}. To change it, answer “{code}” in the mapping "
+    "file with {choices}.",
+    "{question} 예: {samples}. {default:으로} 봤어요. 바꾸려면 매핑 파일에서 “{code}”에 {choices} "
+    "가운데 하나로 답해 주세요.",
+)
+_ANY: Final = {
+    "day": Sentence("a date such as 2026-11-22", "2026-11-22 같은 날짜"),
+    "competitor": Sentence("its name", "그 이름"),
+    "service": Sentence("its name", "그 이름"),
+}
+
+
+def asked_text(
+    code: str,
+    samples: Sequence[tuple[str, str]],
+    choices: Sequence[str],
+    taken: str,
+    language: Language,
+) -> str:
+    """A question as one line: samples with their places, and the codes it is answered by.
+
+    `taken` is the code of the answer taken where nobody gave one; "" where none is.
+    """
+    shown = [f"{place} {text}".strip() for text, place in samples]
+    kind = code.partition(":")[0]
+    return speak(
+        _TAKEN if taken else _ASKED,
+        language,
+        question=question_text(code, language),
+        samples=shown or "-",
+        code=code,
+        choices=" / ".join(choices) or _ANY[kind],
+        default=choice_text(taken, language) if taken else "",
+    )
 
 
 def question_text(code: str, language: Language) -> str:

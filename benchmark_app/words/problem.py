@@ -144,6 +144,18 @@ PROBLEMS: Final[dict[str, Sentence]] = {
         "{attribute} is already known in {unit}, but this number is in {value}.",
         "{attribute}의 단위는 이미 {unit:이라} {value} 숫자를 넣을 수 없어요.",
     ),
+    "text_is_note": Sentence(
+        "“{value}” is no value, so {attribute} has none here. The text was left out.",
+        "{value:은} 값이 아니에요. {attribute} 칸은 비워 두고 글은 뺐어요.",
+    ),
+    "time_is_note": Sentence(
+        "{value} is a time or a day and no value, so {attribute} has none here.",
+        "{value:은} 시각이나 날짜이고 값이 아니에요. {attribute} 칸은 비워 뒀어요.",
+    ),
+    "error_in_cell": Sentence(
+        "The formula of this cell failed ({value}), so {attribute} has no value here.",
+        "이 칸의 수식에 오류({value})가 있어요. {attribute} 칸은 비워 뒀어요.",
+    ),
     "two_values": Sentence(
         "{competitor}, {attribute}, {date}: {value} here, {other} in row {row}.",
         "{competitor}, {attribute}, {date}: 값이 두 가지예요(여기 {value}, {row}행 {other}).",

@@ -21,7 +21,7 @@ from benchmark_app.domain.observation import Mark
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.result import LifecycleStage, Standing
 from benchmark_app.exchange.import_plan import plan_import
-from benchmark_app.exchange.table_file import read_table
+from benchmark_app.exchange.foreign.arrival import read_arrival
 from benchmark_app.paths import sample_data
 from benchmark_app.workspace import Market, Workspace, create_workspace, open_workspace
 
@@ -52,7 +52,7 @@ def cafe(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     """The cafe sample; one competitor weighs more than all others."""
     path = tmp_path_factory.mktemp("effect") / "cafe.bench"
     nobody = Market(competitors=(), attributes=(), importance=(), policy=Policy())
-    plan = plan_import(read_table(sample_data() / "cafe.csv"), nobody, today=DAY)
+    plan = plan_import(read_arrival(sample_data() / "cafe.csv", today=DAY), nobody, today=DAY)
     with create_workspace(path, edit=plan.edit) as made:
         yield made
 

@@ -70,7 +70,7 @@ def test_a_matrix_on_a_day() -> None:
         subject="Us",
     )
     assert plan.accepted
-    assert (plan.added, plan.blank) == (6, 6)
+    assert (plan.added, plan.blank) == (6, 3)
     assert plan.new_competitors == ("Us", "Seaview", "Harbour")
     assert values_of(plan) == [2.0, 0.0, 4.0, 12.0, Mark.NOT_APPLICABLE, 1.0]
     pool, wait, _ = puts_of(plan)[3:]
@@ -81,11 +81,20 @@ def test_a_matrix_needs_a_day_and_competitors() -> None:
     row = ("Pool", "Rooms", "yes")
     assert problems_of(plan_of(row, head=MATRIX_HEAD)) == [("day_needed", None, "")]
     day = date(2026, 11, 20)
-    assert problems_of(plan_of(("Pool",), head=("Service",), day=day)) == [
-        ("missing_column", None, "")
-    ]
-    twice = plan_of(("Pool", "yes", "no"), head=("Service", "A", "a"), day=day)
-    assert problems_of(twice) == [("duplicate_column", None, "")]
+    assert problems_of(plan_of(("Pool",), head=("Service",), day=day)) == [("no_rows", None, "")]
+
+
+def test_a_competitor_that_stands_twice_must_not_contradict_itself() -> None:
+    plan = plan_of(
+        ("Pool", "yes", "no"),
+        ("Bar", "yes", "yes"),
+        head=("Service", "A", "a"),
+        day=date(2026, 11, 20),
+        skip_bad=True,
+    )
+    assert problems_of(plan) == [("two_values", 2, "A"), ("two_values", 2, "a")]
+    assert [one.code for one in plan.warnings] == ["duplicate_column"]
+    assert values_of(plan) == [1.0]
 
 
 def test_problems_of_a_matrix_have_the_competitors_column() -> None:
@@ -96,11 +105,14 @@ def test_problems_of_a_matrix_have_the_competitors_column() -> None:
         head=MATRIX_HEAD,
         day=date(2026, 11, 20),
     )
-    assert problems_of(plan) == [
-        ("extra_cells", 2, ""),
-        ("missing_attribute", 3, "Service"),
-        ("missing_attribute", 3, "Service"),
-        ("unclear_sign", 4, "Us"),
+    assert problems_of(plan) == [("missing_attribute", 3, "Service")]
+    assert [(one.code, one.row, one.column) for one in plan.warnings] == [("text_is_note", 2, "Us")]
+    assert [(one.question.code, one.cells) for one in plan.questions] == [
+        ("sign:x", 2),
+        ("blank", 0),
+    ]
+    assert ("S!E2", "stray", "no_heading") in [
+        (one.place, one.new, one.why) for one in plan.differences
     ]
 
 

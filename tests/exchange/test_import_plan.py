@@ -12,6 +12,7 @@ from import_case import (
     HEAD,
     KNOWN,
     TODAY,
+    arrival_of,
     plan_of,
     problems_of,
     puts_of,
@@ -23,6 +24,7 @@ from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.observation import Mark, Method, Observation
 from benchmark_app.domain.problem import Problem
+from benchmark_app.errors import FileRefused
 from benchmark_app.exchange.import_plan import plan_import
 from benchmark_app.exchange.long_form import column_code
 from benchmark_app.exchange.table import Row, Table
@@ -195,7 +197,9 @@ def test_a_missing_column_is_named() -> None:
 @pytest.mark.parametrize("rows", [(), (("", ""),)])
 def test_a_table_without_rows(rows: tuple[Row, ...]) -> None:
     assert problems_of(plan_of(*rows)) == [("no_rows", None, "")]
-    assert problems_of(plan_of(head=())) == [("no_rows", None, "")]
+    with pytest.raises(FileRefused) as refused:
+        plan_of(head=())
+    assert refused.value.code == "empty_file"
 
 
 def test_unknown_columns_are_left_out_with_one_warning() -> None:
@@ -304,6 +308,6 @@ def test_the_subject_is_marked() -> None:
 def test_an_unclosed_quote_refuses_or_is_left_out() -> None:
     rows = (HEAD, (DAY, "A", "Pool", "yes"))
     table = Table(name="t", rows=rows, problems=(Problem("unclosed_quote", row=3),))
-    assert not plan_import(table, EMPTY, today=TODAY).accepted
-    plan = plan_import(table, EMPTY, today=TODAY, skip_bad=True)
+    assert not plan_import(arrival_of(table), EMPTY, today=TODAY).accepted
+    plan = plan_import(arrival_of(table), EMPTY, today=TODAY, skip_bad=True)
     assert (plan.accepted, plan.added, plan.refused) == (True, 1, 1)

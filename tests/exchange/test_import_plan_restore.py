@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from import_case import Market
+from import_case import Market, arrival_of
 
 from benchmark_app.domain.attribute import Aspect, Attribute, AttributeKind, Direction, Importance
 from benchmark_app.domain.competitor import Competitor, CompetitorKind
@@ -90,7 +90,7 @@ HISTORY = (
 
 def _plan(market: Market, history: tuple[Row, ...] = HISTORY, **changes: Table) -> ImportPlan:
     table = Table(name="a.xlsx", sheet="History", rows=history, related=_related(**changes))
-    return plan_import(table, market, today=TODAY)
+    return plan_import(arrival_of(table), market, today=TODAY)
 
 
 def test_every_field_comes_back() -> None:

@@ -7,6 +7,7 @@ from math import inf
 from typing import Any
 
 import pytest
+from import_case import arrival_of
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.competitor import Competitor
@@ -71,7 +72,7 @@ def summary(**sheets: tuple[Row, ...]) -> Table:
 
 def planned(table: Table, market: Market | None = None, **options: Any) -> ImportPlan:
     nobody = Market(competitors=(), attributes=())
-    return plan_import(table, market or nobody, today=date(2026, 11, 22), **options)
+    return plan_import(arrival_of(table), market or nobody, today=date(2026, 11, 22), **options)
 
 
 def put(plan: ImportPlan) -> list[Put]:

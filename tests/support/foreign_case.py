@@ -12,7 +12,7 @@ from benchmark_app.exchange.foreign.lines import Lines, lines_of
 from benchmark_app.exchange.foreign.orientation import Known
 from benchmark_app.exchange.foreign.shape import Found
 from benchmark_app.exchange.foreign.table_reader import found_tables
-from benchmark_app.exchange.table import Cell, cell_text
+from benchmark_app.exchange.table import Cell, cell_text, is_blank
 
 TODAY = date(2026, 11, 22)
 
@@ -53,16 +53,19 @@ def found(
 
 def lines(
     *leaves: Leaf | str, choices: Choices | None = None, known: Known | None = None, name: str = "t"
-) -> Lines:
-    """The lines of sheets."""
+) -> tuple[Lines, ...]:
+    """The lines of each table of sheets."""
+    made = book(*leaves, name=name)
     tables = found(*leaves, choices=choices, known=known, name=name).tables
-    return lines_of(book(*leaves, name=name), tables, TODAY)
+    sheets = {one.name: one for one in made.leaves}
+    return tuple(lines_of(sheets[one.sheet], one, TODAY) for one in tables)
 
 
 def said(*leaves: Leaf | str, with_day: bool = False, **options: Any) -> list[str]:
     """What each line says: "competitor/attribute=value", its day before it where asked."""
     texts = []
-    for line in lines(*leaves, **options).layout.lines:
+    every = (line for one in lines(*leaves, **options) for line in one.layout.lines)
+    for line in (line for line in every if not is_blank(line.cells["value"])):
         names = (clean_name(cell_text(line.cells[code])) for code in ("competitor", "attribute"))
         day = cell_text(line.cells["date"]) + " " if with_day else ""
         texts.append(day + "/".join(names) + "=" + cell_text(line.cells["value"]))

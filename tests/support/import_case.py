@@ -15,7 +15,10 @@ from benchmark_app.domain.noun import Noun
 from benchmark_app.domain.observation import Mark, Observation
 from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
-from benchmark_app.exchange.import_plan import ImportPlan, plan_import
+from benchmark_app.exchange.foreign.arrival import Arrival, read_arrival
+from benchmark_app.exchange.foreign.book import Book, Leaf
+from benchmark_app.exchange.foreign.choices import Choices
+from benchmark_app.exchange.import_plan import ImportPlan, known_names, plan_import
 from benchmark_app.exchange.table import Row, Table
 from benchmark_app.words.error import problem_text
 from benchmark_app.words.language import Language
@@ -54,13 +57,23 @@ KNOWN = Market(
 def plan_of(*rows: Row, market: Market = EMPTY, head: Row = HEAD, **options: Any) -> ImportPlan:
     """What an import would do, after a look that it has words for all and can be sent."""
     existing = options.pop("existing", ())
-    table = Table(name="t.csv", rows=(head, *rows), sheet="S")
-    plan = plan_import(table, market, existing, today=TODAY, **options)
+    book = Book(name="t.csv", leaves=(Leaf(name="S", rows=(head, *rows)),))
+    choices = Choices(day=options.pop("day", None), signs=options.pop("mapping", {}))
+    arrival = read_arrival(book, choices, today=TODAY, known=known_names(market))
+    plan = plan_import(arrival, market, existing, today=TODAY, **options)
     for problem in (*plan.problems, *plan.warnings):
         assert problem_text(problem, Language.EN)
         assert problem_text(problem, Language.KO)
     assert pickle.loads(pickle.dumps(plan)) == plan  # plans cross processes
     return plan
+
+
+def arrival_of(table: Table) -> Arrival:
+    """What a table, or the history of a summary with its other sheets, says."""
+    tables = {table.sheet: table, **table.related}
+    leaves = tuple(Leaf(name=name, rows=one.rows) for name, one in tables.items())
+    book = Book(name=table.name, leaves=leaves, problems=table.problems)
+    return read_arrival(book, today=TODAY)
 
 
 def recorded_by(plan: ImportPlan) -> list[Observation]:

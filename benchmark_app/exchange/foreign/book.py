@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import Final
 
 from benchmark_app.domain.problem import Problem
@@ -99,6 +100,11 @@ class Book:
     leaves: tuple[Leaf, ...]
     remarks: Sequence[str] = ()
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is one text, whose only sheet has its file's name."""
+        return len(self.leaves) == 1 and self.leaves[0].name == PurePath(self.name).stem
 
     def leaf(self, name: str) -> Leaf | None:
         """The sheet of a name."""

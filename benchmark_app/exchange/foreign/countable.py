@@ -19,6 +19,11 @@ class Amount:
         """Whether it is a number and nothing else."""
         return not (self.unit or self.per or self.words)
 
+    @property
+    def unit_text(self) -> str:
+        """The unit and what it is per: "€/night"; "" without either."""
+        return f"{self.unit}/{self.per}" if self.per else self.unit
+
 
 @dataclass(frozen=True, slots=True)
 class Range:

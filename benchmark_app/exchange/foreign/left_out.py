@@ -10,6 +10,7 @@ from math import isclose
 from typing import Final
 
 from benchmark_app.domain.name import name_key
+from benchmark_app.domain.observation import Mark
 from benchmark_app.exchange.foreign.book import Spot
 from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of, name_text
 from benchmark_app.exchange.rows import Bad, parse_number
@@ -22,7 +23,7 @@ from benchmark_app.words.foreign import (
 )
 from benchmark_app.words.foreign_heading import GAP_HEADINGS
 from benchmark_app.words.foreign_value import FOREIGN_VALUES
-from benchmark_app.words.value import LEVEL_OF_WORD
+from benchmark_app.words.value import LEVEL_OF_WORD, VALUE_WORDS
 
 #: Fewer numbers above a number are its sum by chance.
 _FEWEST: Final = 3
@@ -128,7 +129,9 @@ def _mean(cells: Sequence[Cell]) -> float | None:
 def _yes(cells: Sequence[Cell]) -> float | None:
     """How many words say yes."""
     words = [name_key(cell_text(cell)) for cell in cells if look_of(cell) is Look.WORD]
-    levels = [LEVEL_OF_WORD.get(word, FOREIGN_VALUES.get(word, 2.0)) for word in words]
+    known = {**FOREIGN_VALUES, **VALUE_WORDS}
+    values = [known.get(word, 2.0) for word in words]
+    levels = [value for value in values if not isinstance(value, Mark)]
     enough = len(words) >= _FEWEST
     return float(sum(level in (2.0, 3.0) for level in levels)) if enough else None
 

@@ -1,24 +1,23 @@
-"""The tables of a workbook as lines, one a value, ready to become sightings."""
+"""A table of somebody else's as lines, one a cell of values."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from benchmark_app.domain.name import name_key
 from benchmark_app.domain.problem import Problem
 from benchmark_app.exchange.foreign.across import Across
-from benchmark_app.exchange.foreign.book import Book, Leaf, Spot
+from benchmark_app.exchange.foreign.book import Leaf, Spot
 from benchmark_app.exchange.foreign.cell_look import name_text, plain_name
 from benchmark_app.exchange.foreign.left_out import LeftOut
 from benchmark_app.exchange.foreign.period import period_of
 from benchmark_app.exchange.foreign.shape import FoundTable
-from benchmark_app.exchange.layout import Layout, Line, header_row, read_layout
-from benchmark_app.exchange.long_form import column_code
-from benchmark_app.exchange.table import Cell, Table, cell_text, is_blank
+from benchmark_app.exchange.layout import Layout, Line
+from benchmark_app.exchange.table import Cell, cell_text, is_blank
 
 _BETWEEN: Final = " · "
 #: Columns at the side whose cells are not passed on as they stand there.
@@ -27,45 +26,15 @@ _READ: Final = frozenset(("date", "note", "source"))
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The lines of tables as one layout, and what stood in them that became none."""
+    """The lines of a table as a layout, and what stood in it that became none."""
 
     layout: Layout
     left_out: tuple[LeftOut, ...]
 
 
-def lines_of(book: Book, tables: Iterable[FoundTable], today: date) -> Lines:
-    """The lines of all tables of a workbook, in their order."""
-    each = []
-    for table in tables:
-        leaf = book.leaf(table.sheet)
-        if leaf is not None:
-            each.append(
-                _own_lines(leaf) if table.is_own else _TableLines(leaf, table, today).read()
-            )
-    layouts = [one.layout for one in each]
-    headers = {code: text for one in reversed(layouts) for code, text in one.headers.items()}
-    across = dict.fromkeys(name for one in layouts for name in one.across)
-    problems = [problem for one in layouts for problem in one.problems]
-    if not layouts:
-        problems.append(Problem("no_rows"))
-    layout = Layout(
-        lines=tuple(line for one in layouts for line in one.lines),
-        headers=headers,
-        problems=tuple(problems),
-        blank=sum(one.blank for one in layouts),
-        across=tuple(across),
-    )
-    return Lines(layout, tuple(left for one in each for left in one.left_out))
-
-
-def _own_lines(leaf: Leaf) -> Lines:
-    """The lines of a sheet in our own long form."""
-    layout = read_layout(Table(name=leaf.name, rows=leaf.rows, sheet=leaf.name))
-    at = header_row(leaf.rows)
-    codes = [column_code(cell_text(cell)) for cell in leaf.rows[at or 0]]
-    column = codes.index("value") + 1
-    lines = [replace(line, sheet=leaf.name, column_number=column) for line in layout.lines]
-    return Lines(replace(layout, lines=tuple(lines)), ())
+def lines_of(leaf: Leaf, table: FoundTable, today: date) -> Lines:
+    """The lines of a table of a sheet, blank ones too: what a blank says is not known yet."""
+    return _TableLines(leaf, table, today).read()
 
 
 class _TableLines:
@@ -87,27 +56,23 @@ class _TableLines:
         self._names = self._label_by_row()
 
     def read(self) -> Lines:
-        """The lines of the table; none and a problem where they have no day or stand twice."""
+        """The lines of the table; none where they have no day, which is a problem."""
         problems = tuple(self._problems())
         headers = self._headers()
-        if problems:
+        if not self._table.day_from:
             layout = Layout(lines=(), headers=headers, problems=problems)
             return Lines(layout, ())
-        blank = 0
         lines: list[Line] = []
         for row in self._table.rows:
             shared = self._shared(row)
             for one in self._values:
                 if is_blank(self._value(row, one.column)):
-                    blank += 1
                     self._tell_lone_notes(row, one)
-                else:
-                    lines.append(self._line(row, one, shared))
+                lines.append(self._line(row, one, shared))
         layout = Layout(
             lines=tuple(lines),
             headers=headers,
-            problems=(),
-            blank=blank,
+            problems=problems,
             across=tuple(dict.fromkeys(self._businesses())),
         )
         return Lines(layout, tuple(self._left_out))
@@ -120,7 +85,8 @@ class _TableLines:
         for one in self._values:
             key = (name_key(one.name), name_key(one.sub), one.period, name_key(one.group))
             if key in seen:
-                yield Problem("duplicate_column", {"name": one.heading}, table.sheet)
+                params: dict[str, object] = {"name": one.heading}
+                yield Problem("duplicate_column", params, table.sheet, warning=True)
             seen.add(key)
 
     def _headers(self) -> dict[str, str]:
@@ -224,7 +190,7 @@ class _TableLines:
     def _as_day(self, cell: Cell) -> Cell:
         """A cell of days; a month or quarter as a day."""
         period = period_of(cell)
-        return cell if period is None or period.is_day else period.day(self._today)
+        return cell if period is None else period.day(self._today)
 
     def _line(self, row: int, one: Across, shared: Mapping[str, Cell]) -> Line:
         table = self._table

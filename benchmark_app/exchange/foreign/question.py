@@ -57,6 +57,19 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question without an answer and how many cells wait for it; none: its default was taken."""
+
+    question: Question
+    cells: int
+
+
+def answer_to(answers: Mapping[str, str], question: Question) -> str:
+    """What was answered to a question by its code, else to all of its kind; "" where nothing."""
+    return answers.get(question.code, answers.get(question.kind, ""))
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the owner said: the codes of a question and of one of its choices."""
 

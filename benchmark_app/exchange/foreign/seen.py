@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from benchmark_app.exchange.foreign.question import Sample
-from benchmark_app.exchange.table import Cell, cell_text, is_blank
+from benchmark_app.exchange.table import Cell, cell_text, column_letters, is_blank
 
 _MOST_SAMPLES: Final = 3
 
@@ -36,15 +36,6 @@ class Seen:
     def place(self) -> str:
         """Where it stands, as B4."""
         return f"{column_letters(self.column)}{self.row}"
-
-
-def column_letters(column: int) -> str:
-    """A column as spreadsheets name it: 1 is A, 27 is AA."""
-    letters = ""
-    while column:
-        column, letter = divmod(column - 1, 26)
-        letters = chr(ord("A") + letter) + letters
-    return letters
 
 
 def samples_of(seen: Iterable[Seen]) -> tuple[Sample, ...]:

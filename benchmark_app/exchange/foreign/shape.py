@@ -12,6 +12,7 @@ from typing import Final
 from benchmark_app.exchange.foreign.across import Across
 from benchmark_app.exchange.foreign.book import Area, Book, Leaf
 from benchmark_app.exchange.foreign.choices import Choices, TableChoice
+from benchmark_app.exchange.foreign.header import is_known_heading
 from benchmark_app.exchange.foreign.left_out import LeftOut
 from benchmark_app.exchange.foreign.period import Period, period_in, period_of
 
@@ -138,8 +139,11 @@ def service_of(table: FoundTable, choice: TableChoice) -> FoundTable:
     return replace(table, doubts=(*table.doubts, doubt))
 
 
-def business_of(table: FoundTable, choice: TableChoice) -> FoundTable:
-    """The table with the business it is about where its cells name none: its sheet's name."""
+def business_of(table: FoundTable, choice: TableChoice, *, is_text: bool = False) -> FoundTable:
+    """The table with the business it is about where its cells name none: its sheet's name.
+
+    The name of a text file, and what stands in the corner above days, are only proposed.
+    """
     named = not table.has_services_across and any(one.name for one in table.across)
     if named or "competitor" in table.labels or table.is_own:
         return table
@@ -147,8 +151,11 @@ def business_of(table: FoundTable, choice: TableChoice) -> FoundTable:
         return replace(table, competitor=choice.competitor)
     dull = _DULL_SHEET.fullmatch(table.sheet.strip()) or period_in(table.sheet)
     name = "" if dull else table.sheet.strip()
-    if not name:
-        default = table.titles[-1] if table.titles else ""
+    if not name or is_text:
+        corner = table.headings.get(table.labels.get("attribute", 0), "")
+        corner = "" if is_known_heading(corner) else corner
+        proposed = (*reversed(table.titles), corner, name)
+        default = next(filter(None, proposed), "")
         doubt = Doubt(code="competitor", sheet=table.sheet, table=table.number, default=default)
         return replace(table, doubts=(*table.doubts, doubt))
     return replace(table, competitor=name)
@@ -170,13 +177,15 @@ def by_sheet(tables: tuple[FoundTable, ...]) -> tuple[FoundTable, ...]:
 
 
 def taken(book: Book, choices: Choices) -> tuple[list[Leaf], list[LeftOut]]:
-    """The sheets to read; a hidden one only where it was chosen."""
+    """The sheets to read: those chosen, else those that are shown and were not left out."""
     leaves = []
     left_out = []
+    is_chosen = any(choices.sheets.values())
     for leaf in book.leaves:
-        if choices.sheets.get(leaf.name, not leaf.is_hidden):
+        if choices.sheets.get(leaf.name, not leaf.is_hidden and not is_chosen):
             leaves.append(leaf)
         else:
-            code = "not_taken" if leaf.name in choices.sheets else "hidden_sheet"
+            is_said = leaf.name in choices.sheets or not leaf.is_hidden
+            code = "not_taken" if is_said else "hidden_sheet"
             left_out.append(LeftOut(code=code, text=leaf.name, sheet=leaf.name))
     return leaves, left_out

@@ -10,6 +10,7 @@ from typing import Final
 
 from benchmark_app.domain.name import name_key
 from benchmark_app.domain.observation import Mark, Value
+from benchmark_app.domain.value import is_same_value
 from benchmark_app.exchange.foreign.footnote import split_note
 from benchmark_app.words.foreign_value import (
     CONDITION_WORDS,
@@ -113,6 +114,9 @@ def sign_key(text: str) -> str:
     """What signs and words that mean the same share: "✔" and "☑️", "Yes" and "YES*"."""
     core = split_note(text)[0].replace("\ufe0f", "").strip()
     key = name_key(_ALIKE.get(core, core))
+    bare = key.rstrip(".!")
+    if bare != key and not is_known(key) and is_known(bare):
+        return bare
     return _ALIKE.get(key, key)
 
 
@@ -141,7 +145,8 @@ def split_sign(text: str) -> tuple[str, str]:
 def _says_other(rest: str, head: str) -> bool:
     """Whether what stands behind a sign or word holds another one."""
     if is_known(rest):
-        return value_beside(rest, Beside({rest})) != value_beside(head, Beside({head}))
+        one, other = value_beside(rest, Beside({rest})), value_beside(head, Beside({head}))
+        return not is_same_value(one, other)
     return any(_ALIKE.get(sign, sign) in _RULES for sign in rest if not sign.isalnum())
 
 

@@ -108,7 +108,8 @@ def signs_of(seen: Iterable[Seen], legend: Iterable[str] = ()) -> Signs:
     means |= _plain_ratings(by_key, beside)
     scores = scores_of(cells, explained)
     means |= scores.means
-    means |= {key: value for key, value in explained.items() if key[-1:].isdigit()}
+    if scores.question is None:  # a scale of which two ends are explained has more between
+        means |= {key: value for key, value in explained.items() if key[-1:].isdigit()}
     unclear = {key: ones for key, ones in by_key.items() if key not in means}
     asked = [*_about_signs(unclear), *_about_words(unclear)]
     asked += [(scores.question, scores.numbers)] if scores.question else []

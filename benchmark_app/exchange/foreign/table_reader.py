@@ -80,7 +80,7 @@ def found_tables(book: Book, choices: Choices, today: date, known: Known | None 
             if isinstance(table, LeftOut):
                 left_out.append(table)
                 continue
-            table = business_of(service_of(table, choice), choice)
+            table = business_of(service_of(table, choice), choice, is_text=book.is_text)
             told = [*table.titles, *(one.text for one in regions.left_out)]
             tables.append(day_of(table, choice, choices, [*told, book.name], today))
     return Found(by_sheet(tuple(tables)), tuple(left_out))
@@ -91,9 +91,11 @@ def _own_form(leaf: Leaf) -> FoundTable | None:
     at = long_header_row(leaf.rows)
     if at is None:
         return None
-    codes = {column_code(cell_text(cell)) for cell in leaf.rows[at]}
-    if not codes.issuperset(REQUIRED):
-        return None
+    texts = [cell_text(cell) for cell in leaf.rows[at]]
+    codes = {column_code(text) for text in texts}
+    named = "attribute" in codes or any(heading_role(text) == "attribute" for text in texts)
+    if named and not codes.issuperset(REQUIRED):
+        return None  # what is missing may be told another way; services have to be named
     area = Area(at + 1, 1, len(leaf.rows), leaf.width)
     return FoundTable(
         sheet=leaf.name, number=1, area=area, shape=Shape.LONG, is_own=True, day_from="column"

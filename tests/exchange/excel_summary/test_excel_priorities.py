@@ -28,7 +28,7 @@ from benchmark_app.exchange.excel_summary.first_chart import MARKERS
 from benchmark_app.exchange.excel_summary.first_map import first_map
 from benchmark_app.exchange.import_plan import plan_import
 from benchmark_app.exchange.report import Report, build_report
-from benchmark_app.exchange.table_file import read_table
+from benchmark_app.exchange.foreign.arrival import read_arrival
 from benchmark_app.paths import sample_data
 from benchmark_app.words.language import Language
 from benchmark_app.words.quadrant import QUADRANTS
@@ -439,7 +439,7 @@ def test_check_agrees_on_the_samples(sample: str, tmp_path: Path) -> None:
     """Levels, ratio and counts of a real analysis, and each of its priorities."""
     source = sample_data() / f"{sample}.csv"
     market = Market(competitors=(), attributes=())
-    edit = plan_import(read_table(source), market, today=AS_OF, skip_bad=True).edit
+    edit = plan_import(read_arrival(source, today=AS_OF), market, today=AS_OF, skip_bad=True).edit
     with create_workspace(tmp_path / "one.bench", edit=edit) as workspace:
         weights = [
             Importance(attribute=one.id, from_date=date(1950, 1, 1), weight=1 / 3 + place / 7)

@@ -26,7 +26,7 @@ from benchmark_app.domain.policy import Policy
 from benchmark_app.exchange.excel_summary import write_summary
 from benchmark_app.exchange.import_plan import plan_import
 from benchmark_app.exchange.report import build_report
-from benchmark_app.exchange.table_file import read_table
+from benchmark_app.exchange.foreign.arrival import read_arrival
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace, create_workspace
 
@@ -289,7 +289,10 @@ def export(workspace: Workspace, path: Path, language: Language = Language.EN) -
 def imported(path: Path, into: Path) -> dict[str, object]:
     with create_workspace(into) as workspace:
         plan = plan_import(
-            read_table(path), workspace.market, workspace.cell_observations, today=TODAY
+            read_arrival(path, today=TODAY),
+            workspace.market,
+            workspace.cell_observations,
+            today=TODAY,
         )
         assert plan.problems == ()
         workspace.apply(plan.edit)
@@ -310,7 +313,7 @@ def test_importing_the_summary_into_its_own_workspace_changes_nothing(tmp_path: 
         export(workspace, tmp_path / "out.xlsx")
         before = content(workspace)
         plan = plan_import(
-            read_table(tmp_path / "out.xlsx"),
+            read_arrival(tmp_path / "out.xlsx", today=TODAY),
             workspace.market,
             workspace.cell_observations,
             today=TODAY,

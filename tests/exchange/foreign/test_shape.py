@@ -83,7 +83,8 @@ Bar | no | | | yes | 3 | closes early
         "Harbour/Bar=yes",
         "Harbour/Bar · Price=3",
     ]
-    assert [line.cells.get("note") for line in lines(text).layout.lines] == [
+    rows = lines(text)[0].layout.lines
+    assert [line.cells.get("note") for line in rows if line.cells["value"]] == [
         *("heated", None, None, None),
         *("closes early", None),
     ]
@@ -106,7 +107,7 @@ def test_what_a_sub_column_is_can_be_said(code: str, lines_said: list[str]) -> N
     assert said(text, choices=choices) == lines_said
     asked = [about for _, about, _ in doubts(text, choices=choices)]
     assert asked == (["Offer"] if code == "value" else [])
-    note = lines(text, choices=choices).layout.lines[0].cells.get("note")
+    note = lines(text, choices=choices)[0].layout.lines[0].cells.get("note")
     assert note == ("5" if code == "note" else None)
 
 
@@ -133,14 +134,15 @@ def test_one_business_over_known_sub_columns() -> None:
 
 def test_notes_again_and_again_belong_to_the_business_before() -> None:
     text = "Feature|A|Notes|Link|B|Notes|Link\nPool|yes|warm|a.com|no||\nBar||later||yes||b.com"
-    rows = lines(text).layout.lines
+    rows = lines(text)[0].layout.lines
     assert said(text) == ["A/Pool=yes", "B/Pool=no", "B/Bar=yes"]
     assert [(line.cells.get("note"), line.cells.get("source")) for line in rows] == [
         ("warm", "a.com"),
         (None, None),
+        ("later", None),
         (None, "b.com"),
     ]
-    assert [one.code + " " + one.text for one in lines(text).left_out] == ["lone_note later"]
+    assert [one.code + " " + one.text for one in lines(text)[0].left_out] == ["lone_note later"]
 
 
 def test_a_heading_can_hold_both_levels() -> None:
@@ -180,7 +182,7 @@ def test_a_day_beside_each_value() -> None:
 
 def test_groups_over_services_are_their_touchpoints() -> None:
     text = "Hotel|Rooms||Food|\n|Wifi|TV|Breakfast|Bar\nAlpha|yes|no|yes|no\nBeta|no|no|yes|yes"
-    rows = lines(text).layout.lines
+    rows = lines(text)[0].layout.lines
     assert said(text)[0] == "Alpha/Wifi=yes"
     assert [line.cells["touchpoint"] for line in rows[:4]] == ["Rooms", "Rooms", "Food", "Food"]
 
@@ -215,7 +217,7 @@ def test_headings_of_days_and_of_names_side_by_side() -> None:
 
 def test_sub_columns_of_notes_alone_are_values() -> None:
     text = "Feature|A||B|\n|Note|Source|Note|Source\nPool|warm|web|cold|web\nBar|small|||"
-    assert [line.cells["value"] for line in lines(text).layout.lines][:2] == ["warm", "web"]
+    assert [line.cells["value"] for line in lines(text)[0].layout.lines][:2] == ["warm", "web"]
 
 
 def test_columns_of_names_alone_are_no_table() -> None:
@@ -243,7 +245,7 @@ def test_a_sheet_each_business() -> None:
     leaves = (leaf(text, "Seaview"), leaf(text, "Harbour"))
     assert {one.shape for one in found(*leaves).tables} == {Shape.SHEET_PER_COMPETITOR}
     assert said(*leaves)[:2] == ["Seaview/Pool=yes", "Seaview/Pool · Price=5"]
-    assert lines(*leaves).layout.across == ("Seaview", "Harbour")
+    assert [one.layout.across for one in lines(*leaves)] == [("Seaview",), ("Harbour",)]
     assert doubts(leaf("Service|Price\nPool|5\nBar|6", "Prices of A")) == []
     assert said(leaf("Pool|yes\nBar|no", "Seaview")) == ["Seaview/Pool=yes", "Seaview/Bar=no"]
 
@@ -292,7 +294,7 @@ def test_the_day_is_asked_where_nothing_tells_it() -> None:
     assert doubts(text, choices=UNSAID) == [("day", "", "")]
     assert doubts("Hotels 2024\n" + text, choices=UNSAID) == [("day", "", "2024-12-31")]
     assert doubts("Seen on 03/04/2024\n" + text, choices=UNSAID) == [("day", "", "")]
-    (problem,) = lines(text, choices=UNSAID).layout.problems
+    (problem,) = lines(text, choices=UNSAID)[0].layout.problems
     assert problem.code == "day_needed"
     choice = TableChoice(sheet="Sheet1", day=date(2025, 5, 5))
     assert only(text, choices=Choices(tables=(choice,))).day == date(2025, 5, 5)
@@ -329,5 +331,5 @@ def test_what_is_said_of_a_table() -> None:
     assert with_choice(rows={"Pool": "left_out"}) == ["A/Bar=no", "B/Bar=yes"]
     assert with_choice(area="A1:B2") == ["A/Pool=yes"]
     assert with_choice(area="nonsense")[0] == "A/Pool=yes"
-    assert with_choice(header_rows=0) == []
+    assert with_choice(header_rows=0)[0] == "/Feature=A"
     assert with_choice(columns={"B": "note"}) == ["A/Pool=yes", "A/Bar=no"]

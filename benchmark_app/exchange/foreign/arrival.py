@@ -1,0 +1,235 @@
+"""A file as it arrives: what it says in our words, what is asked about it, what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from benchmark_app.domain.name import name_key
+from benchmark_app.domain.problem import Problem
+from benchmark_app.errors import FileRefused
+from benchmark_app.exchange.foreign.book import Book, Leaf
+from benchmark_app.exchange.foreign.book_file import read_book
+from benchmark_app.exchange.foreign.choices import Choices
+from benchmark_app.exchange.foreign.day_order import with_days
+from benchmark_app.exchange.foreign.doubt import is_safe, question_of, resolved
+from benchmark_app.exchange.foreign.left_out import LeftOut
+from benchmark_app.exchange.foreign.lines import lines_of
+from benchmark_app.exchange.foreign.orientation import Known
+from benchmark_app.exchange.foreign.shape import FoundTable
+from benchmark_app.exchange.foreign.table_reader import found_tables
+from benchmark_app.exchange.foreign.valued import Waiting, valued
+from benchmark_app.exchange.layout import Layout, Line, long_header_row, read_layout
+from benchmark_app.exchange.restore import ALSO_RESTORING, HISTORY, RESTORING
+from benchmark_app.exchange.table import Row, Table, cell_text, is_blank
+
+_EXPLAINING: Final = frozenset(("legend", "foot_note", "title"))
+_BLOCKING: Final = frozenset(("competitor", "service", "orientation"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """A file's lines in our words, and everything about it that its owner should hear.
+
+    `related` are the other sheets of a summary of ours. `waiting` are questions without an answer
+    with the lines that wait for them; `texts` are lines whose text is no value with the code why.
+    """
+
+    layout: Layout
+    related: Mapping[str, Table] = field(default_factory=dict)
+    waiting: tuple[Waiting, ...] = ()
+    texts: tuple[tuple[str, Line], ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+def read_arrival(
+    source: Path | Book,
+    choices: Choices | None = None,
+    *,
+    today: date,
+    known: Known | None = None,
+    day: date | None = None,
+) -> Arrival:
+    """What a file says, as its owner chose; `day` is when tables were seen that tell no day.
+
+    A summary of ours is its history with the related sheets. Where a sheet is in our own long
+    form, the first such sheet is all that is read.
+
+    Raises:
+        FileRefused: it cannot be read, holds nothing, or has no sheet of a name that was chosen.
+    """
+    book = source if isinstance(source, Book) else read_book(source)
+    choices = choices or Choices()
+    _check_sheets(book, choices)
+    if not choices.sheets and _is_summary(book):
+        return _summary(book)
+    choices = _with_own_alone(book, choices)
+    found = found_tables(book, choices, today, known)
+    choices = resolved(found.tables, choices, day)
+    if any(table.doubts for table in found.tables):
+        found = found_tables(book, choices, today, known)
+    reader = _Reader(book, choices, today)
+    for table in found.tables:
+        reader.read(table, found.left_out)
+    return reader.arrival(found.left_out)
+
+
+def _check_sheets(book: Book, choices: Choices) -> None:
+    names = [leaf.name for leaf in book.leaves]
+    for name, is_taken in choices.sheets.items():
+        if is_taken and name not in names:
+            raise FileRefused("sheet_not_found", name=book.name, sheet=name, sheets=names)
+    if not any(not is_blank(cell) for leaf in book.leaves for row in leaf.rows for cell in row):
+        raise FileRefused("empty_file", name=book.name)
+
+
+def _is_summary(book: Book) -> bool:
+    return {leaf.name for leaf in book.leaves}.issuperset((HISTORY, *RESTORING))
+
+
+def _summary(book: Book) -> Arrival:
+    tables = {
+        leaf.name: Table(name=book.name, sheet=leaf.name, rows=leaf.rows)
+        for leaf in book.leaves
+        if leaf.name in (HISTORY, *RESTORING, *ALSO_RESTORING)
+    }
+    layout = read_layout(tables.pop(HISTORY))
+    if not layout.lines:  # businesses and services without anything seen of them
+        problems = tuple(one for one in layout.problems if one.code != "no_rows")
+        layout = replace(layout, problems=problems)
+    return Arrival(layout=layout, related=tables)
+
+
+def _with_own_alone(book: Book, choices: Choices) -> Choices:
+    """The choices with the first sheet in our own long form as the only one, if there is one."""
+    if choices.sheets:
+        return choices
+    shown = (leaf for leaf in book.leaves if not leaf.is_hidden)
+    own = next((leaf for leaf in shown if long_header_row(leaf.rows) is not None), None)
+    if own is None or len(book.leaves) == 1:
+        return choices
+    return replace(choices, sheets={leaf.name: leaf is own for leaf in book.leaves})
+
+
+class _Reader:
+    """Gathers what the tables of a workbook say."""
+
+    def __init__(self, book: Book, choices: Choices, today: date) -> None:
+        self._book = book
+        self._choices = choices
+        self._today = today
+        self._layouts: list[Layout] = []
+        self._waiting: dict[str, Waiting] = {}
+        self._texts: list[tuple[str, Line]] = []
+        self._left_out: list[LeftOut] = []
+
+    def read(self, table: FoundTable, beside: Iterable[LeftOut]) -> None:
+        """Adds what a table says; `beside` is what of its sheet stands in no table."""
+        leaf = self._book.leaf(table.sheet)
+        if leaf is None:
+            return
+        if table.is_own:
+            self._read_own(leaf)
+            return
+        self._left_out += table.left_out
+        read = lines_of(leaf, table, self._today)
+        self._left_out += read.left_out
+        layout = replace(read.layout, problems=tuple(map(self._placed, read.layout.problems)))
+        lines = self._doubted(table, [self._named(line) for line in layout.lines])
+        lines, unclear = with_days(lines, leaf.name, self._choices.answers)
+        if unclear is not None:
+            self._wait(unclear)
+        outside = [one for one in beside if one.sheet == leaf.name]
+        legend = [one.text for one in (*outside, *table.left_out) if one.code in _EXPLAINING]
+        legend += [*table.titles, *table.headings.values()]
+        found = valued(lines, leaf, legend, self._choices.signs, self._choices.answers)
+        for one in found.waiting:
+            self._wait(one)
+        self._texts += found.texts
+        self._layouts.append(replace(layout, lines=found.lines, blank=found.blank))
+
+    def _read_own(self, leaf: Leaf) -> None:
+        sheet = "" if self._book.is_text else leaf.name
+        problems = self._book.problems
+        rows = _unmerged(leaf)
+        table = Table(name=self._book.name, rows=rows, sheet=sheet, problems=problems)
+        layout = read_layout(table)
+        signs = self._choices.signs
+        lines = [_said(line, signs) for line in layout.lines] if signs else layout.lines
+        kept = tuple(line for line in lines if line.meant != "")
+        self._layouts.append(replace(layout, lines=kept))
+
+    def _doubted(self, table: FoundTable, lines: Sequence[Line]) -> list[Line]:
+        """The lines that can be read whatever is said of the table's doubts."""
+        kept = list(lines)
+        for doubt in table.doubts:
+            question = question_of(doubt, table)
+            blocks = doubt.code in _BLOCKING and not is_safe(doubt)
+            filled = [line for line in kept if not is_blank(line.cells.get("value"))]
+            self._wait(Waiting(question, tuple(filled) if blocks else ()))
+            kept = [] if blocks else kept
+        return kept
+
+    def _wait(self, waiting: Waiting) -> None:
+        had = self._waiting.get(waiting.question.code)
+        lines = (*had.lines, *waiting.lines) if had else waiting.lines
+        self._waiting[waiting.question.code] = Waiting(
+            had.question if had else waiting.question, lines
+        )
+
+    def _named(self, line: Line) -> Line:
+        return replace(line, sheet="") if self._book.is_text else line
+
+    def _placed(self, problem: Problem) -> Problem:
+        return replace(problem, sheet="") if self._book.is_text else problem
+
+    def arrival(self, left_out: Sequence[LeftOut]) -> Arrival:
+        """All of it together."""
+        layouts = self._layouts or [self._nothing()]
+        headers = {code: text for one in reversed(layouts) for code, text in one.headers.items()}
+        told = [problem for one in layouts for problem in one.problems]
+        layout = Layout(
+            lines=tuple(line for one in layouts for line in one.lines),
+            headers=headers,
+            problems=(*self._book.problems, *told),
+            blank=sum(one.blank for one in layouts),
+            across=tuple(dict.fromkeys(name for one in layouts for name in one.across)),
+        )
+        return Arrival(
+            layout=layout,
+            waiting=tuple(self._waiting.values()),
+            texts=tuple(self._texts),
+            left_out=(*left_out, *self._left_out),
+            remarks=tuple(self._book.remarks),
+        )
+
+    def _nothing(self) -> Layout:
+        """Why there is nothing to read: a long form without all its columns says which."""
+        for leaf in self._book.leaves:
+            if long_header_row(leaf.rows) is not None:
+                sheet = "" if self._book.is_text else leaf.name
+                return read_layout(Table(name=self._book.name, rows=leaf.rows, sheet=sheet))
+        return Layout(lines=(), headers={}, problems=(Problem("no_rows"),))
+
+
+def _said(line: Line, signs: Mapping[str, str]) -> Line:
+    """A line of our own form with what its sign was said to mean."""
+    meant = signs.get(name_key(cell_text(line.cells.get("value"))))
+    return line if meant is None else replace(line, meant=meant)
+
+
+def _unmerged(leaf: Leaf) -> tuple[Row, ...]:
+    """The rows with what merged cells show in each of them."""
+    if not leaf.merges:
+        return leaf.rows
+    rows = [list(row) for row in leaf.rows]
+    for area in leaf.merges:
+        shown = leaf.cell(area.top, area.left)
+        for row in rows[area.top - 1 : area.bottom]:
+            right = min(area.right, len(row))
+            row[area.left - 1 : right] = [shown] * (right - area.left + 1)
+    return tuple(map(tuple, rows))

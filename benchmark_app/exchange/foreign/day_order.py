@@ -1,0 +1,72 @@
+"""Days as 03/04/2025 in one table: whether the day or the month stands first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from benchmark_app.exchange.foreign.question import Choice, Question, Sample, answer_to
+from benchmark_app.exchange.foreign.valued import Waiting
+from benchmark_app.exchange.layout import Line
+from benchmark_app.exchange.rows import parse_date
+from benchmark_app.exchange.table import cell_text
+
+_NUMBERS: Final = re.compile(r"(\d{1,2})\D+(\d{1,2})\D+(\d{4})\D*")
+_MONTHS: Final = 12
+_DAY_FIRST, _MONTH_FIRST = "day_first", "month_first"
+_MOST_SAMPLES: Final = 3
+
+
+def with_days(
+    lines: Sequence[Line], sheet: str, answers: Mapping[str, str]
+) -> tuple[list[Line], Waiting | None]:
+    """The lines with every day clear, and those that wait for what only the owner can say.
+
+    Other days of the table that can only be read one way tell how the rest is meant.
+    """
+    unclear = {one for one in map(_day_text, lines) if parse_date(one) == "ambiguous_date"}
+    if not unclear:
+        return list(lines), None
+    question = _question(lines, unclear, sheet)
+    order = _order_shown(lines) or answer_to(answers, question)
+    if order not in (_DAY_FIRST, _MONTH_FIRST):
+        waiting = tuple(line for line in lines if _day_text(line) in unclear)
+        return [line for line in lines if _day_text(line) not in unclear], Waiting(
+            question, waiting
+        )
+    return [
+        _cleared(line, is_day_first=order == _DAY_FIRST) if _day_text(line) in unclear else line
+        for line in lines
+    ], None
+
+
+def _day_text(line: Line) -> str:
+    cell = line.cells.get("date")
+    return cell_text(cell) if isinstance(cell, str) else ""
+
+
+def _order_shown(lines: Sequence[Line]) -> str:
+    """What days beyond the twelfth show; "" where they show nothing or both."""
+    orders = set()
+    for found in map(_NUMBERS.fullmatch, {_day_text(line) for line in lines}):
+        if found and int(found[1]) > _MONTHS:
+            orders.add(_DAY_FIRST)
+        elif found and int(found[2]) > _MONTHS:
+            orders.add(_MONTH_FIRST)
+    return orders.pop() if len(orders) == 1 else ""
+
+
+def _question(lines: Sequence[Line], unclear: set[str], sheet: str) -> Question:
+    rows = {_day_text(one): str(one.row) for one in reversed(lines)}
+    samples = tuple(Sample(text, rows[text]) for text in sorted(unclear))
+    choices = (Choice(_DAY_FIRST), Choice(_MONTH_FIRST))
+    return Question(f"date_order:{sheet}", samples[:_MOST_SAMPLES], choices)
+
+
+def _cleared(line: Line, *, is_day_first: bool) -> Line:
+    found = _NUMBERS.fullmatch(_day_text(line))
+    first, second, year = found.groups() if found else ("", "", "")
+    month, day = (second, first) if is_day_first else (first, second)
+    return replace(line, cells={**line.cells, "date": f"{year}-{month:0>2}-{day:0>2}"})
