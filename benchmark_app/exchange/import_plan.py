@@ -144,17 +144,13 @@ def plan_import(
     """
     planner = _Planner(market, read_restored(arrival.related))
     layout = arrival.layout
-    planner.problems += [*layout.problems, *planner.restored.problems]
-    texts = _with_texts(read_sightings(layout, today), arrival.texts, today)
-    read = texts.sightings
-    planner.problems += texts.problems
+    read, texts = _with_texts(read_sightings(layout, today), arrival.texts, today)
+    planner.problems += [*layout.problems, *planner.restored.problems, *texts]
     planner.take(read, layout.across)
     planner.mark_subject(read.sightings, subject)
     near = planner.near_problems(read)
     told = sorted(planner.problems, key=lambda one: one.row or 0)
     hard = [one for one in told if not one.warning]
-    warnings = [one for one in told if one.warning]
-    of_table = any(one.row is None for one in hard)
     waiting = sum(len(one.lines) for one in arrival.waiting)
     refusal = ImportPlan(
         edit=EditGroup((), LABEL),
@@ -162,13 +158,14 @@ def plan_import(
         refused=read.refused + planner.refused + _rows_told(layout.problems) + waiting,
         blank=layout.blank,
         problems=tuple(hard + (near if strict else [])),
-        warnings=tuple(warnings + ([] if strict else near)),
+        warnings=tuple([one for one in told if one.warning] + ([] if strict else near)),
         questions=tuple(OpenQuestion(one.question, len(one.lines)) for one in arrival.waiting),
         remarks=arrival.remarks,
+        differences=(*_waiting(arrival, told), *_left_out(arrival)),
     )
-    left = (*_waiting(arrival, told), *_left_out(arrival))
+    of_table = any(one.row is None for one in hard)
     if of_table or ((hard or waiting) and not skip_bad) or (near and strict):
-        return replace(refusal, differences=left)
+        return refusal
     matched = planner.match(existing if callable(existing) else by_cell(existing))
     return replace(
         refusal,
@@ -179,7 +176,7 @@ def plan_import(
         same=matched.count(DifferenceKind.SAME) + planner.repeated,
         new_competitors=tuple(one.name for one in planner.competitors.values() if not one.id),
         new_attributes=tuple(one.name for one in planner.attributes.values() if not one.id),
-        differences=(*matched.differences, *left),
+        differences=(*matched.differences, *refusal.differences),
         told=planner.restored.told,
     )
 
@@ -218,19 +215,13 @@ def _of_line(kind: DifferenceKind, line: Line, why: str) -> Difference:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Texts:
-    """The sightings with the texts that stand beside them in their notes, and those of none."""
-
-    sightings: Sightings
-    problems: tuple[Problem, ...]
-
-
-def _with_texts(read: Sightings, texts: Sequence[tuple[str, Line]], today: date) -> _Texts:
+def _with_texts(
+    read: Sightings, texts: Sequence[tuple[str, Line]], today: date
+) -> tuple[Sightings, list[Problem]]:
     """Puts each text into the note of the value that the same cell has that day, else tells it."""
     if not texts:
-        return _Texts(read, ())
-    problems = []
+        return read, []
+    problems: list[Problem] = []
     at = {(one.competitor, one.attribute, one.day): n for n, one in enumerate(read.sightings)}
     joined = list(read.sightings)
     for code, line in texts:
@@ -243,7 +234,7 @@ def _with_texts(read: Sightings, texts: Sequence[tuple[str, Line]], today: date)
         else:
             params: dict[str, object] = {"value": text, "attribute": line.cells.get("attribute")}
             problems.append(Problem(code, params, line.sheet, line.row, line.column, warning=True))
-    return _Texts(replace(read, sightings=tuple(joined)), tuple(problems))
+    return replace(read, sightings=tuple(joined)), problems
 
 
 class _Planner:
@@ -328,6 +319,9 @@ class _Planner:
                 )
             if isinstance(value, Bad):
                 self._refuse(one, str(value), attribute)
+            elif isinstance(one.value, Amount) and value != one.value.number:
+                note = " \u00b7 ".join(filter(None, (one.note, cell_text(cell))))
+                yield Read(replace(one, note=note), value, cell_text(cell))
             else:
                 yield Read(one, value, cell_text(cell))
 

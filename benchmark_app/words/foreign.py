@@ -228,6 +228,24 @@ COUNTING_HEADINGS: Final = frozenset(
     }
 )
 #: What a row or column of sums, means, ranks begins with or is called.
+#: What heads a column of the lowest or highest numbers of its rows.
+END_WORDS: Final = frozenset(
+    {"min", "min.", "minimum", "max", "max.", "maximum", "lowest", "highest", "best", "cheapest"}
+    | {
+        "최소",
+        "최대",
+        "최저",
+        "최고",
+        "최젓값",
+        "최댓값",
+        "minimo",
+        "máximo",
+        "mínimo",
+        "最小",
+        "最大",
+    }
+    | {"最低", "最高", "niedrigster", "höchster", "günstigster", "le plus bas", "le plus haut"}
+)
 TOTAL_WORDS: Final = frozenset(
     {
         "total",
@@ -236,6 +254,13 @@ TOTAL_WORDS: Final = frozenset(
         "subtotal",
         "sub-total",
         "grand total",
+        "vat",
+        "mwst",
+        "mwst.",
+        "tva",
+        "iva",
+        "부가세",
+        "消費税",
         "average",
         "avg",
         "avg.",

@@ -14,7 +14,7 @@ from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.domain.problem import Problem
 from benchmark_app.errors import FileRefused
-from benchmark_app.exchange.difference import DifferenceKind
+from benchmark_app.exchange.difference import Difference, DifferenceKind
 from benchmark_app.exchange.foreign.arrival import read_arrival
 from benchmark_app.exchange.foreign.book_file import read_book
 from benchmark_app.exchange.foreign.choices import Choices, TableChoice
@@ -85,12 +85,17 @@ def outcome_of(plan: ImportPlan) -> Outcome:
         notes += [Note(seen.note, service, business)] if seen.note else []
         sources += [Note(seen.source, service, business)] if seen.source else []
     told = (*plan.problems, *plan.warnings)
+    waits = [one for one in plan.differences if one.kind is DifferenceKind.NEEDS_YOU]
     left = (one for one in plan.differences if one.kind is DifferenceKind.LEFT_OUT)
     return Outcome(
         values=values,
         notes=tuple(notes),
         sources=tuple(sources),
-        questions=(*(_question(one.question) for one in plan.questions), *map(_problem, told)),
+        questions=(
+            *(_question(one.question) for one in plan.questions),
+            *map(_problem, told),
+            *map(_cell, waits),
+        ),
         refused=None if plan.accepted else "; ".join(map(_sentence, plan.problems)) or "asked",
         left_out=tuple(one.new for one in left),
         kinds={name: one.kind.value for name, one in services.items()},
@@ -112,6 +117,10 @@ def _seen(value: Value, kind: AttributeKind) -> Seen:
 def _question(one: Question) -> Asked:
     about = " ".join(f"{sample.place} {sample.text}" for sample in one.samples)
     return Asked(one.code, f"{one.subject} {about}")
+
+
+def _cell(one: Difference) -> Asked:
+    return Asked(one.why, f"{one.place} {one.service} {one.competitor} {one.new}")
 
 
 def _problem(problem: Problem) -> Asked:

@@ -1,1 +1,1 @@
-"""Tables that somebody else made: where the table is in the sheet, what its rows, signs and texts mean."""
+"""Tables that somebody else made: where they are in a sheet, what rows, signs and texts mean."""

@@ -170,6 +170,8 @@ def _beside(columns: Sequence[Across], said: Mapping[str, str]) -> tuple[Across,
 def _as_said(said: Mapping[str, str], one: Across) -> Across:
     """A sub-column with the role that was said; another is no value where one was said to be."""
     code = said.get(name_key(one.sub)) if one.sub else None
+    if code == "competitor":
+        return replace(one, name=f"{one.name} · {one.sub}", sub="", role="value")
     if code is not None:
         return replace(one, role="other" if code == "service" else code)
     others = one.sub and one.role == "value" and "value" in said.values()

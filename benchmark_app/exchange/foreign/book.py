@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -10,6 +11,7 @@ from typing import Final
 from benchmark_app.domain.problem import Problem
 from benchmark_app.exchange.table import Cell, Row, is_blank
 
+_AREA: Final = re.compile(r"([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)")
 #: A row and a column, both numbered from 1 as spreadsheets do.
 Spot = tuple[int, int]
 #: A sheet with more cells that look like something tells their values and errors alone.
@@ -109,3 +111,19 @@ class Book:
     def leaf(self, name: str) -> Leaf | None:
         """The sheet of a name."""
         return next((one for one in self.leaves if one.name == name), None)
+
+
+def area_of(text: str) -> Area | None:
+    """The cells that a text such as B3:H40 names."""
+    found = _AREA.fullmatch(text.strip().upper().replace("$", ""))
+    if found is None:
+        return None
+    left, top, right, bottom = found.groups()
+    return Area(int(top), _column(left), int(bottom), _column(right))
+
+
+def _column(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number

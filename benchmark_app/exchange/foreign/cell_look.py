@@ -24,7 +24,7 @@ _STARS: Final = re.compile(r"[★☆⭐✩✭\s]+(\d([.,]\d)?)?")
 #: How an amount begins: "~30", "from $40", "약 5분", "(12)".
 _AMOUNT: Final = re.compile(
     r"(from|ab|dès|desde|ca\.?|about|up to|bis|약|約|约)?\s*[^\w\s]{0,3}\s*"
-    r"([a-z]{1,3}[$]|us|eur|usd|krw)?\s*\d.*"
+    r"([a-z]{1,3}[$]|us|eur|usd|krw|chf|gbp|jpy|cny|rmb|sek|nok|dkk|pln|czk)?\s*\d.*"
 )
 _UNIT_LETTERS: Final = 7
 _IN_BRACKETS: Final = re.compile(r"\s*[(\[（].*?[)\]）]$")

@@ -26,6 +26,7 @@ from benchmark_app.words.foreign import (
     NOTE_HEADINGS,
     SERVICE_HEADINGS,
     SOURCE_HEADINGS,
+    TOTAL_WORDS,
 )
 from benchmark_app.words.foreign_heading import (
     PRICE_HEADINGS,
@@ -140,7 +141,7 @@ def _goes_on(leaf: Leaf, area: Area, count: int) -> bool:
     if any(area.left < one.left <= area.right for one in down):
         return True
     cells = [leaf.cell(row, column) for column in rest if not leaf.is_blank_at(row, column)]
-    if not cells or not all(is_heading_like(cell) or is_known_heading(cell) for cell in cells):
+    if not cells or not all(map(_heads, cells)):
         return False
     merged = leaf.merge_at((row, area.left))
     headed = leaf.is_blank_at(row, area.left) or (merged is not None and merged.top < row)
@@ -152,6 +153,11 @@ def _goes_on(leaf: Leaf, area: Area, count: int) -> bool:
         one.top == above and one.left > area.left and one.right > one.left for one in leaf.merges
     )
     return wide or _filled(leaf, above, rest) < len(cells)
+
+
+def _heads(cell: Cell) -> bool:
+    """Whether a cell below a heading can be one too: "Average" is no rating there."""
+    return is_heading_like(cell) or is_known_heading(cell) or heading_key(cell) in TOTAL_WORDS
 
 
 def headings_of(leaf: Leaf, area: Area, count: int) -> tuple[Heading, ...]:

@@ -92,6 +92,14 @@ def computed_lines(lines: Sequence[Row]) -> set[int]:
     return found
 
 
+def is_end_of(cells: Sequence[Cell], lines: Sequence[Sequence[Cell]]) -> bool:
+    """Whether every cell is the lowest, or every one the highest number of its line."""
+    pairs = [(_number(cell), _numbers(line)) for cell, line in zip(cells, lines, strict=True)]
+    told = [(number, others) for number, others in pairs if number is not None and others]
+    ends = (all(number == end(others) for number, others in told) for end in (min, max))
+    return bool(told) and any(ends)
+
+
 def _is_computed(line: Row, above: Sequence[Row]) -> bool:
     at = [place for place, cell in enumerate(line) if not is_blank(cell)]
     sums = [_number(line[place]) for place in at]

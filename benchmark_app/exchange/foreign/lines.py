@@ -63,6 +63,7 @@ class _TableLines:
             layout = Layout(lines=(), headers=headers, problems=problems)
             return Lines(layout, ())
         lines: list[Line] = []
+        self._tell_headings()
         for row in self._table.rows:
             shared = self._shared(row)
             for one in self._values:
@@ -242,13 +243,27 @@ class _TableLines:
         }
         value = self._merged.get((row, one.column), (row, one.column))
         notes = [cell_text(self._value(*spot)) for spot in spots["note"]]
-        notes += [leaf.comments.get(spot, "").strip() for spot in (value, *spots["note"])]
+        labels = [(row, column) for column in self._table.labels.values()]
+        notes += [leaf.comments.get(at, "").strip() for at in (value, *spots["note"], *labels)]
         sources = [cell_text(self._value(*spot)) for spot in spots["source"]]
         sources += [leaf.links.get(spot, "") for spot in (value, *spots["source"])]
         return {
             "note": list(dict.fromkeys(filter(None, notes))),
             "source": list(dict.fromkeys(filter(None, sources))),
         }
+
+    def _tell_headings(self) -> None:
+        """Comments and links of headings are told: they are about no value of their own."""
+        leaf, area = self._leaf, self._table.area
+        for row in area.rows[: self._table.header_rows]:
+            for column in area.columns:
+                texts = (leaf.comments.get((row, column), ""), leaf.links.get((row, column), ""))
+                for text in filter(None, texts):
+                    self._left_out.append(
+                        LeftOut(
+                            code="lone_note", text=text, sheet=leaf.name, row=row, column=column
+                        )
+                    )
 
     def _tell_lone_notes(self, row: int, one: Across) -> None:
         """A note beside no value is told."""

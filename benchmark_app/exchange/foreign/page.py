@@ -31,6 +31,8 @@ _MEANT: Final = {
     "utf-16": "utf-8",
 }
 _SILENT: Final = frozenset({"script", "style", "template", "noscript"})
+#: What shows a sign by its style alone and may say it to readers of screens.
+_ICONS: Final = frozenset(("i", "svg"))
 _BREAKS: Final = frozenset({"br", "p", "div", "li", "h1", "h2", "h3", "h4"})
 _HEADINGS: Final = frozenset({"title", "caption", "h1", "h2", "h3", "h4"})
 _MOST_COLUMNS: Final = 1_000
@@ -169,6 +171,9 @@ class _Reader(HTMLParser):
 
     def _start_text(self, tag: str, attributes: dict[str, str]) -> None:
         cell = self._cell
+        if cell is not None and tag in _ICONS:
+            said = attributes.get("title") or attributes.get("aria-label", "")
+            cell.texts.append(f" {said} " if said else "")
         if cell is None:
             if tag in _HEADINGS:
                 self._heading_texts = []

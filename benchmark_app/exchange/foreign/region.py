@@ -106,6 +106,9 @@ def _stands_alone(leaf: Leaf, rows: Sequence[int], left: range, right: range) ->
         return False
     corner = leaf.cell(lines[0], right.start)
     first = leaf.cell(lines[0], left.start)
+    heads = [{name_text(leaf.cell(lines[0], at)) for at in side[1:]} for side in (left, right)]
+    if heads[1] and heads[1] <= heads[0]:
+        return True  # the same names again, beside other services
     if is_corner(corner) or (not is_blank(corner) and heading_key(corner) == heading_key(first)):
         return True
     cells = [leaf.cell(row, column) for row in lines[1:] for column in right[1:]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -96,19 +96,25 @@ def side_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> Sid
                 roles[column] = role
         elif code is not None and len(one.parts) < 2:
             left_out[column] = code
-        elif single[heading_key(one.cell)] == 1 and len(one.parts) < 2:
-            role = heading_role(one.cell)
-            if (
-                role == "attribute"
-                and not _is_valued(bodies[column])
-                and role in _codes(headings, labels)
-            ):
-                role = "note"
-            if role in ("kind", "direction") and _is_valued(bodies[column]):
-                role = None  # "Good", "Better", "Best" are offers
+        elif single[heading_key(one.cell)] == 1:
+            role = _role_beside(one, bodies[column], _codes(headings, labels))
             if role is not None:
                 roles[column] = role
     return Side(labels=labels, roles=roles, left_out=left_out)
+
+
+def _role_beside(
+    heading: Heading, body: Sequence[Cell], known: Collection[str | None]
+) -> str | None:
+    """What a column beside the names of the rows tells of each; None where it is a name's own."""
+    role = heading_role(heading.cell)
+    if len(heading.parts) > 1:  # "Notes" may stand below the last group of names
+        return role if role in ("note", "source") else None
+    if role == "attribute" and not _is_valued(body) and role in known:
+        return "note"
+    if role in ("kind", "direction") and _is_valued(body):
+        return None  # "Good", "Better", "Best" are offers
+    return role
 
 
 def _codes(headings: Sequence[Heading], columns: Sequence[int]) -> set[str | None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -10,8 +9,8 @@ from typing import Final
 
 from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.across import Across, across_of
-from benchmark_app.exchange.foreign.book import Area, Book, Leaf
-from benchmark_app.exchange.foreign.cell_look import is_valued, name_text
+from benchmark_app.exchange.foreign.book import Area, Book, Leaf, area_of
+from benchmark_app.exchange.foreign.cell_look import heading_key, is_valued, name_text
 from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE, Choices, TableChoice
 from benchmark_app.exchange.foreign.header import (
     Heading,
@@ -24,11 +23,14 @@ from benchmark_app.exchange.foreign.left_out import (
     LeftOut,
     computed_lines,
     formula_totals,
+    is_end_of,
     is_remark,
     is_total,
     total_code,
 )
 from benchmark_app.exchange.foreign.orientation import Known, Orientation, orientation_of
+from benchmark_app.exchange.foreign.own_form import own_form
+from benchmark_app.exchange.foreign.period import period_of
 from benchmark_app.exchange.foreign.region import Region, regions_of
 from benchmark_app.exchange.foreign.shape import (
     Doubt,
@@ -49,13 +51,13 @@ from benchmark_app.exchange.foreign.side import (
     heading_role,
     side_of,
 )
-from benchmark_app.exchange.layout import long_header_row
-from benchmark_app.exchange.long_form import REQUIRED, column_code
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
+from benchmark_app.words.foreign import END_WORDS
 
-_AREA: Final = re.compile(r"([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)")
-_SUB_CHOICES: Final = ("service", VALUE, "note", NOT_TAKEN)
+_SUB_CHOICES: Final = ("service", VALUE, "note", "competitor", NOT_TAKEN)
 _PAIR: Final = 2
+#: How far below the names a row of days can stand.
+_DAYS_WITHIN: Final = 4
 _WEIGHTED: Final = ("weighted", "gewichtet", "pondér", "ponder", "加权", "加權", "加重", "가중")
 #: So many rows and columns tell which way a table runs.
 _SAMPLE: Final = 100
@@ -68,7 +70,7 @@ def found_tables(book: Book, choices: Choices, today: date, known: Known | None 
     leaves, left_out = taken(book, choices)
     tables: list[FoundTable] = []
     for leaf in leaves:
-        own = _own_form(leaf)
+        own = own_form(leaf)
         if own is not None:
             tables.append(own)
             continue
@@ -84,38 +86,6 @@ def found_tables(book: Book, choices: Choices, today: date, known: Known | None 
             told = [*table.titles, *(one.text for one in regions.left_out)]
             tables.append(day_of(table, choice, choices, [*told, book.name], today))
     return Found(by_sheet(tuple(tables)), tuple(left_out))
-
-
-def _own_form(leaf: Leaf) -> FoundTable | None:
-    """The long form of our own, read as it always was."""
-    at = long_header_row(leaf.rows)
-    if at is None:
-        return None
-    texts = [cell_text(cell) for cell in leaf.rows[at]]
-    codes = {column_code(text) for text in texts}
-    named = "attribute" in codes or any(heading_role(text) == "attribute" for text in texts)
-    if named and not codes.issuperset(REQUIRED):
-        return None  # what is missing may be told another way; services have to be named
-    area = Area(at + 1, 1, len(leaf.rows), leaf.width)
-    return FoundTable(
-        sheet=leaf.name, number=1, area=area, shape=Shape.LONG, is_own=True, day_from="column"
-    )
-
-
-def area_of(text: str) -> Area | None:
-    """The cells that a text such as B3:H40 names."""
-    found = _AREA.fullmatch(text.strip().upper().replace("$", ""))
-    if found is None:
-        return None
-    left, top, right, bottom = found.groups()
-    return Area(int(top), _column(left), int(bottom), _column(right))
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
 
 
 class _TableReader:
@@ -325,8 +295,10 @@ class _TableReader:
         groups = side.labels[:-1] if not side.names_both else ()
         for column in () if way.services_down else groups:
             self._leave("group", names[column], column=column)
+        leaf = self._leaf
         across = self._without_computed(across, body)
         columns = [one.column for one in across if one.of is None]
+        body, across = _with_days_below(leaf, body, across, side.label)
         known = self._known.services if way.services_down else self._known.competitors
         sections = self._sections(body, side, columns, known)
         rows = [row for row in body if row not in sections]
@@ -412,6 +384,7 @@ class _TableReader:
         lines = [tuple(leaf.cell(row, column) for row in body) for column in columns]
         found = {columns[at] for at in computed_lines(lines)}
         found |= formula_totals(leaf.formulas, columns, body, is_row=False)
+        found |= _ends(leaf, across, body)
         kept = []
         for one in across:
             if one.column in found and name_key(one.heading) not in self._column_choice:
@@ -482,3 +455,24 @@ def _shape_of(labels: Mapping[str, int], across: Sequence[Across], way: Orientat
     if len(labels) > 1:
         return Shape.LONG
     return Shape.SERVICES_DOWN if way.services_down else Shape.COMPETITORS_DOWN
+
+
+def _with_days_below(
+    leaf: Leaf, body: Sequence[int], across: tuple[Across, ...], label: int
+) -> tuple[Sequence[int], tuple[Across, ...]]:
+    """The rows without one that tells the day of each column, and the columns with it."""
+    for row in body[:_DAYS_WITHIN]:
+        periods = {one.column: period_of(leaf.cell(row, one.column)) for one in across}
+        filled = all(periods[one.column] for one in across if one.of is None)
+        if filled and heading_role(leaf.cell(row, label)) == "date":
+            dated = (replace(one, period=one.period or periods[one.column]) for one in across)
+            return [other for other in body if other != row], tuple(dated)
+    return body, across
+
+
+def _ends(leaf: Leaf, across: Sequence[Across], body: Sequence[int]) -> set[int]:
+    """The columns that are headed as the lowest or highest of the others, and are that."""
+    ends = [one.column for one in across if heading_key(one.heading) in END_WORDS]
+    others = [one.column for one in across if one.of is None and one.column not in ends]
+    lines = [[leaf.cell(row, column) for column in others] for row in body]
+    return {column for column in ends if is_end_of([leaf.cell(row, column) for row in body], lines)}
