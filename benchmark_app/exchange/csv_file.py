@@ -30,21 +30,25 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 #: A line no file of people holds: if it comes out whole, every quotation mark was closed.
+_KOREAN: Final = re.compile("[가-힣]")
+_CHINESE: Final = re.compile(r"[\u4e00-\u9fff\uf900-\ufaff]")
 _END: Final = "\ue000end\ue000"
 _SEPARATOR_LINE: Final = re.compile(r'"?sep=([,;\t|])"?\r?\n', re.IGNORECASE)
 _GUARDED: Final = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
 _NUMBER: Final = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?")
 
 
-def read_csv(path: Path) -> Table:
+def read_csv(path: Path, encoding: str = "") -> Table:
     """The rows of a text table with its guards removed if it is one of ours.
+
+    `encoding` is what its owner says its letters are written in.
 
     Raises:
         FileRefused: the file is empty, too large, in no known encoding, or not text.
     """
     if path.stat().st_size > LARGEST_TEXT_MB * _MEGABYTE:
         raise FileRefused("file_too_large", name=path.name, limit=LARGEST_TEXT_MB)
-    text = decoded(path)
+    text = decoded(path, said=encoding)
     if not text.strip():
         raise FileRefused("empty_file", name=path.name)
     if "\x00" in text:
@@ -71,10 +75,17 @@ def decoded(path: Path, *, said: str = "") -> str:
     encodings = encodings or [*([said] if said else []), "utf-8", "cp949"]
     for encoding in encodings:
         try:
-            return content.decode(encoding)
-        except UnicodeError:
+            text = content.decode(encoding)
+        except (UnicodeError, LookupError):
             continue
+        if encoding != "cp949" or encoding == said or _is_korean(text):
+            return text
     raise FileRefused("encoding_unknown", name=path.name)
+
+
+def _is_korean(text: str) -> bool:
+    """Whether letters read as Korean are: Chinese ones so read are Korean and Chinese in turn."""
+    return len(_CHINESE.findall(text)) * 2 <= len(_KOREAN.findall(text))
 
 
 def _separated(text: str) -> tuple[list[Row], str, str]:

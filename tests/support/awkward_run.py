@@ -32,13 +32,14 @@ def run(path: Path, options: Options) -> Outcome:
     try:
         plan = planned(path, options)
     except FileRefused as error:
-        return Outcome(refused=error_text(error, Language.EN))
+        asked = (Asked("encoding"),) if error.code == "encoding_unknown" else ()
+        return Outcome(questions=asked, refused=error_text(error, Language.EN))
     return outcome_of(plan)
 
 
 def planned(path: Path, options: Options) -> ImportPlan:
     """The plan of a file with what its owner says."""
-    book = read_book(path)
+    book = read_book(path, options.answers.get("encoding", ""))
     answers = {code: _SAID.get(said, said) for code, said in options.answers.items()}
     choices = Choices(day=date.fromisoformat(options.day) if options.day else None)
     sheets = answers.pop("sheet", options.sheet)
@@ -51,6 +52,8 @@ def planned(path: Path, options: Options) -> ImportPlan:
     if is_day_of_sheet:
         del answers["day"]
     sub_column = answers.pop("sub_column", None)
+    if sub_column == "competitor":
+        answers["sub_column"], sub_column = sub_column, None
     choices = replace(choices, answers=answers)
     arrival = read_arrival(book, choices, today=TODAY)
     if is_day_of_sheet:

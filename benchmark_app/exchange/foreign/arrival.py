@@ -62,8 +62,9 @@ def read_arrival(
     Raises:
         FileRefused: it cannot be read, holds nothing, or has no sheet of a name that was chosen.
     """
-    book = source if isinstance(source, Book) else read_book(source)
     choices = choices or Choices()
+    encoding = choices.answers.get("encoding", "")
+    book = source if isinstance(source, Book) else read_book(source, encoding)
     _check_sheets(book, choices)
     if not choices.sheets and _is_summary(book):
         return _summary(book)

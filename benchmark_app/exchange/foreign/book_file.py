@@ -28,8 +28,10 @@ _OLD: Final = re.compile(
 _OPEN_DOCUMENT: Final = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 
 
-def read_book(path: Path) -> Book:
+def read_book(path: Path, encoding: str = "") -> Book:
     """The sheets of a workbook, the tables of a page, or the one table of a text.
+
+    `encoding` is what its owner says the letters of a text are written in.
 
     Raises:
         FileRefused: there is no such file, it is not safe to open, or there is no table in it.
@@ -47,7 +49,7 @@ def read_book(path: Path) -> Book:
             raise FileRefused("workbook_old_format", name=path.name)
         if suffix in _PAGES or _PAGE.match(text):
             return _page(path)
-        return _text(path)
+        return _text(path, encoding)
 
 
 def _workbook(path: Path, start: bytes) -> Book:
@@ -68,8 +70,8 @@ def _page(path: Path) -> Book:
     return read_page(path)
 
 
-def _text(path: Path) -> Book:
-    table = read_csv(path)
+def _text(path: Path, encoding: str) -> Book:
+    table = read_csv(path, encoding)
     leaf = Leaf(name=path.stem, rows=table.rows)
     return Book(name=path.name, leaves=(leaf,), problems=table.problems)
 

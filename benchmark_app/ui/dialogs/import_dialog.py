@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from benchmark_app.words.error import problem_text
+from benchmark_app.words.foreign_question import question_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_number
 
@@ -49,6 +50,8 @@ class ImportDialog(QDialog):
         self.problems = QListWidget()
         self.problems.setWordWrap(True)
         self.problems.setAccessibleName(self.tr("Problems"))
+        for asked in plan.questions:
+            self.problems.addItem(question_text(asked.question.code, language))
         for problem in (*plan.problems, *plan.warnings):
             self.problems.addItem(problem_text(problem, language))
         box = QDialogButtonBox.StandardButton

@@ -26,9 +26,9 @@ from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.exchange.excel_summary import write_summary
 from benchmark_app.exchange.excel_summary.first_chart import MARKERS
 from benchmark_app.exchange.excel_summary.first_map import first_map
+from benchmark_app.exchange.foreign.arrival import read_arrival
 from benchmark_app.exchange.import_plan import plan_import
 from benchmark_app.exchange.report import Report, build_report
-from benchmark_app.exchange.foreign.arrival import read_arrival
 from benchmark_app.paths import sample_data
 from benchmark_app.words.language import Language
 from benchmark_app.words.quadrant import QUADRANTS

@@ -24,9 +24,9 @@ from benchmark_app.domain.observation import Mark, Method, Observation
 from benchmark_app.domain.plan import EFFORTS, Move, Plan
 from benchmark_app.domain.policy import Policy
 from benchmark_app.exchange.excel_summary import write_summary
+from benchmark_app.exchange.foreign.arrival import read_arrival
 from benchmark_app.exchange.import_plan import plan_import
 from benchmark_app.exchange.report import build_report
-from benchmark_app.exchange.foreign.arrival import read_arrival
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace, create_workspace
 

@@ -34,6 +34,8 @@ Sauna      | yes             | no              | yes           | no
 Kids' club | no              | yes             | no            | no
 """,
         never=("Gym One", "Fit24"),
+        answers={"sub_column": "competitor"},
+        asks=(Asked("sub_column"),),
     ),
     page("field-ballot-boxes", marked("☑", "☐"), GYMS, answers={"sign:☐": "no", "sign:☑": "yes"}),
     page(
@@ -41,7 +43,6 @@ Kids' club | no              | yes             | no            | no
         marked("■", "□"),
         GYMS,
         answers={"sign:■": "yes", "sign:□": "no"},
-        asks=(Asked("sign:■"),),
     ),
     page(
         "field-traffic-lights-as-emoji",
@@ -61,7 +62,7 @@ Kids' club | no              | yes             | no            | no
         marked("v", ""),
         GYMS,
         answers={"sign:v": "yes", "blank": "no"},
-        asks=(Asked("sign:v"), Asked("blank")),
+        asks=(Asked("blank"),),
     ),
     page(
         "field-plus-and-minus",

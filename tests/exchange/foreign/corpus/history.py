@@ -114,6 +114,8 @@ Terrace     | no         | yes        | yes
             ("Terrace", "Corner Cafe", "2025-06-30"): "yes",
             ("Terrace", "Corner Cafe", "2025-09-30"): "yes",
         },
+        answers={"competitor": "Corner Cafe"},
+        asks=(Asked("competitor", "Corner Cafe"),),
         day=None,
     ),
     page(
@@ -244,14 +246,12 @@ Lee        | limited  | Wifi    | Seaview     | 2025-04-02 | lobby only
         Sheet("Services", cafes("no", "yes")),
         Sheet("Prices", "Price | Blue Cup | Corner Cafe\nEspresso | 2.5 | 2\nCake | 3 | 4"),
         came=table(cafes("no", "yes")),
-        answers={"sheet": "Services"},
         may={
             ("Espresso", "Blue Cup", "2026-11-20"): (2.5,),
             ("Espresso", "Corner Cafe", "2026-11-20"): (2,),
             ("Cake", "Blue Cup", "2026-11-20"): (3,),
             ("Cake", "Corner Cafe", "2026-11-20"): (4,),
         },
-        told=("Prices",),
     ),
     book(
         "sheets-hidden-is-offered-and-not-assumed",
