@@ -183,7 +183,7 @@ def test_a_bad_file_is_refused_whole_with_every_place(
     assert answer.code == 1
     lines = answer.err.splitlines()
     assert lines[0].startswith("Row 2, column date: 2022-13-01 is not a date.")
-    assert lines[1].startswith("Row 3, column value: maybe is not")
+    assert lines[1].startswith("Row 3, column value: “maybe” is not")
     assert lines[2] == "t.csv was not imported: 2 problems. Nothing was written."
     assert run("import", market, table, "--skip-bad", "--format", "json").code == 0
     with open_workspace(market) as workspace:
