@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.background import Task
+from benchmark_app.ui.backups import Backups
 from benchmark_app.ui.dialogs.import_dialog import ImportDialog
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.job import TablePlan, apply_kept, plan_table
@@ -25,10 +26,11 @@ class Importer(QObject):
     out kept it: what was shown is what is applied, or nothing is.
     """
 
-    def __init__(self, editor: Editor, window: MainWindow) -> None:
+    def __init__(self, editor: Editor, window: MainWindow, backups: Backups) -> None:
         super().__init__(editor)
         self._editor = editor
         self._window = window
+        self._backups = backups
         self._source = Path()
         self._planned: TablePlan | None = None
         self._folder = QTemporaryDir()
@@ -87,8 +89,12 @@ class Importer(QObject):
         dialog.open()
 
     def _apply(self) -> None:
+        if self._editor.is_free():
+            self._backups.first(self._apply_backed_up)
+
+    def _apply_backed_up(self) -> None:
         planned = self._planned
-        if planned is None or not self._editor.is_free():
+        if planned is None:
             return
         if planned.edit is None:
             self._apply_elsewhere(planned.revision)

@@ -186,6 +186,18 @@ def _replay(workspace_path: str, revision: int, step: Literal["undo", "redo"]) -
         act()
 
 
+def restore_kept(_: Progress, workspace_path: str, backup: str, revision: int) -> None:
+    """Put the content of a backup into a workspace, in one transaction.
+
+    Raises:
+        BenchmarkError: the workspace is at another revision, or one of the two cannot be used.
+    """
+    # the child process pays for it, never the window
+    from benchmark_app.workspace import restore_backup, utc_now
+
+    restore_backup(Path(workspace_path), Path(backup), revision=revision, now=utc_now())
+
+
 def make_sample(_: Progress, path: str, table: str, today: date) -> None:
     """Make a workspace of everything in a table that can be read; it appears once complete.
 
