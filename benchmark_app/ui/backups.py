@@ -28,15 +28,15 @@ _TOLD_MS: Final = 8000
 class Backups(QObject):
     """Backs up soon after opening, every half hour of edits and before what is large.
 
-    Each is made in a thread; one that cannot be made is told once, and the work goes on. `folder`
-    is where those of this file are.
+    Each is made away from the window; one that cannot be made is told once, and the work goes on.
+    `folder` is where those of this file are.
     """
 
     def __init__(self, editor: Editor, window: MainWindow, folder: Path) -> None:
         super().__init__(editor)
         self._editor = editor
         self._window = window
-        self._folder = folder
+        self.folder = folder
         self._act: Callable[[], object] = _rest
         self._wanted: Backup | None = None
         self._before: Backup | None = None  # the state that a restore took the place of
@@ -62,7 +62,7 @@ class Backups(QObject):
         self._editor.leaving.emit()
         dialog = RestoreDialog(self._editor, self._window)
         dialog.chosen.connect(self.restore)
-        folder = self._folder
+        folder = self.folder
         reading = Reading(lambda: list_backups(folder), dialog)
         reading.done.connect(dialog.show_backups)
         dialog.finished.connect(reading.drop)
@@ -97,7 +97,7 @@ class Backups(QObject):
         return making
 
     def _back_up(self) -> Reading:
-        path, folder = self._editor.workspace.path, self._folder
+        path, folder = self._editor.workspace.path, self.folder
         return Reading(lambda: make_backup(path, folder, now()), self)
 
     def _keep_on(self) -> None:

@@ -23,7 +23,7 @@ from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.grid.count import Survey
 from benchmark_app.ui.grid_commands import GridCommands
 from benchmark_app.ui.importing import Importer
-from benchmark_app.ui.job import SMALL_EDIT, apply_kept, keep_edit, redo_edit, undo_edit
+from benchmark_app.ui.job import SMALL_EDIT, apply_kept, backed_up, keep_edit, redo_edit, undo_edit
 from benchmark_app.ui.large_edit import LargeEdit
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.paper_commands import PaperCommands
@@ -200,15 +200,20 @@ class Commands(QObject):
         """
         if not self._editor.is_free():
             return
-
-        def begin() -> None:
-            revision, shown = self._editor.workspace.revision, day or self._editor.as_of
-            large = LargeEdit(self._editor, self._window, words, work, *values, revision, day=shown)
-            large.done.connect(then)
-            large.stopped.connect(self._tell_stopped)
-            large.failed.connect(self._tell_failure)
-
-        self._backups.first(begin)
+        large = LargeEdit(
+            self._editor,
+            self._window,
+            words,
+            backed_up,
+            str(self._backups.folder),
+            work,
+            *values,
+            self._editor.workspace.revision,
+            day=day or self._editor.as_of,
+        )
+        large.done.connect(then)
+        large.stopped.connect(self._tell_stopped)
+        large.failed.connect(self._tell_failure)
 
     def _tell_stopped(self) -> None:
         text = self.tr("Stopped. Nothing was changed.")

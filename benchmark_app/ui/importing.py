@@ -12,7 +12,7 @@ from benchmark_app.ui.background import Task
 from benchmark_app.ui.backups import Backups
 from benchmark_app.ui.dialogs.import_dialog import ImportDialog
 from benchmark_app.ui.editor import Editor
-from benchmark_app.ui.job import TablePlan, apply_kept, plan_table
+from benchmark_app.ui.job import TablePlan, apply_kept, backed_up, plan_table
 from benchmark_app.ui.large_edit import LargeEdit
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.progress import ProgressLine
@@ -89,16 +89,19 @@ class Importer(QObject):
         dialog.open()
 
     def _apply(self) -> None:
-        if self._editor.is_free():
-            self._backups.first(self._apply_backed_up)
-
-    def _apply_backed_up(self) -> None:
         planned = self._planned
-        if planned is None:
+        if planned is None or not self._editor.is_free():
             return
         if planned.edit is None:
             self._apply_elsewhere(planned.revision)
-        elif self._editor.apply(planned.edit, revision=planned.revision):
+        else:
+            self._backups.first(self._apply_small)
+
+    def _apply_small(self) -> None:
+        planned = self._planned
+        if planned is None or planned.edit is None:
+            return
+        if self._editor.apply(planned.edit, revision=planned.revision):
             self._show_imported()
 
     def _apply_elsewhere(self, revision: int) -> None:
@@ -107,6 +110,8 @@ class Importer(QObject):
             self._editor,
             self._window,
             words,
+            backed_up,
+            str(self._backups.folder),
             apply_kept,
             self._kept,
             revision,
