@@ -533,8 +533,8 @@ def test_restore_a_backup(seat: Seat, sample: Path, hand: str) -> None:
         owner.click(dialog.yes)
     else:
         owner.press("Return")
-    owner.wait(lambda: list(workspace.observations()) == before)
-    assert gone in seat.editor.market.attributes
+    owner.wait(lambda: gone in seat.editor.market.attributes)
+    assert list(workspace.observations()) == before
     within(seat, "restore")
     owner.wait(window.messages.button.isVisible)
     assert left_over(seat, seat.language) == []
