@@ -138,13 +138,20 @@ def _backup(named: _Named, state: _State) -> Backup:
 
 def _named(folder: Path) -> Iterator[_Named]:
     """The files that have a backup's name, newest first."""
-    found = ((path, _NAME.fullmatch(path.name)) for path in folder.glob("*.bench"))
-    listed = [
-        _Named(datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC), int(match[2]), path)
-        for path, match in found
-        if match is not None
-    ]
+    found = (_named_by(path) for path in folder.glob("*.bench"))
+    listed = [one for one in found if one is not None]
     yield from sorted(listed, key=lambda one: (one.made_at, one.revision), reverse=True)
+
+
+def _named_by(path: Path) -> _Named | None:
+    match = _NAME.fullmatch(path.name)
+    if match is None:
+        return None
+    try:
+        made_at = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
+    except ValueError:  # digits that are no day
+        return None
+    return _Named(made_at, int(match[2]), path)
 
 
 def _state(file: sqlite3.Connection) -> _State:

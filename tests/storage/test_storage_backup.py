@@ -129,6 +129,7 @@ def test_what_is_not_for_this_program_is_not_offered(
         file.execute(statement)
         file.commit()
     shutil.copy(path, folder / "mine.bench")
+    shutil.copy(path, folder / "20260100T000000Z-r2.bench")
     assert list_backups(folder) == []
 
 

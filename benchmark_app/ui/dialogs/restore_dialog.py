@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -20,7 +21,8 @@ from benchmark_app.ui.editor import Editor, now
 from benchmark_app.words.backup import backup_text, moment_text, since_text
 from benchmark_app.workspace import Backup
 
-_BACKUP = Qt.ItemDataRole.UserRole
+_AIR: Final = 2
+_BACKUP: Final = Qt.ItemDataRole.UserRole
 
 
 class RestoreDialog(QDialog):
@@ -40,6 +42,7 @@ class RestoreDialog(QDialog):
         self.list.setAccessibleName(self.tr("Backups, newest first"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setUniformItemSizes(True)
+        self.list.setSpacing(_AIR)
         box = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(box.Ok | box.Cancel)
         self.yes = buttons.button(box.Ok)
@@ -87,7 +90,7 @@ class RestoreDialog(QDialog):
     def sizeHint(self) -> QSize:
         """A day's backups in sight, and the longest row."""
         metrics = self.fontMetrics()
-        return QSize(metrics.averageCharWidth() * 62, metrics.height() * 18)
+        return QSize(metrics.averageCharWidth() * 72, metrics.height() * 24)
 
     def _words(self, backup: Backup, at: datetime, current: int) -> str:
         language = self._editor.language
