@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from older_file import VERSION_1, rows_of, version_of
@@ -164,7 +165,7 @@ def test_a_full_disk_is_told_and_leaves_nothing(
         enter(workspace, 3.0)
     real = sqlite3.connect
 
-    def small(name: object, **options: bool) -> sqlite3.Connection:
+    def small(name: object, **options: Any) -> sqlite3.Connection:
         made: sqlite3.Connection = real(str(name), **options)
         if str(name).endswith(".tmp"):
             made.execute("PRAGMA max_page_count=3")
@@ -313,6 +314,33 @@ def test_a_file_that_stands_elsewhere_is_left_alone(path: Path, folder: Path) ->
     with pytest.raises(EditRefused, match="workspace_changed"):
         restore_backup(path, made.path, revision=1, now=NOW)
     assert path.read_bytes() == before
+
+
+RESTORE_KILLED = """
+import os, signal, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from benchmark_app.storage import backup
+backup.note_restore = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)
+backup.restore_backup(Path(sys.argv[1]), Path(sys.argv[2]), revision=3, now=datetime.now(UTC))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
+def test_a_restore_that_is_killed_leaves_the_file_as_it_was(
+    market: Workspace, folder: Path
+) -> None:
+    made = make_backup(market.path, folder, NOW)
+    enter(market, 2.0)
+    enter(market, 3.0, DAY + timedelta(1))
+    before = rows_of(market.path)
+    done = subprocess.run(
+        [sys.executable, "-c", RESTORE_KILLED, market.path, made.path], check=False
+    )
+    assert done.returncode == -signal.SIGKILL
+    with Workspace.open(market.path) as again:
+        assert again.check() == []
+    assert rows_of(market.path) == before
 
 
 def test_a_backup_with_a_broken_link_is_refused(path: Path, folder: Path) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from benchmark_app.ui.announce import announce
 from benchmark_app.ui.editor import Editor, now
 from benchmark_app.words.backup import backup_text, moment_text, since_text
 from benchmark_app.workspace import Backup
@@ -61,9 +62,11 @@ class RestoreDialog(QDialog):
     def show_backups(self, backups: Sequence[Backup]) -> None:
         """List what can be put back."""
         if not backups:
-            self.about.setText(
-                self.tr("There is no backup yet. The first is made soon after a file is opened.")
+            words = self.tr(
+                "There is no backup yet. The first is made soon after a file is opened."
             )
+            self.about.setText(words)
+            announce(self.list, words)
             return
         self.about.setText(
             self.tr(
