@@ -256,9 +256,7 @@ def test_a_table_dropped_on_the_start_page_becomes_a_workspace(
     qtbot.keyClick(asked, Qt.Key.Key_Return)
     editor = shell.desk.editor
     assert editor is not None
-    qtbot.waitUntil(
-        lambda: {one.name for one in editor.market.competitors} == {"Bay Inn", "Ours"}
-    )
+    qtbot.waitUntil(lambda: {one.name for one in editor.market.competitors} == {"Bay Inn", "Ours"})
     assert editor.workspace.subject is not None
     assert editor.workspace.subject.name == "Ours"
     assert shell.window.messages.message == ""
