@@ -6,10 +6,10 @@ machine hits both. Nothing here is a test: figures are printed, never asserted.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import statistics
 import subprocess
-import os
 import sys
 import tempfile
 import time
