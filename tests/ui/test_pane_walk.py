@@ -223,8 +223,9 @@ def test_the_ring_goes_with_its_widget_and_from_window_to_window(
     opened: Shell, qtbot: QtBot
 ) -> None:
     enter(opened, "grid", qtbot)
+    qtbot.waitUntil(lambda: is_full(opened.window), timeout=20_000)
     opened.window.show_note()
-    assert bars(opened.window)
+    qtbot.waitUntil(lambda: bool(bars(opened.window)))
     opened.window.commands["card"].trigger()
     other = opened.open_window()
     bring_forward(other.window, qtbot)
