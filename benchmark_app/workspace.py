@@ -23,6 +23,13 @@ from benchmark_app.domain.forecast import IssuedForecast, MethodScore
 from benchmark_app.domain.observation import Observation
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.problem import Problem
+from benchmark_app.storage.backup import (
+    Backup,
+    backup_folder,
+    list_backups,
+    make_backup,
+    restore_backup,
+)
 from benchmark_app.storage.catalog import Catalog
 from benchmark_app.storage.edit_log import EditState, LogEntry
 from benchmark_app.storage.label import EditLabel
@@ -30,14 +37,19 @@ from benchmark_app.storage.store import Done, Store, create_store, open_store
 
 __all__ = [
     "Ahead",
+    "Backup",
     "EditLabel",
     "EditState",
     "LogEntry",
     "Market",
     "Snapshot",
     "Workspace",
+    "backup_folder",
     "create_workspace",
+    "list_backups",
+    "make_backup",
     "open_workspace",
+    "restore_backup",
 ]
 
 Clock = Callable[[], datetime]

@@ -6,6 +6,7 @@ machine hits both. Nothing here is a test: figures are printed, never asserted.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import statistics
 import subprocess
@@ -322,6 +323,7 @@ def main() -> None:
     print(f"{'ours':<44} {'ms':>9}   {'floor':<36} {'ms':>9}   {'ratio':>7}")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        os.environ["XDG_DATA_HOME"] = name  # where backups of the files of this run go
         path = sample(folder)
         window = OURS.format(path=str(path))
         show(

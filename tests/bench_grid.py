@@ -251,6 +251,7 @@ def wait(fact: Callable[[], bool], seconds: float = 60) -> None:
     until = time.perf_counter() + seconds
     while not fact():
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+        time.sleep(0.0005)  # as a window that waits for events does: threads go on meanwhile
         if time.perf_counter() > until:
             raise TimeoutError
 

@@ -44,7 +44,7 @@ Index("edit_log_state", _C.state, _C.id)
 
 
 class EditState(IntEnum):
-    """Where an edit stands; DROPPED was undone and then overtaken by another edit."""
+    """Where an edit stands; DROPPED was undone and then overtaken, or is a restored backup."""
 
     DONE = 0
     UNDONE = 1
@@ -85,6 +85,21 @@ def append_edit(
             state=EditState.DONE.value,
             steps=encode_steps(steps),
             inverse=encode_steps(inverse),
+        )
+    )
+
+
+def note_restore(connection: Connection, *, instant: int, author: str) -> None:
+    """Adds that a backup was put back; it is no step of undo, and what was undone stays so."""
+    connection.execute(
+        insert(EDIT_LOG).values(
+            made_at=instant,
+            author=author,
+            label="restore",
+            count=1,
+            state=EditState.DROPPED.value,
+            steps=encode_steps([]),
+            inverse=encode_steps([]),
         )
     )
 

@@ -114,9 +114,7 @@ class Database:
                 raise
 
     def _roll_back(self) -> None:
-        if _bare(
-            self.connection
-        ).in_transaction:  # SQLite itself ends the transaction after some faults
+        if bare(self.connection).in_transaction:  # SQLite itself ends it after some faults
             self.connection.exec_driver_sql("ROLLBACK")
 
 
@@ -192,7 +190,7 @@ def create_file(location: str | Path, fill: Callable[[Database], None]) -> None:
             _move(temporary, path)
         finally:
             temporary.unlink(missing_ok=True)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
 def is_writable(path: Path) -> bool:
@@ -240,7 +238,7 @@ def _copied(path: Path, live: sqlite3.Connection) -> Database:
     copy = _connect(path, ":memory:", read_only=False)
     with _closed_on_error(copy):
         look = _patience(path)
-        live.backup(_bare(copy.connection), pages=_COPIED_PAGES, progress=look)
+        live.backup(bare(copy.connection), pages=_COPIED_PAGES, progress=look)
     return copy
 
 
@@ -298,7 +296,7 @@ def _rehearse(database: Database) -> None:
     live = _driver(_uri(database.path, read_only=True))
     with closing(live), closing(_copied(database.path, live)) as copy:
         _migrate_copy(copy)
-        changed = changed_tables(live, _bare(copy.connection))
+        changed = changed_tables(live, bare(copy.connection))
     if changed:
         raise FileRefused("migration_failed", name=database.path.name, detail=changed[0])
 
@@ -343,7 +341,8 @@ def _driver(uri: str) -> sqlite3.Connection:
     )
 
 
-def _bare(connection: Connection) -> sqlite3.Connection:
+def bare(connection: Connection) -> sqlite3.Connection:
+    """SQLite's own connection below SQLAlchemy's."""
     driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - `_driver` made it
     return driver
@@ -379,7 +378,8 @@ def _move(temporary: Path, path: Path) -> None:
         temporary.replace(path)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Waits until the names in a folder are on disk."""
     if _SYNCS_FOLDERS:
         handle = os.open(folder, os.O_RDONLY)
         try:

@@ -221,7 +221,7 @@ def _set_imports_aside() -> None:
 
 
 def _data_folder() -> Path:
-    """Where copies of samples go."""
+    """Where copies of samples and backups go."""
     # a package of its own that the first paint need not wait for
     from platformdirs import user_data_path
 

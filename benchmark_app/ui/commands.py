@@ -14,6 +14,7 @@ from benchmark_app.domain.edits import Changes, Edit, EditGroup, Put, Remove
 from benchmark_app.domain.overview import CellCounts
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.as_of_bar import AsOfBar
+from benchmark_app.ui.backups import Backups
 from benchmark_app.ui.dialogs.attribute_dialog import AttributeDialog
 from benchmark_app.ui.dialogs.competitor_dialog import CompetitorDialog, CompetitorsDialog
 from benchmark_app.ui.editor import Editor
@@ -22,7 +23,7 @@ from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.grid.count import Survey
 from benchmark_app.ui.grid_commands import GridCommands
 from benchmark_app.ui.importing import Importer
-from benchmark_app.ui.job import SMALL_EDIT, apply_kept, keep_edit, redo_edit, undo_edit
+from benchmark_app.ui.job import SMALL_EDIT, apply_kept, backed_up, keep_edit, redo_edit, undo_edit
 from benchmark_app.ui.large_edit import LargeEdit
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.paper_commands import PaperCommands
@@ -41,7 +42,12 @@ class Commands(QObject):
     """Answers the commands of one open workspace; the rows of the menu table name its methods."""
 
     def __init__(
-        self, editor: Editor, window: MainWindow, days: AsOfBar, foresight: Foresight
+        self,
+        editor: Editor,
+        window: MainWindow,
+        days: AsOfBar,
+        foresight: Foresight,
+        backups: Backups,
     ) -> None:
         super().__init__(editor)
         self._editor = editor
@@ -49,7 +55,8 @@ class Commands(QObject):
         self._days = days
         self._foresight = foresight
         self._exporter = Exporter(editor, window)
-        self._importer = Importer(editor, window)
+        self._backups = backups
+        self._importer = Importer(editor, window, backups)
         self._papers = PaperCommands(editor, window)
         self._pictures = PictureSaver(editor, window)
         self._folder = QTemporaryDir()
@@ -73,6 +80,7 @@ class Commands(QObject):
             "undo": self.undo,
             "redo": self.redo,
             "import": self._importer.choose,
+            "restore": self._backups.show,
             "export": self._exporter.choose,
             "add_service": self.add_service,
             "add_competitor": self.add_competitor,
@@ -107,8 +115,14 @@ class Commands(QObject):
         return self._importer
 
     def undo(self) -> None:
-        """Take the last edit back, go where it was made and say which it was."""
+        """Take the last edit back, go where it was made and say which it was.
+
+        Where that was a restore, what it took the place of is put back.
+        """
         self._editor.leaving.emit()
+        if self._backups.can_undo:
+            self._backups.undo()
+            return
         label = self._editor.workspace.undo_label
         if label is None:
             return
@@ -180,12 +194,23 @@ class Commands(QObject):
         *values: object,
         day: date | None = None,
     ) -> None:
-        """Do, undo or redo many values in a child process; afterwards show a day, None: as now."""
+        """Do, undo or redo many values in a child process, after a backup.
+
+        Afterwards a day is shown, None: as now.
+        """
         if not self._editor.is_free():
             return
-        revision = self._editor.workspace.revision
-        day = day or self._editor.as_of
-        large = LargeEdit(self._editor, self._window, words, work, *values, revision, day=day)
+        large = LargeEdit(
+            self._editor,
+            self._window,
+            words,
+            backed_up,
+            str(self._backups.folder),
+            work,
+            *values,
+            self._editor.workspace.revision,
+            day=day or self._editor.as_of,
+        )
         large.done.connect(then)
         large.stopped.connect(self._tell_stopped)
         large.failed.connect(self._tell_failure)

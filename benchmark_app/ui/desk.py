@@ -299,7 +299,12 @@ class Desk(QObject):
         self._language.call(workspace.market.noun)
         with self._language.saying():
             self._open, self._commands = open_parts(
-                workspace, self._language.language, self._theme, self._window, stood
+                workspace,
+                self._language.language,
+                self._theme,
+                self._window,
+                stood,
+                self._data_folder(),
             )
         self._open.editor.changed.connect(self._follow_noun)
         self._memory.opened(workspace.path)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # the workspace brings SQLAlchemy, which must wait for the fi
 
 Cell = tuple[int | None, int | None]
 #: More values than this take the window longer than it may stand still.
-LARGE_EDIT: Final = 1000
+LARGE_EDIT: Final = 2000
 #: Under this name the competitor that stands out is kept with the file.
 _RIVAL: Final = "rival"
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFileDialog
 
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.background import Task
+from benchmark_app.ui.backups import Backups
 from benchmark_app.ui.dialogs.import_dialog import ImportDialog
 from benchmark_app.ui.editor import Editor
-from benchmark_app.ui.job import TablePlan, apply_kept, plan_table
+from benchmark_app.ui.job import TablePlan, apply_kept, backed_up, plan_table
 from benchmark_app.ui.large_edit import LargeEdit
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.progress import ProgressLine
@@ -25,10 +26,11 @@ class Importer(QObject):
     out kept it: what was shown is what is applied, or nothing is.
     """
 
-    def __init__(self, editor: Editor, window: MainWindow) -> None:
+    def __init__(self, editor: Editor, window: MainWindow, backups: Backups) -> None:
         super().__init__(editor)
         self._editor = editor
         self._window = window
+        self._backups = backups
         self._source = Path()
         self._planned: TablePlan | None = None
         self._folder = QTemporaryDir()
@@ -92,7 +94,14 @@ class Importer(QObject):
             return
         if planned.edit is None:
             self._apply_elsewhere(planned.revision)
-        elif self._editor.apply(planned.edit, revision=planned.revision):
+        else:
+            self._backups.first(self._apply_small)
+
+    def _apply_small(self) -> None:
+        planned = self._planned
+        if planned is None or planned.edit is None:
+            return
+        if self._editor.apply(planned.edit, revision=planned.revision):
             self._show_imported()
 
     def _apply_elsewhere(self, revision: int) -> None:
@@ -101,6 +110,8 @@ class Importer(QObject):
             self._editor,
             self._window,
             words,
+            backed_up,
+            str(self._backups.folder),
             apply_kept,
             self._kept,
             revision,

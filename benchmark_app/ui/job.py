@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from benchmark_app.domain.edits import Edit, EditGroup
 from benchmark_app.domain.policy import Policy
-from benchmark_app.errors import EditRefused
+from benchmark_app.errors import EditRefused, FileRefused
 from benchmark_app.words.language import Language
 
 if TYPE_CHECKING:  # the window that only starts the child needs no reader
@@ -187,6 +188,37 @@ def _replay(workspace_path: str, revision: int, step: Literal["undo", "redo"]) -
             raise EditRefused("workspace_changed", name=workspace.path.name)
         act = workspace.undo if step == "undo" else workspace.redo
         act()
+
+
+def backed_up(
+    progress: Progress,
+    workspace_path: str,
+    folder: str,
+    work: Callable[..., object],
+    *values: object,
+) -> object:
+    """Back a workspace up, then do the work on it, whether or not the first went well.
+
+    The window's next backup fails as this one did, and is told.
+    """
+    # the child process pays for it, never the window
+    from benchmark_app.workspace import make_backup, utc_now
+
+    with suppress(FileRefused):
+        make_backup(Path(workspace_path), Path(folder), utc_now())
+    return work(progress, workspace_path, *values)
+
+
+def restore_kept(_: Progress, workspace_path: str, backup: str, revision: int) -> None:
+    """Put the content of a backup into a workspace, in one transaction.
+
+    Raises:
+        BenchmarkError: the workspace is at another revision, or one of the two cannot be used.
+    """
+    # the child process pays for it, never the window
+    from benchmark_app.workspace import restore_backup, utc_now
+
+    restore_backup(Path(workspace_path), Path(backup), revision=revision, now=utc_now())
 
 
 def make_sample(_: Progress, path: str, table: str, today: date) -> None:

@@ -67,6 +67,8 @@ MENUS: Final = (
             ActionRow("picture", QT_TRANSLATE_NOOP("Menu", "Save pict&ure…"), "Ctrl+Shift+G"),
             ActionRow("print_chart", QT_TRANSLATE_NOOP("Menu", "Print this c&hart…")),
             None,
+            ActionRow("restore", QT_TRANSLATE_NOOP("Menu", "Restore a &backup…")),
+            None,
             ActionRow("quit", QT_TRANSLATE_NOOP("Menu", "&Quit"), "Ctrl+Q", needs_file=False),
         ),
     ),

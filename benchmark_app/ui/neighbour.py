@@ -77,7 +77,9 @@ class NeighbourWatch(QObject):
             return
         edits = self._editor.workspace.revision - before
         log = self._editor.workspace.log(max(1, edits))
-        are_new = len(log) == edits and all(one.state.name == "DONE" for one in log)
+        are_new = len(log) == edits and all(
+            one.state.name == "DONE" or one.label == "restore" for one in log
+        )
         counted = [(one.label, one.count) for one in log] if are_new else []
         self.told.emit(neighbour_text(counted, self._editor.language), _TOLD_MS)
 

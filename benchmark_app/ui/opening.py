@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from benchmark_app.ui.as_of_bar import AsOfBar
+from benchmark_app.ui.backups import Backups
 from benchmark_app.ui.card import Card
 from benchmark_app.ui.commands import Commands
 from benchmark_app.ui.editor import Editor
@@ -18,7 +21,7 @@ from benchmark_app.ui.work_area import WorkArea
 from benchmark_app.words.card import old_file_text
 from benchmark_app.words.finding import finding_text
 from benchmark_app.words.language import Language
-from benchmark_app.workspace import Workspace
+from benchmark_app.workspace import Workspace, backup_folder
 
 
 def open_parts(
@@ -27,8 +30,9 @@ def open_parts(
     theme: Theme,
     window: MainWindow,
     desktop: Desktop,
+    data_folder: Path,
 ) -> tuple[OpenWorkspace, Commands]:
-    """Show a workspace in the window as it stood last time."""
+    """Show a workspace in the window as it stood last time; backups go into the data folder."""
     editor = Editor(workspace, language, window)
     editor.extras.update(desktop.extras)
     editor.kept.update(desktop.pages)
@@ -36,7 +40,8 @@ def open_parts(
         editor.set_as_of(desktop.as_of)
     days = AsOfBar(editor)
     foresight = Foresight(editor)
-    commands = Commands(editor, window, days, foresight)
+    backups = Backups(editor, window, backup_folder(data_folder, workspace.path))
+    commands = Commands(editor, window, days, foresight, backups)
     answers = PageAnswers(editor, window, commands)
     area = WorkArea(editor, theme, answers)
     answers.lead(area)

@@ -36,6 +36,8 @@ class Reading(QThread):
         self._is_over = False
         self._hold_collector()
         self.finished.connect(self._tell)
+        if parent is not None:  # Qt ends a program that deletes a thread at work
+            parent.destroyed.connect(self.drop)
         self.start()
 
     def run(self) -> None:

@@ -48,6 +48,7 @@ EDITS: Final[dict[str, Sentence]] = {
     "policy": Sentence("Change the rules", "규칙 바꾸기"),
     "noun": Sentence("Name for my business", "부르는 말 바꾸기"),
     "subject": Sentence("Set my business", "우리 가게 정하기"),
+    "restore": Sentence("Restore a backup", "백업 복원"),
     "begin": Sentence("Start with my business", "우리 가게로 시작"),
     "group": Sentence("{count} {count:change|changes}", "변경 {count}개"),
 }

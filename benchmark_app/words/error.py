@@ -236,6 +236,18 @@ ERRORS: Final[dict[str, Sentence]] = {
         "Many values are being written. Wait until that is done, or stop it below.",
         "값을 많이 쓰는 중이에요. 끝날 때까지 기다리거나 아래에서 멈춰 주세요.",
     ),
+    "backup_running": Sentence(
+        "The present state is being backed up first. Try again in a moment.",
+        "지금 상태를 먼저 백업하는 중이에요. 잠시 뒤에 다시 해 주세요.",
+    ),
+    "backup_failed": Sentence(
+        "No backup could be made in {folder} ({detail}), but every edit is saved in the file.",
+        "{folder} 폴더에 백업하지 못했지만({detail}) 적은 것은 모두 파일에 저장돼요.",
+    ),
+    "restore_without_backup": Sentence(
+        "The present state could not be backed up in {folder} ({detail}), so nothing was restored.",
+        "지금 상태를 {folder} 폴더에 백업하지 못해서({detail}) 복원하지 않았어요.",
+    ),
     # storage: an edit
     "value_not_yes_no": Sentence(
         "{value} is not yes or no. Nothing was changed. Use yes, no, unknown or n/a.",

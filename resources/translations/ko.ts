@@ -289,6 +289,22 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message>
+        <source>Restoring</source>
+        <extracomment>Opening comes first.</extracomment>
+        <translation>복원하는 중</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>멈췄어요. 바뀐 것은 없어요.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+</context>
+<context>
     <name>BeginPage</name>
     <message>
         <source>My business and its competitors</source>
@@ -1463,6 +1479,10 @@
         <translation>이 차트 인쇄(&amp;H)…</translation>
     </message>
     <message>
+        <source>Restore a &amp;backup…</source>
+        <translation>백업 복원(&amp;B)…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>끝내기(&amp;Q)</translation>
     </message>
@@ -1906,6 +1926,33 @@
         <source>&amp;Clear list</source>
         <extracomment>So many letters wide at most, however deep the folders are.</extracomment>
         <translation>목록 비우기(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>백업 복원</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>백업을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Backups, newest first</source>
+        <translation>백업, 최근 것부터</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>복원(&amp;R)</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. The first is made soon after a file is opened.</source>
+        <translation>아직 백업이 없어요. 파일을 열고 조금 있으면 첫 백업을 만들어요.</translation>
+    </message>
+    <message>
+        <source>What is there now is backed up first: restoring can be undone, and the other windows follow.</source>
+        <translation>지금 상태를 먼저 백업해요. 복원은 되돌릴 수 있고, 다른 창에도 바로 보여요.</translation>
     </message>
 </context>
 <context>

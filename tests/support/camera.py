@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from unittest.mock import patch
 
 from full_page import is_full
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
@@ -186,7 +188,8 @@ def camera(look: Look, file: Path | None, folder: Path) -> Iterator[Camera]:
     shell.appearance.set_theme(THEMES[look.theme]())
     shell.show()
     try:
-        yield Camera(shell, file)
+        with patch.dict(os.environ, XDG_DATA_HOME=str(folder / "data")):
+            yield Camera(shell, file)
     finally:
         shell.window.close()
         shell.stop()

@@ -234,7 +234,7 @@ def test_a_table_is_imported_into_what_is_open(
     qtbot.mouseClick(asked.yes, LEFT)
     editor = shell.desk.editor
     assert editor is not None
-    assert editor.workspace.find_competitor("Bay Inn") is not None
+    qtbot.waitUntil(lambda: editor.workspace.find_competitor("Bay Inn") is not None)
     assert editor.undo()
     assert editor.workspace.find_competitor("Bay Inn") is None
     shell.desk.take(tmp_path / "missing.csv")
@@ -256,7 +256,7 @@ def test_a_table_dropped_on_the_start_page_becomes_a_workspace(
     qtbot.keyClick(asked, Qt.Key.Key_Return)
     editor = shell.desk.editor
     assert editor is not None
-    assert {one.name for one in editor.market.competitors} == {"Bay Inn", "Ours"}
+    qtbot.waitUntil(lambda: {one.name for one in editor.market.competitors} == {"Bay Inn", "Ours"})
     assert editor.workspace.subject is not None
     assert editor.workspace.subject.name == "Ours"
     assert shell.window.messages.message == ""

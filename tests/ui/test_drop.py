@@ -137,7 +137,8 @@ def test_a_table_dropped_on_the_start_page_gets_a_file_of_its_own(
     place.accept()
     asked = await_shown(shell.window, ImportDialog, qtbot, timeout=LONG)
     asked.accept()
-    assert shell.window.statusBar().currentMessage() == f"rooms{suffix} is imported."
+    status = shell.window.statusBar()
+    qtbot.waitUntil(lambda: status.currentMessage() == f"rooms{suffix} is imported.")
     editor = shell.desk.editor
     assert editor is not None
     assert editor.workspace.find_competitor("Bay Inn") is not None
@@ -159,7 +160,7 @@ def test_each_question_for_a_place_keeps_its_own_table(
     asked.accept()
     editor = shell.desk.editor
     assert editor is not None
-    assert [one.name for one in editor.market.attributes] == ["Pool"]
+    qtbot.waitUntil(lambda: [one.name for one in editor.market.attributes] == ["Pool"])
 
 
 @pytest.mark.parametrize("has_file", [False, True])

@@ -168,7 +168,8 @@ def test_the_first_minute(begin: Begin, documents: Path, qtbot: QtBot, language:
     ours = [0 if one.id in lacked else 2 for one in services]
     enter(hand, services, ours, measure="5")
     qtbot.waitUntil(lambda: page.finding.text().startswith(_next(language)))
-    hand.press(K.Key_Up, modifier=CTRL)
+    hand.press(K.Key_PageUp)
+    hand.press(K.Key_Down)  # from the row of the group
     hand.press(K.Key_Right)
     first = next(one for one in editor.market.competitors if one.name == PASTED[language][0])
     assert editor.current == (services[0].id, first.id)
@@ -189,7 +190,7 @@ def test_the_first_minute(begin: Begin, documents: Path, qtbot: QtBot, language:
     measures = [one for one in services if one.kind is AttributeKind.MEASURE]
     again = [one for one in services[:6] if one.kind is AttributeKind.MEASURE]
     assert hand.clicks == 1
-    assert hand.keys == 3 + 12 + 2 + 6
+    assert hand.keys == 3 + 12 + 3 + 6
     assert hand.letters == len(BUSINESS[language]) + len(measures) + len(again)
 
 

@@ -45,5 +45,5 @@ def test_plans_and_told_forecasts_arrive(
     qtbot.mouseClick(asked.yes, Qt.MouseButton.LeftButton)
     editor = shell.desk.editor
     assert editor is not None
-    assert editor.market.plans == (plan,)
+    qtbot.waitUntil(lambda: editor.market.plans == (plan,))
     assert TOLD in editor.workspace.issued()

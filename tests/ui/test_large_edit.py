@@ -200,7 +200,7 @@ def test_what_changed_while_the_table_was_read_is_planned_again(
     qtbot.mouseClick(asked.yes, LEFT)
     bay = competitor_named(editor, "Bay Inn")
     attribute = editor.market.attributes[0].id
-    assert len(editor.workspace.cell_observations(attribute, bay.id)) == 1
+    qtbot.waitUntil(lambda: len(editor.workspace.cell_observations(attribute, bay.id)) == 1)
 
 
 @pytest.fixture

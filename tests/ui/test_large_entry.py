@@ -17,11 +17,11 @@ from benchmark_app.domain.edits import Changes, Edit
 from benchmark_app.domain.observation import Mark, Method, Observation
 from benchmark_app.ui import editor as door
 from benchmark_app.ui.app import Shell
-from benchmark_app.ui.background import Task
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.grid import today_entry
 from benchmark_app.ui.grid.paste_dialog import PasteDialog
 from benchmark_app.ui.grid.table import GridTable
+from benchmark_app.ui.large_edit import LargeEdit
 from benchmark_app.ui.progress import ProgressLine
 from benchmark_app.ui.views.grid_view import GridPage
 from benchmark_app.workspace import Workspace
@@ -141,7 +141,7 @@ def test_while_it_is_written_no_key_enters_anything(
     select(page, "confirm")
     KEYS["confirm"](page.table)
     KEYS["retract"](page.table)
-    assert len(editor.findChildren(Task)) == 1
+    assert len(editor.findChildren(LargeEdit)) == 1
     assert "being written" in shell.window.messages.message
     qtbot.waitUntil(lambda: not editor.is_held, timeout=LONG)
     label = editor.workspace.undo_label

@@ -251,7 +251,7 @@ def test_a_card_the_owner_opened_or_closed_stays_so(shell: Shell, path: Path, qt
     assert card.isChecked()
     dock = window.findChild(CardDock)
     assert dock is not None
-    close = dock.findChildren(QToolButton)[0]
+    close = next(one for one in dock.findChildren(QToolButton) if one is not dock.lead)
     qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
     assert not card.isChecked()
     window.resize(1200, 600)

@@ -18,9 +18,9 @@
 | visit sheet | 3 | the file is opened |
 | bring in last year's Excel sheet | 4 | the file is opened |
 | undo yesterday's mistake after a restart | 2 | the program is started |
+| restore a backup | 3 | the file is opened |
 | switch the language | 1 | anywhere |
 
-Not built yet, so not tried: restoring a backup (3).
 A click is one event and so is a key with its modifiers, or a file chosen in the system's dialog.
 """
 
@@ -44,6 +44,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from other_language import in_other_language
 from owner_seat import Program, Seat, seated
 from pdf_text import read_pdf
+from platformdirs import user_data_path
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -58,7 +59,7 @@ from quarter import LAST_QUARTER, SERVICES, TODAY, Spot, changed_spots, new_quar
 from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.domain.calendar import add_months
 from benchmark_app.domain.competitor import Competitor
-from benchmark_app.domain.edits import Put
+from benchmark_app.domain.edits import Put, Remove
 from benchmark_app.domain.observation import Observation
 from benchmark_app.domain.result import LifecycleStage, Standing
 from benchmark_app.ui.app import Shell
@@ -66,6 +67,7 @@ from benchmark_app.ui.dialogs.attribute_dialog import AttributeDialog
 from benchmark_app.ui.dialogs.brief_dialog import BriefDialog
 from benchmark_app.ui.dialogs.competitor_dialog import CompetitorsDialog
 from benchmark_app.ui.dialogs.import_dialog import ImportDialog
+from benchmark_app.ui.dialogs.restore_dialog import RestoreDialog
 from benchmark_app.ui.dialogs.visit_dialog import VisitDialog
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.foresight import Foresight
@@ -82,7 +84,7 @@ from benchmark_app.words.finding import finding_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.next_step import first_step_text
 from benchmark_app.words.stage import stage_word
-from benchmark_app.workspace import open_workspace
+from benchmark_app.workspace import backup_folder, list_backups, open_workspace
 
 BUDGETS: Final = {
     "look": 0,
@@ -101,6 +103,7 @@ BUDGETS: Final = {
     "visit_sheet": 3,
     "import": 4,
     "undo": 2,
+    "restore": 3,
     "language": 1,
 }
 EN, KO = Language.EN, Language.KO
@@ -507,6 +510,36 @@ def test_yesterdays_mistake_after_a_restart(
         within(seat, "undo")
     finally:
         again.stop()
+
+
+@pytest.mark.parametrize("hand", ["mouse", "keys"])
+def test_restore_a_backup(seat: Seat, sample: Path, hand: str) -> None:
+    seat.open(sample, "grid")
+    window, owner = seat.shell.window, seat.owner
+    folder = backup_folder(user_data_path("benchmark-app", appauthor=False), sample)
+    owner.wait(lambda: len(list_backups(folder)) == 1)
+    workspace, gone = seat.editor.workspace, seat.editor.market.attributes[0]
+    before = list(workspace.observations())
+    seat.editor.apply(Remove("attribute", gone.id))
+    assert len(list(workspace.observations())) < len(before)
+    if hand == "mouse":
+        owner.click_menu(window.menuBar(), window.menus.menus["file"])
+        owner.choose(window.menus.menus["file"], window.commands["restore"])
+    else:
+        owner.press("Alt+F", "B")
+    dialog = seat.dialog(RestoreDialog)
+    owner.wait(lambda: dialog.list.count() == 1)
+    if hand == "mouse":
+        owner.click(dialog.yes)
+    else:
+        owner.press("Return")
+    owner.wait(lambda: gone in seat.editor.market.attributes)
+    assert list(workspace.observations()) == before
+    within(seat, "restore")
+    owner.wait(window.messages.button.isVisible)
+    assert left_over(seat, seat.language) == []
+    owner.click(window.messages.button)  # and undone by one more
+    owner.wait(lambda: gone not in seat.editor.market.attributes)
 
 
 def standing_values(editor: Editor, service: int, place: int) -> list[Observation]:

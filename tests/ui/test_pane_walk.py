@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from full_page import is_full
 from on_screen import bring_forward
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -186,6 +187,7 @@ def assert_ring(widget: QWidget) -> None:
 @pytest.mark.parametrize("view", [row.key for row in VIEWS])
 def test_a_ring_is_round_whatever_has_the_keys(opened: Shell, view: str, qtbot: QtBot) -> None:
     enter(opened, view, qtbot)
+    qtbot.waitUntil(lambda: is_full(opened.window), timeout=20_000)
     for place in walk_panes(opened, qtbot):
         place.setFocus()
         assert_ring(place)
@@ -221,8 +223,9 @@ def test_the_ring_goes_with_its_widget_and_from_window_to_window(
     opened: Shell, qtbot: QtBot
 ) -> None:
     enter(opened, "grid", qtbot)
+    qtbot.waitUntil(lambda: is_full(opened.window), timeout=20_000)
     opened.window.show_note()
-    assert bars(opened.window)
+    qtbot.waitUntil(lambda: bool(bars(opened.window)))
     opened.window.commands["card"].trigger()
     other = opened.open_window()
     bring_forward(other.window, qtbot)

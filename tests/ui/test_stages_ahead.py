@@ -67,7 +67,7 @@ def test_a_lane_goes_on_with_its_chances_and_its_median() -> None:
     assert ahead.chances == forecast().within
     assert ahead.median == day_number(date(2028, 11, 21))
     assert ahead.word == "around 2028-11"
-    assert ahead.sentence.startswith("Expected by all around November 2028;")
+    assert ahead.sentence.startswith("Expected by all around November 2028, probably")
     assert shown.horizon == shown.last + round(4.5 * DAYS_A_YEAR)
     assert whole_stage_span(shown)[1] == shown.horizon
     assert "right of the line" in shown.subtitle

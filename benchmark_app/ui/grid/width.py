@@ -76,8 +76,9 @@ def shared(
 ) -> list[int]:
     """The widths that fit a room, where a line of text is so high.
 
-    Names give way first, then stages down to their short words, then names again. What is left
-    goes to titles that would be cut, where it is enough for all of them, then to all values.
+    Names give way first, then stages down to their short words, then names again. Where none
+    has to, the own business has room for its title; what is left goes to the others' that would
+    be cut, where it is enough for all of them, then to all values.
     """
     found = list(widths)
     excess = sum(found[:FROZEN]) - round(room * _FROZEN_SHARE)
@@ -89,6 +90,8 @@ def shared(
         given = max(0, min(excess, found[column] - least))
         found[column] -= given
         excess -= given
+    if titles and found[Column.OWN]:
+        found[Column.OWN] += max(0, min(titles[0] - found[Column.OWN], -excess))
     whole = list(found)
     for place, title in enumerate(titles, int(Column.OWN)):
         whole[place] = max(whole[place], title) if whole[place] else 0

@@ -378,3 +378,10 @@ def test_measures_get_room_for_their_numbers(table: GridTable, wide: Editor) -> 
     wide.apply(Record("Seaview", "Price", 1234.5, observed_on=TODAY))
     wide.apply(Put(Attribute(name="One more")))
     assert table.columnWidth(SEAVIEW) > before
+
+
+def test_the_own_business_has_room_for_its_title_where_names_and_stages_keep_theirs() -> None:
+    """The titles need 777 in all; of 760 the own one takes 25, the rest is shared, 21 each."""
+    wished, titles = [260, 168, 64, 60, 60, 60], [85, 100, 100]
+    assert shared(wished, 760, 15, 100, titles) == [260, 168, 64, 106, 81, 81]
+    assert shared(wished, 600, 15, 100, titles) == shared(wished, 600, 15, 100)

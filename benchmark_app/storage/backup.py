@@ -1,0 +1,226 @@
+"""Backups of a workspace file in a folder of the program's own: made, thinned out, put back."""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from hashlib import blake2b
+from pathlib import Path
+from time import time
+from typing import Final
+
+from benchmark_app.domain.calendar import instant_number
+from benchmark_app.errors import EditRefused, FileRefused
+from benchmark_app.storage.edit_log import note_restore
+from benchmark_app.storage.engine import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    bare,
+    open_copy,
+    open_file,
+    sync_folder,
+)
+from benchmark_app.storage.setting import read_header, write_progress
+
+#: So many of the newest stay, of so many days the last one, and of so many months.
+_RECENT, _DAYS, _MONTHS = 20, 14, 12
+#: What was half written so long ago belongs to a process that was ended.
+_LEFT_SECONDS: Final = 3600
+#: The moment in UTC and the revision.
+_NAME: Final = re.compile(r"(\d{8}T\d{6})Z-r(\d+)\.bench")
+_STAMP: Final = "%Y%m%dT%H%M%S"
+_LONGEST: Final = 40
+
+#: The content that tells one state of a file from another: version, revision, instant, values.
+_State = tuple[int, int, int, int]
+_STATE: Final = (
+    "SELECT (SELECT user_version FROM pragma_user_version), revision, last_instant, "
+    "(SELECT count(*) FROM observation WHERE retracted_at IS NULL) FROM workspace"
+)
+_TABLES: Final = (
+    "SELECT name FROM sqlite_schema "
+    "WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'alembic_version' ORDER BY rowid"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backup:
+    """One backup that was read and is sound; `values` are the live observations in it."""
+
+    path: Path
+    made_at: datetime  # aware
+    revision: int
+    values: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A backup as far as its name tells."""
+
+    made_at: datetime
+    revision: int
+    path: Path
+
+
+def backup_folder(data: Path, workspace: Path) -> Path:
+    """Where the backups of a workspace go: a folder found by its name and its whole path."""
+    whole = workspace.resolve()
+    key = blake2b(os.fsencode(whole), digest_size=8).hexdigest()
+    return data / "backups" / f"{whole.stem[:_LONGEST]}-{key}"
+
+
+def make_backup(source: Path, folder: Path, now: datetime) -> Backup:
+    """Keeps what a workspace file holds; where the newest backup is the same, that one.
+
+    Raises:
+        FileRefused: `backup_failed` with the folder and the detail; nothing half is left.
+    """
+    try:
+        with closing(open_copy(source)) as copy:
+            live = bare(copy.connection)
+            state = _state(live)
+            folder.mkdir(parents=True, exist_ok=True)
+            newest = next(_named(folder), None)
+            if newest is not None and _sound_state(newest.path) == state:
+                return _backup(newest, state)
+            made_at = now.astimezone(UTC).replace(microsecond=0)
+            path = folder / f"{made_at:{_STAMP}}Z-r{state[1]}.bench"
+            _write(live, state, path)
+    except (FileRefused, sqlite3.Error, OSError) as error:
+        detail = str(error.params.get("detail") if isinstance(error, FileRefused) else error)
+        raise FileRefused("backup_failed", folder=str(folder), detail=detail) from error
+    _thin_out(folder)
+    return _backup(_Named(made_at, state[1], path), state)
+
+
+def list_backups(folder: Path) -> list[Backup]:
+    """The sound backups in a folder, newest first; damaged ones and newer versions' are not."""
+    states = ((one, _sound_state(one.path)) for one in _named(folder))
+    return [_backup(one, state) for one, state in states if state is not None]
+
+
+def restore_backup(
+    path: Path, backup: Path, *, revision: int, now: datetime, author: str = ""
+) -> None:
+    """Puts the content of a backup into a workspace file in one transaction, on disk at the end.
+
+    For whoever has the file open it is one more edit: the revision and the instants go on rising.
+    A backup of an earlier version is brought up to date on a copy in memory.
+
+    Raises:
+        EditRefused: `workspace_changed` where the file stands at another revision.
+        FileRefused: as `open_file`, of either file; nothing was written.
+    """
+    with closing(open_copy(backup)) as copy:
+        faults = copy.faults()
+        if faults:
+            raise FileRefused("file_damaged", name=backup.name, detail=faults[0])
+        with closing(open_file(path)) as database, database.writing() as connection:
+            before = read_header(connection)
+            if before.revision != revision:
+                raise EditRefused("workspace_changed", name=path.name)
+            _replace_rows(bare(copy.connection), bare(connection))
+            last = max(before.last_instant, read_header(connection).last_instant)
+            instant = max(instant_number(now), last + 1)
+            write_progress(connection, revision + 1, instant)
+            note_restore(connection, instant=instant, author=author)
+
+
+def _backup(named: _Named, state: _State) -> Backup:
+    return Backup(path=named.path, made_at=named.made_at, revision=named.revision, values=state[3])
+
+
+def _named(folder: Path) -> Iterator[_Named]:
+    """The files that have a backup's name, newest first."""
+    found = (_named_by(path) for path in folder.glob("*.bench"))
+    listed = [one for one in found if one is not None]
+    yield from sorted(listed, key=lambda one: (one.made_at, one.revision), reverse=True)
+
+
+def _named_by(path: Path) -> _Named | None:
+    match = _NAME.fullmatch(path.name)
+    if match is None:
+        return None
+    try:
+        made_at = datetime.strptime(match[1], _STAMP).replace(tzinfo=UTC)
+    except ValueError:  # digits that are no day
+        return None
+    return _Named(made_at, int(match[2]), path)
+
+
+def _state(file: sqlite3.Connection) -> _State:
+    state: _State = file.execute(_STATE).fetchone()
+    return state
+
+
+def _sound_state(path: Path) -> _State | None:
+    """What a backup holds; None where it is damaged or not for this program."""
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as file:
+            (application,) = file.execute("PRAGMA application_id").fetchone()
+            told = file.execute("PRAGMA quick_check").fetchall()
+            state = _state(file)
+    except sqlite3.Error:
+        return None
+    is_sound = application == APPLICATION_ID and told == [("ok",)] and state is not None
+    return state if is_sound and state[0] <= SCHEMA_VERSION else None
+
+
+def _write(live: sqlite3.Connection, state: _State, path: Path) -> None:
+    """Copies a database into a file that takes its name once it was read back."""
+    handle, name = tempfile.mkstemp(suffix=".tmp", dir=path.parent)
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        with closing(sqlite3.connect(temporary)) as target:
+            target.execute("PRAGMA journal_mode=OFF")  # what is half is thrown away
+            live.backup(target)
+        with temporary.open("rb+") as file:
+            os.fsync(file.fileno())
+        if _sound_state(temporary) != state:
+            raise FileRefused("file_damaged", name=path.name, detail="read back otherwise")
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def _thin_out(folder: Path) -> None:
+    """Drops what is neither new nor the last of its day or month; what cannot go stays."""
+    days: dict[date, Path] = {}
+    months: dict[tuple[int, int], Path] = {}
+    listed = list(_named(folder))
+    for one in listed:
+        day = one.made_at.astimezone().date()
+        days.setdefault(day, one.path)
+        months.setdefault((day.year, day.month), one.path)
+    kept = {one.path for one in listed[:_RECENT]}
+    kept |= {*list(days.values())[:_DAYS], *list(months.values())[:_MONTHS]}
+    gone = [one.path for one in listed if one.path not in kept]
+    for path in gone:
+        with suppress(OSError):
+            path.unlink()
+    for path in folder.glob("*.tmp"):
+        with suppress(OSError):
+            if time() - path.stat().st_mtime > _LEFT_SECONDS:
+                path.unlink()
+
+
+def _replace_rows(copy: sqlite3.Connection, live: sqlite3.Connection) -> None:
+    """Every row of every table as the copy has it; both have today's tables."""
+    live.execute("PRAGMA defer_foreign_keys=ON")
+    tables = [name for (name,) in live.execute(_TABLES)]  # what is referred to comes first
+    for table in reversed(tables):
+        live.execute(f'DELETE FROM "{table}"')  # noqa: S608 - a name out of our own schema
+    for table in tables:
+        columns = [row[1] for row in live.execute(f'PRAGMA table_info("{table}")')]
+        listed = ", ".join(f'"{column}"' for column in columns)
+        places = ", ".join("?" * len(columns))
+        rows = copy.execute(f'SELECT {listed} FROM "{table}"')  # noqa: S608 - as above
+        live.executemany(f'INSERT INTO "{table}" ({listed}) VALUES ({places})', rows)  # noqa: S608
