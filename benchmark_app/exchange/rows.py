@@ -123,6 +123,9 @@ def parse_measure(cell: Cell, unit: str, *, decimal_comma: bool = False) -> floa
     if not isinstance(cell, str):
         return parse_number(cell)
     plain, wanted = name_key(cell), name_key(unit)
+    whole = parse_number(plain, decimal_comma=decimal_comma)
+    if whole != "not_a_number":
+        return whole  # a unit may be digits too: 105 of the unit "5" is not 10
     if wanted and plain.endswith(wanted):
         return parse_number(plain.removesuffix(wanted), decimal_comma=decimal_comma)
     number, own = split_unit(cell)

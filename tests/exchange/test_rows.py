@@ -75,6 +75,8 @@ def test_unclear_signs_are_clear_beside_clear_ones() -> None:
         ("1.2 per 10,000", "per 10,000", 1.2),
         ("12 m2", "m2", 12.0),
         ("12 m2", "", 12.0),
+        ("105", "5", 105.0),
+        ("1e-300", "0", 1e-300),
         ("3 hours", "min", "other_unit"),
         ("room-5", "", "not_a_number"),
         ("10-20", "", "not_a_number"),
