@@ -15,12 +15,12 @@ from benchmark_app.exchange.foreign.book import Book, Leaf
 from benchmark_app.exchange.foreign.book_file import read_book
 from benchmark_app.exchange.foreign.choices import Choices
 from benchmark_app.exchange.foreign.day_order import with_days
-from benchmark_app.exchange.foreign.doubt import is_safe, question_of, resolved
+from benchmark_app.exchange.foreign.doubt import is_safe, question_of, settled
 from benchmark_app.exchange.foreign.left_out import LeftOut
 from benchmark_app.exchange.foreign.lines import lines_of
 from benchmark_app.exchange.foreign.orientation import Known
-from benchmark_app.exchange.foreign.shape import FoundTable
-from benchmark_app.exchange.foreign.table_reader import found_tables
+from benchmark_app.exchange.foreign.question import Question
+from benchmark_app.exchange.foreign.shape import FoundTable, NoTable, taken
 from benchmark_app.exchange.foreign.valued import Waiting, valued
 from benchmark_app.exchange.layout import Layout, Line, long_header_row, read_layout
 from benchmark_app.exchange.restore import ALSO_RESTORING, HISTORY, RESTORING
@@ -36,6 +36,8 @@ class Arrival:
 
     `related` are the other sheets of a summary of ours. `waiting` are questions without an answer
     with the lines that wait for them; `texts` are lines whose text is no value with the code why.
+    `taken` are the names of the sheets that were read, `questions` whatever was asked, with or
+    without an answer.
     """
 
     layout: Layout
@@ -44,6 +46,10 @@ class Arrival:
     texts: tuple[tuple[str, Line], ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     remarks: tuple[str, ...] = ()
+    taken: frozenset[str] = frozenset()
+    tables: tuple[FoundTable, ...] = ()
+    others: tuple[NoTable, ...] = ()
+    questions: tuple[Question, ...] = ()
 
 
 def read_arrival(
@@ -69,14 +75,17 @@ def read_arrival(
     if not choices.sheets and _is_summary(book):
         return _summary(book)
     choices = _with_own_alone(book, choices)
-    found = found_tables(book, choices, today, known)
-    choices = resolved(found.tables, choices, day)
-    if any(table.doubts for table in found.tables):
-        found = found_tables(book, choices, today, known)
-    reader = _Reader(book, choices, today)
+    shaped = settled(book, choices, today, known, day)
+    found = shaped.found
+    reader = _Reader(book, choices, today, shaped.questions)
     for table in found.tables:
         reader.read(table, found.left_out)
-    return reader.arrival(found.left_out)
+    return replace(
+        reader.arrival(found.left_out),
+        taken=frozenset(leaf.name for leaf in taken(book, choices)[0]),
+        tables=found.tables,
+        others=found.others,
+    )
 
 
 def _check_sheets(book: Book, choices: Choices) -> None:
@@ -102,7 +111,7 @@ def _summary(book: Book) -> Arrival:
     if not layout.lines:  # businesses and services without anything seen of them
         problems = tuple(one for one in layout.problems if one.code != "no_rows")
         layout = replace(layout, problems=problems)
-    return Arrival(layout=layout, related=tables)
+    return Arrival(layout=layout, related=tables, taken=frozenset((HISTORY, *tables)))
 
 
 def _with_own_alone(book: Book, choices: Choices) -> Choices:
@@ -119,10 +128,13 @@ def _with_own_alone(book: Book, choices: Choices) -> Choices:
 class _Reader:
     """Gathers what the tables of a workbook say."""
 
-    def __init__(self, book: Book, choices: Choices, today: date) -> None:
+    def __init__(
+        self, book: Book, choices: Choices, today: date, questions: Iterable[Question]
+    ) -> None:
         self._book = book
         self._choices = choices
         self._today = today
+        self._questions = {one.code: one for one in questions}
         self._layouts: list[Layout] = []
         self._waiting: dict[str, Waiting] = {}
         self._texts: list[tuple[str, Line]] = []
@@ -141,13 +153,17 @@ class _Reader:
         self._left_out += read.left_out
         layout = replace(read.layout, problems=tuple(map(self._placed, read.layout.problems)))
         lines = self._doubted(table, [self._named(line) for line in layout.lines])
-        lines, unclear = with_days(lines, leaf.name, self._choices.answers)
-        if unclear is not None:
-            self._wait(unclear)
+        dated = with_days(lines, leaf.name, self._choices.answers)
+        if dated.question is not None:
+            self._questions[dated.question.code] = dated.question
+        if dated.question is not None and dated.waiting:
+            self._wait(Waiting(dated.question, dated.waiting))
         outside = [one for one in beside if one.sheet == leaf.name]
         legend = [one.text for one in (*outside, *table.left_out) if one.code in _EXPLAINING]
         legend += [*table.titles, *table.headings.values()]
-        found = valued(lines, leaf, legend, self._choices.signs, self._choices.answers)
+        found = valued(dated.lines, leaf, legend, self._choices.signs, self._choices.answers)
+        for question in found.questions:
+            self._questions.setdefault(question.code, question)
         for one in found.waiting:
             self._wait(one)
         self._texts += found.texts
@@ -206,6 +222,7 @@ class _Reader:
             texts=tuple(self._texts),
             left_out=(*left_out, *self._left_out),
             remarks=tuple(self._book.remarks),
+            questions=tuple(self._questions.values()),
         )
 
     def _nothing(self) -> Layout:

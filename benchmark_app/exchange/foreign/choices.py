@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
+from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
 from benchmark_app.domain.name import name_key
+from benchmark_app.exchange.foreign.book import Book, Leaf
+from benchmark_app.exchange.foreign.header import header_count, headings_of
+from benchmark_app.exchange.foreign.period import period_in
+from benchmark_app.exchange.foreign.region import regions_of
 from benchmark_app.exchange.mapping import read_mapping
 
 #: What a column or row can be chosen to be beside the codes of columns.
@@ -88,3 +94,29 @@ def choices_of(content: bytes) -> Choices:
         raise msgspec.DecodeError
     choices = msgspec.convert(said, Choices)
     return replace(choices, signs={name_key(sign): to for sign, to in choices.signs.items()})
+
+
+def json_of(choices: Choices) -> bytes:
+    """The choices as JSON."""
+    return msgspec.json.encode(choices)
+
+
+def signature_of(book: Book) -> str:
+    """What workbooks share that ask the same: the sheets' names and headings, days apart."""
+    digest = blake2b(digest_size=16)
+    for leaf in book.leaves:
+        name = "" if book.is_text else leaf.name  # that of a text is its file's
+        for text in (name, *_headings(leaf)):
+            digest.update(_dayless(text).encode() + b"\0")
+        digest.update(b"\1")
+    return digest.hexdigest()
+
+
+def _headings(leaf: Leaf) -> Iterator[str]:
+    for region in regions_of(leaf).regions:
+        for one in headings_of(leaf, region.area, header_count(leaf, region.area)):
+            yield one.name
+
+
+def _dayless(text: str) -> str:
+    return _PERIOD if period_in(text) else name_key(text)

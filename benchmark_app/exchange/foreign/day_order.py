@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from benchmark_app.exchange.foreign.question import Choice, Question, Sample, answer_to
-from benchmark_app.exchange.foreign.valued import Waiting
 from benchmark_app.exchange.layout import Line
 from benchmark_app.exchange.rows import parse_date
 from benchmark_app.exchange.table import cell_text
@@ -19,27 +18,34 @@ _DAY_FIRST, _MONTH_FIRST = "day_first", "month_first"
 _MOST_SAMPLES: Final = 3
 
 
-def with_days(
-    lines: Sequence[Line], sheet: str, answers: Mapping[str, str]
-) -> tuple[list[Line], Waiting | None]:
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The lines whose day is clear, what is asked about the others, and those that wait for it."""
+
+    lines: list[Line]
+    question: Question | None = None
+    waiting: tuple[Line, ...] = ()
+
+
+def with_days(lines: Sequence[Line], sheet: str, answers: Mapping[str, str]) -> Dated:
     """The lines with every day clear, and those that wait for what only the owner can say.
 
     Other days of the table that can only be read one way tell how the rest is meant.
     """
     unclear = {one for one in map(_day_text, lines) if parse_date(one) == "ambiguous_date"}
     if not unclear:
-        return list(lines), None
-    question = _question(lines, unclear, sheet)
-    order = _order_shown(lines) or answer_to(answers, question)
+        return Dated(list(lines))
+    shown = _order_shown(lines)
+    question = None if shown else _question(lines, unclear, sheet)
+    order = answer_to(answers, question) if question else shown
     if order not in (_DAY_FIRST, _MONTH_FIRST):
         waiting = tuple(line for line in lines if _day_text(line) in unclear)
-        return [line for line in lines if _day_text(line) not in unclear], Waiting(
-            question, waiting
-        )
-    return [
+        return Dated([line for line in lines if _day_text(line) not in unclear], question, waiting)
+    cleared = [
         _cleared(line, is_day_first=order == _DAY_FIRST) if _day_text(line) in unclear else line
         for line in lines
-    ], None
+    ]
+    return Dated(cleared, question)
 
 
 def _day_text(line: Line) -> str:

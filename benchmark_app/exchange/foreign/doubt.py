@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from benchmark_app.domain.name import name_key
+from benchmark_app.exchange.foreign.book import Book
 from benchmark_app.exchange.foreign.choices import Choices, TableChoice
+from benchmark_app.exchange.foreign.orientation import Known
 from benchmark_app.exchange.foreign.question import Choice, Question, Sample, answer_to
-from benchmark_app.exchange.foreign.shape import Doubt, FoundTable, Shape
+from benchmark_app.exchange.foreign.shape import Doubt, Found, FoundTable, Shape
+from benchmark_app.exchange.foreign.table_reader import found_tables
 from benchmark_app.exchange.rows import Bad, parse_date
 from benchmark_app.exchange.table import column_letters
 
@@ -29,9 +32,9 @@ def question_of(doubt: Doubt, table: FoundTable) -> Question:
         if text and (not doubt.about or name_key(doubt.about) in name_key(text))
     )
     choices = tuple(Choice(code) for code in doubt.choices)
-    return Question(
-        f"{doubt.code}:{about}", samples[:_MOST_SAMPLES], choices, doubt.default or None
-    )
+    is_choice = not choices or doubt.default in doubt.choices
+    default = doubt.default if doubt.default and is_choice else None
+    return Question(f"{doubt.code}:{about}", samples[:_MOST_SAMPLES], choices, default)
 
 
 def is_safe(doubt: Doubt) -> bool:
@@ -39,18 +42,65 @@ def is_safe(doubt: Doubt) -> bool:
     return doubt.code == "sub_column" or doubt.default == Shape.SERVICES_DOWN
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The tables as the answers make them, and every question about their shape."""
+
+    found: Found
+    questions: tuple[Question, ...]
+
+
+def settled(
+    book: Book, choices: Choices, today: date, known: Known | None = None, day: date | None = None
+) -> Settled:
+    """The tables of a workbook with the answers to their doubts; `day` as in `resolved`.
+
+    An answer may raise another doubt, which has its answer too.
+    """
+    questions: dict[str, Question] = {}
+    while True:
+        found = found_tables(book, choices, today, known)
+        asked = [
+            question_of(_dated(doubt, day), table)
+            for table in found.tables
+            for doubt in table.doubts
+        ]
+        questions.update((one.code, one) for one in asked if one.code not in questions)
+        said = resolved(found.tables, choices, day)
+        if said == choices:
+            kept = (one for one in questions.values() if one in asked or _is_said(one, choices))
+            return Settled(found, tuple(kept))
+        choices = said
+
+
+def _is_said(question: Question, choices: Choices) -> bool:
+    """Whether a question is no longer asked because of what was said, or taken, for it."""
+    return question.kind == "day" or bool(answer_to(choices.answers, question))
+
+
 def resolved(tables: Iterable[FoundTable], choices: Choices, day: date | None) -> Choices:
-    """The choices with the answers to doubts in them; `day` is that of tables that tell none."""
+    """The choices with the answers to doubts in them; `day` is that of tables that tell none.
+
+    With it nobody has to say a day: what a table proposes goes before it.
+    """
     said = {(one.sheet, one.table): one for one in choices.tables}
     for table in tables:
         choice = choices.of(table.sheet, table.number)
         for doubt in table.doubts:
-            answer = answer_to(choices.answers, question_of(doubt, table))
-            if doubt.code == "day" and not answer and day is not None:
-                answer = day.isoformat()
+            answer = answer_to(choices.answers, question_of(doubt, table)).strip()
             choice = _answered(choice, doubt, answer)
-        said[table.sheet, table.number] = choice
+            if doubt.code == "day" and choice.day is None and day is not None:
+                choice = _answered(choice, doubt, _dated(doubt, day).default)
+        if choice != choices.of(table.sheet, table.number):
+            said[table.sheet, table.number] = choice
     return replace(choices, tables=tuple(said.values()))
+
+
+def _dated(doubt: Doubt, day: date | None) -> Doubt:
+    """A doubt with the day that is taken where nobody says another."""
+    if doubt.code != "day" or doubt.default or day is None:
+        return doubt
+    return replace(doubt, default=day.isoformat())
 
 
 def _answered(choice: TableChoice, doubt: Doubt, answer: str) -> TableChoice:

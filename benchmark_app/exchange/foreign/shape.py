@@ -90,12 +90,24 @@ class FoundTable:
         return not named and (bool(self.labels) or self.shape is Shape.COMPETITORS_DOWN)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoTable:
+    """Cells that could be a table and are not read as one, with the reason."""
+
+    sheet: str
+    number: int
+    area: Area
+    header_rows: int
+    why: LeftOut
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """The tables of a workbook in their order, and what of its sheets is no table."""
 
     tables: tuple[FoundTable, ...]
     left_out: tuple[LeftOut, ...]
+    others: tuple[NoTable, ...] = ()
 
 
 def day_of(

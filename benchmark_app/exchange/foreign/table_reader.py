@@ -36,6 +36,7 @@ from benchmark_app.exchange.foreign.shape import (
     Doubt,
     Found,
     FoundTable,
+    NoTable,
     Shape,
     business_of,
     by_sheet,
@@ -69,6 +70,7 @@ def found_tables(book: Book, choices: Choices, today: date, known: Known | None 
     """The tables of a workbook as it was found and as the owner chose."""
     leaves, left_out = taken(book, choices)
     tables: list[FoundTable] = []
+    others: list[NoTable] = []
     for leaf in leaves:
         own = own_form(leaf)
         if own is not None:
@@ -79,13 +81,14 @@ def found_tables(book: Book, choices: Choices, today: date, known: Known | None 
         for number, region in enumerate(regions.regions, 1):
             choice = choices.of(leaf.name, number)
             table = _TableReader(leaf, region, number, choice, known or Known()).read()
-            if isinstance(table, LeftOut):
-                left_out.append(table)
+            if isinstance(table, NoTable):
+                left_out.append(table.why)
+                others.append(table)
                 continue
             table = business_of(service_of(table, choice), choice, is_text=book.is_text)
             told = [*table.titles, *(one.text for one in regions.left_out)]
             tables.append(day_of(table, choice, choices, [*told, book.name], today))
-    return Found(by_sheet(tuple(tables)), tuple(left_out))
+    return Found(by_sheet(tuple(tables)), tuple(left_out), tuple(others))
 
 
 class _TableReader:
@@ -107,7 +110,7 @@ class _TableReader:
         self._row_choice = {name_key(key): code for key, code in choice.rows.items()}
         self._column_choice = {name_key(key): code for key, code in choice.columns.items()}
 
-    def read(self) -> FoundTable | LeftOut:
+    def read(self) -> FoundTable | NoTable:
         """The table, or why it is none."""
         if not self._choice.is_taken:
             return self._no_table("not_taken")
@@ -126,11 +129,17 @@ class _TableReader:
             return self._no_table("no_table")
         return self._table(side, across, headings, body, way)
 
-    def _no_table(self, code: str) -> LeftOut:
+    def _no_table(self, code: str) -> NoTable:
         leaf, area = self._leaf, self._area
         texts = [name_text(leaf.cell(area.top, column)) for column in area.columns]
         text = " · ".join(filter(None, texts))
-        return LeftOut(code=code, text=text, sheet=leaf.name, row=area.top)
+        return NoTable(
+            sheet=leaf.name,
+            number=self._number,
+            area=area,
+            header_rows=self._count,
+            why=LeftOut(code=code, text=text, sheet=leaf.name, row=area.top),
+        )
 
     def _leave(
         self, code: str, text: str, *, row: int | None = None, column: int | None = None

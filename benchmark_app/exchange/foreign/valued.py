@@ -16,6 +16,7 @@ from benchmark_app.exchange.foreign.meaning import Meaning, MeaningKind, meaning
 from benchmark_app.exchange.foreign.number import COMMA, POINT
 from benchmark_app.exchange.foreign.number_format import in_format
 from benchmark_app.exchange.foreign.question import Question, answer_to, proposed
+from benchmark_app.exchange.foreign.scale import SCALE, is_plain_scale
 from benchmark_app.exchange.foreign.seen import Seen
 from benchmark_app.exchange.foreign.sign import DASH, sign_key, split_sign
 from benchmark_app.exchange.foreign.signs import decimal_question, signs_of
@@ -30,7 +31,7 @@ from benchmark_app.words.value import (
 )
 
 #: Questions whose default writes nothing that the table does not say.
-_SAFE: Final = frozenset(("blank", "colour", "word", "scale"))
+_SAFE: Final = frozenset(("blank", "colour"))
 _WORD_OF_LEVEL: Final = ("no", "partly", "yes", "excellent")
 _WORD_OF_MARK: Final = {Mark.UNKNOWN: "unknown", Mark.NOT_APPLICABLE: "n/a"}
 _SIGN_OF: Final = {"point": POINT, "comma": COMMA}
@@ -48,13 +49,14 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Valued:
-    """The lines with a value, those whose text is none, and what is not answered.
+    """The lines with a value, those whose text is none, what is asked and what is not answered.
 
     `texts` are codes with their lines: text_is_note, time_is_note, error_in_cell.
     """
 
     lines: tuple[Line, ...]
     texts: tuple[tuple[str, Line], ...]
+    questions: tuple[Question, ...]
     waiting: tuple[Waiting, ...]
     blank: int
 
@@ -97,6 +99,7 @@ class _CellReader:
         if decimal.is_asked:
             questions.append(decimal_question(leaf.name, decimal))
         given = {one.code: answer_to(answers, one) for one in questions}
+        self._questions = tuple(questions)
         self._open = [one for one in questions if one.chosen(given) is None]
         safe = proposed(tuple(one for one in self._open if _is_safe(one)))
         self._signs = signs.answered({**given, **{one.question: one.choice for one in safe}})
@@ -119,7 +122,7 @@ class _CellReader:
             else:
                 blank += 1
         left = (Waiting(one, tuple(waiting[one.code])) for one in self._open)
-        return Valued(tuple(lines), tuple(texts), tuple(left), blank)
+        return Valued(tuple(lines), tuple(texts), self._questions, tuple(left), blank)
 
     def _meaning(self, one: Seen) -> Meaning:
         return meaning(one, self._signs, self._decimal, self._sheet)
@@ -189,8 +192,12 @@ def _is_safe(question: Question) -> bool:
 
     Ratings that are words of our own levels keep what these mean.
     """
-    if question.kind in _SAFE:
+    if question.kind in _SAFE or question.default == "note":
         return True
+    if question.kind == SCALE:
+        return is_plain_scale(question)
+    if question.kind == "word":
+        return False  # nearly a word of ours, which may be another one
     choice = question.chosen({question.code: question.default or ""})
     is_ours = choice is not None and all(
         key in VALUE_WORDS and VALUE_WORDS[key] == value for key, value in choice.means
