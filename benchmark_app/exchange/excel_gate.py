@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import BinaryIO, Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from benchmark_app.errors import FileRefused
+from benchmark_app.exchange.sheet_extent import SheetExtent
 
 LARGEST_FILE_MB: Final = 50
 LARGEST_CELLS: Final = 5_000_000
@@ -20,7 +20,7 @@ _UNPACKED_EACH: Final = 200 * _MEGABYTE
 _RATIO: Final = 100
 _RATIO_FROM: Final = 100 * 1024
 _CHUNK: Final = 256 * 1024
-_OVERLAP: Final = 512
+_OVERLAP: Final = 32
 _LOCAL_HEADER: Final = 30
 _LOCAL_MAGIC: Final = b"PK\x03\x04"
 
@@ -34,9 +34,6 @@ _DECLARATIONS: Final = tuple(
     for word in ("<!DOCTYPE", "<!ENTITY")
     for encoding in ("ascii", "utf-16-le", "utf-16-be")
 )
-_CELL: Final = re.compile(rb"""<(?:\w+:)?c\b[^>]*?\br\s*=\s*["']([A-Z]{1,3})([0-9]{1,7})["']""")
-_LETTERS: Final = 26
-_BEFORE_A: Final = 64
 
 
 def check_workbook(path: Path) -> None:
@@ -101,12 +98,12 @@ def _check_names(members: list[ZipInfo], name: str, main_part: str) -> None:
 
 
 def _check_parts(file: BinaryIO, members: list[ZipInfo], name: str) -> None:
-    """Every part unpacks within the limits and holds no document type declaration."""
+    """Every part unpacks within the limits, is what was packed, and declares no document type."""
     whole = 0
     for member in members:
-        part = rows = columns = 0
+        part = checked = 0
         tail = b""
-        is_sheet = member.orig_filename.casefold().startswith("xl/worksheets/")
+        extent = SheetExtent()
         for chunk in _inflated(file, member, name):
             part += len(chunk)
             whole += len(chunk)
@@ -116,28 +113,20 @@ def _check_parts(file: BinaryIO, members: list[ZipInfo], name: str) -> None:
             window = tail + chunk
             if any(declaration in window for declaration in _DECLARATIONS):
                 raise FileRefused("workbook_unsafe", name=name)
-            if is_sheet:
-                rows, columns = _extent(window, rows, columns)
+            checked = zlib.crc32(chunk, checked)
             tail = window[-_OVERLAP:]
-        if rows * columns > LARGEST_CELLS:
-            raise FileRefused("sheet_too_large", name=name, cells=LARGEST_CELLS)
+            _follow(extent, chunk, name)
+        if checked != member.CRC:
+            raise FileRefused("workbook_damaged", name=name)
 
 
-def _extent(window: bytes, rows: int, columns: int) -> tuple[int, int]:
-    """The last row and column that any cell reference seen so far reaches."""
-    cells = _CELL.findall(window)
-    if not cells:
-        return rows, columns
-    last_row = max(int(row) for _, row in cells)
-    last_column = max(_column_number(letters) for letters in {letters for letters, _ in cells})
-    return max(rows, last_row), max(columns, last_column)
-
-
-def _column_number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * _LETTERS + letter - _BEFORE_A
-    return number
+def _follow(extent: SheetExtent, chunk: bytes, name: str) -> None:
+    try:
+        extent.feed(chunk)
+    except ValueError as error:
+        raise FileRefused("workbook_damaged", name=name) from error
+    if extent.rows * extent.columns > LARGEST_CELLS:
+        raise FileRefused("sheet_too_large", name=name, cells=LARGEST_CELLS)
 
 
 def _inflated(file: BinaryIO, member: ZipInfo, name: str) -> Iterator[bytes]:

@@ -145,14 +145,27 @@ def test_broken_parts(tmp_path: Path) -> None:
     assert _refusal(_bytes(tmp_path, bytes(longer))) == "workbook_damaged"
 
 
-@pytest.mark.parametrize("cell", [b'<c r="XFD1048576">', b"<x:c s='1' r = 'ZZ99999'/>"])
-def test_a_sheet_that_reaches_too_far(tmp_path: Path, cell: bytes) -> None:
-    parts = {MAIN: b"<a/>", "xl/worksheets/sheet1.xml": b'<row><c r="A1"/>' + cell}
+@pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/elsewhere.xml"])
+@pytest.mark.parametrize(
+    "cell", [b'<c r="XFD1048576"><v>', b"<x:c s='1' r = 'ZZ99999'/>", b'<c r="xfd1048576"/>']
+)
+def test_a_sheet_that_reaches_too_far(tmp_path: Path, part: str, cell: bytes) -> None:
+    parts = {MAIN: b"<a/>", part: b'<sheetData><row><c r="A1"/>' + cell + b"</row>"}
     assert _refusal(_workbook(tmp_path, parts)) == "sheet_too_large"
 
 
 def test_only_sheets_have_cells(tmp_path: Path) -> None:
     check_workbook(_workbook(tmp_path, {MAIN: b'<c r="XFD1048576">', "xl/worksheets/a.xml": b"a"}))
+
+
+def test_a_cell_that_is_nowhere(tmp_path: Path) -> None:
+    parts = {MAIN: b"<a/>", "xl/a.xml": b'<sheetData><row><c r="&#65;1"/></row></sheetData>'}
+    assert _refusal(_workbook(tmp_path, parts)) == "workbook_damaged"
+
+
+def test_a_part_that_is_not_what_was_packed(tmp_path: Path) -> None:
+    whole = _workbook(tmp_path, {MAIN: b"<a>yes</a>"}, zipfile.ZIP_STORED).read_bytes()
+    assert _refusal(_bytes(tmp_path, whole.replace(b"yes", b"not"))) == "workbook_damaged"
 
 
 def test_any_damage_is_a_refusal_or_passes(tmp_path: Path) -> None:
