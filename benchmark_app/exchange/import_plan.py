@@ -122,6 +122,7 @@ def known_names(market: MarketLike) -> Known:
     return Known(
         frozenset(name_key(one.name) for one in market.attributes),
         frozenset(name_key(one.name) for one in market.competitors),
+        {name_key(one.name): one.kind for one in market.attributes},
     )
 
 

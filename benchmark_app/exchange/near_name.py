@@ -51,7 +51,7 @@ class _Names:
             return same
         for part in _shortened(key):
             for other in self._shorter.get(part, ()):
-                if _is_slip(key, name_key(other)):
+                if is_slip(key, name_key(other)):
                     return other
         return None
 
@@ -69,7 +69,7 @@ def _shortened(key: str) -> set[str]:
     return {key, *(key[:at] + key[at + 1 :] for at in range(len(key)))}
 
 
-def _is_slip(one: str, other: str) -> bool:
+def is_slip(one: str, other: str) -> bool:
     """Whether two different keys are one letter apart, and that letter carries no number."""
     start = 0
     while start < min(len(one), len(other)) and one[start] == other[start]:

@@ -77,7 +77,7 @@ def read_arrival(
     choices = _with_own_alone(book, choices)
     shaped = settled(book, choices, today, known, day)
     found = shaped.found
-    reader = _Reader(book, choices, today, shaped.questions)
+    reader = _Reader(book, choices, today, shaped.questions, known)
     for table in found.tables:
         reader.read(table, found.left_out)
     return replace(
@@ -129,11 +129,17 @@ class _Reader:
     """Gathers what the tables of a workbook say."""
 
     def __init__(
-        self, book: Book, choices: Choices, today: date, questions: Iterable[Question]
+        self,
+        book: Book,
+        choices: Choices,
+        today: date,
+        questions: Iterable[Question],
+        known: Known | None,
     ) -> None:
         self._book = book
         self._choices = choices
         self._today = today
+        self._kinds = known.kinds if known else {}
         self._questions = {one.code: one for one in questions}
         self._layouts: list[Layout] = []
         self._waiting: dict[str, Waiting] = {}
@@ -143,8 +149,6 @@ class _Reader:
     def read(self, table: FoundTable, beside: Iterable[LeftOut]) -> None:
         """Adds what a table says; `beside` is what of its sheet stands in no table."""
         leaf = self._book.leaf(table.sheet)
-        if leaf is None:
-            return
         if table.is_own:
             self._read_own(leaf)
             return
@@ -161,7 +165,8 @@ class _Reader:
         outside = [one for one in beside if one.sheet == leaf.name]
         legend = [one.text for one in (*outside, *table.left_out) if one.code in _EXPLAINING]
         legend += [*table.titles, *table.headings.values()]
-        found = valued(dated.lines, leaf, legend, self._choices.signs, self._choices.answers)
+        choices = self._choices
+        found = valued(dated.lines, leaf, legend, choices.signs, choices.answers, self._kinds)
         for question in found.questions:
             self._questions.setdefault(question.code, question)
         for one in found.waiting:

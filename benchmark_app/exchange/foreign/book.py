@@ -108,9 +108,9 @@ class Book:
         """Whether it is one text, whose only sheet has its file's name."""
         return len(self.leaves) == 1 and self.leaves[0].name == PurePath(self.name).stem
 
-    def leaf(self, name: str) -> Leaf | None:
-        """The sheet of a name."""
-        return next((one for one in self.leaves if one.name == name), None)
+    def leaf(self, name: str) -> Leaf:
+        """The sheet of a name that it has."""
+        return {one.name: one for one in self.leaves}[name]
 
 
 def area_of(text: str) -> Area | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
+from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.exchange.foreign.cell_look import heading_key, look_of
 from benchmark_app.exchange.foreign.side import heading_role
 from benchmark_app.exchange.table import Cell, Row, is_blank
@@ -31,10 +32,11 @@ _NUMBERED: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The keys of the names a workspace has already."""
+    """The keys of the names a workspace has already, and the kinds of its services by key."""
 
     services: frozenset[str] = frozenset()
     competitors: frozenset[str] = frozenset()
+    kinds: Mapping[str, AttributeKind] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

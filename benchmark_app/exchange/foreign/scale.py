@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import floor
 from typing import Final
 
+from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.exchange.foreign.amount import read_amount
 from benchmark_app.exchange.foreign.countable import Amount, Share
@@ -19,6 +20,11 @@ from benchmark_app.words.foreign_value import NO, YES
 from benchmark_app.words.value import MARK_OF_WORD
 
 SCALE: Final = "scale"
+_NUMBERS: Final = "numbers"
+_YES_NO: Final = "yes_no"
+#: The marks of our own levels: numbers among these may be levels as they stand.
+_OWN: Final = (0, 1, 2, 3)
+_OWN_LEVELS: Final = "rising:0:3"
 _SCALES: Final = ((-2, 2), (-1, 1), (0, 3), (0, 5), (0, 10), (1, 3), (1, 4), (1, 5), (1, 10))
 #: School marks and ranks: the lowest is best.
 _FALLING: Final = ((1, 3), (1, 5), (1, 6))
@@ -46,16 +52,25 @@ def score_of(one: Seen) -> tuple[float, float] | None:
     return (read.number, 0) if isinstance(read, Amount) and read.is_plain else None
 
 
-def scores_of(seen: Iterable[Seen], explained: Collection[str] = ()) -> Scores:
+def scores_of(
+    seen: Iterable[Seen],
+    explained: Collection[str] = (),
+    kinds: Mapping[str, AttributeKind] | None = None,
+    *,
+    is_worded: bool = False,
+) -> Scores:
     """What the numbers of a table are, where they can be marks; `explained` are in its legend.
 
-    Only 0 and 1 are yes and no. Small whole or half numbers are asked about where no row of the
-    table, or half of them, holds anything else.
+    Small whole or half numbers are asked about where no row of the table, or half of them, holds
+    anything else. Only 0 and 1 are yes and no where the table has words for these too
+    (`is_worded`). Services of known `kinds` that their numbers fit say themselves what these are.
     """
     cells: defaultdict[str, list[Seen]] = defaultdict(list)
     for one in seen:
         if not one.is_blank and not _is_unknown(one):
             cells[one.service].append(one)
+    for service in [one for one, kind in (kinds or {}).items() if _fits_kind(cells[one], kind)]:
+        del cells[service]
     scored = {service: ones for service, ones in cells.items() if _is_scored(ones)}
     marks = [one for ones in scored.values() for one in ones]
     pairs = [pair for one in marks if (pair := score_of(one)) is not None]
@@ -66,15 +81,43 @@ def scores_of(seen: Iterable[Seen], explained: Collection[str] = ()) -> Scores:
     if texts <= set(explained):
         return Scores(services)
     yes_no = tuple((text, YES if text == "1" else NO) for text in sorted(texts))
-    if numbers == {0, 1}:
+    if numbers == {0, 1} and is_worded:
         return Scores(services, yes_no)
     if len(marks) < _FEWEST or (len(scored) < _FEWEST and len(cells) > 1):
         return Scores()
     choices = _choices(numbers, wholes.pop())
     if numbers <= {0, 1}:
-        choices = (Choice("yes_no", yes_no), *choices)
-    question = Question(SCALE, samples_of(marks), choices, "numbers")
+        choices = (Choice(_YES_NO, yes_no), *choices)
+    question = Question(SCALE, samples_of(marks), choices, _proposed(numbers))
     return Scores(services, (), question, texts)
+
+
+def _proposed(numbers: Collection[float]) -> str | None:
+    """What marks are taken to be; None where our own levels and numbers are alike sensible."""
+    if set(numbers) <= {0, 1}:
+        return _YES_NO
+    if not set(numbers) <= set(_OWN):
+        return _NUMBERS
+    return _OWN_LEVELS if 0 in numbers else None
+
+
+def is_plain_scale(question: Question) -> bool:
+    """Whether the proposal for a scale stands unless somebody objects: numbers, or 1 beside 0."""
+    if question.default == _NUMBERS:
+        return True
+    choice = question.chosen({question.code: question.default or ""})
+    return question.default == _YES_NO and choice is not None and len(choice.means) > 1
+
+
+def _fits_kind(ones: Sequence[Seen], kind: AttributeKind) -> bool:
+    """Whether the numbers of a known service can only be what its values are.
+
+    1 is partly there on our own levels and there on most others, so that 0 and 1 alone tell none.
+    """
+    numbers = {pair[0] for one in ones if (pair := score_of(one)) is not None}
+    if kind is AttributeKind.LEVEL:
+        return numbers <= set(_OWN) and bool(numbers - {0, 1})
+    return kind is AttributeKind.MEASURE or numbers <= {0, 1}
 
 
 def _is_unknown(one: Seen) -> bool:
@@ -105,7 +148,7 @@ def _choices(numbers: Collection[float], whole: float) -> tuple[Choice, ...]:
         for low, high in (() if whole else _FALLING)
     ]
     fitting = [one for one in (*rising, *falling) if one.means]
-    return (*fitting, Choice("numbers"))
+    return (*fitting, Choice(_NUMBERS))
 
 
 def _levels(numbers: Collection[float], worst: float, best: float) -> tuple[tuple[str, Value], ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.exchange.foreign.amount import read_amount
 from benchmark_app.exchange.foreign.countable import DecimalSign, NoNumber, Range
@@ -25,6 +26,7 @@ from benchmark_app.exchange.foreign.sign import (
     split_sign,
     value_beside,
 )
+from benchmark_app.exchange.foreign.slip import slip_of
 from benchmark_app.words.foreign_value import (
     CONDITION_WORDS,
     EXCELLENT,
@@ -45,6 +47,7 @@ _VALUES: Final[dict[str, Value | None]] = {
     "not_applicable": Mark.NOT_APPLICABLE,
     "leave": None,
 }
+_CODES: Final = {value: code for code, value in _VALUES.items() if isinstance(value, float)}
 _OF_SIGN: Final = ("yes", "partly", "no", "unknown", "not_applicable", "note")
 _OF_WORD: Final = ("note", "yes", "partly", "no", "excellent", "unknown", "not_applicable")
 _OF_BLANK: Final = ("leave", "no", "unknown", "not_applicable")
@@ -94,8 +97,15 @@ class Signs:
         return replace(self, means={**self.means, **means}, asked=asked, questions=left)
 
 
-def signs_of(seen: Iterable[Seen], legend: Iterable[str] = ()) -> Signs:
-    """What stands in the inside of one table; `legend` are the lines that explain it."""
+def signs_of(
+    seen: Iterable[Seen],
+    legend: Iterable[str] = (),
+    kinds: Mapping[str, AttributeKind] | None = None,
+) -> Signs:
+    """What stands in the inside of one table; `legend` are the lines that explain it.
+
+    `kinds` are those of services that are known already, by key.
+    """
     cells = list(seen)
     explained = read_legend(legend)
     by_key = _keyed(cells)
@@ -106,12 +116,13 @@ def signs_of(seen: Iterable[Seen], legend: Iterable[str] = ()) -> Signs:
         if value is not None:
             means[key] = value
     means |= _plain_ratings(by_key, beside)
-    scores = scores_of(cells, explained)
+    is_worded = beside.has_level(YES) or beside.has_level(NO)
+    scores = scores_of(cells, explained, kinds, is_worded=is_worded)
     means |= scores.means
     if scores.question is None:  # a scale of which two ends are explained has more between
         means |= {key: value for key, value in explained.items() if key[-1:].isdigit()}
     unclear = {key: ones for key, ones in by_key.items() if key not in means}
-    asked = [*_about_signs(unclear), *_about_words(unclear)]
+    asked = [*_about_signs(unclear), *_about_words(unclear, means)]
     asked += [(scores.question, scores.numbers)] if scores.question else []
     asked += [*_about_colours(cells), *_about_blanks(cells, means, unclear, explained)]
     if BLANK in explained:
@@ -181,7 +192,9 @@ _CIRCLES: Final = (
 )
 
 
-def _about_words(unclear: Mapping[str, Sequence[Seen]]) -> _About:
+def _about_words(
+    unclear: Mapping[str, Sequence[Seen]], means: Mapping[str, Value | None]
+) -> _About:
     rated = [key for key in unclear if key in RATING_WORDS]
     if rated:
         samples = samples_of(unclear[key][0] for key in rated)
@@ -192,12 +205,15 @@ def _about_words(unclear: Mapping[str, Sequence[Seen]]) -> _About:
         samples = samples_of(unclear[key][0] for key in bound)
         choices = _choices(_OF_CONDITION, *bound)
         yield Question("conditions", samples, choices, "partly"), bound
-    often = [key for key, ones in unclear.items() if len(ones) >= _OFTEN and _is_word(key)]
-    for key in often[:_MOST_WORDS]:
-        question = Question(
-            f"word:{key}", samples_of(unclear[key]), _choices(_OF_WORD, key), "note"
-        )
-        yield question, (key,)
+    slips = {key: slip_of(key, means) for key in unclear if _is_word(key)}
+    asked = [
+        (key, "note" if level is None else _CODES[level])
+        for key, level in slips.items()
+        if level is not None or len(unclear[key]) >= _OFTEN
+    ]
+    for key, default in asked[:_MOST_WORDS]:
+        choices = _choices(_OF_WORD, key)
+        yield Question(f"word:{key}", samples_of(unclear[key]), choices, default), (key,)
 
 
 def _is_word(key: str) -> bool:

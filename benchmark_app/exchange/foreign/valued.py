@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.domain.name import name_key
 from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.domain.value import is_same_value
@@ -67,9 +68,13 @@ def valued(
     legend: Iterable[str],
     said: Mapping[str, str],
     answers: Mapping[str, str],
+    kinds: Mapping[str, AttributeKind] | None = None,
 ) -> Valued:
-    """What the cells of a table mean by its legend, the meanings said of signs and the answers."""
-    reader = _CellReader(lines, leaf, legend, said, answers)
+    """What the cells of a table mean by its legend, the meanings said of signs and the answers.
+
+    `kinds` are those of services that are known already, by key.
+    """
+    reader = _CellReader(lines, leaf, legend, said, answers, kinds)
     return reader.read()
 
 
@@ -83,6 +88,7 @@ class _CellReader:
         legend: Iterable[str],
         said: Mapping[str, str],
         answers: Mapping[str, str],
+        kinds: Mapping[str, AttributeKind] | None,
     ) -> None:
         put = [_put(line, said) for line in lines]
         self._put = [line for line in put if line is not None and line.meant is not None]
@@ -94,7 +100,7 @@ class _CellReader:
         told = {sign_key(sign): VALUE_WORDS[word] for sign, word in _words(said)}
         if all(one.is_blank or one.text in _OUR_SIGNS for one in self._seen):
             told.setdefault(DASH, Mark.NOT_APPLICABLE)
-        signs = signs_of(self._seen, legend).told(told)
+        signs = signs_of(self._seen, legend, kinds).told(told)
         questions = list(signs.questions)
         if decimal.is_asked:
             questions.append(decimal_question(leaf.name, decimal))

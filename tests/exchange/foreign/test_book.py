@@ -26,4 +26,3 @@ def test_merges_and_areas() -> None:
 def test_sheets_by_name() -> None:
     book = Book(name="a.xlsx", leaves=(LEAF,))
     assert book.leaf("Hotels") is LEAF
-    assert book.leaf("Cafes") is None

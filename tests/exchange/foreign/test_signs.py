@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.exchange.foreign.amount import decimal_sign
 from benchmark_app.exchange.foreign.footnote import split_note
 from benchmark_app.exchange.foreign.legend import read_legend
 from benchmark_app.exchange.foreign.question import Answer, Choice, Question, Sample, proposed
-from benchmark_app.exchange.foreign.seen import Seen, column_letters
+from benchmark_app.exchange.foreign.scale import is_plain_scale
+from benchmark_app.exchange.foreign.seen import Seen
 from benchmark_app.exchange.foreign.sign import split_sign
 from benchmark_app.exchange.foreign.signs import Signs, decimal_question, signs_of
-from benchmark_app.exchange.table import Cell
+from benchmark_app.exchange.table import Cell, column_letters
 from benchmark_app.words.foreign_question import CHOICES, QUESTIONS
 
 
@@ -183,15 +185,72 @@ def test_what_is_proposed() -> None:
     assert proposed(signs.questions) == (Answer("sign:-", "unknown"), Answer("blank", "leave"))
 
 
-@pytest.mark.parametrize(
-    ("text", "means"),
-    [("1|0\n0|1", {"0": 0.0, "1": 2.0}), ("1|0\n-|1", {"0": 0.0, "1": 2.0})],
-)
-def test_only_1_and_0_are_yes_and_no(text: str, means: dict[str, Value]) -> None:
+@pytest.mark.parametrize("text", ["1|0\n0|1", "1|0\n-|1"])
+def test_only_1_and_0_are_proposed_as_yes_and_no(text: str) -> None:
     signs = signs_of(table(text))
-    numbers = {key: value for key, value in signs.means.items() if key.isdigit()}
-    assert numbers == means
+    (question,) = (one for one in signs.questions if one.kind == "scale")
+    assert question.default == "yes_no"
+    assert is_plain_scale(question)
     assert signs.scored == {"service 2", "service 3"}
+    answered = signs.answered({"scale": "yes_no"})
+    assert {key: answered.means[key] for key in "01"} == {"0": 0.0, "1": 2.0}
+
+
+def test_1_and_0_beside_words_for_yes_and_no_are_these() -> None:
+    signs = signs_of(table("1|0\n0|1\nyes|no"))
+    assert (signs.means["1"], signs.means["0"], codes(signs)) == (2.0, 0.0, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "default", "is_plain"),
+    [
+        ("1|0\n0|1", "yes_no", True),
+        ("1|1\n|1", "yes_no", False),  # nothing shows what the others would hold
+        ("0|3\n2|1", "rising:0:3", False),  # our own levels, or how many there are
+        ("1|3\n2|3", None, False),
+        ("1|5\n2|3", "numbers", True),
+    ],
+)
+def test_what_is_proposed_for_a_scale(text: str, default: str | None, is_plain: bool) -> None:
+    (question,) = signs_of(table(text)).questions
+    assert (question.default, is_plain_scale(question)) == (default, is_plain)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "asked"),
+    [
+        ("0|3\n2|1", "level level", []),
+        ("0|3\n1|5", "level level", ["scale"]),
+        ("0|1\n1|0", "level level", ["scale"]),
+        ("0|1\n1|0", "yes_no yes_no", []),
+        ("0|3\n2|1", "measure measure", []),
+        ("0|3\n2|1", "yes_no yes_no", ["scale"]),
+    ],
+)
+def test_a_known_service_says_what_its_numbers_are(text: str, kinds: str, asked: list[str]) -> None:
+    known = {f"service {at}": AttributeKind(kind) for at, kind in enumerate(kinds.split(), 2)}
+    assert codes(signs_of(table(text), (), known)) == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "default"),
+    [
+        ("yes|yess|no", "word:yess", "yes"),
+        ("yes|yse|no", "word:yse", "yes"),
+        ("yes|noo|no", "word:noo", "no"),
+        ("있음|있슴|없음", "word:있슴", "yes"),
+        ("yes|partyl|no", "word:partyl", "partly"),  # no other cell says "partly"
+        ("ja|nein|teilwiese", "word:teilwiese", "partly"),
+    ],
+)
+def test_a_slip_of_a_word_is_asked_about(text: str, question: str, default: str) -> None:
+    (asked,) = signs_of(table(text)).questions
+    assert (asked.code, asked.default) == (question, default)
+
+
+@pytest.mark.parametrize("text", ["yes|spa|no", "yes|note|no", "yes|bus|no|bus", "있음|갔다|없음"])
+def test_a_word_of_its_own_is_no_slip(text: str) -> None:
+    assert codes(signs_of(table(text))) == []
 
 
 @pytest.mark.parametrize(
@@ -215,7 +274,7 @@ def test_marks_are_asked_about_with_every_scale_they_lie_on() -> None:
         *("rising:0:3", "rising:0:5", "rising:0:10", "rising:1:3", "rising:1:4", "rising:1:5"),
         *("rising:1:10", "falling:1:3", "falling:1:5", "falling:1:6", "numbers"),
     ]
-    assert question.default == "numbers"
+    assert question.default is None
 
 
 def test_fills_that_only_blank_cells_have_are_asked_about() -> None:
