@@ -84,6 +84,22 @@ def parse_spot(text: str) -> Spot | None:
 _Follower = Callable[[dict[str, str]], None]
 
 
+class _Cover:
+    """Areas that lie apart from each other cannot cover more cells than there are."""
+
+    def __init__(self, within: Area) -> None:
+        self._within = within
+        self._left = len(within.rows) * len(within.columns)
+
+    def has_room(self, area: Area) -> bool:
+        """Whether an area reaches into the sheet and need not lie over those before it."""
+        rows = min(area.bottom, self._within.bottom) - area.top + 1
+        columns = min(area.right, self._within.right) - area.left + 1
+        cells = max(rows, 0) * max(columns, 0)
+        self._left -= cells
+        return 0 < cells and self._left >= 0
+
+
 class _Reader:
     """Follows the elements of a sheet; texts are listened to only where they matter."""
 
@@ -91,6 +107,7 @@ class _Reader:
         self.marks = Marks()
         self._styles = styles
         self._within = within
+        self._merged, self._linked = _Cover(within), _Cover(within)
         self._shared: dict[str, str] = {}
         self._spot: Spot = (0, 0)
         self._kind = ""
@@ -183,16 +200,17 @@ class _Reader:
     def _column(self, attributes: dict[str, str]) -> None:
         if is_on(attributes.get("hidden")) or attributes.get("width") == "0":
             first, last = int(attributes.get("min", "1")), int(attributes.get("max", "0"))
-            self.marks.hidden_columns.update(range(first, min(last, self._within.right) + 1))
+            shown = range(max(first, 1), min(last, self._within.right) + 1)
+            self.marks.hidden_columns.update(shown)
 
     def _merge(self, attributes: dict[str, str]) -> None:
         area = parse_area(attributes.get("ref", ""))
-        if area is not None:
+        if area is not None and self._merged.has_room(area):
             self.marks.merges.append(area)
 
     def _link(self, attributes: dict[str, str]) -> None:
         area, relation = parse_area(attributes.get("ref", "")), relation_id(attributes)
-        if area is not None and relation is not None:
+        if area is not None and relation is not None and self._linked.has_room(area):
             self.marks.links.append((area, relation))
 
     def _condition(self, _attributes: dict[str, str]) -> None:

@@ -84,3 +84,17 @@ def test_columns_no_wider_than_the_sheet() -> None:
 
 def test_an_error_without_a_sign_is_none() -> None:
     assert _marks('<x:row><x:c t="e"><x:v> </x:v></x:c></x:row>').errors == {}
+
+
+def test_columns_before_the_first_are_none() -> None:
+    column = '<x:col min="-999999999999" max="1" hidden="1"/>'
+    assert _marks(f"<x:cols>{column}</x:cols>").hidden_columns == {1}
+
+
+def test_areas_that_lie_over_each_other_or_outside_are_left_aside() -> None:
+    merges = "".join(
+        f'<x:mergeCell ref="{ref}"/>' for ref in ("A9:B9", "A1:C2", "A3:XFD1048576", "A1:C3")
+    )
+    assert _marks(merges).merges == [Area(1, 1, 2, 3), Area(3, 1, 1_048_576, 16_384)]
+    links = "".join(f'<x:hyperlink ref="A1:C3" r:id="{number}"/>' for number in range(3))
+    assert _marks(links).links == [(Area(1, 1, 3, 3), "0")]
