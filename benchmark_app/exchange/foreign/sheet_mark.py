@@ -97,7 +97,7 @@ class _Cover:
         columns = min(area.right, self._within.right) - area.left + 1
         cells = max(rows, 0) * max(columns, 0)
         self._left -= cells
-        return 0 < cells and self._left >= 0
+        return cells > 0 and self._left >= 0
 
 
 class _Reader:
