@@ -55,8 +55,8 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "{subject}에서 행은 서비스 항목인가요, 업체인가요?",
     ),
     "day": Sentence(
-        "When was what {subject} tells seen?",
-        "{subject}의 내용은 언제 확인했나요?",
+        "When were the values of {subject} seen?",
+        "{subject}의 값은 언제 확인했나요?",
     ),
     "competitor": Sentence(
         "Which business is the table in {subject} about?",

@@ -1,0 +1,66 @@
+"""What importing would change, a line for each cell of one kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from benchmark_app.domain.problem import Problem
+from benchmark_app.exchange.difference import Difference
+from benchmark_app.words.arriving import change_text, reason_text
+from benchmark_app.words.error import problem_text
+from benchmark_app.words.language import Language
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class OutcomeModel(QAbstractListModel):
+    """Two or three lines of words for each difference; a problem is told in its own sentence."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self._shown: Sequence[Difference] = ()
+        self._told: dict[tuple[str, str], str] = {}
+
+    def show(self, differences: Sequence[Difference], problems: Sequence[Problem]) -> None:
+        """Show other differences; `problems` hold the sentences of those that need the owner."""
+        self.beginResetModel()
+        self._shown = differences
+        self._told = {
+            (_place(one), one.code): problem_text(one, self._language) for one in problems
+        }
+        self.endResetModel()
+
+    def place_at(self, row: int) -> str:
+        """Where a line's cell stands in the file."""
+        return self._shown[row].place
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        lines = self._lines(self._shown[index.row()])
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "\n".join(lines)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(lines)
+        return None
+
+    def _lines(self, one: Difference) -> list[str]:
+        said = self._told.get((one.place, one.why))
+        if said is not None:
+            return [said]
+        names = " · ".join(filter(None, (one.service, one.competitor)))
+        change = change_text(one.old, one.new, one.day, one.place)
+        return list(filter(None, (names, change, reason_text(one.why, self._language))))
+
+
+def _place(problem: Problem) -> str:
+    """As differences tell where a problem is."""
+    return f"{problem.sheet}!{problem.row}" if problem.sheet else str(problem.row)

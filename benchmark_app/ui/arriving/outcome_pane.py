@@ -1,0 +1,133 @@
+"""The right pane: what is new, changed, there already, waiting or left out, and how much."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import QMargins, QModelIndex, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QLabel,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from benchmark_app.domain.problem import Problem
+from benchmark_app.exchange.difference import Difference, DifferenceKind
+from benchmark_app.ui.arriving.outcome_line import OutcomeLine
+from benchmark_app.ui.arriving.outcome_model import OutcomeModel
+from benchmark_app.ui.arriving.pane_title import PaneTitle
+from benchmark_app.ui.flow import FlowLayout
+from benchmark_app.ui.press_button import PressButton
+from benchmark_app.words.arrival import kind_text
+from benchmark_app.words.arriving import first_lines_text
+from benchmark_app.words.language import Language
+from benchmark_app.words.number import format_number
+
+#: What the owner looks at first, where there is any of it.
+_FIRST: Final = (
+    DifferenceKind.NEEDS_YOU,
+    DifferenceKind.CHANGED,
+    DifferenceKind.NEW,
+    DifferenceKind.SAME,
+    DifferenceKind.LEFT_OUT,
+)
+
+
+class OutcomePane(QWidget):
+    """One kind at a time; `place_chosen` tells where the cell of a line stands."""
+
+    place_chosen = Signal(str)
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._differences: Sequence[Difference] = ()
+        self._problems: Sequence[Problem] = ()
+        self._counts: Mapping[DifferenceKind, int] = {}
+        self._is_chosen = False
+        self.buttons: dict[DifferenceKind, PressButton] = {}
+        self._group = QButtonGroup(self)
+        bar = QWidget()
+        flow = FlowLayout(bar, QMargins(), 4)
+        for kind in DifferenceKind:
+            button = PressButton()
+            button.setAutoDefault(False)
+            self._group.addButton(button)
+            self.buttons[kind] = button
+            flow.addWidget(button)
+        self._group.buttonClicked.connect(self._choose)
+        self.news = _words()
+        self._more = _words()
+        self._more.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.lines = OutcomeModel(language)
+        self.list = QListView()
+        self.list.setModel(self.lines)
+        self.list.setItemDelegate(OutcomeLine(self.list))
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("What will change"))
+        self.list.selectionModel().currentChanged.connect(self._tell_place)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(PaneTitle(self.tr("What will &change"), self.list))
+        for widget in (bar, self.news):
+            column.addWidget(widget)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._more)
+
+    def show_outcome(
+        self,
+        differences: Sequence[Difference],
+        counts: Mapping[DifferenceKind, int],
+        problems: Sequence[Problem],
+        news: str,
+    ) -> None:
+        """Show what would change now; the kind that was chosen stays while there is any of it."""
+        self._differences, self._problems, self._counts = differences, problems, counts
+        for kind, button in self.buttons.items():
+            count = counts.get(kind, 0)
+            words = kind_text(kind, self._language)
+            button.setText(f"{words} {format_number(count)}")
+            button.setVisible(count > 0)
+        shown = self._kind()
+        if shown is None or not counts.get(shown) or not self._is_chosen:
+            self._is_chosen = False
+            first = next((kind for kind in _FIRST if counts.get(kind)), DifferenceKind.NEW)
+            self.buttons[first].setChecked(True)
+        self.news.setText(news)
+        self.news.setVisible(bool(news))
+        self._show_lines()
+
+    def _kind(self) -> DifferenceKind | None:
+        return next((kind for kind, one in self.buttons.items() if one.isChecked()), None)
+
+    def _choose(self) -> None:
+        self._is_chosen = True
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        kind = self._kind()
+        shown = [one for one in self._differences if one.kind is kind]
+        self.lines.show(shown, self._problems)
+        count = self._counts.get(kind, 0) if kind is not None else 0
+        text = first_lines_text(len(shown), count, self._language)
+        self._more.setText(text)
+        self._more.setVisible(bool(text))
+
+    def _tell_place(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.place_chosen.emit(self.lines.place_at(index.row()))
+
+
+def _words() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

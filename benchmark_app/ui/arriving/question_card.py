@@ -1,0 +1,165 @@
+"""One question about a table: where it is seen, its answers, and how many cells wait for one."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from benchmark_app.exchange.foreign.outline import Asked
+from benchmark_app.ui.arriving.pane_title import BoldLabel
+from benchmark_app.ui.arriving.pick_line import PickLine
+from benchmark_app.ui.date_field import DateField, read_day
+from benchmark_app.words.arriving import samples_text, waiting_text
+from benchmark_app.words.foreign_question import choice_text, question_text
+from benchmark_app.words.language import Language
+from benchmark_app.words.number import format_long_date
+
+#: Kinds of questions that are answered with a day or a name.
+DAY: Final = "day"
+_FREE: Final = frozenset((DAY, "competitor", "service"))
+_LINE: Final = 2
+
+
+class QuestionCard(QFrame):
+    """Tells each answer as it is given: `answered` carries the question's code and the answer.
+
+    `alike` asks for the answer to be that of every question of the kind.
+    """
+
+    answered = Signal(str, str)
+    alike = Signal(str, str)
+
+    def __init__(
+        self, asked: Asked, language: Language, today: date, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._question = asked.question
+        self._language = language
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        words = question_text(asked.question.code, language)
+        self.setAccessibleName(words)
+        title = BoldLabel(words)
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        samples = [(one.text, one.place) for one in asked.question.samples]
+        where = QLabel(samples_text(samples, language))
+        where.setTextFormat(Qt.TextFormat.PlainText)
+        where.setWordWrap(True)
+        where.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.waiting = BoldLabel()
+        self.field: QLineEdit | None = None
+        self.picks: dict[str, PickLine] = {}
+        self._group = QButtonGroup(self)
+        self._other: PickLine | None = None
+        self.everywhere = QPushButton()
+        self.everywhere.setAutoDefault(False)
+        self.everywhere.clicked.connect(self._ask_alike)
+        self._column = QVBoxLayout(self)
+        for widget in (title, where):
+            self._column.addWidget(widget)
+        where.setVisible(bool(samples) and asked.question.kind != DAY)
+        self._add_choices(today)
+        self._column.addWidget(self.waiting)
+        self._column.addWidget(self.everywhere, 0, Qt.AlignmentFlag.AlignLeft)
+        self._group.buttonClicked.connect(self._tell)
+        self.show_asked(asked, 0)
+
+    @property
+    def answer(self) -> str:
+        """The answer chosen; "" where none is."""
+        for code, pick in self.picks.items():
+            if pick.button.isChecked():
+                return code
+        return self._typed() if self._other and self._other.button.isChecked() else ""
+
+    def show_asked(self, asked: Asked, alike: int) -> None:
+        """Show how it stands; `alike` counts the questions of its kind that wait too."""
+        answer = asked.answer or asked.question.default or ""
+        if answer in self.picks:
+            self.picks[answer].button.setChecked(True)
+        elif asked.answer and self._other is not None and self.field is not None:
+            self._other.button.setChecked(True)
+            if self._typed() != asked.answer and not self.field.hasFocus():
+                self.field.setText(asked.answer)
+        self.waiting.setText(waiting_text(asked.cells, self._language))
+        self.waiting.setVisible(asked.cells > 0)
+        self.everywhere.setText(self.tr("The same for all {count}").format(count=alike))
+        self.everywhere.setVisible(bool(asked.answer) and alike > 1)
+
+    def first(self) -> QWidget:
+        """What the keys go to first: the answer chosen, else the first one."""
+        lines = [*self.picks.values(), *([self._other] if self._other else [])]
+        chosen = [one for one in lines if one.button.isChecked()]
+        return (chosen or lines)[0].button
+
+    def _add_choices(self, today: date) -> None:
+        question = self._question
+        codes = {one.code: choice_text(one.code, self._language) for one in question.choices}
+        is_free = not codes and question.kind in _FREE
+        if is_free:
+            offered = filter(None, (question.default, self._today(today)))
+            codes = {one: self._free_text(one) for one in offered}
+        for code, words in codes.items():
+            if code == question.default:
+                words = self.tr("{answer} (proposed)").format(answer=words)
+            self._add(PickLine(words), code)
+        if is_free:
+            self._add_field()
+
+    def _today(self, today: date) -> str:
+        return today.isoformat() if self._question.kind == DAY else ""
+
+    def _free_text(self, answer: str) -> str:
+        day = read_day(answer) if self._question.kind == DAY else None
+        return answer if day is None else format_long_date(day, self._language)
+
+    def _add(self, pick: PickLine, code: str) -> None:
+        self.picks[code] = pick
+        self._group.addButton(pick.button)
+        self._column.addWidget(pick)
+
+    def _add_field(self) -> None:
+        is_day = self._question.kind == DAY
+        self.field = DateField() if is_day else QLineEdit()
+        words = self.tr("Another day") if is_day else self.tr("Its name")
+        self.field.setAccessibleName(words)
+        self.field.textEdited.connect(self._take_typed)
+        self._other = PickLine(words, self.field)
+        self._group.addButton(self._other.button)
+        self._column.addWidget(self._other)
+
+    def _typed(self) -> str:
+        """What stands in the field, a day as 2026-11-22; "" where it is none."""
+        if self.field is None:
+            return ""
+        text = self.field.text().strip()
+        day = read_day(text)
+        if self._question.kind == DAY:
+            return day.isoformat() if day is not None else ""
+        return text
+
+    def _take_typed(self) -> None:
+        if self._other is not None:
+            self._other.button.setChecked(True)
+        if self._typed():
+            self.answered.emit(self._question.code, self._typed())
+
+    def _tell(self) -> None:
+        if self._other is not None and self._other.button.isChecked() and self.field is not None:
+            self.field.setFocus()
+        if self.answer:
+            self.answered.emit(self._question.code, self.answer)
+
+    def _ask_alike(self) -> None:
+        self.alike.emit(self._question.kind, self.answer)

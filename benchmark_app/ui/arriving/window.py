@@ -1,0 +1,233 @@
+"""A file on its way into the workspace: its sheets, what they mean, and what will change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from benchmark_app.exchange.difference import DifferenceKind
+from benchmark_app.exchange.foreign.choices import Choices, TableChoice
+from benchmark_app.ui.announce import announce
+from benchmark_app.ui.arriving.meaning_pane import MeaningPane
+from benchmark_app.ui.arriving.outcome_pane import OutcomePane
+from benchmark_app.ui.arriving.pane_title import BoldLabel
+from benchmark_app.ui.arriving.sheet_pane import SheetPane
+from benchmark_app.ui.pane import step_pane
+from benchmark_app.ui.theme import Theme
+from benchmark_app.words.arriving import headline_text, news_text
+from benchmark_app.words.error import problem_text
+from benchmark_app.words.language import Language
+from benchmark_app.words.number import format_number
+
+if TYPE_CHECKING:  # the child process makes it
+    from benchmark_app.exchange.import_plan import ImportPlan
+    from benchmark_app.ui.arrival_job import ArrivalAnswer
+
+_SIZE: Final = QSize(1100, 640)
+#: How long a new answer may take before the one before it is dimmed.
+_PATIENCE_MS: Final = 150
+_MOST_TOLD: Final = 6
+_LARGE: Final = 1.3
+
+
+class ArrivalWindow(QDialog):
+    """Shows one answer at a time; `asked` carries the choices that another one is wanted for.
+
+    `wanted` carries the answer on screen when the owner wants it imported; the window stays until
+    `accept`, so that what comes next may still be called off.
+    """
+
+    asked = Signal(object)  # Choices
+    wanted = Signal(object)  # ArrivalAnswer
+
+    def __init__(
+        self,
+        name: str,
+        language: Language,
+        today: date,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._answer: ArrivalAnswer | None = None
+        self.choices = Choices()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.setWindowTitle(self.tr("Import {name}").format(name=name))
+        self.headline = BoldLabel(scale=_LARGE)
+        self.again = QLabel(self.tr("As you answered last time."))
+        self.afresh = QPushButton(self.tr("Start &afresh"))
+        self.afresh.clicked.connect(self._start_afresh)
+        self.sheets = SheetPane(language, theme)
+        self.meaning = MeaningPane(language, today)
+        self.outcome = OutcomePane(language)
+        self.yes = QPushButton(self.tr("&Import"))
+        self.yes.clicked.connect(self._want)
+        self.no = QPushButton(self.tr("Cancel"))
+        self.no.clicked.connect(self.reject)
+        for button in (self.afresh, self.no):
+            button.setAutoDefault(False)
+        self.yes.setDefault(True)
+        self._dim = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._dim.timeout.connect(self._show_dimmed)
+        self._lay_out()
+        self._listen()
+        self.show_waiting()
+
+    def show_remembered(self, choices: Choices) -> None:
+        """Take what the owner said of such a file last time as what was said of this one."""
+        self.choices = choices
+        self._show_remembered(shown=True)
+
+    def show_waiting(self) -> None:
+        """Another answer is being worked out: nothing can be imported before it is there."""
+        self.yes.setEnabled(False)
+        self._dim.start()
+
+    def show_answer(self, answer: ArrivalAnswer) -> None:
+        """Show how the file is read and what importing it would do."""
+        is_first = self._answer is None
+        self._answer = answer
+        self._dim.stop()
+        self.outcome.setEnabled(True)
+        plan, outline = answer.plan.shown, answer.outline
+        words = headline_text(
+            {kind.value: count for kind, count in answer.counts.items()},
+            self._language,
+            accepted=plan.accepted,
+            is_empty=answer.plan.is_empty,
+        )
+        if words != self.headline.text():
+            self.headline.setText(words)
+            announce(self, words)
+        self.sheets.show_sheets(outline.sheets)
+        self.meaning.show_outline(outline, self.choices, self._told(plan))
+        news = news_text(plan.new_competitors, plan.new_attributes, self._language)
+        self.outcome.show_outcome(answer.differences, answer.counts, plan.problems, news)
+        self._show_verb(answer.counts, can=plan.accepted and not answer.plan.is_empty)
+        if is_first:
+            (self.meaning.first() or self.yes).setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.sheets.set_theme(theme)
+
+    def sizeHint(self) -> QSize:
+        return _SIZE
+
+    def _lay_out(self) -> None:
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setChildrenCollapsible(False)
+        panes.setHandleWidth(12)
+        for pane, share in ((self.sheets, 36), (self.meaning, 32), (self.outcome, 32)):
+            panes.addWidget(pane)
+            panes.setStretchFactor(panes.count() - 1, share)
+        panes.setSizes([380, 350, 350])
+        top = QHBoxLayout()
+        top.addWidget(self.headline, 1)
+        top.addWidget(self.again)
+        top.addWidget(self.afresh)
+        self._show_remembered(shown=False)
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.no, QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(self.yes, QDialogButtonBox.ButtonRole.AcceptRole)
+        column = QVBoxLayout(self)
+        column.addLayout(top)
+        column.addWidget(panes, 1)
+        column.addWidget(buttons)
+
+    def _listen(self) -> None:
+        self.sheets.chosen.connect(self._take_sheets)
+        self.meaning.answered.connect(self._take_answer)
+        self.meaning.alike.connect(self._take_alike)
+        self.meaning.table_changed.connect(self._take_table)
+        self.outcome.place_chosen.connect(self.sheets.lead_to)
+        QShortcut(QKeySequence("F6"), self).activated.connect(self._step_on)
+        QShortcut(QKeySequence("Shift+F6"), self).activated.connect(self._step_back)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.yes.click)
+
+    def _told(self, plan: ImportPlan) -> list[str]:
+        """What is said of the file as a whole, then what is worth a look in it."""
+        whole = [one for one in plan.problems if one.row is None]
+        told = [problem_text(one, self._language) for one in (*whole, *plan.warnings)]
+        return [*told[:_MOST_TOLD], *(["…"] if len(told) > _MOST_TOLD else [])]
+
+    def _show_verb(self, counts: Mapping[DifferenceKind, int], *, can: bool) -> None:
+        count = counts.get(DifferenceKind.NEW, 0) + counts.get(DifferenceKind.CHANGED, 0)
+        one, many = self.tr("&Import 1 value"), self.tr("&Import {count} values")
+        if counts.get(DifferenceKind.NEEDS_YOU):
+            one, many = (
+                self.tr("&Import the rest (1 value)"),
+                self.tr("&Import the rest ({count} values)"),
+            )
+        words = (one if count == 1 else many).format(count=format_number(count))
+        self.yes.setText(words if count else self.tr("&Import"))
+        self.yes.setEnabled(can)
+
+    def _show_remembered(self, *, shown: bool) -> None:
+        self.again.setVisible(shown)
+        self.afresh.setVisible(shown)
+
+    def _show_dimmed(self) -> None:
+        self.outcome.setEnabled(False)
+
+    def _take_sheets(self, sheets: dict[str, bool]) -> None:
+        self._ask(replace(self.choices, sheets=sheets))
+
+    def _take_answer(self, code: str, answer: str) -> None:
+        self._ask(replace(self.choices, answers={**self.choices.answers, code: answer}))
+
+    def _take_alike(self, kind: str, answer: str) -> None:
+        asked = self._answer.outline.asked if self._answer is not None else ()
+        codes = (one.question.code for one in asked if one.question.kind == kind)
+        self._ask(
+            replace(self.choices, answers={**self.choices.answers, **dict.fromkeys(codes, answer)})
+        )
+
+    def _take_table(self, table: TableChoice) -> None:
+        others = [
+            one
+            for one in self.choices.tables
+            if (one.sheet, one.table) != (table.sheet, table.table)
+        ]
+        self._ask(replace(self.choices, tables=(*others, table)))
+
+    def _start_afresh(self) -> None:
+        self._show_remembered(shown=False)
+        self._ask(Choices())
+
+    def _ask(self, choices: Choices) -> None:
+        self.choices = choices
+        self.show_waiting()
+        self.asked.emit(choices)
+
+    def _want(self) -> None:
+        if self._answer is not None:
+            self.wanted.emit(self._answer)
+
+    def _step_on(self) -> None:
+        self._step(1)
+
+    def _step_back(self) -> None:
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        step_pane((self.sheets, self.meaning, self.outcome, self.yes), step)
