@@ -15,7 +15,7 @@ from benchmark_app.exchange.foreign.book import Book, Leaf
 from benchmark_app.exchange.foreign.book_file import read_book
 from benchmark_app.exchange.foreign.choices import Choices
 from benchmark_app.exchange.foreign.day_order import with_days
-from benchmark_app.exchange.foreign.doubt import is_safe, question_of, settled
+from benchmark_app.exchange.foreign.doubt import lines_of_doubt, question_of, settled
 from benchmark_app.exchange.foreign.left_out import LeftOut
 from benchmark_app.exchange.foreign.lines import lines_of
 from benchmark_app.exchange.foreign.orientation import Known
@@ -27,7 +27,6 @@ from benchmark_app.exchange.restore import ALSO_RESTORING, HISTORY, RESTORING
 from benchmark_app.exchange.table import Row, Table, cell_text, is_blank
 
 _EXPLAINING: Final = frozenset(("legend", "foot_note", "title"))
-_BLOCKING: Final = frozenset(("competitor", "service", "orientation"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,10 +189,11 @@ class _Reader:
         kept = list(lines)
         for doubt in table.doubts:
             question = question_of(doubt, table)
-            blocks = doubt.code in _BLOCKING and not is_safe(doubt)
-            filled = [line for line in kept if not is_blank(line.cells.get("value"))]
-            self._wait(Waiting(question, tuple(filled) if blocks else ()))
-            kept = [] if blocks else kept
+            held = lines_of_doubt(doubt, table, kept)
+            filled = [line for line in held if not is_blank(line.cells.get("value"))]
+            self._wait(Waiting(question, tuple(filled)))
+            places = {line.place for line in held}
+            kept = [line for line in kept if line.place not in places]
         return kept
 
     def _wait(self, waiting: Waiting) -> None:

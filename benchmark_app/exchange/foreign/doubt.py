@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -14,6 +14,7 @@ from benchmark_app.exchange.foreign.orientation import Known
 from benchmark_app.exchange.foreign.question import Choice, Question, Sample, answer_to
 from benchmark_app.exchange.foreign.shape import Doubt, Found, FoundTable, Shape
 from benchmark_app.exchange.foreign.table_reader import found_tables
+from benchmark_app.exchange.layout import Line
 from benchmark_app.exchange.rows import Bad, parse_date
 from benchmark_app.exchange.table import column_letters
 
@@ -37,9 +38,17 @@ def question_of(doubt: Doubt, table: FoundTable) -> Question:
     return Question(f"{doubt.code}:{about}", samples[:_MOST_SAMPLES], choices, default)
 
 
-def is_safe(doubt: Doubt) -> bool:
-    """Whether a doubt may stay: the table is read in its usual way, and nothing of it is lost."""
-    return doubt.code == "sub_column" or doubt.default == Shape.SERVICES_DOWN
+def lines_of_doubt(doubt: Doubt, table: FoundTable, lines: Sequence[Line]) -> list[Line]:
+    """The lines that wait for a doubt about their table.
+
+    None do where the table is read in its usual way and nothing of it is lost; of a day each
+    line says itself whether it has one.
+    """
+    if doubt.code == "sub_column":
+        subs = {one.column for one in table.across if name_key(one.sub) == name_key(doubt.about)}
+        return [one for one in lines if not doubt.default and one.column_number in subs]
+    is_safe = doubt.code == "day" or doubt.default == Shape.SERVICES_DOWN
+    return [] if is_safe else list(lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import Final
 
 from benchmark_app.domain.name import name_key
 from benchmark_app.domain.observation import Mark
-from benchmark_app.exchange.foreign.book import Spot
+from benchmark_app.exchange.foreign.book import Leaf, Spot
 from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of, name_text
 from benchmark_app.exchange.rows import Bad, parse_number
 from benchmark_app.exchange.table import Cell, Row, cell_text, is_blank
@@ -228,3 +228,19 @@ def is_legend_pair(cells: Sequence[Cell]) -> bool:
 def is_remark(text: str) -> bool:
     """Whether a text is a sentence or a foot note rather than a name."""
     return len(text) > _LONGEST_NAME or is_legend(text) or bool(_SENTENCE.search(text))
+
+
+def total_codes(leaf: Leaf, labels: Mapping[int, str], columns: Sequence[int]) -> dict[int, str]:
+    """The rows that are worked out from others, by number, with the codes why."""
+    lines = {row: tuple(leaf.cell(row, column) for column in columns) for row in labels}
+    totals = formula_totals(leaf.formulas, list(labels), columns, is_row=True)
+    codes = dict.fromkeys(totals, "computed")
+    above: list[Cell] = []
+    for row, line in lines.items():
+        code = total_code(labels[row], line, above)
+        if code is not None:
+            codes[row] = code
+        above += line
+    other = [row for row in labels if row not in codes]
+    computed = computed_lines([lines[row] for row in other])
+    return codes | {other[at]: "computed" for at in computed}

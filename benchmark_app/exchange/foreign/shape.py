@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.across import Across
 from benchmark_app.exchange.foreign.book import Area, Book, Leaf
 from benchmark_app.exchange.foreign.choices import Choices, TableChoice
@@ -151,10 +152,17 @@ def service_of(table: FoundTable, choice: TableChoice) -> FoundTable:
     return replace(table, doubts=(*table.doubts, doubt))
 
 
-def business_of(table: FoundTable, choice: TableChoice, *, is_text: bool = False) -> FoundTable:
+def business_of(
+    table: FoundTable,
+    choice: TableChoice,
+    known: Collection[str] = (),
+    *,
+    is_text: bool = False,
+) -> FoundTable:
     """The table with the business it is about where its cells name none: its sheet's name.
 
-    The name of a text file, and what stands in the corner above days, are only proposed.
+    The name of a text file, and what stands in the corner above days, are only proposed, unless
+    their keys are `known` as those of businesses.
     """
     named = not table.has_services_across and any(one.name for one in table.across)
     if named or "competitor" in table.labels or table.is_own:
@@ -167,6 +175,9 @@ def business_of(table: FoundTable, choice: TableChoice, *, is_text: bool = False
         corner = table.headings.get(table.labels.get("attribute", 0), "")
         corner = "" if is_known_heading(corner) else corner
         proposed = (*reversed(table.titles), corner, name)
+        own = next((one for one in proposed if name_key(one) in known), "")
+        if own:
+            return replace(table, competitor=own)
         default = next(filter(None, proposed), "")
         doubt = Doubt(code="competitor", sheet=table.sheet, table=table.number, default=default)
         return replace(table, doubts=(*table.doubts, doubt))

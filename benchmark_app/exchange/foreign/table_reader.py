@@ -26,7 +26,7 @@ from benchmark_app.exchange.foreign.left_out import (
     is_end_of,
     is_remark,
     is_total,
-    total_code,
+    total_codes,
 )
 from benchmark_app.exchange.foreign.orientation import Known, Orientation, orientation_of
 from benchmark_app.exchange.foreign.own_form import own_form
@@ -52,10 +52,10 @@ from benchmark_app.exchange.foreign.side import (
     heading_role,
     side_of,
 )
-from benchmark_app.exchange.table import Cell, cell_text, is_blank
+from benchmark_app.exchange.foreign.sub_column import SUB_CHOICES, known_subs, unsure_subs
+from benchmark_app.exchange.table import cell_text, is_blank
 from benchmark_app.words.foreign import END_WORDS
 
-_SUB_CHOICES: Final = ("service", VALUE, "note", "competitor", NOT_TAKEN)
 _PAIR: Final = 2
 #: How far below the names a row of days can stand.
 _DAYS_WITHIN: Final = 4
@@ -85,7 +85,9 @@ def found_tables(book: Book, choices: Choices, today: date, known: Known | None 
                 left_out.append(table.why)
                 others.append(table)
                 continue
-            table = business_of(service_of(table, choice), choice, is_text=book.is_text)
+            names = known.competitors if known else frozenset()
+            served = service_of(table, choice)
+            table = business_of(served, choice, names, is_text=book.is_text)
             told = [*table.titles, *(one.text for one in regions.left_out)]
             tables.append(day_of(table, choice, choices, [*told, book.name], today))
     return Found(by_sheet(tuple(tables)), tuple(left_out), tuple(others))
@@ -108,6 +110,7 @@ class _TableReader:
         self._left_out: list[LeftOut] = []
         self._doubts: list[Doubt] = []
         self._row_choice = {name_key(key): code for key, code in choice.rows.items()}
+        self._known_subs: dict[str, str] = {}
         self._column_choice = {name_key(key): code for key, code in choice.columns.items()}
 
     def read(self) -> FoundTable | NoTable:
@@ -249,7 +252,9 @@ class _TableReader:
         free = [
             one for one in others if one.column not in roles and (one.parts or self._count == 0)
         ]
-        settled = across_of(free, self._column_choice)
+        labels = {name_text(self._leaf.cell(row, side.label)) for row in self._area.rows}
+        self._known_subs = known_subs(across_of(free), labels, self._known)
+        settled = across_of(free, self._known_subs | self._column_choice)
         for one in settled:
             if one.role == NOT_TAKEN:
                 self._leave("not_taken", one.heading, column=one.column)
@@ -316,10 +321,9 @@ class _TableReader:
         shape = _shape_of(labels, across, way)
         if way.is_unsure and not side.names_both and len(columns) > 1:
             self._doubt("orientation", shape.value, ("services_down", "competitors_down"))
-        subs = {name_key(one.sub): one.sub for one in across if one.sub and one.of is None}
-        for key, sub in subs.items():
-            if key not in self._column_choice:
-                self._doubt("sub_column", _SUB_CHOICES[0], _SUB_CHOICES, sub)
+        said = {*self._column_choice, *self._known_subs}
+        for sub, default in unsure_subs(across, said, is_turned=not way.services_down):
+            self._doubt("sub_column", default, SUB_CHOICES, sub)
         return FoundTable(
             sheet=self._leaf.name,
             number=self._number,
@@ -369,8 +373,12 @@ class _TableReader:
         found = sections_of(self._leaf, body, side.labels, columns, frozenset(known))
         said = {row: self._row_choice.get(self._label(row, side)) for row in body}
         kept = {row: name for row, name in found.items() if said[row] in (None, "section")}
-        for row in [row for row, name in kept.items() if is_remark(name) or "=" in name]:
-            self._leave("legend", kept[row], row=row)
+        last = _without_values_below(self._leaf, body, columns)
+        named = {row: name_text(self._leaf.cell(row, side.label)) for row in last}
+        kept |= {row: name for row, name in named.items() if row not in kept and _explains(name)}
+        for row, name in kept.items():
+            if _explains(name) or row in last:
+                self._leave("legend" if _explains(name) else "foot_note", name, row=row)
         more = {
             row: name_text(self._leaf.cell(row, side.label))
             for row, code in said.items()
@@ -405,20 +413,11 @@ class _TableReader:
     def _without_totals(self, rows: Sequence[int], side: Side, columns: Sequence[int]) -> list[int]:
         """The rows that are no total by their words, numbers or formulas."""
         leaf = self._leaf
-        lines = {row: tuple(leaf.cell(row, column) for column in columns) for row in rows}
-        codes = dict.fromkeys(formula_totals(leaf.formulas, rows, columns, is_row=True), "computed")
-        above: list[Cell] = []
-        for row, line in lines.items():
-            code = total_code(self._label(row, side), line, above)
-            if code is not None:
-                codes[row] = code
-            above += line
-        other = [row for row in rows if row not in codes]
-        computed = computed_lines([lines[row] for row in other])
-        codes |= {other[at]: "computed" for at in computed}
+        labels = {row: self._label(row, side) for row in rows}
+        codes = total_codes(leaf, labels, columns)
         kept: list[int] = []
         for row in rows:
-            said = self._row_choice.get(self._label(row, side))
+            said = self._row_choice.get(labels[row])
             code = "not_taken" if said == NOT_TAKEN else codes.get(row)
             if code is None or said == VALUE:
                 kept.append(row)
@@ -440,6 +439,17 @@ def _is_prose(leaf: Leaf, area: Area, body: Sequence[int]) -> bool:
     cells = [leaf.cell(row, area.right) for row in body]
     known = [leaf.cell(area.top, column) for column in area.columns]
     return not any(map(is_valued, cells)) and not any(map(is_known_heading, known))
+
+
+def _explains(name: str) -> bool:
+    return is_remark(name) or "=" in name
+
+
+def _without_values_below(leaf: Leaf, body: Sequence[int], columns: Sequence[int]) -> list[int]:
+    """The rows at the end of a table that have no values, nor any row below them."""
+    filled = (row for row in body if any(not leaf.is_blank_at(row, one) for one in columns))
+    last = max(filled, default=0)
+    return [row for row in body if row > last]
 
 
 def _is_of_days(side: Side) -> bool:
