@@ -133,8 +133,8 @@ def _inflated(file: BinaryIO, member: ZipInfo, name: str) -> Iterator[bytes]:
     """The part's real content in pieces, whatever sizes its headers claim."""
     if member.flag_bits & 1 or member.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
         raise FileRefused("workbook_unsafe", name=name)
-    file.seek(member.header_offset)
-    header = file.read(_LOCAL_HEADER)
+    file.seek(max(member.header_offset, 0))
+    header = file.read(_LOCAL_HEADER) if member.header_offset >= 0 else b""
     if len(header) < _LOCAL_HEADER or not header.startswith(_LOCAL_MAGIC):
         raise FileRefused("workbook_damaged", name=name)
     file.seek(int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little"), 1)

@@ -139,6 +139,9 @@ def test_broken_parts(tmp_path: Path) -> None:
     away = bytearray(whole)
     away[central + 42 : central + 46] = struct.pack("<I", 10_000_000)
     assert _refusal(_bytes(tmp_path, bytes(away))) == "workbook_damaged"
+    before = bytearray(whole)
+    before[-6:-2] = struct.pack("<I", central + 10)  # where the list of parts begins
+    assert _refusal(_bytes(tmp_path, bytes(before))) == "workbook_damaged"
     longer = bytearray(_workbook(tmp_path, {MAIN: b"<a/>"}, zipfile.ZIP_STORED).read_bytes())
     central = longer.rindex(b"PK\x01\x02")
     longer[central + 20 : central + 24] = struct.pack("<I", 10_000)
