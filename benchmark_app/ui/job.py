@@ -234,6 +234,19 @@ def make_sample(_: Progress, path: str, table: str, today: date) -> None:
     create_workspace(path, name=Path(table).stem, edit=plan.edit).close()
 
 
+def make_kept(_: Progress, path: str, name: str, kept: str) -> None:
+    """Make a workspace of the edit that was kept in a file; it appears once complete.
+
+    Raises:
+        BenchmarkError: the workspace cannot be written.
+    """
+    # the child process pays for it, never the window
+    from benchmark_app.workspace import create_workspace
+
+    edit = pickle.loads(Path(kept).read_bytes())  # noqa: S301 - our own, in a folder of our own
+    create_workspace(path, name=name, edit=edit).close()
+
+
 def _first_plan(table: str, today: date) -> ImportPlan:
     """The plan of a table for a workspace with nothing in it."""
     # the child process pays for these, never the window

@@ -69,6 +69,12 @@ ERRORS: Final[dict[str, Sentence]] = {
         "{name} 파일은 한 번에 읽기에 너무 커요. 가져온 것은 없어요. 필요한 시트만 새 통합 문서로 "
         "저장해 주세요.",
     ),
+    "reading_stopped": Sentence(
+        "Reading {name} took too long or too much memory, so it was stopped. Nothing was imported. "
+        "Save only the sheet you need as a new file.",
+        "{name} 파일을 읽는 데 시간이나 메모리가 너무 많이 들어서 멈췄어요. 가져온 것은 없어요. "
+        "필요한 시트만 새 파일로 저장해 주세요.",
+    ),
     "workbook_unsafe": Sentence(
         "{name} contains parts that a workbook should not have, so it was not opened. Nothing was "
         "imported. Copy the table into a new workbook and import that.",

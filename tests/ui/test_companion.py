@@ -107,6 +107,43 @@ def test_a_new_question_replaces_the_one_under_way(page: QObject, qtbot: QtBot) 
     assert not heard.companion.is_running
 
 
+def stepping() -> Work:
+    """Tells every step, then answers."""
+
+    def work(question: str) -> Generator[int | None, None, str]:
+        yield 1
+        yield None
+        yield 2
+        return question
+
+    return work
+
+
+def test_what_steps_tell_is_heard(page: QObject, qtbot: QtBot) -> None:
+    heard = Heard(stepping, page)
+    told: list[object] = []
+    heard.companion.stepped.connect(told.append)
+    heard.companion.ask("answer")
+    qtbot.waitUntil(lambda: heard.answers == ["answer"], timeout=LONG)
+    assert told == [1, 2]
+    heard.companion.ask("given up")
+    heard.companion.drop()
+    heard.companion.ask("another")
+    qtbot.waitUntil(lambda: len(heard.answers) == 2, timeout=LONG)
+    assert heard.answers[1] == "another"
+    assert told == [1, 2, 1, 2]
+
+
+def test_many_large_questions_hold_nobody_up(page: QObject, qtbot: QtBot) -> None:
+    heard = Heard(endless, page)
+    began = time.monotonic()
+    for _ in range(200):
+        heard.companion.ask("slow" + "w" * 100_000)
+    assert time.monotonic() - began < 5, "a child takes longer than that to read them"
+    heard.companion.ask("quick")
+    qtbot.waitUntil(lambda: heard.answers == ["quick"], timeout=LONG)
+
+
 def test_a_dropped_question_is_never_answered(page: QObject, qtbot: QtBot) -> None:
     heard = Heard(Counting, page)
     heard.companion.drop()  # nothing was asked
@@ -160,6 +197,7 @@ class Closed:
 
     def __init__(self, where: str) -> None:
         self._where = where
+        self._is_closed = False
 
     def recv(self) -> tuple[int, tuple[str]]:
         self._fail_at("recv")
@@ -173,7 +211,8 @@ class Closed:
         self._fail_at("send")
 
     def _fail_at(self, where: str) -> None:
-        if where == self._where:
+        self._is_closed |= where == self._where
+        if self._is_closed:
             raise BrokenPipeError(109, "The pipe has been ended")
 
 
