@@ -38,7 +38,7 @@ class Talk(QObject):
         super().__init__(parent)
         self._stopped = stopped
         self._companion = Companion(partial(start, *values), self)
-        self._companion.stepped.connect(self.progressed)
+        self._companion.stepped.connect(self._progress)
         self._companion.done.connect(self._answer)
         self._companion.failed.connect(self._fail)
         self._patience = QTimer(self, singleShot=True, interval=patience)
@@ -58,6 +58,9 @@ class Talk(QObject):
         """End the child at once; nothing is told any more."""
         self._patience.stop()
         self._companion.end()
+
+    def _progress(self, share: float) -> None:
+        self.progressed.emit(share)
 
     def _answer(self, answer: object) -> None:
         self._patience.stop()
