@@ -153,10 +153,13 @@ def _beside(columns: Sequence[Across], said: Mapping[str, str]) -> tuple[Across,
         by_name[name_key(one.name) if one.sub else f"{one.column}", one.period].append(one)
     found: dict[int, Across] = {}
     for group in by_name.values():
-        main = _main(group)
+        main = _main(group, is_branched=name_key(group[0].name) in branched)
         values = [one for one in group if one.role not in _BESIDE]
         for one in group:
             if one is main:
+    branched = {
+        name_key(one.name) for one in columns if said.get(name_key(one.sub)) == "competitor"
+    }
                 found[one.column] = replace(one, role="value", sub="")
             elif not values:
                 found[one.column] = replace(one, role="value")
@@ -178,9 +181,12 @@ def _as_said(said: Mapping[str, str], one: Across) -> Across:
     return replace(one, role="other") if others else one
 
 
-def _main(group: Sequence[Across]) -> Across | None:
-    """The column of the values themselves: the one headed so, else the only one of its role."""
-    for role in ("value", "other", "price"):
+def _main(group: Sequence[Across], *, is_branched: bool) -> Across | None:
+    """The column of the values themselves: the one headed so, else the only one of its role.
+
+    What is left beside a branch of a business may be another branch.
+    """
+    for role in ("value", "price") if is_branched else ("value", "other", "price"):
         found = [one for one in group if one.role == role]
         if found:
             return found[0] if len(found) == 1 or role == "value" else None

@@ -156,6 +156,9 @@ class _Reader:
         header = self._first_wide(chunk) if self._has_wide(chunk) else chunk.stop
         for row in chunk:
             before = row - 1
+            if row > header and self._names_other(row, header):
+                yield range(start, row)
+                start, header = row, row
             lone = before > start and len(self._filled(before)) == 1
             if row <= header or not (lone or self._parts_values(row)):
                 continue
@@ -193,7 +196,16 @@ class _Reader:
             for column in self._filled(row)
         ]
         same = sum(heading_key(own) == heading_key(other) for own, other in pairs)
-        return same * 2 > len(pairs)
+        return same * 2 > len(pairs) and not self._names_other(row, header)
+
+    def _names_other(self, row: int, header: int) -> bool:
+        """Whether two rows of the same days have different names before them: two tables."""
+        cells = [self._leaf.cell(row, column) for column in self._filled(row)]
+        first, *days = (heading_key(cell) for cell in cells)
+        name, *others = (
+            heading_key(self._leaf.cell(header, column)) for column in self._filled(header)
+        )
+        return first != name and days == others and all(map(period_of, cells[1:]))
 
     def _extent(self, rows: Sequence[int]) -> range:
         filled = [column for row in rows for column in self._filled(row)]
