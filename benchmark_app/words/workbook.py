@@ -17,13 +17,13 @@ WORKBOOK_WORDS: Final[dict[str, Sentence]] = {
     "sheet_stages": Sentence("Stages", "단계"),
     "sheet_trend": Sentence("Trend", "추이"),
     "sheet_priorities": Sentence("Priorities", "우선순위"),
+    "sheet_notes": Sentence("Notes", "메모"),
     "sheet_method": Sentence("Method", "방법"),
     "sheet_check": Sentence("Check", "검산"),
     "title": Sentence("Where you stand in your market", "시장에서 우리 가게의 위치"),
     "as_of": Sentence("As of {day}", "{day} 기준"),
     "known_at": Sentence("with what was known on {day}", "{day}에 알던 내용으로"),
     "made_with": Sentence("Expectation Benchmark {version}", "Expectation Benchmark {version}"),
-    "findings": Sentence("In three sentences", "세 문장으로"),
     "no_findings": Sentence("There is not enough to say yet.", "아직 말할 수 있는 것이 적어요."),
     "next_steps": Sentence("What to do next", "다음에 할 일"),
     "no_steps": Sentence(
@@ -51,6 +51,8 @@ WORKBOOK_WORDS: Final[dict[str, Sentence]] = {
         "Between low and high lies what the unknown cells could make of the baseline.",
         "낮음과 높음 사이는 모르는 칸에 따라 기준선이 있을 수 있는 범위예요.",
     ),
+    "label_heights": Sentence("Heights of the labels", "글자의 높이"),
+    "grid_title": Sentence("Who offers what", "누가 무엇을 하나"),
     "grid_hint": Sentence(
         "× none   △ partly   ○ yes   ◎ excellent   ? unknown   – not applicable.   Grey: older "
         "than allowed.   Bold with an outline: missing basic.   ○ 1.6, ○ 4/6: compared by the "
@@ -67,6 +69,10 @@ WORKBOOK_WORDS: Final[dict[str, Sentence]] = {
         "단계는 넘어선 날부터 다음 단계까지예요. 괄호 안은 아직 확정 전이에요.",
     ),
     "lanes_title": Sentence("Stage of each service over time", "항목마다 지나온 단계"),
+    "lanes_hint": Sentence(
+        "Hatched: not yet confirmed. Pale at the end: not enough checks now.",
+        "빗금: 아직 확정 전. 끝이 흐림: 지금은 확인 부족.",
+    ),
     "lanes_figures": Sentence(
         "Figures behind the chart: the first day, then the days spent in each stage",
         "차트의 숫자: 첫날과 각 단계에 머문 날 수",
@@ -115,8 +121,24 @@ WORKBOOK_WORDS: Final[dict[str, Sentence]] = {
     "index": Sentence("Expectation index", "기대 지수"),
     "known": Sentence("Known cells", "확인한 칸"),
     "cells": Sentence("Cells", "전체 칸"),
-    "setting": Sentence("Setting", "설정"),
-    "value": Sentence("Value", "값"),
+    "notes_title": Sentence("What was written down", "적어 둔 것"),
+    "notes_hint": Sentence(
+        "About services, businesses, plans and events, then about checks, the newest first.",
+        "항목, 업체, 계획, 사건에 적은 것, 그다음은 조사에 적은 것이에요. 새것부터예요.",
+    ),
+    "no_notes": Sentence("No notes were written so far.", "아직 적어 둔 메모가 없어요."),
+    "nothing_here": Sentence(
+        "Nothing was entered here so far. The sheet belongs to what is imported again.",
+        "아직 적은 것이 없어요. 다시 가져올 때 쓰는 시트예요.",
+    ),
+    "about": Sentence("About", "무엇에 대해"),
+    "about_service": Sentence("Service", "항목"),
+    "about_business": Sentence("Business", "업체"),
+    "about_plan": Sentence("Plan", "계획"),
+    "about_event": Sentence("Event", "사건"),
+    "about_check": Sentence("Check", "조사"),
+    "business": Sentence("Business", "업체"),
+    "note": Sentence("Note", "메모"),
 }
 #: The rules in plain words; places are the workspace's own numbers, already written.
 METHOD: Final[dict[str, Sentence]] = {

@@ -15,10 +15,11 @@ from benchmark_app.words.stage import badge_word
 FIRST_WORDS: Final[dict[str, Sentence]] = {
     "title": Sentence("What to do first", "무엇부터 할까"),
     "hint": Sentence(
-        "Most pressing first. Levels from 0 to 100; priority = (pain + gain) ÷ effort. What each "
-        "factor means stands below the list, the rules on the sheet {sheet}.",
-        "급한 것부터예요. 수준은 0~100, 우선순위 = (잃는 것 + 얻는 것) ÷ 드는 힘이에요. 요소의 "
-        "뜻은 목록 아래에, 규칙은 {sheet} 시트에 있어요.",
+        "Most pressing first. Levels from 0 to 100; priority = (pain + gain) ÷ effort. The map "
+        "stands to the right of the factors, what they mean below them, the rules on the sheet "
+        "{sheet}.",
+        "급한 것부터예요. 수준은 0~100, 우선순위 = (잃는 것 + 얻는 것) ÷ 드는 힘이에요. 지도는 "
+        "요소의 오른쪽에, 요소의 뜻은 그 아래에, 규칙은 {sheet} 시트에 있어요.",
     ),
     "place": Sentence("#", "#"),
     "advice": Sentence("Advice", "할 일"),
@@ -42,7 +43,6 @@ FIRST_WORDS: Final[dict[str, Sentence]] = {
         "Your level against the market baseline, points", "시장 기준선보다 높거나 낮은 점수"
     ),
     "map_y": Sentence("Importance", "중요도"),
-    "map_key": Sentence("Shape: stage", "모양: 단계"),
     "map_lists": Sentence("The same in words", "글로 보면"),
     "map_nobody": Sentence("none", "없음"),
     "map_equal": Sentence(

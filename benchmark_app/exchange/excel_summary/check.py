@@ -21,6 +21,8 @@ from benchmark_app.words.workbook_first import factor_word, first_word
 _ALL: Final = 2
 _HEAD: Final = 4
 _ROW_POINTS: Final = 16.5
+#: So many services fit on one page.
+_PAGE_ROWS: Final = 45
 _WIDTHS: Final = (36, *(15,) * 7)
 #: The first page shows whole numbers, the other sheets at least twelve digits.
 _ROUNDED: Final = "0.5000001"
@@ -62,13 +64,14 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
     if truths:
         sheet.text(_ALL, 0, first_word("all_same", language), "strong")
         sheet.formula(_ALL, 1, f"AND({','.join(truths)})", value=True, style="truth")
-    sheet.print_on_a4(landscape=True, footer=report.name)
+    pages = 1 if len(report.ranking) <= _PAGE_ROWS else 0
+    sheet.print_on_a4(landscape=False, footer=report.name, pages=pages)
 
 
 def _write_figures(sheet: Sheet, figures: list[Figure], language: Language) -> list[str]:
     """A row a figure; answers with the cells that say whether they are the same."""
     codes = ("figure", "from_sheet", "shown", "again", "same")
-    sheet.head(_HEAD, [first_word(code, language) for code in codes], centred_from=2)
+    sheet.head(_HEAD, [first_word(code, language) for code in codes], centred=range(2, len(codes)))
     for row, figure in enumerate(figures, start=_HEAD + 1):
         sheet.text(row, 0, figure.name, "text")
         sheet.text(row, 1, figure.sheet, "quiet")
@@ -156,7 +159,9 @@ def _write_priorities(sheet: Sheet, head: int, report: Report, language: Languag
         factor = factor_word(code, language)
         headers.append(first_word("factor_shown", language, factor=factor))
         headers.append(first_word("factor_again", language, factor=factor))
-    sheet.head(head, [*headers, first_word("same", language)], centred_from=1)
+    sheet.head(
+        head, [*headers, first_word("same", language)], centred=range(1, _ALL_FACTORS_SAME + 1)
+    )
     sheet.native.set_row_pixels(head, _HEAD_PIXELS)
     names = {one.id: one.name for one in report.attributes}
     for place, priority in enumerate(report.ranking):

@@ -8,7 +8,7 @@ from typing import Any, Final
 from benchmark_app.domain.quadrant import Quadrant
 from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.exchange.excel_summary.first_map import FirstMap, Spot, first_map
-from benchmark_app.exchange.excel_summary.sheet import Sheet
+from benchmark_app.exchange.excel_summary.sheet import Sheet, sum_pixels
 from benchmark_app.exchange.excel_summary.style import (
     BASELINE,
     FONT,
@@ -16,7 +16,6 @@ from benchmark_app.exchange.excel_summary.style import (
     NO_STAGE,
     QUIET,
     STAGE_COLOURS,
-    sign_style,
 )
 from benchmark_app.exchange.report import Report
 from benchmark_app.words.first import FACTORS
@@ -25,8 +24,11 @@ from benchmark_app.words.quadrant import quadrant_word
 from benchmark_app.words.stage import stage_word
 from benchmark_app.words.workbook_first import factor_hint, factor_word, first_word
 
-_ROW_PIXELS: Final = 22
-_HEIGHT_ROWS: Final = 22
+_HEIGHT: Final = 600
+#: The map, the names of its corners, the services in them.
+_WIDTHS: Final = (88, 17, 38)
+_QUADRANT_ROWS: Final = 4
+_LEAST_ROW_PIXELS: Final = 22
 #: The marker of each stage, and the sign that stands for it in the key.
 MARKERS: Final[dict[LifecycleStage | None, tuple[str, str]]] = {
     LifecycleStage.TABLE_STAKES: ("circle", "●"),
@@ -42,16 +44,18 @@ MARKERS: Final[dict[LifecycleStage | None, tuple[str, str]]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """Where things stand: the ranking's first row, the columns a spot is drawn from, the blocks.
+    """Where things stand: the ranking's first row and the columns a spot is drawn from.
 
-    `blocks` are the first and last columns of the sheet's four, `width` the pixels of the first.
+    The map begins at `column`; what the factors mean stands in the columns `factors` (first and
+    last) from the row `below` on.
     """
 
     first_row: int
     x: int
     y: int
-    blocks: list[tuple[int, int]]
-    width: int
+    column: int
+    below: int
+    factors: tuple[int, int]
 
     def cell(self, sheet: Sheet, place: int, column: int) -> list[object]:
         """The cell of a place of the ranking, as a chart refers to it."""
@@ -59,68 +63,70 @@ class Places:
         return [sheet.name, row, column, row, column]
 
 
-def draw(sheet: Sheet, report: Report, row: int, places: Places, language: Language) -> None:
-    """The chart at `row` in the first block, and beside it the same in words."""
-    picture, words, corners, factors = places.blocks
-    _write_factors(sheet, row, factors, language)
+def draw(
+    sheet: Sheet, report: Report, places: Places, language: Language
+) -> tuple[int, int, int, int] | None:
+    """The chart, beside it the same in words; answers with the area they fill, if there is one."""
+    _write_factors(sheet, places.below, places.factors, language)
     found = first_map(report)
     if found is None:
-        return
-    _write_key(sheet, row, found, language)
-    sheet.merged(row, picture, first_word("map_title", language), "heading")
-    _write_quadrants(sheet, row, found, words, language)
-    _write_corners(sheet, row, found, corners, language)
-    chart = _chart(sheet, found, places, row + 1, language)
-    chart.set_size({"width": places.width, "height": _HEIGHT_ROWS * _ROW_PIXELS - 8})
-    options = {"object_position": 2, "y_offset": 4}
-    sheet.native.insert_chart(row + 1, picture[0], chart, options)
+        return None
+    picture, name, words = range(places.column, places.column + 3)
+    for column, width in zip((picture, name, words), _WIDTHS, strict=True):
+        sheet.native.set_column(column, column, width)
+    sheet.text(0, picture, first_word("map_title", language), "title")
+    sheet.merged(1, (picture, words), _key(found, language), "subtitle")
+    row = _write_quadrants(sheet, places.first_row, found, (name, words), language)
+    chart = _chart(sheet, found, places, language)
+    chart.set_size({"width": sum_pixels(_WIDTHS[:1]) - 20, "height": _HEIGHT})
+    sheet.native.insert_chart(places.first_row, picture, chart, {"object_position": 2})
+    last = max(row, places.first_row + -(-_HEIGHT // _LEAST_ROW_PIXELS))
+    return 0, picture, last, words
 
 
-def _write_key(sheet: Sheet, row: int, found: FirstMap, language: Language) -> None:
+def _key(found: FirstMap, language: Language) -> str:
     """Each stage that is drawn with its shape."""
-    sheet.merged(row, (0, 1), first_word("map_key", language), "heading")
     drawn = {one.stage for one in found.spots}
-    for stage, (_, sign) in MARKERS.items():
-        if stage in drawn:
-            row += 1
-            word = stage_word(stage, language) if stage else first_word("no_stage", language)
-            sheet.text(row, 0, sign, sign_style(stage))
-            sheet.text(row, 1, word, "text")
+    shapes = (
+        f"{sign} {stage_word(stage, language) if stage else first_word('no_stage', language)}"
+        for stage, (_, sign) in MARKERS.items()
+        if stage in drawn
+    )
+    return "   ".join(shapes)
 
 
 def _write_quadrants(
     sheet: Sheet, row: int, found: FirstMap, block: tuple[int, int], language: Language
-) -> None:
-    """The services of each corner, so that nothing is told by the picture alone."""
+) -> int:
+    """The services of each corner, so that nothing is told by the picture alone; the last row."""
     first, last = block
-    sheet.merged(row, block, first_word("map_lists", language), "heading")
-    row += 1
+    sheet.merged(row - 1, block, first_word("map_lists", language), "heading")
     for quadrant in Quadrant:
         names = [f"{one.place + 1} {one.name}" for one in found.quadrant(quadrant)]
         text = ", ".join(names) or first_word("map_nobody", language)
         word = quadrant_word(quadrant, language)
-        sheet.merged(row, (first, first + 1), word, "strong_wrapped", rows=4)
-        sheet.merged(row, (first + 2, last), text, "wrapped", rows=4)
-        row += 4
+        sheet.merged(row, (first, first), word, "strong_wrapped", rows=_QUADRANT_ROWS)
+        sheet.merged(row, (last, last), text, "wrapped", rows=_QUADRANT_ROWS)
+        row += _QUADRANT_ROWS
     remarks = [first_word("map_equal", language)] if found.is_flat else []
     if found.left_out:
         remarks.append(first_word("map_left_out", language, n=found.left_out))
     for remark in remarks:
-        sheet.merged(row, block, remark, "hint")
+        sheet.merged(row, block, remark, "note")
         row += 1
+    return row
 
 
 def _write_corners(
-    sheet: Sheet, row: int, found: FirstMap, block: tuple[int, int], language: Language
+    sheet: Sheet, found: FirstMap, row: int, column: int, language: Language
 ) -> None:
-    """The points at which the four words are drawn."""
-    first, last = block
-    sheet.merged(row, block, first_word("map_figures", language), "heading")
-    for line, quadrant in enumerate(Quadrant, start=row + 1):
+    """The points at which the four words are drawn, beside the map."""
+    sheet.text(row - 1, column, first_word("map_figures", language), "figure_text")
+    for line, quadrant in enumerate(Quadrant, start=row):
         x, y = found.corner(quadrant)
-        sheet.merged(line, (first, last - 2), quadrant_word(quadrant, language), "quiet")
-        sheet.figure(line, last - 1, x, "point")
-        sheet.figure(line, last, y, "amount")
+        sheet.text(line, column, quadrant_word(quadrant, language), "figure_text")
+        sheet.figure(line, column + 1, x, "figure_left")
+        sheet.figure(line, column + 2, y, "figure_left")
 
 
 def _write_factors(sheet: Sheet, row: int, block: tuple[int, int], language: Language) -> None:
@@ -131,15 +137,17 @@ def _write_factors(sheet: Sheet, row: int, block: tuple[int, int], language: Lan
         sheet.merged(line, (first + 3, last), factor_hint(code, language), "text")
 
 
-def _chart(sheet: Sheet, found: FirstMap, places: Places, corners: int, language: Language) -> Any:
+def _chart(sheet: Sheet, found: FirstMap, places: Places, language: Language) -> Any:
+    corners = places.column + len(_WIDTHS) + 1
+    _write_corners(sheet, found, places.first_row, corners, language)
     chart = sheet.chart({"type": "scatter"})
-    end = places.blocks[2][1]
-    for line, quadrant in enumerate(Quadrant, start=corners):
+    across, up = corners + 1, corners + 2
+    for line, quadrant in enumerate(Quadrant, start=places.first_row):
         label = {"value": quadrant_word(quadrant, language), "font": _font(11, QUIET, bold=True)}
         chart.add_series(
             {
-                "categories": [sheet.name, line, end - 1, line, end - 1],
-                "values": [sheet.name, line, end, line, end],
+                "categories": [sheet.name, line, across, line, across],
+                "values": [sheet.name, line, up, line, up],
                 "marker": {"type": "none"},
                 "data_labels": {"value": True, "position": "center", "custom": [label]},
             }
@@ -147,11 +155,14 @@ def _chart(sheet: Sheet, found: FirstMap, places: Places, corners: int, language
     for spot in found.spots:
         chart.add_series(_series(sheet, spot, found, places))
     # each axis stands where the other one says: at the baseline and at the median importance
-    across, up = _axis(first_word("map_x", language)), _axis(first_word("map_y", language))
-    reach = found.reach
-    chart.set_x_axis(across | {"min": -reach, "max": reach, "major_unit": reach / 4, "crossing": 0})
+    reach, top = found.reach, found.top
+    chart.set_x_axis(
+        _axis(first_word("map_x", language))
+        | {"min": -reach, "max": reach, "major_unit": reach / 4, "crossing": 0}
+    )
     chart.set_y_axis(
-        up | {"min": 0, "max": found.top, "major_unit": found.top / 4, "crossing": found.middle}
+        _axis(first_word("map_y", language))
+        | {"min": 0, "max": top, "major_unit": top / 4, "crossing": found.middle}
     )
     chart.set_legend({"none": True})
     chart.set_title({"none": True})

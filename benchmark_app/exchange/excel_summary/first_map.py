@@ -13,7 +13,7 @@ from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.exchange.report import Report
 
 #: Parts of the axes within which two labels would touch.
-_NEAR_X: Final = 0.055
+_NEAR_X: Final = 0.09
 _NEAR_Y: Final = 0.06
 _NUMBERS: Final = 4
 #: Excel draws at most 255 series, each service being one.

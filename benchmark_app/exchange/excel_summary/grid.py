@@ -26,8 +26,17 @@ from benchmark_app.words.width import text_width
 from benchmark_app.words.workbook import workbook_word
 
 _HEAD: Final = 3
-_BASELINE: Final = 5
-_FIRST_BUSINESS: Final = 6
+_SERVICE, _STAGE, _BASELINE = 0, 1, 2
+_FIRST_BUSINESS: Final = 3
+#: Before the businesses, and behind them.
+_LABELS: Final = ("service", "stage", "baseline")
+_REMARKS: Final = ("against", "remark", "touchpoint")
+_WIDEST: Final = 34
+_AGAINST_WIDTH: Final = 13
+_TOUCHPOINT_WIDTH: Final = 26
+_LINE_PIXELS: Final = 18
+#: Wider than so many pixels, the grid is printed on several pages side by side.
+_PAGE_PIXELS: Final = 1800
 #: The standings that say more than better, level or worse.
 _REMARKED: Final = (Standing.MISSING_BASIC, Standing.ONLY_US, Standing.COPIED_LEAD)
 _SIGNS: Final = {
@@ -43,62 +52,86 @@ _SIGNS: Final = {
 
 def fill(sheet: Sheet, report: Report, language: Language) -> None:
     """The grid of the report's day, missing basics in bold, older checks in grey."""
-    sheet.title(report.name, 11)
+    businesses = range(_FIRST_BUSINESS, _FIRST_BUSINESS + len(report.competitors))
     sheet.native.set_default_row(16.5)
-    sheet.merged(1, (0, 10), workbook_word("grid_hint", language), "hint")
-    labels = ("service", "touchpoint", "stage", "against", "remark", "baseline")
-    headers = [workbook_word(code, language) for code in labels]
-    headers = sheet.head(_HEAD, headers + [one.name for one in report.competitors])
+    sheet.title(workbook_word("grid_title", language), 1)
+    day = workbook_word("as_of", language, day=report.as_of)
+    sheet.merged(1, (0, 0), " · ".join((report.name, day)), "subtitle")
+    sheet.merged(2, (0, 0), workbook_word("grid_hint", language), "hint")
+    words = {code: workbook_word(code, language) for code in (*_LABELS, *_REMARKS)}
+    names = [one.name for one in report.competitors]
+    said = [*(words[one] for one in _LABELS), *names, *(words[one] for one in _REMARKS)]
+    centred = range(_BASELINE, businesses.stop)
+    headers = sheet.head(_HEAD, said, centred)
     for row, line in enumerate(report.grid, start=_HEAD + 1):
         _write_row(sheet, row, line, report, language)
-    sheet.table(_HEAD, headers, len(report.grid), "Grid", centred_from=_FIRST_BUSINESS - 1)
-    for code, column in (("stages", 2), ("standings", 4)):
+    sheet.table(_HEAD, headers, len(report.grid), "Grid", centred)
+    for code, column in (("stages", _STAGE), ("standings", businesses.stop + 1)):
         sheet.remember(code, _HEAD + 1, column, _HEAD + len(report.grid))
     if report.grid and report.competitors:
         _tint(sheet, report)
         _offer_signs(sheet, report, language)
-    own = report.subject is not None
-    sheet.native.freeze_panes(_HEAD + 1, _FIRST_BUSINESS + own)
-    sheet.fit(widest=32)
-    _set_business_columns(sheet, headers[_FIRST_BUSINESS:])
+    sheet.fit(widest=_WIDEST)
+    sheet.native.set_column(businesses.stop, businesses.stop, _AGAINST_WIDTH)
+    sheet.native.set_column(businesses.stop + 2, businesses.stop + 2, _TOUCHPOINT_WIDTH)
+    width = _set_business_columns(sheet, [headers[one] for one in businesses])
+    _print(sheet, report, width * len(businesses))
+
+
+def _print(sheet: Sheet, report: Report, width: int) -> None:
+    """On one page across, or, where that would be too small, on several with the labels on each.
+
+    `width` is that of the businesses' columns together.
+    """
+    kept = _FIRST_BUSINESS + (report.subject is not None)
+    sheet.native.freeze_panes(_HEAD + 1, kept)
     sheet.print_on_a4(landscape=True, footer=report.name, repeat=_HEAD)
+    across = 1 + (width * 7) // _PAGE_PIXELS
+    sheet.native.fit_to_pages(across, 0)
+    sheet.native.repeat_columns(0, kept - 1)
 
 
-def _set_business_columns(sheet: Sheet, names: list[str]) -> None:
-    """Narrow columns under headers of several lines."""
+def _set_business_columns(sheet: Sheet, names: list[str]) -> int:
+    """Narrow columns under headers of several lines; answers with their width."""
     longest = max((text_width(word) for name in names for word in name.split()), default=0)
     width = min(max(longest + 4, 11), 20)
     for column in range(len(names)):
         sheet.native.set_column(column + _FIRST_BUSINESS, column + _FIRST_BUSINESS, width)
     lines = max((line_count(name, width - 3) for name in names), default=1)
-    sheet.native.set_row_pixels(_HEAD, 18 * min(lines, 4) + 8)
+    sheet.native.set_row_pixels(_HEAD, _LINE_PIXELS * min(lines, 4) + 8)
+    return width
 
 
 def _write_row(sheet: Sheet, row: int, line: GridRow, report: Report, language: Language) -> None:
     attribute, result = line.attribute, line.result
     is_missing = result.standing is Standing.MISSING_BASIC
     unit = f" ({attribute.unit})" if attribute.unit else ""
-    sheet.text(row, 0, attribute.name + unit, "name_missing" if is_missing else "strong")
-    sheet.text(row, 1, touchpoint_word(attribute.touchpoint, language), "quiet")
+    name, touchpoint = attribute.name + unit, touchpoint_word(attribute.touchpoint, language)
+    sheet.text(row, _SERVICE, name, "name_missing" if is_missing else "strong_wrapped")
+    lines = max(line_count(name, _WIDEST - 4), line_count(touchpoint, _TOUCHPOINT_WIDTH - 2))
+    sheet.native.set_row_pixels(row, _LINE_PIXELS * min(lines, 4) + 4)
     if result.stage is None:
-        sheet.text(row, 2, NOT_APPLICABLE_SIGN, "cell_stale")
+        sheet.text(row, _STAGE, NOT_APPLICABLE_SIGN, "cell_stale")
     else:
-        sheet.text(row, 2, result_word(result, language), stage_style(result.stage))
-    against = "unknown" if line.compared is None else line.compared.value
-    sheet.text(row, 3, workbook_word(f"against_{against}", language), "text")
-    remark = standing_word(result.standing, language) if result.standing in _REMARKED else ""
+        sheet.text(row, _STAGE, result_word(result, language), stage_style(result.stage))
     mean = mean_text(line.level, result, attribute, line.compared)
-    if mean and attribute.kind is AttributeKind.MEASURE:  # the number beside it stays a number
-        remark = remark or workbook_word("mean", language, mean=mean)
-        mean = ""
-    sheet.text(row, 4, remark, "quiet")
-    _write_value(sheet, (row, _BASELINE), line, line.level.typical, "cell_number", mean)
+    is_number = attribute.kind is AttributeKind.MEASURE  # stays one, the mean is a remark
+    beside = "" if is_number else mean
+    _write_value(sheet, (row, _BASELINE), line, line.level.typical, "cell_number", beside)
     for column, (business, cell) in enumerate(
         zip(report.competitors, line.cells, strict=True), start=_FIRST_BUSINESS
     ):
         own = "cell_missing" if is_missing else "cell_own"
         style = own if business.subject else "cell_stale" if cell.stale else "cell_number"
         _write_value(sheet, (row, column), line, cell.value, style)
+    remark = standing_word(result.standing, language) if result.standing in _REMARKED else ""
+    if mean and is_number:
+        remark = remark or workbook_word("mean", language, mean=mean)
+    against = "unknown" if line.compared is None else line.compared.value
+    last = _FIRST_BUSINESS + len(report.competitors)
+    sheet.text(row, last, workbook_word(f"against_{against}", language), "text")
+    sheet.text(row, last + 1, remark, "text")
+    sheet.text(row, last + 2, touchpoint, "quiet_wrapped")
 
 
 def _write_value(
@@ -122,10 +155,12 @@ def _tint(sheet: Sheet, report: Report) -> None:
     last_column = _FIRST_BUSINESS + len(report.competitors) - 1
     area = (_HEAD + 1, _BASELINE, last_row, last_column)
     native = sheet.native
+    faded = sheet.faded()
     for row, line in enumerate(report.grid, start=_HEAD + 1):
         for first, last in _stale_runs(line.cells):
             run = (row, _FIRST_BUSINESS + first, row, _FIRST_BUSINESS + last)
-            native.conditional_format(*run, {"type": "no_errors", "stop_if_true": True})
+            stale = {"type": "no_errors", "stop_if_true": True, "format": faded}
+            native.conditional_format(*run, stale)
     for sign, colour in SIGN_TINTS.items():
         rule = {
             "type": "text",

@@ -22,9 +22,12 @@ from benchmark_app.words.language import Language
 from benchmark_app.words.stage import stage_word
 from benchmark_app.words.workbook import workbook_word
 
+#: The row of the table's header, below which the chart begins.
+TOP: Final = 4
+_NAME_WIDTH: Final = 25
+_FIGURE_WIDTH: Final = 12
 _ROW_PIXELS: Final = 22
-_WIDTH: Final = 1000
-_LANE_PIXELS: Final = 26
+_LANE_PIXELS: Final = 29
 #: A stage shorter than this part of the whole time is too narrow for its word.
 _WORD_SHARE: Final = 0.11
 #: A time up to so long has days at its axis, a longer one months.
@@ -36,40 +39,49 @@ _FIRST_SERIAL: Final = date(1899, 12, 30).toordinal()
 _FIRST_DAY: Final = date(1900, 3, 1)
 
 
-def draw(sheet: Sheet, report: Report, row: int, language: Language) -> None:
-    """The chart at `row` with its colour key, and under it the figures it is drawn from."""
+def draw(
+    sheet: Sheet, report: Report, column: int, width: int, language: Language
+) -> tuple[int, int, int, int] | None:
+    """The chart with its colour key from `column` on, and beside it the figures behind it.
+
+    It is `width` pixels wide; answers with the area it fills, None where there is nothing to draw.
+    """
     lanes = [one for one in report.lanes if one.segments and _span(one)[0] >= _FIRST_DAY]
     if not lanes:
-        return
-    sheet.merged(row, (0, 8), workbook_word("lanes_title", language), "heading")
-    for column, stage in enumerate(LifecycleStage, start=1):
-        sheet.text(row + 1, column, stage_word(stage, language), stage_style(stage))
+        return None
+    last = column + len(LifecycleStage) - 1
+    sheet.native.set_column(column, last, (width / len(LifecycleStage) - 5) / 7)
+    sheet.merged(0, (column, last), workbook_word("lanes_title", language), "title")
+    sheet.merged(1, (column, last), workbook_word("lanes_hint", language), "hint")
+    for place, stage in enumerate(LifecycleStage, start=column):
+        sheet.text(2, place, stage_word(stage, language), stage_style(stage))
+    _write_figures(sheet, last + 2, lanes, language)
+    chart = _chart(sheet, lanes, last + 2, report, language)
     height = 90 + _LANE_PIXELS * len(lanes)
-    figures = row + 4 + -(-height // _ROW_PIXELS)
-    _write_figures(sheet, figures, lanes, language)
-    chart = _chart(sheet, lanes, figures + 2, report, language)
-    chart.set_size({"width": _WIDTH, "height": height})
-    sheet.native.insert_chart(row + 2, 0, chart, {"object_position": 2})
-    sheet.native.set_h_pagebreaks([row])
+    chart.set_size({"width": width, "height": height})
+    sheet.native.insert_chart(TOP + 1, column, chart, {"object_position": 2})
+    return 0, column, TOP + 1 + -(-height // _ROW_PIXELS), last
 
 
 def _span(lane: StageLane) -> tuple[date, date]:
     return lane.segments[0].start, lane.segments[-1].end
 
 
-def _write_figures(sheet: Sheet, row: int, lanes: list[StageLane], language: Language) -> None:
+def _write_figures(sheet: Sheet, column: int, lanes: list[StageLane], language: Language) -> None:
     """A lane a row: the name, the first day, then the days of each stage."""
-    sheet.text(row, 0, workbook_word("lanes_figures", language), "figure_text")
-    sheet.text(row + 1, 0, workbook_word("service", language), "figure_text")
-    sheet.text(row + 1, 1, workbook_word("lane_start", language), "figure_text")
+    sheet.text(TOP - 1, column, workbook_word("lanes_figures", language), "figure_text")
+    sheet.text(TOP, column, workbook_word("service", language), "figure_text")
+    sheet.text(TOP, column + 1, workbook_word("lane_start", language), "figure_text")
     for place in range(_most(lanes)):
         header = workbook_word("lane_stage", language, n=place + 1)
-        sheet.text(row + 1, place + 2, header, "figure_text")
-    for line, lane in enumerate(lanes, start=row + 2):
-        sheet.text(line, 0, lane.attribute.name, "figure_text")
-        sheet.day(line, 1, lane.segments[0].start, "figure_date")
-        for place, segment in enumerate(lane.segments, start=2):
-            sheet.number(line, place, float(_days(segment)), "figure")
+        sheet.text(TOP, column + 2 + place, header, "figure_text")
+    sheet.native.set_column(column, column, _NAME_WIDTH)
+    sheet.native.set_column(column + 1, column + 1 + _most(lanes), _FIGURE_WIDTH)
+    for row, lane in enumerate(lanes, start=TOP + 1):
+        sheet.text(row, column, lane.attribute.name, "figure_text")
+        sheet.day(row, column + 1, lane.segments[0].start, "figure_date")
+        for place, segment in enumerate(lane.segments, start=column + 2):
+            sheet.number(row, place, float(_days(segment)), "figure")
 
 
 def _most(lanes: list[StageLane]) -> int:
@@ -81,16 +93,16 @@ def _days(segment: Segment) -> int:
 
 
 def _chart(
-    sheet: Sheet, lanes: list[StageLane], first: int, report: Report, language: Language
+    sheet: Sheet, lanes: list[StageLane], column: int, report: Report, language: Language
 ) -> Any:
     chart = sheet.chart({"type": "bar", "subtype": "stacked"})
-    last = first + len(lanes) - 1
+    first, last = TOP + 1, TOP + len(lanes)
     start = min(_span(lane)[0] for lane in lanes)
     whole = max((report.as_of - start).days, 1)
-    names = [sheet.name, first, 0, last, 0]
+    names = [sheet.name, first, column, last, column]
     offset = {
         "categories": names,
-        "values": [sheet.name, first, 1, last, 1],
+        "values": [sheet.name, first, column + 1, last, column + 1],
         "fill": {"none": True},
         "border": {"none": True},
         "gap": 35,
@@ -100,12 +112,12 @@ def _chart(
         chart.add_series(
             {
                 "categories": names,
-                "values": [sheet.name, first, place + 2, last, place + 2],
+                "values": [sheet.name, first, column + 2 + place, last, column + 2 + place],
                 "points": [_point(lane, place) for lane in lanes],
                 "data_labels": _labels(lanes, place, whole, language),
             }
         )
-    font = {"name": FONT, "size": 9, "color": INK}
+    font = {"name": FONT, "size": 10, "color": INK}
     chart.set_legend({"none": True})
     chart.set_title({"none": True})
     chart.set_y_axis({"reverse": True, "num_font": font, "line": {"color": LINE}})
@@ -153,7 +165,7 @@ def _labels(lanes: list[StageLane], place: int, whole: int, language: Language) 
             continue
         is_solid = segment.transition.confirmed_on is not None and not _is_held(lane, place)
         is_dark = is_solid and segment.stage not in PALE_STAGES
-        font = {"name": FONT, "size": 8, "color": "white" if is_dark else INK}
+        font = {"name": FONT, "size": 9, "color": "white" if is_dark else INK}
         custom.append({"value": stage_word(segment.stage, language), "font": font})
     return {"value": True, "custom": custom, "position": "center"}
 

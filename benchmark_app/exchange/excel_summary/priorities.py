@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Final
 
 from benchmark_app.domain.attribute import Attribute
@@ -42,8 +41,7 @@ _TITLE_PIXELS: Final = 44
 _LEAD: Final = 112
 #: What an A4 page in landscape shows in full size, in pixels.
 _PAGE_PIXELS: Final = 1010
-#: A column's width of 1 in pixels, and in the widest of the fonts that may stand in.
-_PIXELS: Final = 7
+#: A column's width of 1 in pixels, in the widest of the fonts that may stand in.
 _WIDE_PIXELS: Final = 8.6
 _PADDING: Final = 5
 
@@ -119,14 +117,15 @@ LIST: Final = (
     Column("service", 25, lambda line: line.attribute.name, "strong_wrapped"),
     Column("stage", 17, _stage),
     Column("advice", 20, _advice),
+    Column("gap_baseline", 14, lambda line: gap(line.priority, line.priority.expected), "point"),
     Column(
         "why",
-        42,
+        44,
         lambda line: priority_reason(line.priority, line.attribute, line.language),
         "wrapped",
     ),
-    Column("forecast", 32, _forecast, "wrapped"),
-    Column("start_by", 12, lambda line: line.priority.start_by, "date"),
+    Column("forecast", 36, _forecast, "wrapped"),
+    Column("start_by", 13, lambda line: line.priority.start_by, "date"),
 )
 PLAN: Final = (
     Column("decision", 12, _decision),
@@ -143,7 +142,6 @@ PLAN: Final = (
     Column("note", 34, lambda line: line.plan.note if line.plan else "", "wrapped"),
 )
 LEVELS: Final = (
-    Column("gap_baseline", 14, lambda line: gap(line.priority, line.priority.expected), "point"),
     Column("gap_adequate", 14, lambda line: gap(line.priority, line.priority.adequate), "point"),
     *map(_score, ("own", "adequate", "expected", "target")),
 )
@@ -164,31 +162,34 @@ _PRESSING: Final = {
 
 
 def fill(sheet: Sheet, report: Report, language: Language) -> None:
-    """The sentence, the list in the order of the ranking, and under it the map and the factors."""
+    """The sentence, the list in the order of the ranking, and to the right of it the map."""
     for place, column in enumerate(COLUMNS):
         sheet.native.set_column(place, place, column.width)
     sheet.native.set_default_row(_ROW_POINTS)
     _write_top(sheet, report, language)
-    headers = sheet.head(HEAD, [_header(column.code, language) for column in COLUMNS])
+    figures = range(len(LIST) + len(PLAN), len(COLUMNS))
+    said = [_header(column.code, language) for column in COLUMNS]
+    headers = sheet.head(HEAD, said, figures)
     sheet.native.set_row_pixels(HEAD, _HEAD_PIXELS)
     lines = _lines(report, language)
     for line in lines:
         _write_line(sheet, FIRST_ROW + line.place, line)
-    sheet.table(HEAD, headers, len(lines), "Priorities", centred_from=len(LIST) + len(PLAN))
+    sheet.table(HEAD, headers, len(lines), "Priorities", figures)
     sheet.native.freeze_panes(FIRST_ROW, 2)
     last = HEAD + len(lines)
+    drawn = None
     if lines:
         _draw_bars(sheet, last)
-        below = first_chart.Places(
+        places = first_chart.Places(
             first_row=FIRST_ROW,
             x=PLACES["gap_baseline"],
             y=PLACES["importance"],
-            blocks=_block_places(),
-            width=sum(int(column.width * _PIXELS) + _PADDING for column in LIST[2:]),
+            column=len(COLUMNS) + 1,
+            below=last + 3,
+            factors=_block(FORMULA),
         )
-        first_chart.draw(sheet, report, last + 3, below, language)
-        sheet.native.set_h_pagebreaks([last + 3])
-    _print(sheet, report)
+        drawn = first_chart.draw(sheet, report, places, language)
+    _print(sheet, report, last, drawn)
 
 
 def _write_top(sheet: Sheet, report: Report, language: Language) -> None:
@@ -265,23 +266,29 @@ def _draw_bars(sheet: Sheet, last: int) -> None:
         sheet.native.conditional_format(FIRST_ROW, column, last, column, bars)
 
 
-def _print(sheet: Sheet, report: Report) -> None:
-    """Each block on pages of its own, as large as the widest allows, the service on each."""
+def _print(
+    sheet: Sheet, report: Report, last: int, drawn: tuple[int, int, int, int] | None
+) -> None:
+    """On paper the list, the plans if there are any, and the map; the factors are for the screen.
+
+    Everything stands as large as the widest of them allows.
+    """
     sheet.print_on_a4(landscape=True, footer=report.name, repeat=HEAD)
-    kept = sum(map(_column_pixels, LIST[:2]))
-    blocks = (LIST[2:], *BLOCKS[1:])
-    widest = kept + max(sum(map(_column_pixels, block)) for block in blocks)
-    sheet.native.set_print_scale(min(100, int(100 * _PAGE_PIXELS / widest)))
     sheet.native.repeat_columns(0, 1)
-    sheet.native.set_v_pagebreaks([first for first, _ in _block_places()[1:]])
-    sheet.native.print_across()
+    areas = [(0, 0, last, len(LIST) - 1)]
+    widest = sum(map(_column_pixels, LIST))
+    if any(one.plan for one in report.ranking):
+        areas.append((0, _block(PLAN)[0], last, _block(PLAN)[1]))
+        widest = max(widest, sum(map(_column_pixels, (*LIST[:2], *PLAN))))
+    if drawn:
+        areas.append(drawn)
+    sheet.print_areas(*areas)
+    sheet.native.set_print_scale(min(100, int(100 * _PAGE_PIXELS / widest)))
 
 
-def _block_places() -> list[tuple[int, int]]:
-    """The first and last column of each block, without the two that every page repeats."""
-    ends = list(accumulate(len(block) for block in BLOCKS))
-    starts = [2, *ends[:-1]]
-    return [(start, end - 1) for start, end in zip(starts, ends, strict=True)]
+def _block(columns: tuple[Column, ...]) -> tuple[int, int]:
+    """The first and last column of a block."""
+    return PLACES[columns[0].code], PLACES[columns[-1].code]
 
 
 def _column_pixels(column: Column) -> int:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final
 
 from xlsxwriter import Workbook
+from xlsxwriter.utility import quote_sheetname, xl_range_abs
 
 from benchmark_app.exchange.excel_summary.address import area
+from benchmark_app.exchange.excel_summary.style import STALE
 from benchmark_app.exchange.excel_summary.text import Cleaner, table_headers
 from benchmark_app.words.width import text_width
 
@@ -115,7 +118,8 @@ class Sheet:
         """Write a text over several columns (first and last) and rows, without widening them."""
         first, last = columns
         clean = self._cleaner.clean(text)
-        self.native.merge_range(row, first, row + rows - 1, last, "", self.styles[style])
+        if rows > 1 or last > first:
+            self.native.merge_range(row, first, row + rows - 1, last, "", self.styles[style])
         if clean:
             self.native.write_string(row, first, clean, self.styles[style])
             self.written[row, first] = clean
@@ -125,37 +129,29 @@ class Sheet:
         self.merged(0, (0, columns - 1), text, "title")
         self.native.set_row_pixels(0, _TITLE_PIXELS)
 
-    def head(self, row: int, headers: list[str], centred_from: int | None = None) -> list[str]:
+    def head(self, row: int, headers: list[str], centred: range = range(0)) -> list[str]:
         """Write a header row, each text made fit for a table; answers with what was written.
 
-        Those from the column `centred_from` on stand in the middle.
+        Those of the columns `centred` stand in the middle.
         """
         clean = table_headers([self._cleaner.clean(text) for text in headers])
         for column, text in enumerate(clean):
-            is_centred = centred_from is not None and column >= centred_from
-            self.text(row, column, text, "head_centre" if is_centred else "head")
+            self.text(row, column, text, _head_style(column, centred))
         self.native.set_row_pixels(row, _HEAD_PIXELS)
         return clean
 
     def table(
-        self, row: int, headers: list[str], rows: int, name: str, centred_from: int | None = None
+        self, row: int, headers: list[str], rows: int, name: str, centred: range = range(0)
     ) -> None:
-        """Make an Excel table of the header row and the `rows` under it.
-
-        Headers from the column `centred_from` on stand in the middle and may take several lines.
-        """
+        """Make an Excel table of the header row, as `head` wrote it, and the `rows` under it."""
         if not rows:
             return
-        centred = len(headers) if centred_from is None else centred_from
         options: dict[str, Any] = {
             "name": name,
             "style": None,
             "columns": [
-                {
-                    "header": text,
-                    "header_format": self.styles["head_centre" if place >= centred else "head"],
-                }
-                for place, text in enumerate(headers)
+                {"header": text, "header_format": self.styles[_head_style(column, centred)]}
+                for column, text in enumerate(headers)
             ],
         }
         self.native.add_table(row, 0, row + rows, len(headers) - 1, options)
@@ -168,22 +164,46 @@ class Sheet:
         """A format that only fills, for conditions."""
         return self._book.add_format({"bg_color": colour})
 
+    def faded(self) -> Any:
+        """A format for conditions that shows a cell as the style of stale ones does."""
+        return self._book.add_format({"font_color": STALE, "italic": True})
+
     def fit(self, widest: int = _WIDEST) -> None:
         """Set each column as wide as its texts, within limits."""
         for column, width in self._widths.items():
-            fitting = min(max(width + _MARGIN, _NARROWEST), widest)
-            self.native.set_column(column, column, fitting)
+            self.native.set_column(column, column, self._fitting(width, widest))
 
-    def print_on_a4(self, *, landscape: bool, footer: str, repeat: int | None = None) -> None:
-        """Set up the print: A4, all columns on one page wide, page numbers, repeated header."""
+    def pixels(self, first: int, last: int, widest: int = _WIDEST) -> int:
+        """How wide the columns from the first to the last stand once they are fitted."""
+        columns = range(first, last + 1)
+        return sum_pixels([self._fitting(self._widths.get(one, 0), widest) for one in columns])
+
+    def print_on_a4(
+        self, *, landscape: bool, footer: str, repeat: int | None = None, pages: int = 0
+    ) -> None:
+        """Set up the print: A4, all columns on one page wide, the named header row on each.
+
+        The foot has the name, the sheet, the file and the page. `pages` is how many there may be,
+        0 for any number.
+        """
         self.native.set_paper(9)
         if landscape:
             self.native.set_landscape()
-        self.native.fit_to_pages(1, 0)
-        self.native.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
-        self.native.set_footer(f"&L&8{_footer(footer)}&R&8&P / &N")
+        self.native.fit_to_pages(1, pages)
+        self.native.set_margins(left=0.5, right=0.5, top=0.5, bottom=0.7)
+        self.native.set_footer(f"&L&8{_footer(footer)} · &A&C&8&F&R&8&P / &N")
         if repeat is not None:
             self.native.repeat_rows(repeat)
+
+    @staticmethod
+    def _fitting(width: int, widest: int) -> int:
+        return min(max(width + _MARGIN, _NARROWEST), widest)
+
+    def print_areas(self, *areas: tuple[int, int, int, int]) -> None:
+        """What is printed, each area (first row and column, last row and column) on new pages."""
+        quoted = quote_sheetname(self.name)
+        ranges = ",".join(f"{quoted}!{xl_range_abs(*one)}" for one in areas)
+        self._book.define_name(f"{quoted}!_xlnm.Print_Area", ranges)
 
     def _widen(self, column: int, width: int) -> None:
         self._widths[column] = max(width, self._widths.get(column, 0))
@@ -192,3 +212,12 @@ class Sheet:
 def _footer(text: str) -> str:
     """A text that the codes of a header or footer leave as it is, within Excel's limit."""
     return " ".join(text.split())[:100].replace("&", "&&")
+
+
+def _head_style(column: int, centred: range) -> str:
+    return "head_centre" if column in centred else "head"
+
+
+def sum_pixels(widths: Iterable[float]) -> int:
+    """How wide columns of these widths stand together, as Excel draws them."""
+    return sum(int(width * 7 + 5) for width in widths)

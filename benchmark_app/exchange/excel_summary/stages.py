@@ -18,8 +18,8 @@ from benchmark_app.words.stage import stage_word
 from benchmark_app.words.workbook import workbook_word
 from benchmark_app.words.workbook_first import first_word, stage_forecast_text
 
-_HEAD: Final = 4
-ROW_POINTS: Final = 16.5
+_HEAD: Final = lane_chart.TOP
+_ROW_POINTS: Final = 16.5
 _LABELS: Final = (
     "service",
     "stage",
@@ -31,15 +31,13 @@ _LABELS: Final = (
 )
 _OWN_LABELS: Final = ("own_since", "timing")
 _NAMES: Final = 3
-#: The column of the last days, where "now" alone is too narrow for the chart's key below.
-_TO: Final = 3
-_KEY_WIDTH: Final = 14
+_WIDEST: Final = 34
 
 
 def fill(sheet: Sheet, report: Report, language: Language) -> None:
-    """The table of stages above, the lanes and the figures they are drawn from below it."""
+    """The table of stages, beside it the lanes and the figures they are drawn from."""
     sheet.title(workbook_word("stages_title", language), 9)
-    sheet.native.set_default_row(ROW_POINTS)
+    sheet.native.set_default_row(_ROW_POINTS)
     sheet.merged(1, (0, 8), _subtitle(report, language), "subtitle")
     sheet.merged(2, (0, 8), workbook_word("stages_hint", language), "hint")
     labels = (*_LABELS, *_OWN_LABELS) if report.subject else _LABELS
@@ -52,8 +50,9 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
         for segment in lane.segments:
             row += 1
             _write_segment(sheet, row, lane, segment, names, language)
+            is_first = segment is lane.segments[0]
             if report.subject:
-                _write_own(sheet, row, lane, language)
+                _write_own(sheet, row, lane, language, is_repeated=not is_first)
             is_last = segment is lane.segments[-1]
             sheet.text(row, len(labels), told.get(lane.attribute.id, "") if is_last else "", "text")
         if not lane.segments:
@@ -64,10 +63,12 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
             sheet.text(row, len(labels), told.get(lane.attribute.id, ""), "text")
     sheet.table(_HEAD, headers, row - _HEAD, "Stages")
     sheet.native.freeze_panes(_HEAD + 1, 1)
-    sheet.fit(widest=34)
-    sheet.native.set_column(_TO, _TO, _KEY_WIDTH)
-    lane_chart.draw(sheet, report, row + 3, language)
-    sheet.print_on_a4(landscape=True, footer=report.name)
+    sheet.fit(widest=_WIDEST)
+    width = sheet.pixels(0, len(labels), _WIDEST)
+    drawn = lane_chart.draw(sheet, report, len(labels) + 2, width, language)
+    areas = [(0, 0, row, len(labels))]
+    sheet.print_areas(*([drawn, *areas] if drawn else areas))
+    sheet.print_on_a4(landscape=True, footer=report.name, repeat=_HEAD)
 
 
 def _told(report: Report, language: Language) -> dict[int, str]:
@@ -147,12 +148,17 @@ def _write_unclassified(sheet: Sheet, row: int, lane: StageLane, language: Langu
     sheet.text(row, 6, "", "text")
 
 
-def _write_own(sheet: Sheet, row: int, lane: StageLane, language: Language) -> None:
+def _write_own(
+    sheet: Sheet, row: int, lane: StageLane, language: Language, *, is_repeated: bool = False
+) -> None:
+    """When the owner began; in grey where the row above says so already."""
     if lane.since is not None and not lane.since_exact:
-        sheet.text(row, 7, _or_earlier(lane.since, language), "text")
+        text = _or_earlier(lane.since, language)
+        sheet.text(row, 7, text, "quiet" if is_repeated else "text")
     else:
-        sheet.day(row, 7, lane.since)
-    style = "strong" if lane.timing in (Timing.EARLY, Timing.LATE) else "quiet"
+        sheet.day(row, 7, lane.since, "quiet_date" if is_repeated else "date")
+    is_told = lane.timing in (Timing.EARLY, Timing.LATE) and not is_repeated
+    style = "strong" if is_told else "quiet"
     text = workbook_word(f"timing_{lane.timing.value}", language, n=lane.months)
     sheet.text(row, 8, text, style)
 

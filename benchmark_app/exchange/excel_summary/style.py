@@ -16,6 +16,8 @@ OWN_TINT: Final = "#E8F1FA"
 BASELINE: Final = "#595959"
 BAND: Final = "#E3E6EA"
 WARN: Final = "#B34700"
+#: What is older than allowed.
+STALE: Final = "#8A919B"
 #: Bars of gaps: below the market and above it, light enough for the number on them.
 BELOW: Final = "#EDB98F"
 OWN_BAR: Final = "#A9CBE8"
@@ -84,7 +86,15 @@ STYLES: Final[dict[str, dict[str, Any]]] = {
         "valign": "top",
         **_GAP,
     },
-    "head": {"bold": True, "bg_color": HEAD, "bottom": 1, "bottom_color": QUIET, "indent": 1},
+    "head": {
+        "bold": True,
+        "bg_color": HEAD,
+        "bottom": 1,
+        "bottom_color": QUIET,
+        "indent": 1,
+        "align": "left",
+        "text_wrap": True,
+    },
     "head_centre": {
         "bold": True,
         "bg_color": HEAD,
@@ -98,6 +108,13 @@ STYLES: Final[dict[str, dict[str, Any]]] = {
     "strong": {**_LINED, "bold": True, "indent": 1},
     "strong_wrapped": {**_LINED, "bold": True, "text_wrap": True, "indent": 1, "align": "left"},
     "quiet": {**_LINED, "font_color": QUIET, "indent": 1},
+    "quiet_wrapped": {
+        **_LINED,
+        "font_color": QUIET,
+        "text_wrap": True,
+        "indent": 1,
+        "align": "left",
+    },
     "advice_fix_now": {**_LINED, "bold": True, "font_color": WARN, "indent": 1},
     "advice_close_by": {**_LINED, "bold": True, "font_color": OWN, "indent": 1},
     "number": {**_LINED, "num_format": "#,##0.######", "align": "right"},
@@ -109,9 +126,10 @@ STYLES: Final[dict[str, dict[str, Any]]] = {
     "truth": {**_LINED, "bold": True, "align": "center"},
     "count": {**_LINED, "num_format": "0", "align": "right"},
     "date": {**_LINED, **_DATE},
+    "quiet_date": {**_LINED, **_DATE, "font_color": QUIET},
     "cell": {**_LINED, "align": "center"},
     "cell_number": {**_LINED, "align": "center", "num_format": "#,##0.######"},
-    "cell_stale": {**_LINED, "align": "center", "font_color": "#9AA1AB", "italic": True},
+    "cell_stale": {**_LINED, "align": "center", "font_color": STALE, "italic": True},
     "cell_own": {
         **_LINED,
         "align": "center",
@@ -122,7 +140,14 @@ STYLES: Final[dict[str, dict[str, Any]]] = {
         "num_format": "#,##0.######",
     },
     "cell_missing": {"align": "center", "bold": True, "border": 2, "border_color": WARN},
-    "name_missing": {**_LINED, "bold": True, "font_color": WARN, "indent": 1},
+    "name_missing": {
+        **_LINED,
+        "bold": True,
+        "font_color": WARN,
+        "text_wrap": True,
+        "indent": 1,
+        "align": "left",
+    },
     "figure": {"font_color": QUIET, "font_size": 8, "num_format": "0"},
     "figure_date": {"font_color": QUIET, "font_size": 8, **_DATE},
     "figure_text": {"font_color": QUIET, "font_size": 8},
@@ -135,13 +160,8 @@ def stage_style(stage: LifecycleStage) -> str:
     return f"stage_{stage.value}"
 
 
-def sign_style(stage: LifecycleStage | None) -> str:
-    """The name of the style of the shape that stands for a stage, or for none."""
-    return f"sign_{stage.value}" if stage else "sign_none"
-
-
 def all_styles() -> dict[str, dict[str, Any]]:
-    """Every style by name, the stages' own ones and their shapes too."""
+    """Every style by name, the stages' own ones too."""
     stages = {
         stage_style(stage): {
             "bg_color": colour,
@@ -152,12 +172,4 @@ def all_styles() -> dict[str, dict[str, Any]]:
         }
         for stage, colour in STAGE_COLOURS.items()
     }
-    signs = {
-        sign_style(stage): {
-            "font_color": STAGE_COLOURS[stage] if stage else NO_STAGE,
-            "bold": True,
-            "align": "center",
-        }
-        for stage in (None, *LifecycleStage)
-    }
-    return STYLES | stages | signs
+    return STYLES | stages

@@ -37,7 +37,7 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
     row = _place_chart(sheet, row + 1, report, language)
     row = _write_steps(sheet, row, report, language)
     _write_foot(sheet, row + 1, report, language)
-    sheet.native.print_area(0, 0, row + 1, _LAST)
+    sheet.print_areas((0, 0, row + 1, _LAST))
     sheet.print_on_a4(landscape=False, footer=report.name)
     sheet.native.fit_to_pages(1, 1)
     sheet.native.center_horizontally()

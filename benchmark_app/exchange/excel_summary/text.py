@@ -14,18 +14,21 @@ _ILLEGAL: Final = re.compile("\r\n?|[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\uff
 
 
 class Cleaner:
-    """Makes texts fit for a cell and counts what it had to change."""
+    """Makes texts fit for a cell and counts what it had to change, a text on two sheets once."""
 
     def __init__(self) -> None:
         self.replaced = 0
         self.cut = 0
+        self._changed: set[str] = set()
 
     def clean(self, text: str) -> str:
         """The text without signs a workbook cannot hold, cut at Excel's limit."""
         whole, replaced = _ILLEGAL.subn(_stand_in, text)
-        self.replaced += replaced
         kept = _first_units(whole, CELL_LIMIT)
-        self.cut += kept != whole
+        if kept != text and text not in self._changed:
+            self._changed.add(text)
+            self.replaced += replaced
+            self.cut += kept != whole
         return kept
 
 

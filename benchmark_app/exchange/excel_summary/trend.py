@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from benchmark_app.exchange.excel_summary.sheet import Sheet
+from benchmark_app.exchange.excel_summary.sheet import Sheet, sum_pixels
 from benchmark_app.exchange.excel_summary.style import BAND, BASELINE, FONT, LINE, OWN, QUIET
+from benchmark_app.exchange.excel_summary.text import line_count
 from benchmark_app.exchange.report import Report
 from benchmark_app.words.finding import finding_text
 from benchmark_app.words.language import Language
+from benchmark_app.words.width import text_width
 from benchmark_app.words.workbook import workbook_word
 
 _HEAD: Final = 24
@@ -29,21 +31,33 @@ _YEARS_SHOWN: Final = 5 * 366
 #: A time up to so long has days at its axis, a longer one months.
 _DAYS_SHOWN: Final = 62
 #: The lines' part of the chart; the rest is room for the words at their ends.
-_PLOT: Final = {"x": 0.05, "y": 0.04, "width": 0.76, "height": 0.84}
-#: Levels nearer than this are labelled above and below, not beside, their lines' ends.
-_NEAR: Final = 6
+_PLOT: Final = {"x": 0.05, "y": 0.04, "width": 0.77, "height": 0.86}
+#: The words at the lines' ends stand at least so many points apart, and end before the frame.
+_APART: Final = 7.0
+_EDGE: Final = 2.0
+#: A wider name would be broken into lines at its line's end.
+_WIDEST_NAME: Final = 14
+#: Beside the table: the heights of the words, for the baseline's and the own line.
+_LABELS: Final = (11, 12)
+_LAST_COLUMN: Final = len(_COLUMNS) - 1
+_FIGURES: Final = range(_OWN, len(_COLUMNS))
+#: So many rows fit on one page with the chart.
+_PAGE_ROWS: Final = 48
+_ROW_POINTS: Final = 16.5
+_WIDTH: Final = 12
 
 
 def fill(sheet: Sheet, report: Report, language: Language) -> None:
     """The chart, and under it the figures from the first check to the report's day."""
     finding = report.trend_finding
     title = finding_text(finding, language) if finding else workbook_word("no_findings", language)
-    sheet.merged(0, (0, 9), title, "lead", rows=1)
-    sheet.native.set_row_pixels(0, 44)
-    sheet.merged(1, (0, 9), trend_title(report, language), "subtitle")
+    sheet.merged(0, (0, _LAST_COLUMN), title, "lead")
+    sheet.native.set_row_pixels(0, 48)
+    sheet.merged(1, (0, _LAST_COLUMN), trend_title(report, language), "subtitle")
     headers = [workbook_word(code, language) for code in _COLUMNS]
     headers[_OWN] = own_name(report, language)
-    headers = sheet.head(_HEAD, headers)
+    headers = sheet.head(_HEAD, headers, centred=_FIGURES)
+    sheet.native.set_row_pixels(_HEAD, 22 * min(_head_lines(headers), 4))
     for row, level in enumerate(report.trend, start=_HEAD + 1):
         sheet.day(row, _DATE, level.day)
         width = None if level.low is None or level.high is None else level.high - level.low
@@ -53,15 +67,40 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
         sheet.figure(row, 7, level.expectation_index)
         sheet.number(row, 8, float(level.known), "count")
         sheet.number(row, 9, float(level.cells), "count")
-    sheet.table(_HEAD, headers, len(report.trend), "Trend")
+    sheet.table(_HEAD, headers, len(report.trend), "Trend", centred=_FIGURES)
     for code, column in (("market", _MARKET), ("parity", _PARITY)):
         sheet.remember(code, _HEAD + len(report.trend), column)
-    sheet.fit()
+    _write_label_heights(sheet, report, language)
+    sheet.native.set_default_row(_ROW_POINTS)
+    sheet.native.set_column(0, _LAST_COLUMN, _WIDTH)
     chart = trend_chart(sheet, sheet.name, report, language)
-    chart.set_size({"width": 900, "height": 420})
+    chart.set_size({"width": sum_pixels([_WIDTH] * len(_COLUMNS)), "height": 420})
     sheet.native.insert_chart(3, 0, chart, {"object_position": 2})
-    sheet.text(_HEAD - 1, 0, workbook_word("trend_hint", language), "hint")
-    sheet.print_on_a4(landscape=True, footer=report.name)
+    sheet.merged(_HEAD - 1, (0, _LAST_COLUMN), workbook_word("trend_hint", language), "hint")
+    pages = 1 if len(report.trend) <= _PAGE_ROWS else 0
+    sheet.print_on_a4(landscape=False, footer=report.name, repeat=_HEAD, pages=pages)
+    sheet.print_areas((0, 0, _HEAD + len(report.trend), _LAST_COLUMN))
+
+
+def _head_lines(headers: list[str]) -> int:
+    return max(line_count(text, _WIDTH - 2) for text in headers)
+
+
+def _write_label_heights(sheet: Sheet, report: Report, language: Language) -> None:
+    """Where the words at the lines' ends stand: at their levels, or apart from one another."""
+    sheet.merged(_HEAD, _LABELS, workbook_word("label_heights", language), "figure_text")
+    heights = label_heights(report.now.market_level, report.now.own_level)
+    for column, height in zip(_LABELS, heights, strict=True):
+        sheet.figure(_HEAD + len(report.trend), column, height, "figure_left")
+
+
+def label_heights(market: float | None, own: float | None) -> tuple[float | None, float | None]:
+    """The heights of two words, the levels themselves where these are far enough apart."""
+    if market is None or own is None or abs(own - market) >= _APART:
+        return market, own
+    middle = min(max((market + own) / 2, _EDGE + _APART / 2), 100 - _EDGE - _APART / 2)
+    above, below = middle + _APART / 2, middle - _APART / 2
+    return (below, above) if own >= market else (above, below)
 
 
 def trend_title(report: Report, language: Language) -> str:
@@ -103,33 +142,34 @@ def trend_chart(sheet: Sheet, source: str, report: Report, language: Language) -
 def _lines(
     sheet: Sheet, source: str, rows: tuple[int, int], report: Report, language: Language
 ) -> Any:
-    """The lines of baseline and own level; dots where there is only one day."""
+    """The lines of baseline and own level, dots where there is only one day, and their words.
+
+    The words belong to lines of their own that are not drawn, so that they never meet.
+    """
     chart = sheet.chart({"type": "line"})
-    names = workbook_word("market", language), own_name(report, language)
+    names = workbook_word("market", language), _short_name(report, language)
     levels = report.now.market_level, report.now.own_level
-    places = _label_places(*levels)
     dash = {"color": BASELINE, "width": 1.75, "dash_type": "dash"}
     solid = {"color": OWN, "width": 2.75}
     points = rows[1] - rows[0] + 1
-    for column, line, name, level, place in zip(
-        (_MARKET, _OWN), (dash, solid), names, levels, places, strict=True
-    ):
+    for column, line in ((_MARKET, dash), (_OWN, solid)):
         header = [source, _HEAD, column]  # a name given as text could begin with "="
         series = _series(source, rows, column) | {"line": line, "name": header}
-        if level is not None:
-            text = f"{name} {level:.0f}"
-            series["data_labels"] = _end_label(points, text, line["color"], place)
         if points == 1:
             series["marker"] = {"type": "circle", "size": 8, "fill": {"color": line["color"]}}
         chart.add_series(series)
+    for column, line, name, level in zip(_LABELS, (dash, solid), names, levels, strict=True):
+        if level is not None:
+            label = _end_label(points, f"{name} {level:.0f}", line["color"])
+            unseen = {"line": {"none": True}, "marker": {"type": "none"}, "data_labels": label}
+            chart.add_series(_series(source, rows, column) | unseen)
     return chart
 
 
-def _label_places(market: float | None, own: float | None) -> tuple[str, str]:
-    """Where the words of baseline and own line stand: beside their ends unless they would meet."""
-    if market is None or own is None or abs(own - market) > _NEAR:
-        return "right", "right"
-    return ("below", "above") if own >= market else ("above", "below")
+def _short_name(report: Report, language: Language) -> str:
+    """The owner's business as it fits beside its line."""
+    name = own_name(report, language)
+    return name if text_width(name) <= _WIDEST_NAME else workbook_word("own", language)
 
 
 def _series(source: str, rows: tuple[int, int], column: int) -> dict[str, Any]:
@@ -140,12 +180,13 @@ def _series(source: str, rows: tuple[int, int], column: int) -> dict[str, Any]:
     }
 
 
-def _end_label(points: int, text: str, colour: object, place: str) -> dict[str, Any]:
+def _end_label(points: int, text: str, colour: object) -> dict[str, Any]:
     """The line's name and last level at its last point only."""
     font = {"name": FONT, "size": 9, "bold": True, "color": colour}
     hidden: list[dict[str, Any]] = [{"delete": True} for _ in range(points - 1)]
     label = f" {text}" if text.startswith("=") else text  # else it is read as a formula
-    return {"value": True, "position": place, "custom": [*hidden, {"value": label, "font": font}]}
+    shown = {"value": label, "font": font}
+    return {"value": True, "position": "right", "custom": [*hidden, shown]}
 
 
 def _set_axes(chart: Any, days: int) -> None:

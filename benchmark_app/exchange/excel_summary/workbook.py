@@ -22,6 +22,7 @@ from benchmark_app.exchange.excel_summary import (
     history,
     importance,
     method,
+    notes,
     plans,
     priorities,
     services,
@@ -31,7 +32,7 @@ from benchmark_app.exchange.excel_summary import (
     trend,
 )
 from benchmark_app.exchange.excel_summary.sheet import Sheet
-from benchmark_app.exchange.excel_summary.style import BASE, FONT, all_styles
+from benchmark_app.exchange.excel_summary.style import BASE, FONT, OWN, QUIET, all_styles
 from benchmark_app.exchange.excel_summary.text import Cleaner
 from benchmark_app.exchange.excel_summary.verify import reads_back
 from benchmark_app.exchange.report import Report
@@ -61,6 +62,7 @@ SHEETS: Final[tuple[tuple[str, Callable[[Sheet, Report, Language], None]], ...]]
     ("Events", events.fill),
     ("Forecasts", forecasts.fill),
     ("Settings", settings.fill),
+    ("sheet_notes", notes.fill),
     ("sheet_method", method.fill),
     ("sheet_check", check.fill),
 )
@@ -112,8 +114,12 @@ def _write(report: Report, path: Path, language: Language, cleaner: Cleaner) -> 
         name: Sheet(book, _shown(name, language), styles, cleaner, known) for name, _ in SHEETS
     }
     for name, fill in SHEETS:
-        sheets[name].native.hide_gridlines(2)
-        fill(sheets[name], report, language)
+        sheet = sheets[name]
+        sheet.native.hide_gridlines(2)
+        sheet.native.set_tab_color(OWN if name.startswith("sheet_") else QUIET)
+        fill(sheet, report, language)
+        if max(row for row, _ in sheet.written) == 0:  # a header, and nothing under it
+            _say_nothing_here(sheet, language)
     method.tell_changes(sheets["sheet_method"], cleaner, language)
     try:
         book.close()
@@ -121,6 +127,12 @@ def _write(report: Report, path: Path, language: Language, cleaner: Cleaner) -> 
         raise OSError(*error.args[0].args) from error
     path.write_bytes(packed.getbuffer())
     return list(sheets.values())
+
+
+def _say_nothing_here(sheet: Sheet, language: Language) -> None:
+    """Beside the header, where the next import looks for no values."""
+    column = max(column for _, column in sheet.written) + 2
+    sheet.text(0, column, workbook_word("nothing_here", language), "hint")
 
 
 def _shown(name: str, language: Language) -> str:

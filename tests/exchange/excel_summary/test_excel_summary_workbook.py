@@ -53,8 +53,8 @@ def chart_parts(path: Path) -> list[str]:
 
 def test_all_sheets_are_there_in_both_languages(report: Report, tmp_path: Path) -> None:
     for language, names, last in (
-        (Language.EN, ENGLISH, ["Method", "Check"]),
-        (Language.KO, KOREAN, ["방법", "검산"]),
+        (Language.EN, ENGLISH, ["Notes", "Method", "Check"]),
+        (Language.KO, KOREAN, ["메모", "방법", "검산"]),
     ):
         path = tmp_path / f"{language}.xlsx"
         assert write_summary(report, path, language) == Written(replaced=0, cut=0)
@@ -103,19 +103,18 @@ def test_the_summary_is_one_portrait_page(report: Report, tmp_path: Path) -> Non
 def test_the_grid_shows_signs_with_the_own_column_first(report: Report, tmp_path: Path) -> None:
     write_summary(report, tmp_path / "out.xlsx")
     rows = sheet_rows(tmp_path / "out.xlsx", "Grid")[3:]
-    assert rows[0][:8] == (
-        "Service", "Touchpoint", "Stage", "Against the baseline", "Remark", "Baseline",
-        "Our Cafe", "Seaview",
-    )  # fmt: skip
+    assert rows[0][:5] == ("Service", "Stage", "Baseline", "Our Cafe", "Seaview")
+    assert rows[0][-3:] == ("Against the baseline", "Remark", "Touchpoint")
     by_name = {row[0]: row[1:] for row in rows[1:]}
-    assert by_name["Free parking"][1:6] == (
-        "Expected by all", "Worse", "Missing basic", "○", "×",
-    )  # fmt: skip
-    assert by_name["Oat milk"][1:4] == ("(Catching on)", "Level", "Lead that was copied")
-    assert by_name["Minutes to a cup (min)"][2:8] == ("Unknown", None, 4.5, 4.5, 6.25, 0.3)
-    assert by_name["Greeting by name"][2:4] == ("Better", None)
-    assert {row[1] for row in by_name.values() if row[3] == "Only us"} == {"Only us"}
-    assert by_name["Greeting by name"][5:10] == ("◎", "△", "○", "×", "–")
+    assert by_name["Free parking"][:3] == ("Expected by all", "○", "×")
+    assert by_name["Free parking"][-3:-1] == ("Worse", "Missing basic")
+    assert by_name["Oat milk"][0] == "(Catching on)"
+    assert by_name["Oat milk"][-3:-1] == ("Level", "Lead that was copied")
+    assert by_name["Minutes to a cup (min)"][1:5] == (4.5, 4.5, 6.25, 0.3)
+    assert by_name["Minutes to a cup (min)"][-3:-1] == ("Unknown", None)
+    assert by_name["Greeting by name"][-3:-1] == ("Better", None)
+    assert {row[0] for row in by_name.values() if row[-2] == "Only us"} == {"Only us"}
+    assert by_name["Greeting by name"][2:7] == ("◎", "△", "○", "×", "–")
     assert next(iter(by_name)) == "Oat milk"  # products come before services
     assert list(by_name)[-1] == "Tables outside"  # the owner's own touchpoint comes last
 
@@ -131,9 +130,10 @@ def test_a_usual_value_that_would_mislead_has_the_mean_beside_it(
         for one in report.grid
     ]
     write_summary(replace(report, grid=tuple(rows)), tmp_path / "out.xlsx")
-    found = {row[0]: row[3:6] for row in sheet_rows(tmp_path / "out.xlsx", "Grid")[4:]}
-    assert found["Greeting by name"] == ("Better", None, "○ 1.6")
-    assert found["Minutes to a cup (min)"] == ("Better", "Market mean: 1.6", 2.0)
+    grid = sheet_rows(tmp_path / "out.xlsx", "Grid")[4:]
+    found = {row[0]: (row[2], *row[-3:-1]) for row in grid}
+    assert found["Greeting by name"] == ("○ 1.6", "Better", None)
+    assert found["Minutes to a cup (min)"] == (2.0, "Better", "Market mean: 1.6")
     with ZipFile(tmp_path / "out.xlsx") as parts:
         sheet = parts.read("xl/worksheets/sheet2.xml").decode()
     assert sheet.count('type="beginsWith"') == 4  # a sign is filled with a number beside it too
@@ -174,7 +174,7 @@ def test_stages_tell_when_how_many_who_and_how_early(report: Report, tmp_path: P
 def test_the_stages_count_services_as_the_summary_does(report: Report, tmp_path: Path) -> None:
     """Of what too little is known there is no stage to count, and services are no places."""
     write_summary(report, tmp_path / "out.xlsx", Language.KO)
-    line = texts(tmp_path / "out.xlsx", "단계")[1]
+    line = sheet_rows(tmp_path / "out.xlsx", "단계")[1][0]
     figures = report.figures
     assert line.endswith(f"기본: {figures.services}개 중 {figures.basics}개")
     assert figures.services < len(report.lanes)
@@ -279,9 +279,7 @@ def test_an_empty_workspace_still_gives_a_workbook(stub: Any, tmp_path: Path) ->
     assert not any("areaChart" in one for one in charts)
 
 
-def test_a_single_day_is_drawn_as_dots_and_the_lower_line_is_named_below(
-    stub: Any, tmp_path: Path
-) -> None:
+def test_a_single_day_is_drawn_as_dots_with_the_words_apart(stub: Any, tmp_path: Path) -> None:
     one = Competitor(id=1, name="=A1", subject=True)
     snapshot = stub.snapshot(stub.market((one,), ()))
     snapshot.levels[snapshot.as_of] = stub.level(snapshot.as_of, 50.0, 55.0)
@@ -293,7 +291,9 @@ def test_a_single_day_is_drawn_as_dots_and_the_lower_line_is_named_below(
     assert 'formatCode="yyyy-mm-dd"' in chart
     assert "areaChart" not in chart
     assert "> =A1 50<" in chart  # text, not a reference
-    assert chart.index('dLblPos val="t"') < chart.index('dLblPos val="b"')
+    assert chart.count("<c:ser>") == 4  # two dots, and where their words stand
+    heights = sheet_rows(tmp_path / "out.xlsx", "Trend")[-1][11:13]
+    assert heights == (56, 49)  # the levels 55 and 50 are too near for two words
 
 
 def test_a_baseline_with_a_gap_is_drawn_without_its_band(
