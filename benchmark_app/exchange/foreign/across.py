@@ -151,15 +151,15 @@ def _beside(columns: Sequence[Across], said: Mapping[str, str]) -> tuple[Across,
     by_name: defaultdict[tuple[str, Period | None], list[Across]] = defaultdict(list)
     for one in map(partial(_as_said, said), _repeated_notes(columns)):
         by_name[name_key(one.name) if one.sub else f"{one.column}", one.period].append(one)
+    branched = {
+        name_key(one.name) for one in columns if said.get(name_key(one.sub)) == "competitor"
+    }
     found: dict[int, Across] = {}
     for group in by_name.values():
         main = _main(group, is_branched=name_key(group[0].name) in branched)
         values = [one for one in group if one.role not in _BESIDE]
         for one in group:
             if one is main:
-    branched = {
-        name_key(one.name) for one in columns if said.get(name_key(one.sub)) == "competitor"
-    }
                 found[one.column] = replace(one, role="value", sub="")
             elif not values:
                 found[one.column] = replace(one, role="value")
