@@ -64,7 +64,7 @@ def guess_kind(cells: Iterable[Cell | Amount]) -> tuple[AttributeKind, str]:
     known = list(cells)
     amounts = [cell for cell in known if isinstance(cell, Amount)]
     plain = [cell for cell in known if not isinstance(cell, Amount)]
-    measured = sum(bool(one.unit_text) for one in amounts)
+    measured = sum(bool(one.unit_text) or one.number not in _LEVELS for one in amounts)
     for text, cell in {cell_text(cell): cell for cell in plain}.items():
         key = name_key(text)
         if key in LEVEL_OF_WORD or key in UNCLEAR_SIGNS:

@@ -31,6 +31,14 @@ _BOMS: Final = (
 )
 #: A line no file of people holds: if it comes out whole, every quotation mark was closed.
 _KOREAN: Final = re.compile("[가-힣]")
+#: Syllables that make up most of any Korean text; letters of others so read fall on any.
+_USUAL: Final = frozenset(
+    "가각간감개거건게격결경계고공과관교구국군그금급기나내네년노능니다단당대도독동되드든등디라래량러력로료료르른"
+    "를름리린마만매면명모목무문물미민바반발방배백번병보복본부분비사산상생서석선설성세소속손수순술숨스습시식신실"
+    "심아악안않알압약양어업없었에여역연열영예오온올와완외요용우운원월위유율으은을음의이인일임입있자작장재전절점"
+    "정제조족종주준중지직진집차참창책처천청체초총최추출충치카케코콘크타태터테텔통트특티파판편평포표품프피필하한할합"
+    "항해했행험현형호화확환활회효후커침객층"
+)
 _CHINESE: Final = re.compile(r"[\u4e00-\u9fff\uf900-\ufaff]")
 _END: Final = "\ue000end\ue000"
 _SEPARATOR_LINE: Final = re.compile(r'"?sep=([,;\t|])"?\r?\n', re.IGNORECASE)
@@ -84,8 +92,10 @@ def decoded(path: Path, *, said: str = "") -> str:
 
 
 def _is_korean(text: str) -> bool:
-    """Whether letters read as Korean are: Chinese ones so read are Korean and Chinese in turn."""
-    return len(_CHINESE.findall(text)) * 2 <= len(_KOREAN.findall(text))
+    """Whether letters read as Korean are: Chinese ones so read are rare Korean ones and Chinese."""
+    korean = _KOREAN.findall(text)
+    usual = sum(letter in _USUAL for letter in korean)
+    return len(_CHINESE.findall(text)) * 2 <= len(korean) and usual * 5 >= len(korean) * 2
 
 
 def _separated(text: str) -> tuple[list[Row], str, str]:

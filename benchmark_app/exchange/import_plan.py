@@ -42,6 +42,7 @@ from benchmark_app.exchange.sighting import Sighting, Sightings, read_sightings
 from benchmark_app.exchange.table import cell_text, column_letters
 
 LABEL: Final = "import"
+_BETWEEN: Final = " \u00b7 "
 
 
 class MarketLike(Protocol):
@@ -231,7 +232,7 @@ def _with_texts(
         text = cell_text(line.cells.get("value"))
         if place is not None:
             one = joined[place]
-            joined[place] = replace(one, note=" \u00b7 ".join(filter(None, (one.note, text))))
+            joined[place] = replace(one, note=_BETWEEN.join(filter(None, (one.note, text))))
         else:
             params: dict[str, object] = {"value": text, "attribute": line.cells.get("attribute")}
             problems.append(Problem(code, params, line.sheet, line.row, line.column, warning=True))
@@ -321,7 +322,8 @@ class _Planner:
             if isinstance(value, Bad):
                 self._refuse(one, str(value), attribute)
             elif isinstance(one.value, Amount) and value != one.value.number:
-                note = " \u00b7 ".join(filter(None, (one.note, cell_text(cell))))
+                said = (*one.note.split(_BETWEEN), cell_text(cell))
+                note = _BETWEEN.join(dict.fromkeys(filter(None, said)))
                 yield Read(replace(one, note=note), value, cell_text(cell))
             else:
                 yield Read(one, value, cell_text(cell))

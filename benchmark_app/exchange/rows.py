@@ -53,6 +53,11 @@ _POINTS: Final = re.compile(r"\d{1,3}(\.\d{3}){2,}")
 _EITHER: Final = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 
 _ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)[t ]\d\d:\d\d.*|(\d{4})(\d\d)(\d\d)")
+#: The time that a form or program writes behind a day.
+_TIME: Final = re.compile(
+    r"[ t,]\s*(?:오전|오후|午前|午後|上午|下午)?\s*\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?"
+    r"\s*(?:[ap]\.?m\.?|uhr)?(?:z|[+-]\d\d:?\d\d)?"
+)
 _YEAR_FIRST: Final = re.compile(r"(\d{4})\s*[./년-]\s*(\d{1,2})\s*[./월-]\s*(\d{1,2})\s*[.일]?")
 _YEAR_LAST: Final = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})\.?")
 _DAY_MONTH: Final = re.compile(r"(\d{1,2})\.? ([a-z]{3,9})\.?,? (\d{4})")
@@ -192,13 +197,14 @@ def has_decimal_comma(cell: Cell) -> bool:
 def parse_date(cell: Cell) -> date | Bad:
     """The day in a cell: real dates, ISO, 2026.11.22, 2026년 11월 22일, 22 November 2026.
 
+    A time behind it is not read.
     A day and month that can be exchanged, as in 03/04/2025, are `ambiguous_date`.
     """
     if isinstance(cell, datetime):
         return _near_day(cell.date())
     if isinstance(cell, date):
         return _near_day(cell)
-    text = name_key(cell) if isinstance(cell, str) else ""
+    text = _without_time(name_key(cell)) if isinstance(cell, str) else ""
     if found := _ISO.fullmatch(text) or _YEAR_FIRST.fullmatch(text):
         year, month, day = (part for part in found.groups() if part)
         return _day(year, month, day)
@@ -214,6 +220,11 @@ def parse_date(cell: Cell) -> date | Bad:
         return Bad("ambiguous_date")
     month, of_month = (second, first) if first > _LONGEST_MONTH else (first, second)
     return _day(found[3], str(month), str(of_month))
+
+
+def _without_time(text: str) -> str:
+    found = _TIME.search(text)
+    return text[: found.start()] if found and found.end() == len(text) else text
 
 
 def _day(year: str, month: str, day: str) -> date | Bad:

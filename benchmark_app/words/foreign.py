@@ -101,6 +101,20 @@ BUSINESS_HEADINGS: Final = frozenset(
         "호텔명",
     }
     | {"매장", "매장명", "병원", "병원명", "카페", "카페명", "식당", "점포", "지점", "이름"}
+    | {
+        "미용실",
+        "정비소",
+        "의원",
+        "의원명",
+        "치과",
+        "학원",
+        "학원명",
+        "모텔",
+        "숙소",
+        "숙소명",
+        "업소",
+        "업소명",
+    }
     | {"anbieter", "wettbewerber", "konkurrent", "konkurrenten", "unternehmen", "firma", "betrieb"}
     | {"marke", "mitbewerber", "name des anbieters", "geschäft", "praxis", "haus"}
     | {"concurrent", "concurrents", "entreprise", "société", "établissement", "hôtel", "marque"}
@@ -115,7 +129,10 @@ BUSINESS_HEADINGS: Final = frozenset(
         "proveedor",
         "nombre",
     }
-    | {"establecimiento", "tienda", "local", "competencia"}
+    | {"establecimiento", "tienda", "local", "competencia", "peluquería", "clínica", "taller"}
+    | {"restaurante", "gimnasio", "cafetería", "academia", "hostal", "alojamiento"}
+    | {"garage", "clinique", "cabinet", "boutique", "atelier", "gîte", "hébergement"}
+    | {"werkstatt", "friseur", "gasthof", "pension", "bäckerei", "filiale"}
     | {
         "競合",
         "競合他社",
@@ -130,7 +147,18 @@ BUSINESS_HEADINGS: Final = frozenset(
         "ホテル",
         "ホテル名",
     }
-    | {"施設名", "ブランド", "事業者", "名称"}
+    | {
+        "施設名",
+        "ブランド",
+        "事業者",
+        "名称",
+        "医院",
+        "医院名",
+        "病院名",
+        "クリニック",
+        "クリニック名",
+    }
+    | {"サロン", "サロン名", "美容室", "宿", "宿名", "業者", "業者名", "店"}
     | {
         "竞争对手",
         "競爭對手",
@@ -145,11 +173,36 @@ BUSINESS_HEADINGS: Final = frozenset(
         "商家",
         "供应商",
     }
-    | {"名称", "名稱", "门店", "對手", "对手"}
+    | {
+        "名称",
+        "名稱",
+        "门店",
+        "對手",
+        "对手",
+        "诊所",
+        "机构",
+        "机构名称",
+        "餐厅",
+        "商户",
+        "健身房",
+        "竞品",
+    }
 )
 #: Headings that hold the day something was seen.
 DAY_HEADINGS: Final = frozenset(
     {"date", "day", "as of", "checked", "checked on", "date checked", "visited", "visited on"}
+    | {"timestamp", "date of visit", "date visited", "zeitstempel", "horodateur", "marca temporal"}
+    | {
+        "타임스탬프",
+        "방문 일자",
+        "방문일시",
+        "タイムスタンプ",
+        "来店日",
+        "訪問日時",
+        "时间戳记",
+        "调研日期",
+    }
+    | {"besuchsdatum", "datum des besuchs", "date de visite", "date de la visite"}
     | {"last updated", "updated", "last checked", "visit date", "survey date", "observed", "when"}
     | {"날짜", "일자", "조사일", "확인일", "방문일", "기준일", "조사일자", "작성일", "업데이트"}
     | {"datum", "stand", "geprüft am", "besucht am", "erhoben am", "aktualisiert", "tag"}
@@ -171,7 +224,16 @@ GROUP_HEADINGS: Final = frozenset(
 #: Headings of what is written beside a value.
 NOTE_HEADINGS: Final = frozenset(
     {"note", "notes", "comment", "comments", "remark", "remarks", "details", "detail", "memo"}
-    | {"observations", "explanation", "why", "evidence"}
+    | {
+        "observations",
+        "explanation",
+        "why",
+        "evidence",
+        "한줄평",
+        "총평",
+        "差別化ポイント",
+        "特記事項",
+    }
     | {"메모", "비고", "참고", "의견", "설명", "특이사항", "참고사항"}
     | {
         "bemerkung",
@@ -202,7 +264,8 @@ WEIGHT_HEADINGS: Final = frozenset(
     {"weight", "weights", "weighting", "importance", "priority", "weight (%)", "weight %"}
     | {"가중치", "중요도", "비중", "우선순위", "배점"}
     | {"gewicht", "gewichtung", "wichtigkeit", "priorität"}
-    | {"poids", "pondération", "importance", "priorité"}
+    | {"poids", "pondération", "importance", "priorité", "coefficient", "coef.", "coeff.", "coef"}
+    | {"max points", "max pts", "max score", "max. punkte", "points max", "만점", "満点", "满分"}
     | {"peso", "ponderación", "importancia", "prioridad"}
     | {"重み", "重要度", "ウェイト", "優先度", "比重"}
     | {"权重", "權重", "重要性", "优先级", "優先級"}

@@ -12,6 +12,7 @@ from typing import Final
 VALUE_HEADINGS: Final = frozenset(
     {"value", "level", "offer", "offered", "offered?", "available", "available?", "availability"}
     | {"status", "answer", "response", "rating", "yes/no", "y/n", "present", "provided", "score"}
+    | {"pts", "pts.", "pkt.", "calif.", "calificación"}
     | {"값", "수준", "상태", "제공", "제공 여부", "제공여부", "여부", "평가", "유무", "점수"}
     | {"wert", "verfügbar", "vorhanden", "bewertung", "ja/nein", "stufe", "antwort", "punkte"}
     | {"valeur", "niveau", "disponible", "statut", "proposé", "oui/non", "réponse", "note"}
@@ -49,6 +50,7 @@ GAP_HEADINGS: Final = frozenset(
         "key takeaways",
         "conclusion",
         "difference",
+        "next step",
         "next steps",
         "strategy",
     }

@@ -27,7 +27,7 @@ def _units(sign: str, measures: str, size: float, *words: str) -> dict[str, Unit
     return dict.fromkeys(words, Unit(sign, frozenset(measures.split()), size))
 
 
-_DOLLARS: Final = "usd cad aud nzd sgd hkd twd mxn"
+_DOLLARS: Final = "usd cad aud nzd sgd hkd twd mxn ars cop clp"
 #: Money, which may stand before its number.
 CURRENCIES: Final[dict[str, Unit]] = {
     **_units("$", _DOLLARS, 1, "$", "dollar", "dollars", "dólares", "달러", "불", "ドル", "美元"),
@@ -39,6 +39,7 @@ CURRENCIES: Final[dict[str, Unit]] = {
     **_units("HK$", "hkd", 1, "hk$", "hkd", "港元", "港币", "港幣"),
     **_units("NT$", "twd", 1, "nt$", "ntd", "twd", "新台币", "新臺幣", "台币", "台幣"),
     **_units("MX$", "mxn", 1, "mx$", "mxn"),
+    **_units("pesos", "mxn ars cop clp", 1, "pesos", "peso"),
     **_units("€", "eur", 1, "€", "eur", "euro", "euros", "유로", "ユーロ", "欧元", "歐元"),
     **_units("£", "gbp", 1, "£", "gbp", "pound", "pounds", "파운드", "ポンド", "英镑", "英鎊"),
     **_units("₩", "krw", 1, "₩", "krw"),
@@ -204,7 +205,8 @@ PER_ALONE: Final[dict[str, str]] = {
     **dict.fromkeys(("daily", "täglich", "1일", "每天", "每日", "일"), "day"),
     **dict.fromkeys(("nightly", "1박", "박당", "1박당", "1泊", "每晚"), "night"),
     **dict.fromkeys(
-        ("pp", "p.p.", "p. p.", "1인", "1인당", "인당", "1명", "1名", "1人", "每人"), "person"
+        ("pp", "p.p.", "p. p.", "人均", "1인", "1인당", "인당", "1명", "1名", "1人", "每人"),
+        "person",
     ),
     **dict.fromkeys(("시간당", "1시간", "1시간당", "1時間", "每小时"), "hour"),
     **dict.fromkeys(("1회", "회당", "1回", "每次"), "time"),

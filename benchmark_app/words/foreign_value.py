@@ -32,6 +32,7 @@ FOREIGN_VALUES: Final[dict[str, Value]] = {
     **_each(YES, "present", "has", "offers", "full support"),
     **_each(Mark.UNKNOWN, "tbd", "tbc", "t.b.d.", "to be confirmed", "not sure", "unclear"),
     **_each(Mark.UNKNOWN, "??", "???", "(?)", "no data", "no info", "no information"),
+    **_each(Mark.UNKNOWN, "n/o", "n.o.", "not observed", "k.a", "n/d", "n.d.", "n.c.", "n/c"),
     **_each(Mark.UNKNOWN, "not stated", "not checked", "not found", "not disclosed"),
     **_each(Mark.NOT_APPLICABLE, "n.a", "does not apply", "not relevant"),
     # Korean
@@ -40,6 +41,7 @@ FOREIGN_VALUES: Final[dict[str, Value]] = {
     **_each(PARTLY, "일부 제공", "일부 지원", "일부가능", "일부 가능", "부분 제공", "부분 지원"),
     **_each(YES, "가능", "됨", "지원", "포함", "제공함", "완비", "보유", "운영"),
     **_each(Mark.UNKNOWN, "미확인", "확인 필요", "확인필요", "확인중", "확인 중", "미상", "불명"),
+    **_each(Mark.UNKNOWN, "정보 없음", "정보없음", "자료 없음", "자료없음"),
     **_each(Mark.UNKNOWN, "모르겠음", "알수없음"),
     **_each(Mark.NOT_APPLICABLE, "해당 사항 없음", "해당사항 없음", "해당사항없음"),
     # German
@@ -49,7 +51,7 @@ FOREIGN_VALUES: Final[dict[str, Value]] = {
     **_each(YES, "ja", "vorhanden", "verfügbar", "enthalten", "inklusive", "inkl.", "inkl"),
     **_each(YES, "angeboten", "vollständig", "unterstützt", "möglich"),
     **_each(Mark.UNKNOWN, "unbekannt", "k.a.", "k. a.", "keine angabe", "keine angaben", "unklar"),
-    **_each(Mark.UNKNOWN, "nicht bekannt"),
+    **_each(Mark.UNKNOWN, "nicht bekannt", "nicht beobachtet", "keine daten"),
     **_each(Mark.NOT_APPLICABLE, "entfällt", "nicht zutreffend", "nicht anwendbar"),
     # French
     **_each(NO, "non", "aucun", "aucune", "absente", "non disponible", "indisponible"),
@@ -59,7 +61,7 @@ FOREIGN_VALUES: Final[dict[str, Value]] = {
     **_each(YES, "oui", "disponible", "inclus", "incluse", "compris", "comprise", "proposé"),
     **_each(YES, "présent", "présente"),
     **_each(Mark.UNKNOWN, "inconnu", "inconnue", "non communiqué", "non précisé", "à confirmer"),
-    **_each(Mark.UNKNOWN, "non renseigné"),
+    **_each(Mark.UNKNOWN, "non renseigné", "non observé"),
     **_each(Mark.NOT_APPLICABLE, "sans objet", "s/o", "non applicable"),
     # Spanish
     **_each(NO, "ninguno", "ninguna", "no disponible", "no incluido", "no incluida", "no ofrece"),
@@ -78,6 +80,7 @@ FOREIGN_VALUES: Final[dict[str, Value]] = {
     ),
     **_each(YES, "あります"),
     **_each(Mark.UNKNOWN, "不明", "未確認", "要確認", "未定", "わからない"),
+    **_each(Mark.UNKNOWN, "情報なし", "データなし"),
     **_each(Mark.NOT_APPLICABLE, "該当なし", "該当無し"),
     # Chinese
     **_each(
@@ -86,6 +89,7 @@ FOREIGN_VALUES: Final[dict[str, Value]] = {
     **_each(PARTLY, "部分", "部分支持", "部分支援", "部分提供", "有限"),
     **_each(YES, "是", "支持", "支援", "提供", "包含", "含", "具备", "具備"),
     **_each(Mark.UNKNOWN, "未知", "不详", "不詳", "待确认", "待確認", "不清楚", "不确定", "不確定"),
+    **_each(Mark.UNKNOWN, "暂无数据", "無資料", "无数据", "无资料"),
     **_each(Mark.NOT_APPLICABLE, "不适用", "不適用"),
 }
 #: How good something is: one scale from bad to very good, and no word for having it or not.

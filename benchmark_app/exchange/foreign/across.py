@@ -10,17 +10,21 @@ from functools import partial
 from typing import Final
 
 from benchmark_app.domain.name import name_key
+from benchmark_app.exchange.foreign.book import Leaf
 from benchmark_app.exchange.foreign.cell_look import heading_key
 from benchmark_app.exchange.foreign.header import Heading
 from benchmark_app.exchange.foreign.period import Period, period_of
 from benchmark_app.exchange.foreign.side import heading_role
-from benchmark_app.exchange.table import Cell
+from benchmark_app.exchange.rows import Bad, parse_date
+from benchmark_app.exchange.table import Cell, cell_text
 from benchmark_app.words.foreign_heading import VALUE_HEADINGS
 
 #: What a column beside the values of a business can hold.
 SUB_ROLES: Final = frozenset(("value", "price", "note", "source", "date"))
 #: Roles of columns that hold no values.
 _BESIDE: Final = frozenset(("note", "source", "date"))
+#: How far below the names a row of days can stand.
+_DAYS_WITHIN: Final = 4
 _PARTED: Final = re.compile(r"\s+[-–—|/·]\s+|\s*[:：]\s+|\s*\n\s*|\s+(?=\()")
 
 
@@ -30,7 +34,8 @@ class Across:
 
     `name` is a business or a service, "" where the heading names none; `sub` heads one of several
     columns of the same name; `role` is value, price, note, source, date or other; `of` is the
-    column of the value that a note, source or day belongs to.
+    column of the value that a note, source or day belongs to. `day` is a day that a row below the
+    names tells of it, as written there.
     """
 
     column: int
@@ -40,6 +45,7 @@ class Across:
     sub: str = ""
     group: str = ""
     period: Period | None = None
+    day: str = ""
     of: int | None = None
 
 
@@ -208,3 +214,22 @@ def _repeated_notes(columns: Sequence[Across]) -> list[Across]:
         else:
             found.append(one)
     return found
+
+
+def with_days_below(
+    leaf: Leaf, body: Sequence[int], across: tuple[Across, ...], label: int
+) -> tuple[Sequence[int], tuple[Across, ...]]:
+    """The rows without one that tells the day of each column, and the columns with it."""
+    for row in body[:_DAYS_WITHIN]:
+        if heading_role(leaf.cell(row, label)) != "date":
+            continue
+        dated = tuple(_dated(one, leaf.cell(row, one.column)) for one in across)
+        if all(one.period or one.day for one in dated if one.of is None):
+            return [other for other in body if other != row], dated
+    return body, across
+
+
+def _dated(one: Across, cell: Cell) -> Across:
+    """The column with its day; a text that tells one in either order stays for the others."""
+    is_day = isinstance(cell, str) and parse_date(cell) != Bad("bad_date")
+    return replace(one, period=one.period or period_of(cell), day=cell_text(cell) if is_day else "")

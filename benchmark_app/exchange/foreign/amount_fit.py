@@ -18,6 +18,8 @@ def fit_amount(amount: Amount, cell: Cell, kind: AttributeKind, unit: str) -> Va
     service has another unit or none.
     """
     if kind is not AttributeKind.MEASURE:
+        if amount.level:
+            return parse_value(amount.level, kind)
         return Bad("unknown_value") if amount.unit_text else parse_value(amount.number, kind)
     if amount.unit == "%" != unit and isinstance(cell, (int, float)):
         return float(cell)

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number, its unit and what that is per as written; `words` say more, for the note."""
+    """A number, its unit and what that is per as written; `words` say more, for the note.
+
+    `level` is the word of our own that it means where its service has levels: "free" is "yes".
+    """
 
     number: float
     unit: str = ""
     per: str = ""
     words: tuple[str, ...] = ()
+    level: str = ""
 
     @property
     def is_plain(self) -> bool:

@@ -93,9 +93,14 @@ def computed_lines(lines: Sequence[Row]) -> set[int]:
 
 
 def is_end_of(cells: Sequence[Cell], lines: Sequence[Sequence[Cell]]) -> bool:
-    """Whether every cell is the lowest, or every one the highest number of its line."""
+    """Whether every cell is the lowest, or every one the highest number of its line.
+
+    Points to be had stand beside answers too: then no number of a line is higher.
+    """
     pairs = [(_number(cell), _numbers(line)) for cell, line in zip(cells, lines, strict=True)]
     told = [(number, others) for number, others in pairs if number is not None and others]
+    if any(number is not None and not others for number, others in pairs):
+        return all(number >= max(others) for number, others in told)
     ends = (all(number == end(others) for number, others in told) for end in (min, max))
     return bool(told) and any(ends)
 

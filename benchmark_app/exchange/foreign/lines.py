@@ -17,6 +17,7 @@ from benchmark_app.exchange.foreign.left_out import LeftOut
 from benchmark_app.exchange.foreign.period import period_of
 from benchmark_app.exchange.foreign.shape import FoundTable
 from benchmark_app.exchange.layout import Layout, Line
+from benchmark_app.exchange.rows import Bad, parse_date
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
 
 _BETWEEN: Final = " · "
@@ -189,14 +190,18 @@ class _TableLines:
         return self._table.day if column is None else self._as_day(self._value(row, column))
 
     def _as_day(self, cell: Cell) -> Cell:
-        """A cell of days; a month or quarter as a day."""
+        """A cell of days; a month or quarter as a day. Texts of days show how others are meant."""
+        if isinstance(cell, str) and not isinstance(parse_date(cell), Bad):
+            return cell
         period = period_of(cell)
         return cell if period is None else period.day(self._today)
 
     def _line(self, row: int, one: Across, shared: Mapping[str, Cell]) -> Line:
         table = self._table
         cells = {**shared, "value": self._value(row, one.column)}
-        if one.period is not None and "date" not in table.side:
+        if one.day and "date" not in table.side:
+            cells["date"] = one.day
+        elif one.period is not None and "date" not in table.side:
             cells["date"] = one.period.day(self._today)
         if table.has_services_across:
             cells["attribute"] = self._service(one) or table.service

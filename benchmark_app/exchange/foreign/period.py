@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from benchmark_app.domain.name import name_key
@@ -72,11 +72,11 @@ class Period:
 
 def period_of(cell: Cell) -> Period | None:
     """The day, month, quarter or year that a cell says and nothing beside; else None."""
-    if isinstance(cell, (datetime, date)):
-        day = parse_date(cell)
-        return None if isinstance(day, Bad) else Period(day, day)
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         return _year(int(cell)) if cell == int(cell) and _is_year(int(cell)) else None
+    day = parse_date(cell)
+    if not isinstance(day, Bad):
+        return Period(day, day)
     found = _found(name_key(cell_text(cell)))
     return found[0] if found and not _rest(found[1]) else None
 

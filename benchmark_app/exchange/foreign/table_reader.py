@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from benchmark_app.domain.name import name_key
-from benchmark_app.exchange.foreign.across import Across, across_of
+from benchmark_app.exchange.foreign.across import Across, across_of, with_days_below
 from benchmark_app.exchange.foreign.book import Area, Book, Leaf, area_of
 from benchmark_app.exchange.foreign.cell_look import heading_key, is_valued, name_text
 from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE, Choices, TableChoice
@@ -30,7 +30,6 @@ from benchmark_app.exchange.foreign.left_out import (
 )
 from benchmark_app.exchange.foreign.orientation import Known, Orientation, orientation_of
 from benchmark_app.exchange.foreign.own_form import own_form
-from benchmark_app.exchange.foreign.period import period_of
 from benchmark_app.exchange.foreign.region import Region, regions_of
 from benchmark_app.exchange.foreign.shape import (
     Doubt,
@@ -57,9 +56,19 @@ from benchmark_app.exchange.table import cell_text, is_blank
 from benchmark_app.words.foreign import END_WORDS
 
 _PAIR: Final = 2
-#: How far below the names a row of days can stand.
-_DAYS_WITHIN: Final = 4
-_WEIGHTED: Final = ("weighted", "gewichtet", "pondér", "ponder", "加权", "加權", "加重", "가중")
+_WEIGHTED: Final = (
+    "weighted",
+    "wtd",
+    "gewichtet",
+    "gew.",
+    "pondér",
+    "ponder",
+    "pond.",
+    "加权",
+    "加權",
+    "加重",
+    "가중",
+)
 #: So many rows and columns tell which way a table runs.
 _SAMPLE: Final = 100
 #: A column of these says that the rows are services.
@@ -312,7 +321,7 @@ class _TableReader:
         leaf = self._leaf
         across = self._without_computed(across, body)
         columns = [one.column for one in across if one.of is None]
-        body, across = _with_days_below(leaf, body, across, side.label)
+        body, across = with_days_below(leaf, body, across, side.label)
         known = self._known.services if way.services_down else self._known.competitors
         sections = self._sections(body, side, columns, known)
         rows = [row for row in body if row not in sections]
@@ -474,19 +483,6 @@ def _shape_of(labels: Mapping[str, int], across: Sequence[Across], way: Orientat
     if len(labels) > 1:
         return Shape.LONG
     return Shape.SERVICES_DOWN if way.services_down else Shape.COMPETITORS_DOWN
-
-
-def _with_days_below(
-    leaf: Leaf, body: Sequence[int], across: tuple[Across, ...], label: int
-) -> tuple[Sequence[int], tuple[Across, ...]]:
-    """The rows without one that tells the day of each column, and the columns with it."""
-    for row in body[:_DAYS_WITHIN]:
-        periods = {one.column: period_of(leaf.cell(row, one.column)) for one in across}
-        filled = all(periods[one.column] for one in across if one.of is None)
-        if filled and heading_role(leaf.cell(row, label)) == "date":
-            dated = (replace(one, period=one.period or periods[one.column]) for one in across)
-            return [other for other in body if other != row], tuple(dated)
-    return body, across
 
 
 def _ends(leaf: Leaf, across: Sequence[Across], body: Sequence[int]) -> set[int]:

@@ -49,8 +49,14 @@ _MULTIPLIER: Final = _pattern(MULTIPLIERS)
 _BIG_LETTER: Final = re.compile(r" ?([MB])(?![A-Za-z])")
 _CASH: Final = re.compile(r"[,.]-{1,2}")
 _WORD: Final = re.compile(r" ([^\W\d_]+)")
+#: "/份", "/セット" behind money; a longer word says something else.
+_PER_EASTERN: Final = re.compile(r" ?/ ?([ぁ-ヿ㐀-鿿가-힣]{1,3})(?![^\W\d_])")
+#: "+VAT" behind a price.
+_MORE: Final = re.compile(r" ?\+[^\W\d_]\D*")
 _NOTE: Final = re.compile(r" ?[,;:!-] ?\D+")
 _WORDS: Final = re.compile(r"[ .]\D*[^\W\d]\D*")
+#: One person, one night: a number with a unit, and no price per one.
+_ONE: Final = re.compile(r"1 ?(?!인$)[^\W\d_]+")
 _EDGES: Final = " ,;:.!-"
 _LETTER_FACTORS: Final = {"M": 1e6, "B": 1e9}
 
@@ -118,7 +124,7 @@ def read_before(text: str) -> tuple[Around, str]:
         sign, rest = text[0], text[1:]
     while rest:
         lower = rest.lower()
-        if found := _PER_ALONE.match(lower):
+        if (found := _PER_ALONE.match(lower)) and not _ONE.fullmatch(lower):
             around = replace(around, per=found[1])
         elif found := _MONEY.match(lower) or _STAR.match(lower):
             unit = _merged(around.unit, UNITS[found[1]]) or UNITS[found[1]]
@@ -167,6 +173,11 @@ def _read_next(rest: str, around: Around) -> tuple[Around, str] | None:
         per = rest[found.start(1) : found.end()]
         per = f"{around.per}/{per}" if around.per else per
         return replace(around, per=per), rest[found.end() :]
+    eastern = _PER_EASTERN.match(rest) if around.is_money and not around.per else None
+    if eastern and not _is_value(eastern[1]):
+        return replace(around, per=eastern[1]), rest[eastern.end() :]
+    if _MORE.fullmatch(rest):
+        return replace(around, words=(*around.words, rest.strip())), ""
     joined = _JOINED_UNIT.match(lower)
     found = _UNIT.match(lower, joined.end() if joined else 0)
     if found and not around.other and (unit := _merged(around.unit, UNITS[found[1]])):

@@ -147,7 +147,11 @@ class _CellReader:
         if amount is not None and (means.value is None or is_priced):
             shown = self._formats.get((line.row, line.column_number))
             is_plain = shown and isinstance(cell, (int, float)) and amount.is_plain
-            return in_format(amount.number, shown) if shown and is_plain else amount
+            level = (
+                "" if means.value is None else str(_own_word(None, means.value, is_graded=False))
+            )
+            plain = replace(amount, level=level)
+            return in_format(amount.number, shown) if shown and is_plain else plain
         return _own_word(cell, means.value, is_graded=self._is_graded)
 
     @property
