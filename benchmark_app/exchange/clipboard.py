@@ -7,6 +7,8 @@ from html import escape
 from html.parser import HTMLParser
 from typing import Final
 
+from benchmark_app.exchange.markup import parseable
+
 _SPECIAL: Final = frozenset('\t\r\n"')
 _WIDEST_SPAN: Final = 1_000
 _HIDDEN: Final = frozenset({"script", "style", "head", "title"})
@@ -96,7 +98,7 @@ def parse_html(markup: str) -> list[list[str]]:
     Cells that span columns or rows leave the places they cover empty.
     """
     reader = _TableReader()
-    reader.feed(markup)
+    reader.feed(parseable(markup))
     reader.close()
     return _rectangle(reader.rows)
 

@@ -153,7 +153,7 @@ class _Reader:
         if isinstance(value, Bad):
             params: dict[str, object] = {"value": cell_text(cell)}
             if value == "bad_setting":
-                params["column"] = self._headers[column]
+                params["column"] = self._headers.get(column, column)
             self._tell(line, column, str(value), params)
             return None
         return value  # type: ignore[return-value]  # what `parse` made of this cell

@@ -84,3 +84,17 @@ def test_broken_markup_still_gives_cells() -> None:
     assert parse_html("<table><td>a<script>b</script></style><td>c") == [["a", "c"]]
     assert parse_html("a<br><td>b</td></table>") == []
     assert parse_html("<table></table>") == []
+
+
+def test_a_number_that_is_no_letter() -> None:
+    markup = f"<table><tr><td title='&#{'9' * 5000};'>a&#{'1' * 5000};b</td><td>&#44032;"
+    assert parse_html(markup) == [["a\ufffdb", "가"]]
+
+
+@pytest.mark.parametrize("section", ["foo[", " if x]", "if-not x]", "", "9"])
+def test_a_section_nobody_knows(section: str) -> None:
+    assert parse_html(f"<table><tr><td>a<![{section}</td></table>") == [[f"a<![{section}"]]
+
+
+def test_sections_that_hide_nothing() -> None:
+    assert parse_html("<table><![if !supportMisalignedColumns]><td>1<![endif]>") == [["1"]]

@@ -13,6 +13,7 @@ from benchmark_app.errors import FileRefused
 from benchmark_app.exchange.csv_file import decoded
 from benchmark_app.exchange.excel_gate import LARGEST_CELLS, LARGEST_FILE_MB
 from benchmark_app.exchange.foreign.book import Area, Book, Leaf
+from benchmark_app.exchange.markup import parseable
 from benchmark_app.exchange.table import Row
 
 _MEGABYTE: Final = 1024 * 1024
@@ -113,10 +114,8 @@ def read_page(path: Path) -> Book:
     text = decoded(path, said=_known(said[1].decode("ascii", "replace")) if said else "")
     reader = _Reader()
     try:
-        reader.feed(text)
+        reader.feed(parseable(text))
         reader.close()
-    except AssertionError as error:  # the parser's word for a declaration it does not know
-        raise FileRefused("not_a_table", name=path.name) from error
     except OverflowError as error:
         raise FileRefused("sheet_too_large", name=path.name, cells=LARGEST_CELLS) from error
     leaves = tuple(_leaves(reader.tables, path.stem))
