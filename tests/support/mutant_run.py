@@ -1,0 +1,129 @@
+"""Damaged files go the way of every file, and what must never happen is told."""
+
+from __future__ import annotations
+
+import csv
+import io
+import time
+import warnings
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import Final
+
+from awkward import Case, all_cases
+from import_case import EMPTY, TODAY
+from made_workspace import made_workspace
+from mutant import is_archive, mutated, mutated_bytes
+from round_trip import export_summary, export_text
+
+from benchmark_app.errors import EditRefused, FileRefused
+from benchmark_app.exchange.csv_file import decoded
+from benchmark_app.exchange.foreign.arrival import Arrival, read_arrival
+from benchmark_app.exchange.foreign.book import Book
+from benchmark_app.exchange.foreign.book_file import read_book
+from benchmark_app.exchange.import_plan import ImportPlan, plan_import
+from benchmark_app.exchange.long_form import LONG_COLUMNS
+from benchmark_app.workspace import create_workspace
+
+#: A file that takes longer is over the limits.
+SECONDS: Final = 20.0
+#: Every so many files that are accepted one is written into a workspace.
+_WRITTEN_EVERY: Final = 25
+_SUFFIXES: Final = (".csv", ".tsv", ".txt", ".html", ".xlsx", ".ods")
+
+
+@dataclass(frozen=True)
+class Fate:
+    """What became of a file: "read", or the code it was refused with; what must not be, or ""."""
+
+    end: str
+    fault: str = ""
+
+
+class Mutants:
+    """Files to damage: a summary and a list of our own and every file of the corpus."""
+
+    def __init__(self, folder: Path, cases: Iterable[Case] | None = None) -> None:
+        self._folder = folder
+        self._files: list[tuple[str, bytes]] = []
+        with made_workspace(folder / "made.bench", 5) as workspace:
+            export_summary(workspace, folder / "own.xlsx")
+            export_text(workspace, folder / "own.csv")
+        for case in all_cases() if cases is None else cases:
+            if case.suffix in _SUFFIXES:
+                case.build(folder / f"{case.name}{case.suffix}")
+        for path in sorted(folder.iterdir()):
+            if path.suffix in _SUFFIXES:
+                self._files.append((path.name, path.read_bytes()))
+        self._own = [one for one in self._files if one[0].startswith("own")]
+
+    def fate(self, seed: int, *, is_text: bool | None = None) -> Fate:
+        """What becomes of one damaged file, the same for the same seed; perhaps a text only."""
+        chance = Random(seed)
+        files = self._own if chance.random() < 0.3 else self._files
+        files = [one for one in files if is_text is None or is_text is not is_archive(one[1])]
+        name, content = chance.choice(files)
+        raw = is_archive(content) and chance.random() < 0.2
+        path = self._folder / "mutants" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(mutated_bytes(chance, content) if raw else mutated(chance, content))
+        began = time.perf_counter()
+        fate = _fate(path, self._folder / name if raw else None, seed)
+        taken = time.perf_counter() - began
+        if taken > SECONDS and not fate.fault:
+            return Fate(fate.end, f"{name}: {taken:.0f} s")
+        return Fate(fate.end, fate.fault and f"{name}: {fate.fault}")
+
+
+def _fate(path: Path, original: Path | None, seed: int) -> Fate:
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            book = read_book(path)
+        arrival = read_arrival(book, today=TODAY)
+        plan = plan_import(arrival, EMPTY, today=TODAY, skip_bad=seed % 2 == 0)
+    except FileRefused as error:
+        return Fate(error.code)
+    except BaseException as error:  # noqa: BLE001 - a panic of a reader is no Exception
+        return Fate("uncaught", f"{type(error).__name__}: {str(error)[:300]}")
+    if original is not None and not book.remarks and book.leaves != _whole(original).leaves:
+        return Fate("read", "read as something else")
+    fault = next(_not_as_it_stands(path, arrival), "") or _written(plan, path, seed)
+    return Fate("read", fault)
+
+
+@cache
+def _whole(path: Path) -> Book:
+    return read_book(path)
+
+
+def _not_as_it_stands(path: Path, arrival: Arrival) -> Iterator[str]:
+    """The lines of a list of our own that say another thing than the same row of its file."""
+    if path.name != "own.csv":
+        return
+    text = decoded(path)
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    if not rows or tuple(rows[0]) != LONG_COLUMNS:
+        return
+    for line in arrival.layout.lines:
+        row = rows[line.row - 1]
+        said = [str(line.cells.get(code, "")) for code in LONG_COLUMNS[: len(row)]]
+        if any(one.lstrip("'") != other.lstrip("'") for one, other in zip(said, row, strict=True)):
+            yield f"row {line.row} is {row} and was read as {said}"
+
+
+def _written(plan: ImportPlan, path: Path, seed: int) -> str:
+    """What keeps an accepted plan from being carried out."""
+    if not plan.edit.edits or seed % _WRITTEN_EVERY:
+        return ""
+    into = path.with_suffix(".bench")
+    into.unlink(missing_ok=True)
+    try:
+        with create_workspace(into) as workspace:
+            workspace.apply(plan.edit)
+            workspace.issue(plan.told_of(workspace.attributes))
+    except EditRefused as error:
+        return f"accepted, then refused: {error.code} {error.params}"
+    return ""
