@@ -26,7 +26,9 @@ from benchmark_app.domain.observation import Mark, Method, Observation
 from benchmark_app.domain.problem import Problem
 from benchmark_app.errors import FileRefused
 from benchmark_app.exchange.import_plan import plan_import
+from benchmark_app.exchange.layout import Layout, Line
 from benchmark_app.exchange.long_form import column_code
+from benchmark_app.exchange.sighting import read_sightings
 from benchmark_app.exchange.table import Row, Table
 from benchmark_app.words.error import problem_text
 from benchmark_app.words.language import Language
@@ -311,3 +313,10 @@ def test_an_unclosed_quote_refuses_or_is_left_out() -> None:
     assert not plan_import(arrival_of(table), EMPTY, today=TODAY).accepted
     plan = plan_import(arrival_of(table), EMPTY, today=TODAY, skip_bad=True)
     assert (plan.accepted, plan.added, plan.refused) == (True, 1, 1)
+
+
+def test_a_fault_of_a_row_without_a_heading_is_told() -> None:
+    cells = {"date": DAY, "competitor": "A", "attribute": "Pool", "value": "yes", "subject": "hm"}
+    layout = Layout(lines=(Line(2, cells, "B"),), headers={}, problems=())
+    (problem,) = read_sightings(layout, TODAY).problems
+    assert (problem.code, problem.params["column"]) == ("bad_setting", "subject")
