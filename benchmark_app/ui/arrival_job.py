@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # the window that only starts the child needs no reader
 
 #: So much memory reading a table may take.
 MOST_MEMORY: Final = 2**30
-#: So many differences of a kind are shown; more are counted.
+#: So many differences of a kind, and problems, are shown; more are counted.
 MOST_SHOWN: Final = 500
 
 
@@ -139,7 +139,13 @@ class ArrivalReader:
         if is_kept:
             keep_edit(plan.edit, self._kept)
         return TablePlan(
-            shown=replace(plan, edit=EditGroup((), plan.edit.label), differences=()),
+            shown=replace(
+                plan,
+                edit=EditGroup((), plan.edit.label),
+                differences=(),
+                problems=plan.problems[:MOST_SHOWN],
+                warnings=plan.warnings[:MOST_SHOWN],
+            ),
             is_empty=not plan.edit.edits,
             edit=None if is_kept else plan.edit,
             revision=self._workspace.revision if self._workspace else 0,
