@@ -21,6 +21,9 @@ _RATIO: Final = 100
 _RATIO_FROM: Final = 100 * 1024
 _CHUNK: Final = 256 * 1024
 _OVERLAP: Final = 32
+#: So many texts any part may claim to have, more only where there is room for them.
+_CLAIMED: Final = 1_000_000
+_SMALLEST_TEXT: Final = 4
 _LOCAL_HEADER: Final = 30
 _LOCAL_MAGIC: Final = b"PK\x03\x04"
 
@@ -116,7 +119,7 @@ def _check_parts(file: BinaryIO, members: list[ZipInfo], name: str) -> None:
             checked = zlib.crc32(chunk, checked)
             tail = window[-_OVERLAP:]
             _follow(extent, chunk, name)
-        if checked != member.CRC:
+        if checked != member.CRC or extent.claimed > max(_CLAIMED, part // _SMALLEST_TEXT):
             raise FileRefused("workbook_damaged", name=name)
 
 

@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 _SHEET: Final = b"sheetData"
+_CLAIM: Final = b"uniqueCount"
+_CLAIMED: Final = re.compile(rb"""uniqueCount\s*=\s*["']?\s*\+?([0-9]+)""")
 #: The way nearly every program writes a cell.
 _PLAIN: Final = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"')
 _ANY_WAY: Final = tuple(
@@ -28,12 +30,14 @@ _BEFORE_A: Final = 64
 class SheetExtent:
     """The last row and column of any cell of a part; a part without cells reaches nowhere.
 
-    Cells that do not say where they are follow each other, as their readers take them.
+    Cells that do not say where they are follow each other, as their readers take them. `claimed`
+    is how many texts the part says it has, for which readers make room beforehand.
     """
 
     def __init__(self) -> None:
         self.rows = 0
         self.columns = 0
+        self.claimed = 0
         self._rest = b""
         self._is_sheet = False
         self._row = 0
@@ -43,11 +47,13 @@ class SheetExtent:
         """Follow the part on.
 
         Raises:
-            ValueError: a cell says a place that is none, or a tag is longer than any.
+            ValueError: a place or number is none, or a tag is longer than any.
         """
         window = self._rest + chunk
         self._is_sheet = self._is_sheet or _SHEET in window
         whole, self._rest = _cut(window)
+        if _CLAIM in whole:
+            self.claimed = max([self.claimed, *map(int, _CLAIMED.findall(whole))])
         if not self._is_sheet:
             return
         plain = _PLAIN.findall(whole)

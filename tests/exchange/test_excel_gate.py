@@ -157,6 +157,17 @@ def test_a_sheet_that_reaches_too_far(tmp_path: Path, part: str, cell: bytes) ->
     assert _refusal(_workbook(tmp_path, parts)) == "sheet_too_large"
 
 
+@pytest.mark.parametrize("claim", [b'"2147483648"', b"' +1000001'", b'"' + b"9" * 5000 + b'"'])
+def test_more_texts_than_there_is_room_for(tmp_path: Path, claim: bytes) -> None:
+    parts = {MAIN: b"<a/>", "xl/sharedStrings.xml": b"<sst uniqueCount=" + claim + b"></sst>"}
+    assert _refusal(_workbook(tmp_path, parts)) == "workbook_damaged"
+
+
+def test_texts_may_be_counted_twice(tmp_path: Path) -> None:
+    parts = {MAIN: b"<a/>", "xl/sharedStrings.xml": b'<sst uniqueCount="1000000"></sst>'}
+    check_workbook(_workbook(tmp_path, parts))
+
+
 def test_only_sheets_have_cells(tmp_path: Path) -> None:
     check_workbook(_workbook(tmp_path, {MAIN: b'<c r="XFD1048576">', "xl/worksheets/a.xml": b"a"}))
 
