@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -15,7 +16,7 @@ from benchmark_app.exchange.foreign.book import Book, Leaf
 from benchmark_app.exchange.foreign.book_file import read_book
 from benchmark_app.exchange.foreign.choices import Choices
 from benchmark_app.exchange.foreign.day_order import with_days
-from benchmark_app.exchange.foreign.doubt import lines_of_doubt, question_of, settled
+from benchmark_app.exchange.foreign.doubt import Settled, lines_of_doubt, question_of, settled
 from benchmark_app.exchange.foreign.left_out import LeftOut
 from benchmark_app.exchange.foreign.lines import lines_of
 from benchmark_app.exchange.foreign.orientation import Known
@@ -76,7 +77,7 @@ def read_arrival(
     choices = _with_own_alone(book, choices)
     shaped = settled(book, choices, today, known, day)
     found = shaped.found
-    reader = _Reader(book, choices, today, shaped.questions, known)
+    reader = _Reader(book, choices, today, shaped, known)
     for table in found.tables:
         reader.read(table, found.left_out)
     return replace(
@@ -124,6 +125,26 @@ def _with_own_alone(book: Book, choices: Choices) -> Choices:
     return replace(choices, sheets={leaf.name: leaf is own for leaf in book.leaves})
 
 
+def _texts_by_columns(
+    book: Book, tables: Iterable[FoundTable]
+) -> dict[frozenset[str], frozenset[str]]:
+    """The texts in the inside of all tables of the same columns, by the keys of these."""
+    found: defaultdict[frozenset[str], frozenset[str]] = defaultdict(frozenset)
+    for table in tables:
+        leaf, columns = book.leaf(table.sheet), [one.column for one in table.across]
+        cells = (leaf.cell(row, column) for row in table.rows for column in columns)
+        found[_columns_of(table)] |= {cell for cell in cells if isinstance(cell, str)}
+    return found
+
+
+def _columns_of(table: FoundTable) -> frozenset[str]:
+    return frozenset(name_key(one.heading) for one in table.across)
+
+
+def _filled(lines: Iterable[Line]) -> tuple[Line, ...]:
+    return tuple(line for line in lines if not is_blank(line.cells.get("value")))
+
+
 class _Reader:
     """Gathers what the tables of a workbook say."""
 
@@ -132,14 +153,15 @@ class _Reader:
         book: Book,
         choices: Choices,
         today: date,
-        questions: Iterable[Question],
+        shaped: Settled,
         known: Known | None,
     ) -> None:
         self._book = book
         self._choices = choices
         self._today = today
         self._kinds = known.kinds if known else {}
-        self._questions = {one.code: one for one in questions}
+        self._questions = {one.code: one for one in shaped.questions}
+        self._alike = _texts_by_columns(book, shaped.found.tables)
         self._layouts: list[Layout] = []
         self._waiting: dict[str, Waiting] = {}
         self._texts: list[tuple[str, Line]] = []
@@ -159,13 +181,22 @@ class _Reader:
         dated = with_days(lines, leaf.name, self._choices.answers)
         if dated.question is not None:
             self._questions[dated.question.code] = dated.question
-        if dated.question is not None and dated.waiting:
-            self._wait(Waiting(dated.question, dated.waiting))
+        waiting = _filled(dated.waiting)
+        if dated.question is not None and waiting:
+            self._wait(Waiting(dated.question, waiting))
         outside = [one for one in beside if one.sheet == leaf.name]
         legend = [one.text for one in (*outside, *table.left_out) if one.code in _EXPLAINING]
         legend += [*table.titles, *table.headings.values()]
         choices = self._choices
-        found = valued(dated.lines, leaf, legend, choices.signs, choices.answers, self._kinds)
+        found = valued(
+            dated.lines,
+            leaf,
+            legend,
+            choices.signs,
+            choices.answers,
+            self._kinds,
+            self._alike[_columns_of(table)],
+        )
         for question in found.questions:
             self._questions.setdefault(question.code, question)
         for one in found.waiting:
@@ -190,8 +221,7 @@ class _Reader:
         for doubt in table.doubts:
             question = question_of(doubt, table)
             held = lines_of_doubt(doubt, table, kept)
-            filled = [line for line in held if not is_blank(line.cells.get("value"))]
-            self._wait(Waiting(question, tuple(filled)))
+            self._wait(Waiting(question, _filled(held)))
             places = {line.place for line in held}
             kept = [line for line in kept if line.place not in places]
         return kept

@@ -10,7 +10,7 @@ from typing import Final
 from benchmark_app.exchange.foreign.question import Choice, Question, Sample, answer_to
 from benchmark_app.exchange.layout import Line
 from benchmark_app.exchange.rows import parse_date
-from benchmark_app.exchange.table import cell_text, is_blank
+from benchmark_app.exchange.table import cell_text
 
 _NUMBERS: Final = re.compile(r"(\d{1,2})\D+(\d{1,2})\D+(\d{4})(?:\D.*)?")
 _MONTHS: Final = 12
@@ -39,8 +39,7 @@ def with_days(lines: Sequence[Line], sheet: str, answers: Mapping[str, str]) -> 
     question = None if shown else _question(lines, unclear, sheet)
     order = answer_to(answers, question) if question else shown
     if order not in (_DAY_FIRST, _MONTH_FIRST):
-        dayless = (line for line in lines if _day_text(line) in unclear)
-        waiting = tuple(line for line in dayless if not is_blank(line.cells.get("value")))
+        waiting = tuple(line for line in lines if _day_text(line) in unclear)
         return Dated([line for line in lines if _day_text(line) not in unclear], question, waiting)
     cleared = [
         _cleared(line, is_day_first=order == _DAY_FIRST) if _day_text(line) in unclear else line

@@ -21,6 +21,9 @@ _OWN: Final = 3.0
 _COMMON: Final = 2.5
 _SECTIONED: Final = 1.5
 _ALIKE: Final = 3.0
+_SURE: Final = 3.0
+#: Lines so little alike hold several kinds of values.
+_MIXED: Final = 0.8
 _USUAL: Final = 0.5
 #: Two ways that differ by less score alike.
 _MARGIN: Final = 1.0
@@ -81,7 +84,7 @@ def orientation_of(
         "common": _COMMON * (_any(down, _is_common) - _any(across, _is_common)),
         "sections": _SECTIONED * has_sections,
         "settings": _HEADED * has_settings,
-        "kinds": _ALIKE * (_alikeness(cells) - _alikeness(_turned(cells))),
+        "kinds": _kinds(_alikeness(cells), _alikeness(_turned(cells))),
         "usual": _USUAL,
     }
     total = sum(points.values())
@@ -127,6 +130,16 @@ def _is_business(key: str) -> bool:
 
 def _is_common(key: str) -> bool:
     return key in COMMON_SERVICES or key.endswith("?")
+
+
+def _kinds(down: float, across: float) -> float:
+    """How much it tells that rows are more alike than columns; much where all rows are, or none.
+
+    "Cafe" may head services of cafes, but not a row of prices below a row of signs.
+    """
+    told = _ALIKE * (down - across)
+    only = max(down, across) == 1.0 and min(down, across) <= _MIXED
+    return told + (_SURE if down > across else -_SURE) if only else told
 
 
 def _alikeness(rows: Sequence[Row]) -> float:

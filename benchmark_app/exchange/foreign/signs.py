@@ -101,15 +101,18 @@ def signs_of(
     seen: Iterable[Seen],
     legend: Iterable[str] = (),
     kinds: Mapping[str, AttributeKind] | None = None,
+    alike: Iterable[str] = (),
 ) -> Signs:
     """What stands in the inside of one table; `legend` are the lines that explain it.
 
-    `kinds` are those of services that are known already, by key.
+    `kinds` are those of services that are known already, by key; `alike` are the texts of tables
+    of the same columns, whose signs mean the same.
     """
     cells = list(seen)
     explained = read_legend(legend)
     by_key = _keyed(cells)
-    beside = Beside({*by_key, *(key for key in explained if key)})
+    others = (split_sign(text)[0] for text in alike)
+    beside = Beside({*by_key, *others, *(key for key in explained if key)})
     means: dict[str, Value | None] = {}
     for key in by_key:
         value = explained.get(key, value_beside(key, beside))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -12,7 +13,7 @@ from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.domain.value import is_same_value
 from benchmark_app.exchange.foreign.amount import decimal_sign
 from benchmark_app.exchange.foreign.book import Leaf
-from benchmark_app.exchange.foreign.countable import Amount
+from benchmark_app.exchange.foreign.countable import Amount, DecimalSign
 from benchmark_app.exchange.foreign.meaning import Meaning, MeaningKind, meaning
 from benchmark_app.exchange.foreign.number import COMMA, POINT
 from benchmark_app.exchange.foreign.number_format import in_format
@@ -38,6 +39,7 @@ _WORD_OF_MARK: Final = {Mark.UNKNOWN: "unknown", Mark.NOT_APPLICABLE: "n/a"}
 _SIGN_OF: Final = {"point": POINT, "comma": COMMA}
 _OUR_SIGNS: Final = frozenset((*LEVEL_SIGNS, UNKNOWN_SIGN, NOT_APPLICABLE_SIGN))
 _BETWEEN: Final = " \u00b7 "
+_EASTERN: Final = re.compile("[ぁ-ヿ㐀-鿿가-힣]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +71,14 @@ def valued(
     said: Mapping[str, str],
     answers: Mapping[str, str],
     kinds: Mapping[str, AttributeKind] | None = None,
+    alike: Iterable[str] = (),
 ) -> Valued:
     """What the cells of a table mean by its legend, the meanings said of signs and the answers.
 
-    `kinds` are those of services that are known already, by key.
+    `kinds` are those of services that are known already, by key; `alike` are the texts of tables
+    of the same columns.
     """
-    reader = _CellReader(lines, leaf, legend, said, answers, kinds)
+    reader = _CellReader(lines, leaf, legend, said, answers, kinds, alike)
     return reader.read()
 
 
@@ -89,6 +93,7 @@ class _CellReader:
         said: Mapping[str, str],
         answers: Mapping[str, str],
         kinds: Mapping[str, AttributeKind] | None,
+        alike: Iterable[str],
     ) -> None:
         put = [_put(line, said) for line in lines]
         self._put = [line for line in put if line is not None and line.meant is not None]
@@ -97,10 +102,12 @@ class _CellReader:
         self._seen = [_seen(line, leaf.fills) for line in self._lines]
         self._sheet = leaf.name
         decimal = decimal_sign(one.text for one in self._seen if isinstance(one.cell, str))
+        if _has_eastern_thousands(decimal, self._lines):
+            decimal = replace(decimal, sign=POINT)
         told = {sign_key(sign): VALUE_WORDS[word] for sign, word in _words(said)}
         if all(one.is_blank or one.text in _OUR_SIGNS for one in self._seen):
             told.setdefault(DASH, Mark.NOT_APPLICABLE)
-        signs = signs_of(self._seen, legend, kinds).told(told)
+        signs = signs_of(self._seen, legend, kinds, alike).told(told)
         questions = list(signs.questions)
         if decimal.is_asked:
             questions.append(decimal_question(leaf.name, decimal))
@@ -159,6 +166,15 @@ class _CellReader:
         """Whether numbers of the table are marks on a scale of more than yes and no."""
         means = self._signs.means
         return any(key[-1:].isdigit() and value not in (NO, YES) for key, value in means.items())
+
+
+def _has_eastern_thousands(decimal: DecimalSign, lines: Iterable[Line]) -> bool:
+    """Whether 1,234 stands among names in letters whose writers put no comma before decimals."""
+    is_grouped = all("." not in text for text in decimal.unclear)
+    names = (cell_text(line.cells.get("attribute")) for line in lines)
+    return (
+        not decimal.sign and not decimal.comma and is_grouped and any(map(_EASTERN.search, names))
+    )
 
 
 def _own_word(cell: Cell, value: Value | None, *, is_graded: bool) -> Cell:
