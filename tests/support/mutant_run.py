@@ -47,7 +47,7 @@ class Mutants:
     """Files to damage: a summary and a list of our own and every file of the corpus."""
 
     def __init__(self, folder: Path, cases: Iterable[Case] | None = None) -> None:
-        self._folder = folder
+        self.folder = folder
         self._files: list[tuple[str, bytes]] = []
         with made_workspace(folder / "made.bench", 5) as workspace:
             export_summary(workspace, folder / "own.xlsx")
@@ -67,11 +67,11 @@ class Mutants:
         files = [one for one in files if is_text is None or is_text is not is_archive(one[1])]
         name, content = chance.choice(files)
         raw = is_archive(content) and chance.random() < 0.2
-        path = self._folder / "mutants" / name
+        path = self.folder / "mutants" / name
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(mutated_bytes(chance, content) if raw else mutated(chance, content))
         began = time.perf_counter()
-        fate = _fate(path, self._folder / name if raw else None, seed)
+        fate = _fate(path, self.folder / name if raw else None, seed)
         taken = time.perf_counter() - began
         if taken > SECONDS and not fate.fault:
             return Fate(fate.end, f"{name}: {taken:.0f} s")
