@@ -190,7 +190,11 @@ def _other(one: NoTable) -> TableOutline:
         day_from="",
         competitor="",
         service="",
-        columns=(),
+        columns=tuple(
+            _column(column, text, NOT_TAKEN, one.why.code)
+            for column, text in one.headings.items()
+            if text
+        ),
         rows=(),
     )
 

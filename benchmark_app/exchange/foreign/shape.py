@@ -99,6 +99,7 @@ class NoTable:
     number: int
     area: Area
     header_rows: int
+    headings: Mapping[int, str]
     why: LeftOut
 
 

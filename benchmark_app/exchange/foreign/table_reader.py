@@ -31,6 +31,7 @@ from benchmark_app.exchange.foreign.left_out import (
 from benchmark_app.exchange.foreign.orientation import Known, Orientation, orientation_of
 from benchmark_app.exchange.foreign.own_form import own_form
 from benchmark_app.exchange.foreign.region import Region, regions_of
+from benchmark_app.exchange.foreign.said_column import NAMES, said_side
 from benchmark_app.exchange.foreign.shape import (
     Doubt,
     Found,
@@ -120,6 +121,7 @@ class _TableReader:
         self._doubts: list[Doubt] = []
         self._row_choice = {name_key(key): code for key, code in choice.rows.items()}
         self._known_subs: dict[str, str] = {}
+        self._said: dict[int, str] = {}
         self._column_choice = {name_key(key): code for key, code in choice.columns.items()}
 
     def read(self) -> FoundTable | NoTable:
@@ -150,6 +152,7 @@ class _TableReader:
             number=self._number,
             area=area,
             header_rows=self._count,
+            headings={one.column: one.name for one in headings_of(leaf, area, self._count)},
             why=LeftOut(code=code, text=text, sheet=leaf.name, row=area.top),
         )
 
@@ -189,17 +192,9 @@ class _TableReader:
 
     def _chosen(self, side: Side, headings: Sequence[Heading]) -> Side:
         """The side with what the owner said of columns."""
-        roles, left_out = dict(side.roles), dict(side.left_out)
-        for one in headings:
-            code = self._column_choice.get(name_key(one.name))
-            if code is not None:
-                roles.pop(one.column, None)
-                left_out.pop(one.column, None)
-                if code == NOT_TAKEN:
-                    left_out[one.column] = "not_taken"
-                elif code != VALUE:
-                    roles[one.column] = code
-        return replace(side, roles=roles, left_out=left_out)
+        codes = {one.column: self._column_choice.get(name_key(one.name)) for one in headings}
+        self._said = {column: code for column, code in codes.items() if code is not None}
+        return said_side(side, self._said)
 
     @staticmethod
     def _is_free(column: int, side: Side) -> bool:
@@ -214,8 +209,10 @@ class _TableReader:
 
     def _way(self, side: Side, across: Sequence[Across], body: Sequence[int]) -> Orientation:
         leaf = self._leaf
-        if self._choice.shape:
+        named = self._said.get(side.label)
+        if self._choice.shape or named in NAMES:
             down = self._choice.shape != Shape.COMPETITORS_DOWN
+            down = down if self._choice.shape else named == NAMES[0]
             return Orientation(down, 100.0, ("said",))
         columns = [one.column for one in across if one.of is None]
         few = columns[:_SAMPLE]
@@ -296,7 +293,11 @@ class _TableReader:
         """The columns of values where services and businesses both stand at the side."""
         roles = {one.column: heading_role(one.name) for one in across}
         days = tuple(one for one in across if one.period is not None and not one.name)
-        values = [one for one in across if roles[one.column] in ("value", "price")]
+        values = [
+            one
+            for one in across
+            if roles[one.column] in ("value", "price") or self._said.get(one.column) == VALUE
+        ]
         if days or len(across) == 1:
             return days or (replace(across[0], name=""),)
         for one in across:

@@ -235,3 +235,52 @@ def test_the_signature_is_of_names_and_headings_without_days() -> None:
     assert signed(march) != signed(leaf(PRICES, name="Prices"))
     texts = [leaf(PRICES, name=name) for name in ("first", "second")]
     assert signed(texts[0], name="first.csv") == signed(texts[1], name="second.csv")
+
+
+def _roles(text: str, **columns: str) -> tuple[str, list[str]]:
+    """The shape of a table and the roles of its columns with what is said of them."""
+    table = _table(text, choices=Choices(tables=(TableChoice(sheet="Sheet1", columns=columns),)))
+    return table.shape, [one.role for one in table.columns]
+
+
+@pytest.mark.parametrize(
+    ("columns", "shape", "roles"),
+    [
+        ({}, "services_down", ["attribute", "value", "value"]),
+        ({"b": "attribute"}, "services_down", ["left_out", "attribute", "value"]),
+        ({"b": "competitor"}, "long", ["attribute", "competitor", "value"]),
+        ({"feature": "competitor"}, "competitors_down", ["competitor", "value", "value"]),
+        ({"feature": "note"}, "services_down", ["attribute", "value", "value"]),
+        ({"feature": "value", "b": "attribute"}, "services_down", ["value", "attribute", "value"]),
+        (
+            {"feature": "left_out", "b": "attribute"},
+            "services_down",
+            ["left_out", "attribute", "value"],
+        ),
+        (
+            {"feature": "competitor", "b": "attribute", "c": "value"},
+            "long",
+            ["competitor", "attribute", "value"],
+        ),
+        ({"b": "note"}, "services_down", ["attribute", "note", "value"]),
+    ],
+)
+def test_a_column_is_what_its_owner_says(
+    columns: dict[str, str], shape: str, roles: list[str]
+) -> None:
+    text = "Feature | B | C\nPool | Alpha | yes\nBar | Beta | no\nSpa | Gamma | yes"
+    assert _roles(text, **columns) == (shape, roles)
+
+
+def test_of_the_columns_of_a_long_table_those_said_are_values() -> None:
+    text = "Name | Place | First | Second\nPool | Alpha | yes | no\nBar | Beta | no | no"
+    said = {"name": "attribute", "place": "competitor"}
+    shape, roles = _roles(text, **said)
+    assert (shape, roles) == ("", ["left_out"] * 4)
+    shape, roles = _roles(text, **said, second="value")
+    assert (shape, roles) == ("long", ["attribute", "competitor", "left_out", "value"])
+
+
+def test_names_of_a_business_beside_those_of_services() -> None:
+    text = "Business | Kind | C\nAlpha | Pool | yes\nBeta | Bar | no\nBeta | Spa | yes"
+    assert _roles(text, kind="attribute")[0] == "long"
