@@ -1,8 +1,7 @@
-"""Damaged files: refused with one sentence or read, within the limits; `tests/endure.py` has more."""
+"""Damaged files are refused with one sentence or read, within the limits."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from random import Random
 
 import pytest
