@@ -22,19 +22,16 @@ _LARGE_BYTES: Final = 400_000
 class Arrival(QObject):
     """Brings one workspace at a time; asked for another one it forgets the one under way.
 
-    `arrived` carries the open workspace, `looked` a table and what it would bring, `refused` the
-    `BenchmarkError` of what could not come.
+    `arrived` carries the open workspace, `refused` the `BenchmarkError` of what could not come.
     """
 
     arrived = Signal(object)  # Workspace
-    looked = Signal(object, object)  # Path, ImportPlan
     refused = Signal(object)  # BenchmarkError
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._task: Task | None = None
         self._reading: Reading | None = None
-        self._table = Path()
 
     def read(self, path: Path, day: date | None, today: date) -> None:
         """Open a file and read what its day shows first; None is the default day."""
@@ -57,18 +54,6 @@ class Arrival(QObject):
         self._task.done.connect(lambda: made(copy))
         self._task.failed.connect(self._refuse)
 
-    def look_at(self, table: Path, today: date) -> None:
-        """Find out in a child process what a table would bring into a new workspace."""
-        # multiprocessing waits for the first paint
-        from benchmark_app.ui.background import Task
-        from benchmark_app.ui.job import look_at_table
-
-        self.drop()
-        self._task = Task(look_at_table, str(table), today, parent=self)
-        self._table = table
-        self._task.done.connect(self._tell_looked)
-        self._task.failed.connect(self._refuse)
-
     def drop(self) -> None:
         """Forget what is under way."""
         if self._task is not None:
@@ -77,9 +62,6 @@ class Arrival(QObject):
         if self._reading is not None:
             self._reading.drop()
             self._reading = None
-
-    def _tell_looked(self, plan: object) -> None:
-        self.looked.emit(self._table, plan)
 
     def _hand_over(self, workspace: object) -> None:
         self._reading = None

@@ -13,6 +13,7 @@ from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Changes, Edit, EditGroup, Put, Remove
 from benchmark_app.domain.overview import CellCounts
 from benchmark_app.errors import BenchmarkError
+from benchmark_app.ui.arriving.door import TableDoor
 from benchmark_app.ui.as_of_bar import AsOfBar
 from benchmark_app.ui.backups import Backups
 from benchmark_app.ui.dialogs.attribute_dialog import AttributeDialog
@@ -48,6 +49,7 @@ class Commands(QObject):
         days: AsOfBar,
         foresight: Foresight,
         backups: Backups,
+        door: TableDoor,
     ) -> None:
         super().__init__(editor)
         self._editor = editor
@@ -56,7 +58,7 @@ class Commands(QObject):
         self._foresight = foresight
         self._exporter = Exporter(editor, window)
         self._backups = backups
-        self._importer = Importer(editor, window, backups)
+        self._importer = Importer(editor, window, backups, door)
         self._papers = PaperCommands(editor, window)
         self._pictures = PictureSaver(editor, window)
         self._folder = QTemporaryDir()

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from benchmark_app import paths
 from benchmark_app.domain.edits import Changes
 from benchmark_app.domain.noun import Noun
 from benchmark_app.errors import BenchmarkError, FileRefused
 from benchmark_app.ui.arrival import Arrival, is_large
+from benchmark_app.ui.arriving.door import TableDoor
 from benchmark_app.ui.editor import now
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.memory import Desktop, Memory
@@ -25,7 +26,7 @@ from benchmark_app.words.language import Language
 from benchmark_app.words.noun import noun_to_begin_with
 
 if TYPE_CHECKING:  # these bring SQLAlchemy and readers, which wait for the first paint
-    from benchmark_app.exchange.import_plan import ImportPlan
+    from benchmark_app.ui.arriving.founding import Founding
     from benchmark_app.ui.commands import Commands
     from benchmark_app.ui.editor import Editor
     from benchmark_app.ui.open_workspace import OpenWorkspace
@@ -34,20 +35,7 @@ if TYPE_CHECKING:  # these bring SQLAlchemy and readers, which wait for the firs
 
 #: How the window stands over a workspace that was just made: where its first values are typed.
 _NEW: Final = Desktop(view="grid")
-
-
-class PlaceDialog(QFileDialog):
-    """Asks where to keep the workspace of one table."""
-
-    placed = Signal(object, object)  # Path, Path: the place and the table
-
-    def __init__(self, parent: QWidget, title: str, folder: str, kinds: str) -> None:
-        super().__init__(parent, title, folder, kinds)
-        self.table = Path()
-        self.fileSelected.connect(self._tell)
-
-    def _tell(self, chosen: str) -> None:
-        self.placed.emit(Path(chosen), self.table)
+_TOLD_MS: Final = 8000
 
 
 class Desk(QObject):
@@ -71,8 +59,9 @@ class Desk(QObject):
         self._data_folder = data_folder
         self._arrival = Arrival(self)
         self._arrival.arrived.connect(self._receive)
-        self._arrival.looked.connect(self._ask_for_new)
         self._arrival.refused.connect(self._tell)
+        self._door = TableDoor(memory, theme, window, self)
+        self._founding: Founding | None = None
         self._open: OpenWorkspace | None = None
         self._commands: Commands | None = None
         self._file_answers: dict[str, Callable[[], object]] = {
@@ -124,8 +113,7 @@ class Desk(QObject):
         elif self._commands is not None:
             self._commands.importer.read(path)
         else:
-            self._window.show_wait(path)
-            self._arrival.look_at(path, now().date())
+            self._found(path)
 
     def open(self, path: Path) -> bool:
         """Open a workspace file; what was open stays where it cannot be opened.
@@ -192,7 +180,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Remember how the window stands and close the workspace; forget what is on its way."""
-        self._arrival.drop()
+        self._drop()
         if self._open is None:
             return
         # multiprocessing waits for the first paint
@@ -210,6 +198,7 @@ class Desk(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Build what is opened from now on in the colours of a theme."""
         self._theme = theme
+        self._door.set_theme(theme)
 
     def _show_start(self) -> bool:
         if not self._window.lets_go():
@@ -229,25 +218,35 @@ class Desk(QObject):
         self._memory.forget(path)
         self.recent_changed.emit()
 
-    def _ask_for_new(self, table: Path, plan: ImportPlan) -> None:
-        """Ask where to keep the workspace of a table; one that brings nothing gets none."""
-        # the table's readers have come by now
-        from benchmark_app.ui.dialogs.import_dialog import ImportDialog
+    def _found(self, table: Path) -> None:
+        """Show what a table would bring into a new workspace."""
+        # the import window waits for the first paint
+        from benchmark_app.ui.arriving.founding import Founding
 
+        self._drop()
+        self._window.show_wait(table)
+        language, today = self._language.language, now().date()
+        self._founding = Founding(table, self._folder(), today, language, self._door, self._window)
+        self._founding.looked.connect(self._show_home)
+        self._founding.dropped.connect(self._show_home)
+        self._founding.made.connect(self._open_made)
+        self._founding.refused.connect(self._tell)
+
+    def _drop(self) -> None:
+        """Forget what is on its way."""
+        self._arrival.drop()
+        if self._founding is not None:
+            self._founding.cancel()
+            self._founding = None
+
+    def _show_home(self) -> None:
         self._window.show_start(self._memory.recent())
-        if not (plan.accepted and plan.added):
-            language = self._language.language
-            ImportDialog(plan, table.name, language, self._window, is_empty=True).open()
-            return
-        kinds = self.tr("Workspaces") + f" (*{SUFFIX})"
-        dialog = PlaceDialog(self._window, self.tr("Where to keep it"), self._folder(), kinds)
-        dialog.table = table
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX.removeprefix("."))
-        dialog.selectFile(f"{table.stem}{SUFFIX}")
-        dialog.placed.connect(self._make_placed)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+
+    def _open_made(self, path: Path) -> None:
+        table = self._founding.table.name if self._founding is not None else ""
+        if self.open(path):
+            text = self.tr("{name} is imported.").format(name=table)
+            self._window.statusBar().showMessage(text, _TOLD_MS)
 
     def _folder(self) -> str:
         """Where the owner's files are: beside the last one, else among the documents."""
@@ -256,10 +255,6 @@ class Desk(QObject):
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         kept = [folder for folder in beside[:1] if folder.is_dir()]
         return str(kept[0]) if kept else QStandardPaths.writableLocation(documents)
-
-    def _make_placed(self, place: Path, table: Path) -> None:
-        if self.create(place) and self._commands is not None:
-            self._commands.importer.read(table)
 
     def _take_chosen(self, chosen: str) -> None:
         self.take(Path(chosen))
@@ -305,6 +300,7 @@ class Desk(QObject):
                 self._window,
                 stood,
                 self._data_folder(),
+                self._door,
             )
         self._open.editor.changed.connect(self._follow_noun)
         self._memory.opened(workspace.path)

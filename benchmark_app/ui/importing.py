@@ -8,14 +8,13 @@ from PySide6.QtCore import QObject, QTemporaryDir
 from PySide6.QtWidgets import QFileDialog
 
 from benchmark_app.errors import BenchmarkError
-from benchmark_app.ui.background import Task
+from benchmark_app.ui.arriving.door import TableDoor
+from benchmark_app.ui.arriving.reception import Arriving, Reception
 from benchmark_app.ui.backups import Backups
-from benchmark_app.ui.dialogs.import_dialog import ImportDialog
 from benchmark_app.ui.editor import Editor
-from benchmark_app.ui.job import TablePlan, apply_kept, backed_up, plan_table
+from benchmark_app.ui.job import TablePlan, apply_kept, backed_up
 from benchmark_app.ui.large_edit import LargeEdit
 from benchmark_app.ui.main_window import MainWindow
-from benchmark_app.ui.progress import ProgressLine
 from benchmark_app.words.error import error_text
 
 
@@ -26,12 +25,16 @@ class Importer(QObject):
     out kept it: what was shown is what is applied, or nothing is.
     """
 
-    def __init__(self, editor: Editor, window: MainWindow, backups: Backups) -> None:
+    def __init__(
+        self, editor: Editor, window: MainWindow, backups: Backups, door: TableDoor
+    ) -> None:
         super().__init__(editor)
         self._editor = editor
         self._window = window
         self._backups = backups
+        self._door = door
         self._source = Path()
+        self._reception: Reception | None = None
         self._planned: TablePlan | None = None
         self._folder = QTemporaryDir()
 
@@ -45,23 +48,25 @@ class Importer(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def read(self, source: Path) -> Task:
-        """Read a table and show what importing it would do."""
+    def read(self, source: Path) -> None:
+        """Read a table and show what importing it would do, instead of one that is under way."""
+        if self._reception is not None:
+            self._reception.cancel()
         self._source = source
-        task = Task(
-            plan_table,
-            str(self._editor.workspace.path),
-            str(source),
-            self._editor.today,
-            self._editor.as_of,
-            self._kept,
-            parent=self,
+        arriving = Arriving(
+            table=source,
+            workspace=str(self._editor.workspace.path),
+            revision=self._revision,
+            today=self._editor.today,
+            day=self._editor.as_of,
+            kept=self._kept,
+            language=self._editor.language,
         )
-        words = self.tr("Reading {name}").format(name=source.name)
-        ProgressLine(task, words, self._window, self._tell_cancelled)
-        task.done.connect(self._show_plan)
-        task.failed.connect(self._tell_failed)
-        return task
+        self._reception = self._door.receive(arriving, self)
+        self._reception.done.connect(self._editor.leaving)
+        self._reception.wanted.connect(self._take)
+        self._reception.dropped.connect(self._tell_cancelled)
+        self._reception.failed.connect(self._tell_failed)
 
     @property
     def _kept(self) -> str:
@@ -71,27 +76,16 @@ class Importer(QObject):
     def _read_chosen(self, chosen: str) -> None:
         self.read(Path(chosen))
 
-    def _show_plan(self, planned: TablePlan) -> None:
-        self._editor.leaving.emit()
+    def _revision(self) -> int:
+        """Of the workspace now, whoever edited it."""
         self._editor.catch_up()
-        if planned.revision != self._editor.workspace.revision:
-            self.read(self._source)  # somebody edited meanwhile: the counts may be others now
-            return
-        self._planned = planned
-        dialog = ImportDialog(
-            planned.shown,
-            self._source.name,
-            self._editor.language,
-            self._window,
-            is_empty=planned.is_empty,
-        )
-        dialog.accepted_plan.connect(self._apply)
-        dialog.open()
+        return self._editor.workspace.revision
 
-    def _apply(self) -> None:
-        planned = self._planned
-        if planned is None or not self._editor.is_free():
+    def _take(self, planned: TablePlan) -> None:
+        if self._reception is None or not self._editor.is_free():
             return
+        self._reception.close()
+        self._planned = planned
         if planned.edit is None:
             self._apply_elsewhere(planned.revision)
         else:

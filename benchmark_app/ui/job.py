@@ -5,13 +5,13 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from benchmark_app.domain.edits import Edit, EditGroup
+from benchmark_app.domain.edits import Edit
 from benchmark_app.domain.policy import Policy
 from benchmark_app.errors import EditRefused, FileRefused
 from benchmark_app.words.language import Language
@@ -94,52 +94,6 @@ class TablePlan:
     is_empty: bool
     edit: Edit | None
     revision: int
-
-
-def look_at_table(_: Progress, source: str, today: date) -> ImportPlan:
-    """What a table would bring into a workspace with nothing in it, without the edit itself.
-
-    Raises:
-        BenchmarkError: the file cannot be read as a table.
-    """
-    plan = _first_plan(source, today)
-    return replace(plan, edit=EditGroup((), plan.edit.label), differences=())
-
-
-def plan_table(
-    progress: Progress, workspace_path: str, source: str, today: date, day: date, kept: str
-) -> TablePlan:
-    """The plan of a table for a workspace file, without what cannot be read; nothing is written.
-
-    `day` is when a table that names no day was seen; a large edit goes into the file `kept`.
-
-    Raises:
-        BenchmarkError: one of the files cannot be read.
-    """
-    # the child process pays for these, never the window
-    from benchmark_app.exchange.foreign.arrival import read_arrival
-    from benchmark_app.exchange.foreign.book_file import read_book
-    from benchmark_app.exchange.import_plan import known_names, plan_import
-    from benchmark_app.workspace import Workspace
-
-    book = read_book(Path(source))
-    progress(0.4)
-    with Workspace.open_copy(workspace_path) as workspace:
-        market = workspace.market
-        arrival = read_arrival(book, today=today, known=known_names(market), day=day)
-        progress(0.6)
-        existing = workspace.cell_observations
-        plan = plan_import(arrival, market, existing, today=today, skip_bad=True)
-        revision = workspace.revision
-    is_large = plan.added + plan.changed > SMALL_EDIT
-    if is_large:
-        keep_edit(plan.edit, kept)
-    return TablePlan(
-        shown=replace(plan, edit=EditGroup((), plan.edit.label), differences=()),
-        is_empty=not plan.edit.edits,
-        edit=None if is_large else plan.edit,
-        revision=revision,
-    )
 
 
 def keep_edit(edit: Edit, kept: str) -> None:
@@ -234,8 +188,10 @@ def make_sample(_: Progress, path: str, table: str, today: date) -> None:
     create_workspace(path, name=Path(table).stem, edit=plan.edit).close()
 
 
-def make_kept(_: Progress, path: str, name: str, kept: str) -> None:
+def make_kept(_: Progress, path: str, name: str, kept: str, shown: ImportPlan) -> None:
     """Make a workspace of the edit that was kept in a file; it appears once complete.
+
+    `shown` is the plan of the edit, whose forecasts once told are kept too.
 
     Raises:
         BenchmarkError: the workspace cannot be written.
@@ -244,7 +200,9 @@ def make_kept(_: Progress, path: str, name: str, kept: str) -> None:
     from benchmark_app.workspace import create_workspace
 
     edit = pickle.loads(Path(kept).read_bytes())  # noqa: S301 - our own, in a folder of our own
-    create_workspace(path, name=name, edit=edit).close()
+    with create_workspace(path, name=name, edit=edit) as workspace:
+        if shown.told:
+            workspace.issue(shown.told_of(workspace.attributes))
 
 
 def _first_plan(table: str, today: date) -> ImportPlan:

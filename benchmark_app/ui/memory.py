@@ -15,6 +15,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from benchmark_app.words.language import Language
 
 _KEPT: Final = 12
+_KEPT_CHOICES: Final = 50
 _DIGITS: Final = 9
 
 
@@ -92,6 +93,19 @@ class Memory:
         """Put a command at the top of those found by name."""
         keys = [key, *(other for other in self.used_commands() if other != key)]
         self._settings.setValue("commands", " ".join(keys[:_KEPT]))
+
+    def choices(self, signature: str) -> bytes:
+        """What was said of files with a signature; empty where nothing was."""
+        return _texts(self._text("choices")).get(signature, "").encode()
+
+    def keep_choices(self, signature: str, said: bytes) -> None:
+        """Remember what was said of such files, of the latest ones; nothing where it is empty."""
+        kept = _texts(self._text("choices"))
+        kept.pop(signature, None)
+        if said:
+            kept[signature] = said.decode()
+        latest = dict(list(kept.items())[-_KEPT_CHOICES:])
+        self._settings.setValue("choices", json.dumps(latest, ensure_ascii=False))
 
     def forget_recent(self) -> None:
         """Forget the recent files and how their windows stood."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from benchmark_app.ui.arriving.door import TableDoor
 from benchmark_app.ui.as_of_bar import AsOfBar
 from benchmark_app.ui.backups import Backups
 from benchmark_app.ui.card import Card
@@ -31,6 +32,7 @@ def open_parts(
     window: MainWindow,
     desktop: Desktop,
     data_folder: Path,
+    door: TableDoor,
 ) -> tuple[OpenWorkspace, Commands]:
     """Show a workspace in the window as it stood last time; backups go into the data folder."""
     editor = Editor(workspace, language, window)
@@ -41,7 +43,7 @@ def open_parts(
     days = AsOfBar(editor)
     foresight = Foresight(editor)
     backups = Backups(editor, window, backup_folder(data_folder, workspace.path))
-    commands = Commands(editor, window, days, foresight, backups)
+    commands = Commands(editor, window, days, foresight, backups, door)
     answers = PageAnswers(editor, window, commands)
     area = WorkArea(editor, theme, answers)
     answers.lead(area)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QProgressBar, QPushButton, QWidget
 
 from benchmark_app.ui.background import Task
 from benchmark_app.ui.reading import Reading
+from benchmark_app.ui.talk import Talk
+
+if TYPE_CHECKING:  # the import window comes when a table does
+    from benchmark_app.ui.arriving.reception import Reception
 
 _PATIENCE_MS: Final = 300
 
@@ -18,7 +22,11 @@ class ProgressLine(QWidget):
     """One task's words, bar and Cancel; it comes after 0.3 s and goes with the task."""
 
     def __init__(
-        self, task: Task, words: str, window: QMainWindow, cancelled: Callable[[], object]
+        self,
+        task: Task | Reception,
+        words: str,
+        window: QMainWindow,
+        cancelled: Callable[[], object],
     ) -> None:
         super().__init__()
         self._task = task
@@ -62,5 +70,7 @@ def stop_tasks(owner: QObject) -> None:
     """End all work an object has under way."""
     for task in owner.findChildren(Task):
         task.cancel()
+    for talk in owner.findChildren(Talk):
+        talk.end()
     for reading in owner.findChildren(Reading):
         reading.drop()

@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from benchmark_app.domain.observation import Mark
 from benchmark_app.words.arrival import left_out_text
 from benchmark_app.words.foreign_question import QUESTIONS, question_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_date, format_long_date
 from benchmark_app.words.problem import PROBLEMS
 from benchmark_app.words.sentence import Sentence, speak
+from benchmark_app.words.value import MARK_WORDS, YES_NO_WORDS
 
 #: What each way a table can run says of it, by the code of its shape.
 SHAPES: Final[dict[str, Sentence]] = {
@@ -77,7 +79,7 @@ _READY: Final = Sentence(
 )
 _READY_ALL: Final = Sentence("Ready to import.", "가져올 수 있어요.")
 _NEEDS: Final = Sentence(
-    "{count} {count:cell needs|cells need} your answer.", "{count}칸은 확인이 필요해요."
+    "{count} {count:cell|cells} cannot be taken yet.", "{count}칸은 아직 가져올 수 없어요."
 )
 _SAME: Final = Sentence(
     "Everything in this file is already there.", "이 파일의 내용은 이미 모두 있어요."
@@ -100,6 +102,12 @@ _FIRST_ROWS: Final = Sentence(
 )
 _FIRST_LINES: Final = Sentence("The first {shown} of {count}", "{count}개 가운데 처음 {shown}개")
 _SIZE: Final = Sentence("{rows} × {columns}", "{rows}×{columns}")
+_VALUES: Final = {
+    "yes": YES_NO_WORDS[1],
+    "no": YES_NO_WORDS[0],
+    "unknown": MARK_WORDS[Mark.UNKNOWN],
+    "n/a": MARK_WORDS[Mark.NOT_APPLICABLE],
+}
 _MOST_NAMES: Final = 4
 
 
@@ -192,10 +200,16 @@ def reason_text(code: str, language: Language) -> str:
     return left_out_text(code, language)
 
 
-def change_text(old: str, new: str, day: date | None, place: str) -> str:
+def change_text(old: str, new: str, day: date | None, place: str, language: Language) -> str:
     """What becomes of one cell: its old and new value, the day and where it stands."""
-    value = f"{old} → {new}" if old and old != new else new
+    before, after = _value(old, language), _value(new, language)
+    value = f"{before} → {after}" if old and old != new else after
     return " · ".join(filter(None, (value, format_date(day) if day else "", place)))
+
+
+def _value(text: str, language: Language) -> str:
+    """A value as our files write it, in the words of the window."""
+    return _VALUES[text].text(language) if text in _VALUES else text
 
 
 def _names(names: Sequence[str]) -> list[str]:

@@ -162,6 +162,46 @@
     </message>
 </context>
 <context>
+    <name>ArrivalWindow</name>
+    <message>
+        <source>Import {name}</source>
+        <extracomment>How long a new answer may take before the one before it is dimmed.</extracomment>
+        <translation>{name} 가져오기</translation>
+    </message>
+    <message>
+        <source>As you answered last time.</source>
+        <translation>지난번에 답한 대로예요.</translation>
+    </message>
+    <message>
+        <source>Start &amp;afresh</source>
+        <translation>처음부터(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>가져오기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>&amp;Import 1 value</source>
+        <translation>값 1개 가져오기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Import {count} values</source>
+        <translation>값 {count}개 가져오기(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Import the rest (1 value)</source>
+        <translation>나머지 가져오기(값 1개)(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Import the rest ({count} values)</source>
+        <translation>나머지 가져오기(값 {count}개)(&amp;I)</translation>
+    </message>
+</context>
+<context>
     <name>AsOfBar</name>
     <message>
         <source>Stop playing</source>
@@ -795,12 +835,8 @@
         <translation>열기 또는 가져오기</translation>
     </message>
     <message>
-        <source>Workspaces</source>
-        <translation>작업 파일</translation>
-    </message>
-    <message>
-        <source>Where to keep it</source>
-        <translation>저장할 곳</translation>
+        <source>{name} is imported.</source>
+        <translation>{name} 파일을 가져왔어요.</translation>
     </message>
 </context>
 <context>
@@ -1143,6 +1179,21 @@
     </message>
 </context>
 <context>
+    <name>Founding</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>작업 파일</translation>
+    </message>
+    <message>
+        <source>Where to keep it</source>
+        <translation>저장할 곳</translation>
+    </message>
+    <message>
+        <source>Importing {name}</source>
+        <translation>{name} 가져오는 중</translation>
+    </message>
+</context>
+<context>
     <name>HeaderMenu</name>
     <message>
         <source>Sort by name</source>
@@ -1251,45 +1302,6 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
-    <message>
-        <source>Import {name}</source>
-        <translation>{name} 가져오기</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation>문제</translation>
-    </message>
-    <message>
-        <source>Import the rest</source>
-        <translation>나머지 가져오기</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>가져오기</translation>
-    </message>
-    <message>
-        <source>This table cannot be imported. Nothing was changed.</source>
-        <translation>이 표는 가져올 수 없어요. 바뀐 것은 없어요.</translation>
-    </message>
-    <message>
-        <source>New services: {services}, new places: {places}.</source>
-        <translation>새 서비스 항목 {services}개, 새 가게 {places}곳.</translation>
-    </message>
-    <message>
-        <source>{added} values new, {changed} changed, {same} already there.</source>
-        <translation>새 값 {added}개, 바뀌는 값 {changed}개, 이미 있는 값 {same}개.</translation>
-    </message>
-    <message>
-        <source>{count} values cannot be read and would be left out:</source>
-        <translation>읽을 수 없는 값 {count}개는 빠져요:</translation>
-    </message>
-    <message>
-        <source>1 value cannot be read and would be left out:</source>
-        <translation>읽을 수 없는 값 1개는 빠져요:</translation>
-    </message>
-</context>
-<context>
     <name>Importer</name>
     <message>
         <source>Tables</source>
@@ -1298,10 +1310,6 @@
     <message>
         <source>Import a table</source>
         <translation>표 가져오기</translation>
-    </message>
-    <message>
-        <source>Reading {name}</source>
-        <translation>{name} 읽는 중</translation>
     </message>
     <message>
         <source>Importing {name}</source>
@@ -1394,6 +1402,17 @@
     <message>
         <source>Saved {time}</source>
         <translation>{time} 저장됨</translation>
+    </message>
+</context>
+<context>
+    <name>MeaningPane</name>
+    <message>
+        <source>Nothing is unclear.</source>
+        <translation>확인할 것이 없어요.</translation>
+    </message>
+    <message>
+        <source>What it &amp;means</source>
+        <translation>어떻게 읽었나(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1726,18 @@
     </message>
 </context>
 <context>
+    <name>OutcomePane</name>
+    <message>
+        <source>What will change</source>
+        <extracomment>What the owner looks at first, where there is any of it.</extracomment>
+        <translation>바뀌는 것</translation>
+    </message>
+    <message>
+        <source>What will &amp;change</source>
+        <translation>바뀌는 것(&amp;C)</translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Your level over time</source>
@@ -1914,6 +1945,26 @@
     </message>
 </context>
 <context>
+    <name>QuestionCard</name>
+    <message>
+        <source>The same for all {count}</source>
+        <extracomment>Kinds of questions that are answered with a day or a name.</extracomment>
+        <translation>{count}곳 모두 같게</translation>
+    </message>
+    <message>
+        <source>{answer} (proposed)</source>
+        <translation>{answer} (제안)</translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation>다른 날</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>이름</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>Take off the list</source>
@@ -2002,6 +2053,25 @@
     </message>
 </context>
 <context>
+    <name>SheetPane</name>
+    <message>
+        <source>Sheets</source>
+        <translation>시트</translation>
+    </message>
+    <message>
+        <source>First rows of the sheet</source>
+        <translation>시트의 처음 몇 행</translation>
+    </message>
+    <message>
+        <source>&amp;Sheets</source>
+        <translation>시트(&amp;S)</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>숨김</translation>
+    </message>
+</context>
+<context>
     <name>SpreadChoice</name>
     <message>
         <source>Level</source>
@@ -2064,6 +2134,44 @@
     <message>
         <source>Which services turned from a strength into something everyone expects, since when, and where your business stands. Free software under the MIT licence.</source>
         <translation>어떤 서비스가 강점에서 모두가 기대하는 기본이 되었는지, 언제부터인지, 우리 가게는 어디쯤인지 보여 줘요. MIT 라이선스의 자유 소프트웨어예요.</translation>
+    </message>
+</context>
+<context>
+    <name>TableCard</name>
+    <message>
+        <source>Read it otherwise</source>
+        <translation>다르게 읽기</translation>
+    </message>
+    <message>
+        <source>It runs</source>
+        <translation>방향</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>확인한 날</translation>
+    </message>
+    <message>
+        <source>All about</source>
+        <translation>누구의 것</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>범위</translation>
+    </message>
+    <message>
+        <source>Heading rows</source>
+        <translation>머리글 행</translation>
+    </message>
+    <message>
+        <source>Take row {number}</source>
+        <translation>{number}행 쓰기</translation>
+    </message>
+</context>
+<context>
+    <name>TableDoor</name>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} 읽는 중</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from foreign_case import book, leaf
+from PySide6.QtWidgets import QWidget
+
 from benchmark_app.domain.edits import EditGroup
 from benchmark_app.domain.policy import Policy
 from benchmark_app.exchange.foreign.arrival import read_arrival
@@ -16,6 +19,8 @@ from benchmark_app.exchange.import_plan import MarketLike, known_names, plan_imp
 from benchmark_app.ui.arrival_job import ArrivalAnswer
 from benchmark_app.ui.arriving.window import ArrivalWindow
 from benchmark_app.ui.job import TablePlan
+from benchmark_app.ui.theme import Theme
+from benchmark_app.words.language import Language
 from benchmark_app.workspace import Market
 
 TODAY = date(2026, 11, 22)
@@ -40,6 +45,31 @@ def answer_of(
         differences=plan.differences,
         counts=Counter(one.kind for one in plan.differences),
     )
+
+
+#: A table with a question that cells wait for, one that cannot be read, and one left out.
+ASKING = """
+{} | {} | {}
+Parking | x | yes
+Breakfast | no | #REF!
+Rooms | 10 | 12
+Beds | 20 | 30
+Baths | 12 | 15
+Total | 42 | 57
+"""
+HEADINGS = {Language.EN: ("Service", "Ours", "Seaview"), Language.KO: ("항목", "우리", "바다")}
+
+
+def show_arrival(parent: QWidget, language: Language) -> ArrivalWindow:
+    """A window with every sort of thing in it, its table's card unfolded."""
+    text = ASKING.format(*HEADINGS[language.base])
+    asking = book(leaf(text, name="2025"), leaf(text, name="2024", is_hidden=True))
+    window = ArrivalWindow(asking.name, language, TODAY, Theme.light(), parent)
+    window.show_answer(answer_of(asking))
+    for card in window.meaning.tables.values():
+        card.more.setChecked(True)
+    window.open()
+    return window
 
 
 @dataclass

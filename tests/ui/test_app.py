@@ -21,8 +21,8 @@ from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Put
 from benchmark_app.ui import exporting
 from benchmark_app.ui.app import Shell
+from benchmark_app.ui.arriving.window import ArrivalWindow
 from benchmark_app.ui.crash import CrashDialog, CrashWatch, crash_report
-from benchmark_app.ui.dialogs.import_dialog import ImportDialog
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.exporting import Exporter
 from benchmark_app.ui.main_window import MainWindow
@@ -229,8 +229,8 @@ def test_a_table_is_imported_into_what_is_open(
         encoding="utf-8",
     )
     shell.desk.take(table)
-    asked = await_shown(shell.window, ImportDialog, qtbot, timeout=LONG)
-    assert asked.problems.count() >= 1
+    asked = await_shown(shell.window, ArrivalWindow, qtbot, timeout=LONG)
+    assert asked.yes.text() == "&Import the rest (1 value)"
     qtbot.mouseClick(asked.yes, LEFT)
     editor = shell.desk.editor
     assert editor is not None
@@ -248,18 +248,19 @@ def test_a_table_dropped_on_the_start_page_becomes_a_workspace(
     rows = "2026-10-01,Bay Inn,Pool,yes,\n2026-10-01,Ours,Pool,no,true\n"
     table.write_text("date,competitor,attribute,value,subject\n" + rows, encoding="utf-8")
     shell.window.drop.dropped.emit(table)
-    place = await_shown(shell.window, QFileDialog, qtbot, timeout=LONG)
+    asked = await_shown(shell.window, ArrivalWindow, qtbot, timeout=LONG)
+    qtbot.keyClick(asked, Qt.Key.Key_Return)
+    place = await_shown(shell.window, QFileDialog, qtbot)
     assert place.selectedFiles()[0].endswith("rooms.bench")
     place.fileSelected.emit(str(tmp_path / "rooms.bench"))
     place.reject()
-    asked = await_shown(shell.window, ImportDialog, qtbot, timeout=LONG)
-    qtbot.keyClick(asked, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shell.desk.editor is not None, timeout=LONG)
     editor = shell.desk.editor
     assert editor is not None
     qtbot.waitUntil(lambda: {one.name for one in editor.market.competitors} == {"Bay Inn", "Ours"})
     assert editor.workspace.subject is not None
     assert editor.workspace.subject.name == "Ours"
-    assert shell.window.messages.message == ""
+    assert "Only 1 competitor" in shell.window.messages.message
 
 
 def test_work_shows_progress_and_can_be_stopped(

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from arriving_case import show_arrival
 from camera import BARE, VIEWS, Camera, paste_much
 from clipping import clipped, overlapping
 from full_page import is_full
@@ -19,17 +20,12 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from benchmark_app.domain.competitor import Competitor
-from benchmark_app.domain.edits import EditGroup, Put
-from benchmark_app.domain.problem import Problem
-from benchmark_app.exchange.import_plan import ImportPlan
 from benchmark_app.paths import sample_data
 from benchmark_app.ui.app import Shell
 from benchmark_app.ui.charts.canvas import ChartCanvas
 from benchmark_app.ui.command_search import CommandSearch
 from benchmark_app.ui.crash import CrashDialog
 from benchmark_app.ui.dialogs.business_dialog import BusinessDialog
-from benchmark_app.ui.dialogs.import_dialog import ImportDialog
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.views.first_view import FirstPage
@@ -161,13 +157,9 @@ def show_plan(shell: Shell) -> None:
 
 
 def show_import(shell: Shell) -> None:
-    problem = Problem("bad_date", {"value": "soon"}, row=4, column="date")
-    added = EditGroup((Put(Competitor(name="Bay Inn")),))
-    plan = ImportPlan(
-        edit=added, accepted=True, added=1200, changed=3, refused=1, problems=(problem,)
-    )
-    assert shell.desk.editor is not None
-    ImportDialog(plan, "checks.csv", shell.desk.editor.language, shell.window).open()
+    editor = shell.desk.editor
+    assert editor is not None
+    show_arrival(shell.window, editor.language)
 
 
 def show_paste(shell: Shell) -> None:

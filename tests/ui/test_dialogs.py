@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import pytest
 from by_name import attribute_named, competitor_named
 from on_screen import await_shown, bring_forward, press_in
 from PySide6.QtCore import Qt
@@ -13,20 +12,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
-from benchmark_app.domain.competitor import Competitor, CompetitorKind
-from benchmark_app.domain.edits import EditGroup, Put
-from benchmark_app.domain.problem import Problem
-from benchmark_app.exchange.import_plan import ImportPlan
+from benchmark_app.domain.competitor import CompetitorKind
 from benchmark_app.ui.app import Shell
 from benchmark_app.ui.dialogs.attribute_dialog import AttributeDialog
 from benchmark_app.ui.dialogs.competitor_dialog import (
     CompetitorDialog,
     CompetitorsDialog,
 )
-from benchmark_app.ui.dialogs.import_dialog import ImportDialog
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.grid.table import GridTable
-from benchmark_app.words.language import SPOKEN, Language
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -195,41 +189,6 @@ def test_a_competitor_becomes_the_own_business(editor: Editor, qtbot: QtBot) -> 
     dialog.accept()
     assert dialog.wrong.isVisible()
     dialog.reject()
-
-
-@pytest.mark.parametrize("language", SPOKEN)
-def test_a_plan_is_shown_before_it_is_applied(qtbot: QtBot, language: Language) -> None:
-    plan = ImportPlan(
-        edit=EditGroup((Put(Competitor(name="Bay Inn")),)),
-        accepted=True,
-        added=1200,
-        changed=3,
-        refused=1,
-        new_competitors=("Bay Inn",),
-        problems=(Problem("bad_date", {"value": "soon"}, row=4, column="date"),),
-    )
-    dialog = ImportDialog(plan, "a.csv", language)
-    qtbot.addWidget(dialog)
-    dialog.open()
-    assert "1,200" in dialog.counts.text()
-    assert dialog.problems.count() == 1
-    assert "soon" in dialog.problems.item(0).text()
-    with qtbot.waitSignal(dialog.accepted_plan, timeout=1000) as accepted:
-        qtbot.mouseClick(dialog.yes, LEFT)
-    assert accepted.args == [plan]
-
-
-def test_a_refused_table_cannot_be_applied(qtbot: QtBot) -> None:
-    plan = ImportPlan(
-        edit=EditGroup(()),
-        accepted=False,
-        problems=(Problem("missing_column", {"columns": "date"}),),
-    )
-    dialog = ImportDialog(plan, "a.csv", Language.EN)
-    qtbot.addWidget(dialog)
-    dialog.open()
-    assert not dialog.yes.isEnabled()
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 
 
 def test_a_question_begins_in_its_first_field(editor: Editor, qtbot: QtBot) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.ui.app import Shell
-from benchmark_app.ui.dialogs.import_dialog import ImportDialog
+from benchmark_app.ui.arriving.window import ArrivalWindow
 from benchmark_app.ui.view_table import VIEWS
 from benchmark_app.workspace import Workspace, create_workspace
 
@@ -117,8 +117,8 @@ def test_a_table_dropped_on_an_open_file_is_shown_before_it_comes_in(
     workspace.close()
     shell.desk.open(workspace.path)
     drop(shell.window.windowHandle(), local(sheet(tmp_path, suffix)))
-    asked = await_shown(shell.window, ImportDialog, qtbot, timeout=LONG)
-    assert asked.counts.text().startswith("1 values new")
+    asked = await_shown(shell.window, ArrivalWindow, qtbot, timeout=LONG)
+    assert asked.headline.text() == "1 value ready to import."
     asked.reject()
     editor = shell.desk.editor
     assert editor is not None
@@ -131,36 +131,40 @@ def test_a_table_dropped_on_the_start_page_gets_a_file_of_its_own(
     shell: Shell, tmp_path: Path, qtbot: QtBot, suffix: str
 ) -> None:
     drop(shell.window.windowHandle(), local(sheet(tmp_path, suffix)))
-    place = await_shown(shell.window, QFileDialog, qtbot, timeout=LONG)
+    asked = await_shown(shell.window, ArrivalWindow, qtbot, timeout=LONG)
+    qtbot.keyClick(asked, Qt.Key.Key_Return)
+    place = await_shown(shell.window, QFileDialog, qtbot)
     assert place.selectedFiles()[0].endswith("rooms.bench")
     place.selectFile(str(tmp_path / "rooms.bench"))
     place.accept()
-    asked = await_shown(shell.window, ImportDialog, qtbot, timeout=LONG)
-    asked.accept()
     status = shell.window.statusBar()
-    qtbot.waitUntil(lambda: status.currentMessage() == f"rooms{suffix} is imported.")
+    said = f"rooms{suffix} is imported."
+    qtbot.waitUntil(lambda: status.currentMessage() == said, timeout=LONG)
     editor = shell.desk.editor
     assert editor is not None
     assert editor.workspace.find_competitor("Bay Inn") is not None
 
 
-def test_each_question_for_a_place_keeps_its_own_table(
+def test_the_latest_table_is_the_one_that_is_looked_at(
     shell: Shell, tmp_path: Path, qtbot: QtBot
 ) -> None:
     rooms = sheet(tmp_path, ".csv")
     desks = tmp_path / "desks.csv"
     desks.write_text(rooms.read_text(encoding="utf-8").replace("Pool", "Desk"), encoding="utf-8")
     shell.desk.take(rooms)
-    first = await_shown(shell.window, QFileDialog, qtbot, timeout=LONG)
-    shell.desk.take(desks)  # while the first question still stands
-    qtbot.waitUntil(lambda: len(shown_in(shell.window, QFileDialog)) == 2, timeout=LONG)
-    first.selectFile(str(tmp_path / "rooms.bench"))
-    first.accept()
-    asked = await_shown(shell.window, ImportDialog, qtbot, timeout=LONG)
-    asked.accept()
-    editor = shell.desk.editor
-    assert editor is not None
-    qtbot.waitUntil(lambda: [one.name for one in editor.market.attributes] == ["Pool"])
+    first = await_shown(shell.window, ArrivalWindow, qtbot, timeout=LONG)
+    shell.desk.take(desks)  # while the first one still stands
+    assert not first.isVisible()
+    asked = await_shown(shell.window, ArrivalWindow, qtbot, timeout=LONG)
+    assert asked.windowTitle() == "Import desks.csv"
+    qtbot.keyClick(asked, Qt.Key.Key_Return)
+    place = await_shown(shell.window, QFileDialog, qtbot)
+    place.reject()  # on second thoughts
+    assert asked.isVisible()
+    qtbot.keyClick(asked, Qt.Key.Key_Escape)
+    assert not asked.isVisible()
+    assert shell.desk.editor is None
+    assert list(tmp_path.glob("*.bench")) == []
 
 
 @pytest.mark.parametrize("has_file", [False, True])
@@ -186,8 +190,8 @@ def test_a_letter_brings_no_table_and_gets_no_file(
     letter = tmp_path / "letter.txt"
     letter.write_text("Dear all,\nwe open at eight.\n", encoding="utf-8")
     drop(shell.window.windowHandle(), local(letter))
-    asked = await_shown(shell.window, ImportDialog, qtbot, timeout=LONG)
-    assert "cannot be imported. Nothing was changed." in asked.counts.text()
+    asked = await_shown(shell.window, ArrivalWindow, qtbot, timeout=LONG)
+    assert "cannot be imported. Nothing was changed." in asked.headline.text()
     assert not asked.yes.isEnabled()
     assert shown_in(shell.window, QFileDialog) == []
     assert shell.window.start.isVisible()

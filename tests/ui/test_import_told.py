@@ -13,7 +13,7 @@ from benchmark_app.domain.edits import Put
 from benchmark_app.domain.forecast import ForecastBasis, IssuedForecast
 from benchmark_app.domain.plan import Move, Plan
 from benchmark_app.ui.app import Shell
-from benchmark_app.ui.dialogs.import_dialog import ImportDialog
+from benchmark_app.ui.arriving.window import ArrivalWindow
 from benchmark_app.ui.job import export_summary
 from benchmark_app.workspace import Workspace, create_workspace
 
@@ -41,7 +41,7 @@ def test_plans_and_told_forecasts_arrive(
     create_workspace(tmp_path / "empty.bench").close()
     assert shell.desk.open(tmp_path / "empty.bench")
     shell.desk.take(summary)
-    asked = await_shown(shell.window, ImportDialog, qtbot, timeout=60000)
+    asked = await_shown(shell.window, ArrivalWindow, qtbot, timeout=60000)
     qtbot.mouseClick(asked.yes, Qt.MouseButton.LeftButton)
     editor = shell.desk.editor
     assert editor is not None

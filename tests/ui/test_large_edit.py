@@ -21,8 +21,8 @@ from benchmark_app.domain.observation import Observation
 from benchmark_app.errors import FileRefused
 from benchmark_app.ui import arrival
 from benchmark_app.ui.app import Shell
+from benchmark_app.ui.arriving.window import ArrivalWindow
 from benchmark_app.ui.background import Task
-from benchmark_app.ui.dialogs.import_dialog import ImportDialog
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.progress import ProgressLine
 from benchmark_app.ui.reading import Reading, end_readings
@@ -83,9 +83,9 @@ def _record(monkeypatch: pytest.MonkeyPatch, name: str, calls: list[str]) -> Non
     monkeypatch.setattr(Workspace, name, recorded)
 
 
-def dialog(shell: Shell, qtbot: QtBot) -> ImportDialog:
+def dialog(shell: Shell, qtbot: QtBot) -> ArrivalWindow:
     """The plan on screen."""
-    return await_shown(shell.window, ImportDialog, qtbot, timeout=LONG)
+    return await_shown(shell.window, ArrivalWindow, qtbot, timeout=LONG)
 
 
 def seen(editor: Editor) -> tuple[int, list[object]]:
@@ -109,7 +109,7 @@ def test_a_large_import_is_written_elsewhere_and_undone_in_the_window(
     before = seen(editor)
     shell.desk.take(table)
     asked = dialog(shell, qtbot)
-    assert "1,280 values" in asked.counts.text()
+    assert asked.yes.text() == "&Import 1,280 values"
     qtbot.mouseClick(asked.yes, LEFT)
     assert editor.findChildren(Task)
     qtbot.waitUntil(lambda: "many.csv is imported" in status(shell), timeout=LONG)
@@ -196,7 +196,7 @@ def test_what_changed_while_the_table_was_read_is_planned_again(
     shell.desk.take(table)
     assert editor.apply(Put(Competitor(name="Bay Inn")))
     asked = dialog(shell, qtbot)
-    assert "New services" not in asked.counts.text()
+    assert "new business" not in asked.outcome.news.text()
     qtbot.mouseClick(asked.yes, LEFT)
     bay = competitor_named(editor, "Bay Inn")
     attribute = editor.market.attributes[0].id

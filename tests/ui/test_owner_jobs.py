@@ -63,10 +63,10 @@ from benchmark_app.domain.edits import Put, Remove
 from benchmark_app.domain.observation import Observation
 from benchmark_app.domain.result import LifecycleStage, Standing
 from benchmark_app.ui.app import Shell
+from benchmark_app.ui.arriving.window import ArrivalWindow
 from benchmark_app.ui.dialogs.attribute_dialog import AttributeDialog
 from benchmark_app.ui.dialogs.brief_dialog import BriefDialog
 from benchmark_app.ui.dialogs.competitor_dialog import CompetitorsDialog
-from benchmark_app.ui.dialogs.import_dialog import ImportDialog
 from benchmark_app.ui.dialogs.restore_dialog import RestoreDialog
 from benchmark_app.ui.dialogs.visit_dialog import VisitDialog
 from benchmark_app.ui.editor import Editor
@@ -332,8 +332,8 @@ def test_last_years_excel_sheet(seat: Seat, sample: Path, tmp_path: Path) -> Non
     book.save(source)
     seat.owner.press("Ctrl+Shift+I")
     seat.owner.choose_file(seat.shell.window, source)
-    dialog = seat.dialog(ImportDialog)
-    assert dialog.problems.count() == 0
+    dialog = seat.dialog(ArrivalWindow)
+    assert not dialog.meaning.questions
     seat.owner.press("Return")
     workspace = seat.editor.workspace
     seat.owner.wait(lambda: workspace.find_competitor(PASTED[seat.language][0]) is not None)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from arriving_case import show_arrival
 from event_count import copy_elsewhere
 from heard import Told, listening
 from on_screen import shown_in
@@ -25,13 +26,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.attribute import AttributeKind
-from benchmark_app.domain.edits import EditGroup
-from benchmark_app.domain.problem import Problem
-from benchmark_app.exchange.import_plan import ImportPlan
 from benchmark_app.ui.command_search import CommandSearch
 from benchmark_app.ui.crash import CrashDialog
 from benchmark_app.ui.dialogs.business_dialog import BusinessDialog
-from benchmark_app.ui.dialogs.import_dialog import ImportDialog
 from benchmark_app.ui.dialogs.plan_dialog import PlanDialog
 from benchmark_app.ui.grid.line import Column
 from benchmark_app.ui.view_table import VIEWS
@@ -192,9 +189,7 @@ def test_every_other_dialog_names_its_parts(opened: Seat, kind: str) -> None:
     elif kind == "business":
         BusinessDialog(editor, window).open()
     elif kind == "import":
-        bad = Problem("bad_date", {"value": "2026"}, row=4, column="date")
-        plan = ImportPlan(edit=EditGroup(()), accepted=True, added=1, problems=(bad,))
-        ImportDialog(plan, "2025.csv", opened.language, window).open()
+        show_arrival(window, opened.language)
     elif kind == "crash":
         dialog = CrashDialog("Traceback")
         dialog.setParent(window, dialog.windowFlags())

@@ -41,14 +41,6 @@ class SheetRoles:
                 return one.role(row, column)
         return CellRole()
 
-    def of_column(self, column: int) -> str:
-        """What a column is in the first table that has it; "" in none."""
-        letter = column_letters(column)
-        for one in self._tables:
-            if letter in one.columns:
-                return one.columns[letter]
-        return ""
-
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
@@ -81,11 +73,11 @@ class _Placed:
 
 
 def _across(table: TableOutline, roles: set[str]) -> str:
-    """What the headings above values name; a name of its own has nothing but the value."""
+    """What the headings above values name; nothing where rows or the sheet name both."""
     if table.shape == _ACROSS_DAYS:
         return DAY
     if SERVICE in roles and BUSINESS not in roles and not table.competitor:
         return BUSINESS
     if BUSINESS in roles and SERVICE not in roles and not table.service:
         return SERVICE
-    return ""
+    return VALUE

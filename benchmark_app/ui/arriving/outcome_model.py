@@ -24,11 +24,18 @@ class OutcomeModel(QAbstractListModel):
         super().__init__()
         self._language = language
         self._shown: Sequence[Difference] = ()
+        self._only = ""
         self._told: dict[tuple[str, str], str] = {}
 
-    def show(self, differences: Sequence[Difference], problems: Sequence[Problem]) -> None:
-        """Show other differences; `problems` hold the sentences of those that need the owner."""
+    def show(
+        self, differences: Sequence[Difference], problems: Sequence[Problem], only: str
+    ) -> None:
+        """Show other differences; `problems` hold the sentences of those that need the owner.
+
+        `only` is the name of the file's only sheet, "" where it has several.
+        """
         self.beginResetModel()
+        self._only = only
         self._shown = differences
         self._told = {
             (_place(one), one.code): problem_text(one, self._language) for one in problems
@@ -52,12 +59,16 @@ class OutcomeModel(QAbstractListModel):
             return ", ".join(lines)
         return None
 
+    def _shown_place(self, one: Difference) -> str:
+        """Where it stands, without the name of the only sheet."""
+        return one.place.removeprefix(f"{self._only}!") if self._only else one.place
+
     def _lines(self, one: Difference) -> list[str]:
         said = self._told.get((one.place, one.why))
         if said is not None:
             return [said]
         names = " · ".join(filter(None, (one.service, one.competitor)))
-        change = change_text(one.old, one.new, one.day, one.place)
+        change = change_text(one.old, one.new, one.day, self._shown_place(one), self._language)
         return list(filter(None, (names, change, reason_text(one.why, self._language))))
 
 

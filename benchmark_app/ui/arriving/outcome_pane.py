@@ -49,6 +49,7 @@ class OutcomePane(QWidget):
         self._differences: Sequence[Difference] = ()
         self._problems: Sequence[Problem] = ()
         self._counts: Mapping[DifferenceKind, int] = {}
+        self._only = ""
         self._is_chosen = False
         self.buttons: dict[DifferenceKind, PressButton] = {}
         self._group = QButtonGroup(self)
@@ -87,10 +88,13 @@ class OutcomePane(QWidget):
         differences: Sequence[Difference],
         counts: Mapping[DifferenceKind, int],
         problems: Sequence[Problem],
+        *,
         news: str,
+        only: str,
     ) -> None:
         """Show what would change now; the kind that was chosen stays while there is any of it."""
         self._differences, self._problems, self._counts = differences, problems, counts
+        self._only = only
         for kind, button in self.buttons.items():
             count = counts.get(kind, 0)
             words = kind_text(kind, self._language)
@@ -115,7 +119,7 @@ class OutcomePane(QWidget):
     def _show_lines(self) -> None:
         kind = self._kind()
         shown = [one for one in self._differences if one.kind is kind]
-        self.lines.show(shown, self._problems)
+        self.lines.show(shown, self._problems, self._only)
         count = self._counts.get(kind, 0) if kind is not None else 0
         text = first_lines_text(len(shown), count, self._language)
         self._more.setText(text)

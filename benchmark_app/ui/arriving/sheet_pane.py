@@ -34,7 +34,7 @@ class SheetPane(QWidget):
         self.sheets = QListWidget()
         self.sheets.setAccessibleName(self.tr("Sheets"))
         self.sheets.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.sheets.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.sheets.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._line_look = SheetLine(theme, self.sheets)
         self.sheets.setItemDelegate(self._line_look)
         self.sheets.itemChanged.connect(self._tell)
@@ -107,7 +107,7 @@ class SheetPane(QWidget):
     def _line(self, sheet: SheetOutline) -> str:
         size = size_text(sheet.rows, sheet.columns, self._language)
         hidden = self.tr("hidden") if sheet.is_hidden else ""
-        return "  ·  ".join(filter(None, (sheet.name, size, hidden)))
+        return "  ·  ".join(filter(None, (sheet.name, hidden, size)))
 
     def _height(self) -> int:
         lines = min(max(self.sheets.count(), 1), _MOST_LINES)

@@ -120,10 +120,19 @@ class ArrivalWindow(QDialog):
         self.sheets.show_sheets(outline.sheets)
         self.meaning.show_outline(outline, self.choices, self._told(plan))
         news = news_text(plan.new_competitors, plan.new_attributes, self._language)
-        self.outcome.show_outcome(answer.differences, answer.counts, plan.problems, news)
+        only = outline.sheets[0].name if len(outline.sheets) == 1 else ""
+        self.outcome.show_outcome(
+            answer.differences, answer.counts, plan.problems, news=news, only=only
+        )
         self._show_verb(answer.counts, can=plan.accepted and not answer.plan.is_empty)
         if is_first:
             (self.meaning.first() or self.yes).setFocus()
+
+    def show_refusal(self, words: str) -> None:
+        """Say why the latest choice cannot be worked out; another one may be."""
+        self._dim.stop()
+        self.headline.setText(words)
+        announce(self, words)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
