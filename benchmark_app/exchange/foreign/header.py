@@ -12,10 +12,12 @@ from benchmark_app.exchange.foreign.book import Area, Leaf
 from benchmark_app.exchange.foreign.cell_look import (
     Look,
     heading_key,
+    is_valued,
     look_of,
     name_text,
     plain_name,
 )
+from benchmark_app.exchange.foreign.left_out import is_remark
 from benchmark_app.exchange.foreign.period import period_of
 from benchmark_app.exchange.long_form import column_code
 from benchmark_app.exchange.table import Cell, is_blank
@@ -237,3 +239,29 @@ def _stands_out(leaf: Leaf, row: int, name: str, side: Sequence[int], full: Sequ
             return True
     others_upper = sum(name_text(leaf.cell(line, side[-1])).isupper() for line in full)
     return name.isupper() and others_upper * 2 < len(full)
+
+
+def is_repeated(leaf: Leaf, row: int, filled: Sequence[Heading]) -> bool:
+    """Whether a row repeats the headings."""
+    texts = ((name_text(leaf.cell(row, one.column)), one.parts[-1:]) for one in filled)
+    same = sum((text,) == part for text, part in texts)
+    return same > 1 and same * 2 > len(filled)
+
+
+def is_prose(leaf: Leaf, area: Area, body: Sequence[int]) -> bool:
+    """Whether two columns of texts without known headings are no table of offers."""
+    cells = [leaf.cell(row, area.right) for row in body]
+    known = [leaf.cell(area.top, column) for column in area.columns]
+    return not any(map(is_valued, cells)) and not any(map(is_known_heading, known))
+
+
+def explains(name: str) -> bool:
+    """Whether what names a row without values is a legend or a remark on the table."""
+    return is_remark(name) or "=" in name
+
+
+def without_values_below(leaf: Leaf, body: Sequence[int], columns: Sequence[int]) -> list[int]:
+    """The rows at the end of a table that have no values, nor any row below them."""
+    filled = (row for row in body if any(not leaf.is_blank_at(row, one) for one in columns))
+    last = max(filled, default=0)
+    return [row for row in body if row > last]

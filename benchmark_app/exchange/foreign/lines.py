@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -67,10 +67,15 @@ class _TableLines:
         self._tell_headings()
         for row in self._table.rows:
             shared = self._shared(row)
+            if all(is_blank(self._value(row, one.column)) for one in self._values):
+                self._tell_remarks(row)
             for one in self._values:
                 if is_blank(self._value(row, one.column)):
                     self._tell_lone_notes(row, one)
                 lines.append(self._line(row, one, shared))
+        for one in self._values:
+            if all(is_blank(self._value(row, one.column)) for row in self._table.rows):
+                self._tell(self._below(one))
         layout = Layout(
             lines=tuple(lines),
             headers=headers,
@@ -239,11 +244,13 @@ class _TableLines:
         """What stands beside a value as its note and its source, each text once."""
         leaf, side = self._leaf, self._table.side
         alone = not self._beside[one.column] and not _READ.intersection(side)
+        alone = alone and not self._table.remarks
         if alone and not leaf.comments and not leaf.links:
             return {}
         spots = {
             code: self._sub_cells(row, one, code)
             + [(row, side[code]) for code in (code,) if code in side]
+            + self._below(one, code)
             for code in ("note", "source")
         }
         value = self._merged.get((row, one.column), (row, one.column))
@@ -272,15 +279,37 @@ class _TableLines:
 
     def _tell_lone_notes(self, row: int, one: Across) -> None:
         """A note beside no value is told."""
-        leaf = self._leaf
         spots = [*self._sub_cells(row, one, "note"), *self._sub_cells(row, one, "source")]
-        texts = {spot: cell_text(self._value(*spot)) for spot in spots}
-        comment = leaf.comments.get((row, one.column), "").strip()
-        if comment:
-            texts[row, one.column] = comment
-        for (at, column), text in texts.items():
+        self._tell(spots)
+        self._tell_comment((row, one.column))
+
+    def _tell_remarks(self, row: int) -> None:
+        """What is said of a row without any value is told."""
+        columns = [
+            self._table.side[code] for code in ("note", "source") if code in self._table.side
+        ]
+        self._tell((row, column) for column in columns)
+        for column in self._table.labels.values():
+            self._tell_comment((row, column))
+
+    def _below(self, one: Across, *codes: str) -> list[Spot]:
+        """The cells of the rows of remarks below a column, of all or of some codes."""
+        rows = self._table.remarks
+        return [(row, one.column) for code, row in rows.items() if not codes or code in codes]
+
+    def _tell(self, spots: Iterable[Spot]) -> None:
+        """Tells the texts of cells that say something of no value."""
+        for spot in spots:
+            self._tell_text(spot, cell_text(self._value(*spot)))
+
+    def _tell_comment(self, spot: Spot) -> None:
+        self._tell_text(spot, self._leaf.comments.get(spot, "").strip())
+
+    def _tell_text(self, spot: Spot, text: str) -> None:
+        sheet, (row, column) = self._leaf.name, spot
+        if text:
             self._left_out.append(
-                LeftOut(code="lone_note", text=text, sheet=leaf.name, row=at, column=column)
+                LeftOut(code="lone_note", text=text, sheet=sheet, row=row, column=column)
             )
 
 

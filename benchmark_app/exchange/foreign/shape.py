@@ -55,7 +55,8 @@ class FoundTable:
 
     `labels` are the columns that name services ("attribute") and businesses ("competitor") by
     code; `side` others by code; `across` the columns of values. `rows` are those with values,
-    `sections` name the rows below them. `day_from` says where `day` is from: column, heading,
+    `sections` name the rows below them, `remarks` are those with
+    notes or sources of each column. `day_from` says where `day` is from: column, heading,
     sheet, given or title, which may be a foot note or the file's name; "" where none is known.
     `is_own` marks the long form of our own.
     """
@@ -75,6 +76,7 @@ class FoundTable:
     across: tuple[Across, ...] = ()
     rows: tuple[int, ...] = ()
     sections: Mapping[int, str] = field(default_factory=dict)
+    remarks: Mapping[str, int] = field(default_factory=dict)
     competitor: str = ""
     service: str = ""
     day: date | None = None

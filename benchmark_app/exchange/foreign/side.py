@@ -69,6 +69,11 @@ class Side:
         return self.labels[-1]
 
     @property
+    def beside(self) -> tuple[int, ...]:
+        """The columns that tell more of each row."""
+        return tuple(column for column in self.roles if column not in self.labels)
+
+    @property
     def names_both(self) -> bool:
         """Whether services and businesses both stand at the side."""
         codes = {self.roles.get(column) for column in self.labels}
@@ -101,6 +106,13 @@ def side_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> Sid
             if role is not None:
                 roles[column] = role
     return Side(labels=labels, roles=roles, left_out=left_out)
+
+
+def remark_rows(leaf: Leaf, rows: Sequence[int], side: Side) -> dict[str, int]:
+    """The rows of notes and sources below businesses, which say more of each column, by code."""
+    roles = {row: heading_role(leaf.cell(row, side.label)) for row in reversed(rows)}
+    found = {role: row for row, role in roles.items() if role in ("note", "source")}
+    return {} if side.names_both else found
 
 
 def _role_beside(

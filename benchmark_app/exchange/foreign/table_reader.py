@@ -9,23 +9,24 @@ from typing import Final
 
 from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.across import Across, across_of, with_days_below
-from benchmark_app.exchange.foreign.book import Area, Book, Leaf, area_of
-from benchmark_app.exchange.foreign.cell_look import heading_key, is_valued, name_text
+from benchmark_app.exchange.foreign.book import Book, Leaf, area_of
+from benchmark_app.exchange.foreign.cell_look import heading_key, name_text
 from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE, Choices, TableChoice
 from benchmark_app.exchange.foreign.header import (
     Heading,
+    explains,
     header_count,
     headings_of,
-    is_known_heading,
+    is_prose,
+    is_repeated,
     sections_of,
+    without_values_below,
 )
 from benchmark_app.exchange.foreign.left_out import (
     LeftOut,
     computed_lines,
     formula_totals,
     is_end_of,
-    is_remark,
-    is_total,
     total_codes,
 )
 from benchmark_app.exchange.foreign.orientation import Known, Orientation, orientation_of
@@ -50,26 +51,14 @@ from benchmark_app.exchange.foreign.side import (
     OF_SERVICE,
     Side,
     heading_role,
+    remark_rows,
     side_of,
 )
-from benchmark_app.exchange.foreign.sub_column import SUB_CHOICES, known_subs, unsure_subs
+from benchmark_app.exchange.foreign.sub_column import SUB_CHOICES, is_sum, known_subs, unsure_subs
 from benchmark_app.exchange.table import cell_text, is_blank
 from benchmark_app.words.foreign import END_WORDS
 
 _PAIR: Final = 2
-_WEIGHTED: Final = (
-    "weighted",
-    "wtd",
-    "gewichtet",
-    "gew.",
-    "pondér",
-    "ponder",
-    "pond.",
-    "加权",
-    "加權",
-    "加重",
-    "가중",
-)
 #: So many rows and columns tell which way a table runs.
 _SAMPLE: Final = 100
 #: A column of these says that the rows are services.
@@ -134,12 +123,13 @@ class _TableReader:
         if side is None:
             return self._no_table("no_table")
         side = self._chosen(side, headings)
-        others = [one for one in headings if self._is_free(one.column, side)]
+        taken_up = {*side.labels, *side.left_out}
+        others = [one for one in headings if one.column not in taken_up]
         across = self._across(others, side)
         way = self._way(side, across, body)
         side, across = self._settled(side, across, others, headings, way)
         plain = len(self._area.columns) == _PAIR and not self._choice.area
-        if not across or (plain and _is_prose(self._leaf, self._area, body)):
+        if not across or (plain and is_prose(self._leaf, self._area, body)):
             return self._no_table("no_table")
         return self._table(side, across, headings, body, way)
 
@@ -184,7 +174,7 @@ class _TableReader:
             text = name_text(leaf.cell(row, filled[0].column))
             if row in leaf.hidden_rows and not self._choice.with_hidden:
                 self._leave("hidden_row", text, row=row)
-            elif _is_repeated(leaf, row, filled):
+            elif is_repeated(leaf, row, filled):
                 self._leave("repeated_header", text, row=row)
             else:
                 body.append(row)
@@ -195,10 +185,6 @@ class _TableReader:
         codes = {one.column: self._column_choice.get(name_key(one.name)) for one in headings}
         self._said = {column: code for column, code in codes.items() if code is not None}
         return said_side(side, self._said)
-
-    @staticmethod
-    def _is_free(column: int, side: Side) -> bool:
-        return column not in side.labels and column not in side.left_out
 
     def _across(self, others: Sequence[Heading], side: Side) -> tuple[Across, ...]:
         """The columns of values when whatever stands beside a row is taken away."""
@@ -217,7 +203,7 @@ class _TableReader:
         columns = [one.column for one in across if one.of is None]
         few = columns[:_SAMPLE]
         labels = [name_text(leaf.cell(row, side.label)) for row in body]
-        sections = sections_of(leaf, body, side.labels, columns)
+        sections = sections_of(leaf, body, side.labels, [*columns, *side.beside])
         corner = leaf.cell(self._area.top + max(self._count - 1, 0), side.label)
         if is_blank(corner):
             corner = next(
@@ -261,26 +247,22 @@ class _TableReader:
         labels = {name_text(self._leaf.cell(row, side.label)) for row in self._area.rows}
         self._known_subs = known_subs(across_of(free), labels, self._known)
         settled = across_of(free, self._known_subs | self._column_choice)
+        kept = []
         for one in settled:
             if one.role == NOT_TAKEN:
                 self._leave("not_taken", one.heading, column=one.column)
-            elif self._is_sum(one):
+            elif is_sum(one, self._column_choice):
                 self._leave("total", one.heading, column=one.column)
-        settled = tuple(one for one in settled if one.role != NOT_TAKEN and not self._is_sum(one))
+            else:
+                kept.append(one)
         for heading in headings:
             if not heading.parts and self._count and heading.column not in side.labels:
                 self._stray(heading.column)
         if way.services_down and all(
-            not one.name or heading_role(one.name) in ("value", "price") for one in settled
+            not one.name or heading_role(one.name) in ("value", "price") for one in kept
         ):
-            settled = _nameless(settled)
-        return replace(side, roles=roles), settled
-
-    def _is_sum(self, one: Across) -> bool:
-        """Whether a sub-column holds what is worked out from the value beside it."""
-        said = name_key(one.sub) in self._column_choice
-        worked_out = is_total(one.sub) or name_key(one.sub).startswith(_WEIGHTED)
-        return one.role == "other" and worked_out and not said
+            return replace(side, roles=roles), _nameless(kept)
+        return replace(side, roles=roles), tuple(kept)
 
     def _stray(self, column: int) -> None:
         """Tells the cells of a column without a heading."""
@@ -327,6 +309,8 @@ class _TableReader:
         sections = self._sections(body, side, columns, known)
         rows = [row for row in body if row not in sections]
         rows = self._without_totals(rows, side, columns)
+        unsaid = [row for row in rows if self._label(row, side) not in self._row_choice]
+        remarks = {} if way.services_down else remark_rows(leaf, unsaid, side)
         labels = self._label_codes(side, way)
         shape = _shape_of(labels, across, way)
         if way.is_unsure and not side.names_both and len(columns) > 1:
@@ -352,8 +336,9 @@ class _TableReader:
             },
             headings=names,
             across=across,
-            rows=tuple(rows),
+            rows=tuple(row for row in rows if row not in remarks.values()),
             sections=sections,
+            remarks=remarks,
             left_out=tuple(self._left_out),
             doubts=tuple(self._doubts),
         )
@@ -380,15 +365,16 @@ class _TableReader:
     def _sections(
         self, body: Sequence[int], side: Side, columns: Sequence[int], known: Iterable[str]
     ) -> dict[int, str]:
-        found = sections_of(self._leaf, body, side.labels, columns, frozenset(known))
+        cells = [*columns, *side.beside]
+        found = sections_of(self._leaf, body, side.labels, cells, frozenset(known))
         said = {row: self._row_choice.get(self._label(row, side)) for row in body}
         kept = {row: name for row, name in found.items() if said[row] in (None, "section")}
-        last = _without_values_below(self._leaf, body, columns)
+        last = without_values_below(self._leaf, body, columns)
         named = {row: name_text(self._leaf.cell(row, side.label)) for row in last}
-        kept |= {row: name for row, name in named.items() if row not in kept and _explains(name)}
+        kept |= {row: name for row, name in named.items() if row not in kept and explains(name)}
         for row, name in kept.items():
-            if _explains(name) or row in last:
-                self._leave("legend" if _explains(name) else "foot_note", name, row=row)
+            if explains(name) or row in last:
+                self._leave("legend" if explains(name) else "foot_note", name, row=row)
         more = {
             row: name_text(self._leaf.cell(row, side.label))
             for row, code in said.items()
@@ -435,31 +421,6 @@ class _TableReader:
                 names = [name_text(leaf.cell(row, column)) for column in side.labels]
                 self._leave(code, " · ".join(filter(None, names)), row=row)
         return kept
-
-
-def _is_repeated(leaf: Leaf, row: int, filled: Sequence[Heading]) -> bool:
-    """Whether a row repeats the headings."""
-    texts = ((name_text(leaf.cell(row, one.column)), one.parts[-1:]) for one in filled)
-    same = sum((text,) == part for text, part in texts)
-    return same > 1 and same * 2 > len(filled)
-
-
-def _is_prose(leaf: Leaf, area: Area, body: Sequence[int]) -> bool:
-    """Whether two columns of texts without known headings are no table of offers."""
-    cells = [leaf.cell(row, area.right) for row in body]
-    known = [leaf.cell(area.top, column) for column in area.columns]
-    return not any(map(is_valued, cells)) and not any(map(is_known_heading, known))
-
-
-def _explains(name: str) -> bool:
-    return is_remark(name) or "=" in name
-
-
-def _without_values_below(leaf: Leaf, body: Sequence[int], columns: Sequence[int]) -> list[int]:
-    """The rows at the end of a table that have no values, nor any row below them."""
-    filled = (row for row in body if any(not leaf.is_blank_at(row, one) for one in columns))
-    last = max(filled, default=0)
-    return [row for row in body if row > last]
 
 
 def _is_of_days(side: Side) -> bool:

@@ -29,6 +29,12 @@ FOUR = (
     ("2025-12-31", "yes", "yes"),
 )
 QUARTERS = tuple((f"2025-Q{n}", wifi, terrace) for n, (_, wifi, terrace) in enumerate(FOUR, 1))
+PRICES = """
+Price    | Blue Cup | Corner Cafe
+Espresso | 2.5      | 2
+Cake     | 3        | 4
+"""
+
 
 CASES = (
     book(
@@ -242,16 +248,18 @@ Lee        | limited  | Wifi    | Seaview     | 2025-04-02 | lobby only
         notes=(Note("fast", "Wifi", "Harbour Inn"), Note("lobby only", "Wifi", "Seaview")),
     ),
     book(
-        "sheets-of-two-kinds-are-asked-or-both-read",
+        "sheets-of-two-kinds-are-both-read",
         Sheet("Services", cafes("no", "yes")),
-        Sheet("Prices", "Price | Blue Cup | Corner Cafe\nEspresso | 2.5 | 2\nCake | 3 | 4"),
+        Sheet("Prices", PRICES),
+        came=table(cafes("no", "yes")) | table(PRICES),
+    ),
+    book(
+        "sheets-of-two-kinds-of-which-one-is-chosen",
+        Sheet("Services", cafes("no", "yes")),
+        Sheet("Prices", PRICES),
         came=table(cafes("no", "yes")),
-        may={
-            ("Espresso", "Blue Cup", "2026-11-20"): (2.5,),
-            ("Espresso", "Corner Cafe", "2026-11-20"): (2,),
-            ("Cake", "Blue Cup", "2026-11-20"): (3,),
-            ("Cake", "Corner Cafe", "2026-11-20"): (4,),
-        },
+        answers={"sheet": "Services"},
+        told=("Prices",),
     ),
     book(
         "sheets-hidden-is-offered-and-not-assumed",
