@@ -49,7 +49,7 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:  # noqa: ARG
     sheet.table(0, headers, len(report.observations), "History")
     sheet.native.freeze_panes(1, 3)
     sheet.fit(widest=40)
-    sheet.print_on_a4(landscape=True, footer=report.name, repeat=0)
+    sheet.print_on_a4(landscape=False, footer=report.name, repeat=0)
     if report.observations:  # on paper what people read; the rest is for the next import
         sheet.print_areas((0, 0, len(report.observations), COLUMNS.index("note")))
 

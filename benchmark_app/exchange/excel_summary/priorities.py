@@ -41,6 +41,9 @@ _TITLE_PIXELS: Final = 44
 _LEAD: Final = 112
 #: What an A4 page in landscape shows in full size, in pixels.
 _PAGE_PIXELS: Final = 1010
+#: And how high; a page less full than this part of it is saved by writing smaller.
+_PAGE_LINES: Final = 590
+_STRAY: Final = 0.3
 #: A column's width of 1 in pixels, in the widest of the fonts that may stand in.
 _WIDE_PIXELS: Final = 8.6
 _PADDING: Final = 5
@@ -172,8 +175,7 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
     headers = sheet.head(HEAD, said, figures)
     sheet.native.set_row_pixels(HEAD, _HEAD_PIXELS)
     lines = _lines(report, language)
-    for line in lines:
-        _write_line(sheet, FIRST_ROW + line.place, line)
+    height = sum(_write_line(sheet, FIRST_ROW + line.place, line) for line in lines)
     sheet.table(HEAD, headers, len(lines), "Priorities", figures)
     sheet.native.freeze_panes(FIRST_ROW, 2)
     last = HEAD + len(lines)
@@ -189,7 +191,7 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
             factors=_block(FORMULA),
         )
         drawn = first_chart.draw(sheet, report, places, language)
-    _print(sheet, report, last, drawn)
+    _print(sheet, report, (last, height), drawn)
 
 
 def _write_top(sheet: Sheet, report: Report, language: Language) -> None:
@@ -228,14 +230,17 @@ def _lines(report: Report, language: Language) -> list[Line]:
     ]
 
 
-def _write_line(sheet: Sheet, row: int, line: Line) -> None:
+def _write_line(sheet: Sheet, row: int, line: Line) -> int:
+    """Write one service; answers with the pixels its row is high."""
     lines = 1
     for place, column in enumerate(COLUMNS):
         content = column.content(line)
         sheet.value(row, place, content, _style(column, line))
         if isinstance(content, str) and "wrapped" in column.style:
             lines = max(lines, line_count(content, int(column.width) - 3))
-    sheet.native.set_row_pixels(row, _LINE_PIXELS * min(lines, _MOST_LINES) + 6)
+    height = _LINE_PIXELS * min(lines, _MOST_LINES) + 6
+    sheet.native.set_row_pixels(row, height)
+    return height
 
 
 def _style(column: Column, line: Line) -> str:
@@ -267,12 +272,17 @@ def _draw_bars(sheet: Sheet, last: int) -> None:
 
 
 def _print(
-    sheet: Sheet, report: Report, last: int, drawn: tuple[int, int, int, int] | None
+    sheet: Sheet,
+    report: Report,
+    end: tuple[int, int],
+    drawn: tuple[int, int, int, int] | None,
 ) -> None:
     """On paper the list, the plans if there are any, and the map; the factors are for the screen.
 
-    Everything stands as large as the widest of them allows.
+    Everything stands as large as the widest of them allows. `end` is the list's last row and how
+    many pixels high its rows are together.
     """
+    last, height = end
     sheet.print_on_a4(landscape=True, footer=report.name, repeat=HEAD)
     sheet.native.repeat_columns(0, 1)
     areas = [(0, 0, last, len(LIST) - 1)]
@@ -283,7 +293,16 @@ def _print(
     if drawn:
         areas.append(drawn)
     sheet.print_areas(*areas)
-    sheet.native.set_print_scale(min(100, int(100 * _PAGE_PIXELS / widest)))
+    sheet.native.set_print_scale(_scale(widest, height))
+
+
+def _scale(width: int, height: int) -> int:
+    """Per cent at which a list fits a page's width and leaves no page with a few rows only."""
+    scale = min(1.0, _PAGE_PIXELS / width)
+    pages = height * scale / _PAGE_LINES
+    if 1 < pages and pages % 1 < _STRAY:
+        scale *= int(pages) / pages
+    return int(100 * scale)
 
 
 def _block(columns: tuple[Column, ...]) -> tuple[int, int]:

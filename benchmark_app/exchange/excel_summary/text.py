@@ -10,6 +10,8 @@ from benchmark_app.words.width import text_width
 #: Excel's limit of one cell, counted as Excel does: in UTF-16 units.
 CELL_LIMIT: Final = 32_767
 _HEADER_LIMIT: Final = 255
+#: Excel reads it in a header as one sign, given by its number.
+_ESCAPE: Final = re.compile("(_x[0-9A-Fa-f]{4})_")
 _ILLEGAL: Final = re.compile("\r\n?|[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -53,7 +55,7 @@ def table_headers(texts: list[str]) -> list[str]:
     taken: set[str] = set()
     headers: list[str] = []
     for text in texts:
-        plain = " ".join(text.split())[: _HEADER_LIMIT - 10] or "–"
+        plain = " ".join(_ESCAPE.sub(r"\1 _", text).split())[: _HEADER_LIMIT - 10] or "–"
         header, number = plain, 2
         while header.casefold() in taken:
             header, number = f"{plain} ({number})", number + 1

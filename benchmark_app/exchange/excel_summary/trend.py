@@ -41,8 +41,8 @@ _WIDEST_NAME: Final = 14
 _LABELS: Final = (11, 12)
 _LAST_COLUMN: Final = len(_COLUMNS) - 1
 _FIGURES: Final = range(_OWN, len(_COLUMNS))
-#: So many rows fit on one page with the chart.
-_PAGE_ROWS: Final = 48
+#: So many rows, the chart's among them, fit on a page.
+_PAGE_ROWS: Final = 75
 _ROW_POINTS: Final = 16.5
 _WIDTH: Final = 12
 
@@ -77,7 +77,7 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
     chart.set_size({"width": sum_pixels([_WIDTH] * len(_COLUMNS)), "height": 420})
     sheet.native.insert_chart(3, 0, chart, {"object_position": 2})
     sheet.merged(_HEAD - 1, (0, _LAST_COLUMN), workbook_word("trend_hint", language), "hint")
-    pages = 1 if len(report.trend) <= _PAGE_ROWS else 0
+    pages = max(1, round((_HEAD + len(report.trend)) / _PAGE_ROWS))
     sheet.print_on_a4(landscape=False, footer=report.name, repeat=_HEAD, pages=pages)
     sheet.print_areas((0, 0, _HEAD + len(report.trend), _LAST_COLUMN))
 
