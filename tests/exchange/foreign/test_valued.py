@@ -85,10 +85,11 @@ def test_a_sign_waits_until_its_owner_says_what_it_means() -> None:
     assert meant(blanked) == ["Sheet1!B3 yes", "Sheet1!C2 yes"]
 
 
-def test_a_dash_among_our_own_signs_does_not_apply() -> None:
-    found = read("Feature|A|B\nPool|○|×\nBar|-|○")
-    assert "Sheet1!B3 n/a" in meant(found)
-    assert found.waiting == ()
+def test_the_dash_of_our_own_copies_is_clear_among_our_own_signs_alone() -> None:
+    own = read("Feature|A|B\nPool|○|×\nBar|–|○")
+    assert ("Sheet1!B3 –" in meant(own), own.waiting) == (True, ())
+    assert waits(read("Feature|A|B\nPool|○|×\nBar|-|○")) == [("sign:-", 1)]
+    assert waits(read("Feature|A|B\nPool|yes|×\nBar|–|○")) == [("sign:-", 1)]
 
 
 @pytest.mark.parametrize(
