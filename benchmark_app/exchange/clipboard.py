@@ -7,11 +7,11 @@ from html import escape
 from html.parser import HTMLParser
 from typing import Final
 
-from benchmark_app.exchange.markup import parseable
+from benchmark_app.exchange.markup import is_comment_link, parseable
 
 _SPECIAL: Final = frozenset('\t\r\n"')
 _WIDEST_SPAN: Final = 1_000
-_HIDDEN: Final = frozenset({"script", "style", "head", "title"})
+_HIDDEN: Final = frozenset({"script", "style", "head", "title", "comment"})
 
 
 def format_tsv(rows: Iterable[Sequence[str]]) -> str:
@@ -115,10 +115,13 @@ class _TableReader(HTMLParser):
         self._tables = 0
         self._ended = False
         self._hidden = 0
+        self._points_to_comment = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _HIDDEN:
             self._hidden += 1
+        if tag == "a":
+            self._points_to_comment = is_comment_link(dict(attrs).get("class"))
         if self._ended:
             return
         if tag == "table":
@@ -137,6 +140,8 @@ class _TableReader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in _HIDDEN:
             self._hidden = max(0, self._hidden - 1)
+        if tag == "a":
+            self._points_to_comment = False
         if self._tables == 1 and tag in ("td", "th", "tr", "table"):
             self._end_cell()
         if tag == "table" and self._tables:
@@ -144,7 +149,7 @@ class _TableReader(HTMLParser):
             self._ended = self._ended or not self._tables
 
     def handle_data(self, data: str) -> None:
-        if self._cell is not None and not self._hidden:
+        if self._cell is not None and not self._hidden and not self._points_to_comment:
             self._cell.append(" ".join(f"|{data}|".split())[1:-1])
 
     def close(self) -> None:
@@ -161,12 +166,12 @@ class _TableReader(HTMLParser):
         row, line = self.rows[-1], len(self.rows) - 1
         while (line, len(row)) in self._covered:
             row.append(self._covered.pop((line, len(row))))
-        lines = (part.strip() for part in "".join(self._cell).split("\n"))
+        text = "\n".join(part.strip() for part in "".join(self._cell).split("\n"))
         down, across = self._span
         for below in range(1, down):
             for beside in range(across):
                 self._covered[line + below, len(row) + beside] = ""
-        row += ["\n".join(lines), *[""] * (across - 1)]
+        row += [text if text.strip() else "", *[""] * (across - 1)]
         self._cell = None
 
 

@@ -17,3 +17,8 @@ _NO_SECTION: Final = re.compile(
 def parseable(markup: str) -> str:
     """The markup with what no parser knows as plain text."""
     return _NO_SECTION.sub("&lt;!", _NO_LETTER.sub("\ufffd", markup))
+
+
+def is_comment_link(classes: str | None) -> bool:
+    """Whether a link is the [1] that Excel puts behind a cell with a comment."""
+    return classes is not None and "msocomanch" in classes.split()

@@ -13,7 +13,7 @@ from benchmark_app.errors import FileRefused
 from benchmark_app.exchange.csv_file import decoded
 from benchmark_app.exchange.excel_gate import LARGEST_CELLS, LARGEST_FILE_MB
 from benchmark_app.exchange.foreign.book import Area, Book, Leaf
-from benchmark_app.exchange.markup import parseable
+from benchmark_app.exchange.markup import is_comment_link, parseable
 from benchmark_app.exchange.table import Row
 
 _MEGABYTE: Final = 1024 * 1024
@@ -56,6 +56,7 @@ class _Cell:
     is_head: bool
     fill: str
     texts: list[str] = field(default_factory=list)
+    comment: list[str] = field(default_factory=list)
     link: str = ""
 
     def text(self) -> str:
@@ -142,6 +143,7 @@ class _Reader(HTMLParser):
         self.tables: list[_Table] = []
         self._open: list[_Table] = []
         self._silent = ""
+        self._is_comment = False
         self._heading = ""
         self._heading_texts: list[str] | None = None
 
@@ -149,7 +151,8 @@ class _Reader(HTMLParser):
         attributes = {name: value or "" for name, value in attrs}
         if self._silent:
             return
-        if tag in _SILENT:
+        self._is_comment = tag == "comment"
+        if tag in _SILENT or (tag == "a" and is_comment_link(attributes.get("class"))):
             self._silent = tag
         elif tag == "table":
             self._open.append(_Table(self._heading))
@@ -190,6 +193,8 @@ class _Reader(HTMLParser):
             self._end_heading(is_caption=tag == "caption")
         elif self._open and tag == "table":
             self._open.pop()
+        elif tag == "comment":
+            self._is_comment = False
         elif self._open and tag in ("td", "th", "tr"):
             self._open[-1].open_cell = None
         elif tag in _BREAKS and self._cell is not None:
@@ -209,7 +214,8 @@ class _Reader(HTMLParser):
         if self._heading_texts is not None:
             self._heading_texts.append(data)
         elif self._cell is not None:
-            self._cell.texts.append(data.replace("\r", " ").replace("\n", " "))
+            texts = self._cell.comment if self._is_comment else self._cell.texts
+            texts.append(data.replace("\r", " ").replace("\n", " "))
 
     @property
     def _cell(self) -> _Cell | None:
@@ -241,6 +247,11 @@ def _leaf(table: _Table, name: str) -> Leaf:
         rows=rows,
         merges=tuple(area for area in areas if len(area.rows) * len(area.columns) > 1),
         fills={(cell.row, cell.column): cell.fill for cell in table.cells if cell.fill},
+        comments={
+            (cell.row, cell.column): " ".join("".join(cell.comment).split())
+            for cell in table.cells
+            if cell.comment
+        },
         links={(cell.row, cell.column): cell.link for cell in table.cells if cell.link},
         bold=frozenset((cell.row, cell.column) for cell in table.cells if cell.is_head),
         hidden_rows=frozenset(table.hidden_rows),
