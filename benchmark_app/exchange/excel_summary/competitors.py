@@ -25,7 +25,7 @@ COLUMNS: Final = (
 def fill(sheet: Sheet, report: Report, language: Language) -> None:  # noqa: ARG001 - codes only
     """One row a business in the owner's order."""
     headers = sheet.head(0, list(COLUMNS))
-    ordered = sorted(report.competitors, key=lambda one: one.order)
+    ordered = sorted(report.competitors, key=lambda one: (one.order, one.id))
     for row, one in enumerate(ordered, start=1):
         sheet.number(row, 0, float(one.order), "count")
         for column, text in enumerate((one.name, one.kind.value, one.segment, one.chain), 1):
