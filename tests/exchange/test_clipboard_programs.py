@@ -156,8 +156,8 @@ LIBREOFFICE = """<!DOCTYPE html>
 
 </html>
 """
-GOOGLE = """<meta charset='utf-8'><google-sheets-html-origin><style type="text/css"><!--td {border: \
-1px solid #cccccc;}br {mso-data-placement:same-cell;}--></style><table \
+GOOGLE = """<meta charset='utf-8'><google-sheets-html-origin><style type="text/css"><!--td \
+{border: 1px solid #cccccc;}br {mso-data-placement:same-cell;}--></style><table \
 xmlns="http://www.w3.org/1999/xhtml" cellspacing="0" cellpadding="0" dir="ltr" border="1" \
 style="table-layout:fixed;font-size:10pt;font-family:Arial;width:0px;border-collapse:collapse" \
 data-sheets-root="1" data-sheets-baot="1"><colgroup><col width="156"/><col width="100"/><col \
