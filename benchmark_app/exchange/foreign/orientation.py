@@ -133,13 +133,12 @@ def _is_common(key: str) -> bool:
 
 
 def _kinds(down: float, across: float) -> float:
-    """How much it tells that rows are more alike than columns; much where all rows are, or none.
+    """How much it tells that rows are more alike than columns; more where all rows are.
 
-    "Cafe" may head services of cafes, but not a row of prices below a row of signs.
+    "Cafe" may head what cafes offer: a row of prices below a row of signs is no cafe.
     """
-    told = _ALIKE * (down - across)
-    only = max(down, across) == 1.0 and min(down, across) <= _MIXED
-    return told + (_SURE if down > across else -_SURE) if only else told
+    is_sure = down == 1.0 and across <= _MIXED
+    return _ALIKE * (down - across) + _SURE * is_sure
 
 
 def _alikeness(rows: Sequence[Row]) -> float:
