@@ -9,7 +9,13 @@ import msgspec
 import pytest
 
 from benchmark_app.errors import FileRefused
-from benchmark_app.exchange.foreign.choices import Choices, TableChoice, choices_of, read_choices
+from benchmark_app.exchange.foreign.choices import (
+    Choices,
+    TableChoice,
+    choices_of,
+    json_of,
+    read_choices,
+)
 
 CHOICES = Choices(
     sheets={"Old": False},
@@ -22,8 +28,8 @@ CHOICES = Choices(
 
 def test_choices_come_back_from_json(tmp_path: Path) -> None:
     path = tmp_path / "map.json"
-    path.write_bytes(msgspec.json.encode(CHOICES))
-    assert read_choices(path) == CHOICES == choices_of(msgspec.json.encode(CHOICES))
+    path.write_bytes(json_of(CHOICES))
+    assert read_choices(path) == CHOICES == choices_of(json_of(CHOICES))
     assert CHOICES.of("New", 2).columns == {"price": "note"}
     assert CHOICES.of("New", 1) == TableChoice(sheet="New")
 
