@@ -109,8 +109,8 @@ def _not_as_it_stands(path: Path, arrival: Arrival) -> Iterator[str]:
         return
     for line in arrival.layout.lines:
         row = rows[line.row - 1]
-        said = [str(line.cells.get(code, "")) for code in LONG_COLUMNS[: len(row)]]
-        if any(one.lstrip("'") != other.lstrip("'") for one, other in zip(said, row, strict=True)):
+        said = [str(line.cells.get(code, "")) for code in LONG_COLUMNS]
+        if any(one.lstrip("'") != other.lstrip("'") for one, other in zip(said, row, strict=False)):
             yield f"row {line.row} is {row} and was read as {said}"
 
 
