@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
 from openpyxl import load_workbook
@@ -23,7 +23,7 @@ def repairs(path: Path) -> list[str]:
     with ZipFile(path) as package:
         parts = {name: package.read(name).decode() for name in package.namelist()}
     for text in parts.values():
-        ElementTree.fromstring(text)
+        ET.fromstring(text)
     wrong = [f"{name} is {one}" for name in parts for one in _UNWANTED if one in name]
     wrong += [f"{name} has a link" for name, text in parts.items() if "<hyperlink" in text]
     book = load_workbook(path)

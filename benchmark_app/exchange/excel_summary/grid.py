@@ -98,7 +98,7 @@ def _set_business_columns(sheet: Sheet, names: list[str]) -> int:
     for column in range(len(names)):
         sheet.native.set_column(column + _FIRST_BUSINESS, column + _FIRST_BUSINESS, width)
     lines = max((line_count(name, width - 3) for name in names), default=1)
-    sheet.native.set_row_pixels(_HEAD, _LINE_PIXELS * min(lines, 4) + 8)
+    sheet.native.set_row_pixels(_HEAD, _LINE_PIXELS * min(lines, 6) + 8)
     return width
 
 

@@ -300,7 +300,7 @@ def _scale(width: int, height: int) -> int:
     """Per cent at which a list fits a page's width and leaves no page with a few rows only."""
     scale = min(1.0, _PAGE_PIXELS / width)
     pages = height * scale / _PAGE_LINES
-    if 1 < pages and pages % 1 < _STRAY:
+    if pages > 1 and pages % 1 < _STRAY:
         scale *= int(pages) / pages
     return int(100 * scale)
 

@@ -191,7 +191,8 @@ class Sheet:
             self.native.set_landscape()
         self.native.fit_to_pages(1, pages)
         self.native.set_margins(left=0.5, right=0.5, top=0.5, bottom=0.7)
-        self.native.set_footer(f"&L&8{_footer(footer)} · &A&C&8&F&R&8&P / &N")
+        # a blank ends the size, which a name could lengthen with a number of its own
+        self.native.set_footer(f"&L&8 {_footer(footer)} · &A&C&8 &F&R&8&P / &N")
         if repeat is not None:
             self.native.repeat_rows(repeat)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from openpyxl import load_workbook
 from round_trip import content, differences, export_summary, imported
 from sheet_rows import sheet_rows
 from workbook_package import repairs
@@ -16,6 +18,8 @@ from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import EditGroup, Put, Record
 from benchmark_app.domain.observation import Observation
 from benchmark_app.domain.plan import Plan
+from benchmark_app.exchange.excel_summary import write_summary
+from benchmark_app.exchange.report import build_report
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace, create_workspace
 
@@ -152,3 +156,12 @@ def test_on_paper_stands_what_people_read(tmp_path: Path) -> None:
     assert 'fitToWidth="2" fitToHeight="0"' in sheets[1]  # too many places for one page
     assert all("&amp;F" in sheet and "&amp;P / &amp;N" in sheet for sheet in sheets)
     assert sum('orientation="landscape"' in sheet for sheet in sheets) == 8  # wide ones
+
+
+def test_the_foot_names_the_file_whatever_the_name(snapshot: Any, tmp_path: Path) -> None:
+    """Codes begin with & and a size is a number: a name may have both."""
+    report = build_report(snapshot, (), name="24h Bed & Breakfast", version="1")
+    write_summary(report, tmp_path / "out.xlsx")
+    foot = load_workbook(tmp_path / "out.xlsx")["Summary"].oddFooter
+    assert foot.left.text.strip() == "24h Bed && Breakfast · &A"
+    assert (foot.left.size, foot.center.text.strip(), foot.right.text) == (8, "&F", "&P / &N")
