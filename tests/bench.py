@@ -14,15 +14,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import closing, redirect_stdout
+from contextlib import closing
 from datetime import date, timedelta
 from functools import partial
 from importlib import import_module
-from io import StringIO
 from pathlib import Path
 
 import numpy as np
-import xlsxwriter
 
 from benchmark_app import (
     Attribute,
@@ -206,41 +204,14 @@ def bench_edits(path: Path, folder: Path) -> None:
         )
 
 
-def bench_export(path: Path, folder: Path) -> None:
-    """The Excel summary against XlsxWriter writing as many cells of the same values."""
-    import openpyxl
-
-    from benchmark_app.cli import main
-
-    target = folder / "summary.xlsx"
-
-    def export() -> float:
-        target.unlink(missing_ok=True)
-        with redirect_stdout(StringIO()):
-            return timed(lambda: main(["export", str(path), str(target)]))
-
-    export()
-    book = openpyxl.load_workbook(target, read_only=True)
-    sheets = {
-        sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book
-    }
-    cells = sum(value is not None for rows in sheets.values() for row in rows for value in row)
-
-    def bare() -> None:
-        with xlsxwriter.Workbook(folder / "bare.xlsx") as floor:
-            dated = floor.add_format({"num_format": "yyyy-mm-dd"})
-            for title, rows in sheets.items():
-                sheet = floor.add_worksheet(title)
-                for r, row in enumerate(rows):
-                    for c, value in enumerate(row):
-                        if value is not None:
-                            sheet.write(r, c, value, *([dated] if isinstance(value, date) else []))
-
-    show(
-        f"Excel summary, {cells:,} cells, read back",
-        "bare XlsxWriter, same cells",
-        pair(export, lambda: timed(bare), 5),
-    )
+def bench_files(cafe: Path, folder: Path) -> None:
+    """Summaries out and tables in."""
+    exchange = import_module("bench_exchange")  # a neighbour only when this one is run
+    exchange.bench_summary("Excel summary", cafe, folder, pair, show, 5)
+    large = filled(folder, 100_000)
+    exchange.bench_summary("summary of 100,000 observations", large, folder, pair, show, 3)
+    large.unlink()
+    exchange.bench_imports(folder, pair, show)
 
 
 def copied(folder: Path, services: int) -> Path:
@@ -332,7 +303,7 @@ def main() -> None:
             pair(lambda: first_paint(window), lambda: first_paint(BARE), 7),
         )
         bench_edits(path, folder)
-        bench_export(path, folder)
+        bench_files(path, folder)
         bench_forecasts(folder)
         for rows, runs in ((100_000, 5), (1_000_000, 3)):
             big = filled(folder, rows)

@@ -157,6 +157,7 @@ class _Reader:
         known: Known | None,
     ) -> None:
         self._book = book
+        self._is_text = book.is_text
         self._choices = choices
         self._today = today
         self._kinds = known.kinds if known else {}
@@ -234,10 +235,10 @@ class _Reader:
         )
 
     def _named(self, line: Line) -> Line:
-        return replace(line, sheet="") if self._book.is_text else line
+        return replace(line, sheet="") if self._is_text else line
 
     def _placed(self, problem: Problem) -> Problem:
-        return replace(problem, sheet="") if self._book.is_text else problem
+        return replace(problem, sheet="") if self._is_text else problem
 
     def arrival(self, left_out: Sequence[LeftOut]) -> Arrival:
         """All of it together."""

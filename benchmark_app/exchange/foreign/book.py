@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Final
@@ -82,6 +82,12 @@ class Leaf:
     def is_blank_at(self, row: int, column: int) -> bool:
         """Whether nothing stands in a cell."""
         return is_blank(self.cell(row, column))
+
+    def filled(self, row: int, columns: Iterable[int]) -> list[int]:
+        """Those of the columns in which a row holds something."""
+        cells = self.rows[row - 1] if 1 <= row <= len(self.rows) else ()
+        width = len(cells)
+        return [one for one in columns if one <= width and not is_blank(cells[one - 1])]
 
     def merge_at(self, spot: Spot) -> Area | None:
         """The merged cells a cell is one of."""

@@ -100,5 +100,10 @@ def name_text(cell: Cell) -> str:
 
 def heading_key(cell: Cell) -> str:
     """What a heading is compared by: without emphasis, case and what stands in brackets."""
-    key = name_key(name_text(cell))
+    return _heading_key(name_text(cell))
+
+
+@lru_cache(maxsize=10_000)
+def _heading_key(text: str) -> str:
+    key = name_key(text)
     return _IN_BRACKETS.sub("", key) or key

@@ -114,7 +114,7 @@ def _is_striking(leaf: Leaf, row: int, columns: Sequence[int]) -> bool:
 
 
 def _filled(leaf: Leaf, row: int, columns: Iterable[int]) -> int:
-    return sum(not leaf.is_blank_at(row, column) for column in columns)
+    return len(leaf.filled(row, columns))
 
 
 def header_count(leaf: Leaf, area: Area) -> int:

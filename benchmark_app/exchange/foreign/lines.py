@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from benchmark_app.domain.name import name_key
@@ -227,11 +228,16 @@ class _TableLines:
     def _heading(self, one: Across) -> str:
         return self._table.headings.get(one.column, "") or one.heading
 
+    @cached_property
+    def _service_counts(self) -> tuple[Counter[str], int]:
+        """How often each service stands across, and on how many days."""
+        same = Counter(name_key(other.name + other.sub) for other in self._values)
+        return same, len({other.period for other in self._values})
+
     def _service(self, one: Across) -> str:
         """The service a column is about; its group stands before a name used twice."""
         name = one.name + (_BETWEEN + one.sub if one.sub else "")
-        same = Counter(name_key(other.name + other.sub) for other in self._values)
-        days = len({other.period for other in self._values})
+        same, days = self._service_counts
         twice = same[name_key(one.name + one.sub)] > days
         return one.group + _BETWEEN + name if twice and one.group else name
 

@@ -62,7 +62,7 @@ def regions_of(leaf: Leaf) -> Regions:
 
 
 def _filled(leaf: Leaf, row: int, columns: Sequence[int]) -> list[int]:
-    return [column for column in columns if not leaf.is_blank_at(row, column)]
+    return leaf.filled(row, columns)
 
 
 def _runs(numbers: Sequence[int]) -> list[range]:
@@ -200,12 +200,10 @@ class _Reader:
 
     def _names_other(self, row: int, header: int) -> bool:
         """Whether two rows of the same days have different names before them: two tables."""
-        cells = [self._leaf.cell(row, column) for column in self._filled(row)]
-        first, *days = (heading_key(cell) for cell in cells)
-        name, *others = (
-            heading_key(self._leaf.cell(header, column)) for column in self._filled(header)
-        )
-        return first != name and days == others and all(map(period_of, cells[1:]))
+        first, *days = (self._leaf.cell(row, column) for column in self._filled(row))
+        name, *others = (self._leaf.cell(header, column) for column in self._filled(header))
+        are_apart = heading_key(first) != heading_key(name) and all(map(period_of, days))
+        return are_apart and list(map(heading_key, days)) == list(map(heading_key, others))
 
     def _extent(self, rows: Sequence[int]) -> range:
         filled = [column for row in rows for column in self._filled(row)]

@@ -110,6 +110,7 @@ def _is_other_letter(key: str) -> bool:
     return len(key) == 1 and key.isalpha() and key.isascii() and key not in "vxo"
 
 
+@lru_cache(maxsize=8192)
 def sign_key(text: str) -> str:
     """What signs and words that mean the same share: "✔" and "☑️", "Yes" and "YES*"."""
     core = split_note(text)[0].replace("\ufe0f", "").strip()

@@ -26,3 +26,9 @@ def test_merges_and_areas() -> None:
 def test_sheets_by_name() -> None:
     book = Book(name="a.xlsx", leaves=(LEAF,))
     assert book.leaf("Hotels") is LEAF
+
+
+def test_the_columns_in_which_a_row_holds_something() -> None:
+    leaf = Leaf(name="S", rows=(("a", None, " ", 0), ("", "b")))
+    assert [leaf.filled(row, range(1, 6)) for row in (0, 1, 2, 3)] == [[], [1, 4], [2], []]
+    assert leaf.filled(1, [4, 9]) == [4]
