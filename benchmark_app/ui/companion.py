@@ -81,8 +81,7 @@ class Companion(QObject):
             self.destroyed.disconnect(self._process.kill)
             self._process.kill()
             self._pipe.close()
-            self._process.join(timeout=5)
-            self._process = None
+            self._process = None  # it is gone in a moment: a large one would hold up the window
 
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
