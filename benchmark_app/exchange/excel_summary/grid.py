@@ -33,7 +33,7 @@ _LABELS: Final = ("service", "stage", "baseline")
 _REMARKS: Final = ("against", "remark", "touchpoint")
 _WIDEST: Final = 34
 _AGAINST_WIDTH: Final = 13
-_TOUCHPOINT_WIDTH: Final = 26
+_TOUCHPOINT_WIDTH: Final = 38
 _LINE_PIXELS: Final = 18
 #: Wider than so many pixels, the grid is printed on several pages side by side.
 _PAGE_PIXELS: Final = 1800
@@ -108,7 +108,7 @@ def _write_row(sheet: Sheet, row: int, line: GridRow, report: Report, language: 
     unit = f" ({attribute.unit})" if attribute.unit else ""
     name, touchpoint = attribute.name + unit, touchpoint_word(attribute.touchpoint, language)
     sheet.text(row, _SERVICE, name, "name_missing" if is_missing else "strong_wrapped")
-    lines = max(line_count(name, _WIDEST - 4), line_count(touchpoint, _TOUCHPOINT_WIDTH - 2))
+    lines = line_count(name, _WIDEST - 4)
     sheet.native.set_row_pixels(row, _LINE_PIXELS * min(lines, 4) + 4)
     if result.stage is None:
         sheet.text(row, _STAGE, NOT_APPLICABLE_SIGN, "cell_stale")
@@ -131,7 +131,7 @@ def _write_row(sheet: Sheet, row: int, line: GridRow, report: Report, language: 
     last = _FIRST_BUSINESS + len(report.competitors)
     sheet.text(row, last, workbook_word(f"against_{against}", language), "text")
     sheet.text(row, last + 1, remark, "text")
-    sheet.text(row, last + 2, touchpoint, "quiet_wrapped")
+    sheet.text(row, last + 2, touchpoint, "quiet")
 
 
 def _write_value(

@@ -108,13 +108,6 @@ STYLES: Final[dict[str, dict[str, Any]]] = {
     "strong": {**_LINED, "bold": True, "indent": 1},
     "strong_wrapped": {**_LINED, "bold": True, "text_wrap": True, "indent": 1, "align": "left"},
     "quiet": {**_LINED, "font_color": QUIET, "indent": 1},
-    "quiet_wrapped": {
-        **_LINED,
-        "font_color": QUIET,
-        "text_wrap": True,
-        "indent": 1,
-        "align": "left",
-    },
     "advice_fix_now": {**_LINED, "bold": True, "font_color": WARN, "indent": 1},
     "advice_close_by": {**_LINED, "bold": True, "font_color": OWN, "indent": 1},
     "number": {**_LINED, "num_format": "#,##0.######", "align": "right"},
