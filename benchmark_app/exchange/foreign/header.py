@@ -145,6 +145,8 @@ def _goes_on(leaf: Leaf, area: Area, count: int) -> bool:
     cells = [leaf.cell(row, column) for column in rest if not leaf.is_blank_at(row, column)]
     if not cells or not all(map(_heads, cells)):
         return False
+    if count == 1 and has_days_above(leaf, area) and is_corner(leaf.cell(row, area.left)):
+        return not any(map(period_of, cells))
     merged = leaf.merge_at((row, area.left))
     headed = leaf.is_blank_at(row, area.left) or (merged is not None and merged.top < row)
     if headed:
@@ -155,6 +157,13 @@ def _goes_on(leaf: Leaf, area: Area, count: int) -> bool:
         one.top == above and one.left > area.left and one.right > one.left for one in leaf.merges
     )
     return wide or _filled(leaf, above, rest) < len(cells)
+
+
+def has_days_above(leaf: Leaf, area: Area) -> bool:
+    """Whether a table begins with a row that is headed as days and holds nothing else."""
+    cells = [leaf.cell(area.top, column) for column in area.columns[1:]]
+    headed = heading_key(leaf.cell(area.top, area.left)) in DAY_HEADINGS
+    return headed and all(is_blank(cell) or period_of(cell) for cell in cells)
 
 
 def _heads(cell: Cell) -> bool:

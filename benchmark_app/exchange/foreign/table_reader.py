@@ -15,6 +15,7 @@ from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE, Choices, Ta
 from benchmark_app.exchange.foreign.header import (
     Heading,
     explains,
+    has_days_above,
     header_count,
     headings_of,
     is_prose,
@@ -214,8 +215,9 @@ class _TableReader:
                 ),
                 None,
             )
+        is_of_names = self._count > 1 and has_days_above(leaf, self._area)
         way = orientation_of(
-            corner=corner if self._count else None,
+            corner=corner if self._count and not is_of_names else None,
             labels=[] if _is_of_days(side) else labels,
             names=[one.name for one in across],
             groups=[one.group for one in across if one.group],
