@@ -108,7 +108,7 @@ _VALUES: Final = {
     "unknown": MARK_WORDS[Mark.UNKNOWN],
     "n/a": MARK_WORDS[Mark.NOT_APPLICABLE],
 }
-_MOST_NAMES: Final = 4
+_MOST_NAMES: Final = 2
 
 
 def headline_text(

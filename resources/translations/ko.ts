@@ -2139,7 +2139,7 @@
 <context>
     <name>TableCard</name>
     <message>
-        <source>Read it otherwise</source>
+        <source>Read it differently</source>
         <translation>다르게 읽기</translation>
     </message>
     <message>

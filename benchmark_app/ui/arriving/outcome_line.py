@@ -30,10 +30,8 @@ class OutcomeLine(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        width = self._view.viewport().width()
-        heights = (
-            _box(option.fontMetrics, text, width - 2 * _SIDE).height() for text in _lines(index)
-        )
+        width = self._room()
+        heights = (_box(option.fontMetrics, text, width).height() for text in _lines(index))
         return QSize(width, sum(heights) + 2 * _PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -49,7 +47,7 @@ class OutcomeLine(QStyledItemDelegate):
         painter.setFont(option.font)
         top = option.rect.top() + _PAD
         for n, text in enumerate(_lines(index)):
-            box = _box(option.fontMetrics, text, option.rect.width() - 2 * _SIDE)
+            box = _box(option.fontMetrics, text, self._room())
             painter.setPen(soft if n else strong)
             place = QRect(option.rect.left() + _SIDE, top, box.width() + 1, box.height())
             painter.drawText(place, _WRAPPED, text)
@@ -59,6 +57,11 @@ class OutcomeLine(QStyledItemDelegate):
         painter.setPen(line)
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()
+
+    def _room(self) -> int:
+        """The width of the words: the same before there is a bar to scroll with as beside one."""
+        bar = self._view.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return self._view.width() - 2 * self._view.frameWidth() - bar - 2 * _SIDE
 
 
 def _lines(index: Index) -> list[str]:

@@ -37,6 +37,9 @@ _FIRST: Final = (
     DifferenceKind.LEFT_OUT,
 )
 
+#: The list gives way to the words above it.
+_LEAST: Final = 1
+
 
 class OutcomePane(QWidget):
     """One kind at a time; `place_chosen` tells where the cell of a line stands."""
@@ -80,6 +83,7 @@ class OutcomePane(QWidget):
         column.addWidget(PaneTitle(self.tr("What will &change"), self.list))
         for widget in (bar, self.news):
             column.addWidget(widget)
+        self.list.setMinimumHeight(_LEAST)
         column.addWidget(self.list, 1)
         column.addWidget(self._more)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from benchmark_app.ui.tick_box import PickButton
 
 _GAP: Final = 2
+_BEFORE_FIELD: Final = 6
 
 
 class PickLine(QWidget):
@@ -28,6 +29,7 @@ class PickLine(QWidget):
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.words, 0 if field is not None else 1)
         if field is not None:
+            row.addSpacing(_BEFORE_FIELD)
             row.addWidget(field, 1)
 
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QFrame,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from benchmark_app.exchange.foreign.outline import Asked
-from benchmark_app.ui.arriving.pane_title import BoldLabel
+from benchmark_app.ui.arriving.pane_title import BoldLabel, CardFrame
 from benchmark_app.ui.arriving.pick_line import PickLine
 from benchmark_app.ui.date_field import DateField, read_day
 from benchmark_app.words.arriving import samples_text, waiting_text
@@ -32,7 +31,7 @@ _FREE: Final = frozenset((DAY, "competitor", "service"))
 _LINE: Final = 2
 
 
-class QuestionCard(QFrame):
+class QuestionCard(CardFrame):
     """Tells each answer as it is given: `answered` carries the question's code and the answer.
 
     `alike` asks for the answer to be that of every question of the kind.
@@ -47,7 +46,6 @@ class QuestionCard(QFrame):
         super().__init__(parent)
         self._question = asked.question
         self._language = language
-        self.setFrameShape(QFrame.Shape.StyledPanel)
         words = question_text(asked.question.code, language)
         self.setAccessibleName(words)
         title = BoldLabel(words)

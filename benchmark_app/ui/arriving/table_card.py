@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
-    QFrame,
     QLabel,
     QLineEdit,
     QSpinBox,
@@ -20,7 +19,7 @@ from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.book import area_of
 from benchmark_app.exchange.foreign.choices import TableChoice
 from benchmark_app.exchange.foreign.outline import ColumnOutline, RowOutline, TableOutline
-from benchmark_app.ui.arriving.pane_title import BoldLabel
+from benchmark_app.ui.arriving.pane_title import BoldLabel, CardFrame
 from benchmark_app.ui.choice_box import ChoiceBox
 from benchmark_app.ui.date_field import DateField
 from benchmark_app.ui.tick_box import TickBox
@@ -37,7 +36,7 @@ from benchmark_app.words.language import Language
 _MOST_ROWS = 12
 
 
-class TableCard(QFrame):
+class TableCard(CardFrame):
     """`changed` carries the choice of the table with what was just said in it."""
 
     changed = Signal(object)  # TableChoice
@@ -48,7 +47,6 @@ class TableCard(QFrame):
         self._table = table
         self._choice = TableChoice(sheet=table.sheet, table=table.number)
         self._parts: object = None
-        self.setFrameShape(QFrame.Shape.StyledPanel)
         number = f" {table.number}" if table.number > 1 else ""
         name = f"{table.sheet}{number}"
         self.setAccessibleName(name)
@@ -58,7 +56,7 @@ class TableCard(QFrame):
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
         self.more = QToolButton()
-        self.more.setText(self.tr("Read it otherwise"))
+        self.more.setText(self.tr("Read it differently"))
         self.more.setAccessibleName(f"{self.more.text()}, {name}")
         self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -97,7 +95,7 @@ class TableCard(QFrame):
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.shape = ChoiceBox(8)
+        self.shape = ChoiceBox(16)
         self.shape.offer([(choice_text(one, self._language), one, False) for one in SHAPE_CHOICES])
         self.shape.activated.connect(self._take_shape)
         self.day = DateField()

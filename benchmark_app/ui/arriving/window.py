@@ -82,12 +82,12 @@ class ArrivalWindow(QDialog):
         self.yes.clicked.connect(self._want)
         self.no = QPushButton(self.tr("Cancel"))
         self.no.clicked.connect(self.reject)
-        for button in (self.afresh, self.no):
+        for button in (self.afresh, self.no, self.yes):
             button.setAutoDefault(False)
-        self.yes.setDefault(True)
         self._dim = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._dim.timeout.connect(self._show_dimmed)
         self._lay_out()
+        self.yes.setDefault(True)  # wherever the keys are, once it is the dialog's own
         self._listen()
         self.show_waiting()
 
