@@ -28,8 +28,8 @@ def book_file(path: Path, *sheets: tuple[str, str]) -> Path:
 
 def seen(editor: Editor, day: date) -> dict[tuple[str, str], object]:
     """What was seen on a day, by place and service."""
-    places = {one.id: one.name for one in editor.market.competitors}
-    services = {one.id: one.name for one in editor.market.attributes}
+    places: dict[int | str, str] = {one.id: one.name for one in editor.market.competitors}
+    services: dict[int | str, str] = {one.id: one.name for one in editor.market.attributes}
     return {
         (places[one.competitor], services[one.attribute]): one.value
         for one in editor.workspace.observations()
