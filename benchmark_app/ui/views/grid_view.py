@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 #: What the page keeps with a file is kept under this name.
 VIEW: Final = "grid"
 
+#: Time enough for the paint of what changed to come first.
+_COUNTING_MS: Final = 20
+
 
 class GridPage(QWidget):
     """Shows the grid; what needs a dialog or the card it asks the window for."""
@@ -71,6 +74,10 @@ class GridPage(QWidget):
         self._survey = Survey(editor, self)
         self.voice = GridVoice(self.table, self._survey)
         self._count, self._seen = CellCounts(), 0
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(_COUNTING_MS)
+        self._counting.timeout.connect(self._tell_counts)
         self._connect()
         self.set_theme(theme)
         self.setFocusProxy(self.table)
@@ -275,6 +282,13 @@ class GridPage(QWidget):
         self._show_counts()
 
     def _show_counts(self) -> None:
+        """Say what is selected and known; many cells are counted once the window has painted."""
+        if self.table.spot.holds_many():
+            self._counting.start()
+        else:
+            self._tell_counts()
+
+    def _tell_counts(self) -> None:
         language, count = self._editor.language, self._count
         told = (self.table.spot.selected_cells(), count, self._seen, language)
         self.foot.tell(
