@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtWidgets import QTableView
@@ -16,8 +15,6 @@ from benchmark_app.ui.grid.model import GridModel
 from benchmark_app.ui.grid.ways import Spot, Ways
 
 _Flag = QItemSelectionModel.SelectionFlag
-#: Counting more cells than this takes some milliseconds.
-_MANY: Final = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +89,6 @@ class Cursor:
         """Whether whole columns are selected; in a grid of one row a cell is none."""
         last = self._model.rowCount() - 1
         return last > 0 and {(box.top, box.bottom) for box in self.boxes()} == {(0, last)}
-
-    def holds_many(self) -> bool:
-        """Whether so many cells are selected that counting them could be felt."""
-        return sum(box.size for box in self.boxes()) > _MANY
 
     def selected_cells(self) -> int:
         """How many cells with values are selected, counted as those that are known are."""
