@@ -228,7 +228,7 @@ def make_sample(_: Progress, path: str, table: str, today: date) -> None:
     from benchmark_app.workspace import create_workspace
 
     plan = _first_plan(table, today)
-    create_workspace(path, name=Path(table).stem, edit=plan.edit).close()
+    create_workspace(path, name=Path(path).stem, edit=plan.edit).close()
 
 
 def _first_plan(table: str, today: date) -> ImportPlan:
