@@ -4,7 +4,7 @@ python3 tasks.py run [args]   open the window on the sample, or run `benchmark-a
 python3 tasks.py test [args]  everything that must be green; args go to pytest
 python3 tasks.py lint         ruff, mypy and the import rules alone
 python3 tasks.py bench        measured ratios against the bare libraries
-python3 tasks.py samples      write the sample files anew, and both as workspaces into out/
+python3 tasks.py samples      write the sample files anew, and as workspaces into out/
 python3 tasks.py pictures     write the README's pictures anew; `pictures FOLDER` draws every view
 python3 tasks.py translate    collect the window's words and compile the translation
 python3 tasks.py package      build the wheel into dist/
@@ -26,7 +26,9 @@ STAMP = VENV / "installed-from"
 OUT = ROOT / "out"
 SAMPLES = {
     "motel": "Maple Court Motel 1950-1980 (illustration)",
+    "motel.ko": "단풍나무 모텔 1950~1980 (꾸며 낸 예시)",
     "cafe": "Corner Table Cafe (illustration)",
+    "cafe.ko": "모퉁이 카페 (꾸며 낸 예시)",
 }
 MEASURED_ROOMS = ("domain", "analysis", "storage", "exchange")
 
@@ -197,7 +199,7 @@ def bench(arguments: list[str]) -> None:
 
 
 def samples(_arguments: list[str]) -> None:
-    """Write sample_data/*.csv anew from their tables, and both as workspaces into out/."""
+    """Write sample_data/*.csv anew from their tables, and each as a workspace into out/."""
     ready()
     call(PYTHON, "sample_data/build.py")
     for name in SAMPLES:

@@ -1,4 +1,4 @@
-"""Writes the two made-up samples, motel.csv and cafe.csv, from the tables below.
+"""Writes the two made-up samples, motel and cafe, in English and Korean, from the tables below.
 
 Every business in them is invented. The order in which the motel's services spread follows the
 known history of American roadside lodging; the single dates do not claim to be anybody's.
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -32,6 +32,8 @@ COLUMNS = (
 )
 SOURCE = "Made-up illustration"
 NOTE_UNSURE = "Nobody at the desk could tell."
+#: A dollar of the cafe in won; the motel stays in America.
+WON = 1000
 
 
 @dataclass(frozen=True)
@@ -162,6 +164,115 @@ Greeted within a minute | people | level | S:2023.9=3 A:2023.9=1 B:2023.9=1,2025
 Staff may give something free | people | level | S:2024.6=2 A:2025.6=1 C:2025.4=1 F:2024.4=2
 """
 
+# Whatever of a row stands here is written so in Korean; the rest is the same.
+KOREAN = """
+date | 날짜
+competitor | 업체
+attribute | 서비스 항목
+value | 값
+touchpoint | 접점
+kind | 종류
+unit | 단위
+direction | 방향
+started_on | 시작일
+method | 확인 방법
+source | 출처
+note | 메모
+subject | 우리 가게
+products | 취급 상품
+services | 제공 서비스
+facility | 시설과 외관
+communication | 간판·광고·안내물
+staff | 직원의 모습과 태도
+price | 품질과 가격
+warranty | 보증·불만 처리·소통
+people | 사람
+yes_no | 있음·없음
+level | 네 단계
+measure | 숫자
+lower | 낮을수록 좋음
+min | 분
+offered | 있음
+not offered | 없음
+unknown | 모름
+visit | 방문
+website | 웹사이트
+phone | 전화
+true | 예
+Made-up illustration | 꾸며 낸 예시
+Nobody at the desk could tell. | 직원도 잘 모른다고 함.
+Maple Court Motel | 단풍나무 모텔
+Blue Star Motor Court | 푸른별 모텔
+Cedar Lodge | 삼나무 산장
+Route 9 Tourist Cabins | 9번 국도 오두막
+Pine Grove Motel | 솔숲 모텔
+Lakeview Motor Hotel | 호숫가 호텔
+Hilltop Inn | 언덕 위 여관
+Guardian Inn | 든든 호텔
+Crossroads Motor Inn | 네거리 모텔
+Thrift Court | 알뜰 모텔
+Clean linen every day | 매일 가는 침구
+Free ice | 무료 얼음
+Restaurant on the spot | 딸린 식당
+Coffee in the room | 객실 커피
+National reservations | 전국 예약망
+Direct-dial telephone | 객실 직통 전화
+Credit cards taken | 신용카드 결제
+Wake-up call | 모닝콜
+Minutes at check-in | 체크인 걸리는 시간
+Private bathroom | 객실 전용 욕실
+Air conditioning | 에어컨
+Swimming pool | 수영장
+Television in the room | 객실 텔레비전
+Vibrating bed | 진동 침대
+Kitchenette | 간이 주방
+Great sign by the road | 길가 대형 간판
+Listed in a motoring guide | 여행 안내서 소개
+Tidy staff in one dress | 단정한 직원 유니폼
+Room for two | 2인 1박 요금
+Children stay free | 어린이 무료 숙박
+Complaint settled on the spot | 그 자리에서 불만 해결
+Warm welcome by name | 이름 불러 맞이하기
+Staff may decide alone | 직원 재량으로 해결
+Corner Table Cafe | 모퉁이 카페
+Harbour Coffee | 항구 커피
+Station Espresso Bar | 역전 커피바
+Green Door Coffee | 초록문 커피
+Mill Street Bakery | 방앗간길 베이커리
+Old Town Roasters | 옛골목 로스터스
+Bright Cup | 햇살 한 잔
+Oat milk | 오트밀크(귀리 우유)
+Free extra for plant milk | 식물성 우유 무료 변경
+Own roasting | 직접 로스팅
+Decaf as good as the rest | 맛있는 디카페인
+Gluten-free cake | 글루텐 프리 케이크
+Warm lunch | 따뜻한 점심 메뉴
+Free tap water on the table | 테이블 물 무료 제공
+Wireless internet | 와이파이
+Order ahead by phone | 스마트오더·미리 주문
+Card and phone payment | 카드·간편결제
+Table reservation | 자리 예약
+Open before seven | 아침 7시 전 오픈
+Paper stamp card | 종이 스탬프 쿠폰
+Loyalty by phone | 휴대폰 적립
+Minutes in line at nine | 아침 9시 대기 시간
+Sockets at the seats | 자리 콘센트
+Quiet corner to work | 조용한 작업 자리
+Step-free door | 턱 없는 출입구
+Changing table | 기저귀 교환대
+Dogs welcome | 반려견 동반
+Menu with allergens | 메뉴판 알레르기 표시
+Right opening hours on the map | 지도 앱과 같은 영업시간
+New pictures every week | 매주 올리는 새 사진
+Staff know the beans | 원두를 잘 아는 직원
+Clean tables at once | 바로 치우는 테이블
+Cappuccino | 카푸치노 가격
+Refill at half price | 반값 리필
+Wrong order made again | 잘못 나온 메뉴 바로 교체
+Greeted within a minute | 1분 안에 건네는 인사
+Staff may give something free | 직원 재량 무료 제공
+"""
+
 
 def check_days(place: Place, letter: str, every_days: int) -> Iterator[date]:
     """The days on which somebody looked at a place: about every so many days, never exactly."""
@@ -253,20 +364,46 @@ def sighting(
     }
 
 
-def write(name: str, lines: Iterator[dict[str, str]]) -> None:
+def korean_words() -> dict[str, str]:
+    """The Korean of every text that has one."""
+    lines = (line.partition(" | ") for line in KOREAN.strip().splitlines())
+    return {english: korean for english, _, korean in lines}
+
+
+def in_korean(lines: Iterator[dict[str, str]], won: int) -> Iterator[dict[str, str]]:
+    """The same sightings as a Korean owner would write them; `won` for a dollar, 0 keeps dollars."""
+    words = korean_words()
+    for row in lines:
+        if won and row["unit"] == "$":
+            row["unit"] = "원"
+            if row["value"] != "unknown":
+                row["value"] = f"{float(row['value']) * won:g}"
+        yield {words[column]: words.get(text, text) for column, text in row.items()}
+
+
+def write(
+    name: str, lines: Iterator[dict[str, str]], columns: Sequence[str], encoding: str
+) -> None:
     """Write one sample as long-form CSV, sorted as a diary is; services keep the table's order."""
-    ordered = sorted(lines, key=lambda row: row["date"])
-    with (HERE / name).open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
+    ordered = sorted(lines, key=lambda row: row[columns[0]])
+    with (HERE / name).open("w", encoding=encoding, newline="") as file:
+        writer = csv.DictWriter(file, columns, lineterminator="\n")
         writer.writeheader()
         writer.writerows(ordered)
     print(f"{name}: {len(ordered)} observations")
 
 
+def write_both(name: str, places: dict[str, Place], table: str, habit: Habit, won: int) -> None:
+    """Write a sample in English, and in Korean with the mark by which Excel reads Hangul."""
+    korean = [korean_words()[column] for column in COLUMNS]
+    write(f"{name}.csv", rows(places, table, habit), COLUMNS, "utf-8")
+    write(f"{name}.ko.csv", in_korean(rows(places, table, habit), won), korean, "utf-8-sig")
+
+
 def main() -> None:
-    """Write both samples."""
-    write("motel.csv", rows(MOTEL_PLACES, MOTEL_SERVICES, MOTEL_HABIT))
-    write("cafe.csv", rows(CAFE_PLACES, CAFE_SERVICES, CAFE_HABIT))
+    """Write both samples in both languages."""
+    write_both("motel", MOTEL_PLACES, MOTEL_SERVICES, MOTEL_HABIT, won=0)
+    write_both("cafe", CAFE_PLACES, CAFE_SERVICES, CAFE_HABIT, won=WON)
 
 
 if __name__ == "__main__":

@@ -28,6 +28,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from benchmark_app.paths import resources, sample_data
+from benchmark_app.words.language import Language
+from benchmark_app.words.start import sample_name
 
 sys.path.insert(0, str(Path(__file__).parent / "support"))
 from camera import THEMES, VIEWS, Camera, Look, camera
@@ -49,12 +51,15 @@ _ACROSS: Final = 4
 _SMALL: Final = QSize(680, 384)
 
 
-def workspace(sample: str, folder: Path) -> Path:
-    """A sample, or a table somewhere else, as a workspace."""
-    path = folder / f"{Path(sample).stem}.bench"
+def workspace(sample: str, language: str, folder: Path) -> Path:
+    """A sample in a language, or a table somewhere else, as a workspace."""
+    if sample in SAMPLES:
+        path = folder / f"{sample_name(sample, Language(language))}.bench"
+        table = sample_data() / f"{sample}{'.ko' if language == 'ko' else ''}.csv"
+    else:
+        path, table = folder / f"{Path(sample).stem}.bench", Path(sample)
     if path.exists():
         return path
-    table = Path(sample) if Path(sample).exists() else sample_data() / f"{sample}.csv"
     app = (sys.executable, "-m", "benchmark_app")
     subprocess.run([*app, "new", path], check=True, capture_output=True)
     subprocess.run([*app, "import", path, table], check=True, capture_output=True)
@@ -77,7 +82,7 @@ def take_readme(own: Path) -> None:
         look = Look(language=language, theme=theme)
         place = own / f"{sample}-{view}-{language}"
         place.mkdir()  # a window remembers how it stood for a file
-        with camera(look, workspace(sample, place), place) as taken:
+        with camera(look, workspace(sample, language, place), place) as taken:
             name = f"{sample}-{{view}}-{language}-{theme}"
             walk(taken, (view,), SIZES[:1], name, resources() / "pictures")
 
@@ -96,7 +101,7 @@ def take_all(folder: Path, words: Sequence[str], own: Path) -> None:
     ):
         look = Look(language=language, theme=theme, percent=percent)
         name = f"{Path(sample).stem}-{{view}}-{language}-{theme}-{percent}"
-        with camera(look, workspace(sample, own), own) as taken:
+        with camera(look, workspace(sample, language, own), own) as taken:
             walk(taken, views, sizes, name, folder)
     lay_out(folder)
 
@@ -137,7 +142,7 @@ def main() -> None:
         if len(words) in (7, 8) and words[4].isdecimal() and words[5].isdecimal():
             sample, view, language, theme, width, height, target = words[:7]
             look = Look(language=language, theme=theme, percent=int((*words, "100")[7]))
-            with camera(look, workspace(sample, own), own) as taken:
+            with camera(look, workspace(sample, language, own), own) as taken:
                 taken.shoot(view, int(width), int(height), Path(target))
         elif words:
             take_all(Path(words[0]), words[1:], own)

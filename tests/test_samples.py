@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,11 +16,15 @@ import pytest
 
 from benchmark_app import Workspace, create_workspace
 from benchmark_app.cli import main
-from benchmark_app.domain.attribute import TOUCHPOINTS, AttributeKind
+from benchmark_app.domain.attribute import TOUCHPOINTS, Attribute, AttributeKind
 from benchmark_app.domain.result import LifecycleStage, Standing
 from benchmark_app.paths import sample_data
 
 SAMPLES = ("motel", "cafe")
+MADE_UP = {"": "Made-up illustration", ".ko": "꾸며 낸 예시"}
+#: A dollar in won where the prices are Korean, and nothing to turn where they are not.
+WON = {"motel": 1.0, "cafe": 1000.0}
+UNITS = {"motel": {"분", "$"}, "cafe": {"분", "원"}}
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +52,40 @@ def stage_on(workspace: Workspace, name: str, day: date) -> LifecycleStage | Non
     return workspace.as_of(day).stage(attribute.id).stage
 
 
-@pytest.mark.parametrize("name", SAMPLES)
+@pytest.fixture(scope="module", params=SAMPLES)
+def pair(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[str, Workspace, Workspace]]:
+    """A sample's name, the sample in English and in Korean."""
+    name, folder = request.param, tmp_path_factory.mktemp("pair")
+    with imported(name, folder) as english, imported(f"{name}.ko", folder) as korean:
+        yield name, english, korean
+
+
+def names_of(workspace: Workspace) -> list[str]:
+    businesses = [one.name for one in workspace.competitors]
+    return [*businesses, *(one.name for one in workspace.attributes)]
+
+
+def values_of(workspace: Workspace, prices: float = 1.0) -> list[tuple[object, ...]]:
+    """What was seen where, when and how; numbers of the touchpoint price as many times as high."""
+    high = {
+        one.id
+        for one in workspace.attributes
+        if one.touchpoint == "price" and one.kind is AttributeKind.MEASURE
+    }
+    return [
+        (
+            *(one.attribute, one.competitor, one.observed_on, one.started_on, one.method),
+            one.value * prices
+            if one.attribute in high and isinstance(one.value, float)
+            else one.value,
+        )
+        for one in workspace.observations()
+    ]
+
+
+@pytest.mark.parametrize("name", [name + end for name in SAMPLES for end in MADE_UP])
 def test_the_tables_give_the_file(name: str, tmp_path: Path) -> None:
     shutil.copy(sample_data() / "build.py", tmp_path)
     subprocess.run([sys.executable, "build.py"], cwd=tmp_path, check=True, capture_output=True)
@@ -54,9 +93,54 @@ def test_the_tables_give_the_file(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", SAMPLES)
-def test_every_line_says_that_it_is_made_up(name: str) -> None:
-    with (sample_data() / f"{name}.csv").open(encoding="utf-8") as file:
-        assert {row["source"] for row in csv.DictReader(file)} == {"Made-up illustration"}
+@pytest.mark.parametrize("end", MADE_UP)
+def test_every_line_says_that_it_is_made_up(name: str, end: str) -> None:
+    with (sample_data() / f"{name}{end}.csv").open(encoding="utf-8-sig") as file:
+        lines = list(csv.DictReader(file))
+    assert {row.get("source", row.get("출처")) for row in lines} == {MADE_UP[end]}
+
+
+def test_both_languages_hold_the_same_values(pair: tuple[str, Workspace, Workspace]) -> None:
+    name, english, korean = pair
+    assert values_of(korean) == values_of(english, WON[name])
+    ours, theirs = (
+        [(one.id, one.touchpoint, one.kind, one.direction, one.order) for one in each.attributes]
+        for each in (english, korean)
+    )
+    assert theirs == ours
+    own = [one.id for one in korean.competitors if one.subject]
+    assert own == [one.id for one in english.competitors if one.subject]
+
+
+def test_both_languages_say_the_same(pair: tuple[str, Workspace, Workspace]) -> None:
+    _, english, korean = pair
+    words = dict(zip(names_of(english), names_of(korean), strict=True))
+
+    def translated(told: object) -> object:
+        if isinstance(told, tuple):
+            return tuple(translated(one) for one in told)
+        if isinstance(told, Attribute):
+            return replace(told, name=words[told.name])
+        return words.get(told, told) if isinstance(told, str) else told
+
+    day = max(one.observed_on for one in english.observations())
+    ours, theirs = english.as_of(day), korean.as_of(day)
+    for one in english.attributes:
+        stages = (ours.stage(one.id), theirs.stage(one.id))
+        one_way, other_way = (replace(stage, standard=None, frontier=None) for stage in stages)
+        assert one_way == other_way
+    for view in ("overview", "grid", "stages", "trend", "parity", "expectation", "touchpoints"):
+        assert [(one.code, one.params) for one in theirs.findings(view)] == [
+            (one.code, {key: translated(told) for key, told in one.params.items()})
+            for one in ours.findings(view)
+        ]
+
+
+def test_nothing_in_korean_is_left_in_english(pair: tuple[str, Workspace, Workspace]) -> None:
+    name, _, korean = pair
+    said = {text for one in korean.observations() for text in (one.source, one.note)}
+    assert [text for text in (*names_of(korean), *said) if re.search("[A-Za-z]", text)] == []
+    assert {one.unit for one in korean.attributes} - {""} == UNITS[name]
 
 
 def test_the_motel_shows_the_whole_house(motel: Workspace) -> None:

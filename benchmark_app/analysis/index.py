@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from benchmark_app.analysis.level import LevelSteps
+from benchmark_app.analysis.level import LevelSteps, LinkLevels
 from benchmark_app.analysis.log import BoolArray, FloatArray, IntArray
 from benchmark_app.domain.attribute import Importance
 from benchmark_app.domain.calendar import date_of, day_number
@@ -74,17 +74,6 @@ class Chain:
         index = np.concatenate([[PAR], self.index])
         values = index[np.searchsorted(self.days, days, side="right")]
         return np.where(days >= self.base, values, np.nan)
-
-
-@dataclass(frozen=True, slots=True)
-class LinkLevels:
-    """One attribute's levels around its own links; arrays [..., d] over `days` [d]."""
-
-    attribute: int
-    days: IntArray
-    expected: FloatArray
-    before: FloatArray
-    after: FloatArray
 
 
 def union_of(days: Iterable[IntArray]) -> IntArray:

@@ -5,7 +5,8 @@ What the market level (METHODS section 3) and the chain (section 4) sum over att
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Hashable
+from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
@@ -35,13 +36,25 @@ class Links:
     moved: FloatArray
 
 
+@dataclass(frozen=True, slots=True)
+class LinkLevels:
+    """One attribute's levels around its own links; arrays [..., d] over `days` [d]."""
+
+    attribute: int
+    days: IntArray
+    expected: FloatArray
+    before: FloatArray
+    after: FloatArray
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LevelSteps:
     """Scores in [0, 1] of one attribute over its change days [d], competitors in columns [c].
 
     `expected` is NaN where nobody is known; `low` and `high` score the unknown active cells 0 and
     1; `known` of `cells` active cells are known; `score` is NaN off the known cells and wherever
-    the attribute is not scored.
+    the attribute is not scored. `without` keeps what leaving out competitors was last found to
+    make of it: one edit changes one attribute, and the others need not be asked again.
     """
 
     attribute: int
@@ -57,6 +70,7 @@ class LevelSteps:
     cells: IntArray
     is_sufficient: BoolArray
     links: Links
+    without: dict[Hashable, LinkLevels] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def known_members(self) -> BoolArray:

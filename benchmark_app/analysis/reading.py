@@ -285,4 +285,4 @@ def _numbers(days: Sequence[date]) -> IntArray:
 
 
 def _dates(days: IntArray) -> tuple[date, ...]:
-    return tuple(date_of(day) for day in days.tolist())
+    return tuple(days.astype("datetime64[D]").tolist())

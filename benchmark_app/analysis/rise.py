@@ -12,11 +12,10 @@ from benchmark_app.analysis.baseline import weighted_mean
 from benchmark_app.analysis.index import (
     Chain,
     ImportanceSteps,
-    LinkLevels,
     link_ratios,
     link_sums,
 )
-from benchmark_app.analysis.level import LevelSteps
+from benchmark_app.analysis.level import LevelSteps, LinkLevels
 from benchmark_app.analysis.log import BoolArray, FloatArray, IntArray
 from benchmark_app.domain.calendar import add_months, date_of, day_number
 from benchmark_app.domain.result import Rise
@@ -149,6 +148,16 @@ def _without(
     step: LevelSteps, omitted: IntArray, start: int, stop: int, weight_cap: float
 ) -> LinkLevels:
     """One attribute's levels in the window with each competitor left out in turn: [k, d]."""
+    asked = (omitted.tobytes(), start, stop, weight_cap)
+    if asked not in step.without:
+        step.without.clear()
+        step.without[asked] = _left_out(step, omitted, start, stop, weight_cap)
+    return step.without[asked]
+
+
+def _left_out(
+    step: LevelSteps, omitted: IntArray, start: int, stop: int, weight_cap: float
+) -> LinkLevels:
     window = _window(step, start, stop)
     score = step.score[window]
     earlier = step.links.earlier[window]

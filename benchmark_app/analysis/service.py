@@ -71,11 +71,11 @@ def days_of(live: Log) -> dict[int, tuple[int, ...]]:
 
 def joined_days(parts: Iterable[dict[int, tuple[int, ...]]]) -> dict[int, tuple[int, ...]]:
     """The days of several attributes, by competitor, ascending."""
-    joined: dict[int, set[int]] = {}
+    looked: dict[int, list[tuple[int, ...]]] = {}
     for part in parts:
         for competitor, days in part.items():
-            joined.setdefault(competitor, set()).update(days)
-    return {competitor: tuple(sorted(days)) for competitor, days in joined.items()}
+            looked.setdefault(competitor, []).append(days)
+    return {competitor: tuple(sorted(set().union(*days))) for competitor, days in looked.items()}
 
 
 def _unit(attribute: Attribute) -> float:

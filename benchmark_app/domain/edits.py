@@ -59,6 +59,8 @@ class Record:
         started_on: date | None = None,
         observations: tuple[Observation, ...] = (),
     ) -> None:
+        if observed_on is None and (competitor, attribute, value) != ("", "", ""):
+            raise TypeError("a value needs the day it was seen on: observed_on=...")
         if observed_on is not None:
             one = Observation(
                 competitor=competitor,

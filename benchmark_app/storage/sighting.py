@@ -77,22 +77,24 @@ class Sightings:
 
     def _row(self, number: int, seen: Observation) -> FullRow:
         catalog = self._writer.catalog
-        attribute = catalog.attributes[self._attributes.find(seen.attribute)]
+        attribute = self._attributes.find(seen.attribute)
         competitor = self._competitors.find(seen.competitor)
-        value = coerce_value(seen.value, attribute.kind)
+        value = coerce_value(seen.value, catalog.attributes[attribute].kind)
         check_day(seen.observed_on)
         day = day_number(seen.observed_on)
         recorded, retracted = self._instants(seen)
-        check_text(seen.source)
-        check_text(seen.note)
-        if self._seen.setdefault((attribute.id, competitor, day, recorded), value) != value:
-            name = catalog.competitors[competitor].name
+        for text in filter(None, (seen.source, seen.note)):
+            check_text(text)
+        if self._seen.setdefault((attribute, competitor, day, recorded), value) != value:
             raise EditRefused(
-                "two_values", competitor=name, attribute=attribute.name, day=seen.observed_on
+                "two_values",
+                competitor=catalog.competitors[competitor].name,
+                attribute=catalog.attributes[attribute].name,
+                day=seen.observed_on,
             )
         marked = isinstance(value, Mark)
         return (
-            attribute.id,
+            attribute,
             competitor,
             day,
             number,

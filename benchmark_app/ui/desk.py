@@ -24,6 +24,7 @@ from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.window_language import WindowLanguage
 from benchmark_app.words.language import Language
 from benchmark_app.words.noun import noun_to_begin_with
+from benchmark_app.words.start import sample_name
 
 if TYPE_CHECKING:  # these bring SQLAlchemy and readers, which wait for the first paint
     from benchmark_app.ui.arriving.founding import Founding
@@ -154,13 +155,14 @@ class Desk(QObject):
         return is_made
 
     def open_sample(self, key: str) -> None:
-        """Open the owner's copy of a sample; the first time it is made."""
-        copy = self._data_folder() / "samples" / f"{key}{SUFFIX}"
+        """Open the owner's copy of a sample in the language spoken; the first time it is made."""
+        language = self._language.language
+        copy = self._data_folder() / "samples" / f"{sample_name(key, language)}{SUFFIX}"
         if copy.exists():
             self._await(copy)
             return
         self._window.show_wait(copy)
-        table = paths.sample_data() / f"{key}.csv"
+        table = paths.sample_data() / f"{key}{'.ko' if language.is_korean else ''}.csv"
         self._arrival.make(copy, table, now().date(), self._await)
 
     def choose(self) -> None:

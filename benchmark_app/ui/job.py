@@ -185,7 +185,7 @@ def make_sample(_: Progress, path: str, table: str, today: date) -> None:
     from benchmark_app.workspace import create_workspace
 
     plan = _first_plan(table, today)
-    create_workspace(path, name=Path(table).stem, edit=plan.edit).close()
+    create_workspace(path, name=Path(path).stem, edit=plan.edit).close()
 
 
 def make_kept(_: Progress, path: str, name: str, kept: str, shown: ImportPlan) -> None:

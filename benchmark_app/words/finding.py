@@ -188,16 +188,16 @@ FINDINGS: Final[dict[str, Sentence]] = {
     ),
     # the stages: what turned into a basic, and when
     "became_expected": Sentence(
-        "{name} became expected on {day}: {adopters} of {known} {does} now. {expected} of {cells} "
-        "services {expected:is|are} expected by all.",
+        "{name} became expected on {day}: {adopters} of {known} {does} now. {expected} of the "
+        "{cells} with a stage {expected:is|are} expected by all.",
         "{name:은} {day}부터 기본이에요. 지금 {known}곳 중 {adopters}곳이 {does}. "
-        "{cells}개 항목 중 {expected}개가 기본이에요.",
+        "단계가 있는 {cells}개 중 {expected}개가 기본이에요.",
     ),
     "became_expected_many": Sentence(
-        "{count} services became expected within 12 months: {names}. {expected} of {cells} are "
-        "expected by all.",
-        "12개월 사이 {count}개 항목이 기본이 됐어요: {names}. {cells}개 항목 중 {expected}개가 "
-        "기본이에요.",
+        "{count} services became expected within 12 months: {names}. {expected} of the {cells} "
+        "with a stage are expected by all.",
+        "12개월 사이 {count}개 항목이 기본이 됐어요: {names}. 단계가 있는 {cells}개 중 "
+        "{expected}개가 기본이에요.",
     ),
     "becoming_expected": Sentence(
         "{name} is becoming expected: {adopters} of {known} {does}; it counts from {day} if it "
@@ -206,14 +206,15 @@ FINDINGS: Final[dict[str, Sentence]] = {
         "쳐요.",
     ),
     "last_expected": Sentence(
-        "The last service to become expected was {name}, on {day}. {expected} of {cells} "
-        "services {expected:is|are} expected by all.",
-        "마지막으로 {name:이} {day}에 기본이 됐어요. {cells}개 항목 중 {expected}개가 기본이에요.",
+        "The last service to become expected was {name}, on {day}. {expected} of the {cells} "
+        "with a stage {expected:is|are} expected by all.",
+        "마지막으로 {name:이} {day}에 기본이 됐어요. 단계가 있는 {cells}개 중 {expected}개가 "
+        "기본이에요.",
     ),
     "expected_from_start": Sentence(
-        "{expected} of {cells} services {expected:is|are} expected by all, and "
+        "{expected} of the {cells} with a stage {expected:is|are} expected by all, and "
         "{expected:was|were} so when first checked.",
-        "{cells}개 항목 중 {expected}개가 기본이에요. 처음 확인했을 때부터 그랬어요.",
+        "단계가 있는 {cells}개 중 {expected}개가 기본이에요. 처음 확인했을 때부터 그랬어요.",
     ),
     "none_expected": Sentence(
         "None of the {cells} {cells:service|services} checked enough is expected by all; "

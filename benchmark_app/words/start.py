@@ -55,6 +55,15 @@ START_WORDS: Final[dict[str, Sentence]] = {
 }
 _SHOWN: Final = 3
 _LONGEST: Final = 40
+_SAMPLE_NAMES: Final = {
+    "motel": Sentence("motel", "길가 모텔"),
+    "cafe": Sentence("cafe", "동네 카페"),
+}
+
+
+def sample_name(key: str, language: Language) -> str:
+    """What the owner's copy of a sample is called."""
+    return speak(_SAMPLE_NAMES[key], language)
 
 
 def start_text(code: str, language: Language, **params: object) -> str:

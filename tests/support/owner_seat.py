@@ -119,6 +119,21 @@ def running(folder: Path, language: Language) -> Iterator[Program]:
 
 
 @contextmanager
+def shown(memory: Memory, language: Language, qtbot: QtBot) -> Iterator[Shell]:
+    """The program with its first window on screen; at the end every window is closed."""
+    shell = Shell(None, language, memory)
+    shell.show()
+    qtbot.waitExposed(shell.window)
+    yield shell
+    shell.appearance.restore_text()
+    for window in [station.window for station in shell.stations]:
+        window.close()
+        window.deleteLater()
+    shell.stop()
+    shell.translation.switch(Language.EN)
+
+
+@contextmanager
 def seated(program: Program, qtbot: QtBot) -> Iterator[Seat]:
     """An owner at the start page of a window of the usual size, who leaves it so."""
     shell, memory, language = program

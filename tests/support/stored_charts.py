@@ -62,6 +62,7 @@ def _imported(market: str, folder: Path) -> Iterator[Workspace]:
     file = {
         "turbocharger": folder / "long.csv",
         "denied_boardings": REAL / "denied_boardings.csv",
+        "cafe": sample_data() / "cafe.ko.csv",
     }.get(market, sample_data() / f"{market}.csv")
     if market == "turbocharger":
         write_turbocharger(file)

@@ -15,7 +15,7 @@ os.environ.setdefault("PYQTGRAPH_QT_LIB", "PySide6")
 
 from foreseen_case import NearForesight
 from on_screen import settle
-from owner_seat import Program, cafe_workspace, running
+from owner_seat import Program, cafe_workspace, running, shown
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -142,14 +142,8 @@ def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def shell(profile: None, memory: Memory, qtbot: QtBot) -> Iterator[Shell]:
     """The program with its window on screen and the start page in it."""
-    made = Shell(None, Language.EN, memory)
-    qtbot.addWidget(made.window)
-    made.show()
-    qtbot.waitExposed(made.window)
-    yield made
-    made.appearance.restore_text()
-    made.stop()
-    made.translation.switch(Language.EN)
+    with shown(memory, Language.EN, qtbot) as made:
+        yield made
 
 
 @pytest.fixture(scope="module", params=SPOKEN, ids=str)

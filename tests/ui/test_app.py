@@ -183,6 +183,28 @@ def test_a_sample_is_a_copy_of_ones_own(
     assert again.workspace.find_competitor("Kept") is not None
 
 
+def test_korean_opens_a_korean_sample_and_leaves_the_english_one(
+    shell: Shell, qtbot: QtBot
+) -> None:
+    def opened() -> Editor:
+        shell.desk.show_start()
+        qtbot.mouseClick(shell.window.start.home.samples["cafe"], LEFT)
+        qtbot.waitUntil(lambda: shell.desk.editor is not None, timeout=LONG)
+        assert shell.desk.editor is not None
+        return shell.desk.editor
+
+    english = opened()
+    shell.window.commands["korean"].trigger()
+    assert english.workspace.find_attribute("Oat milk") is not None
+    korean = opened()
+    assert korean.workspace.path == english.workspace.path.with_name("동네 카페.bench")
+    assert korean.workspace.find_attribute("오트밀크(귀리 우유)") is not None
+    assert korean.workspace.find_attribute("Oat milk") is None
+    assert korean.workspace.name == "동네 카페"
+    shell.window.commands["english"].trigger()
+    assert opened().workspace.find_attribute("Oat milk") is not None
+
+
 def test_the_summary_is_written_while_the_window_answers(
     shell: Shell, workspace: Workspace, tmp_path: Path, qtbot: QtBot
 ) -> None:

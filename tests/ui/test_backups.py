@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -20,29 +19,13 @@ from benchmark_app.ui.app import Shell
 from benchmark_app.ui.backups import Backups
 from benchmark_app.ui.dialogs.restore_dialog import RestoreDialog
 from benchmark_app.ui.editor import Editor
-from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.progress import ProgressLine
 from benchmark_app.ui.reading import end_readings
 from benchmark_app.ui.station import Station
-from benchmark_app.words.language import Language
 from benchmark_app.workspace import Backup, backup_folder, list_backups, make_backup
 
 #: In milliseconds, for a machine with much else to do.
 PATIENCE = 30000
-
-
-@pytest.fixture
-def shell(profile: None, memory: Memory, qtbot: QtBot) -> Iterator[Shell]:
-    """The program with its first window on screen; at the end every window is closed."""
-    made = Shell(None, Language.EN, memory)
-    made.show()
-    qtbot.waitExposed(made.window)
-    yield made
-    for station in list(made.stations):
-        station.window.close()
-    made.stop()
-    made.translation.switch(Language.EN)
-    made.window.deleteLater()
 
 
 @pytest.fixture

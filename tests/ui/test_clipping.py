@@ -37,14 +37,16 @@ PATIENCE = 30_000
 
 
 @pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The cafe as a workspace."""
-    path = tmp_path_factory.mktemp("clipping") / "cafe.bench"
+def samples(tmp_path_factory: pytest.TempPathFactory) -> dict[Language, Path]:
+    """The cafe as a workspace in each language."""
+    folder = tmp_path_factory.mktemp("clipping")
+    made = {Language.EN: folder / "cafe.bench", Language.KO: folder / "cafe.ko.bench"}
     app = (sys.executable, "-m", "benchmark_app")
-    subprocess.run([*app, "new", path], check=True, capture_output=True)
-    table = sample_data() / "cafe.csv"
-    subprocess.run([*app, "import", path, table], check=True, capture_output=True)
-    return path
+    for path in made.values():
+        subprocess.run([*app, "new", path], check=True, capture_output=True)
+        table = sample_data() / f"{path.stem}.csv"
+        subprocess.run([*app, "import", path, table], check=True, capture_output=True)
+    return made
 
 
 @pytest.fixture(params=LANGUAGES, ids=str)
@@ -126,19 +128,19 @@ def walk(shell: Shell, sample: Path, qtbot: QtBot) -> list[str]:
 
 @pytest.mark.parametrize("percent", [100, 200])
 def test_nothing_is_cut_off(
-    stage: Memory, language: Language, percent: int, sample: Path, qtbot: QtBot
+    stage: Memory, language: Language, percent: int, samples: dict[Language, Path], qtbot: QtBot
 ) -> None:
     with shown(stage, language, percent, qtbot) as shell:
-        faults = walk(shell, sample, qtbot)
+        faults = walk(shell, samples[language.base], qtbot)
     assert not faults, "\n".join(faults)
 
 
 @pytest.mark.parametrize("percent", [80, 130])
 def test_nothing_is_cut_off_at_sizes_between(
-    stage: Memory, percent: int, sample: Path, qtbot: QtBot
+    stage: Memory, percent: int, samples: dict[Language, Path], qtbot: QtBot
 ) -> None:
     with shown(stage, Language.EN, percent, qtbot) as shell:
-        faults = walk(shell, sample, qtbot)
+        faults = walk(shell, samples[Language.EN], qtbot)
     assert not faults, "\n".join(faults)
 
 
@@ -214,13 +216,13 @@ def beside(window: MainWindow) -> QWidget:
 
 @pytest.mark.parametrize("percent", [100, 200])
 def test_nothing_is_cut_off_in_what_is_asked(
-    stage: Memory, language: Language, percent: int, sample: Path, qtbot: QtBot
+    stage: Memory, language: Language, percent: int, samples: dict[Language, Path], qtbot: QtBot
 ) -> None:
     faults = []
     with shown(stage, language, percent, qtbot) as shell:
         window = shell.window
         window.resize(*SIZES[0])
-        shell.desk.take(sample)
+        shell.desk.take(samples[language.base])
         qtbot.waitUntil(lambda: bool(window.view), timeout=PATIENCE)
         for view in ("first", "grid"):
             window.commands[f"view:{view}"].trigger()

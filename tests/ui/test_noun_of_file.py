@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from owner_seat import shown
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -23,16 +24,9 @@ from benchmark_app.workspace import create_workspace, open_workspace
 
 @pytest.fixture
 def korean(profile: None, memory: Memory, qtbot: QtBot) -> Iterator[Shell]:
-    """The program in Korean with its first window on screen; at the end every window is closed."""
-    made = Shell(None, Language.KO, memory)
-    made.show()
-    qtbot.waitExposed(made.window)
-    yield made
-    for station in list(made.stations):
-        station.window.close()
-    made.stop()
-    made.translation.switch(Language.EN)
-    made.window.deleteLater()
+    """The program in Korean with its first window on screen."""
+    with shown(memory, Language.KO, qtbot) as made:
+        yield made
 
 
 def file_of(folder: Path, noun: Noun | None) -> Path:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -33,20 +32,6 @@ from benchmark_app.workspace import create_workspace, open_workspace
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 #: In milliseconds, for a machine with much else to do.
 PATIENCE = 30000
-
-
-@pytest.fixture
-def shell(profile: None, memory: Memory, qtbot: QtBot) -> Iterator[Shell]:
-    """The program with its first window on screen; at the end every window is closed."""
-    made = Shell(None, Language.EN, memory)
-    made.show()
-    qtbot.waitExposed(made.window)
-    yield made
-    for station in list(made.stations):
-        station.window.close()
-    made.stop()
-    made.translation.switch(Language.EN)
-    made.window.deleteLater()
 
 
 def opened(station: Station, path: Path) -> Editor:

@@ -68,11 +68,6 @@ class Series:
     competitor: int | None = None
     checks: frozenset[int] = frozenset()
 
-    def since(self, first: int) -> Series:
-        """The same line from a row on."""
-        checks = frozenset(row - first for row in self.checks if row >= first)
-        return replace(self, values=self.values[first:], checks=checks)
-
 
 @dataclass(frozen=True, kw_only=True)  # no slots: what painters ask for each line is kept
 class TrendDescription:
@@ -299,21 +294,18 @@ def described_lines(
     """The lines from the first day anything is known on; what is missing is said."""
     market = snapshot.market
     has_baseline = len(market.members) >= _BASELINE_NEEDS
-    numbers = tuple(map(day_number, days))
-    series = tuple(_series(market, language, numbers, lines, shown, has_baseline=has_baseline))
-    first = next(
-        (row for row in range(len(days)) if any(one.values[row] is not None for one in series)),
-        len(days) - 1,
-    )
-    nothing = (None,) * (len(days) - first)
+    first = _first_known(lines, len(days), has_baseline=has_baseline)
+    numbers = tuple(map(day_number, days[first:]))
+    series = _series(market, language, numbers, lines, shown, has_baseline=has_baseline)
+    nothing = (None,) * len(numbers)
     span = days_text(format_date(days[first]), format_date(days[-1]), language)
     return TrendDescription(
         title=title,
         subtitle=" · ".join((*subtitle, span)),
         note=chart_word("nothing_checked" if market.attributes else "no_service", language),
         language=language,
-        days=numbers[first:],
-        series=tuple(one.since(first) for one in series),
+        days=numbers,
+        series=tuple(series),
         low=lines.low[first:] if has_baseline else nothing,
         high=lines.high[first:] if has_baseline else nothing,
         counts=lines.counts[first:],
@@ -322,6 +314,18 @@ def described_lines(
         touchpoint=touchpoint,
         attribute=attribute,
         target=target,
+    )
+
+
+def _first_known(lines: Lines, count: int, *, has_baseline: bool) -> int:
+    """The first row on which anything drawn is known; the last where nothing is."""
+    drawn = [lines.own or (), *lines.rivals.values()]
+    if has_baseline:
+        drawn += [lines.baseline, *(one.values for one in lines.beside)]
+    rows = zip(*filter(None, drawn), strict=True)
+    return next(
+        (row for row, seen in enumerate(rows) if any(value is not None for value in seen)),
+        count - 1,
     )
 
 
@@ -334,7 +338,8 @@ def _series(
     *,
     has_baseline: bool,
 ) -> Iterator[Series]:
-    """All lines, the most important first; the painter draws them from the last."""
+    """All lines from the first of the days on, the most important first; painted from the last."""
+    count = len(days)
     place = {day: row for row, day in enumerate(days)}
     checks = {
         key: frozenset(place[day] for day in looked if day in place)
@@ -345,21 +350,22 @@ def _series(
         yield Series(
             role=SeriesRole.OWN,
             name=subject.name,
-            values=lines.own,
+            values=lines.own[-count:],
             competitor=subject.id,
             checks=checks.get(subject.id, frozenset()),
         )
     if has_baseline:
         looked = frozenset().union(*(checks.get(one.id, ()) for one in market.members))
         name = chart_word(lines.role, language)
-        yield Series(role=lines.role, name=name, values=lines.baseline, checks=looked)
-        yield from lines.beside
+        yield Series(role=lines.role, name=name, values=lines.baseline[-count:], checks=looked)
+        for beside in lines.beside:
+            yield replace(beside, values=beside.values[-count:])
     rivals = [one for one in market.competitors if one.id in lines.rivals]
     for one in sorted(rivals, key=lambda one: one.id not in shown):
         yield Series(
             role=SeriesRole.HIGHLIGHTED if one.id in shown else SeriesRole.COMPETITOR,
             name=one.name,
-            values=lines.rivals[one.id],
+            values=lines.rivals[one.id][-count:],
             competitor=one.id,
             checks=checks.get(one.id, frozenset()),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -126,18 +126,27 @@ class EntryAid(QObject):
             self._warned_of = day
             self._command.warned.emit(grid_text("future_entry", editor.language, day=day))
             return
+        measures = self._measures(row for row, _ in spots)
         for row, column in spots:
-            text = self._far_text(row, column)
+            text = self._far_text(measures[row], row, column) if row in measures else ""
             if text:
                 self._command.warned.emit(text)
                 return
 
-    def _far_text(self, row: int, column: int) -> str:
-        sheet = self._model.sheet
-        attribute = sheet.attribute(row) if row < self._model.rowCount() else None
-        if attribute is None or column < Column.OWN or attribute.kind is not AttributeKind.MEASURE:
+    def _measures(self, rows: Iterable[int]) -> dict[int, Attribute]:
+        """The services of rows that are still there and hold numbers."""
+        sheet, end = self._model.sheet, self._model.rowCount()
+        found = {row: sheet.attribute(row) for row in set(rows) if row < end}
+        return {
+            row: attribute
+            for row, attribute in found.items()
+            if attribute is not None and attribute.kind is AttributeKind.MEASURE
+        }
+
+    def _far_text(self, attribute: Attribute, row: int, column: int) -> str:
+        if column < Column.OWN:
             return ""
-        cells = list(sheet.cells(row))
+        cells = list(self._model.sheet.cells(row))
         own = _number(cells.pop(column - Column.OWN))
         others = [number for number in map(_number, cells) if number is not None]
         if own is None or not is_far(own, others, attribute.worst, attribute.best):

@@ -90,7 +90,8 @@ class Paster(QObject):
             competitors = [one.name for one in target.competitors]
             block = read_block(texts, services, competitors, names_first=names_first, across=across)
         if block.services is None and block.competitors is None:
-            block = plain_block(_tiled(block.texts, area.height, area.width))
+            tiled = _tiled(block.texts, area.height, area.width)
+            block = block if tiled is block.texts else plain_block(tiled)
         return place_block(block, target, self._placeholder)
 
     def _enter(self, texts: Texts, area: _Area) -> None:

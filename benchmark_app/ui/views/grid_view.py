@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.domain.overview import CellCounts
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.foresight import Foresight
@@ -18,6 +17,7 @@ from benchmark_app.ui.grid.filter_bar import FilterBar
 from benchmark_app.ui.grid.filtering import Filtering
 from benchmark_app.ui.grid.find_bar import FindBar
 from benchmark_app.ui.grid.foot import Foot
+from benchmark_app.ui.grid.foot_words import FootWords
 from benchmark_app.ui.grid.header_menu import header_menu
 from benchmark_app.ui.grid.menu import cell_menu
 from benchmark_app.ui.grid.recall import noted, recall
@@ -29,7 +29,6 @@ from benchmark_app.ui.grid.voice import GridVoice
 from benchmark_app.ui.grid.wish import Only
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.finding import finding_text
-from benchmark_app.words.grid import counts_text, keys_text
 
 if TYPE_CHECKING:
     from benchmark_app.ui.charts.picture import Picture
@@ -51,8 +50,6 @@ class GridPage(QWidget):
     def __init__(self, editor: Editor, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._editor = editor
-        self._hint = ""
-        self._warning = ""
         self._foresight: Foresight | None = None
         self.finding = QLabel()
         self.finding.setWordWrap(True)
@@ -63,6 +60,7 @@ class GridPage(QWidget):
         self.table = GridTable(editor, theme)  # its place among the others is the layout's
         self.foot = Foot(theme)
         self.counts, self.hint = self.foot.counts, self.foot.hint
+        self.words = FootWords(self.foot, editor, self.table.spot)
         self.filter_bar = FilterBar(theme, editor.language)
         self.find_bar = FindBar(theme)
         self.filtering = Filtering(self.filter_bar, self.table)
@@ -70,7 +68,6 @@ class GridPage(QWidget):
         self._build()
         self._survey = Survey(editor, self)
         self.voice = GridVoice(self.table, self._survey)
-        self._count, self._seen = CellCounts(), 0
         self._connect()
         self.set_theme(theme)
         self.setFocusProxy(self.table)
@@ -213,14 +210,14 @@ class GridPage(QWidget):
         table.header.sectionDoubleClicked.connect(self._change_section)
         table.header.chosen.connect(self._choose_column)
         table.header.menu_requested.connect(self._show_header_menu)
-        table.command.hinted.connect(self._show_hint)
-        table.command.warned.connect(self._show_warning)
-        table.selection_moved.connect(self._follow_selection)
+        table.command.hinted.connect(self.words.hint)
+        table.command.warned.connect(self.words.warn)
+        table.selection_moved.connect(self.words.follow_selection)
         table.grid.resolved.connect(self._survey.start)
         self._survey.done.connect(self._tell)
         self._survey.done.connect(self.filtering.follow_survey)
         self._editor.language_changed.connect(self._retranslate)
-        self._editor.changed.connect(self._forget_hint)
+        self._editor.changed.connect(self.words.forget)
 
     def _change_section(self, column: int) -> None:
         competitor = self.table.grid.sheet.competitor(column)
@@ -249,43 +246,10 @@ class GridPage(QWidget):
         self.filter_bar.retranslate(self._editor.language)
         self.searching.retranslate()
 
-    def _show_hint(self, text: str) -> None:
-        self._hint = text
-        self._show_counts()
-
-    def _show_warning(self, text: str) -> None:
-        """A warning stays until the next edit, wherever the cursor goes."""
-        self._hint, self._warning = "", text
-        self._show_counts()
-
-    def _forget_hint(self) -> None:
-        self._hint = self._warning = ""
-
-    def _follow_selection(self) -> None:
-        self._hint = ""
-        self._show_counts()
-
     def _tell(self, count: CellCounts) -> None:
         """Say the finding and the counts of the day shown."""
         snapshot = self._editor.snapshot()
-        self._count, self._seen = count, snapshot.seen_that_day
         findings = snapshot.findings("grid")
         language = self._editor.language
         self.finding.setText(finding_text(findings[0], language) if findings else "")
-        self._show_counts()
-
-    def _show_counts(self) -> None:
-        language, count = self._editor.language, self._count
-        told = (self.table.spot.selected_cells(), count, self._seen, language)
-        self.foot.tell(
-            (counts_text(*told), counts_text(*told, is_short=True)),
-            self._hint or self._warning or keys_text(_current_kind(self._editor), language),
-            warns=bool(self._warning and not self._hint),
-        )
-
-
-def _current_kind(editor: Editor) -> AttributeKind | None:
-    """How the current service is judged."""
-    attribute, _ = editor.current
-    known = {one.id: one.kind for one in editor.market.attributes}
-    return known.get(attribute) if attribute is not None else None
+        self.words.count(count, snapshot.seen_that_day)

@@ -1,0 +1,82 @@
+"""What the foot of the grid says: what is selected and known, what to type, what happened."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from benchmark_app.domain.attribute import AttributeKind
+from benchmark_app.domain.overview import CellCounts
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.grid.cursor import Cursor
+from benchmark_app.ui.grid.foot import Foot
+from benchmark_app.words.grid import counts_text, keys_text
+
+#: Counting more selected cells than this takes some milliseconds.
+_MANY: Final = 400
+#: Time enough for the paint of what changed to come first.
+_PAINT_MS: Final = 20
+
+
+class FootWords(QObject):
+    """Keeps the foot true; many selected cells are counted once the window has painted."""
+
+    def __init__(self, foot: Foot, editor: Editor, cursor: Cursor) -> None:
+        super().__init__(foot)
+        self._foot = foot
+        self._editor = editor
+        self._cursor = cursor
+        self._hint = self._warning = ""
+        self._count, self._seen = CellCounts(), 0
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PAINT_MS)
+        self._later.timeout.connect(self._tell)
+
+    def hint(self, text: str) -> None:
+        """Say what happened, until the cursor moves."""
+        self._hint = text
+        self.show()
+
+    def warn(self, text: str) -> None:
+        """A warning stays until the next edit, wherever the cursor goes."""
+        self._hint, self._warning = "", text
+        self.show()
+
+    def forget(self) -> None:
+        """Say neither hint nor warning the next time."""
+        self._hint = self._warning = ""
+
+    def follow_selection(self) -> None:
+        """Say what is selected now."""
+        self._hint = ""
+        self.show()
+
+    def count(self, count: CellCounts, seen: int) -> None:
+        """Say how much of the day shown is known, and how many cells were seen that very day."""
+        self._count, self._seen = count, seen
+        self.show()
+
+    def show(self) -> None:
+        """Say everything anew."""
+        if sum(box.size for box in self._cursor.boxes()) > _MANY:
+            self._later.start()
+        else:
+            self._tell()
+
+    def _tell(self) -> None:
+        language, count = self._editor.language, self._count
+        told = (self._cursor.selected_cells(), count, self._seen, language)
+        self._foot.tell(
+            (counts_text(*told), counts_text(*told, is_short=True)),
+            self._hint or self._warning or keys_text(_current_kind(self._editor), language),
+            warns=bool(self._warning and not self._hint),
+        )
+
+
+def _current_kind(editor: Editor) -> AttributeKind | None:
+    """How the current service is judged."""
+    attribute, _ = editor.current
+    known = {one.id: one.kind for one in editor.market.attributes}
+    return known.get(attribute) if attribute is not None else None
