@@ -20,8 +20,8 @@ from benchmark_app.domain.effect import AgeTally
 from benchmark_app.domain.observation import Mark
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.result import LifecycleStage, Standing
-from benchmark_app.exchange.import_plan import plan_import
 from benchmark_app.exchange.foreign.arrival import read_arrival
+from benchmark_app.exchange.import_plan import plan_import
 from benchmark_app.paths import sample_data
 from benchmark_app.workspace import Market, Workspace, create_workspace, open_workspace
 

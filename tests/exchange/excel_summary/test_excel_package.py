@@ -162,6 +162,6 @@ def test_the_foot_names_the_file_whatever_the_name(snapshot: Any, tmp_path: Path
     """Codes begin with & and a size is a number: a name may have both."""
     report = build_report(snapshot, (), name="24h Bed & Breakfast", version="1")
     write_summary(report, tmp_path / "out.xlsx")
-    foot = load_workbook(tmp_path / "out.xlsx")["Summary"].oddFooter
+    foot: Any = load_workbook(tmp_path / "out.xlsx")["Summary"].oddFooter
     assert foot.left.text.strip() == "24h Bed && Breakfast · &A"
     assert (foot.left.size, foot.center.text.strip(), foot.right.text) == (8, "&F", "&P / &N")
