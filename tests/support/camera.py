@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.ui.app import Shell
+from benchmark_app.ui.arriving.window import ArrivalWindow
 from benchmark_app.ui.card_dock import CardDock
 from benchmark_app.ui.charts.trend_index import TrendMeasure
 from benchmark_app.ui.grid.paste_dialog import PasteDialog
@@ -46,13 +47,14 @@ SHOWN_IN: Final = {
     "find": "grid",
     "card": "grid",
     "paste": "grid",
+    "import": "grid",
     "table": "stages",
     "rival": "compare",
     "map": "first",
 }
 VIEWS: Final = (
     *BARE,
-    *("overview", "grid", "filter", "find", "card", "paste", "trend", "spread"),
+    *("overview", "grid", "filter", "find", "card", "paste", "import", "trend", "spread"),
     *("parity", "expectation", "movers", "panels"),
     *("stages", "ahead", "table", "compare", "rival", "first", "map", "method", "rules"),
 )
@@ -138,8 +140,17 @@ class Camera:
             page.open_find()
         elif view == "paste" and isinstance(page, GridPage):
             paste_much(page)
-            found = self._shell.window.findChildren(PasteDialog)
-            self._beside = next(one for one in found if one.isVisible())
+            self._beside = _dialog(self._shell.window, PasteDialog)
+        elif view == "import" and isinstance(page, GridPage):
+            self._bring_in(page)
+
+    def _bring_in(self, page: GridPage) -> None:
+        """Show what somebody's table of ticks would bring."""
+        window = self._shell.window
+        self._shell.desk.take(ticked_table(page, Path(os.environ["XDG_DATA_HOME"])))
+        wait_until(lambda: any(map(_is_asking, window.findChildren(ArrivalWindow))))
+        self._beside = _dialog(window, ArrivalWindow)
+        self._beside.resize(window.size())
 
     def leave(self, view: str) -> None:
         """Take back what was chosen, so that the next picture shows nothing of it."""
@@ -209,6 +220,15 @@ def wait_until(fact: Callable[[], bool]) -> None:
         time.sleep(0.005)
 
 
+def _is_asking(window: ArrivalWindow) -> bool:
+    """Whether it shows what a file says, and what only its owner knows."""
+    return window.isVisible() and bool(window.meaning.questions)
+
+
+def _dialog(window: QWidget, kind: type[QDialog]) -> QDialog:
+    return next(one for one in window.findChildren(kind) if one.isVisible())
+
+
 def _switch(page: QWidget | None, *, is_on: bool) -> None:
     """Show a page in its other form, or as usual."""
     if isinstance(page, StagesPage):
@@ -249,3 +269,18 @@ def paste_much(page: GridPage) -> None:
     )
     QApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
     page.run("paste")
+
+
+def ticked_table(page: GridPage, folder: Path) -> Path:
+    """Somebody's comparison as a file: a title, ticks and blanks, a new service, a sum, a note."""
+    market = page.table.grid.editor.market
+    places = [one.name for one in market.competitors[:4]]
+    known = [one.name for one in market.attributes if one.kind is AttributeKind.YES_NO][:8]
+    ticks = ("✓,✓,,✓", "✓,,✓,✓", ",,✓,", "✓,✓,✓,✓", ",✓,,✓", "✓,✓,✓,", ",✓,,✓", "✓,,✓,✓")
+    rows = [",".join(row) for row in zip(known, ticks, strict=False)]
+    head, new, total = "," + ",".join(places), "Reading lamps,✓,,✓,", "Total,5,5,5,6"
+    lines = ("2026-11-15", "", head, *rows, new, total)
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "comparison.csv"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8-sig")
+    return path
