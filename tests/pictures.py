@@ -43,6 +43,7 @@ README: Final = (
     ("motel", "stages", "en", "light"),
     ("cafe", "compare", "en", "light"),
     ("cafe", "first", "en", "light"),
+    ("cafe", "import", "en", "light"),
     ("cafe", "method", "en", "light"),
     ("cafe", "grid", "ko", "dark"),
 )

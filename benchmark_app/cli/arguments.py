@@ -162,13 +162,13 @@ COMMANDS: Final[Mapping[str, tuple[str, tuple[Argument, ...]]]] = {
         ),
     ),
     "import": (
-        "bring in a table: csv or xlsx, one line an observation or a matrix",
+        "bring in a table: xlsx, ods, csv or html, one line an observation or any comparison",
         (
             _WORKSPACE,
             (("file",), {"metavar": "FILE", "type": Path}),
             (("--sheet",), {"metavar": "SHEET", "help": "the sheet of a workbook"}),
             (("--date",), {"type": day, "metavar": "DATE", "help": "when a matrix was seen"}),
-            (("--map",), {"type": Path, "metavar": "FILE.json", "help": "what signs mean"}),
+            (("--map",), {"type": Path, "metavar": "FILE.json", "help": "what was asked, answered"}),
             (("--subject",), {"metavar": "NAME", "help": "which business is yours"}),
             _flag("--dry-run", "say what would happen, write nothing"),
             _flag("--skip-bad", "import the good lines of a file that has bad ones"),
