@@ -71,6 +71,17 @@ def instant(text: str) -> datetime:
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
+def count(text: str) -> int:
+    """A whole number from 1 to 999,999,999.
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    if not text.isdecimal() or len(text) > 9 or int(text) < 1:
+        raise ArgumentTypeError(f"{text!r} is not a number from 1 such as 20")
+    return int(text)
+
+
 def share(text: str) -> float:
     """A share of the market in (0, 1].
 
@@ -168,7 +179,10 @@ COMMANDS: Final[Mapping[str, tuple[str, tuple[Argument, ...]]]] = {
             (("file",), {"metavar": "FILE", "type": Path}),
             (("--sheet",), {"metavar": "SHEET", "help": "the sheet of a workbook"}),
             (("--date",), {"type": day, "metavar": "DATE", "help": "when a matrix was seen"}),
-            (("--map",), {"type": Path, "metavar": "FILE.json", "help": "what was asked, answered"}),
+            (
+                ("--map",),
+                {"type": Path, "metavar": "FILE.json", "help": "what was asked, answered"},
+            ),
             (("--subject",), {"metavar": "NAME", "help": "which business is yours"}),
             _flag("--dry-run", "say what would happen, write nothing"),
             _flag("--skip-bad", "import the good lines of a file that has bad ones"),
@@ -239,6 +253,17 @@ COMMANDS: Final[Mapping[str, tuple[str, tuple[Argument, ...]]]] = {
         (
             _WORKSPACE,
             (("settings",), {"metavar": "KEY=VALUE", "nargs": "*", "type": str}),
+            _FORMAT,
+        ),
+    ),
+    "history": (
+        "what was done, by whom and when, newest first, with what each import brought",
+        (
+            _WORKSPACE,
+            (
+                ("--limit",),
+                {"type": count, "default": 100, "metavar": "N", "help": "so many; default: 100"},
+            ),
             _FORMAT,
         ),
     ),

@@ -60,6 +60,12 @@ def _check(options: Namespace) -> int:
     return check(options)
 
 
+def _history(options: Namespace) -> int:
+    from benchmark_app.cli.history import history
+
+    return history(options)
+
+
 def _import(options: Namespace) -> int:
     from benchmark_app.cli.importing import import_file
 
@@ -120,5 +126,6 @@ _COMMANDS: Final[Mapping[str, Callable[[Namespace], int]]] = {
     "backtest": _backtest,
     "priorities": _priorities,
     "policy": _policy,
+    "history": _history,
     "check": _check,
 }

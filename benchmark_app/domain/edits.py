@@ -9,6 +9,7 @@ from typing import Literal, overload
 from benchmark_app.domain.attribute import Attribute, Importance
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.event import CompetitorEvent
+from benchmark_app.domain.import_report import ImportReport
 from benchmark_app.domain.noun import Noun
 from benchmark_app.domain.observation import Method, Observation, Value
 from benchmark_app.domain.plan import Plan
@@ -125,10 +126,14 @@ class SetNoun:
 
 @dataclass(frozen=True, slots=True)
 class EditGroup:
-    """Several edits as one step of undo; `label` is a code the words know."""
+    """Several edits as one step of undo; `label` is a code the words know.
+
+    `report` stays in the history with the step; one of a group inside a group does not.
+    """
 
     edits: tuple[Edit, ...]
     label: str = ""
+    report: ImportReport | None = None
 
 
 Edit = Record | Retract | Put | Remove | SetPolicy | SetNoun | EditGroup

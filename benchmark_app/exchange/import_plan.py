@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import PurePath
 from typing import Final, Protocol
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Importance
@@ -13,6 +14,7 @@ from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Edit, EditGroup, Put, Record, Retract, SetNoun, SetPolicy
 from benchmark_app.domain.event import CompetitorEvent
 from benchmark_app.domain.forecast import IssuedForecast
+from benchmark_app.domain.import_report import ImportReport
 from benchmark_app.domain.name import clean_name, name_key
 from benchmark_app.domain.noun import Noun
 from benchmark_app.domain.observation import Observation
@@ -169,9 +171,8 @@ def plan_import(
     if of_table or ((hard or waiting) and not skip_bad) or (near and strict):
         return refusal
     matched = planner.match(existing if callable(existing) else by_cell(existing))
-    return replace(
+    plan = replace(
         refusal,
-        edit=EditGroup(tuple(planner.edits(matched)), LABEL),
         accepted=True,
         added=matched.count(DifferenceKind.NEW),
         changed=matched.count(DifferenceKind.CHANGED),
@@ -181,6 +182,29 @@ def plan_import(
         differences=(*matched.differences, *refusal.differences),
         told=planner.restored.told,
     )
+    edits = tuple(planner.edits(matched))
+    return replace(plan, edit=EditGroup(edits, LABEL, _report(plan, arrival)))
+
+
+def _report(plan: ImportPlan, arrival: Arrival) -> ImportReport:
+    """What the history keeps of an import; the one sheet of a text only repeats its file's name."""
+    is_text = arrival.taken == (PurePath(arrival.file).stem,)
+    return ImportReport(
+        file=_storable(arrival.file),
+        sheets=() if is_text else tuple(map(_storable, arrival.taken)),
+        new=plan.added,
+        changed=plan.changed,
+        same=plan.same,
+        refused=plan.refused,
+        left_out=sum(one.kind is DifferenceKind.LEFT_OUT for one in plan.differences),
+        services=len(plan.new_attributes),
+        businesses=len(plan.new_competitors),
+    )
+
+
+def _storable(name: str) -> str:
+    """A file's or sheet's name; a sign that the disk gave and no text can hold becomes a ?."""
+    return clean_name(name.encode(errors="replace").decode())
 
 
 def _waiting(arrival: Arrival, told: Iterable[Problem]) -> Iterator[Difference]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any, Final
 
+import msgspec
 from sqlalchemy import (
     CheckConstraint,
     Column,
@@ -15,6 +16,7 @@ from sqlalchemy import (
     Integer,
     Select,
     Table,
+    Text,
     func,
     insert,
     select,
@@ -23,6 +25,8 @@ from sqlalchemy import (
 from sqlalchemy.engine import Row
 
 from benchmark_app.domain.calendar import instant_of
+from benchmark_app.domain.import_report import ImportReport
+from benchmark_app.storage.report import decode_report, encode_report
 from benchmark_app.storage.schema import METADATA, WIDE, text_column
 from benchmark_app.storage.step import Step, decode_steps, encode_steps
 
@@ -37,10 +41,13 @@ EDIT_LOG: Final = Table(
     Column("state", Integer, CheckConstraint("state IN (0, 1, 2)"), nullable=False),
     text_column("steps"),
     text_column("inverse"),
+    Column("report", Text, server_default="", nullable=False),
     sqlite_strict=True,
 )
 _C: Final = EDIT_LOG.c
 Index("edit_log_state", _C.state, _C.id)
+#: The label of a backup that was put back.
+_RESTORE: Final = "restore"
 
 
 class EditState(IntEnum):
@@ -53,7 +60,10 @@ class EditState(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogEntry:
-    """One accepted edit as the history shows it; `label` is a code the words know."""
+    """One accepted edit as the history shows it; `label` is a code the words know.
+
+    `report` is what an import left of itself; None for other edits, and where it is damaged.
+    """
 
     id: int
     made_at: datetime
@@ -61,6 +71,12 @@ class LogEntry:
     label: str
     count: int
     state: EditState
+    report: ImportReport | None = None
+
+    @property
+    def is_undone(self) -> bool:
+        """Whether it was taken back; a restored backup never is."""
+        return self.state is not EditState.DONE and self.label != _RESTORE
 
 
 def append_edit(
@@ -72,6 +88,7 @@ def append_edit(
     count: int,
     steps: list[Step],
     inverse: list[Step],
+    report: ImportReport | None,
 ) -> None:
     """Adds an edit; what was undone before it can no longer be done again."""
     undone = update(EDIT_LOG).where(_C.state == EditState.UNDONE.value)
@@ -85,6 +102,7 @@ def append_edit(
             state=EditState.DONE.value,
             steps=encode_steps(steps),
             inverse=encode_steps(inverse),
+            report=encode_report(report),
         )
     )
 
@@ -95,7 +113,7 @@ def note_restore(connection: Connection, *, instant: int, author: str) -> None:
         insert(EDIT_LOG).values(
             made_at=instant,
             author=author,
-            label="restore",
+            label=_RESTORE,
             count=1,
             state=EditState.DROPPED.value,
             steps=encode_steps([]),
@@ -149,4 +167,13 @@ def _log_entry(row: Row[Any]) -> LogEntry:
         label=row.label,
         count=row._mapping["count"],  # noqa: SLF001 - `row.count` is a tuple's method
         state=EditState(row.state),
+        report=_report_of(row.report),
     )
+
+
+def _report_of(text: str) -> ImportReport | None:
+    """What the log says; damage, which a check tells, keeps nobody from undoing."""
+    try:
+        return decode_report(text)
+    except msgspec.DecodeError:
+        return None

@@ -21,7 +21,7 @@ from benchmark_app.storage.rehearsal import changed_tables
 #: "EBMK": what tells a workspace from other programs' SQLite files.
 APPLICATION_ID: Final = 0x45424D4B
 #: The number of the newest step in `migrations`.
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 
 _MAGIC: Final = b"SQLite format 3\x00"
 #: Below this size the whole file is checked when it is opened (some 10 ms).

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
+import msgspec
 from sqlalchemy import func, select
 
 from benchmark_app.domain.attribute import AttributeKind
-from benchmark_app.domain.calendar import date_of
+from benchmark_app.domain.calendar import date_of, instant_of
 from benchmark_app.domain.name import name_key
 from benchmark_app.domain.problem import Problem
 from benchmark_app.domain.value import is_valid_number
 from benchmark_app.storage.attribute import ATTRIBUTE
 from benchmark_app.storage.competitor import COMPETITOR
+from benchmark_app.storage.edit_log import EDIT_LOG
 from benchmark_app.storage.engine import Database
 from benchmark_app.storage.forecast import FORECAST
 from benchmark_app.storage.observation import OBSERVATION
 from benchmark_app.storage.plan import PLAN
+from benchmark_app.storage.report import decode_report
 
 _C: Final = OBSERVATION.c
 
@@ -26,7 +29,8 @@ def find_problems(database: Database) -> list[Problem]:
 
     Codes: `file_fault` (detail), `name_key_differs` (name),
     `several_subjects_stored` (count), `value_does_not_fit` (attribute, count),
-    `target_does_not_fit` (attribute), `forecast_month_differs` (attribute, day).
+    `target_does_not_fit` (attribute), `forecast_month_differs` (attribute, day),
+    `report_damaged` (day).
     """
     faults = [Problem("file_fault", {"detail": line}) for line in database.faults()]
     if faults:
@@ -37,6 +41,7 @@ def find_problems(database: Database) -> list[Problem]:
         *_values(database),
         *_targets(database),
         *_forecasts(database),
+        *_reports(database),
     ]
 
 
@@ -90,3 +95,17 @@ def _forecasts(database: Database) -> list[Problem]:
             for name, day, month in connection.execute(told)
             if date_of(day).replace(day=1) != date_of(month)
         ]
+
+
+def _reports(database: Database) -> list[Problem]:
+    """Imports whose report cannot be read, by the local day they were done on."""
+    found: list[Problem] = []
+    kept = select(EDIT_LOG.c.made_at, EDIT_LOG.c.report).where(EDIT_LOG.c.report != "")
+    with database.reading() as connection:
+        for made_at, report in connection.execute(kept.order_by(EDIT_LOG.c.id)):
+            try:
+                decode_report(report)
+            except msgspec.DecodeError:
+                day = instant_of(made_at).astimezone().date()
+                found.append(Problem("report_damaged", {"day": day}))
+    return found

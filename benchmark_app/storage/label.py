@@ -29,12 +29,17 @@ class EditLabel:
 
 
 def label_of(edit: Edit) -> EditLabel:
-    """What an edit is called; a group without a label is called as its parts, where they agree."""
+    """What an edit is called; a group without a label is called as its parts, where they agree.
+
+    An import counts the values that are new or changed, not the entities they needed.
+    """
     match edit:
-        case EditGroup(edits, label):
+        case EditGroup(edits, label, report):
             parts = [label_of(one) for one in edits]
             codes = {part.code for part in parts}
             code = label or (codes.pop() if len(codes) == 1 else "group")
+            if report is not None:
+                return EditLabel(code, report.new + report.changed)
             return EditLabel(code, sum(part.count for part in parts))
         case Record(items) | Retract(items):
             code = "record" if isinstance(edit, Record) else "retract"

@@ -114,6 +114,7 @@ class Store:
                 count=label.count,
                 steps=writer.done,
                 inverse=writer.inverse,
+                report=edit.report if isinstance(edit, EditGroup) else None,
             )
             return True
 

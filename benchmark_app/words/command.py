@@ -51,6 +51,7 @@ COMMAND_WORDS: Final[dict[str, Sentence]] = {
         "{name} is written: {count} {count:observation|observations}.",
         "{name:을} 저장했어요. 조사 {count}개예요.",
     ),
+    "undone": Sentence("undone", "되돌림"),
     "sound": Sentence("The file is sound.", "파일에 이상이 없어요."),
 }
 

@@ -177,6 +177,10 @@ PROBLEMS: Final[dict[str, Sentence]] = {
         "{count} competitors are marked as the own business.",
         "우리 가게로 표시된 곳이 {count}곳이에요.",
     ),
+    "report_damaged": Sentence(
+        "What the import of {day} left in the history is damaged.",
+        "{day}에 가져온 기록이 손상되었어요.",
+    ),
     "value_does_not_fit": Sentence(
         "{attribute} has {count} {count:value|values} that do not fit its kind.",
         "{attribute}에 종류와 맞지 않는 값이 {count}개 있어요.",

@@ -32,12 +32,12 @@ _EXPLAINING: Final = frozenset(("legend", "foot_note", "title"))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
-    """A file's lines in our words, and everything about it that its owner should hear.
+    """The lines of `file` in our words, and everything about it that its owner should hear.
 
     `related` are the other sheets of a summary of ours. `waiting` are questions without an answer
     with the lines that wait for them; `texts` are lines whose text is no value with the code why.
-    `taken` are the names of the sheets that were read, `questions` whatever was asked, with or
-    without an answer.
+    `taken` are the names of the sheets that were read, in their order; `questions` whatever was
+    asked, with or without an answer.
     """
 
     layout: Layout
@@ -46,10 +46,11 @@ class Arrival:
     texts: tuple[tuple[str, Line], ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     remarks: tuple[str, ...] = ()
-    taken: frozenset[str] = frozenset()
+    taken: tuple[str, ...] = ()
     tables: tuple[FoundTable, ...] = ()
     others: tuple[NoTable, ...] = ()
     questions: tuple[Question, ...] = ()
+    file: str = ""
 
 
 def read_arrival(
@@ -82,9 +83,10 @@ def read_arrival(
         reader.read(table, found.left_out)
     return replace(
         reader.arrival(found.left_out),
-        taken=frozenset(leaf.name for leaf in taken(book, choices)[0]),
+        taken=tuple(leaf.name for leaf in taken(book, choices)[0]),
         tables=found.tables,
         others=found.others,
+        file=book.name,
     )
 
 
@@ -107,11 +109,12 @@ def _summary(book: Book) -> Arrival:
         for leaf in book.leaves
         if leaf.name in (HISTORY, *RESTORING, *ALSO_RESTORING)
     }
+    sheets = tuple(tables)
     layout = read_layout(tables.pop(HISTORY))
     if not layout.lines:  # businesses and services without anything seen of them
         problems = tuple(one for one in layout.problems if one.code != "no_rows")
         layout = replace(layout, problems=problems)
-    return Arrival(layout=layout, related=tables, taken=frozenset((HISTORY, *tables)))
+    return Arrival(layout=layout, related=tables, taken=sheets, file=book.name)
 
 
 def _with_own_alone(book: Book, choices: Choices) -> Choices:
