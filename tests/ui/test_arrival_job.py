@@ -15,11 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import EditGroup, Put
+from benchmark_app.domain.import_report import ImportReport
 from benchmark_app.errors import FileRefused
 from benchmark_app.exchange.difference import DifferenceKind
 from benchmark_app.exchange.foreign.choices import Choices, json_of
 from benchmark_app.ui.arrival_job import MOST_SHOWN, ArrivalAnswer, ArrivalReader, begin_arrival
-from benchmark_app.ui.job import make_kept
+from benchmark_app.ui.job import SMALL_EDIT, apply_kept, make_kept
 from benchmark_app.ui.talk import Talk
 from benchmark_app.workspace import Workspace, open_workspace
 
@@ -74,6 +75,9 @@ def test_a_table_for_a_new_workspace_is_kept_to_make_it(sheet: Path, tmp_path: P
     make_kept(lambda _: None, new, "New", kept, answer.plan.shown)
     with open_workspace(tmp_path / "new.benchmark") as made:
         assert [one.name for one in made.competitors] == ["Alpha", "Beta"]
+        assert made.log()[0].report == ImportReport(
+            file="sheet.csv", new=2, refused=2, services=2, businesses=2
+        )
 
 
 def test_a_choice_is_planned_without_reading_again(sheet: Path) -> None:
@@ -102,6 +106,9 @@ def test_an_open_workspace_is_compared_with_and_read_again_once_changed(
     edit = answer.plan.edit
     assert edit is not None
     workspace.apply(edit, revision=answer.plan.revision)
+    assert workspace.log()[0].report == ImportReport(
+        file="sheet.csv", new=2, refused=2, services=2, businesses=1
+    )
     answer = _answer(reader, revision=workspace.revision)
     assert answer.plan.is_empty
     assert answer.counts[DifferenceKind.SAME] == 2
@@ -115,6 +122,22 @@ def test_of_many_cells_the_first_are_shown_and_all_are_counted(tmp_path: Path) -
     assert answer.counts[DifferenceKind.NEW] == 2 * MOST_SHOWN
     assert len(answer.differences) == MOST_SHOWN
     assert len(answer.outline.sheets[0].tables[0].rows) == MOST_SHOWN
+
+
+def test_a_large_edit_done_elsewhere_leaves_its_report(
+    tmp_path: Path, workspace: Workspace
+) -> None:
+    path = tmp_path / "large.csv"
+    rows = (f"Service {at},yes,no" for at in range(SMALL_EDIT))
+    path.write_text("Service,Alpha,Beta\n" + "\n".join(rows), encoding="utf-8")
+    answer = _answer(_reader(path, str(workspace.path)), revision=workspace.revision)
+    assert answer.plan.edit is None
+    assert answer.plan.shown.edit.report is None
+    apply_kept(lambda _: None, str(workspace.path), str(tmp_path / "kept"), workspace.revision)
+    assert workspace.catch_up() is not None
+    assert workspace.log()[0].report == ImportReport(
+        file="large.csv", new=2 * SMALL_EDIT, services=SMALL_EDIT, businesses=2
+    )
 
 
 def test_a_lack_of_memory_is_a_refusal(sheet: Path, monkeypatch: pytest.MonkeyPatch) -> None:

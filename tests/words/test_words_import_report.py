@@ -1,0 +1,48 @@
+"""What the history says of an import."""
+
+from __future__ import annotations
+
+import pytest
+from sentence_places import placeholders
+
+from benchmark_app.domain.import_report import ImportReport
+from benchmark_app.words.import_report import REPORT_PARTS, report_text
+from benchmark_app.words.language import Language
+
+EN, KO = Language.EN, Language.KO
+
+
+@pytest.mark.parametrize(
+    ("counts", "english", "korean"),
+    [
+        (
+            {"new": 23, "changed": 2, "same": 40, "left_out": 2},
+            "comparison.xlsx: 23 values new, 2 changed, 40 already there, 2 left out",
+            "comparison.xlsx: 값 23개 새로 생김, 2개 바뀜, 40개 그대로, 2개 뺌",
+        ),
+        (
+            {"new": 1, "refused": 1200, "services": 1, "businesses": 1},
+            "comparison.xlsx: 1 value new, 1,200 not accepted, 1 new service, 1 new business",
+            "comparison.xlsx: 값 1개 새로 생김, 1,200개 받지 않음, 새 서비스 항목 1개, 새 업체 1곳",
+        ),
+        (
+            {"sheets": ("Rooms",)},
+            "comparison.xlsx: 0 values new; sheet Rooms",
+            "comparison.xlsx: 값 0개 새로 생김; 시트 Rooms",
+        ),
+        (
+            {"services": 3, "businesses": 2, "sheets": ("Rooms", "조식")},
+            "comparison.xlsx: 0 values new, 3 new services, 2 new businesses; sheets Rooms, 조식",
+            "comparison.xlsx: 값 0개 새로 생김, 새 서비스 항목 3개, 새 업체 2곳; 시트 Rooms, 조식",
+        ),
+    ],
+)
+def test_an_import_is_told_in_a_line(counts: dict[str, object], english: str, korean: str) -> None:
+    report = ImportReport(file="comparison.xlsx", **counts)  # type: ignore[arg-type]
+    assert report_text(report, EN) == english
+    assert report_text(report, KO) == korean
+
+
+@pytest.mark.parametrize("sentence", REPORT_PARTS.values())
+def test_both_languages_have_the_same_places(sentence: object) -> None:
+    assert placeholders(sentence.en) == placeholders(sentence.ko)  # type: ignore[attr-defined]
