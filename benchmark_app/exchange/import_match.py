@@ -105,6 +105,8 @@ def match_existing(reads: Iterable[Read], refs: Refs, existing: Existing) -> Mat
                 day=seen.observed_on,
                 old="" if old is None else observation_value(old, attribute.kind),
                 new=observation_value(seen, attribute.kind),
+                judged=attribute.kind,
+                unit=attribute.unit,
             )
         )
     return matched
