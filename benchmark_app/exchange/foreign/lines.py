@@ -34,16 +34,20 @@ class Lines:
     left_out: tuple[LeftOut, ...]
 
 
-def lines_of(leaf: Leaf, table: FoundTable, today: date) -> Lines:
-    """The lines of a table of a sheet, blank ones too: what a blank says is not known yet."""
-    return _TableLines(leaf, table, today).read()
+def lines_of(leaf: Leaf, table: FoundTable, today: date, sheet: str) -> Lines:
+    """The lines of a table of a sheet, blank ones too: what a blank says is not known yet.
+
+    `sheet` is what they are told to be of, "" for a text.
+    """
+    return _TableLines(leaf, table, today, sheet).read()
 
 
 class _TableLines:
     """Reads the lines of one table."""
 
-    def __init__(self, leaf: Leaf, table: FoundTable, today: date) -> None:
+    def __init__(self, leaf: Leaf, table: FoundTable, today: date, sheet: str) -> None:
         self._leaf = leaf
+        self._sheet = sheet
         self._table = table
         self._today = today
         self._merged = dict(_merged(leaf))
@@ -88,13 +92,13 @@ class _TableLines:
     def _problems(self) -> Iterator[Problem]:
         table = self._table
         if not table.day_from:
-            yield Problem("day_needed", sheet=table.sheet)
+            yield Problem("day_needed", sheet=self._sheet)
         seen = set()
         for one in self._values:
             key = (name_key(one.name), name_key(one.sub), one.period, name_key(one.group))
             if key in seen:
                 params: dict[str, object] = {"name": one.heading}
-                yield Problem("duplicate_column", params, table.sheet, warning=True)
+                yield Problem("duplicate_column", params, self._sheet, warning=True)
             seen.add(key)
 
     def _headers(self) -> dict[str, str]:
@@ -112,8 +116,9 @@ class _TableLines:
 
     def _value(self, row: int, column: int) -> Cell:
         """What a cell shows: that of the merged cells it is one of."""
-        spot = self._merged.get((row, column), (row, column))
-        return self._leaf.cell(*spot)
+        if self._merged:
+            row, column = self._merged.get((row, column), (row, column))
+        return self._leaf.cell(row, column)
 
     def _group_by_row(self) -> dict[int, str]:
         """The group of each row: from columns of groups, else from the section it stands in."""
@@ -223,7 +228,7 @@ class _TableLines:
                 cells[code] = _BETWEEN.join(texts)
         for day in self._sub_cells(row, one, "date"):
             cells["date"] = self._as_day(self._value(*day))
-        return Line(row, cells, self._heading(one), table.sheet, one.column)
+        return Line(row, cells, self._heading(one), self._sheet, one.column)
 
     def _heading(self, one: Across) -> str:
         return self._table.headings.get(one.column, "") or one.heading

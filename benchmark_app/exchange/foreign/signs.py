@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final
 
 from benchmark_app.domain.attribute import AttributeKind
@@ -256,12 +257,12 @@ def _about_blanks(
 
 
 def _about_ranges(cells: Iterable[Seen]) -> _About:
-    spans = [
-        one
-        for one in cells
-        if isinstance(one.cell, str)
-        and _TWO_NUMBERS.search(one.text)
-        and isinstance(read_amount(one.text), Range)
-    ]
+    spans = [one for one in cells if isinstance(one.cell, str) and _is_range(one.cell)]
     if spans:
         yield Question(RANGE, samples_of(spans), tuple(map(Choice, ("low", "middle", "high")))), ()
+
+
+@lru_cache(maxsize=8192)
+def _is_range(text: str) -> bool:
+    is_pair = _TWO_NUMBERS.search(text) is not None
+    return is_pair and isinstance(read_amount(text.strip()), Range)

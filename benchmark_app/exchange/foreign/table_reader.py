@@ -32,7 +32,7 @@ from benchmark_app.exchange.foreign.left_out import (
 )
 from benchmark_app.exchange.foreign.orientation import Known, Orientation, orientation_of
 from benchmark_app.exchange.foreign.own_form import own_form
-from benchmark_app.exchange.foreign.region import Region, regions_of
+from benchmark_app.exchange.foreign.region import Region, Regions, regions_of
 from benchmark_app.exchange.foreign.said_column import NAMES, said_side
 from benchmark_app.exchange.foreign.shape import (
     Doubt,
@@ -66,31 +66,66 @@ _SAMPLE: Final = 100
 _SETTINGS: Final = OF_SERVICE - {"touchpoint"}
 
 
-def found_tables(book: Book, choices: Choices, today: date, known: Known | None = None) -> Found:
-    """The tables of a workbook as it was found and as the owner chose."""
-    leaves, left_out = taken(book, choices)
-    tables: list[FoundTable] = []
-    others: list[NoTable] = []
-    for leaf in leaves:
-        own = own_form(leaf)
-        if own is not None:
-            tables.append(own)
-            continue
-        regions = regions_of(leaf)
-        left_out += regions.left_out
-        for number, region in enumerate(regions.regions, 1):
-            choice = choices.of(leaf.name, number)
-            table = _TableReader(leaf, region, number, choice, known or Known()).read()
-            if isinstance(table, NoTable):
-                left_out.append(table.why)
-                others.append(table)
+class TableFinder:
+    """Finds the tables of a workbook, also as other choices make them.
+
+    What a choice leaves as it was is not read again.
+    """
+
+    def __init__(self, book: Book, today: date, known: Known | None = None) -> None:
+        self._book = book
+        self._today = today
+        self._known = known or Known()
+        self._regions: dict[str, Regions] = {}
+        self._read: dict[tuple[str, int], tuple[TableChoice, FoundTable | NoTable]] = {}
+
+    def found(self, choices: Choices) -> Found:
+        """The tables as they stand there and as the owner chose."""
+        leaves, left_out = taken(self._book, choices)
+        tables: list[FoundTable] = []
+        others: list[NoTable] = []
+        for leaf in leaves:
+            own = own_form(leaf)
+            if own is not None:
+                tables.append(own)
                 continue
-            names = known.competitors if known else frozenset()
-            served = service_of(table, choice)
-            table = business_of(served, choice, names, is_text=book.is_text)
-            told = [*table.titles, *(one.text for one in regions.left_out)]
-            tables.append(day_of(table, choice, choices, [*told, book.name], today))
-    return Found(by_sheet(tuple(tables)), tuple(left_out), tuple(others))
+            regions = self._regions_of(leaf)
+            left_out += regions.left_out
+            for number, region in enumerate(regions.regions, 1):
+                choice = choices.of(leaf.name, number)
+                table = self._table(leaf, region, number, choice)
+                if isinstance(table, NoTable):
+                    left_out.append(table.why)
+                    others.append(table)
+                else:
+                    tables.append(self._completed(table, choice, choices, regions))
+        return Found(by_sheet(tuple(tables)), tuple(left_out), tuple(others))
+
+    def _regions_of(self, leaf: Leaf) -> Regions:
+        if leaf.name not in self._regions:
+            self._regions[leaf.name] = regions_of(leaf)
+        return self._regions[leaf.name]
+
+    def _table(
+        self, leaf: Leaf, region: Region, number: int, choice: TableChoice
+    ) -> FoundTable | NoTable:
+        """The table without what its cells do not tell, or why it is none."""
+        read_by = replace(choice, day=None, competitor="", service="")
+        had = self._read.get((leaf.name, number))
+        if had is not None and had[0] == read_by:
+            return had[1]
+        table = _TableReader(leaf, region, number, read_by, self._known).read()
+        self._read[leaf.name, number] = (read_by, table)
+        return table
+
+    def _completed(
+        self, table: FoundTable, choice: TableChoice, choices: Choices, regions: Regions
+    ) -> FoundTable:
+        """The table with its service, business and day, where its cells tell none."""
+        names, is_text = self._known.competitors, self._book.is_text
+        table = business_of(service_of(table, choice), choice, names, is_text=is_text)
+        told = [*table.titles, *(one.text for one in regions.left_out), self._book.name]
+        return day_of(table, choice, choices, told, self._today)
 
 
 class _TableReader:
@@ -168,8 +203,10 @@ class _TableReader:
         """The rows below the headings that hold anything, without hidden and repeated ones."""
         body = []
         leaf = self._leaf
+        columns = [one.column for one in headings]
         for row in self._area.rows[self._count :]:
-            filled = [one for one in headings if not leaf.is_blank_at(row, one.column)]
+            held = set(leaf.filled(row, columns))
+            filled = [one for one in headings if one.column in held]
             if not filled:
                 continue
             text = name_text(leaf.cell(row, filled[0].column))
