@@ -20,6 +20,8 @@ _MARK: Final = re.compile(
     r"(?<=\S)((?<!\bm)(?<!km)(?<!cm)[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*(\*+|[†‡§]+)|(?<=\w)\s*\[\d{1,2}\])$"
 )
 _SIGN: Final = re.compile(r"[^\w\s]{1,3}|[xXvVoO○]")
+#: A clear sign with words behind it is no name.
+_LED: Final = re.compile(r"[✅✔☑✓✗✘❌✖⚠◎△○×❓]\ufe0f?\s*[\w(（]")
 _STARS: Final = re.compile(r"[★☆⭐✩✭\s]+(\d([.,]\d)?)?")
 #: How an amount begins: "~30", "from $40", "약 5분", "(12)".
 _AMOUNT: Final = re.compile(
@@ -58,7 +60,7 @@ def _look_of_text(cell: str) -> Look:
     text, key = clean_name(cell), name_key(cell)
     if not text:
         return Look.BLANK
-    if key in KNOWN_WORDS or text in CLEAR_SIGNS or _SIGN.fullmatch(text):
+    if _LED.match(text) or key in KNOWN_WORDS or text in CLEAR_SIGNS or _SIGN.fullmatch(text):
         return Look.WORD
     if _STARS.fullmatch(text):
         return Look.AMOUNT

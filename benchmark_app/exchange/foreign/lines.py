@@ -16,6 +16,7 @@ from benchmark_app.exchange.foreign.book import Leaf, Spot
 from benchmark_app.exchange.foreign.cell_look import name_text, plain_name
 from benchmark_app.exchange.foreign.left_out import LeftOut
 from benchmark_app.exchange.foreign.period import period_of
+from benchmark_app.exchange.foreign.pick import picked
 from benchmark_app.exchange.foreign.shape import FoundTable
 from benchmark_app.exchange.layout import Layout, Line
 from benchmark_app.exchange.rows import Bad, parse_date
@@ -72,14 +73,14 @@ class _TableLines:
         self._tell_headings()
         for row in self._table.rows:
             shared = self._shared(row)
-            if all(is_blank(self._value(row, one.column)) for one in self._values):
+            if all(is_blank(self._answer(row, one)) for one in self._values):
                 self._tell_remarks(row)
             for one in self._values:
-                if is_blank(self._value(row, one.column)):
+                if is_blank(self._answer(row, one)):
                     self._tell_lone_notes(row, one)
                 lines.append(self._line(row, one, shared))
         for one in self._values:
-            if all(is_blank(self._value(row, one.column)) for row in self._table.rows):
+            if all(is_blank(self._answer(row, one)) for row in self._table.rows):
                 self._tell(self._below(one))
         layout = Layout(
             lines=tuple(lines),
@@ -119,6 +120,12 @@ class _TableLines:
         if self._merged:
             row, column = self._merged.get((row, column), (row, column))
         return self._leaf.cell(row, column)
+
+    def _answer(self, row: int, one: Across) -> Cell:
+        """What a row says in a column of values, or ticks in several."""
+        if not one.picks:
+            return self._value(row, one.column)
+        return picked([(word, self._value(row, column)) for column, word in one.picks])
 
     def _group_by_row(self) -> dict[int, str]:
         """The group of each row: from columns of groups, else from the section it stands in."""
@@ -209,7 +216,7 @@ class _TableLines:
 
     def _line(self, row: int, one: Across, shared: Mapping[str, Cell]) -> Line:
         table = self._table
-        cells = {**shared, "value": self._value(row, one.column)}
+        cells = {**shared, "value": self._answer(row, one)}
         if one.day and "date" not in table.side:
             cells["date"] = one.day
         elif one.period is not None and "date" not in table.side:

@@ -32,6 +32,7 @@ from benchmark_app.exchange.foreign.left_out import (
 )
 from benchmark_app.exchange.foreign.orientation import Known, Orientation, orientation_of
 from benchmark_app.exchange.foreign.own_form import own_form
+from benchmark_app.exchange.foreign.pick import filled_columns, with_picks
 from benchmark_app.exchange.foreign.region import Region, Regions, regions_of
 from benchmark_app.exchange.foreign.said_column import NAMES, said_side
 from benchmark_app.exchange.foreign.shape import (
@@ -285,7 +286,9 @@ class _TableReader:
         ]
         labels = {name_text(self._leaf.cell(row, side.label)) for row in self._area.rows}
         self._known_subs = known_subs(across_of(free), labels, self._known)
+        rows = self._area.rows[self._count :]
         settled = across_of(free, self._known_subs | self._column_choice)
+        settled = with_picks(self._leaf, settled, rows)
         kept = []
         for one in settled:
             if one.role == NOT_TAKEN:
@@ -345,12 +348,12 @@ class _TableReader:
         columns = [one.column for one in across if one.of is None]
         body, across = with_days_below(leaf, body, across, side.label)
         known = self._known.services if way.services_down else self._known.competitors
-        sections = self._sections(body, side, columns, known)
+        sections = self._sections(body, side, filled_columns(across), known)
         rows = [row for row in body if row not in sections]
         rows = self._without_totals(rows, side, columns)
         unsaid = [row for row in rows if self._label(row, side) not in self._row_choice]
         remarks = {} if way.services_down else remark_rows(leaf, unsaid, side)
-        labels = self._label_codes(side, way)
+        labels = _label_codes(side, way)
         shape = _shape_of(labels, across, way)
         if way.is_unsure and not side.names_both and len(columns) > 1:
             self._doubt("orientation", shape.value, ("services_down", "competitors_down"))
@@ -381,13 +384,6 @@ class _TableReader:
             left_out=tuple(self._left_out),
             doubts=tuple(self._doubts),
         )
-
-    def _label_codes(self, side: Side, way: Orientation) -> dict[str, int]:
-        if side.names_both:
-            return {side.roles[column]: column for column in side.labels}
-        if _is_of_days(side):
-            return {}
-        return {"attribute" if way.services_down else "competitor": side.label}
 
     def _doubt(self, code: str, default: str, choices: tuple[str, ...], about: str = "") -> None:
         self._doubts.append(
@@ -460,6 +456,14 @@ class _TableReader:
                 names = [name_text(leaf.cell(row, column)) for column in side.labels]
                 self._leave(code, " · ".join(filter(None, names)), row=row)
         return kept
+
+
+def _label_codes(side: Side, way: Orientation) -> dict[str, int]:
+    if side.names_both:
+        return {side.roles[column]: column for column in side.labels}
+    if _is_of_days(side):
+        return {}
+    return {"attribute" if way.services_down else "competitor": side.label}
 
 
 def _is_of_days(side: Side) -> bool:
