@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from benchmark_app.domain.attribute import AttributeKind
+
 
 class DifferenceKind(StrEnum):
     """What becomes of a cell: it is new, changes, is there already, waits or is left out."""
@@ -21,6 +23,7 @@ class Difference(NamedTuple):
     """One cell: values as our files write them, `why` the code of a problem or reason.
 
     A row or column that is left out has no service; a text that is no value stands in `new`.
+    Values that were read are those of an attribute `judged` so, a measure in its `unit`.
     """
 
     kind: DifferenceKind
@@ -31,3 +34,5 @@ class Difference(NamedTuple):
     old: str = ""
     new: str = ""
     why: str = ""
+    judged: AttributeKind | None = None
+    unit: str = ""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
-from typing import Final
+from typing import Final, NamedTuple
 
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor
@@ -24,8 +24,7 @@ Refs = Callable[["Read"], tuple[Attribute, Competitor]]
 _NEVER: Final = datetime.min.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A sighting with its value, which the kind of its attribute has made clear."""
 
     sighting: Sighting
@@ -105,6 +104,8 @@ def match_existing(reads: Iterable[Read], refs: Refs, existing: Existing) -> Mat
                 day=seen.observed_on,
                 old="" if old is None else observation_value(old, attribute.kind),
                 new=observation_value(seen, attribute.kind),
+                judged=attribute.kind,
+                unit=attribute.unit,
             )
         )
     return matched
@@ -114,6 +115,9 @@ def _match(
     seen: Observation, stored: list[Observation], matched: Matched
 ) -> tuple[DifferenceKind, Observation | None]:
     """What an observation is, with what was known; adds what has to be done for it."""
+    if not stored:
+        matched.record.append(seen)
+        return DifferenceKind.NEW, None
     twin = _twin(seen, stored)
     if twin is not None:
         if seen.retracted_at is not None and twin.retracted_at is None:
@@ -218,8 +222,7 @@ def _content(read: Read) -> tuple[object, ...]:
 def _joined(group: list[Read]) -> Read:
     """The first read with the first detail of each sort that any of them has."""
     first, sightings = group[0], [read.sighting for read in group]
-    sighting = replace(
-        first.sighting,
+    sighting = first.sighting._replace(
         started_on=next((one.started_on for one in sightings if one.started_on), None),
         method=next((one.method for one in sightings if one.method), Method.UNSTATED),
         source=next((one.source for one in sightings if one.source), ""),
@@ -227,4 +230,4 @@ def _joined(group: list[Read]) -> Read:
         subject=any(one.subject for one in sightings),
         retracted_at=first.sighting.retracted_at,
     )
-    return replace(first, sighting=sighting)
+    return first._replace(sighting=sighting)

@@ -17,7 +17,7 @@ from benchmark_app.domain.forecast import IssuedForecast
 from benchmark_app.domain.import_report import ImportReport
 from benchmark_app.domain.name import clean_name, name_key
 from benchmark_app.domain.noun import Noun
-from benchmark_app.domain.observation import Observation
+from benchmark_app.domain.observation import Observation, Value
 from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.problem import Problem
@@ -41,7 +41,8 @@ from benchmark_app.exchange.near_name import near_names
 from benchmark_app.exchange.restore import Restored, read_restored
 from benchmark_app.exchange.rows import CLEAR_SIGNS, Bad, has_decimal_comma, parse_value
 from benchmark_app.exchange.sighting import Sighting, Sightings, read_sightings
-from benchmark_app.exchange.table import cell_text, column_letters
+from benchmark_app.exchange.table import Cell, cell_text, column_letters
+from benchmark_app.exchange.uncollected import uncollected
 
 LABEL: Final = "import"
 _BETWEEN: Final = " \u00b7 "
@@ -129,6 +130,7 @@ def known_names(market: MarketLike) -> Known:
     )
 
 
+@uncollected()
 def plan_import(
     arrival: Arrival,
     market: MarketLike,
@@ -256,7 +258,7 @@ def _with_texts(
         text = cell_text(line.cells.get("value"))
         if place is not None:
             one = joined[place]
-            joined[place] = replace(one, note=_BETWEEN.join(filter(None, (one.note, text))))
+            joined[place] = one._replace(note=_BETWEEN.join(filter(None, (one.note, text))))
         else:
             params: dict[str, object] = {"value": text, "attribute": line.cells.get("attribute")}
             problems.append(Problem(code, params, line.sheet, line.row, line.column, warning=True))
@@ -331,12 +333,16 @@ class _Planner:
         comma = attribute.kind is AttributeKind.MEASURE and any(
             has_decimal_comma(one.value) for one in sightings if not isinstance(one.value, Amount)
         )
+        known: dict[tuple[type, Cell | Amount], Value | Bad] = {}
         for one in sightings:
             cell = one.line.cells.get("value")
+            key = type(one.value), one.value
             if isinstance(one.value, Amount):
                 value = fit_amount(one.value, cell, attribute.kind, attribute.unit)
+            elif key in known:
+                value = known[key]
             else:
-                value = parse_value(
+                value = known[key] = parse_value(
                     one.value,
                     attribute.kind,
                     attribute.unit,
@@ -348,7 +354,7 @@ class _Planner:
             elif isinstance(one.value, Amount) and value != one.value.number:
                 said = (*one.note.split(_BETWEEN), cell_text(cell))
                 note = _BETWEEN.join(dict.fromkeys(filter(None, said)))
-                yield Read(replace(one, note=note), value, cell_text(cell))
+                yield Read(one._replace(note=note), value, cell_text(cell))
             else:
                 yield Read(one, value, cell_text(cell))
 
@@ -386,9 +392,6 @@ class _Planner:
 
     def near_problems(self, read: Sightings) -> list[Problem]:
         """A warning for each new name that is nearly another one."""
-        rows = {}
-        for one in reversed(read.sightings):
-            rows["competitor", one.competitor] = rows["attribute", one.attribute] = one.line
         found = []
         for column, entities in (
             ("competitor", self.competitors),
@@ -397,7 +400,9 @@ class _Planner:
             new = [one.name for one in entities.values() if not one.id]
             known = [one.name for one in entities.values() if one.id]
             for name, other in near_names(new, known):
-                line = rows.get((column, name_key(name)))
+                key = name_key(name)
+                lines = (one.line for one in read.sightings if getattr(one, column) == key)
+                line = next(lines, None)
                 params: dict[str, object] = {"name": name, "known": other}
                 row = line.row if line else None
                 sheet = line.sheet if line else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from benchmark_app.domain.name import name_key
 from benchmark_app.domain.problem import Problem
@@ -22,8 +22,7 @@ from benchmark_app.exchange.table import (
 _HEADER_WITHIN: Final = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One value with everything its row says about it; `cells` are by column code.
 
     `sheet` is told where a workbook was read, `column_number` counts from 1. `meant` is what the

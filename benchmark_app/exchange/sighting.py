@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from benchmark_app.domain.name import clean_name, name_key
 from benchmark_app.domain.observation import Method
@@ -19,8 +19,7 @@ _Value = TypeVar("_Value")
 _NAMES: Final = {"competitor": "missing_competitor", "attribute": "missing_attribute"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sighting:
+class Sighting(NamedTuple):
     """One line read as far as it can be without knowing how its attribute is judged.
 
     `competitor` and `attribute` are the keys names are compared by; `line` has the names.
@@ -144,7 +143,7 @@ class _Reader:
     ) -> _Value | None:
         """The cell parsed; None where it is blank or, with a problem told, cannot be read."""
         cell = line.cells.get(column)
-        if is_blank(cell):
+        if cell is None or is_blank(cell):
             return None
         key = (parse.__name__, type(cell), cell)
         if key not in self._known:

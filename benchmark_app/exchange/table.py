@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 
 from benchmark_app.domain.problem import Problem
 
@@ -53,6 +54,7 @@ def is_blank(cell: Cell) -> bool:
     return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
+@lru_cache
 def column_letters(column: int) -> str:
     """A column as spreadsheets name it: 1 is A, 27 is AA."""
     letters = ""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, Protocol
 
+from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.domain.observation import Mark
 from benchmark_app.words.arrival import left_out_text
 from benchmark_app.words.foreign_question import QUESTIONS, question_text
@@ -13,7 +15,7 @@ from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_date, format_long_date
 from benchmark_app.words.problem import PROBLEMS
 from benchmark_app.words.sentence import Sentence, speak
-from benchmark_app.words.value import MARK_WORDS, YES_NO_WORDS
+from benchmark_app.words.value import MARK_WORDS, YES_NO_WORDS, format_measure, level_word
 
 #: What each way a table can run says of it, by the code of its shape.
 SHAPES: Final[dict[str, Sentence]] = {
@@ -101,6 +103,13 @@ _FIRST_ROWS: Final = Sentence(
     "The first {shown} of {count} rows", "{count}행 가운데 처음 {shown}행"
 )
 _FIRST_LINES: Final = Sentence("The first {shown} of {count}", "{count}개 가운데 처음 {shown}개")
+_MORE_QUESTIONS: Final = Sentence(
+    "{count} more {count:question comes|questions come} once these are answered.",
+    "여기에 답하면 질문 {count}개가 더 나와요.",
+)
+_MORE_TABLES: Final = Sentence(
+    "And {count} more {count:table|tables}.", "그 밖에 표가 {count}개 더 있어요."
+)
 _SIZE: Final = Sentence("{rows} × {columns}", "{rows}×{columns}")
 _VALUES: Final = {
     "yes": YES_NO_WORDS[1],
@@ -108,7 +117,24 @@ _VALUES: Final = {
     "unknown": MARK_WORDS[Mark.UNKNOWN],
     "n/a": MARK_WORDS[Mark.NOT_APPLICABLE],
 }
+_LEVELS: Final = ("0", "1", "2", "3")
+_NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
 _MOST_NAMES: Final = 2
+
+
+class Change(Protocol):
+    """What becomes of one cell, its values as our files write them."""
+
+    @property
+    def old(self) -> str: ...
+    @property
+    def new(self) -> str: ...
+    @property
+    def day(self) -> date | None: ...
+    @property
+    def judged(self) -> AttributeKind | None: ...
+    @property
+    def unit(self) -> str: ...
 
 
 def headline_text(
@@ -189,6 +215,16 @@ def first_lines_text(shown: int, count: int, language: Language) -> str:
     return speak(_FIRST_LINES, language, shown=shown, count=count) if shown < count else ""
 
 
+def more_questions_text(count: int, language: Language) -> str:
+    """How many questions are asked later; "" for none."""
+    return speak(_MORE_QUESTIONS, language, count=count) if count else ""
+
+
+def more_tables_text(count: int, language: Language) -> str:
+    """How many tables are read without a card; "" for none."""
+    return speak(_MORE_TABLES, language, count=count) if count else ""
+
+
 def reason_text(code: str, language: Language) -> str:
     """Why a cell waits or is left out, where only the code of the reason is told."""
     if not code:
@@ -200,16 +236,22 @@ def reason_text(code: str, language: Language) -> str:
     return left_out_text(code, language)
 
 
-def change_text(old: str, new: str, day: date | None, place: str, language: Language) -> str:
+def change_text(one: Change, place: str, language: Language) -> str:
     """What becomes of one cell: its old and new value, the day and where it stands."""
-    before, after = _value(old, language), _value(new, language)
-    value = f"{before} → {after}" if old and old != new else after
-    return " · ".join(filter(None, (value, format_date(day) if day else "", place)))
+    before, after = (_value(text, one, language) for text in (one.old, one.new))
+    value = f"{before} → {after}" if one.old and one.old != one.new else after
+    return " · ".join(filter(None, (value, format_date(one.day) if one.day else "", place)))
 
 
-def _value(text: str, language: Language) -> str:
+def _value(text: str, one: Change, language: Language) -> str:
     """A value as our files write it, in the words of the window."""
-    return _VALUES[text].text(language) if text in _VALUES else text
+    if text in _VALUES:
+        return _VALUES[text].text(language)
+    if one.judged is AttributeKind.LEVEL and text in _LEVELS:
+        return level_word(_LEVELS.index(text), language)
+    if one.judged is AttributeKind.MEASURE and _NUMBER.fullmatch(text):
+        return format_measure(float(text), one.unit)
+    return text
 
 
 def _names(names: Sequence[str]) -> list[str]:

@@ -28,7 +28,9 @@ SERVICE_HEADINGS: Final = frozenset(
         "특징",
         "내용",
     }
-    | {"편의시설", "부대시설", "조사 항목", "메뉴", "품목"}
+    | {"편의시설", "부대시설", "조사 항목", "메뉴", "품목", "질문", "점검 항목", "체크 항목"}
+    | {"frage", "fragen", "prüfpunkt", "point de contrôle", "pregunta", "preguntas"}
+    | {"質問", "設問", "チェック項目", "評価観点", "观点", "评估项目", "检查项目", "维度"}
     | {"merkmal", "merkmale", "leistung", "leistungen", "ausstattung", "kriterium", "kriterien"}
     | {"funktion", "funktionen", "angebot", "eigenschaft", "eigenschaften", "dienstleistung"}
     | {"critère", "critères", "fonctionnalité", "fonctionnalités", "prestation", "prestations"}
@@ -158,7 +160,10 @@ BUSINESS_HEADINGS: Final = frozenset(
         "クリニック",
         "クリニック名",
     }
-    | {"サロン", "サロン名", "美容室", "宿", "宿名", "業者", "業者名", "店"}
+    | {"サロン", "サロン名", "美容室", "宿", "宿名", "業者", "業者名", "店", "ジム", "ジム名"}
+    | {"competitor name", "company name", "business name", "brand name", "hotel name"}
+    | {"store name", "shop name", "salon name", "clinic name", "restaurant name", "gym name"}
+    | {"경쟁사명", "헬스장", "헬스장명", "旅館名", "教室名", "酒店名", "竞品名称", "solution"}
     | {
         "竞争对手",
         "競爭對手",
@@ -262,6 +267,9 @@ SOURCE_HEADINGS: Final = frozenset(
 #: Headings of a number that weighs or counts and is no offer.
 WEIGHT_HEADINGS: Final = frozenset(
     {"weight", "weights", "weighting", "importance", "priority", "weight (%)", "weight %"}
+    | {"difficulty", "effort", "implementation effort", "난이도", "구현 난이도", "공수"}
+    | {"aufwand", "schwierigkeit", "difficulté", "dificultad", "esfuerzo"}
+    | {"難易度", "工数", "难度", "難度", "实现难度", "實現難度", "开发难度", "工作量"}
     | {"가중치", "중요도", "비중", "우선순위", "배점"}
     | {"gewicht", "gewichtung", "wichtigkeit", "priorität"}
     | {"poids", "pondération", "importance", "priorité", "coefficient", "coef.", "coeff.", "coef"}

@@ -31,8 +31,8 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "이 숫자들은 점수인가요?",
     ),
     "ratings": Sentence(
-        "This table says how good things are. Should these words become levels?",
-        "이 표에는 좋고 나쁨이 적혀 있어요. 이 말을 단계로 바꿀까요?",
+        "This table says how good things are. Should that become levels?",
+        "이 표에는 좋고 나쁨이 적혀 있어요. 이를 단계로 바꿀까요?",
     ),
     "conditions": Sentence(
         "What counts for an offer that costs extra or comes on request?",

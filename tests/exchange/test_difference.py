@@ -12,6 +12,7 @@ from benchmark_app.exchange.import_plan import ImportPlan
 from benchmark_app.exchange.table import Row
 
 DAY = date(2026, 11, 20)
+YES_NO = AttributeKind.YES_NO
 
 
 def told(plan: ImportPlan) -> list[str]:
@@ -35,9 +36,9 @@ def test_new_changed_and_known_values_say_what_was_there() -> None:
         existing=[observation(1.0), observation(1.0, id=6, competitor=2)],
     )
     assert plan.differences == (
-        Difference(DifferenceKind.CHANGED, "S!B2", "Free parking", "Seaview", DAY, "yes", "no", ""),
-        Difference(DifferenceKind.SAME, "S!C2", "Free parking", "Us", DAY, "yes", "yes", ""),
-        Difference(DifferenceKind.NEW, "S!B3", "Pool", "Seaview", DAY, "", "yes", ""),
+        Difference(DifferenceKind.CHANGED, "S!B2", "Free parking", "Seaview", DAY, "yes", "no", "", YES_NO),
+        Difference(DifferenceKind.SAME, "S!C2", "Free parking", "Us", DAY, "yes", "yes", "", YES_NO),
+        Difference(DifferenceKind.NEW, "S!B3", "Pool", "Seaview", DAY, "", "yes", "", YES_NO),
     )
 
 

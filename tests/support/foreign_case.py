@@ -11,7 +11,7 @@ from benchmark_app.exchange.foreign.choices import Choices
 from benchmark_app.exchange.foreign.lines import Lines, lines_of
 from benchmark_app.exchange.foreign.orientation import Known
 from benchmark_app.exchange.foreign.shape import Found
-from benchmark_app.exchange.foreign.table_reader import found_tables
+from benchmark_app.exchange.foreign.table_reader import TableFinder
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
 
 TODAY = date(2026, 11, 22)
@@ -48,7 +48,7 @@ def found(
 ) -> Found:
     """The tables of sheets, seen on a given day where they tell none."""
     said = choices if choices is not None else Choices(day=date(2026, 11, 20))
-    return found_tables(book(*leaves, name=name), said, TODAY, known)
+    return TableFinder(book(*leaves, name=name), TODAY, known).found(said)
 
 
 def lines(
@@ -58,7 +58,7 @@ def lines(
     made = book(*leaves, name=name)
     tables = found(*leaves, choices=choices, known=known, name=name).tables
     sheets = {one.name: one for one in made.leaves}
-    return tuple(lines_of(sheets[one.sheet], one, TODAY) for one in tables)
+    return tuple(lines_of(sheets[one.sheet], one, TODAY, one.sheet) for one in tables)
 
 
 def said(*leaves: Leaf | str, with_day: bool = False, **options: Any) -> list[str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from table_case import book_file
 
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import EditGroup, Put
@@ -121,7 +122,16 @@ def test_of_many_cells_the_first_are_shown_and_all_are_counted(tmp_path: Path) -
     answer = _answer(_reader(path))
     assert answer.counts[DifferenceKind.NEW] == 2 * MOST_SHOWN
     assert len(answer.differences) == MOST_SHOWN
-    assert len(answer.outline.sheets[0].tables[0].rows) == MOST_SHOWN
+    (shown,) = answer.outline.sheets
+    assert len(shown.first) == 60
+    assert len(shown.tables[0].rows) == 59  # those below are in no picture
+
+
+def test_of_many_sheets_fewer_rows_are_shown(tmp_path: Path) -> None:
+    text = "Service|Alpha|Beta\n" + "\n".join(f"Service {at}|yes|no" for at in range(40))
+    sheets = [(f"Part {at}", text) for at in range(100)]
+    answer = _answer(_reader(book_file(tmp_path / "many.xlsx", *sheets)))
+    assert {len(one.first) for one in answer.outline.sheets} == {15}
 
 
 def test_a_large_edit_done_elsewhere_leaves_its_report(

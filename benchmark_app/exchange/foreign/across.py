@@ -15,6 +15,7 @@ from benchmark_app.exchange.foreign.cell_look import heading_key
 from benchmark_app.exchange.foreign.header import Heading
 from benchmark_app.exchange.foreign.period import Period, period_of
 from benchmark_app.exchange.foreign.side import heading_role
+from benchmark_app.exchange.foreign.sign import is_answer
 from benchmark_app.exchange.rows import Bad, parse_date
 from benchmark_app.exchange.table import Cell, cell_text
 from benchmark_app.words.foreign_heading import VALUE_HEADINGS
@@ -35,7 +36,7 @@ class Across:
     `name` is a business or a service, "" where the heading names none; `sub` heads one of several
     columns of the same name; `role` is value, price, note, source, date or other; `of` is the
     column of the value that a note, source or day belongs to. `day` is a day that a row below the
-    names tells of it, as written there.
+    names tells of it, as written there. `picks` are columns to tick, each with its answer.
     """
 
     column: int
@@ -47,6 +48,7 @@ class Across:
     period: Period | None = None
     day: str = ""
     of: int | None = None
+    picks: tuple[tuple[int, str], ...] = ()
 
 
 def across_of(
@@ -79,6 +81,11 @@ def _sub_role(heading: str) -> str | None:
     return "value" if role not in SUB_ROLES and heading_key(heading) in VALUE_HEADINGS else role
 
 
+def _is_below(heading: str) -> bool:
+    """Whether a heading tells what stands below the name of a business."""
+    return _sub_role(heading) in SUB_ROLES or is_answer(heading)
+
+
 def _cells(heading: Heading, parts: Sequence[str]) -> Sequence[Cell]:
     return heading.cells if len(heading.cells) == len(parts) else parts
 
@@ -98,7 +105,7 @@ def _split_headings(headings: Sequence[Heading]) -> dict[int, tuple[str, ...]]:
     words = {column: tuple(each[0].rsplit(" ", 1)) for column, each in pieces.items()}
     words = {column: each for column, each in words.items() if len(each) > 1}
     starts, ends = (Counter(name_key(each[at]) for each in words.values()) for at in (0, 1))
-    known = {name_key(start) for start, end in words.values() if _sub_role(end) in SUB_ROLES}
+    known = {name_key(start) for start, end in words.values() if _is_below(end)}
     for column, each in words.items():
         start, end = map(name_key, each)
         if start in known and starts[start] > 1 and ends[end] > 1:
@@ -149,7 +156,7 @@ def _is_subbed(parts: Mapping[int, tuple[str, ...]], own: tuple[str, ...]) -> bo
             uppers[name_key(other[-1])].add(other[:-1])
     if any(len(uppers[name_key(low)]) > 1 for low in lows):
         return True
-    return len(lows) > 1 and all(_sub_role(low) in SUB_ROLES for low in lows)
+    return len(lows) > 1 and all(map(_is_below, lows))
 
 
 def _beside(columns: Sequence[Across], said: Mapping[str, str]) -> tuple[Across, ...]:

@@ -26,6 +26,7 @@ from benchmark_app.exchange.foreign.valued import Waiting, valued
 from benchmark_app.exchange.layout import Layout, Line, long_header_row, read_layout
 from benchmark_app.exchange.restore import ALSO_RESTORING, HISTORY, RESTORING
 from benchmark_app.exchange.table import Row, Table, cell_text, is_blank
+from benchmark_app.exchange.uncollected import uncollected
 
 _EXPLAINING: Final = frozenset(("legend", "foot_note", "title"))
 
@@ -53,6 +54,7 @@ class Arrival:
     file: str = ""
 
 
+@uncollected()
 def read_arrival(
     source: Path | Book,
     choices: Choices | None = None,
@@ -178,10 +180,11 @@ class _Reader:
             self._read_own(leaf)
             return
         self._left_out += table.left_out
-        read = lines_of(leaf, table, self._today)
+        sheet = "" if self._is_text else leaf.name
+        read = lines_of(leaf, table, self._today, sheet)
         self._left_out += read.left_out
-        layout = replace(read.layout, problems=tuple(map(self._placed, read.layout.problems)))
-        lines = self._doubted(table, [self._named(line) for line in layout.lines])
+        layout = read.layout
+        lines = self._doubted(table, layout.lines)
         dated = with_days(lines, leaf.name, self._choices.answers)
         if dated.question is not None:
             self._questions[dated.question.code] = dated.question
@@ -226,8 +229,9 @@ class _Reader:
             question = question_of(doubt, table)
             held = lines_of_doubt(doubt, table, kept)
             self._wait(Waiting(question, _filled(held)))
-            places = {line.place for line in held}
-            kept = [line for line in kept if line.place not in places]
+            if held:
+                places = {line.place for line in held}
+                kept = [line for line in kept if line.place not in places]
         return kept
 
     def _wait(self, waiting: Waiting) -> None:
@@ -236,12 +240,6 @@ class _Reader:
         self._waiting[waiting.question.code] = Waiting(
             had.question if had else waiting.question, lines
         )
-
-    def _named(self, line: Line) -> Line:
-        return replace(line, sheet="") if self._is_text else line
-
-    def _placed(self, problem: Problem) -> Problem:
-        return replace(problem, sheet="") if self._is_text else problem
 
     def arrival(self, left_out: Sequence[LeftOut]) -> Arrival:
         """All of it together."""
@@ -276,7 +274,7 @@ class _Reader:
 def _said(line: Line, signs: Mapping[str, str]) -> Line:
     """A line of our own form with what its sign was said to mean."""
     meant = signs.get(name_key(cell_text(line.cells.get("value"))))
-    return line if meant is None else replace(line, meant=meant)
+    return line if meant is None else line._replace(meant=meant)
 
 
 def _unmerged(leaf: Leaf) -> tuple[Row, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import time, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final
@@ -11,7 +11,7 @@ from typing import Final
 from benchmark_app.domain.name import clean_name, name_key
 from benchmark_app.exchange.block import is_value
 from benchmark_app.exchange.rows import CLEAR_SIGNS, Bad, parse_date
-from benchmark_app.exchange.table import Cell, cell_text, is_blank
+from benchmark_app.exchange.table import Cell, cell_text
 from benchmark_app.words.foreign_value import KNOWN_WORDS
 
 _EMPHASIS: Final = re.compile(r"^(\*\*\*|\*\*|__|`|\*|_)(?=\S)(.+?)(?<=\S)\1$")
@@ -20,6 +20,8 @@ _MARK: Final = re.compile(
     r"(?<=\S)((?<!\bm)(?<!km)(?<!cm)[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*(\*+|[†‡§]+)|(?<=\w)\s*\[\d{1,2}\])$"
 )
 _SIGN: Final = re.compile(r"[^\w\s]{1,3}|[xXvVoO○]")
+#: A clear sign with words behind it is no name.
+_LED: Final = re.compile(r"[✅✔☑✓✗✘❌✖⚠◎△○×❓]\ufe0f?\s*[\w(（]")
 _STARS: Final = re.compile(r"[★☆⭐✩✭\s]+(\d([.,]\d)?)?")
 #: How an amount begins: "~30", "from $40", "약 5분", "(12)".
 _AMOUNT: Final = re.compile(
@@ -42,21 +44,23 @@ class Look(StrEnum):
 
 def look_of(cell: Cell) -> Look:
     """The way a cell looks."""
-    if is_blank(cell):
+    if isinstance(cell, str):
+        return _look_of_text(cell)
+    if cell is None:
         return Look.BLANK
     if isinstance(cell, bool):
         return Look.WORD
     if isinstance(cell, (int, float, time, timedelta)):
         return Look.AMOUNT
-    if isinstance(cell, (date, datetime)):
-        return Look.DAY
-    return _look_of_text(clean_name(cell_text(cell)))
+    return Look.DAY
 
 
 @lru_cache(maxsize=10_000)
-def _look_of_text(text: str) -> Look:
-    key = name_key(text)
-    if key in KNOWN_WORDS or text in CLEAR_SIGNS or _SIGN.fullmatch(text):
+def _look_of_text(cell: str) -> Look:
+    text, key = clean_name(cell), name_key(cell)
+    if not text:
+        return Look.BLANK
+    if _LED.match(text) or key in KNOWN_WORDS or text in CLEAR_SIGNS or _SIGN.fullmatch(text):
         return Look.WORD
     if _STARS.fullmatch(text):
         return Look.AMOUNT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from benchmark_app.exchange.foreign.question import Choice, Question, Sample, answer_to
@@ -32,7 +32,8 @@ def with_days(lines: Sequence[Line], sheet: str, answers: Mapping[str, str]) -> 
 
     Other days of the table that can only be read one way tell how the rest is meant.
     """
-    unclear = {one for one in map(_day_text, lines) if parse_date(one) == "ambiguous_date"}
+    texts = set(map(_day_text, lines))
+    unclear = {one for one in texts if parse_date(one) == "ambiguous_date"}
     if not unclear:
         return Dated(list(lines))
     shown = _order_shown(lines)
@@ -75,4 +76,4 @@ def _cleared(line: Line, *, is_day_first: bool) -> Line:
     found = _NUMBERS.fullmatch(_day_text(line))
     first, second, year = found.groups() if found else ("", "", "")
     month, day = (second, first) if is_day_first else (first, second)
-    return replace(line, cells={**line.cells, "date": f"{year}-{month:0>2}-{day:0>2}"})
+    return line._replace(cells={**line.cells, "date": f"{year}-{month:0>2}-{day:0>2}"})

@@ -13,7 +13,7 @@ from benchmark_app.exchange.foreign.choices import Choices, TableChoice
 from benchmark_app.exchange.foreign.orientation import Known
 from benchmark_app.exchange.foreign.question import Choice, Question, Sample, answer_to
 from benchmark_app.exchange.foreign.shape import Doubt, Found, FoundTable, Shape
-from benchmark_app.exchange.foreign.table_reader import found_tables
+from benchmark_app.exchange.foreign.table_reader import TableFinder
 from benchmark_app.exchange.layout import Line
 from benchmark_app.exchange.rows import Bad, parse_date
 from benchmark_app.exchange.table import column_letters
@@ -67,8 +67,9 @@ def settled(
     An answer may raise another doubt, which has its answer too.
     """
     questions: dict[str, Question] = {}
+    finder = TableFinder(book, today, known)
     while True:
-        found = found_tables(book, choices, today, known)
+        found = finder.found(choices)
         asked = [
             question_of(_dated(doubt, day), table)
             for table in found.tables

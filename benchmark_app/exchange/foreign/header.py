@@ -19,8 +19,9 @@ from benchmark_app.exchange.foreign.cell_look import (
 )
 from benchmark_app.exchange.foreign.left_out import is_remark
 from benchmark_app.exchange.foreign.period import period_of
+from benchmark_app.exchange.foreign.sign import level_of, sign_key
 from benchmark_app.exchange.long_form import column_code
-from benchmark_app.exchange.table import Cell, is_blank
+from benchmark_app.exchange.table import Cell, cell_text, is_blank
 from benchmark_app.words.foreign import (
     BUSINESS_HEADINGS,
     DAY_HEADINGS,
@@ -35,6 +36,7 @@ from benchmark_app.words.foreign_heading import (
     UNIT_HEADINGS,
     VALUE_HEADINGS,
 )
+from benchmark_app.words.foreign_value import NO, YES
 
 MOST_ROWS: Final = 4
 _BELOW: Final = 12
@@ -143,6 +145,8 @@ def _goes_on(leaf: Leaf, area: Area, count: int) -> bool:
     if any(area.left < one.left <= area.right for one in down):
         return True
     cells = [leaf.cell(row, column) for column in rest if not leaf.is_blank_at(row, column)]
+    if leaf.is_blank_at(row, area.left) and _are_answers(cells):
+        return True
     if not cells or not all(map(_heads, cells)):
         return False
     if count == 1 and has_days_above(leaf, area) and is_corner(leaf.cell(row, area.left)):
@@ -164,6 +168,12 @@ def has_days_above(leaf: Leaf, area: Area) -> bool:
     cells = [leaf.cell(area.top, column) for column in area.columns[1:]]
     headed = heading_key(leaf.cell(area.top, area.left)) in DAY_HEADINGS
     return headed and all(is_blank(cell) or period_of(cell) for cell in cells)
+
+
+def _are_answers(cells: Sequence[Cell]) -> bool:
+    """Whether a row names answers to tick below each business: yes, no, yes, no."""
+    levels = [level_of(sign_key(cell_text(cell))) for cell in cells]
+    return None not in levels and {NO, YES} <= set(levels)
 
 
 def _heads(cell: Cell) -> bool:

@@ -16,6 +16,7 @@ from benchmark_app.exchange.foreign.book import Leaf, Spot
 from benchmark_app.exchange.foreign.cell_look import name_text, plain_name
 from benchmark_app.exchange.foreign.left_out import LeftOut
 from benchmark_app.exchange.foreign.period import period_of
+from benchmark_app.exchange.foreign.pick import picked
 from benchmark_app.exchange.foreign.shape import FoundTable
 from benchmark_app.exchange.layout import Layout, Line
 from benchmark_app.exchange.rows import Bad, parse_date
@@ -34,16 +35,20 @@ class Lines:
     left_out: tuple[LeftOut, ...]
 
 
-def lines_of(leaf: Leaf, table: FoundTable, today: date) -> Lines:
-    """The lines of a table of a sheet, blank ones too: what a blank says is not known yet."""
-    return _TableLines(leaf, table, today).read()
+def lines_of(leaf: Leaf, table: FoundTable, today: date, sheet: str) -> Lines:
+    """The lines of a table of a sheet, blank ones too: what a blank says is not known yet.
+
+    `sheet` is what they are told to be of, "" for a text.
+    """
+    return _TableLines(leaf, table, today, sheet).read()
 
 
 class _TableLines:
     """Reads the lines of one table."""
 
-    def __init__(self, leaf: Leaf, table: FoundTable, today: date) -> None:
+    def __init__(self, leaf: Leaf, table: FoundTable, today: date, sheet: str) -> None:
         self._leaf = leaf
+        self._sheet = sheet
         self._table = table
         self._today = today
         self._merged = dict(_merged(leaf))
@@ -68,14 +73,14 @@ class _TableLines:
         self._tell_headings()
         for row in self._table.rows:
             shared = self._shared(row)
-            if all(is_blank(self._value(row, one.column)) for one in self._values):
+            if all(is_blank(self._answer(row, one)) for one in self._values):
                 self._tell_remarks(row)
             for one in self._values:
-                if is_blank(self._value(row, one.column)):
+                if is_blank(self._answer(row, one)):
                     self._tell_lone_notes(row, one)
                 lines.append(self._line(row, one, shared))
         for one in self._values:
-            if all(is_blank(self._value(row, one.column)) for row in self._table.rows):
+            if all(is_blank(self._answer(row, one)) for row in self._table.rows):
                 self._tell(self._below(one))
         layout = Layout(
             lines=tuple(lines),
@@ -88,13 +93,13 @@ class _TableLines:
     def _problems(self) -> Iterator[Problem]:
         table = self._table
         if not table.day_from:
-            yield Problem("day_needed", sheet=table.sheet)
+            yield Problem("day_needed", sheet=self._sheet)
         seen = set()
         for one in self._values:
             key = (name_key(one.name), name_key(one.sub), one.period, name_key(one.group))
             if key in seen:
                 params: dict[str, object] = {"name": one.heading}
-                yield Problem("duplicate_column", params, table.sheet, warning=True)
+                yield Problem("duplicate_column", params, self._sheet, warning=True)
             seen.add(key)
 
     def _headers(self) -> dict[str, str]:
@@ -112,8 +117,15 @@ class _TableLines:
 
     def _value(self, row: int, column: int) -> Cell:
         """What a cell shows: that of the merged cells it is one of."""
-        spot = self._merged.get((row, column), (row, column))
-        return self._leaf.cell(*spot)
+        if self._merged:
+            row, column = self._merged.get((row, column), (row, column))
+        return self._leaf.cell(row, column)
+
+    def _answer(self, row: int, one: Across) -> Cell:
+        """What a row says in a column of values, or ticks in several."""
+        if not one.picks:
+            return self._value(row, one.column)
+        return picked([(word, self._value(row, column)) for column, word in one.picks])
 
     def _group_by_row(self) -> dict[int, str]:
         """The group of each row: from columns of groups, else from the section it stands in."""
@@ -204,7 +216,7 @@ class _TableLines:
 
     def _line(self, row: int, one: Across, shared: Mapping[str, Cell]) -> Line:
         table = self._table
-        cells = {**shared, "value": self._value(row, one.column)}
+        cells = {**shared, "value": self._answer(row, one)}
         if one.day and "date" not in table.side:
             cells["date"] = one.day
         elif one.period is not None and "date" not in table.side:
@@ -223,7 +235,7 @@ class _TableLines:
                 cells[code] = _BETWEEN.join(texts)
         for day in self._sub_cells(row, one, "date"):
             cells["date"] = self._as_day(self._value(*day))
-        return Line(row, cells, self._heading(one), table.sheet, one.column)
+        return Line(row, cells, self._heading(one), self._sheet, one.column)
 
     def _heading(self, one: Across) -> str:
         return self._table.headings.get(one.column, "") or one.heading

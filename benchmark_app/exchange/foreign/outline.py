@@ -22,7 +22,11 @@ from benchmark_app.exchange.table import Row, cell_text, column_letters, is_blan
 _ROWS_SHOWN: Final = 60
 _COLUMNS_SHOWN: Final = 30
 _LONGEST_TEXT: Final = 200
-_MOST_ROWS: Final = 500
+#: So many rows are shown of all sheets together, but at least some of each.
+_ROWS_IN_ALL: Final = 1500
+_ROWS_OF_EACH: Final = 10
+_MOST_ROWS: Final = 100
+_MOST_COLUMNS: Final = 100
 _SECTION: Final = "section"
 #: Roles of columns beside a value that hold none.
 _BESIDE: Final = frozenset(("note", "source", "date"))
@@ -58,7 +62,7 @@ class TableOutline:
 
     `shape` is a `shape.Shape`, "" where the cells are not read as a table. `day_from` says where
     the day is from: column, heading, sheet, given or title; "" where none is known. `rows` are the
-    first 500 that hold anything.
+    first 100 that hold anything and are shown or left out, `columns` the first 100.
     """
 
     sheet: str
@@ -78,7 +82,8 @@ class TableOutline:
 class SheetOutline:
     """A sheet with its size, its first rows as texts, and the tables found where it is taken.
 
-    `first` are at most 60 rows of 30 columns; `tables` those read and those that could be.
+    `first` are at most 60 rows of 30 columns, of many sheets fewer; `tables` those read and those
+    that could be.
     """
 
     name: str
@@ -115,8 +120,10 @@ class Outline:
 def outline_of(book: Book, arrival: Arrival, answers: Mapping[str, str], signature: str) -> Outline:
     """What a workbook was read as, with the answers given and the signature it has."""
     waiting = {one.question.code: len(one.lines) for one in arrival.waiting}
+    each = _ROWS_IN_ALL // max(len(book.leaves), 1)
+    shown = min(max(each, _ROWS_OF_EACH), _ROWS_SHOWN)
     return Outline(
-        sheets=tuple(_sheet(leaf, arrival) for leaf in book.leaves),
+        sheets=tuple(_sheet(leaf, arrival, shown) for leaf in book.leaves),
         asked=tuple(
             Asked(question=one, answer=_answer(one, answers), cells=waiting.get(one.code, 0))
             for one in arrival.questions
@@ -133,8 +140,8 @@ def _answer(question: Question, answers: Mapping[str, str]) -> str:
     return answer if answer in codes or not codes else ""
 
 
-def _sheet(leaf: Leaf, arrival: Arrival) -> SheetOutline:
-    read = [_table(leaf, one) for one in arrival.tables if one.sheet == leaf.name]
+def _sheet(leaf: Leaf, arrival: Arrival, shown: int) -> SheetOutline:
+    read = [_table(leaf, one, shown) for one in arrival.tables if one.sheet == leaf.name]
     others = [_other(one) for one in arrival.others if one.sheet == leaf.name]
     return SheetOutline(
         name=leaf.name,
@@ -142,13 +149,13 @@ def _sheet(leaf: Leaf, arrival: Arrival) -> SheetOutline:
         is_taken=leaf.name in arrival.taken,
         rows=len(leaf.rows),
         columns=leaf.width,
-        first=tuple(_first(leaf)),
+        first=tuple(_first(leaf, shown)),
         tables=tuple(sorted((*read, *others), key=lambda one: one.number)),
     )
 
 
-def _first(leaf: Leaf) -> Iterator[tuple[str, ...]]:
-    for row, cells in enumerate(leaf.rows[:_ROWS_SHOWN], 1):
+def _first(leaf: Leaf, shown: int) -> Iterator[tuple[str, ...]]:
+    for row, cells in enumerate(leaf.rows[:shown], 1):
         width = min(len(cells), _COLUMNS_SHOWN)
         yield tuple(_shown(leaf, row, column) for column in range(1, width + 1))
 
@@ -163,7 +170,8 @@ def _shown(leaf: Leaf, row: int, column: int) -> str:
     return cell_text(cell)[:_LONGEST_TEXT]
 
 
-def _table(leaf: Leaf, table: FoundTable) -> TableOutline:
+def _table(leaf: Leaf, table: FoundTable, shown: int) -> TableOutline:
+    columns = _own_columns(leaf) if table.is_own else _columns(table)
     return TableOutline(
         sheet=table.sheet,
         number=table.number,
@@ -174,8 +182,8 @@ def _table(leaf: Leaf, table: FoundTable) -> TableOutline:
         day_from=table.day_from,
         competitor=table.competitor,
         service=table.service,
-        columns=tuple(_own_columns(leaf) if table.is_own else _columns(table)),
-        rows=tuple(islice(_rows(leaf, table), _MOST_ROWS)),
+        columns=tuple(islice(columns, _MOST_COLUMNS)),
+        rows=tuple(islice(_rows(leaf, table, shown), _MOST_ROWS)),
     )
 
 
@@ -239,12 +247,13 @@ def _columns(table: FoundTable) -> Iterator[ColumnOutline]:
             yield _column(column, heading, roles.get(column, NOT_TAKEN))
 
 
-def _rows(leaf: Leaf, table: FoundTable) -> Iterator[RowOutline]:
-    """The rows of a table below its headings that hold anything."""
+def _rows(leaf: Leaf, table: FoundTable, shown: int) -> Iterator[RowOutline]:
+    """The rows of a table below its headings that hold anything; below those shown the left out."""
     told = {one.row: one for one in table.left_out if one.row and not one.column}
     rows = frozenset(table.rows)
     named = _own_names(leaf) if table.is_own else sorted(table.labels.values())
-    for number in table.area.rows[table.header_rows :]:
+    below = table.area.rows[table.header_rows :]
+    for number in (one for one in below if one <= shown or one in told):
         name = table.sections.get(number) or _name(leaf, number, named)
         if number in told:
             one = told[number]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import floor
 from typing import Final
 
@@ -67,7 +68,7 @@ def scores_of(
     """
     cells: defaultdict[str, list[Seen]] = defaultdict(list)
     for one in seen:
-        if not one.is_blank and not _is_unknown(one):
+        if not one.is_blank and not _is_unknown(one.text):
             cells[one.service].append(one)
     for service in [one for one, kind in (kinds or {}).items() if _fits_kind(cells[one], kind)]:
         del cells[service]
@@ -120,9 +121,10 @@ def _fits_kind(ones: Sequence[Seen], kind: AttributeKind) -> bool:
     return kind is AttributeKind.MEASURE or numbers <= {0, 1}
 
 
-def _is_unknown(one: Seen) -> bool:
+@lru_cache(maxsize=8192)
+def _is_unknown(text: str) -> bool:
     """Whether a cell does not tell what its row holds: "-", "n/a", "?"."""
-    key = sign_key(one.text)
+    key = sign_key(text)
     return key == DASH or isinstance(MARK_OF_WORD.get(key, word_value(key)), Mark)
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from benchmark_app.exchange.foreign.question import Sample
 from benchmark_app.exchange.table import Cell, cell_text, column_letters, is_blank
@@ -12,8 +11,7 @@ from benchmark_app.exchange.table import Cell, cell_text, column_letters, is_bla
 _MOST_SAMPLES: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A cell inside a table: its place from 1 on, the service it tells of, its fill as #RRGGBB."""
 
     cell: Cell

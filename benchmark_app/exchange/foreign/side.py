@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from benchmark_app.exchange.foreign.book import Leaf
 from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of
 from benchmark_app.exchange.foreign.header import Heading
-from benchmark_app.exchange.foreign.left_out import column_code_left_out
+from benchmark_app.exchange.foreign.left_out import column_code_left_out, is_total
 from benchmark_app.exchange.long_form import column_code
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
 from benchmark_app.words.foreign import (
@@ -21,7 +23,12 @@ from benchmark_app.words.foreign import (
     SERVICE_HEADINGS,
     SOURCE_HEADINGS,
 )
-from benchmark_app.words.foreign_heading import PRICE_HEADINGS, UNIT_HEADINGS, VALUE_HEADINGS
+from benchmark_app.words.foreign_heading import (
+    GAP_HEADINGS,
+    PRICE_HEADINGS,
+    UNIT_HEADINGS,
+    VALUE_HEADINGS,
+)
 
 #: Column codes of the long form and, for other headings, the words for each in turn.
 _WORDS_OF: Final = {
@@ -41,13 +48,18 @@ OF_ANY: Final = frozenset(("date", "started_on", "method", "source", "note", "re
 OF_SERVICE: Final = frozenset(("touchpoint", "kind", "unit", "direction", "offered_from"))
 OF_BUSINESS: Final = frozenset(("subject",))
 _NAMES: Final = ("attribute", "competitor")
+_NUMBERED: Final = re.compile(r"(?P<at>\d+(\.\d+)*)[.):]?\s+\D.*")
+_REMARKS: Final = NOTE_HEADINGS | GAP_HEADINGS
 
 
 def heading_role(heading: Cell) -> str | None:
     """The code of the column a heading means in any of seven languages."""
     key = heading_key(heading)
     own = column_code(key)
-    return own or next((code for code, words in _WORDS_OF.items() if key in words), None)
+    role = own or next((code for code, words in _WORDS_OF.items() if key in words), None)
+    parts = [part.strip() for part in key.split("/")]
+    is_remark = role is None and len(parts) > 1 and all(part in _REMARKS for part in parts)
+    return "note" if is_remark else role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,10 +159,13 @@ def _labels(
         role = heading_role(one.cell)
         if code == "numbering" or (code == "weight" and labels):
             left_out[one.column] = code
+        elif not labels and is_total(one.cell) and _has_names(headings[at + 1 :]):
+            left_out[one.column] = "total"
         elif not labels and role in OF_ANY and _has_names(headings[at + 1 :]):
             continue
         elif not labels:
-            if role not in _NAMES and _is_valued(body, only_amounts=not one.parts):
+            valued = _is_valued(body, only_amounts=not one.parts) and not _is_numbered(body)
+            if role not in _NAMES and valued:
                 return ()
             labels.append(one.column)
         elif _is_label(one, body, role, bodies[labels[-1]], heading_role(headings[at - 1].cell)):
@@ -197,6 +212,14 @@ def _is_sparse(cells: Sequence[Cell]) -> bool:
     """Whether texts repeat or leave cells out, as groups of names do."""
     texts = [cell_text(cell) for cell in cells]
     return len({text for text in texts if text}) < len(texts)
+
+
+def _is_numbered(cells: Sequence[Cell]) -> bool:
+    """Whether texts are names with a rising number before each: "3.1 Price", "3.2 Support"."""
+    found = [_NUMBERED.fullmatch(cell_text(cell)) for cell in cells if not is_blank(cell)]
+    numbers = [tuple(map(int, re.findall(r"\d+", one["at"]))) for one in found if one]
+    rising = all(later > earlier for earlier, later in pairwise(numbers))
+    return 1 < len(numbers) == len(found) and rising
 
 
 def _is_valued(cells: Sequence[Cell], *, only_amounts: bool = False) -> bool:

@@ -32,6 +32,7 @@ _ALIKE: Final = {
     **dict.fromkeys(("✔", "√", "☑", "🗸", "✅", ":heavy_check_mark:", ":white_check_mark:"), CHECK),
     "✘": CROSS,
     **dict.fromkeys(("🚫", "⛔", ":x:"), "❌"),
+    **dict.fromkeys(("❓", "❔"), "?"),
     **dict.fromkeys(("✕", "╳", "✖"), TIMES),
     **dict.fromkeys(("◯", "〇", "⭕"), CIRCLE),
     **dict.fromkeys(("⬤", "•", "⚫", "◉"), FULL),
@@ -39,16 +40,20 @@ _ALIKE: Final = {
     **dict.fromkeys(("□", "◻"), BOX),
     **dict.fromkeys(("◼", "▪"), "■"),
     **dict.fromkeys(("◑", "◒", "◓"), "◐"),
-    "▲": "△",
     "⊚": "◎",
     "ㅇ": "o",
 }
 _QUARTERS: Final = ("◔", "◕")
 _YES_SIGNS: Final = (CHECK, CIRCLE, FULL, "v", "o", "◎")
 _NO_SIGNS: Final = ("❌", CROSS, TIMES, "x", "n")
+#: Signs of a state that only the owner can name; most tables mean something between yes and no.
+BETWEEN_SIGNS: Final = frozenset("⚠🟡🟠🔶🔸")
+_STATE_SIGNS: Final = BETWEEN_SIGNS | frozenset("🟢🔴🔵🔷🔹🔄🚧⏳")
 _SIGN: Final = re.compile(r"[^\w\s★☆⭐]{1,3}|\([^\d\s]\)|[a-z]|:\w+:")
 #: A sign with words behind it: "✓ free", "✅24h".
 _LED_BY_SIGN: Final = re.compile(r"(?P<head>[^\w\s])\ufe0f?\s*(?P<rest>[\w(（].*)", re.DOTALL)
+#: A sign that does not join two words, as in 2×2.
+_LONE: Final = re.compile(r"(?<!\w)[^\w\s]|[^\w\s](?!\w)")
 #: A word with more behind it: "Yes, for a fee", "No - sold out".
 _LED_BY_WORD: Final = re.compile(
     r"(?P<head>[^,;:\n]+?)(?:\s*[,;:\n]\s*|\s+[-–—]\s*|[–—])(?P<rest>\S.*)", re.DOTALL
@@ -98,6 +103,7 @@ _RULES: Final[dict[str, tuple[Callable[[Beside], bool], float]]] = {
     FULL: (lambda beside: not beside.has(CHECK, *_QUARTERS), YES),
     "◐": (lambda beside: beside.has(FULL, CIRCLE) and not beside.has(*_QUARTERS), PARTLY),
     "△": (lambda beside: beside.has(CIRCLE, TIMES, "x", "o", "◎"), PARTLY),
+    "▲": (lambda beside: beside.has(CIRCLE, TIMES, "x", "o", "◎") and not beside.has("△"), PARTLY),
     "◎": (lambda beside: beside.has(CIRCLE, TIMES, "△", "o"), EXCELLENT),
     BOX: (lambda beside: beside.has(CHECK, "■", "☒"), NO),
     "■": (lambda beside: beside.has(BOX), YES),
@@ -133,9 +139,11 @@ def split_sign(text: str) -> tuple[str, str]:
         return key, note
     led = _LED_BY_SIGN.fullmatch(core) or _LED_BY_WORD.fullmatch(core)
     head = sign_key(led["head"]) if led else ""
-    if led is None or not is_known(head) or head == DASH:
+    if led is None or not (is_known(head) or head in _STATE_SIGNS) or head == DASH:
         return key, note
     rest = sign_key(led["rest"])
+    if head in _STATE_SIGNS and is_known(rest):
+        return rest, core
     if rest in CONDITION_WORDS and level_of(head) != NO:
         return rest, core
     if _says_other(rest, head):
@@ -148,7 +156,7 @@ def _says_other(rest: str, head: str) -> bool:
     if is_known(rest):
         one, other = value_beside(rest, Beside({rest})), value_beside(head, Beside({head}))
         return not is_same_value(one, other)
-    return any(_ALIKE.get(sign, sign) in _RULES for sign in rest if not sign.isalnum())
+    return any(_ALIKE.get(sign, sign) in _RULES for sign in _LONE.findall(rest))
 
 
 def is_known(key: str) -> bool:
@@ -159,6 +167,11 @@ def is_known(key: str) -> bool:
 def is_sign(key: str) -> bool:
     """Whether a key looks like a sign or a letter that stands for a value."""
     return key in _RULES or _SIGN.fullmatch(key) is not None
+
+
+def is_doubled_yes(key: str) -> bool:
+    """Whether a key is a sign for yes written twice or more: "✅✅"."""
+    return len(key) > 1 and len(set(key)) == 1 and sign_key(key[0]) in (CHECK, CIRCLE, "👍")
 
 
 def value_beside(key: str, beside: Beside) -> Value | None:
@@ -189,6 +202,11 @@ def word_value(key: str) -> Value | None:
         return YES
     level = LEVEL_OF_WORD.get(key)
     return FOREIGN_VALUES.get(key) if level is None else float(level)
+
+
+def is_answer(heading: str) -> bool:
+    """Whether a heading is an answer of its own: "yes", "nein", "partly"."""
+    return level_of(sign_key(heading)) is not None
 
 
 def level_of(key: str) -> float | None:

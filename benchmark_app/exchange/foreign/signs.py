@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final
 
 from benchmark_app.domain.attribute import AttributeKind
@@ -17,10 +18,12 @@ from benchmark_app.exchange.foreign.question import Choice, Question, Sample
 from benchmark_app.exchange.foreign.scale import scores_of
 from benchmark_app.exchange.foreign.seen import Seen, samples_of
 from benchmark_app.exchange.foreign.sign import (
+    BETWEEN_SIGNS,
     CIRCLE,
     DASH,
     FULL,
     Beside,
+    is_doubled_yes,
     is_known,
     is_sign,
     split_sign,
@@ -60,6 +63,7 @@ _LONGEST_WORD: Final = 24
 _MOST_WORDS: Final = 8
 _TWO_NUMBERS: Final = re.compile(r"\d\D+\d")
 _WHITE: Final = "#FFFFFF"
+_LIGHTS: Final = {"🟢": YES, "🟡": PARTLY, "🟠": PARTLY, "🔴": NO}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,9 @@ def signs_of(
     if scores.question is None:  # a scale of which two ends are explained has more between
         means |= {key: value for key, value in explained.items() if key[-1:].isdigit()}
     unclear = {key: ones for key, ones in by_key.items() if key not in means}
-    asked = [*_about_signs(unclear), *_about_words(unclear, means)]
+    told = {one.service for key in means for one in by_key.get(key, ())}
+    told = told or {one.service for one in cells}
+    asked = [*_about_signs(unclear, means), *_about_words(unclear, means, told)]
     asked += [(scores.question, scores.numbers)] if scores.question else []
     asked += [*_about_colours(cells), *_about_blanks(cells, means, unclear, explained)]
     if BLANK in explained:
@@ -173,7 +179,9 @@ def _choices(codes: Iterable[str], *keys: str) -> tuple[Choice, ...]:
     )
 
 
-def _about_signs(unclear: Mapping[str, Sequence[Seen]]) -> _About:
+def _about_signs(
+    unclear: Mapping[str, Sequence[Seen]], means: Mapping[str, Value | None]
+) -> _About:
     if CIRCLE in unclear and FULL in unclear:
         both = samples_of([*unclear[FULL][:2], *unclear[CIRCLE]])
         yield Question("circles", both, _CIRCLES), (FULL, CIRCLE)
@@ -181,10 +189,23 @@ def _about_signs(unclear: Mapping[str, Sequence[Seen]]) -> _About:
         key = CIRCLE if CIRCLE in unclear else FULL
         yield Question(f"sign:{key}", samples_of(unclear[key]), _choices(_OF_SIGN, key)), (key,)
     for key, ones in unclear.items():
-        if is_sign(key) and key not in (CIRCLE, FULL):
-            codes, default = (_OF_DASH, "unknown") if key == DASH else (_OF_SIGN, None)
+        if is_sign(key) and key not in (CIRCLE, FULL, *_lights(unclear)):
+            codes, default = _sign_choices(key, means)
             question = Question(f"sign:{key}", samples_of(ones), _choices(codes, key), default)
             yield question, (key,)
+
+
+def _sign_choices(
+    key: str, means: Mapping[str, Value | None]
+) -> tuple[tuple[str, ...], str | None]:
+    """What a sign may mean, and what is proposed by what is clear beside it."""
+    if key == DASH:
+        return _OF_DASH, "unknown"
+    levels = set(means.values())
+    if is_doubled_yes(key):
+        return ("excellent", *_OF_SIGN), "excellent" if YES in levels else None
+    is_between = key in BETWEEN_SIGNS and {YES, NO} <= levels
+    return _OF_SIGN, "partly" if is_between else None
 
 
 _CIRCLES: Final = (
@@ -196,12 +217,16 @@ _CIRCLES: Final = (
 
 
 def _about_words(
-    unclear: Mapping[str, Sequence[Seen]], means: Mapping[str, Value | None]
+    unclear: Mapping[str, Sequence[Seen]],
+    means: Mapping[str, Value | None],
+    told: Collection[str],
 ) -> _About:
-    rated = [key for key in unclear if key in RATING_WORDS]
+    """Ratings, conditions, slips and words nobody knows: these in services `told` of otherwise."""
+    ratings = {**RATING_WORDS, **_lights(unclear)}
+    rated = [key for key in unclear if key in ratings]
     if rated:
         samples = samples_of(unclear[key][0] for key in rated)
-        levels = Choice("levels", tuple((key, RATING_WORDS[key]) for key in rated))
+        levels = Choice("levels", tuple((key, ratings[key]) for key in rated))
         yield Question("ratings", samples, (levels, Choice("note")), "levels"), rated
     bound = [key for key in unclear if key in CONDITION_WORDS]
     if bound:
@@ -212,11 +237,16 @@ def _about_words(
     asked = [
         (key, "note" if level is None else _CODES[level])
         for key, level in slips.items()
-        if level is not None or len(unclear[key]) >= _OFTEN
+        if level is not None or (len(unclear[key]) >= _OFTEN and unclear[key][0].service in told)
     ]
     for key, default in asked[:_MOST_WORDS]:
         choices = _choices(_OF_WORD, key)
         yield Question(f"word:{key}", samples_of(unclear[key]), choices, default), (key,)
+
+
+def _lights(unclear: Iterable[str]) -> Mapping[str, float]:
+    """The lights of a table that has green and red ones: one scale, to be asked about once."""
+    return _LIGHTS if {"🟢", "🔴"} <= set(unclear) else {}
 
 
 def _is_word(key: str) -> bool:
@@ -256,12 +286,12 @@ def _about_blanks(
 
 
 def _about_ranges(cells: Iterable[Seen]) -> _About:
-    spans = [
-        one
-        for one in cells
-        if isinstance(one.cell, str)
-        and _TWO_NUMBERS.search(one.text)
-        and isinstance(read_amount(one.text), Range)
-    ]
+    spans = [one for one in cells if isinstance(one.cell, str) and _is_range(one.cell)]
     if spans:
         yield Question(RANGE, samples_of(spans), tuple(map(Choice, ("low", "middle", "high")))), ()
+
+
+@lru_cache(maxsize=8192)
+def _is_range(text: str) -> bool:
+    is_pair = _TWO_NUMBERS.search(text) is not None
+    return is_pair and isinstance(read_amount(text.strip()), Range)

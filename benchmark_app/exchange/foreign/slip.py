@@ -51,7 +51,11 @@ def _letters(word: str) -> str:
 
 
 def _is_near(one: str, other: str, shortest: int) -> bool:
-    """Whether a letter is repeated, or in words long enough one letter is another or missing."""
+    """Whether a letter is repeated, or in words long enough one letter is another or missing.
+
+    The first letter is seldom the slip: "ilimitado" is the opposite of "limitado".
+    """
     if _REPEATED.sub(r"\1", one) == _REPEATED.sub(r"\1", other):
         return True
-    return min(len(one), len(other)) >= shortest and is_slip(one, other)
+    is_long = one[0] == other[0] and min(len(one), len(other)) >= shortest
+    return is_long and is_slip(one, other)

@@ -32,7 +32,8 @@ from benchmark_app.exchange.foreign.left_out import (
 )
 from benchmark_app.exchange.foreign.orientation import Known, Orientation, orientation_of
 from benchmark_app.exchange.foreign.own_form import own_form
-from benchmark_app.exchange.foreign.region import Region, regions_of
+from benchmark_app.exchange.foreign.pick import filled_columns, with_picks
+from benchmark_app.exchange.foreign.region import Region, Regions, regions_of
 from benchmark_app.exchange.foreign.said_column import NAMES, said_side
 from benchmark_app.exchange.foreign.shape import (
     Doubt,
@@ -66,31 +67,66 @@ _SAMPLE: Final = 100
 _SETTINGS: Final = OF_SERVICE - {"touchpoint"}
 
 
-def found_tables(book: Book, choices: Choices, today: date, known: Known | None = None) -> Found:
-    """The tables of a workbook as it was found and as the owner chose."""
-    leaves, left_out = taken(book, choices)
-    tables: list[FoundTable] = []
-    others: list[NoTable] = []
-    for leaf in leaves:
-        own = own_form(leaf)
-        if own is not None:
-            tables.append(own)
-            continue
-        regions = regions_of(leaf)
-        left_out += regions.left_out
-        for number, region in enumerate(regions.regions, 1):
-            choice = choices.of(leaf.name, number)
-            table = _TableReader(leaf, region, number, choice, known or Known()).read()
-            if isinstance(table, NoTable):
-                left_out.append(table.why)
-                others.append(table)
+class TableFinder:
+    """Finds the tables of a workbook, also as other choices make them.
+
+    What a choice leaves as it was is not read again.
+    """
+
+    def __init__(self, book: Book, today: date, known: Known | None = None) -> None:
+        self._book = book
+        self._today = today
+        self._known = known or Known()
+        self._regions: dict[str, Regions] = {}
+        self._read: dict[tuple[str, int], tuple[TableChoice, FoundTable | NoTable]] = {}
+
+    def found(self, choices: Choices) -> Found:
+        """The tables as they stand there and as the owner chose."""
+        leaves, left_out = taken(self._book, choices)
+        tables: list[FoundTable] = []
+        others: list[NoTable] = []
+        for leaf in leaves:
+            own = own_form(leaf)
+            if own is not None:
+                tables.append(own)
                 continue
-            names = known.competitors if known else frozenset()
-            served = service_of(table, choice)
-            table = business_of(served, choice, names, is_text=book.is_text)
-            told = [*table.titles, *(one.text for one in regions.left_out)]
-            tables.append(day_of(table, choice, choices, [*told, book.name], today))
-    return Found(by_sheet(tuple(tables)), tuple(left_out), tuple(others))
+            regions = self._regions_of(leaf)
+            left_out += regions.left_out
+            for number, region in enumerate(regions.regions, 1):
+                choice = choices.of(leaf.name, number)
+                table = self._table(leaf, region, number, choice)
+                if isinstance(table, NoTable):
+                    left_out.append(table.why)
+                    others.append(table)
+                else:
+                    tables.append(self._completed(table, choice, choices, regions))
+        return Found(by_sheet(tuple(tables)), tuple(left_out), tuple(others))
+
+    def _regions_of(self, leaf: Leaf) -> Regions:
+        if leaf.name not in self._regions:
+            self._regions[leaf.name] = regions_of(leaf)
+        return self._regions[leaf.name]
+
+    def _table(
+        self, leaf: Leaf, region: Region, number: int, choice: TableChoice
+    ) -> FoundTable | NoTable:
+        """The table without what its cells do not tell, or why it is none."""
+        read_by = replace(choice, day=None, competitor="", service="")
+        had = self._read.get((leaf.name, number))
+        if had is not None and had[0] == read_by:
+            return had[1]
+        table = _TableReader(leaf, region, number, read_by, self._known).read()
+        self._read[leaf.name, number] = (read_by, table)
+        return table
+
+    def _completed(
+        self, table: FoundTable, choice: TableChoice, choices: Choices, regions: Regions
+    ) -> FoundTable:
+        """The table with its service, business and day, where its cells tell none."""
+        names, is_text = self._known.competitors, self._book.is_text
+        table = business_of(service_of(table, choice), choice, names, is_text=is_text)
+        told = [*table.titles, *(one.text for one in regions.left_out), self._book.name]
+        return day_of(table, choice, choices, told, self._today)
 
 
 class _TableReader:
@@ -168,8 +204,10 @@ class _TableReader:
         """The rows below the headings that hold anything, without hidden and repeated ones."""
         body = []
         leaf = self._leaf
+        columns = [one.column for one in headings]
         for row in self._area.rows[self._count :]:
-            filled = [one for one in headings if not leaf.is_blank_at(row, one.column)]
+            held = set(leaf.filled(row, columns))
+            filled = [one for one in headings if one.column in held]
             if not filled:
                 continue
             text = name_text(leaf.cell(row, filled[0].column))
@@ -248,7 +286,9 @@ class _TableReader:
         ]
         labels = {name_text(self._leaf.cell(row, side.label)) for row in self._area.rows}
         self._known_subs = known_subs(across_of(free), labels, self._known)
+        rows = self._area.rows[self._count :]
         settled = across_of(free, self._known_subs | self._column_choice)
+        settled = with_picks(self._leaf, settled, rows)
         kept = []
         for one in settled:
             if one.role == NOT_TAKEN:
@@ -308,12 +348,12 @@ class _TableReader:
         columns = [one.column for one in across if one.of is None]
         body, across = with_days_below(leaf, body, across, side.label)
         known = self._known.services if way.services_down else self._known.competitors
-        sections = self._sections(body, side, columns, known)
+        sections = self._sections(body, side, filled_columns(across), known)
         rows = [row for row in body if row not in sections]
         rows = self._without_totals(rows, side, columns)
         unsaid = [row for row in rows if self._label(row, side) not in self._row_choice]
         remarks = {} if way.services_down else remark_rows(leaf, unsaid, side)
-        labels = self._label_codes(side, way)
+        labels = _label_codes(side, way)
         shape = _shape_of(labels, across, way)
         if way.is_unsure and not side.names_both and len(columns) > 1:
             self._doubt("orientation", shape.value, ("services_down", "competitors_down"))
@@ -344,13 +384,6 @@ class _TableReader:
             left_out=tuple(self._left_out),
             doubts=tuple(self._doubts),
         )
-
-    def _label_codes(self, side: Side, way: Orientation) -> dict[str, int]:
-        if side.names_both:
-            return {side.roles[column]: column for column in side.labels}
-        if _is_of_days(side):
-            return {}
-        return {"attribute" if way.services_down else "competitor": side.label}
 
     def _doubt(self, code: str, default: str, choices: tuple[str, ...], about: str = "") -> None:
         self._doubts.append(
@@ -423,6 +456,14 @@ class _TableReader:
                 names = [name_text(leaf.cell(row, column)) for column in side.labels]
                 self._leave(code, " · ".join(filter(None, names)), row=row)
         return kept
+
+
+def _label_codes(side: Side, way: Orientation) -> dict[str, int]:
+    if side.names_both:
+        return {side.roles[column]: column for column in side.labels}
+    if _is_of_days(side):
+        return {}
+    return {"attribute" if way.services_down else "competitor": side.label}
 
 
 def _is_of_days(side: Side) -> bool:

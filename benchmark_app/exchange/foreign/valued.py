@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from typing import Final
 
 from benchmark_app.domain.attribute import AttributeKind
@@ -121,31 +122,40 @@ class _CellReader:
 
     def read(self) -> Valued:
         """The lines of the table."""
-        pairs = list(zip(self._lines, map(self._meaning, self._seen), strict=True))
-        priced = {_service(line) for line, means in pairs if means.kind is MeaningKind.AMOUNT}
+        triples = list(zip(self._lines, self._seen, self._meanings(), strict=True))
+        priced = {one.service for _, one, means in triples if means.kind is MeaningKind.AMOUNT}
         lines, texts, blank = self._put, list[tuple[str, Line]](), 0
-        waiting: dict[str, list[Line]] = {one.code: [] for one in self._open}
-        for line, means in pairs:
+        waiting: dict[str, list[Line]] = {asked.code: [] for asked in self._open}
+        for line, one, means in triples:
             if means.kind is MeaningKind.ASKED:
                 waiting[means.question].append(line)
             elif means.kind in (MeaningKind.VALUE, MeaningKind.AMOUNT):
-                lines.append(self._valued(line, means, is_priced=_service(line) in priced))
+                lines.append(self._valued(line, means, is_priced=one.service in priced))
             elif means.kind is MeaningKind.NOTE or means.note:
                 texts.append((means.problem or "text_is_note", line))
             else:
                 blank += 1
-        left = (Waiting(one, tuple(waiting[one.code])) for one in self._open)
+        left = (Waiting(asked, tuple(waiting[asked.code])) for asked in self._open)
         return Valued(tuple(lines), tuple(texts), self._questions, tuple(left), blank)
 
-    def _meaning(self, one: Seen) -> Meaning:
-        return meaning(one, self._signs, self._decimal, self._sheet)
+    def _meanings(self) -> Iterator[Meaning]:
+        """What each cell means: a text the same in all services that are marked alike."""
+        known: dict[tuple[str, str, bool], Meaning] = {}
+        for one in self._seen:
+            if not isinstance(one.cell, str):
+                yield meaning(one, self._signs, self._decimal, self._sheet)
+                continue
+            key = (one.cell, one.fill, one.service in self._signs.scored)
+            if key not in known:
+                known[key] = meaning(one, self._signs, self._decimal, self._sheet)
+            yield known[key]
 
     def _valued(self, line: Line, means: Meaning, *, is_priced: bool) -> Line:
         cells = line.cells
         if means.note:
             notes = (means.note, cell_text(cells.get("note")))
             cells = {**cells, "note": _BETWEEN.join(dict.fromkeys(filter(None, notes)))}
-        return replace(line, cells=cells, meant=self._meant(line, means, is_priced=is_priced))
+        return line._replace(cells=cells, meant=self._meant(line, means, is_priced=is_priced))
 
     def _meant(self, line: Line, means: Meaning, *, is_priced: bool) -> Cell | Amount:
         """What a line says in our own words; its own word stays where that is one of them."""
@@ -161,7 +171,7 @@ class _CellReader:
             return in_format(amount.number, shown) if shown and is_plain else plain
         return _own_word(cell, means.value, is_graded=self._is_graded)
 
-    @property
+    @cached_property
     def _is_graded(self) -> bool:
         """Whether numbers of the table are marks on a scale of more than yes and no."""
         means = self._signs.means
@@ -177,6 +187,7 @@ def _has_eastern_thousands(decimal: DecimalSign, lines: Iterable[Line]) -> bool:
     )
 
 
+@lru_cache(maxsize=8192, typed=True)
 def _own_word(cell: Cell, value: Value | None, *, is_graded: bool) -> Cell:
     key = name_key(cell_text(cell))
     if key in VALUE_WORDS and is_same_value(VALUE_WORDS[key], value):
@@ -204,13 +215,13 @@ def _words(said: Mapping[str, str]) -> Iterable[tuple[str, str]]:
 
 def _put(line: Line, said: Mapping[str, str]) -> Line | None:
     """The line with the number that its sign was said to mean; None where that is a blank."""
-    text = cell_text(line.cells.get("value"))
-    if not said or not text:
+    text = cell_text(line.cells.get("value")) if said else ""
+    if not text:
         return line
     meant = said.get(name_key(text), said.get(split_sign(text)[0]))
     if meant is None or name_key(meant) in VALUE_WORDS:
         return line
-    return replace(line, meant=meant) if meant else None
+    return line._replace(meant=meant) if meant else None
 
 
 def _is_safe(question: Question) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import islice
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
@@ -16,7 +18,11 @@ from benchmark_app.ui.arriving.question_card import QuestionCard
 from benchmark_app.ui.arriving.table_card import TableCard
 from benchmark_app.ui.tall_area import TallArea
 from benchmark_app.words.arrival import remark_text
+from benchmark_app.words.arriving import more_questions_text, more_tables_text
 from benchmark_app.words.language import Language
+
+#: So many cards of a sort stand at once: what waits, what took its default, and tables.
+_MOST: Final = 20
 
 
 class MeaningPane(QWidget):
@@ -41,9 +47,12 @@ class MeaningPane(QWidget):
         self._question_place, self._table_place = QVBoxLayout(), QVBoxLayout()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
+        self._more_questions, self._more_tables = _words(), _words()
         column.addWidget(self._clear)
         column.addLayout(self._question_place)
+        column.addWidget(self._more_questions)
         column.addLayout(self._table_place)
+        column.addWidget(self._more_tables)
         column.addWidget(self._remarks)
         column.addStretch(1)
         self.area = TallArea(inside)
@@ -68,7 +77,7 @@ class MeaningPane(QWidget):
         return None if card is None else card.first()
 
     def _show_questions(self) -> None:
-        asked = {one.question.code: one for one in self._asked}
+        asked = {one.question.code: one for one in _first_of(self._asked)}
         for code in [code for code in self.questions if code not in asked]:
             _remove(self._question_place, self.questions.pop(code))
         kinds = [one.question.kind for one in self._asked]
@@ -81,10 +90,13 @@ class MeaningPane(QWidget):
                 self._question_place.insertWidget(place, card)
             is_open = any(other.cells for other in self._asked if other is not one)
             self.questions[code].show_asked(one, kinds.count(one.question.kind) if is_open else 0)
-        self._clear.setVisible(not asked)
+        more = len(self._asked) - len(asked)
+        self._more_questions.setText(more_questions_text(more, self._language))
+        self._more_questions.setVisible(more > 0)
 
     def _show_tables(self, outline: Outline, choices: Choices) -> None:
-        tables = {(one.sheet, one.number): one for sheet in outline.sheets for one in sheet.tables}
+        found = [one for sheet in outline.sheets for one in sheet.tables]
+        tables = {(one.sheet, one.number): one for one in found[:_MOST]}
         for key in [key for key in self.tables if key not in tables]:
             _remove(self._table_place, self.tables.pop(key))
         for place, (key, table) in enumerate(tables.items()):
@@ -94,6 +106,19 @@ class MeaningPane(QWidget):
                 self.tables[key] = card
                 self._table_place.insertWidget(place, card)
             self.tables[key].show_table(table, choices.of(*key))
+        self._clear.setVisible(bool(found) and not outline.asked)
+        more = len(found) - len(tables)
+        self._more_tables.setText(more_tables_text(more, self._language))
+        self._more_tables.setVisible(more > 0)
+
+
+def _first_of(asked: Sequence[Asked]) -> Iterable[Asked]:
+    """What was answered, and the first of what waits and of what took its default, in order."""
+    unsaid = [one for one in asked if not one.answer]
+    waiting = islice((one for one in unsaid if one.cells), _MOST)
+    proposed = islice((one for one in unsaid if not one.cells), _MOST)
+    shown = {one.question.code for one in (*waiting, *proposed)}
+    return (one for one in asked if one.answer or one.question.code in shown)
 
 
 def _words() -> QLabel:

@@ -68,7 +68,7 @@ class OutcomeModel(QAbstractListModel):
         if said is not None:
             return [said]
         names = " · ".join(filter(None, (one.service, one.competitor)))
-        change = change_text(one.old, one.new, one.day, self._shown_place(one), self._language)
+        change = change_text(one, self._shown_place(one), self._language)
         return list(filter(None, (names, change, reason_text(one.why, self._language))))
 
 

@@ -6,11 +6,39 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QListView,
+    QProxyStyle,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOption,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from benchmark_app.ui.theme import Theme
 
 _AIR: Final = 0.6  # of a line
+_BOX: Final = 0.9  # of a line
+_BOX_SIZES: Final = (QStyle.PixelMetric.PM_IndicatorWidth, QStyle.PixelMetric.PM_IndicatorHeight)
+
+
+class BoxStyle(QProxyStyle):
+    """The program's style with boxes in a list that are as large as its words."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view.style().name())
+        self.setParent(view)
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        if metric in _BOX_SIZES and widget is not None:
+            return round(_BOX * widget.fontMetrics().height())
+        return super().pixelMetric(metric, option, widget)
 
 
 class SheetLine(QStyledItemDelegate):

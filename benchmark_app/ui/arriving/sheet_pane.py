@@ -12,7 +12,7 @@ from benchmark_app.exchange.foreign.book import area_of
 from benchmark_app.exchange.foreign.outline import SheetOutline
 from benchmark_app.ui.arriving.cell_role import LEFT_OUT, TINTED
 from benchmark_app.ui.arriving.pane_title import PaneTitle
-from benchmark_app.ui.arriving.sheet_line import SheetLine
+from benchmark_app.ui.arriving.sheet_line import BoxStyle, SheetLine
 from benchmark_app.ui.arriving.table_picture import TablePicture, tints
 from benchmark_app.ui.flow import FlowLayout
 from benchmark_app.ui.theme import Theme
@@ -37,6 +37,7 @@ class SheetPane(QWidget):
         self.sheets.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._line_look = SheetLine(theme, self.sheets)
         self.sheets.setItemDelegate(self._line_look)
+        self.sheets.setStyle(BoxStyle(self.sheets))
         self.sheets.itemChanged.connect(self._tell)
         self.sheets.currentRowChanged.connect(self._show_current)
         self.picture = TablePicture(language, theme)

@@ -181,7 +181,7 @@ class TableCard(CardFrame):
             label = QLabel(f"{row.name}{why}")
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-            self._form.addRow(label, tick)
+            self._form.addRow(tick, label)
 
     def _take_shape(self) -> None:
         self._tell(replace(self._choice, shape=self.shape.currentData()))

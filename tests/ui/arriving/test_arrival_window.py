@@ -10,7 +10,7 @@ from arriving_case import TODAY, Answerer
 from foreign_case import book, leaf
 from on_screen import press_in
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.exchange.difference import DifferenceKind
@@ -297,3 +297,15 @@ def test_a_letter_has_nothing_to_import(show: Seen, qtbot: QtBot, language: Lang
     assert not seen.window.yes.isEnabled()
     press(seen, qtbot, Qt.Key.Key_Return)
     assert seen.wanted == []
+
+
+def test_of_many_questions_and_tables_the_first_have_cards(show: Seen) -> None:
+    page = "Service|Our Motel|Seaview\nFree parking|yes|no\nBreakfast|no|yes"
+    seen = show(book(*(leaf(page, name=f"Part {at}") for at in range(25))))
+    meaning = seen.window.meaning
+    assert len(meaning.questions) == len(meaning.tables) == 20
+    shown = [one.text() for one in meaning.findChildren(QLabel) if one.isVisibleTo(meaning)]
+    assert "5 more questions come once these are answered." in shown
+    assert "And 5 more tables." in shown
+    meaning.answered.emit(next(iter(meaning.questions)), "2026-01-01")
+    assert len(meaning.questions) == 21  # what is answered makes room for the next

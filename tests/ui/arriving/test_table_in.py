@@ -17,9 +17,11 @@ from benchmark_app.exchange.foreign.choices import signature_of
 from benchmark_app.ui.app import Shell
 from benchmark_app.ui.arriving.window import ArrivalWindow
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.job import export_summary
 from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.talk import Talk
 from benchmark_app.ui.theme import Theme
+from benchmark_app.workspace import Workspace
 
 LEFT = Qt.MouseButton.LeftButton
 #: The time a child of the program has to read a table.
@@ -146,3 +148,22 @@ def test_the_colours_of_the_program_come_to_the_window_too(
     shell.desk.set_theme(Theme.dark())
     assert model.data(model.index(1, 0), ground) != light
     window.reject()
+
+
+def test_our_own_summary_needs_nothing_enter_imports_it(
+    shell: Shell, path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    summary = tmp_path / "summary.xlsx"
+    export_summary(lambda _: None, str(path), str(summary), date(2026, 11, 22), "en")
+    window = taken(shell, summary, qtbot)
+    assert window.meaning.questions == {}
+    assert window.yes.isEnabled()
+    press_in(window, qtbot, Qt.Key.Key_Return)
+    place = await_shown(shell.window, QFileDialog, qtbot)
+    place.selectFile(str(tmp_path / "again.bench"))
+    place.accept()
+    qtbot.waitUntil(lambda: shell.desk.editor is not None, timeout=LONG)
+    assert shell.desk.editor is not None
+    with Workspace.open_copy(path) as before:
+        there = list(shell.desk.editor.workspace.observations())
+        assert len(there) == len(list(before.observations())) > 0

@@ -48,7 +48,8 @@ Kids' club | no              | yes             | no            | no
         "field-traffic-lights-as-emoji",
         marked("🟢", "🔴"),
         GYMS,
-        answers={"sign:🟢": "yes", "sign:🔴": "no"},
+        answers={"ratings": "levels"},
+        asks=(Asked("ratings"),),
     ),
     page(
         "field-tick-of-the-wingdings-font",
