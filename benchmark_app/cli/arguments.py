@@ -262,7 +262,7 @@ COMMANDS: Final[Mapping[str, tuple[str, tuple[Argument, ...]]]] = {
             _WORKSPACE,
             (
                 ("--limit",),
-                {"type": count, "default": 100, "metavar": "N", "help": "so many; default: 100"},
+                {"type": count, "default": 100, "metavar": "N", "help": "how many; default: 100"},
             ),
             _FORMAT,
         ),
