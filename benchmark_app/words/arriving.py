@@ -126,15 +126,29 @@ class Change(Protocol):
     """What becomes of one cell, its values as our files write them."""
 
     @property
-    def old(self) -> str: ...
+    def old(self) -> str:
+        """What stands there; "" where nothing does."""
+        ...
+
     @property
-    def new(self) -> str: ...
+    def new(self) -> str:
+        """What comes."""
+        ...
+
     @property
-    def day(self) -> date | None: ...
+    def day(self) -> date | None:
+        """When it was seen."""
+        ...
+
     @property
-    def judged(self) -> AttributeKind | None: ...
+    def judged(self) -> AttributeKind | None:
+        """How the service is judged, where it is known."""
+        ...
+
     @property
-    def unit(self) -> str: ...
+    def unit(self) -> str:
+        """The unit of a number."""
+        ...
 
 
 def headline_text(

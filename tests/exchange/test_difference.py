@@ -36,8 +36,12 @@ def test_new_changed_and_known_values_say_what_was_there() -> None:
         existing=[observation(1.0), observation(1.0, id=6, competitor=2)],
     )
     assert plan.differences == (
-        Difference(DifferenceKind.CHANGED, "S!B2", "Free parking", "Seaview", DAY, "yes", "no", "", YES_NO),
-        Difference(DifferenceKind.SAME, "S!C2", "Free parking", "Us", DAY, "yes", "yes", "", YES_NO),
+        Difference(
+            DifferenceKind.CHANGED, "S!B2", "Free parking", "Seaview", DAY, "yes", "no", "", YES_NO
+        ),
+        Difference(
+            DifferenceKind.SAME, "S!C2", "Free parking", "Us", DAY, "yes", "yes", "", YES_NO
+        ),
         Difference(DifferenceKind.NEW, "S!B3", "Pool", "Seaview", DAY, "", "yes", "", YES_NO),
     )
 

@@ -175,9 +175,7 @@ def test_a_workspace_without_a_subject_or_values_says_so(editor: Editor) -> None
     assert picture.gist() == "Free parking 75, Clean linen 67, Minutes at check-in 58"
 
 
-def test_an_only_competitor_is_no_market(
-    page: ComparePage, editor: Editor, qapp: QApplication
-) -> None:
+def test_an_only_competitor_is_no_market(page: ComparePage, editor: Editor, qtbot: QtBot) -> None:
     others = [one for one in editor.market.competitors if not one.subject]
     assert editor.apply(Remove("competitor", others[0].id))
     both = describe_compare(editor.snapshot(), EN)
@@ -186,7 +184,7 @@ def test_an_only_competitor_is_no_market(
     korean = describe_compare(editor.snapshot(), KO)
     assert korean.title.startswith("두 경쟁 가게와 견주면")
     assert editor.apply(Remove("competitor", others[1].id))
-    assert page.finding.text().startswith("Against Lakeside you are ")
+    qtbot.waitUntil(lambda: page.finding.text().startswith("Against Lakeside you are "))
     alone = describe_compare(editor.snapshot(), EN)
     assert (alone.rivals, alone.market) == (("Lakeside",), "")
     assert alone == describe_compare(editor.snapshot(), EN, rivals=[others[2].id])

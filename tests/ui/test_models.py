@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from arriving_case import answer_of
+from foreign_case import book, leaf
 from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
@@ -23,6 +25,9 @@ from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import EditGroup, Put, Record, Remove
 from benchmark_app.domain.plan import Move
+from benchmark_app.exchange.foreign.book import Book
+from benchmark_app.ui.arriving.outcome_model import OutcomeModel
+from benchmark_app.ui.arriving.table_picture import PictureModel
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.first.model import Column, FirstModel
 from benchmark_app.ui.first.row import first_rows
@@ -152,6 +157,41 @@ def chart_life(editor: Editor, theme: Theme, qtbot: QtBot) -> Life:
     return page.model, (step for one in happenings(editor) for step in (one, drawn))
 
 
+def outcome_life(editor: Editor, theme: Theme, qtbot: QtBot) -> Life:
+    """What an import changes, as other lines are chosen."""
+    found = answer_of(_ticks()).differences
+    model = OutcomeModel(Language.EN)
+    model.show(found, (), "")
+
+    def live() -> Iterator[Step]:
+        yield lambda: model.show(found[:3], (), "Sheet")
+        yield lambda: model.show((), (), "")
+        yield lambda: model.show(found, (), "")
+
+    return model, live()
+
+
+def picture_life(editor: Editor, theme: Theme, qtbot: QtBot) -> Life:
+    """A sheet on its way in, as another is chosen and as it is read otherwise."""
+    sheets = answer_of(_ticks()).outline.sheets
+    model = PictureModel(Language.EN, theme)
+    model.show_sheet(sheets[0])
+
+    def live() -> Iterator[Step]:
+        yield lambda: model.set_theme(Theme.dark())
+        yield lambda: model.show_sheet(None)
+        yield lambda: model.show_sheet(replace(sheets[0], is_taken=False))
+        yield lambda: model.show_sheet(sheets[0])
+
+    return model, live()
+
+
+def _ticks() -> Book:
+    """A dozen services at two places."""
+    rows = "\n".join(f"Service {n} | yes | no" for n in range(12))
+    return book(leaf(f"Service | Ours | Seaview\n{rows}", name="2025"))
+
+
 def _hear(_: float) -> None:
     """Nobody watches how far it is."""
 
@@ -160,6 +200,8 @@ LIVES: Final[dict[str, Callable[[Editor, Theme, QtBot], Life]]] = {
     "GridModel": grid_life,
     "FirstModel": first_life,
     "NumberModel": chart_life,
+    "OutcomeModel": outcome_life,
+    "PictureModel": picture_life,
 }
 
 

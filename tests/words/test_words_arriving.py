@@ -120,7 +120,5 @@ def test_what_is_more_than_is_shown_is_told_and_nothing_else() -> None:
 
 def test_new_names_are_told_by_the_first_of_them() -> None:
     assert news_text([], [], EN) == ""
-    assert news_text(["A"], ["X", "Y", "Z"], EN) == (
-        "1 new business: A\n3 new services: X, Y, …"
-    )
+    assert news_text(["A"], ["X", "Y", "Z"], EN) == ("1 new business: A\n3 new services: X, Y, …")
     assert "B2 “x”" in samples_text([("x", "B2"), ("", "B3")], EN)

@@ -96,10 +96,10 @@ def test_the_child_is_kept_while_the_page_is_shown(
     assert active_children() == [child]
     type_number(page, "55")
     page.hide()
-    assert not active_children()
+    qtbot.waitUntil(lambda: not active_children())
     page.show()
     qtbot.waitUntil(lambda: preview.is_current, timeout=30000)
     assert preview.latest is not None
     assert preview.latest.policy.table_stakes_share == 0.55
     editor.closed.emit()
-    assert not active_children()
+    qtbot.waitUntil(lambda: not active_children())
