@@ -29,7 +29,7 @@ from benchmark_app.words.language import Language
 #: openpyxl does not read bars in cells, and says so.
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported")
 #: `tests/endure.py round-trip` takes 200; these have between them all kinds of everything.
-SEEDS = range(12)
+SEEDS = range(10)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -62,7 +62,7 @@ def test_a_list_of_observations_comes_back(tmp_path: Path, seed: int) -> None:
 @pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed: nothing saved by it")
 def test_libreoffice_saves_summaries_without_loss_and_finds_no_formula(tmp_path: Path) -> None:
     before = {}
-    for seed in SEEDS[3::2]:
+    for seed in SEEDS[3:8:2]:
         with made_workspace(tmp_path / f"{seed}.bench", seed) as workspace:
             export_summary(workspace, tmp_path / f"{seed}.xlsx")
             before[f"{seed}.xlsx"] = content(workspace)
