@@ -235,7 +235,7 @@ def test_whatever_it_says_fits_and_what_does_not_is_counted(
     cafe: Workspace, qapp: QApplication, names: list[str], counts: list[int], steps: int
 ) -> None:
     told = brief(cafe.as_of(TODAY))
-    said = " ".join(names)
+    said = " ".join(("x", *names))  # a name that is a number would be counted as a step's
     described = replace(
         told,
         name=said,
