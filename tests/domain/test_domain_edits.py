@@ -61,3 +61,9 @@ def test_from_which_value_an_attribute_counts_as_offered(
     attribute: Attribute, floor: float | None
 ) -> None:
     assert attribute.floor == floor
+
+
+def test_a_record_without_its_day_is_no_record_of_nothing() -> None:
+    """Left alone, the value would be dropped in silence."""
+    with pytest.raises(TypeError, match="observed_on"):
+        Record("Seaview", "Free parking", "yes")  # type: ignore[call-overload]
