@@ -9,6 +9,8 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 _SLICE: Final = 0.010  # seconds at a time
+#: What was pressed meanwhile, and the paint of what changed, come before the first slice.
+_BREATH_MS: Final = 8
 
 
 class Slices(QObject):
@@ -24,7 +26,6 @@ class Slices(QObject):
         self._steps: Iterator[None] | None = None
         self._answer: object = None
         self._timer = QTimer(self)
-        self._timer.setInterval(0)
         self._timer.timeout.connect(self._go_on)
 
     @property
@@ -40,7 +41,7 @@ class Slices(QObject):
         self._steps = steps
         if first and self._is_over(first):
             return True
-        self._timer.start()
+        self._timer.start(_BREATH_MS)
         return False
 
     def stop(self) -> None:
@@ -60,7 +61,8 @@ class Slices(QObject):
             while steps is not None:
                 next(steps)
                 if perf_counter() > until:
-                    self.start(steps)
+                    self._steps = steps
+                    self._timer.start(0)
                     break
         except StopIteration as end:
             self._answer = end.value
