@@ -4,6 +4,7 @@ python3 tasks.py run [args]   open the window on the sample, or run `benchmark-a
 python3 tasks.py test [args]  everything that must be green; args go to pytest
 python3 tasks.py lint         ruff, mypy and the import rules alone
 python3 tasks.py bench        measured ratios against the bare libraries
+python3 tasks.py endure       kills, power cuts, full disks and the like, and a table; `endure GATE`
 python3 tasks.py samples      write the sample files anew, and as workspaces into out/
 python3 tasks.py pictures     write the README's pictures anew; `pictures FOLDER` draws every view
 python3 tasks.py translate    collect the window's words and compile the translation
@@ -198,6 +199,12 @@ def bench(arguments: list[str]) -> None:
     call(PYTHON, "tests/bench.py", *arguments, QT_QPA_PLATFORM="offscreen")
 
 
+def endure(arguments: list[str]) -> None:
+    """The gates of `tests/endure.py` in their long form: hours; `--short`: minutes."""
+    ready()
+    call(PYTHON, "tests/endure.py", *arguments, QT_QPA_PLATFORM="offscreen")
+
+
 def samples(_arguments: list[str]) -> None:
     """Write sample_data/*.csv anew from their tables, and each as a workspace into out/."""
     ready()
@@ -235,7 +242,8 @@ def package(_arguments: list[str]) -> None:
 
 
 TASKS = {
-    task.__name__: task for task in (run, test, lint, bench, samples, pictures, translate, package)
+    task.__name__: task
+    for task in (run, test, lint, bench, endure, samples, pictures, translate, package)
 }
 
 

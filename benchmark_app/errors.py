@@ -26,3 +26,8 @@ class EditRefused(BenchmarkError):
 
 class FileRefused(BenchmarkError):
     """A file that cannot be opened, read or written; nothing was changed."""
+
+    @property
+    def is_damage(self) -> bool:
+        """Whether the file is not as it was written: a backup or what is readable may serve."""
+        return self.code in ("file_damaged", "file_rows_damaged", "foreign_schema")

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from types import TracebackType
 from typing import Final, Self
 
 import numpy as np
 
-from benchmark_app.analysis.log import LONG_AGO, NEVER, IntArray, Log, logs_after
+from benchmark_app.analysis.log import LONG_AGO, NEVER, IntArray, Log
+from benchmark_app.analysis.log_shelf import LogShelf
 from benchmark_app.analysis.market import Market
 from benchmark_app.analysis.snapshot import Snapshot
 from benchmark_app.domain.attribute import Attribute
@@ -26,13 +27,16 @@ from benchmark_app.domain.problem import Problem
 from benchmark_app.storage.backup import (
     Backup,
     backup_folder,
+    copy_backup,
     list_backups,
     make_backup,
+    newest_backup,
     restore_backup,
 )
 from benchmark_app.storage.catalog import Catalog
 from benchmark_app.storage.edit_log import EditState, LogEntry
 from benchmark_app.storage.label import EditLabel
+from benchmark_app.storage.rescue import rescue_file
 from benchmark_app.storage.store import Done, Store, create_store, open_store
 
 __all__ = [
@@ -45,10 +49,13 @@ __all__ = [
     "Snapshot",
     "Workspace",
     "backup_folder",
+    "copy_backup",
     "create_workspace",
     "list_backups",
     "make_backup",
+    "newest_backup",
     "open_workspace",
+    "rescue_file",
     "restore_backup",
 ]
 
@@ -90,7 +97,7 @@ class Workspace:
         self._author = author
         self._listeners: dict[object, Listener] = {}
         self._market: Market | None = None
-        self._logs: dict[int, Log] | None = None
+        self._shelf = LogShelf(store.rows)
         self._snapshots: OrderedDict[_Moment, Snapshot] = OrderedDict()
         self._touched: dict[_Moment, frozenset[int]] = {}
 
@@ -113,25 +120,30 @@ class Workspace:
             FileRefused: `workspace_exists`, `folder_not_found`, `folder_read_only`,
                 `team_storage_not_yet`, or a fault of the disk. Nothing is left behind.
         """
-        create_store(
-            path,
-            name=name or Path(path).stem,
-            now=instant_number(clock()),
-            author=author,
-            edit=edit,
-        )
+        name, now = name or Path(path).stem, instant_number(clock())
+        create_store(path, name=name, now=now, author=author, edit=edit)
         return cls.open(path, clock=clock, author=author)
 
     @classmethod
-    def open(cls, path: str | Path, *, clock: Clock = utc_now, author: str = "") -> Workspace:
+    def open(
+        cls,
+        path: str | Path,
+        *,
+        clock: Clock = utc_now,
+        author: str = "",
+        examined_bytes: float = math.inf,
+    ) -> Workspace:
         """Opens a workspace file, for reading only where it cannot be written.
 
+        Everything in a file of up to so many bytes is read first, and must be what was written;
+        a larger one is the caller's to examine, as `check` and every backup do.
+
         Raises:
-            FileRefused: `workspace_missing`, `path_is_folder`, `not_a_workspace`,
-                `other_application`, `newer_version`, `file_damaged`, `workspace_unreadable`,
-                `migration_failed`, `team_storage_not_yet`, or a fault of the disk.
+            FileRefused: with the code of what is wrong with the file (`is_damage`: it is not as
+                it was written), or of a fault of the disk.
         """
-        return cls(open_store(path), clock=clock, author=author)
+        store = open_store(path, examined_bytes=examined_bytes)
+        return cls(store, clock=clock, author=author)
 
     @classmethod
     def open_copy(cls, path: str | Path) -> Workspace:
@@ -147,12 +159,7 @@ class Workspace:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def close(self) -> None:
@@ -247,6 +254,15 @@ class Workspace:
             FileRefused: as `apply`.
         """
         done = self._store.redo(now=self._now())
+        return None if done is None else self._follow(done)
+
+    def undo_to(self, entry: int) -> Changes | None:
+        """Takes back at once every edit after an entry of the log; None: there is none.
+
+        Raises:
+            FileRefused: as `apply`.
+        """
+        done = self._store.undo_to(entry, now=self._now())
         return None if done is None else self._follow(done)
 
     def catch_up(self, ahead: Ahead | None = None) -> Changes | None:
@@ -371,11 +387,13 @@ class Workspace:
         """Forgets what the edit touched and tells the listeners."""
         changes = done.changes
         if done.overtaken:
-            self._market, self._logs = None, None
+            self._market = None
+            self._shelf.forget()
             self._snapshots.clear()
             self._touched.clear()
             if ahead is not None and ahead.revision == changes.revision:
-                self._market, self._logs = ahead.market, dict(ahead.logs)
+                self._market = ahead.market
+                self._shelf.forget(ahead.logs)
                 self._snapshots[ahead.day, None] = ahead.snapshot
         else:
             self._refresh(done)
@@ -384,27 +402,16 @@ class Workspace:
         return changes
 
     def _refresh(self, done: Done) -> None:
-        """Keeps what the edit did not touch; the logs take its rows without reading the file."""
+        """Keeps what the edit did not touch; its rows wait until somebody looks at a day."""
         self._market = None
-        if self._logs is not None:
-            self._logs = logs_after(self._logs, done.rows)
-            self._logs = self._logs_of_shown()
+        self._shelf.add(done.rows)
         for moment in self._snapshots:
             before = self._touched.get(moment, frozenset())
             self._touched[moment] = before | done.changes.attributes
 
     def _shown_logs(self) -> Mapping[int, Log]:
-        if self._logs is None:
-            self._logs = self._logs_of_shown()
-        return self._logs
-
-    def _logs_of_shown(self) -> dict[int, Log]:
-        """The logs of the visible attributes: those at hand, and the others read."""
-        held = self._logs or {}
-        shown = {one.id for one in self.attributes}
-        logs = {one: held[one] for one in held.keys() & shown}
-        logs |= {one: Log.from_rows(rows) for one, rows in self._store.rows(shown - logs.keys())}
-        return logs
+        """The logs of the visible attributes as of now."""
+        return self._shelf.logs_of(one.id for one in self.attributes)
 
 
 def create_workspace(
@@ -424,9 +431,15 @@ def import_to_create() -> None:
     import benchmark_app.storage.migrations  # noqa: F401  # a fifth of a second
 
 
-def open_workspace(path: str | Path, *, clock: Clock = utc_now, author: str = "") -> Workspace:
+def open_workspace(
+    path: str | Path,
+    *,
+    clock: Clock = utc_now,
+    author: str = "",
+    examined_bytes: float = math.inf,
+) -> Workspace:
     """Opens a workspace file; see `Workspace.open`."""
-    return Workspace.open(path, clock=clock, author=author)
+    return Workspace.open(path, clock=clock, author=author, examined_bytes=examined_bytes)
 
 
 def _market_of(catalog: Catalog) -> Market:

@@ -192,6 +192,7 @@ level | 네 단계
 measure | 숫자
 lower | 낮을수록 좋음
 min | 분
+$ | 달러
 offered | 있음
 not offered | 없음
 unknown | 모름

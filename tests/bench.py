@@ -34,8 +34,11 @@ from benchmark_app import (
 )
 from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.paths import sample_data
+from benchmark_app.storage.engine import open_file
 
 DAY = date(2026, 1, 1)
+#: As the window opens a file: a larger one is examined aside.
+EXAMINED = 1_000_000
 PRAGMAS = ("journal_mode=DELETE", "synchronous=EXTRA", "foreign_keys=ON")
 PAINT = """
 import time; began = time.perf_counter()
@@ -122,9 +125,49 @@ def read_with_sqlite(path: Path) -> None:
         np.array(column, dtype=np.float64)
 
 
+def read_all(path: Path) -> None:
+    """The floor of examining: every row of the largest table with plain sqlite3."""
+    with closing(sqlite3.connect(path)) as connection:
+        for _ in connection.execute("SELECT * FROM observation"):
+            pass
+
+
+def bare_sync(path: Path) -> float:
+    """A page written over and synced: what the disk alone takes."""
+    with path.open("wb") as file:
+        file.write(bytes(4096))
+
+        def write() -> None:
+            file.seek(0)
+            file.write(bytes(4096))
+            file.flush()
+            os.fsync(file.fileno())
+
+        return statistics.median(timed(write) for _ in range(20))
+
+
+def bench_checks(folder: Path) -> None:
+    """Opening a file as the window does, then all it looks at, aside where the file is large."""
+    for rows, runs in ((10_000, 7), (100_000, 5), (1_000_000, 3)):
+        path = filled(folder, rows)
+
+        def opened(path: Path = path) -> float:
+            return timed(lambda: open_workspace(path, examined_bytes=EXAMINED).close())
+
+        def examined(path: Path = path) -> float:
+            with closing(open_file(path, examined_bytes=0)) as file:
+                return timed(file.examine)
+
+        read = partial(timed, partial(read_all, path))
+        floor = "every row with plain sqlite3"
+        show(f"opening, with its checks, {rows:,}", floor, pair(opened, read, runs))
+        show(f"examining everything of {rows:,}", floor, pair(examined, read, runs))
+        path.unlink()
+
+
 def open_and_read(path: Path) -> None:
     """Opening and the logs of every attribute, as the first snapshot needs them."""
-    with open_workspace(path) as workspace:
+    with open_workspace(path, examined_bytes=EXAMINED) as workspace:
         day = workspace.default_as_of(DAY)
         workspace.as_of(day).cells(workspace.attributes[0].id)
 
@@ -197,6 +240,8 @@ def bench_edits(path: Path, folder: Path) -> None:
 
         commit = lambda: bare_commit(folder / "floor.db")  # noqa: E731
         show("one edit, on disk", "bare sqlite3 insert + commit", pair(edit, commit, 15))
+        disk = lambda: bare_sync(folder / "floor.page")  # noqa: E731
+        show("one edit, on disk", "4 KB written and synced", pair(edit, disk, 15))
         show(
             "stage and market level after one edit",
             "bare sqlite3 insert + commit",
@@ -278,6 +323,11 @@ def bench_trend(folder: Path) -> None:
     import_module("bench_chart").bench_charts(folder, pair, show)  # brings Qt, as the next one does
 
 
+def bench_reading(cafe: Path, folder: Path) -> None:
+    """The window while a file as large as any is read."""
+    import_module("bench_reading").bench_reading(cafe, folder, show)  # brings Qt too
+
+
 def bench_large_grid(folder: Path) -> None:
     """The window with a file of 200 services, 40 places and 40 days."""
     # Qt is not needed for the other rows; the module is a neighbour only when this one is run
@@ -303,6 +353,7 @@ def main() -> None:
             pair(lambda: first_paint(window), lambda: first_paint(BARE), 7),
         )
         bench_edits(path, folder)
+        bench_checks(folder)
         bench_files(path, folder)
         bench_forecasts(folder)
         for rows, runs in ((100_000, 5), (1_000_000, 3)):
@@ -320,6 +371,7 @@ def main() -> None:
             )
             show(f"all stages of {rows:,} observations", "plain sqlite3 into numpy", whole)
         bench_large_grid(folder)
+        bench_reading(path, folder)
         bench_trend(folder)
 
 

@@ -10,7 +10,9 @@ import time
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
+from itertools import cycle
 from pathlib import Path
+from random import Random
 from typing import Final
 
 import numpy as np
@@ -32,10 +34,17 @@ from benchmark_app import (
 )
 from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.ui.charts.canvas import ChartCanvas
+from benchmark_app.ui.charts.compare import describe_compare
+from benchmark_app.ui.charts.compare_picture import ComparePicture
 from benchmark_app.ui.charts.export import picture_image
+from benchmark_app.ui.charts.first import describe_first
+from benchmark_app.ui.charts.first_picture import FirstPicture
 from benchmark_app.ui.charts.lettering import Lettering
+from benchmark_app.ui.charts.picture import Picture
+from benchmark_app.ui.charts.stage_picture import StagePicture
 from benchmark_app.ui.charts.stage_timeline import describe_stages
 from benchmark_app.ui.charts.touchpoints import describe_touchpoints
+from benchmark_app.ui.charts.touchpoints_picture import TouchpointsPicture
 from benchmark_app.ui.charts.trend import describe_trend
 from benchmark_app.ui.charts.trend_index import describe_parity
 from benchmark_app.ui.charts.trend_picture import TrendPicture
@@ -100,6 +109,36 @@ def timed_paint(widget: QWidget, change: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
+class Hand:
+    """Moves the mouse from point to point of a chart, far apart."""
+
+    def __init__(self, canvas: ChartCanvas) -> None:
+        self.canvas = canvas
+        plot = canvas.picture.plot
+        pixels = [
+            QPointF(plot.x + plot.width * across / 40, plot.y + plot.height * down / 40)
+            for across in range(41)
+            for down in range(41)
+        ]
+        points = [at for at in pixels if canvas.picture.mark_at(at.x(), at.y())]
+        Random(1).shuffle(points)
+        self._points = cycle(points)
+
+    def move(self) -> float:
+        """Seconds from the mouse on another point to its crosshair and card."""
+        at = next(self._points)
+        moved = QMouseEvent(
+            QEvent.Type.MouseMove,
+            at,
+            self.canvas.mapToGlobal(at),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        view = self.canvas.viewport()
+        return timed_paint(self.canvas, lambda: QApplication.sendEvent(view, moved))
+
+
 class Ours:
     """The canvas of the trend page; each turn begins with an edit that is not timed."""
 
@@ -111,37 +150,28 @@ class Ours:
         self.canvas.resize(*SIZE)
         self.canvas.show()
 
+    def prepare(self) -> float:
+        """Seconds for what the edited service's history means, which the window does in slices."""
+        snapshot = self._changed()
+        began = time.perf_counter()
+        _prepare(snapshot)
+        return time.perf_counter() - began
+
     def describe(self) -> float:
-        """Seconds for the description alone, the histories resolved before."""
+        """Seconds for the description alone."""
         snapshot = self._edited()
         began = time.perf_counter()
         describe_trend(snapshot, Language.EN)
         return time.perf_counter() - began
 
     def redraw(self) -> float:
-        """Seconds from a description to the picture."""
-        picture = self._picture(self._edited())
-        return timed_paint(self.canvas, lambda: self.canvas.show_picture(picture))
+        """Seconds from what was prepared to the picture, described and drawn."""
+        snapshot = self._edited()
+        return timed_paint(self.canvas, lambda: self.canvas.show_picture(self._picture(snapshot)))
 
     def repaint(self) -> float:
         """Seconds to draw the same again."""
         return timed_paint(self.canvas, self.canvas.viewport().update)
-
-    def move(self) -> float:
-        """Seconds from the mouse on another day to its crosshair and card."""
-        self._turn += 1
-        plot = self.canvas.picture.plot
-        at = QPointF(plot.x + plot.width * (0.2 + 0.07 * (self._turn % 9)), plot.y + 90)
-        moved = QMouseEvent(
-            QEvent.Type.MouseMove,
-            at,
-            self.canvas.mapToGlobal(at),
-            Qt.MouseButton.NoButton,
-            Qt.MouseButton.NoButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-        view = self.canvas.viewport()
-        return timed_paint(self.canvas, lambda: QApplication.sendEvent(view, moved))
 
     def picture(self) -> float:
         """Seconds for which a picture to be saved holds up the window."""
@@ -161,15 +191,17 @@ class Ours:
         return time.perf_counter() - began
 
     def _edited(self) -> Snapshot:
+        snapshot = self._changed()
+        _prepare(snapshot)
+        return snapshot
+
+    def _changed(self) -> Snapshot:
         self._turn += 1
         place, service = self._workspace.competitors[1], self._workspace.attributes[3]
         seen = DAY - timedelta(days=200)
         value = "yes" if self._turn % 2 else "no"
         self._workspace.apply(Record(place.name, service.name, value, observed_on=seen))
-        snapshot = self._workspace.as_of(DAY)
-        snapshot.stage(service.id)
-        snapshot.market_levels([DAY])
-        return snapshot
+        return self._workspace.as_of(DAY)
 
     def _picture(self, snapshot: Snapshot) -> TrendPicture:
         return TrendPicture(describe_trend(snapshot, Language.EN), self._theme, self._letters)
@@ -224,11 +256,28 @@ class Large:
             Record(place.name, service.name, 1.0 + self._turn % 2, observed_on=DAY)
         )
         snapshot = self._workspace.as_of(DAY)
-        for _ in prepare_levels(snapshot):
-            pass
+        _prepare(snapshot)
         began = time.perf_counter()
         describe(snapshot, Language.EN)
         return time.perf_counter() - began
+
+
+def others(workspace: Workspace) -> dict[str, ChartCanvas]:
+    """The canvases of the other charts a hand goes over, of the same file."""
+    snapshot, look = workspace.as_of(DAY), (Theme.light(), Lettering())
+    ranked = describe_first(snapshot.ranking, snapshot, Language.EN)
+    compared = describe_compare(snapshot, Language.EN, rivals=[workspace.competitors[1].id])
+    pictures: dict[str, Picture] = {
+        "compare": ComparePicture(compared, *look),
+        "map of what first": FirstPicture(ranked, *look),
+        "stages": StagePicture(describe_stages(snapshot, Language.EN), *look),
+        "all touchpoints": TouchpointsPicture(describe_touchpoints(snapshot, Language.EN), *look),
+    }
+    canvases = {name: ChartCanvas(picture, *look) for name, picture in pictures.items()}
+    for canvas in canvases.values():
+        canvas.resize(*SIZE)
+        canvas.show()
+    return canvases
 
 
 def bench_charts(folder: Path, pair: Pair, show: Show) -> None:
@@ -238,10 +287,16 @@ def bench_charts(folder: Path, pair: Pair, show: Show) -> None:
         ours, bare = Ours(workspace), Bare(PLACES + 2, DAYS)
         what = f"trend, {PLACES} x {DAYS} days"
         floor = "bare pyqtgraph, new data"
+        show(f"{what}: prepared", floor, pair(ours.prepare, bare.redraw, 9))
         show(f"{what}: described", floor, pair(ours.describe, bare.redraw, 9))
-        show(f"{what}: drawn", floor, pair(ours.redraw, bare.redraw, 9))
+        show(f"{what}: described, drawn", floor, pair(ours.redraw, bare.redraw, 9))
         show(f"{what}: repainted", "bare pyqtgraph, repaint", pair(ours.repaint, bare.repaint, 9))
-        show(f"{what}: mouse moved", "bare pyqtgraph, a line moved", pair(ours.move, bare.move, 9))
+        floor = "bare pyqtgraph, a line moved"
+        show(f"{what}: mouse moved", floor, pair(Hand(ours.canvas).move, bare.move, 45))
+        for name, canvas in others(workspace).items():
+            told = f"{name}, {SERVICES} services: mouse moved"
+            show(told, floor, pair(Hand(canvas).move, bare.move, 45))
+            _end(canvas)
         saved = pair(ours.picture, ours.compressed, 5)
         show(f"{what}: drawn to be saved", "Qt writes the PNG, aside", saved)
         _end(ours.canvas, bare.plot)
@@ -261,6 +316,11 @@ def bench_large_charts(path: Path, size: tuple[int, int, int], pair: Pair, show:
             show(f"{what}, {cells}: described", floor, figures)
         _end(bare.plot)
     del application
+
+
+def _prepare(snapshot: Snapshot) -> None:
+    for _ in prepare_levels(snapshot):
+        pass
 
 
 def _end(*widgets: QWidget) -> None:

@@ -78,7 +78,7 @@ def _write(path: Path, sheets: dict[str, list[list[Any]]]) -> None:
 
 def bench_imports(folder: Path, pair: Pair, show: Show) -> None:
     """What a file of 100,000 cells would do, against the bare readers of the same file."""
-    for name, rows in (("lines", _lines()), ("table", _table())):
+    for name, rows in (("lines", _lines()), ("table", _table()), ("prices", _prices())):
         text, book = folder / f"{name}.csv", folder / f"{name}.xlsx"
         with text.open("w", newline="", encoding="utf-8") as file:
             csv.writer(file).writerows(rows)
@@ -116,6 +116,15 @@ def _table() -> list[Sequence[object]]:
             (f"Service {s:03}", *(_WORDS[(p * s + p) % 4] for p in range(_PLACES)))
             for s in range(_SERVICES)
         ),
+    ]
+
+
+def _prices() -> list[Sequence[object]]:
+    """As many cells as the table, all of them different texts."""
+    head, *rows = _table()
+    return [
+        head,
+        *((row[0], *(f"${s + 1}.{p:03}0" for p in range(_PLACES))) for s, row in enumerate(rows)),
     ]
 
 

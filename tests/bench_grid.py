@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -21,18 +22,20 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QCoreApplication,
     QEvent,
-    QEventLoop,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QPointF,
     QSettings,
     Qt,
-    QTimer,
 )
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QStaticText
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
+
+sys.path.insert(0, str(Path(__file__).parent / "support"))
+
+from event_loop import Pauses, rest, wait
 
 from benchmark_app import Put, open_workspace
 from benchmark_app.ui.app import Shell
@@ -78,28 +81,6 @@ class _Paints(QObject):
             self.ends.append((time.perf_counter(), self._state()))
             return True
         return False
-
-
-class _Pauses(QObject):
-    """The longest pause of the event loop, seen by a timer of 5 ms."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._last = time.perf_counter()
-        self.longest = 0.0
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start(5)
-
-    def begin(self) -> None:
-        """Forget what was."""
-        self._last, self.longest = time.perf_counter(), 0.0
-
-    def _tick(self) -> None:
-        now = time.perf_counter()
-        self.longest = max(self.longest, now - self._last)
-        self._last = now
 
 
 class _Empty(QAbstractTableModel):
@@ -154,7 +135,7 @@ class Bench:
         self.table = found
         self.table.setFocus()
         self.paints = _Paints(self.table.viewport(), self.state)
-        self.pauses = _Pauses()
+        self.pauses = Pauses()
         rest(1500)
 
     def close(self) -> None:
@@ -244,22 +225,6 @@ class Bench:
         act()
         rest(1000)
         return self.pauses.longest
-
-
-def wait(fact: Callable[[], bool], seconds: float = 60) -> None:
-    """Let events happen until something is so."""
-    until = time.perf_counter() + seconds
-    while not fact():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
-        time.sleep(0.0005)  # as a window that waits for events does: threads go on meanwhile
-        if time.perf_counter() > until:
-            raise TimeoutError
-
-
-def rest(milliseconds: int) -> None:
-    """Let events happen for so long."""
-    until = time.perf_counter() + milliseconds / 1000
-    wait(lambda: time.perf_counter() > until)
 
 
 def _seconds(act: Callable[[], object]) -> float:

@@ -14,7 +14,6 @@ other size of the text, 1366, 1024, a sample (motel, cafe) or a table somewhere 
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import tempfile
 from collections import defaultdict
@@ -28,6 +27,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from benchmark_app.paths import resources, sample_data
+from benchmark_app.ui.editor import now
+from benchmark_app.ui.job import make_sample
 from benchmark_app.words.language import Language
 from benchmark_app.words.start import sample_name
 
@@ -61,9 +62,7 @@ def workspace(sample: str, language: str, folder: Path) -> Path:
         path, table = folder / f"{Path(sample).stem}.bench", Path(sample)
     if path.exists():
         return path
-    app = (sys.executable, "-m", "benchmark_app")
-    subprocess.run([*app, "new", path], check=True, capture_output=True)
-    subprocess.run([*app, "import", path, table], check=True, capture_output=True)
+    make_sample(lambda _: None, str(path), str(table), now().date())
     return path
 
 

@@ -149,7 +149,6 @@ BAD_FILES: dict[str, Callable[[Path], Any]] = {
     "folder.csv": lambda path: path.mkdir(),
     "missing.csv": lambda _: None,
     "bytes.csv": lambda path: path.write_bytes(bytes(range(256)) * 9),
-    "latin.csv": lambda path: path.write_bytes(f"{HEADER}2024-01-01,Café,P,yes\n".encode("cp1252")),
     "utf16le.csv": lambda path: path.write_bytes(GOOD.encode("utf-16-le")),
 }
 
@@ -160,6 +159,14 @@ def test_a_bad_file(name: str, path: Path, refuse: Refuse, tmp_path: Path) -> No
     told = refuse("import", path, tmp_path / name)
     assert name in told
     assert len(told.strip().splitlines()) == 1
+
+
+def test_letters_that_nothing_tells(path: Path, refuse: Refuse, tmp_path: Path) -> None:
+    latin = tmp_path / "latin.csv"
+    latin.write_bytes(f"{HEADER}2024-01-01,Café,P,yes\n".encode("cp1252"))
+    asked, refused = refuse("import", path, latin).strip().splitlines()
+    assert '{"encoding": "cp1252"}' in asked
+    assert "latin.csv" in refused
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp949"])

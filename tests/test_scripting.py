@@ -49,6 +49,6 @@ def test_a_script_records_and_asks(tmp_path: Path) -> None:
         now = workspace.as_of(date(2026, 11, 22))
         assert list(now.forecast()["basis"]) == ["prior only"]
         assert list(now.forecast(threshold=0.5)["attribute"]) == []
-        assert list(now.priorities()["label"]) == ["watch"]
+        assert list(now.priorities()["label"]) == ["check_more"]
         scores = workspace.backtest([date(2026, 6, 1)])
         assert [one.n for one in scores] == [0] * len(scores)

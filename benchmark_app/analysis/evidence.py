@@ -71,10 +71,10 @@ class Evidence:
 
         None of those in the market means all of them; the answer is None where nobody was.
         """
-        seen = [self._seen] if attributes is None else [self._extent(one) for one in attributes]
-        visible = self.visible
-        looks = (last for extent in seen for one, (_, last) in extent.items() if one in visible)
-        return max(looks, default=None)
+        if attributes is None:
+            attributes = (one.id for one in self.market.attributes)
+        looks = (self.observed(one)[-1:].tolist() for one in attributes)
+        return max((last for look in looks for last in look), default=None)
 
     def is_ever_observed(self) -> bool:
         """Whether anything of the market's attributes was observed on any day, later ones too."""

@@ -10,7 +10,6 @@ import numpy as np
 from benchmark_app.analysis.adoption import NO, YES
 from benchmark_app.analysis.baseline import SLACK, has_direction, is_scored, sign_of
 from benchmark_app.analysis.finding import MarketFacts, RisenStandard, ServiceFacts
-from benchmark_app.analysis.index import is_market_sufficient
 from benchmark_app.analysis.log import FloatArray
 from benchmark_app.analysis.reading import Reading
 from benchmark_app.analysis.resolved import Resolved
@@ -54,14 +53,7 @@ def market_trend(reading: Reading, touchpoint: str | None) -> MarketTrend:
         if touchpoint in (None, one.touchpoint) and is_scored(one)
     ]
     steps = [reading.resolved(one.id).levels for one in chosen]
-    numbers = np.array([day_number(day) for day in days], dtype=np.int64)
     stages = [reading.stage(one.id) for one in chosen]
-    enough = is_market_sufficient(
-        steps,
-        reading.importance,
-        numbers,
-        has_subject=reading.market.subject is not None,
-    )
     return MarketTrend(
         touchpoint=touchpoint,
         has_subject=reading.market.subject is not None,
@@ -72,7 +64,6 @@ def market_trend(reading: Reading, touchpoint: str | None) -> MarketTrend:
         is_own_known=any(len(step.own) and not np.isnan(step.own[-1]) for step in steps),
         last_observed=reading.last_observed(one.id for one in chosen),
         levels=tuple(reading.market_levels(days, touchpoint)),
-        is_sufficient=tuple(enough.tolist()),
         compared=_compared(reading, chosen),
         rise=reading.rise(touchpoint),
     )
@@ -120,6 +111,7 @@ def _service_facts(reading: Reading, attribute: Attribute) -> ServiceFacts:
         transitions=resolved.lifecycle.transitions,
         own_offers=resolved.own_offers,
         own_partly=_is_partly(attribute, resolved.own_offers, resolved.history.own[-1:]),
+        is_unknown_basic=resolved.is_unknown_basic,
         risen=_risen(resolved),
     )
 
@@ -171,7 +163,9 @@ def _is_partly(attribute: Attribute, offers: bool | None, value: FloatArray) -> 
 
 def _compared(reading: Reading, attributes: Sequence[Attribute]) -> Compared:
     """In how many attributes with enough checks the subject is better, worse or level today."""
-    resolved = [reading.resolved(one.id) for one in attributes]
+    today = np.array([day_number(reading.as_of)])
+    counting = [one for one in attributes if reading.importance.at(one.id, today)[0] > 0]
+    resolved = [reading.resolved(one.id) for one in counting]
     found = [one.compared for one in resolved if one.has_level]
     return Compared(
         better=found.count(Comparison.BETTER),

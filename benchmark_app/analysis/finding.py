@@ -49,9 +49,10 @@ class ServiceFacts:
     """What is known about one attribute on the day.
 
     `own_partly` says that the subject offers some of it, but not enough to count, or falls short
-    of a number. `risen` is None unless its standard rose last. `offers` says for each known
-    competitor, by name in the owner's order, whether it offers it, and `partly` names those that
-    offer some of it; both are left empty where any attribute has a stage.
+    of a number; `is_unknown_basic` that all expect it and the subject's own is not known. `risen`
+    is None unless its standard rose last. `offers` says for each known competitor, by name in the
+    owner's order, whether it offers it, and `partly` names those that offer some of it; both are
+    left empty where any attribute has a stage.
     """
 
     attribute: Attribute
@@ -60,6 +61,7 @@ class ServiceFacts:
     transitions: tuple[Transition, ...]
     own_offers: bool | None
     own_partly: bool = False
+    is_unknown_basic: bool = False
     risen: RisenStandard | None = None
     offers: tuple[tuple[str, bool], ...] = ()
     partly: frozenset[str] = frozenset()
@@ -242,8 +244,13 @@ def _behind(facts: MarketFacts) -> Finding | None:
 
 
 def _lead(facts: MarketFacts) -> Finding | None:
+    """The most important lead; what places are dropping is none."""
     for standing in (Standing.ONLY_US, Standing.AHEAD, Standing.COPIED_LEAD):
-        leads = ranked(facts, standing)
+        leads = [
+            one
+            for one in ranked(facts, standing)
+            if one.stage.stage is not LifecycleStage.DECLINING
+        ]
         if leads:
             return _counted(standing.value, leads[0])
     return None
@@ -257,7 +264,7 @@ def _basics(facts: MarketFacts) -> Finding:
     if not facts.has_subject:
         return _became(facts)
     have = sum(one.own_offers is True for one in expected)
-    unknown = sum(one.own_offers is None for one in expected)
+    unknown = sum(one.is_unknown_basic for one in expected)
     params: Params = {"have": have, "count": len(expected), "unknown": unknown}
     return Finding("basics_unknown" if unknown else "basics_kept", params)
 
@@ -274,13 +281,17 @@ def _became(facts: MarketFacts) -> Finding:
         return _dated("became_expected", news[0], counts)
     becoming = [one for one in facts.sufficient if one.entered and one.stage.provisional]
     if becoming:
-        return _dated("becoming_expected", by_importance(becoming)[0], counts)
+        first = by_importance(becoming)[0]
+        is_today = _crossed(first) == facts.as_of
+        return _dated("becoming_expected_now" if is_today else "becoming_expected", first, counts)
     dated = [one for one in expected if one.entered and not one.entered.revealed]
     if dated:
         return _dated("last_expected", max(dated, key=_crossed), counts)
     if expected:
         return Finding("expected_from_start", counts)
     contested = sum(one.stage.stage is LifecycleStage.CONTESTED for one in facts.sufficient)
+    if not contested:
+        return Finding("nothing_expected", {"count": len(facts.sufficient)})
     return Finding("none_expected", counts | {"contested": contested})
 
 

@@ -1,4 +1,4 @@
-"""Market level, parity index and the chain-linked expectation index over attributes."""
+"""Parity index and the chain-linked expectation index over attributes."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from typing import Final
 import numpy as np
 
 from benchmark_app.analysis.level import LevelSteps, LinkLevels
-from benchmark_app.analysis.log import BoolArray, FloatArray, IntArray
+from benchmark_app.analysis.log import FloatArray, IntArray
 from benchmark_app.domain.attribute import Importance
-from benchmark_app.domain.calendar import date_of, day_number
-from benchmark_app.domain.result import MarketLevel
+from benchmark_app.domain.calendar import day_number
 
 #: The index at its base date, and the parity index at par.
 PAR: Final = 100.0
 #: The base date is the first day on which this share of the importance has sufficient data.
-_BASE_SHARE: Final = 0.5
-_SLACK: Final = 1e-9
+HALF: Final = 0.5
+#: So little is nothing.
+SLACK: Final = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +104,15 @@ def link_sums(
         earlier = np.where(is_link, level.before[..., at], held)
         later = np.where(is_link, level.after[..., at], held)
         weight = importance.at(level.attribute, days - 1)
-        before += _known(earlier) * weight
-        after += _known(later) * weight
+        before += known_or_zero(earlier) * weight
+        after += known_or_zero(later) * weight
     return before, after
 
 
 def link_ratios(before: FloatArray, after: FloatArray) -> FloatArray:
     """The factor of each link; 1 where a side is 0: no index can be chained through 0."""
     result = np.ones_like(before)
-    np.divide(after, before, out=result, where=(before > _SLACK) & (after > _SLACK))
+    np.divide(after, before, out=result, where=(before > SLACK) & (after > SLACK))
     return result
 
 
@@ -130,7 +130,7 @@ def expectation_chain(
         base = first_base(steps, importance)
     is_after_base = days > base if base is not None else np.zeros(len(days), dtype=bool)
     ratios = np.where(is_after_base, link_ratios(before, after), 1.0)
-    is_chained = (before > _SLACK) & (after > _SLACK) & is_after_base
+    is_chained = (before > SLACK) & (after > SLACK) & is_after_base
     return Chain(
         base=base,
         days=days,
@@ -152,105 +152,8 @@ def first_base(steps: Sequence[LevelSteps], importance: ImportanceSteps) -> int 
         rows = np.searchsorted(step.days, days, side="right") - 1
         total += weight
         sufficient += np.where((rows >= 0) & step.is_sufficient[rows], weight, 0.0)
-    is_enough = (total > 0.0) & (sufficient >= _BASE_SHARE * total - _SLACK)
+    is_enough = (total > 0.0) & (sufficient >= HALF * total - SLACK)
     return int(days[np.argmax(is_enough)]) if is_enough.any() else None
-
-
-def market_levels(
-    steps: Sequence[LevelSteps],
-    importance: ImportanceSteps,
-    chain: Chain,
-    days: IntArray,
-    *,
-    has_subject: bool,
-) -> list[MarketLevel]:
-    """Market and own level, parity and expectation index and the band on each day.
-
-    METHODS section 3: over the attributes where at least one competitor and, if there is one,
-    the subject are known.
-    """
-    sums = np.zeros((7, len(days)))
-    for step, rows, weight in qualified(steps, importance, days, has_subject=has_subject):
-        counted = weight > 0.0
-        sums[0] += weight
-        columns = np.array((step.expected, step.own, step.low, step.high))
-        sums[1:5] += _known(columns[:, rows]) * weight
-        sums[5] += np.where(counted, step.known[rows], 0)
-        sums[6] += np.where(counted, step.cells[rows], 0)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        levels = PAR * sums[1:5] / sums[0]
-    parity = parity_index(levels[1], levels[0])
-    if not has_subject:
-        levels[1] = parity = np.full(len(days), np.nan)
-    drawn = np.vstack([levels, parity, chain.at(days)])
-    cells: list[list[float | None]] = [
-        [None if value != value else value for value in row] for row in drawn.T.tolist()
-    ]
-    return [
-        MarketLevel(
-            day=date_of(day),
-            market_level=market,
-            own_level=own,
-            low=low,
-            high=high,
-            parity_index=par,
-            expectation_index=index,
-            known=int(known),
-            cells=int(active),
-        )
-        for day, (market, own, low, high, par, index), known, active in zip(
-            days.tolist(), cells, sums[5].tolist(), sums[6].tolist(), strict=True
-        )
-    ]
-
-
-def qualified(
-    steps: Sequence[LevelSteps], importance: ImportanceSteps, days: IntArray, *, has_subject: bool
-) -> Iterable[tuple[LevelSteps, IntArray, FloatArray]]:
-    """Each attribute with its row on each day and its weight, 0 where it does not count."""
-    for step in steps:
-        if not len(step.days):
-            continue
-        rows = np.searchsorted(step.days, days, side="right") - 1
-        counts = (rows >= 0) & ~np.isnan(step.expected[rows])
-        if has_subject:
-            counts &= ~np.isnan(step.own[rows])
-        yield step, rows, np.where(counts, importance.at(step.attribute, days), 0.0)
-
-
-def is_market_sufficient(
-    steps: Sequence[LevelSteps], importance: ImportanceSteps, days: IntArray, *, has_subject: bool
-) -> BoolArray:
-    """Whether half of the importance that counts on each day has sufficient data."""
-    total, sufficient = np.zeros(len(days)), np.zeros(len(days))
-    for step, rows, weight in qualified(steps, importance, days, has_subject=has_subject):
-        total += weight
-        sufficient += np.where(step.is_sufficient[rows], weight, 0.0)
-    return (total > 0.0) & (sufficient >= _BASE_SHARE * total - _SLACK)
-
-
-def competitor_levels(
-    steps: Sequence[LevelSteps],
-    importance: ImportanceSteps,
-    days: IntArray,
-    competitors: IntArray,
-    *,
-    has_subject: bool,
-) -> FloatArray:
-    """Each competitor's own level 0-100 over the attributes that count and it is known for.
-
-    [competitors, days]; NaN where it is known for none.
-    """
-    weighted = np.zeros((len(competitors), len(days)))
-    total = np.zeros_like(weighted)
-    for step, rows, weight in qualified(steps, importance, days, has_subject=has_subject):
-        columns = np.searchsorted(step.members, competitors)
-        score = step.score[np.ix_(rows, columns)].T
-        weighted += _known(score) * weight
-        total += np.where(np.isnan(score), 0.0, weight)
-    result = np.full_like(weighted, np.nan)
-    np.divide(PAR * weighted, total, out=result, where=total > 0.0)
-    return result
 
 
 def parity_index(levels: FloatArray, market: FloatArray) -> FloatArray:
@@ -259,12 +162,12 @@ def parity_index(levels: FloatArray, market: FloatArray) -> FloatArray:
     NaN where either is not known, and where the market offers nothing.
     """
     result = np.full_like(levels, np.nan)
-    is_there = np.broadcast_to(market > _SLACK, levels.shape)
+    is_there = np.broadcast_to(market > SLACK, levels.shape)
     np.divide(PAR * levels, market, out=result, where=is_there)
     return result
 
 
-def _known(values: FloatArray) -> FloatArray:
+def known_or_zero(values: FloatArray) -> FloatArray:
     """The values, 0 for the unknown; numpy's own way looks for infinities too."""
     return np.where(np.isnan(values), 0.0, values)
 

@@ -57,14 +57,16 @@ def _parity_before(trend: MarketTrend) -> float | None:
     """The parity index 12 months ago as it is shown; None where too little was known then."""
     year_ago = add_months(trend.levels[-1].day, -_MONTHS)
     row = bisect_right(trend.levels, year_ago, key=lambda one: one.day) - 1
-    if row < 0 or not trend.is_sufficient[row]:
+    if row < 0 or not trend.levels[row].is_sufficient:
         return None
     index = trend.levels[row].parity_index
     return None if index is None else round(index, 1)
 
 
 def _since_base(index: float, base: date, as_of: date) -> Finding:
-    """How far the index has moved from its base day, and a year where that is long ago."""
+    """How far the index has moved from its base day if that is past; a year where long ago."""
+    if base == as_of:
+        return Finding("expectation_one_day")
     moved = round(index - PAR, 1)
     params: Params = {"day": base, "index": round(index, 1), "percent": abs(moved)}
     if not moved:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import repeat
 from typing import Final
 
@@ -146,6 +147,16 @@ def logs_after(logs: Mapping[int, Log], rows: Iterable[ObservationRow]) -> dict[
         touched.setdefault(row[1], []).append(row)
     changed = {one: logs[one].changed(touched[one]) for one in touched.keys() & logs.keys()}
     return {**logs, **changed}
+
+
+def day_numbers(days: Sequence[date]) -> IntArray:
+    """Days as day numbers, as `domain.calendar.day_number` has them."""
+    return np.array(days, "datetime64[D]").astype(np.int64)
+
+
+def dates_of(days: IntArray) -> tuple[date, ...]:
+    """The days of day numbers, as `domain.calendar.date_of` has them."""
+    return tuple(days.astype("datetime64[D]").tolist())
 
 
 def extent_of(log: Log, as_of: int, known_at: int | None = None) -> Extent:

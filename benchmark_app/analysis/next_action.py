@@ -1,12 +1,12 @@
 """The few most useful things to do next.
 
 What is told first is what the picture cannot do without (a service, competitors, the subject's
-own values), then the service the ranking says to start with, then what customers expect and miss,
-then what makes the picture unsure, then what keeps a lead, then what to do with the result. Of
-missing basics all are told, of each other kind the first, and only where room is left the next
-ones. Services come in the order of the priorities, else by importance; what the owner leaves, or
-has decided about, asks for no decision. On a day
-before today nothing is to be checked: that is done on today's.
+own values, above all of what customers expect), then the service the ranking says to start with,
+then what customers expect and miss, then what makes the picture unsure, then what keeps a lead,
+then what to do with the result. Of missing basics all are told, of each other kind the first, and
+only where room is left the next ones. Services come in the order of the priorities, else by
+importance; what the owner leaves, or has decided about, asks for no decision. On a day before today
+nothing is to be checked: that is done on today's.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.domain.overview import ActionCode, NextAction
 from benchmark_app.domain.plan import Move, Plan
 from benchmark_app.domain.priority import Priority, most_pressing
-from benchmark_app.domain.result import LifecycleStage, Standing
+from benchmark_app.domain.result import LifecycleStage, Standing, Verdict
 
 #: So many are told at most.
 MOST: Final = 5
@@ -68,9 +68,10 @@ class Case:
     def lead(self) -> ServiceFacts | None:
         """The service to start with, which the sentence over the list names; None: it is none."""
         pressing = most_pressing(self.ranking)
-        lacking = (one for standing in _LACKING for one in self.of(standing))
-        named = None if pressing is None else pressing.attribute
-        return next((one for one in lacking if one.attribute.id == named), None)
+        if pressing is None or self.moves.get(pressing.attribute) is Move.LEAVE:
+            return None
+        services = (one for one in self.facts.services if one.attribute.id == pressing.attribute)
+        return next((one for one in services if _is_lacking(one) or _is_worse(one)), None)
 
 
 def next_actions(case: Case) -> tuple[NextAction, ...]:
@@ -94,7 +95,8 @@ def _candidates(case: Case) -> Iterator[NextAction]:
         yield NextAction(code=ActionCode.SHOW_TODAY)
     yield from _beginnings(case, is_today=is_today)
     if case.lead is not None:
-        yield _on_service(ActionCode.FIX, case.lead)
+        code = ActionCode.FIX if _is_lacking(case.lead) else ActionCode.IMPROVE
+        yield _on_service(code, case.lead)
     yield from _on_services(case, ActionCode.FIX, Standing.MISSING_BASIC)
     for one in _on_services(case, ActionCode.DECIDE, Standing.BEHIND):
         if case.moves.get(one.attribute or 0) is None:
@@ -102,10 +104,24 @@ def _candidates(case: Case) -> Iterator[NextAction]:
     if is_today:
         yield from _checks(case)
     for lead in case.of(Standing.COPIED_LEAD):
-        yield replace(_on_service(ActionCode.RENEW, lead), adopters=lead.stage.followers)
-    yield from _on_services(case, ActionCode.TELL, Standing.ONLY_US)
+        if lead is not case.lead:
+            yield replace(_on_service(ActionCode.RENEW, lead), adopters=lead.stage.followers)
+    for lead in case.of(Standing.ONLY_US):
+        if lead is not case.lead and lead.stage.stage is not LifecycleStage.DECLINING:
+            yield _on_service(ActionCode.TELL, lead)
     if case.facts.sufficient:
         yield NextAction(code=ActionCode.EXPORT)
+
+
+def _is_lacking(one: ServiceFacts) -> bool:
+    """Whether others offer it and the subject does not."""
+    return one.stage.standing in _LACKING
+
+
+def _is_worse(one: ServiceFacts) -> bool:
+    """Whether most are better than the subject, whatever counts as offered."""
+    is_known = one.stage.stage is not LifecycleStage.INSUFFICIENT
+    return is_known and one.stage.verdict is Verdict.BAD
 
 
 def _on_services(case: Case, code: ActionCode, standing: Standing) -> Iterator[NextAction]:
@@ -132,7 +148,7 @@ def _on_service(
 
 
 def _beginnings(case: Case, *, is_today: bool) -> Iterator[NextAction]:
-    """What the picture cannot do without: the subject, enough competitors, any own value."""
+    """What the picture cannot do without: subject, competitors, own values, each basic's own."""
     facts, table = case.facts, case.table
     if table.subject is None:
         yield NextAction(code=ActionCode.NAME_BUSINESS)
@@ -140,9 +156,12 @@ def _beginnings(case: Case, *, is_today: bool) -> Iterator[NextAction]:
     if there < facts.needed:
         missing = facts.needed - there
         yield NextAction(code=ActionCode.ADD_COMPETITOR, count=missing, known=there)
-    untold = _untold_own(table)
-    if is_today and untold.any() and not _told_own(table).any():
+    untold, has_told = _untold_own(table), _told_own(table).any()
+    if is_today and untold.any() and not has_told:
         yield _enter_own(case, ActionCode.ENTER_ALL_OWN, untold, facts.services)
+    basics = _unknown_basics(facts)
+    if is_today and basics.any() and has_told:
+        yield _enter_own(case, ActionCode.ENTER_BASICS, basics, by_importance(facts.services))
 
 
 def _checks(case: Case) -> Iterator[NextAction]:
@@ -150,7 +169,7 @@ def _checks(case: Case) -> Iterator[NextAction]:
     table = case.table
     for column in np.flatnonzero(table.members & table.is_untold.all(axis=0)).tolist():
         yield _on_competitor(case, ActionCode.FIRST_CHECK, column, table.applies[:, column])
-    untold = _untold_own(table)
+    untold = _untold_own(table) & ~_unknown_basics(case.facts)
     if untold.any() and _told_own(table).any():
         yield _enter_own(case, ActionCode.ENTER_OWN, untold, by_importance(case.facts.services))
     yield from _old(case)
@@ -160,14 +179,20 @@ def _checks(case: Case) -> Iterator[NextAction]:
 def _untold_own(table: CellTable) -> BoolArray:
     """Of which attributes the subject's own value is asked for."""
     column = table.subject
-    return np.zeros(0, np.bool_) if column is None else table.is_untold[:, column]
+    nothing = np.zeros(len(table.attributes), np.bool_)
+    return nothing if column is None else table.is_untold[:, column]
+
+
+def _unknown_basics(facts: MarketFacts) -> BoolArray:
+    """Which attributes all expect, of which the subject's own value is not known."""
+    return np.array([one.is_unknown_basic for one in facts.services], np.bool_)
 
 
 def _told_own(table: CellTable) -> BoolArray:
     """Of which attributes the subject's own value was ever told."""
     column = table.subject
     told = table.applies & ~table.is_untold
-    return np.zeros(0, np.bool_) if column is None else told[:, column]
+    return np.zeros(len(table.attributes), np.bool_) if column is None else told[:, column]
 
 
 def _enter_own(
@@ -188,7 +213,7 @@ def _old(case: Case) -> Iterator[NextAction]:
         _on_competitor(case, ActionCode.RECHECK, column, table.is_stale[:, column])
         for column in np.flatnonzero(counts).tolist()
     ]
-    yield from sorted(stale, key=lambda one: (-one.count, one.name))
+    yield from sorted(stale, key=lambda one: -one.count)
     most = max((one.count for one in stale), default=0)
     numbers = []
     for row, attribute in enumerate(table.attributes):

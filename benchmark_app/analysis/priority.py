@@ -2,8 +2,9 @@
 
 No survey is known yet, so the share that offers an attribute stands for how much it is missed.
 Unknown is never "no": where the subject is unknown there is neither pain nor gain, and where the
-share is unknown (nobody known, or a measure without a floor) nothing delights, and nothing presses
-but a measure on which so many are better as make anything expected (verdict bad).
+share is unknown (too few known, or a measure without a floor) nothing delights, and nothing presses
+but a measure on which so many are better as make anything expected (verdict bad). What is known at
+too few places is to be checked and comes behind what is known.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -19,7 +21,7 @@ from benchmark_app.analysis.baseline import SLACK, scores
 from benchmark_app.analysis.outlook import Outlook
 from benchmark_app.analysis.plan import plan_check
 from benchmark_app.analysis.resolved import Resolved
-from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
 from benchmark_app.domain.calendar import add_months, day_number
 from benchmark_app.domain.forecast import HORIZON_MONTHS, Forecast
 from benchmark_app.domain.plan import DEFAULT_EFFORT, Move, Plan
@@ -78,29 +80,48 @@ class Advice:
     verdict: Verdict | None
     own_offers: bool | None
     is_soon: bool
+    is_thin: bool
     worse: float
 
 
 def priorities_of(outlook: Outlook) -> tuple[Priority, ...]:
-    """Every attribute, what to do first on top; those the owner leaves come last."""
+    """Every attribute, what to do first on top; then what is to be checked, then what is left.
+
+    Of equals what has been expected the longest comes first, then the owner's order.
+    """
     market = outlook.market
     plans = {one.attribute: one for one in market.plans}
     expected = outlook.forecasts()
     halves = outlook.forecasts(market.policy.contested_share)
-    names = {one.id: one.name for one in market.attributes}
     cases = (
         _Case(
             attribute=one,
             resolved=outlook.resolved(one.id),
             plan=plans.get(one.id),
-            forecast=expected.get(one.id),
+            expected=expected.get(one.id),
             half=halves.get(one.id),
         )
         for one in market.attributes
     )
     found = [_priority(outlook, case) for case in cases]
-    found.sort(key=lambda one: (is_left(one), -one.priority, -one.importance, names[one.attribute]))
+    found.sort(
+        key=lambda one: (
+            is_left(one),
+            one.label is PriorityLabel.CHECK_MORE,
+            -one.priority,
+            -one.importance,
+            _expected_since(outlook.resolved(one.attribute)),
+        )
+    )
     return tuple(found)
+
+
+def _expected_since(resolved: Resolved) -> date:
+    """Since when all expect it; the last day there is where they do not."""
+    transitions = resolved.lifecycle.transitions
+    if resolved.stage.stage is not LifecycleStage.TABLE_STAKES or not transitions:
+        return date.max
+    return transitions[-1].crossed_on
 
 
 def is_left(priority: Priority) -> bool:
@@ -135,6 +156,8 @@ def room_of(share: float | None, half: Forecast | None, lead_months: int, policy
 
 def label_of(advice: Advice) -> PriorityLabel:
     """The first advice that fits."""
+    if advice.is_thin:
+        return PriorityLabel.CHECK_MORE
     if advice.verdict is Verdict.BAD:
         return PriorityLabel.FIX_NOW
     is_contested = advice.stage is LifecycleStage.CONTESTED
@@ -150,31 +173,46 @@ def label_of(advice: Advice) -> PriorityLabel:
     return PriorityLabel.WATCH
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class _Case:
     """One attribute with its plan and its forecasts of both shares."""
 
     attribute: Attribute
     resolved: Resolved
     plan: Plan | None
-    forecast: Forecast | None
+    expected: Forecast | None
     half: Forecast | None
 
     @property
     def lead_months(self) -> int:
         return 0 if self.plan is None else self.plan.lead_months
 
+    @cached_property
+    def is_thin(self) -> bool:
+        """Whether it is known at too few places to say what customers expect of it."""
+        is_measure = self.attribute.kind is AttributeKind.MEASURE
+        if is_measure and self.attribute.direction is Direction.NONE:
+            return False
+        if self.attribute.floor is None:
+            return not self.resolved.has_level
+        return self.resolved.stage.stage is LifecycleStage.INSUFFICIENT
+
+    @property
+    def forecast(self) -> Forecast | None:
+        """When it will be expected, as far as enough is known to speak of it."""
+        return None if self.is_thin else self.expected
+
 
 def _factors(outlook: Outlook, case: _Case) -> Factors:
     attribute, policy, stage = case.attribute, outlook.market.policy, case.resolved.stage
     day = np.array([day_number(outlook.as_of)])
     level = case.resolved.baseline_levels(day)[0]
-    share = stage.adoption.share
+    share = None if case.is_thin else stage.adoption.share
     worse = 0.0 if share is None else share
     is_expected = (
         stage.stage is LifecycleStage.TABLE_STAKES
         or worse >= policy.table_stakes_share - SLACK
-        or (attribute.floor is None and stage.verdict is Verdict.BAD)
+        or (attribute.floor is None and stage.verdict is Verdict.BAD and not case.is_thin)
     )
     within = () if case.forecast is None else case.forecast.within
     return Factors(
@@ -202,6 +240,7 @@ def _priority(outlook: Outlook, case: _Case) -> Priority:
         verdict=stage.verdict,
         own_offers=own_offers,
         is_soon=forecast is not None and forecast.is_soon,
+        is_thin=case.is_thin,
         worse=factors.worse,
     )
     label = label_of(advice)
@@ -221,6 +260,8 @@ def _priority(outlook: Outlook, case: _Case) -> Priority:
         check=plan_check(plan, case.attribute, case.resolved.baseline, forecast, outlook.as_of),
         adopters=stage.adoption.adopters,
         known=0 if case.attribute.floor is None else stage.adoption.known,
+        is_unknown_basic=case.resolved.is_unknown_basic,
+        is_provisional=stage.provisional,
     )
 
 

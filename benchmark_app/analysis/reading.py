@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Self
-
-import numpy as np
 
 from benchmark_app.analysis.baseline import is_scored
 from benchmark_app.analysis.cell import CellRow
@@ -18,20 +17,20 @@ from benchmark_app.analysis.evidence import Evidence
 from benchmark_app.analysis.index import (
     Chain,
     ImportanceSteps,
-    competitor_levels,
     expectation_chain,
-    market_levels,
     union_of,
 )
 from benchmark_app.analysis.level import LevelSteps
-from benchmark_app.analysis.log import IntArray, Log
+from benchmark_app.analysis.log import Log, dates_of, day_numbers
 from benchmark_app.analysis.market import Market
+from benchmark_app.analysis.market_steps import MarketSteps
 from benchmark_app.analysis.resolved import Resolved
 from benchmark_app.analysis.rise import rise
-from benchmark_app.analysis.service import ServiceSteps, joined_days
+from benchmark_app.analysis.service import NO_LOOKS, LookDays, Looks, ServiceSteps
 from benchmark_app.domain.calendar import date_of, day_number, instant_number
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.result import (
+    Badge,
     BaselineLevel,
     Certainty,
     Comparison,
@@ -69,8 +68,10 @@ class Reading:
         instant = None if known_at is None else instant_number(known_at)
         self.evidence = Evidence(market, logs, self._day, instant)
         self.kept: dict[int, Resolved] = {}
+        self._steps: dict[Part, MarketSteps] = {}
         self._chains: dict[Part, Chain] = {}
         self._rises: dict[str | None, Rise] = {}
+        self.looks: dict[str | None, Looks] = {}
 
     def changed(self, market: Market, logs: Mapping[int, Log], touched: frozenset[int]) -> Self:
         """The reading of the same day after an edit that touched some attributes.
@@ -80,6 +81,7 @@ class Reading:
         """
         after = type(self)(market, logs, self.as_of, self.known_at)
         after.evidence = self.evidence.changed(market, logs, touched)
+        after.looks = dict(self.looks)
         same_rules = market.competitors == self.market.competitors and (
             market.policy == self.market.policy
         )
@@ -120,7 +122,13 @@ class Reading:
 
     def stage(self, attribute_id: int) -> StageResult:
         """The stage of an attribute and the subject's standing."""
-        return self.resolved(attribute_id).stage
+        found = self.resolved(attribute_id).stage
+        if Badge.LAST_HOLDOUT not in found.badges:
+            return found
+        lacking = self.resolved(attribute_id).lacking
+        names = [one.name for one in self.market.competitors if one.id in lacking]
+        is_ours = self.resolved(attribute_id).own_offers is False
+        return replace(found, holdouts=(*names, "") if is_ours else tuple(names))
 
     def compared(self, attribute_id: int) -> Comparison | None:
         """The subject against an attribute's baseline, None where too little is known."""
@@ -144,7 +152,7 @@ class Reading:
 
     def baseline_levels(self, attribute_id: int, days: Sequence[date]) -> list[BaselineLevel]:
         """The baseline of an attribute on each of the days."""
-        return self.resolved(attribute_id).baseline_levels(_numbers(days))
+        return self.resolved(attribute_id).baseline_levels(day_numbers(days))
 
     def service(self, attribute_id: int) -> ServiceSteps:
         """What a chart of an attribute draws: values, bounds, checks, starts."""
@@ -157,26 +165,14 @@ class Reading:
     ) -> list[MarketLevel]:
         """Market, own level, indexes and band on each day: of all, a touchpoint or a service."""
         part = (touchpoint, attribute)
-        return market_levels(
-            self._levels(part),
-            self.importance,
-            self._chain(part),
-            _numbers(days),
-            has_subject=self.market.subject is not None,
-        )
+        return self._market_steps(part).levels(day_numbers(days), self._chain(part))
 
     def competitor_levels(
         self, days: Sequence[date], touchpoint: str | None = None, attribute: int | None = None
     ) -> dict[int, list[float | None]]:
         """Each market member's own level 0-100 on each day, None where nothing counts."""
         members = self.evidence.activity.members
-        levels = competitor_levels(
-            self._levels((touchpoint, attribute)),
-            self.importance,
-            _numbers(days),
-            members,
-            has_subject=self.market.subject is not None,
-        )
+        levels = self._market_steps((touchpoint, attribute)).competitor_levels(day_numbers(days))
         return {
             member: [None if value != value else value for value in row]
             for member, row in zip(members.tolist(), levels.tolist(), strict=True)
@@ -185,13 +181,13 @@ class Reading:
     def change_days(self, attribute: int | None = None) -> tuple[date, ...]:
         """Every day on which anything, or anything of one attribute, changed; ascending."""
         if attribute is not None:
-            return _dates(self.resolved(attribute).levels.days)
+            return dates_of(self.resolved(attribute).levels.days)
         return self._change_days
 
     def observed_days(self, attribute: int | None = None) -> tuple[date, ...]:
         """Every day with an observation of anything, or of one attribute; ascending."""
         if attribute is not None:
-            return _dates(self.evidence.observed(attribute))
+            return dates_of(self.evidence.observed(attribute))
         return self._observed_days
 
     def last_observed(self, attributes: Iterable[int] | None = None) -> date | None:
@@ -199,10 +195,32 @@ class Reading:
         last = self.evidence.last_observed(attributes)
         return None if last is None else date_of(last)
 
-    def checks(self, touchpoint: str | None = None) -> dict[int, tuple[int, ...]]:
+    def checks(self, touchpoint: str | None = None) -> LookDays:
         """The day numbers on which each visible competitor was looked at, the subject too."""
         asked = (one for one in self.market.attributes if touchpoint in (None, one.touchpoint))
-        return joined_days(self.service(one.id).checks for one in asked)
+        parts = {one.id: self.service(one.id).checks for one in asked}
+        looks = self.looks[touchpoint] = self.looks.get(touchpoint, NO_LOOKS).after(parts)
+        return looks.joined
+
+    def last_looks(
+        self, day: date, competitor: int | None = None, touchpoint: str | None = None
+    ) -> frozenset[tuple[int, int]]:
+        """The cells looked at on the last day of looks by a day, as attribute and competitor.
+
+        Of everybody in the market and the subject, or of one competitor; empty where nobody looked.
+        """
+        number = day_number(day)
+        asked = [one.id for one in self.market.attributes if touchpoint in (None, one.touchpoint)]
+        who = [one.id for one in self.market.competitors if competitor in (None, one.id)]
+        last: dict[tuple[int, int], int] = {}
+        for attribute in asked:
+            checks = self.service(attribute).checks
+            for one in who:
+                looked = checks.get(one, ())
+                if count := bisect_right(looked, number):
+                    last[attribute, one] = looked[count - 1]
+        latest = max(last.values(), default=None)
+        return frozenset(cell for cell, looked in last.items() if looked == latest)
 
     def set_warnings(self) -> tuple[Finding, ...]:
         """What to mind about the set of competitors in the market on the day."""
@@ -257,11 +275,11 @@ class Reading:
         weighted = self.importance.days()
         if len(changed):
             weighted = weighted[(weighted > changed[0]) & (weighted <= self._day)]
-        return _dates(union_of([changed, weighted]) if len(changed) else changed)
+        return dates_of(union_of([changed, weighted]) if len(changed) else changed)
 
     @cached_property
     def _observed_days(self) -> tuple[date, ...]:
-        return _dates(union_of(self.evidence.observed(one.id) for one in self.market.attributes))
+        return dates_of(union_of(self.evidence.observed(one.id) for one in self.market.attributes))
 
     def _levels(self, part: Part) -> list[LevelSteps]:
         """The level steps of the scored attributes of a part of the market."""
@@ -274,15 +292,17 @@ class Reading:
             and is_scored(one)
         ]
 
+    def _market_steps(self, part: Part) -> MarketSteps:
+        if part not in self._steps:
+            self._steps[part] = MarketSteps(
+                self._levels(part),
+                self.importance,
+                self.evidence.activity.members,
+                has_subject=self.market.subject is not None,
+            )
+        return self._steps[part]
+
     def _chain(self, part: Part) -> Chain:
         if part not in self._chains:
             self._chains[part] = expectation_chain(self._levels(part), self.importance)
         return self._chains[part]
-
-
-def _numbers(days: Sequence[date]) -> IntArray:
-    return np.array([day_number(day) for day in days], dtype=np.int64)
-
-
-def _dates(days: IntArray) -> tuple[date, ...]:
-    return tuple(days.astype("datetime64[D]").tolist())

@@ -138,6 +138,21 @@ class Resolved:
         return bool(is_offered(self.attribute, own, self.attribute.floor)[0])
 
     @cached_property
+    def is_unknown_basic(self) -> bool:
+        """Whether all expect it, and nobody can tell today whether the subject offers it."""
+        is_basic = self.stage.stage is LifecycleStage.TABLE_STAKES and not self.stage.provisional
+        subject = self._activity.subject
+        if not is_basic or not subject or self.own_offers is not None:
+            return False
+        return bool(self.cells((subject,)).applies[0])
+
+    @cached_property
+    def lacking(self) -> frozenset[int]:
+        """The competitors known not to offer it today."""
+        is_without = self.adoption.state[-1] == NO
+        return frozenset(self.history.members[is_without].tolist())
+
+    @cached_property
     def has_level(self) -> bool:
         """Whether its scores today rest on enough checks to compare the subject with."""
         return bool(len(self.levels.days) and self.levels.is_sufficient[-1])

@@ -93,6 +93,12 @@ class Snapshot(Outlook):
         return figures_of(market_facts(self), self._cell_table, self._trend)
 
     @property
+    def unknown_basics(self) -> int:
+        """Of how many attributes that all expect the subject's own is not known."""
+        found = (self.resolved(one.id) for one in self.market.attributes)
+        return sum(one.is_unknown_basic for one in found)
+
+    @property
     def counts(self) -> CellCounts:
         """How many cells of everybody followed are known, too old, and never told."""
         return self._cell_table.counts

@@ -74,6 +74,7 @@ MARKET_COLUMNS: Final = (
     "high",
     "known",
     "cells",
+    "sufficient",
 )
 ATTRIBUTE_COLUMNS: Final = (
     "date",
@@ -100,6 +101,7 @@ _DTYPES: Final = {
     "adopters": "Int64",
     "provisional": "boolean",
     "revealed": "bool",
+    "sufficient": "bool",
     **dict.fromkeys(("share", "share_low", "share_high", "coverage", "probability"), "float64"),
     **dict.fromkeys(("standard", "frontier", CUSTOMER_COLUMN), "float64"),
     **dict.fromkeys(MARKET_COLUMNS[1:7], "float64"),
@@ -241,6 +243,7 @@ def market_rows(levels: Sequence[MarketLevel]) -> list[Row]:
             one.high,
             one.known,
             one.cells,
+            one.is_sufficient,
         )
         for one in levels
     ]

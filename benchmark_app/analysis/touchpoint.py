@@ -6,13 +6,8 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import Final
 
-import numpy as np
-
-from benchmark_app.analysis.baseline import is_scored
 from benchmark_app.analysis.finding import Params
-from benchmark_app.analysis.index import is_market_sufficient
 from benchmark_app.analysis.reading import Reading
-from benchmark_app.domain.calendar import day_number
 from benchmark_app.domain.result import Finding, TouchpointLevel
 
 #: Levels nearer than this, in points of 100, read alike.
@@ -52,10 +47,14 @@ def _farthest(compared: Sequence[tuple[float, TouchpointLevel]]) -> Finding:
         return Finding(
             "touchpoints_both", _levels_in("behind", behind) | _levels_in("ahead", ahead)
         )
+    count: Params = {"count": len(compared)}
+    is_one = len(compared) == 1
     if is_behind:
-        return Finding("touchpoints_behind", _levels_in("behind", behind))
+        levels = _levels_in("behind", behind) | count
+        return Finding("touchpoint_behind" if is_one else "touchpoints_behind", levels)
     if is_ahead:
-        return Finding("touchpoints_ahead", _levels_in("ahead", ahead))
+        levels = _levels_in("ahead", ahead) | count
+        return Finding("touchpoint_ahead" if is_one else "touchpoints_ahead", levels)
     return Finding("touchpoints_level", {"count": len(compared)})
 
 
@@ -70,15 +69,7 @@ def _shown(level: float | None) -> float | None:
 
 
 def _level(reading: Reading, touchpoint: str) -> TouchpointLevel:
-    steps = [
-        reading.resolved(one.id).levels
-        for one in reading.market.attributes
-        if one.touchpoint == touchpoint and is_scored(one)
-    ]
-    has_subject = reading.market.subject is not None
-    today = np.array([day_number(reading.as_of)], dtype=np.int64)
-    enough = is_market_sufficient(steps, reading.importance, today, has_subject=has_subject)
-    if not enough[0]:
-        return TouchpointLevel(touchpoint, None, None)
     (level,) = reading.market_levels([reading.as_of], touchpoint)
+    if not level.is_sufficient:
+        return TouchpointLevel(touchpoint, None, None)
     return TouchpointLevel(touchpoint, level.own_level, level.market_level)

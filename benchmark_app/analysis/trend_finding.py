@@ -30,7 +30,6 @@ class Compared:
 class MarketTrend:
     """The market and the subject on every change day, the as-of day last.
 
-    `is_sufficient` says of each day whether half of the importance compared had enough checks;
     `checked` competitors are known for anything; `known` of `cells` cells are known;
     `last_observed` None where nothing compared was ever observed.
     """
@@ -44,7 +43,6 @@ class MarketTrend:
     is_own_known: bool
     last_observed: date | None
     levels: Sequence[MarketLevel]
-    is_sufficient: Sequence[bool]
     compared: Compared
     rise: Rise
 
@@ -84,7 +82,7 @@ def trend_findings(trend: MarketTrend) -> tuple[Finding, ...]:
 def rise_findings(trend: MarketTrend) -> tuple[Finding, ...]:
     """How fast the bar rose within 12 months; none where too little is known for it."""
     rise = trend.rise
-    if rise.per_year is None or not trend.is_sufficient[-1]:
+    if rise.per_year is None or not trend.levels[-1].is_sufficient:
         return ()
     percent = round(100.0 * expm1(rise.per_year), 1)
     if percent == 0:
@@ -131,8 +129,11 @@ def _standing(trend: MarketTrend) -> Finding:
         return Finding("baseline_starts", {"needed": trend.needed})
     if last.market_level is None and trend.has_subject and not trend.is_own_known:
         return Finding("own_unknown")
-    if last.market_level is None or not trend.is_sufficient[-1]:
-        return Finding("too_few_checks", {"known": trend.known, "cells": trend.cells})
+    if last.market_level is None or not last.is_sufficient:
+        known: Params = {"known": trend.known, "cells": trend.cells}
+        if trend.has_subject:
+            return Finding("own_level_unsure", known)
+        return Finding("market_level_unsure", known)
     counts: Params = {"market": round(last.market_level, 1), "compared": trend.compared.of}
     if last.own_level is None:
         return Finding("market_alone", counts)
@@ -143,9 +144,9 @@ def _standing(trend: MarketTrend) -> Finding:
     }
     signs = [
         _sign(one.own_level - one.market_level, _ALIKE)
-        if is_enough and one.own_level is not None and one.market_level is not None
+        if one.is_sufficient and one.own_level is not None and one.market_level is not None
         else None
-        for one, is_enough in zip(trend.levels, trend.is_sufficient, strict=True)
+        for one in trend.levels
     ]
     return _since(signs, [one.day for one in trend.levels], counts, "")
 
@@ -153,7 +154,10 @@ def _standing(trend: MarketTrend) -> Finding:
 def _since(
     signs: Sequence[int | None], days: Sequence[date], counts: Params, prefix: str
 ) -> Finding:
-    """Above or below since the crossing day; "at least since" where it is not known."""
+    """Above or below since the crossing day; "at least since" where it is not known.
+
+    Nothing is said of since when where it is known on the last day only.
+    """
     now = signs[-1]
     if not now:
         return Finding(f"{prefix}level_with", counts)
@@ -162,6 +166,8 @@ def _since(
         first -= 1
     is_crossing = first > 0 and signs[first - 1] is not None
     side = "above" if now > 0 else "below"
+    if not is_crossing and days[first] == days[-1]:
+        return Finding(f"{prefix}{side}_now", counts)
     code = f"{prefix}{side}_since" if is_crossing else f"{prefix}{side}_at_least_since"
     return Finding(code, counts | {"day": days[first]})
 

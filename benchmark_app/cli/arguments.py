@@ -267,7 +267,21 @@ COMMANDS: Final[Mapping[str, tuple[str, tuple[Argument, ...]]]] = {
             _FORMAT,
         ),
     ),
-    "check": ("look for damage in the file", (_WORKSPACE, _FORMAT)),
+    "check": (
+        "look for damage in the file, and for what the history of edits does not lead to",
+        (
+            _WORKSPACE,
+            (
+                ("--repair",),
+                {
+                    "type": Path,
+                    "metavar": "NEW",
+                    "help": "write what can be read of a damaged file as a new one",
+                },
+            ),
+            _FORMAT,
+        ),
+    ),
 }
 
 

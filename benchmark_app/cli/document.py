@@ -11,14 +11,16 @@ from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import EditGroup, Put, SetNoun, SetPolicy
 from benchmark_app.domain.policy import Policy
+from benchmark_app.domain.problem import Problem
 from benchmark_app.errors import BenchmarkError, FileRefused
 from benchmark_app.exchange.trade import read_trade, trade_file
 from benchmark_app.words.command import command_text
 from benchmark_app.words.error import problem_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.noun import noun_to_begin_with
+from benchmark_app.words.rescue import rescue_lines
 from benchmark_app.words.trade import trade_word
-from benchmark_app.workspace import create_workspace, open_workspace
+from benchmark_app.workspace import create_workspace, open_workspace, rescue_file, utc_now
 
 _KEYS: Final = tuple(field.name for field in fields(Policy))
 _WHOLE: Final = {field.name for field in fields(Policy) if isinstance(field.default, int)}
@@ -56,9 +58,8 @@ def policy(options: Namespace) -> int:
 
 
 def check(options: Namespace) -> int:
-    """Say what is wrong with the file; 0 where it is sound."""
-    with open_workspace(options.workspace) as workspace:
-        problems = workspace.check()
+    """Say what is wrong with the file; 0 where it is sound, or was written anew."""
+    problems = _problems(options)
     lines = [problem_text(one, options.language) for one in problems]
     if options.format != "table":
         rows = [(one.code, line) for one, line in zip(problems, lines, strict=True)]
@@ -67,7 +68,37 @@ def check(options: Namespace) -> int:
         say(command_text("sound", options.language))
     for line in lines:
         warn(line)
+    if lines and options.repair is not None:
+        _repair(options)
+        return 0
     return 1 if lines else 0
+
+
+def _problems(options: Namespace) -> list[Problem]:
+    """What a check finds; of a file to be repaired also why it cannot be opened.
+
+    Raises:
+        FileRefused: as `open_workspace`.
+    """
+    try:
+        with open_workspace(options.workspace, examined_bytes=0) as workspace:
+            return workspace.check()
+    except FileRefused as error:
+        if not error.is_damage or options.repair is None:
+            raise
+        return [Problem("file_fault", {"detail": error.params.get("detail", error.code)})]
+
+
+def _repair(options: Namespace) -> None:
+    """Write what can be read as a new file, and say what became of the rest.
+
+    Raises:
+        FileRefused: `rescue_impossible`, `workspace_exists`, or a fault of the disk.
+    """
+    rescue = rescue_file(options.workspace, options.repair, utc_now())
+    old, new = options.workspace.name, options.repair.name
+    for line in rescue_lines(rescue, old, new, options.language):
+        say(line)
 
 
 def _chosen_services(key: str, language: Language) -> tuple[Attribute, ...]:

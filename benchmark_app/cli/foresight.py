@@ -16,7 +16,6 @@ from benchmark_app.domain.priority import Priority
 from benchmark_app.words.command import command_text
 from benchmark_app.words.first import (
     move_word,
-    plan_check_text,
     priority_label_word,
     priority_reason,
 )
@@ -30,6 +29,7 @@ from benchmark_app.words.forecast import (
 )
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_share
+from benchmark_app.words.plan_check import plan_check_text
 from benchmark_app.workspace import Snapshot, Workspace
 
 BACKTEST_COLUMNS: Final = ("method", "n", "mae", "pinball", "crps", "coverage80")

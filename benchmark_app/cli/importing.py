@@ -9,20 +9,25 @@ from itertools import islice
 from typing import Final
 
 from benchmark_app.cli.output import say, show, warn
+from benchmark_app.cli.reading import read_apart
 from benchmark_app.cli.view import today
 from benchmark_app.errors import FileRefused
 from benchmark_app.exchange.difference import Difference, DifferenceKind
-from benchmark_app.exchange.foreign.arrival import read_arrival
 from benchmark_app.exchange.foreign.choices import Choices, read_choices
 from benchmark_app.exchange.import_plan import ImportPlan, known_names, plan_import
 from benchmark_app.words.arrival import kind_text, left_out_text, remark_text
 from benchmark_app.words.command import command_text
 from benchmark_app.words.error import error_text, problem_text
-from benchmark_app.words.foreign_question import asked_text
+from benchmark_app.words.foreign_question import (
+    asked_text,
+    large_text,
+    proposed_days_text,
+    unread_text,
+)
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace, open_workspace
 
-COLUMNS: Final = ("added", "changed", "same", "refused")
+COLUMNS: Final = ("added", "changed", "same", "refused", "noted")
 _SHOWN: Final = 20
 
 
@@ -53,7 +58,7 @@ def _carry_out(plan: ImportPlan, workspace: Workspace) -> None:
 def _plan(workspace: Workspace, options: Namespace) -> ImportPlan:
     market = workspace.market
     return plan_import(
-        read_arrival(options.file, _choices(options), today=today(), known=known_names(market)),
+        read_apart(options.file, _choices(options), today(), known_names(market)),
         market,
         workspace.cell_observations,
         today=today(),
@@ -73,10 +78,22 @@ def _choices(options: Namespace) -> Choices:
 
 def _asked(plan: ImportPlan, language: Language) -> Iterator[str]:
     """The questions that cells wait for, and those whose default was taken, a line each."""
+    dated = [one.question for one in plan.questions if one.question.kind == "day"]
+    days = {one.code: one.default for one in dated if one.default}
+    if days:
+        yield proposed_days_text(days, language)
     for one in plan.questions:
         question = one.question
         if question.kind == "day":
             continue  # a problem says it
+        if question.kind == "encoding":
+            readings = [(choice.code, choice.sample) for choice in question.choices]
+            yield unread_text(question.code, readings, question.default or "", language)
+            continue
+        if question.kind == "area":
+            areas = [choice.code for choice in question.choices]
+            yield large_text(question.code, question.samples[0].place, areas, language)
+            continue
         yield asked_text(
             question.code,
             [(sample.text, sample.place) for sample in question.samples],
@@ -102,6 +119,8 @@ def _tell(plan: ImportPlan, options: Namespace) -> None:
             show(COLUMNS, [tuple(counts.values())], options.format, options.language)
         return
     say(command_text("imported", options.language, **counts))
+    if plan.noted:
+        say(command_text("noted", options.language, count=plan.noted))
     if plan.new_competitors or plan.new_attributes:
         new = {"competitors": len(plan.new_competitors), "services": len(plan.new_attributes)}
         say(command_text("new_names", options.language, **new))
@@ -124,7 +143,7 @@ def _line(one: Difference, language: Language) -> str:
     """A cell as one line: where it stands, whose it is, what it was and what it becomes."""
     day = "" if one.day is None else one.day.isoformat()
     value = f"{one.old} -> {one.new}" if one.old else one.new
-    left = one.kind is DifferenceKind.LEFT_OUT
-    why = left_out_text(one.why, language) if left else one.why
+    is_reason = one.kind is not DifferenceKind.NEEDS_YOU and one.why
+    why = left_out_text(one.why, language) if is_reason else one.why
     parts = (one.place, one.competitor, one.service, day, value, f"({why})" if why else "")
     return " | ".join(filter(None, parts))

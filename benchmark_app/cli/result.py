@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from functools import partial
 
 from benchmark_app.cli.output import Spoken, show, warn
@@ -19,7 +20,15 @@ def stages(options: Namespace) -> int:
         day = as_of_day(workspace, options)
         snapshot = workspace.as_of(day, options.known_at)
         table, warnings = snapshot.tables.stages(), snapshot.set_warnings()
-    _show(table.columns, table.rows, options, tell_day(day, options))
+        holdouts = [snapshot.stage(one.id).holdouts for one in snapshot.market.attributes]
+    rows = table.rows
+    if options.format == "table":
+        place = table.columns.index("badges")
+        rows = [
+            (*row[:place], _badges(options.language, str(row[place]), names), *row[place + 1 :])
+            for row, names in zip(rows, holdouts, strict=True)
+        ]
+    _show(table.columns, rows, options, tell_day(day, options))
     for one in warnings:
         warn(finding_text(one, options.language))
     return 0
@@ -65,7 +74,6 @@ def _words(language: Language) -> Spoken:
         "to_stage": stage,
         "standing": lambda code: standing_word(Standing(code), language),
         "verdict": lambda code: verdict_word(Verdict(code), language),
-        "badges": partial(_badges, language),
     }
 
 
@@ -73,5 +81,7 @@ def _stage(language: Language, code: str) -> str:
     return stage_word(LifecycleStage(code), language)
 
 
-def _badges(language: Language, codes: str) -> str:
-    return ", ".join(badge_word(Badge(code), language) for code in codes.split(";"))
+def _badges(language: Language, codes: str, holdouts: Sequence[str]) -> str:
+    """The badges of a service in words; who alone lacks it is named."""
+    badges = [Badge(code) for code in codes.split(";") if code]
+    return ", ".join(badge_word(one, language, holdouts) for one in badges)

@@ -10,14 +10,16 @@ class ImportReport:
     """An imported file and what became of it, counted.
 
     `sheets` are the names of the sheets that were read, none for a text. `new`, `changed` and
-    `same` count values, `refused` those that could not be imported or waited for an answer;
-    `left_out` counts what is no data. `services` and `businesses` count the new ones.
+    `same` count values, `noted` texts that became the notes of unknown ones, `refused` values that
+    could not be imported or waited for an answer; `left_out` counts what is no data. `services`
+    and `businesses` count the new ones.
     """
 
     file: str
     sheets: tuple[str, ...] = ()
     new: int = 0
     changed: int = 0
+    noted: int = 0
     same: int = 0
     refused: int = 0
     left_out: int = 0

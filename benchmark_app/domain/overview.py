@@ -17,7 +17,9 @@ class ActionCode(StrEnum):
     NAME_BUSINESS = "name_business"
     ADD_COMPETITOR = "add_competitor"
     ENTER_ALL_OWN = "enter_all_own"
+    ENTER_BASICS = "enter_basics"
     FIX = "fix"
+    IMPROVE = "improve"
     DECIDE = "decide"
     FIRST_CHECK = "first_check"
     ENTER_OWN = "enter_own"
@@ -75,18 +77,24 @@ class CellCounts:
 class Figures:
     """The figures of a day; levels from 0 to 100, None where unknown.
 
-    `missing`, `only_us` and `copied` are the services of that standing, what matters most first.
-    Of `services` with enough checks `basics` are expected by all and `spreading` catching on.
+    `is_level_sure` is False where too little is known to rely on the levels.
+    `missing`, `only_us` and `copied` are the services of that standing, what matters most first;
+    of `unknown_basics` services that all expect the subject's own is not known.
+    Of `services` with enough checks `basics` are expected by all, `becoming` of them not yet
+    confirmed, and `spreading` catching on.
     `cells` and those of them that are `stale` are counted as in `CellCounts`.
     """
 
     has_subject: bool
     own_level: float | None
     market_level: float | None
+    is_level_sure: bool
     missing: tuple[str, ...]
+    unknown_basics: int
     only_us: tuple[str, ...]
     copied: tuple[str, ...]
     basics: int
+    becoming: int
     spreading: int
     services: int
     stale: int

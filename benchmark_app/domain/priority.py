@@ -21,6 +21,7 @@ class PriorityLabel(StrEnum):
     EXPLOIT = "exploit"
     WATCH = "watch"
     CONSIDER_DROPPING = "consider_dropping"
+    CHECK_MORE = "check_more"
 
 
 #: The advice that does not wait.
@@ -50,7 +51,9 @@ class Priority:
     `close_by` is the early date of its becoming expected, `start_by` that less the owner's lead
     time, both None where no date may be told, the latter also where it hurts already or is left.
     `years_left` is the median time a lead has left. `adopters` of `known` competitors offer it,
-    both 0 where nothing counts as offered.
+    both 0 where nothing counts as offered. What is known at too few places has no share, no
+    pressure and no day. `is_unknown_basic`: all expect it and the owner's own is not known.
+    `is_provisional`: its stage is not yet confirmed.
     """
 
     attribute: int
@@ -77,6 +80,8 @@ class Priority:
     check: PlanCheck | None
     adopters: int = 0
     known: int = 0
+    is_unknown_basic: bool = False
+    is_provisional: bool = False
 
 
 def open_priorities(ranking: Sequence[Priority]) -> list[Priority]:

@@ -138,7 +138,8 @@ class StageResult:
     `stage` is shown (provisional or not), None for a measure without a floor; `last_stage` is the
     stage held underneath an `insufficient` overlay, with its `since`. `standard` and `frontier`
     are a level, a rung or a value in the attribute's own unit. `followers` are the adopters that
-    began after the subject did.
+    began after the subject did. `holdouts` are the names of the few that alone lack it, the subject
+    by an empty one; empty without the badge.
     """
 
     attribute: int
@@ -154,6 +155,7 @@ class StageResult:
     standard: float | None
     frontier: float | None
     followers: int = 0
+    holdouts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +179,7 @@ class MarketLevel:
     """The market and the subject on a day, 0-100; indexes are 100 at par and at the base date.
 
     `low` and `high` bound the market level over the unknown cells; `known` of `cells` are known.
+    `is_sufficient` says whether half of the importance compared had enough checks.
     """
 
     day: date
@@ -188,6 +191,7 @@ class MarketLevel:
     high: float | None
     known: int
     cells: int
+    is_sufficient: bool
 
 
 @dataclass(frozen=True, slots=True)

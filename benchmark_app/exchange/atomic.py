@@ -20,7 +20,8 @@ def write_atomically(
     Raises:
         FileRefused: the folder is missing or read-only, the disk is full, the file did not read
             back as written, or the target is open elsewhere (then the new file is kept under the
-            name the error tells). Apart from that `path` is as it was.
+            name the error tells). Apart from that `path` is as it was, but for
+            `written_unconfirmed`: it is new, and the disk may lose it when the power fails.
     """
     folder = path.parent
     if not folder.is_dir():
@@ -59,12 +60,22 @@ def _put_in_place(new: Path, path: Path) -> None:
         raise FileRefused("target_in_use", name=path.name, kept=kept.name) from error
     except OSError as error:
         raise write_error(error, path) from error
-    with suppress(OSError):  # Windows opens no folders; there the rename is durable by itself
+    _keep_name(path)
+
+
+def _keep_name(path: Path) -> None:
+    """Wait until the name is on the disk too."""
+    try:
         folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    except OSError:  # Windows opens no folders; there the rename is durable by itself
+        return
+    try:
+        os.fsync(folder)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise FileRefused("written_unconfirmed", name=path.name, reason=reason) from error
+    finally:
+        os.close(folder)
 
 
 def _free_name(path: Path) -> Path:

@@ -9,7 +9,9 @@ from typing import Any, Final
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
 from benchmark_app.domain.name import clean_name, name_key
 from benchmark_app.domain.problem import Problem
+from benchmark_app.exchange.foreign.cell_look import heading_key
 from benchmark_app.exchange.foreign.countable import Amount
+from benchmark_app.exchange.foreign.price_name import names_price
 from benchmark_app.exchange.long_form import SETTINGS
 from benchmark_app.exchange.rows import (
     UNCLEAR_SIGNS,
@@ -22,6 +24,7 @@ from benchmark_app.exchange.rows import (
 )
 from benchmark_app.exchange.sighting import Sighting
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
+from benchmark_app.exchange.unit import is_same_unit
 from benchmark_app.words.value import LEVEL_OF_WORD, MARK_OF_WORD, YES_NO_ONLY, touchpoint_code
 
 _LEVELS: Final = frozenset((0.0, 1.0, 2.0, 3.0))
@@ -44,12 +47,13 @@ def judge_attribute(name: str, sightings: Iterable[Sighting], known: Attribute |
     row. For a new one the first row that says something decides and a row that says another
     thing is refused; the kind, where no row says it, is a measure if a unit or direction is given
     or a value lies outside 0-3, yes/no if all values are words for yes and no, else a level.
+    Text that is only a note tells no kind.
     """
     rows = list(sightings)
     said = _Said(name, known)
     for code in SETTINGS:
         said.read(code, rows)
-    attribute = known or _new_attribute(name, said.values, [one.value for one in rows])
+    attribute = known or _new_attribute(name, said.values, rows)
     return Judged(said.floored(attribute, rows), tuple(said.problems), frozenset(said.refused))
 
 
@@ -85,14 +89,21 @@ def guess_kind(cells: Iterable[Cell | Amount]) -> tuple[AttributeKind, str]:
     return AttributeKind.LEVEL, ""
 
 
-def _new_attribute(name: str, said: dict[str, Any], cells: list[Cell | Amount]) -> Attribute:
-    kind, unit = guess_kind(cells)
+def _new_attribute(name: str, said: dict[str, Any], rows: list[Sighting]) -> Attribute:
+    kind, unit = guess_kind(one.value for one in rows if not one.line.why)
+    if all(one.line.why for one in rows) and _is_number_to_come(name, rows):
+        kind = AttributeKind.MEASURE
     if said.get("unit") or said.get("direction", Direction.NONE) is not Direction.NONE:
         kind = AttributeKind.MEASURE
     kind = said.get("kind", kind)
     own = {"unit": unit} if kind is AttributeKind.MEASURE else {}
     given = {code: value for code, value in said.items() if code != "offered_from"}
     return Attribute(name=name, **{**own, **given, "kind": kind})
+
+
+def _is_number_to_come(name: str, rows: Iterable[Sighting]) -> bool:
+    """Whether a service told in texts alone is one of numbers: a price, or a time of day."""
+    return names_price(heading_key(name)) or any(one.line.why == "time_is_note" for one in rows)
 
 
 class _Said:
@@ -111,7 +122,7 @@ class _Said:
         first: dict[str, Sighting] = {}
         for one in rows:
             cell = one.line.cells.get(code)
-            if is_blank(cell):
+            if cell is None or is_blank(cell):
                 continue
             text = clean_name(cell_text(cell))
             if text in first:
@@ -162,7 +173,7 @@ class _Said:
             floor = parse_value(text, known.kind, known.unit)
             same = floor in (had, known.floor)
         elif code == "unit":
-            same = not had or name_key(had) == name_key(text)
+            same = not had or is_same_unit(had, text)
         else:
             same = had == value
         if same:

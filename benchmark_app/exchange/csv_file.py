@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import re
@@ -24,78 +23,46 @@ _MEGABYTE: Final = 1024 * 1024
 _SEPARATORS: Final = (",", ";", "\t", "|")
 _SAMPLE: Final = 50
 _LONGEST_CELL: Final = 2**31 - 1
-_BOMS: Final = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 #: A line no file of people holds: if it comes out whole, every quotation mark was closed.
-_KOREAN: Final = re.compile("[가-힣]")
-#: Syllables that make up most of any Korean text; letters of others so read fall on any.
-_USUAL: Final = frozenset(
-    "가각간감개거건게격결경계고공과관교구국군그금급기나내네년노능니다단당대도독동되드든등디라래량러력로료료르른"
-    "를름리린마만매면명모목무문물미민바반발방배백번병보복본부분비사산상생서석선설성세소속손수순술숨스습시식신실"
-    "심아악안않알압약양어업없었에여역연열영예오온올와완외요용우운원월위유율으은을음의이인일임입있자작장재전절점"
-    "정제조족종주준중지직진집차참창책처천청체초총최추출충치카케코콘크타태터테텔통트특티파판편평포표품프피필하한할합"
-    "항해했행험현형호화확환활회효후커침객층"
-)
-_CHINESE: Final = re.compile(r"[\u4e00-\u9fff\uf900-\ufaff]")
 _END: Final = "\ue000end\ue000"
 _SEPARATOR_LINE: Final = re.compile(r'"?sep=([,;\t|])"?\r?\n', re.IGNORECASE)
 _GUARDED: Final = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")
+#: What others guard likewise; a number behind an apostrophe is one that was meant as text.
+_USUAL_GUARD: Final = re.compile(r"'(?=[=@＝＠]|[+\-＋－].*[^\W\d_])")
 _NUMBER: Final = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?")
 
 
-def read_csv(path: Path, encoding: str = "") -> Table:
-    """The rows of a text table with its guards removed if it is one of ours.
-
-    `encoding` is what its owner says its letters are written in.
+def text_content(path: Path) -> bytes:
+    """The bytes of a text.
 
     Raises:
-        FileRefused: the file is empty, too large, in no known encoding, or not text.
+        FileRefused: it is too large.
     """
     if path.stat().st_size > LARGEST_TEXT_MB * _MEGABYTE:
         raise FileRefused("file_too_large", name=path.name, limit=LARGEST_TEXT_MB)
-    text = decoded(path, said=encoding)
+    return path.read_bytes()
+
+
+def text_table(name: str, text: str) -> Table:
+    """The rows of a text table without the guards of ours, or the usual ones of somebody's.
+
+    Raises:
+        FileRefused: it is empty or no text.
+    """
     if not text.strip():
-        raise FileRefused("empty_file", name=path.name)
+        raise FileRefused("empty_file", name=name)
     if "\x00" in text:
-        raise FileRefused("not_a_table", name=path.name)
+        raise FileRefused("not_a_table", name=name)
     skipped, separator, body = _separated(text)
     *records, last = _records(body, separator)
     problems: tuple[Problem, ...] = ()
     if last != (_END,):
         problems = (Problem("unclosed_quote", row=len(skipped) + len(records) + 1),)
-    if records and records[0] == LONG_COLUMNS:
-        records = [tuple(_unguarded(cell) for cell in record) for record in records]
+    bare = _unguarded if records and records[0] == LONG_COLUMNS else _bared
+    if "'" in text:
+        records = [tuple(map(bare, record)) for record in records]
     rows: list[Row] = [*skipped, *records]
-    return Table(name=path.name, rows=tuple(rows), problems=problems)
-
-
-def decoded(path: Path, *, said: str = "") -> str:
-    """The text: by its byte order mark, else as it says itself, else UTF-8, else CP949; strictly.
-
-    Raises:
-        FileRefused: it is text in none of them.
-    """
-    content = path.read_bytes()
-    encodings = [name for bom, name in _BOMS if content.startswith(bom)]
-    encodings = encodings or [*([said] if said else []), "utf-8", "cp949"]
-    for encoding in encodings:
-        try:
-            text = content.decode(encoding)
-        except (UnicodeError, LookupError):
-            continue
-        if encoding != "cp949" or encoding == said or _is_korean(text):
-            return text
-    raise FileRefused("encoding_unknown", name=path.name)
-
-
-def _is_korean(text: str) -> bool:
-    """Whether letters read as Korean are: Chinese ones so read are rare Korean ones and Chinese."""
-    korean = _KOREAN.findall(text)
-    usual = sum(letter in _USUAL for letter in korean)
-    return len(_CHINESE.findall(text)) * 2 <= len(korean) and usual * 5 >= len(korean) * 2
+    return Table(name=name, rows=tuple(rows), problems=problems)
 
 
 def _separated(text: str) -> tuple[list[Row], str, str]:
@@ -171,6 +138,10 @@ def _verifier(rows: Sequence[Sequence[str]]) -> Callable[[Path], bool]:
 
 def _guarded(text: str) -> str:
     return f"'{text}" if _GUARDED.match(text) and not _NUMBER.fullmatch(text) else text
+
+
+def _bared(text: str) -> str:
+    return text[1:] if text.startswith("'") and _USUAL_GUARD.match(text) else text
 
 
 def _unguarded(text: str) -> str:

@@ -10,10 +10,14 @@ from benchmark_app.domain.attribute import AttributeKind
 
 
 class DifferenceKind(StrEnum):
-    """What becomes of a cell: it is new, changes, is there already, waits or is left out."""
+    """What becomes of a cell: it is new, changes, is there already, waits or is left out.
+
+    `NOTED` is text that becomes the note of an unknown value.
+    """
 
     NEW = "new"
     CHANGED = "changed"
+    NOTED = "noted"
     SAME = "same"
     NEEDS_YOU = "needs_you"
     LEFT_OUT = "left_out"

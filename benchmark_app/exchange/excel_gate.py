@@ -25,6 +25,7 @@ _OVERLAP: Final = 32
 _CLAIMED: Final = 1_000_000
 _SMALLEST_TEXT: Final = 4
 _LOCAL_HEADER: Final = 30
+_NAME_IN_UTF_8: Final = 0x800
 _LOCAL_MAGIC: Final = b"PK\x03\x04"
 
 OLE_MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -39,8 +40,8 @@ _DECLARATIONS: Final = tuple(
 )
 
 
-def check_workbook(path: Path) -> None:
-    """Answers nothing if the file is a workbook that is safe to open.
+def check_workbook(path: Path) -> bool:
+    """Whether cells of a workbook that is safe to open lie too far away to make room for.
 
     Raises:
         FileRefused: it is empty, too large, protected, old, no workbook, damaged or unsafe.
@@ -60,7 +61,7 @@ def check_workbook(path: Path) -> None:
             raise FileRefused("not_a_workbook", name=path.name)
         members = _members(path)
         _check_names(members, path.name, _MAIN_PART)
-        _check_parts(file, members, path.name)
+        return _check_parts(file, members, path.name)
 
 
 def check_open_document(path: Path) -> None:
@@ -100,9 +101,13 @@ def _check_names(members: list[ZipInfo], name: str, main_part: str) -> None:
         raise FileRefused("not_a_workbook", name=name)
 
 
-def _check_parts(file: BinaryIO, members: list[ZipInfo], name: str) -> None:
-    """Every part unpacks within the limits, is what was packed, and declares no document type."""
+def _check_parts(file: BinaryIO, members: list[ZipInfo], name: str) -> bool:
+    """Every part unpacks within the limits, is what was packed, and declares no document type.
+
+    Answers whether a sheet reaches over more cells than there is room for.
+    """
     whole = 0
+    reaches_far = False
     for member in members:
         part = checked = 0
         tail = b""
@@ -121,6 +126,8 @@ def _check_parts(file: BinaryIO, members: list[ZipInfo], name: str) -> None:
             _follow(extent, chunk, name)
         if checked != member.CRC or extent.claimed > max(_CLAIMED, part // _SMALLEST_TEXT):
             raise FileRefused("workbook_damaged", name=name)
+        reaches_far = reaches_far or extent.rows * extent.columns > LARGEST_CELLS
+    return reaches_far
 
 
 def _follow(extent: SheetExtent, chunk: bytes, name: str) -> None:
@@ -128,8 +135,11 @@ def _follow(extent: SheetExtent, chunk: bytes, name: str) -> None:
         extent.feed(chunk)
     except ValueError as error:
         raise FileRefused("workbook_damaged", name=name) from error
-    if extent.rows * extent.columns > LARGEST_CELLS:
-        raise FileRefused("sheet_too_large", name=name, cells=LARGEST_CELLS)
+
+
+def _letters(member: ZipInfo) -> str:
+    """How a part's name is written."""
+    return "utf-8" if member.flag_bits & _NAME_IN_UTF_8 else "cp437"
 
 
 def _inflated(file: BinaryIO, member: ZipInfo, name: str) -> Iterator[bytes]:
@@ -140,7 +150,10 @@ def _inflated(file: BinaryIO, member: ZipInfo, name: str) -> Iterator[bytes]:
     header = file.read(_LOCAL_HEADER) if member.header_offset >= 0 else b""
     if len(header) < _LOCAL_HEADER or not header.startswith(_LOCAL_MAGIC):
         raise FileRefused("workbook_damaged", name=name)
-    file.seek(int.from_bytes(header[26:28], "little") + int.from_bytes(header[28:30], "little"), 1)
+    own_name = file.read(int.from_bytes(header[26:28], "little"))
+    if own_name != member.orig_filename.encode(_letters(member)):
+        raise FileRefused("workbook_damaged", name=name)  # else a part would be missed in silence
+    file.seek(int.from_bytes(header[28:30], "little"), 1)
     left = member.compress_size
     unpack = zlib.decompressobj(-zlib.MAX_WBITS)
     while left > 0:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Final, NamedTuple
 
-from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.observation import Mark, Method, Observation, Value
 from benchmark_app.domain.problem import Problem
@@ -16,6 +16,7 @@ from benchmark_app.domain.value import is_same_value
 from benchmark_app.exchange.difference import Difference, DifferenceKind
 from benchmark_app.exchange.long_form import observation_value
 from benchmark_app.exchange.sighting import Sighting
+from benchmark_app.exchange.text_note import beside
 
 #: The observations of a cell, retracted ones too, by attribute id and competitor id.
 Existing = Callable[[int, int], Iterable[Observation]]
@@ -47,7 +48,7 @@ class Matched:
 
     def count(self, kind: DifferenceKind) -> int:
         """How many observations are new, changed or known."""
-        return sum(one.kind is kind for one in self.differences)
+        return [one.kind for one in self.differences].count(kind)
 
 
 def without_conflicts(reads: Sequence[Read], tell: Callable[[Problem], object]) -> list[Read]:
@@ -85,6 +86,7 @@ def match_existing(reads: Iterable[Read], refs: Refs, existing: Existing) -> Mat
     """Sorts reads into new, changed and known ones."""
     cells: dict[tuple[int, int], dict[date, list[Observation]]] = {}
     matched = Matched()
+    shown: dict[tuple[type, Value | str, AttributeKind], str] = {}
     for read in reads:
         attribute, competitor = refs(read)
         stored: list[Observation] = []
@@ -94,16 +96,23 @@ def match_existing(reads: Iterable[Read], refs: Refs, existing: Existing) -> Mat
                 cells[cell] = _by_day(existing(*cell))
             stored = cells[cell].get(read.sighting.day, [])
         seen = _observation(read, attribute.id or attribute.name, competitor.id or competitor.name)
+        why = read.sighting.line.why
+        seen = beside(seen, _now(stored)) if why else seen
         kind, old = _match(seen, stored, matched)
+        value = type(seen.value), seen.value, attribute.kind
+        if value not in shown:
+            shown[value] = observation_value(seen, attribute.kind)
+        is_noted = kind is not DifferenceKind.SAME and why and seen.value is Mark.UNKNOWN
         matched.differences.append(
             Difference(
-                kind=kind,
+                kind=DifferenceKind.NOTED if is_noted else kind,
                 place=read.sighting.line.place,
                 service=attribute.name,
                 competitor=competitor.name,
                 day=seen.observed_on,
                 old="" if old is None else observation_value(old, attribute.kind),
-                new=observation_value(seen, attribute.kind),
+                new=read.shown if is_noted else shown[value],
+                why=why,
                 judged=attribute.kind,
                 unit=attribute.unit,
             )
@@ -126,8 +135,7 @@ def _match(
         return DifferenceKind.SAME, twin
     if any(one.recorded_at == seen.recorded_at for one in stored) and seen.retracted_at is None:
         seen = replace(seen, recorded_at=None)  # edited after it was exported: a correction now
-    live = [one for one in stored if one.retracted_at is None]
-    now = max(live, key=lambda one: (one.recorded_at or _NEVER, one.id), default=None)
+    now = _now(stored)
     if now is None or seen.retracted_at is not None:
         kind, now = DifferenceKind.NEW, None
     elif _says_no_more(seen, now):
@@ -138,6 +146,12 @@ def _match(
             seen = _completed(seen, now)
     matched.record.append(seen)
     return kind, now
+
+
+def _now(stored: Iterable[Observation]) -> Observation | None:
+    """What holds of a day's observations; None where all are taken back."""
+    live = [one for one in stored if one.retracted_at is None]
+    return max(live, key=lambda one: (one.recorded_at or _NEVER, one.id), default=None)
 
 
 def _twin(seen: Observation, stored: Iterable[Observation]) -> Observation | None:

@@ -17,7 +17,7 @@ from benchmark_app.domain.forecast import IssuedForecast
 from benchmark_app.domain.import_report import ImportReport
 from benchmark_app.domain.name import clean_name, name_key
 from benchmark_app.domain.noun import Noun
-from benchmark_app.domain.observation import Observation, Value
+from benchmark_app.domain.observation import Mark, Observation, Value
 from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.problem import Problem
@@ -36,16 +36,18 @@ from benchmark_app.exchange.import_match import (
     match_existing,
     without_conflicts,
 )
-from benchmark_app.exchange.layout import Layout, Line
+from benchmark_app.exchange.layout import Line
 from benchmark_app.exchange.near_name import near_names
 from benchmark_app.exchange.restore import Restored, read_restored
 from benchmark_app.exchange.rows import CLEAR_SIGNS, Bad, has_decimal_comma, parse_value
 from benchmark_app.exchange.sighting import Sighting, Sightings, read_sightings
 from benchmark_app.exchange.table import Cell, cell_text, column_letters
+from benchmark_app.exchange.text_note import cell_problem, joined, told_texts, with_texts
 from benchmark_app.exchange.uncollected import uncollected
+from benchmark_app.words.value import VALUE_WORDS
 
 LABEL: Final = "import"
-_BETWEEN: Final = " \u00b7 "
+_FAILED: Final = "error_in_cell"
 
 
 class MarketLike(Protocol):
@@ -92,7 +94,8 @@ class ImportPlan:
     """The edit that imports a table, and what it does counted in values.
 
     Not `accepted`: nothing may be written, `edit` is empty and so are the counts but `refused`
-    (the values that cannot be imported) and `blank` (cells without a value).
+    (the values that cannot be imported) and `blank` (cells without a value). `noted` are texts
+    that become the notes of unknown values.
 
     `questions` wait for an answer or took their default; `differences` tell what becomes of every
     cell. `told` are forecasts that a summary of ours says were once told, each with the key of its
@@ -103,6 +106,7 @@ class ImportPlan:
     accepted: bool
     added: int = 0
     changed: int = 0
+    noted: int = 0
     same: int = 0
     refused: int = 0
     blank: int = 0
@@ -127,6 +131,9 @@ def known_names(market: MarketLike) -> Known:
         frozenset(name_key(one.name) for one in market.attributes),
         frozenset(name_key(one.name) for one in market.competitors),
         {name_key(one.name): one.kind for one in market.attributes},
+        {name_key(one.name): one.name for one in market.attributes}
+        | {name_key(one.name): one.name for one in market.competitors},
+        next((one.name for one in market.competitors if one.subject), ""),
     )
 
 
@@ -143,21 +150,20 @@ def plan_import(
 ) -> ImportPlan:
     """The plan for a file as it arrived.
 
-    `existing` holds the stored observations, retracted ones too, or gives those of an attribute id
-    and competitor id. A problem, or a question that cells wait for, refuses the whole file unless
-    `skip_bad`; a problem of the table as a whole and, with `strict`, a name nearly equal to
-    another refuse it always. `subject` names the owner's business.
+    `existing` holds the stored observations, retracted ones too, or gives those of a cell by ids.
+    A problem, or a question that cells wait for, refuses the file unless `skip_bad`; one of the
+    table, how it is read, and with `strict` a nearly equal name always. `subject`: our name.
     """
     planner = _Planner(market, read_restored(arrival.related))
     layout = arrival.layout
-    read, texts = _with_texts(read_sightings(layout, today), arrival.texts, today)
-    planner.problems += [*layout.problems, *planner.restored.problems, *texts]
+    read = with_texts(read_sightings(layout, today))
+    planner.problems += [*layout.problems, *planner.restored.problems, *_failed(arrival.texts)]
     planner.take(read, layout.across)
     planner.mark_subject(read.sightings, subject)
     near = planner.near_problems(read)
     told = sorted(planner.problems, key=lambda one: one.row or 0)
     hard = [one for one in told if not one.warning]
-    waiting = sum(len(one.lines) for one in arrival.waiting)
+    waiting = sum(one.cells for one in arrival.waiting)
     refusal = ImportPlan(
         edit=EditGroup((), LABEL),
         accepted=False,
@@ -165,11 +171,11 @@ def plan_import(
         blank=layout.blank,
         problems=tuple(hard + (near if strict else [])),
         warnings=tuple([one for one in told if one.warning] + ([] if strict else near)),
-        questions=tuple(OpenQuestion(one.question, len(one.lines)) for one in arrival.waiting),
+        questions=tuple(OpenQuestion(one.question, one.cells) for one in arrival.waiting),
         remarks=arrival.remarks,
         differences=(*_waiting(arrival, told), *_left_out(arrival)),
     )
-    of_table = any(one.row is None for one in hard)
+    of_table = arrival.is_unread or any(one.row is None for one in hard)
     if of_table or ((hard or waiting) and not skip_bad) or (near and strict):
         return refusal
     matched = planner.match(existing if callable(existing) else by_cell(existing))
@@ -178,6 +184,7 @@ def plan_import(
         accepted=True,
         added=matched.count(DifferenceKind.NEW),
         changed=matched.count(DifferenceKind.CHANGED),
+        noted=matched.count(DifferenceKind.NOTED),
         same=matched.count(DifferenceKind.SAME) + planner.repeated,
         new_competitors=tuple(one.name for one in planner.competitors.values() if not one.id),
         new_attributes=tuple(one.name for one in planner.attributes.values() if not one.id),
@@ -196,6 +203,7 @@ def _report(plan: ImportPlan, arrival: Arrival) -> ImportReport:
         sheets=() if is_text else tuple(map(_storable, arrival.taken)),
         new=plan.added,
         changed=plan.changed,
+        noted=plan.noted,
         same=plan.same,
         refused=plan.refused,
         left_out=sum(one.kind is DifferenceKind.LEFT_OUT for one in plan.differences),
@@ -222,7 +230,7 @@ def _waiting(arrival: Arrival, told: Iterable[Problem]) -> Iterator[Difference]:
 
 
 def _left_out(arrival: Arrival) -> Iterator[Difference]:
-    """The texts that are no value, then whatever of the file is no data."""
+    """The cells that are no data, then whatever else of the file is none."""
     for code, line in arrival.texts:
         yield _of_line(DifferenceKind.LEFT_OUT, line, code)
     for one in arrival.left_out:
@@ -243,26 +251,9 @@ def _of_line(kind: DifferenceKind, line: Line, why: str) -> Difference:
     )
 
 
-def _with_texts(
-    read: Sightings, texts: Sequence[tuple[str, Line]], today: date
-) -> tuple[Sightings, list[Problem]]:
-    """Puts each text into the note of the value that the same cell has that day, else tells it."""
-    if not texts:
-        return read, []
-    problems: list[Problem] = []
-    at = {(one.competitor, one.attribute, one.day): n for n, one in enumerate(read.sightings)}
-    joined = list(read.sightings)
-    for code, line in texts:
-        alone = read_sightings(Layout(lines=(line,), headers={}, problems=()), today).sightings
-        place = at.get((alone[0].competitor, alone[0].attribute, alone[0].day)) if alone else None
-        text = cell_text(line.cells.get("value"))
-        if place is not None:
-            one = joined[place]
-            joined[place] = one._replace(note=_BETWEEN.join(filter(None, (one.note, text))))
-        else:
-            params: dict[str, object] = {"value": text, "attribute": line.cells.get("attribute")}
-            problems.append(Problem(code, params, line.sheet, line.row, line.column, warning=True))
-    return replace(read, sightings=tuple(joined)), problems
+def _failed(texts: Iterable[tuple[str, Line]]) -> Iterator[Problem]:
+    """That the formulas of cells failed, which keeps nothing else back."""
+    return (cell_problem(code, line) for code, line in texts if code == _FAILED)
 
 
 class _Planner:
@@ -291,15 +282,12 @@ class _Planner:
 
         New entities come in the order of the table, competitors of a matrix as they stand across.
         """
-        self.problems += read.problems
+        self.problems += [*read.problems, *told_texts(read.sightings)]
         by_attribute: defaultdict[str, list[Sighting]] = defaultdict(list)
         for one in read.sightings:
             by_attribute[one.attribute].append(one)
-        clear = any(
-            cell_text(one.value) in CLEAR_SIGNS
-            for one in read.sightings
-            if not isinstance(one.value, Amount)
-        )
+        texts = {one.value for one in read.sightings if isinstance(one.value, str)}
+        clear = any(text.strip() in CLEAR_SIGNS for text in texts)
         reads: list[Read] = []
         judged: dict[str, Attribute] = {}
         for key, sightings in by_attribute.items():
@@ -307,8 +295,10 @@ class _Planner:
             found = judge_attribute(name, sightings, self.attributes.get(key))
             judged[key] = found.attribute
             self.problems += found.problems
-            good = [one for one in sightings if (one.line.sheet, one.line.row) not in found.refused]
-            self.refused += len(sightings) - len(good)
+            good = sightings
+            if found.refused:
+                good = [one for one in good if (one.line.sheet, one.line.row) not in found.refused]
+                self.refused += len(sightings) - len(good)
             reads += self._values(found.attribute, good, clear_signs=clear)
         self._reads = self._without_conflicts(sorted(reads, key=_place))
         for kept in self._reads:
@@ -349,12 +339,12 @@ class _Planner:
                     clear_signs=clear_signs,
                     decimal_comma=comma,
                 )
-            if isinstance(value, Bad):
+            if value == "not_a_number" and _says_none(one):
+                yield _noted(one, Mark.NOT_APPLICABLE)  # what is not there has no price
+            elif isinstance(value, Bad):
                 self._refuse(one, str(value), attribute)
             elif isinstance(one.value, Amount) and value != one.value.number:
-                said = (*one.note.split(_BETWEEN), cell_text(cell))
-                note = _BETWEEN.join(dict.fromkeys(filter(None, said)))
-                yield Read(one._replace(note=note), value, cell_text(cell))
+                yield _noted(one, value)
             else:
                 yield Read(one, value, cell_text(cell))
 
@@ -450,6 +440,19 @@ class _Planner:
             placed = replace(event, competitor=competitor.id)
             if placed not in known:
                 yield Put(placed, of="" if competitor.id else competitor.name)
+
+
+def _noted(one: Sighting, value: Value) -> Read:
+    """A value that is not what stands in its cell, with that as its note."""
+    text = cell_text(one.line.cells.get("value"))
+    note = joined(one.note, text) if any(map(str.isalnum, text)) else one.note
+    return Read(one._replace(note=note), value, text)
+
+
+def _says_none(one: Sighting) -> bool:
+    """Whether somebody else's table says that something is not there."""
+    meant = one.line.meant
+    return isinstance(meant, str) and VALUE_WORDS.get(name_key(meant)) == 0.0
 
 
 def _place(read: Read) -> int:

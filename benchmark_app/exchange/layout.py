@@ -26,7 +26,8 @@ class Line(NamedTuple):
     """One value with everything its row says about it; `cells` are by column code.
 
     `sheet` is told where a workbook was read, `column_number` counts from 1. `meant` is what the
-    value of somebody else's table says in our words; None where the cell says it itself.
+    value of somebody else's table says in our words; None where the cell says it itself. `why`
+    is the code why its text is a note and no value, "text_is_note" or "time_is_note"; else "".
     """
 
     row: int
@@ -35,6 +36,7 @@ class Line(NamedTuple):
     sheet: str = ""
     column_number: int = 0
     meant: Cell | Amount = None
+    why: str = ""
 
     @property
     def value(self) -> Cell | Amount:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from benchmark_app.domain.attribute import TOUCHPOINTS, Attribute, Importance
 from benchmark_app.domain.calendar import add_months
-from benchmark_app.domain.competitor import Competitor
+from benchmark_app.domain.competitor import Competitor, CompetitorKind
 from benchmark_app.domain.event import CompetitorEvent
 from benchmark_app.domain.forecast import ForecastRecord, IssuedForecast
 from benchmark_app.domain.noun import Noun
@@ -22,7 +22,6 @@ from benchmark_app.domain.result import (
     BaselineLevel,
     Comparison,
     Finding,
-    LifecycleStage,
     MarketLevel,
     StageResult,
     Transition,
@@ -108,6 +107,13 @@ class SnapshotLike(Protocol):
     def findings(self, view: str) -> tuple[Finding, ...]:
         """The findings over a view."""
 
+    def competitor_levels(self, days: Sequence[date]) -> dict[int, list[float | None]]:
+        """Each market member's own level on each day."""
+
+    @property
+    def followed(self) -> Iterable[Any]:
+        """Which of the visible competitors count: the subject and who is in the market."""
+
     @property
     def ranking(self) -> tuple[Priority, ...]:
         """Every attribute, what to do first on top."""
@@ -133,9 +139,11 @@ class Report:
 
     `findings` are those of the overview, `figures` its four figures, `actions` up to five next
     steps and `warnings` what to mind about the set of competitors, all not yet spoken. `trend` runs
-    from the first check to `as_of`; `now` is its last day. `ranking` has every attribute, what to
-    do first on top, and tells no forecast of one of which too little is known. `issued` are all
-    forecasts ever told, `record` how those told up to `as_of` turned out.
+    from the first baseline to `as_of`, from the first check where there is none; `now` is its last
+    day. `best` is the highest level of any competitor on each of its days, None where none is
+    known. `ranking` has every attribute, what to do first on top, and tells no forecast of one of
+    which too little is known. `issued` are all forecasts ever told, `record` how those told up to
+    `as_of` turned out.
     """
 
     name: str
@@ -153,6 +161,7 @@ class Report:
     grid: tuple[GridRow, ...]
     lanes: tuple[StageLane, ...]
     trend: tuple[MarketLevel, ...]
+    best: tuple[float | None, ...]
     counts: CellCounts
     now: MarketLevel
     ranking: tuple[Priority, ...]
@@ -169,6 +178,12 @@ class Report:
         """The owner's business, if it has been named."""
         first = self.competitors[0] if self.competitors else None
         return first if first is not None and first.subject else None
+
+    @property
+    def members(self) -> tuple[Competitor, ...]:
+        """Who can make up the market: neither the subject nor potential."""
+        potential = CompetitorKind.POTENTIAL
+        return tuple(one for one in self.competitors if not one.subject and one.kind != potential)
 
 
 def build_report(
@@ -188,9 +203,8 @@ def build_report(
     grid = _grid(snapshot, competitors)
     kept = _sorted_observations(observations, market)
     days = trend_days(snapshot.observed_days(), snapshot.as_of)
-    trend = tuple(snapshot.market_levels(days))
+    trend = _from_baseline(snapshot.market_levels(days))
     subject = next((one.id for one in competitors if one.subject), 0)
-    ranking = _ranking(snapshot, grid)
     return Report(
         name=name,
         version=version,
@@ -207,15 +221,18 @@ def build_report(
         grid=grid,
         lanes=_lanes(snapshot, grid, kept, subject),
         trend=trend,
+        best=_best(snapshot, trend),
         counts=snapshot.counts,
         now=trend[-1],
-        ranking=ranking,
+        ranking=snapshot.ranking,
         issued=tuple(issued),
         record=snapshot.record(issued),
         findings=snapshot.findings("overview"),
         figures=snapshot.figures,
         trend_finding=next(iter(snapshot.findings("trend")), None),
-        actions=tuple(one for one in snapshot.next_actions(ranking) if one.code not in ON_SCREEN),
+        actions=tuple(
+            one for one in snapshot.next_actions(snapshot.ranking) if one.code not in ON_SCREEN
+        ),
         warnings=snapshot.set_warnings(),
     )
 
@@ -234,6 +251,18 @@ def trend_days(observed: Sequence[date], as_of: date) -> list[date]:
     return sorted({first, as_of, *(day for day in between if first < day < as_of)})
 
 
+def _from_baseline(levels: Sequence[MarketLevel]) -> tuple[MarketLevel, ...]:
+    """The levels from the first with a baseline; all where there is none."""
+    known = (place for place, level in enumerate(levels) if level.market_level is not None)
+    return tuple(levels[next(known, 0) :])
+
+
+def _best(snapshot: SnapshotLike, trend: Sequence[MarketLevel]) -> tuple[float | None, ...]:
+    rivals = snapshot.competitor_levels([one.day for one in trend]).values()
+    days = (zip(*rivals, strict=True)) if rivals else ((),) * len(trend)
+    return tuple(max((one for one in day if one is not None), default=None) for day in days)
+
+
 def _place_in_grid(attribute: Attribute) -> tuple[int, str, int]:
     touchpoint = attribute.touchpoint
     built_in = TOUCHPOINTS.index(touchpoint) if touchpoint in TOUCHPOINTS else len(TOUCHPOINTS)
@@ -241,6 +270,8 @@ def _place_in_grid(attribute: Attribute) -> tuple[int, str, int]:
 
 
 def _grid(snapshot: SnapshotLike, competitors: tuple[Competitor, ...]) -> tuple[GridRow, ...]:
+    columns = zip(snapshot.market.competitors, snapshot.followed, strict=True)
+    followed = frozenset(one.id for one, is_followed in columns if is_followed)
     return tuple(
         grid_row(
             one,
@@ -249,19 +280,9 @@ def _grid(snapshot: SnapshotLike, competitors: tuple[Competitor, ...]) -> tuple[
             snapshot.compared(one.id),
             snapshot.cells(one.id),
             competitors,
+            followed,
         )
         for one in sorted(snapshot.market.attributes, key=_place_in_grid)
-    )
-
-
-def _ranking(snapshot: SnapshotLike, grid: tuple[GridRow, ...]) -> tuple[Priority, ...]:
-    """What to do first, silent about the days to come where too little is known."""
-    silent = {row.attribute.id for row in grid if row.result.stage is LifecycleStage.INSUFFICIENT}
-    return tuple(
-        replace(one, forecast=None, close_by=None, start_by=None)
-        if one.attribute in silent
-        else one
-        for one in snapshot.ranking
     )
 
 

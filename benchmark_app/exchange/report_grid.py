@@ -53,7 +53,8 @@ class GridCell:
 class GridRow:
     """One service as the grid shows it; `cells` in the order of `Report.competitors`.
 
-    `compared` is the subject against the baseline, None where too little is known.
+    `compared` is the subject against the baseline, None where too little is known. `stale` counts
+    the cells older than allowed of whoever counts on the day.
     """
 
     attribute: Attribute
@@ -61,6 +62,7 @@ class GridRow:
     level: BaselineLevel
     compared: Comparison | None
     cells: tuple[GridCell, ...]
+    stale: int
 
 
 def grid_row(
@@ -70,8 +72,9 @@ def grid_row(
     compared: Comparison | None,
     cells: CellsLike,
     competitors: tuple[Competitor, ...],
+    followed: frozenset[int],
 ) -> GridRow:
-    """A service's row, its cells in the order of the competitors."""
+    """A service's row, its cells in the order of the competitors; `followed` are who counts."""
     found = {
         int(competitor): _grid_cell(float(value), Mark(int(mark)), int(state), int(day))
         for competitor, value, mark, state, day in zip(
@@ -84,6 +87,7 @@ def grid_row(
         level=level,
         compared=compared,
         cells=tuple(found.get(one.id, GridCell()) for one in competitors),
+        stale=sum(one.stale for key, one in found.items() if key in followed),
     )
 
 

@@ -18,6 +18,7 @@ from benchmark_app.domain.name import name_key
 from benchmark_app.domain.observation import Method, Value
 from benchmark_app.domain.value import is_countable
 from benchmark_app.exchange.table import Cell, cell_text
+from benchmark_app.exchange.unit import is_written_in, unit_named
 from benchmark_app.words.value import (
     DIRECTION_WORDS,
     KIND_WORDS,
@@ -58,6 +59,7 @@ _TIME: Final = re.compile(
     r"[ t,]\s*(?:오전|오후|午前|午後|上午|下午)?\s*\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?"
     r"\s*(?:[ap]\.?m\.?|uhr)?(?:z|[+-]\d\d:?\d\d)?"
 )
+_YEAR: Final = re.compile(r"\d{4}")
 _YEAR_FIRST: Final = re.compile(r"(\d{4})\s*[./년-]\s*(\d{1,2})\s*[./월-]\s*(\d{1,2})\s*[.일]?")
 _YEAR_LAST: Final = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})\.?")
 _DAY_MONTH: Final = re.compile(r"(\d{1,2})\.? ([a-z]{3,9})\.?,? (\d{4})")
@@ -124,7 +126,10 @@ def parse_value(
 
 
 def parse_measure(cell: Cell, unit: str, *, decimal_comma: bool = False) -> float | Bad:
-    """The number in a cell, with or without its unit; without a unit any unit is taken."""
+    """The number in a cell, with or without its unit, however that is written.
+
+    Without a unit any unit is taken.
+    """
     if not isinstance(cell, str):
         return parse_number(cell)
     plain, wanted = name_key(cell), name_key(unit)
@@ -132,11 +137,13 @@ def parse_measure(cell: Cell, unit: str, *, decimal_comma: bool = False) -> floa
     if whole != "not_a_number":
         return whole  # a unit may be digits too: 105 of the unit "5" is not 10
     if wanted and plain.endswith(wanted):
-        return parse_number(plain.removesuffix(wanted), decimal_comma=decimal_comma)
+        whole = parse_number(plain.removesuffix(wanted), decimal_comma=decimal_comma)
+        if whole != "not_a_number":
+            return whole
     number, own = split_unit(cell)
-    if own and wanted and number:
-        return parse_number(number) if name_key(own) == wanted else Bad("other_unit")
-    return parse_number(number, decimal_comma=decimal_comma)
+    if not (number and own and wanted) or is_written_in(own, unit):
+        return parse_number(number, decimal_comma=decimal_comma)
+    return Bad("other_unit" if unit_named(own) else "not_a_number")
 
 
 def split_unit(text: str) -> tuple[str, str]:
@@ -204,7 +211,8 @@ def parse_date(cell: Cell) -> date | Bad:
         return _near_day(cell.date())
     if isinstance(cell, date):
         return _near_day(cell)
-    text = _without_time(name_key(cell)) if isinstance(cell, str) else ""
+    key = name_key(cell) if isinstance(cell, str) else ""
+    text = _without_time(key) if _YEAR.search(key) else ""
     if found := _ISO.fullmatch(text) or _YEAR_FIRST.fullmatch(text):
         year, month, day = (part for part in found.groups() if part)
         return _day(year, month, day)

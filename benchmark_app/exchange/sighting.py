@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from benchmark_app.domain.name import clean_name, name_key
 from benchmark_app.domain.observation import Method
 from benchmark_app.domain.problem import Problem
 from benchmark_app.exchange.foreign.countable import Amount
 from benchmark_app.exchange.layout import Layout, Line
+from benchmark_app.exchange.long_form import DETAILS, INSTANTS
 from benchmark_app.exchange.rows import Bad, parse_date, parse_instant, parse_method, parse_truth
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
 
 _Value = TypeVar("_Value")
 _NAMES: Final = {"competitor": "missing_competitor", "attribute": "missing_attribute"}
+_DETAILS: Final = frozenset((*DETAILS, *INSTANTS))
 
 
 class Sighting(NamedTuple):
@@ -30,13 +32,13 @@ class Sighting(NamedTuple):
     attribute: str
     value: Cell | Amount
     day: date
-    started_on: date | None
-    method: Method
-    source: str
-    note: str
-    subject: bool
-    recorded_at: datetime | None
-    retracted_at: datetime | None
+    method: Method = Method.UNSTATED
+    started_on: date | None = None
+    source: str = ""
+    note: str = ""
+    subject: bool = False
+    recorded_at: datetime | None = None
+    retracted_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,17 @@ class _Reader:
         competitor = self._name(line, "competitor")
         attribute = self._name(line, "attribute")
         day = self._day(line)
+        details = {} if _DETAILS.isdisjoint(line.cells) else self._details(line, day)
+        if len(self.problems) > problems or day is None:
+            return None
+        if day > self._today and day not in self._future:
+            self._future.add(day)
+            self._tell(line, "date", "future_date", {"date": day}, warning=True)
+        method = self._method(line)
+        return Sighting(line, competitor, attribute, line.value, day, method, **details)
+
+    def _details(self, line: Line, day: date | None) -> dict[str, Any]:
+        """What the line says besides its value, by the name of the field of a sighting."""
         started = self._read(line, "started_on", parse_date)
         recorded = self._read(line, "recorded_at", parse_instant)
         retracted = self._read(line, "retracted_at", parse_instant)
@@ -87,25 +100,14 @@ class _Reader:
             self._tell(line, "started_on", "started_after_seen", params)
         if recorded and retracted and retracted < recorded:
             self._tell(line, "retracted_at", "retracted_before_recorded")
-        if len(self.problems) > problems or day is None:
-            return None
-        if day > self._today and day not in self._future:
-            self._future.add(day)
-            self._tell(line, "date", "future_date", {"date": day}, warning=True)
-        return Sighting(
-            line=line,
-            competitor=competitor,
-            attribute=attribute,
-            value=line.value,
-            day=day,
-            started_on=started,
-            method=self._method(line),
-            source=_text(line.cells.get("source")),
-            note=_text(line.cells.get("note")),
-            subject=bool(subject),
-            recorded_at=recorded or retracted,  # taken back, so written down by then
-            retracted_at=retracted,
-        )
+        return {
+            "started_on": started,
+            "source": _text(line.cells.get("source")),
+            "note": _text(line.cells.get("note")),
+            "subject": bool(subject),
+            "recorded_at": recorded or retracted,  # taken back, so written down by then
+            "retracted_at": retracted,
+        }
 
     def _name(self, line: Line, column: str) -> str:
         """The key of a name; the first way it is written is remembered."""
@@ -123,10 +125,10 @@ class _Reader:
         return key
 
     def _day(self, line: Line) -> date | None:
-        if is_blank(line.cells.get("date")):
+        day = self._read(line, "date", parse_date)
+        if day is None and is_blank(line.cells.get("date")):
             self._tell(line, "date", "missing_date")
-            return None
-        return self._read(line, "date", parse_date)
+        return day
 
     def _method(self, line: Line) -> Method:
         cell = line.cells.get("method")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
@@ -17,7 +18,14 @@ _KEYS: Final = {
     chr(first + place): keys
     for first, row in ((_FIRST_LEAD, _LEADS), (_FIRST_VOWEL, _VOWELS), (_FIRST_TAIL, _TAILS))
     for place, keys in enumerate(row.split())
-}
+} | {"\u1121": "qt", "\u111a": "fg"}  # ㅄ and ㅀ alone, which Unicode takes for old beginnings
+_JAMO: Final = range(ord("ㄱ"), ord("ㅣ") + 1)
+_VOWEL_KEYS: Final = "|".join(sorted(_VOWELS.split(), key=len, reverse=True))
+_TAIL_KEYS: Final = "|".join(sorted(_TAILS.split(), key=len, reverse=True))
+_SYLLABLE: Final = re.compile(
+    rf"([{_LEADS.replace(' ', '')}])({_VOWEL_KEYS})((?:{_TAIL_KEYS})(?!{_VOWEL_KEYS}))?"
+)
+_BEGUN_OFF: Final = re.compile(r"[A-Za-z]{1,2}[ㄱ-ㅣ]+")
 
 
 def key_strokes(text: str) -> str:
@@ -26,7 +34,38 @@ def key_strokes(text: str) -> str:
     일부, dlfqn and dㅣㄹ부 are typed by the same keys: a word is known also where the input
     method was off when it began.
     """
-    return "".join(_KEYS.get(sign, sign) for sign in _apart(text)).lower()
+    return _keys_of(text).lower()
+
+
+def begun_in_hangul(text: str) -> str:
+    """A text with its first syllable whole where its first key came as a letter.
+
+    The input method was off for that key: dㅓㅄ음 주말만 is 없음 주말만. Other texts as they are.
+    """
+    begun = _BEGUN_OFF.match(text)
+    if begun is None:
+        return text
+    keys = "".join(one if one in _SINGLE else one.lower() for one in _keys_of(begun[0]))
+    first = _SYLLABLE.match(keys)
+    if first is None:
+        return text
+    rest = "".join(_SINGLE.get(key, key) for key in keys[first.end() :])
+    return _syllable(*first.groups("")) + rest + text[begun.end() :]
+
+
+def _syllable(lead: str, vowel: str, tail: str) -> str:
+    """The syllable of three groups of keys; a tail may be empty."""
+    conjoining = (
+        (_FIRST_LEAD, _LEADS, lead),
+        (_FIRST_VOWEL, _VOWELS, vowel),
+        (_FIRST_TAIL, _TAILS, tail),
+    )
+    parts = (chr(first + row.split().index(keys)) for first, row, keys in conjoining if keys)
+    return unicodedata.normalize("NFC", "".join(parts))
+
+
+def _keys_of(text: str) -> str:
+    return "".join(_KEYS.get(sign, sign) for sign in _apart(text))
 
 
 def _apart(text: str) -> str:
@@ -34,6 +73,7 @@ def _apart(text: str) -> str:
     return unicodedata.normalize("NFD", unicodedata.normalize("NFKD", text))
 
 
+_SINGLE: Final = {_keys_of(jamo): jamo for jamo in map(chr, _JAMO)}
 _WORDS: Final = {key_strokes(word): word for word in (*LEVEL_OF_WORD, *MARK_OF_WORD)}
 
 

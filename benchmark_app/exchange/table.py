@@ -51,10 +51,10 @@ def number_text(number: float) -> str:
 
 def is_blank(cell: Cell) -> bool:
     """Whether nothing stands in the cell."""
-    return cell is None or (isinstance(cell, str) and not cell.strip())
+    return cell is None or (isinstance(cell, str) and (not cell or cell.isspace()))
 
 
-@lru_cache
+@lru_cache(maxsize=16_384)  # as many as the widest sheet has
 def column_letters(column: int) -> str:
     """A column as spreadsheets name it: 1 is A, 27 is AA."""
     letters = ""

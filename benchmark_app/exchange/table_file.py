@@ -1,4 +1,4 @@
-"""Files with tables in them: what workbooks are called, and what is said where none can be read."""
+"""Files with tables in them: what they are called, and what is said where none can be read."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from typing import Final
 from benchmark_app.errors import FileRefused
 
 WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods"})
+PAGES: Final = frozenset({".html", ".htm", ".xhtml"})
+#: What to look for where a table is chosen, as patterns of names.
+PATTERNS: Final = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xltx *.xls *.ods *.html *.htm *.xhtml"
 
 
 @contextmanager

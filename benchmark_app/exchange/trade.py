@@ -15,7 +15,7 @@ from benchmark_app import paths
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction, Level
 from benchmark_app.domain.name import name_key
 from benchmark_app.domain.problem import Problem
-from benchmark_app.errors import BenchmarkError
+from benchmark_app.errors import BenchmarkError, FileRefused
 from benchmark_app.exchange.foreign.book_file import read_book
 from benchmark_app.exchange.record_sheet import Parse, read_name
 from benchmark_app.exchange.rows import (
@@ -92,6 +92,8 @@ def read_trade(key: str, language: Language) -> Trade:
     if key not in TRADES:
         raise BenchmarkError("unknown_trade", trade=key, keys=TRADES)
     book = read_book(trade_file(key))
+    if book.letters is not None:  # nobody is there to be asked
+        raise FileRefused("encoding_unknown", name=book.name)
     table = Table(name=book.name, rows=book.leaves[0].rows, problems=book.problems)
     services, problems = _services(table, language)
     return Trade(key, tuple(services), tuple(problems))

@@ -17,15 +17,16 @@ from typing import Final
 
 from benchmark_app.domain.calendar import instant_number
 from benchmark_app.errors import EditRefused, FileRefused
-from benchmark_app.storage.edit_log import note_restore
+from benchmark_app.storage.durable_name import keep_name
+from benchmark_app.storage.edit_log import RESTORE, note_event
 from benchmark_app.storage.engine import (
     APPLICATION_ID,
     SCHEMA_VERSION,
     bare,
     open_copy,
     open_file,
-    sync_folder,
 )
+from benchmark_app.storage.seal import find_broken
 from benchmark_app.storage.setting import read_header, write_progress
 
 #: So many of the newest stay, of so many days the last one, and of so many months.
@@ -45,7 +46,8 @@ _STATE: Final = (
 )
 _TABLES: Final = (
     "SELECT name FROM sqlite_schema "
-    "WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'alembic_version' ORDER BY rowid"
+    "WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+    "AND name NOT IN ('alembic_version', 'seal') ORDER BY rowid"
 )
 
 
@@ -76,23 +78,28 @@ def backup_folder(data: Path, workspace: Path) -> Path:
 
 
 def make_backup(source: Path, folder: Path, now: datetime) -> Backup:
-    """Keeps what a workspace file holds; where the newest backup is the same, that one.
+    """Examines what a workspace file holds and keeps it; where the newest backup is the same, that.
 
     Raises:
-        FileRefused: `backup_failed` with the folder and the detail; nothing half is left.
+        FileRefused: `file_damaged`, `file_rows_damaged` or `foreign_schema` where the file is not
+            what was written, else `backup_failed` with the folder and the detail; nothing half is
+            left.
     """
     try:
         with closing(open_copy(source)) as copy:
+            copy.examine()
             live = bare(copy.connection)
             state = _state(live)
             folder.mkdir(parents=True, exist_ok=True)
             newest = next(_named(folder), None)
-            if newest is not None and _sound_state(newest.path) == state:
+            if newest is not None and _sound_state(newest.path, whole=True) == state:
                 return _backup(newest, state)
             made_at = now.astimezone(UTC).replace(microsecond=0)
             path = folder / f"{made_at:{_STAMP}}Z-r{state[1]}.bench"
             _write(live, state, path)
     except (FileRefused, sqlite3.Error, OSError) as error:
+        if isinstance(error, FileRefused) and error.is_damage:
+            raise
         detail = str(error.params.get("detail") if isinstance(error, FileRefused) else error)
         raise FileRefused("backup_failed", folder=str(folder), detail=detail) from error
     _thin_out(folder)
@@ -100,9 +107,18 @@ def make_backup(source: Path, folder: Path, now: datetime) -> Backup:
 
 
 def list_backups(folder: Path) -> list[Backup]:
-    """The sound backups in a folder, newest first; damaged ones and newer versions' are not."""
+    """The sound backups in a folder, newest first; damaged ones and newer versions' are not.
+
+    Their rows are examined once one is put back: in all of them that would take long.
+    """
     states = ((one, _sound_state(one.path)) for one in _named(folder))
     return [_backup(one, state) for one, state in states if state is not None]
+
+
+def newest_backup(folder: Path) -> Backup | None:
+    """The newest backup in which every row is what was written."""
+    states = ((one, _sound_state(one.path, whole=True)) for one in _named(folder))
+    return next((_backup(one, state) for one, state in states if state is not None), None)
 
 
 def restore_backup(
@@ -118,9 +134,7 @@ def restore_backup(
         FileRefused: as `open_file`, of either file; nothing was written.
     """
     with closing(open_copy(backup)) as copy:
-        faults = copy.faults()
-        if faults:
-            raise FileRefused("file_damaged", name=backup.name, detail=faults[0])
+        copy.examine()
         with closing(open_file(path)) as database, database.writing() as connection:
             before = read_header(connection)
             if before.revision != revision:
@@ -129,7 +143,24 @@ def restore_backup(
             last = max(before.last_instant, read_header(connection).last_instant)
             instant = max(instant_number(now), last + 1)
             write_progress(connection, revision + 1, instant)
-            note_restore(connection, instant=instant, author=author)
+            note_event(connection, RESTORE, instant=instant, author=author)
+
+
+def copy_backup(backup: Path, target: Path) -> None:
+    """Writes a backup as a workspace file of its own, where there is none of that name.
+
+    Raises:
+        FileRefused: `workspace_exists`, and as `open_file` where the backup is damaged.
+    """
+    if target.exists():
+        raise FileRefused("workspace_exists", name=target.name)
+    with closing(open_copy(backup)) as copy:
+        copy.examine()
+        live = bare(copy.connection)
+        try:
+            _write(live, _state(live), target)
+        except OSError as error:
+            raise FileRefused("folder_read_only", folder=str(target.parent)) from error
 
 
 def _backup(named: _Named, state: _State) -> Backup:
@@ -159,14 +190,20 @@ def _state(file: sqlite3.Connection) -> _State:
     return state
 
 
-def _sound_state(path: Path) -> _State | None:
-    """What a backup holds; None where it is damaged or not for this program."""
+def _sound_state(path: Path, *, whole: bool = False) -> _State | None:
+    """What a backup holds; None where it is damaged or not for this program.
+
+    The whole of it is every row and its seal, which files of before the fifth version lack.
+    """
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as file:
             (application,) = file.execute("PRAGMA application_id").fetchone()
             told = file.execute("PRAGMA quick_check").fetchall()
             state = _state(file)
-    except sqlite3.Error:
+            is_sealed = state is not None and state[0] == SCHEMA_VERSION
+            if whole and is_sealed and any(find_broken(file)):
+                return None
+    except (sqlite3.Error, UnicodeDecodeError):
         return None
     is_sound = application == APPLICATION_ID and told == [("ok",)] and state is not None
     return state if is_sound and state[0] <= SCHEMA_VERSION else None
@@ -183,12 +220,12 @@ def _write(live: sqlite3.Connection, state: _State, path: Path) -> None:
             live.backup(target)
         with temporary.open("rb+") as file:
             os.fsync(file.fileno())
-        if _sound_state(temporary) != state:
-            raise FileRefused("file_damaged", name=path.name, detail="read back otherwise")
+        if _sound_state(temporary, whole=True) != state:
+            raise FileRefused("written_file_differs", name=path.name)
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
-    sync_folder(path.parent)
+    keep_name(path)
 
 
 def _thin_out(folder: Path) -> None:

@@ -195,8 +195,8 @@ def _next_order(entities: Iterable[Competitor] | Iterable[Attribute]) -> int:
 
 
 def _quantile(ascending: list[float], share: float) -> float:
-    """The quantile with linear interpolation between neighbours (numpy's default)."""
+    """The quantile with linear interpolation between neighbours, to twelve digits."""
     place = share * (len(ascending) - 1)
     index = min(int(place), len(ascending) - 2)
     low, high = ascending[index], ascending[index + 1]
-    return low + (high - low) * (place - index)
+    return float(f"{low + (high - low) * (place - index):.12g}")

@@ -46,12 +46,13 @@ EDIT_LOG: Final = Table(
 )
 _C: Final = EDIT_LOG.c
 Index("edit_log_state", _C.state, _C.id)
-#: The label of a backup that was put back.
-_RESTORE: Final = "restore"
+#: The labels of a backup that was put back, and of what a damaged file was written anew from.
+RESTORE: Final = "restore"
+RESCUE: Final = "rescue"
 
 
 class EditState(IntEnum):
-    """Where an edit stands; DROPPED was undone and then overtaken, or is a restored backup."""
+    """Where an edit stands; DROPPED was undone and then overtaken, or is no step of undo."""
 
     DONE = 0
     UNDONE = 1
@@ -75,8 +76,8 @@ class LogEntry:
 
     @property
     def is_undone(self) -> bool:
-        """Whether it was taken back; a restored backup never is."""
-        return self.state is not EditState.DONE and self.label != _RESTORE
+        """Whether it was taken back; a restored backup and a rescue never are."""
+        return self.state is not EditState.DONE and self.label not in (RESTORE, RESCUE)
 
 
 def append_edit(
@@ -107,14 +108,16 @@ def append_edit(
     )
 
 
-def note_restore(connection: Connection, *, instant: int, author: str) -> None:
-    """Adds that a backup was put back; it is no step of undo, and what was undone stays so."""
+def note_event(
+    connection: Connection, label: str, *, instant: int, author: str = "", count: int = 1
+) -> None:
+    """Adds what befell the whole file: no step of undo, and what was undone stays so."""
     connection.execute(
         insert(EDIT_LOG).values(
             made_at=instant,
             author=author,
-            label=_RESTORE,
-            count=1,
+            label=label,
+            count=count,
             state=EditState.DROPPED.value,
             steps=encode_steps([]),
             inverse=encode_steps([]),
@@ -130,6 +133,12 @@ def next_undo(connection: Connection) -> LogEntry | None:
 def next_redo(connection: Connection) -> LogEntry | None:
     """The earliest edit that is undone."""
     return _entry(connection, select(func.min(_C.id)), EditState.UNDONE)
+
+
+def edits_after(connection: Connection, entry: int) -> list[int]:
+    """The ids of the edits that are done and came after an entry, the latest first."""
+    later = select(_C.id).where(_C.id > entry, _C.state == EditState.DONE.value)
+    return list(connection.scalars(later.order_by(_C.id.desc())))
 
 
 def read_steps(connection: Connection, entry: int) -> list[Step]:

@@ -3,36 +3,42 @@
 from __future__ import annotations
 
 import gc
+import math
 import os
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from time import monotonic
+from random import uniform
+from time import monotonic, sleep
 from typing import Final
 
 from sqlalchemy import Connection, ExceptionContext, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from benchmark_app.errors import FileRefused
+from benchmark_app.storage.durable_name import give_name, keep_name, sync_folder
+from benchmark_app.storage.fault import CACHE_KIB, disk_full, error_code
+from benchmark_app.storage.fault import told as _told
 from benchmark_app.storage.rehearsal import changed_tables
+from benchmark_app.storage.seal import Broken, Tally, arm, find_broken, seal_all, settle
+from benchmark_app.storage.soundness import check_acts, check_schema, examine, faults_of
 
 #: "EBMK": what tells a workspace from other programs' SQLite files.
 APPLICATION_ID: Final = 0x45424D4B
 #: The number of the newest step in `migrations`.
-SCHEMA_VERSION: Final = 4
+SCHEMA_VERSION: Final = 5
 
 _MAGIC: Final = b"SQLite format 3\x00"
-#: Below this size the whole file is checked when it is opened (some 10 ms).
-_CHECKED_BYTES: Final = 20_000_000
-#: A copy lets writers in after so many pages, some 5 ms each.
 #: A lock is waited for so long.
 _PATIENCE_MS: Final = 5000
+_LOOKS_SECONDS: Final = (0.001, 0.008)
+#: Of a page, and of a page of the journal with what SQLite adds to it, at most.
+_PAGE_BYTES: Final = 4096 + 8
 _HELD: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+#: A copy lets writers in after so many pages, some 5 ms each.
 _COPIED_PAGES: Final = 1000
-#: Elsewhere a folder cannot be opened, and a rename is durable by itself.
-_SYNCS_FOLDERS: Final = os.name == "posix"
 _PRAGMAS: Final = (
     "journal_mode=DELETE",
     "synchronous=EXTRA",
@@ -41,17 +47,8 @@ _PRAGMAS: Final = (
     "cell_size_check=ON",
     "mmap_size=0",
     f"busy_timeout={_PATIENCE_MS}",
-    "cache_size=-65536",
+    f"cache_size=-{CACHE_KIB}",
 )
-_FAULTS: Final = {
-    sqlite3.SQLITE_NOTADB: "not_a_workspace",
-    sqlite3.SQLITE_CORRUPT: "file_damaged",
-    sqlite3.SQLITE_READONLY: "workspace_read_only",
-    sqlite3.SQLITE_CANTOPEN: "workspace_unreadable",
-    sqlite3.SQLITE_FULL: "workspace_disk_full",
-    sqlite3.SQLITE_IOERR: "workspace_disk_error",
-    sqlite3.SQLITE_BUSY: "workspace_busy",
-}
 
 
 class Database:
@@ -61,6 +58,11 @@ class Database:
         self.path = path
         self.connection = connection
         self.read_only = read_only
+        self._tally: Tally | None = None
+
+    def keep_seals(self) -> None:
+        """Seal what is written from now on; the tables are there."""
+        self._tally = arm(bare(self.connection))
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -72,7 +74,8 @@ class Database:
     def writing(self) -> Iterator[Connection]:
         """The connection, inside a transaction that nobody else can write beside.
 
-        Everything is on disk when the block ends, or nothing if it raises.
+        Everything is on disk when the block ends, or nothing if it raises; but everything is in
+        the file, and perhaps not on disk, where it raises `workspace_unconfirmed`.
         """
         if self.read_only:
             raise FileRefused("workspace_read_only", name=self.path.name)
@@ -88,14 +91,30 @@ class Database:
         finally:
             self.connection.exec_driver_sql(f"PRAGMA busy_timeout={_PATIENCE_MS}")
 
+    def broken(self) -> list[Broken]:
+        """The tables with rows or sums that are not what was written; reads everything."""
+        with _told(self.path), self.reading() as connection:
+            return list(find_broken(bare(connection)))
+
+    @contextmanager
+    def glancing(self) -> Iterator[Connection]:
+        """The connection for short reads that need not be of one view of the file."""
+        with _told(self.path):
+            yield self.connection
+
     def faults(self) -> list[str]:
         """What SQLite's own full check and the foreign keys find wrong, a line each."""
         with _told(self.path):
-            found = [row[0] for row in self.connection.exec_driver_sql("PRAGMA integrity_check")]
-            links = self.connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
-        return [line for line in found if line != "ok"] + [
-            f"{table} {row} -> {target}" for table, row, target, _ in links
-        ]
+            return faults_of(bare(self.connection))
+
+    def examine(self) -> None:
+        """Reads everything and looks that it is what was written.
+
+        Raises:
+            FileRefused: `file_damaged`, `file_rows_damaged`.
+        """
+        with _told(self.path), self.reading() as connection:
+            examine(bare(connection), self.path.name)
 
     def close(self) -> None:
         """Lets the file go."""
@@ -105,21 +124,71 @@ class Database:
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[Connection]:
         with _told(self.path), _uncollected():
-            self.connection.exec_driver_sql(begin)
+            self._begin(begin)
             try:
                 yield self.connection
-                self.connection.exec_driver_sql("COMMIT")
+                if self._tally is not None:
+                    settle(bare(self.connection), self._tally)
+                self._commit()
             except BaseException:
                 self._roll_back()
                 raise
 
+    def _begin(self, begin: str) -> None:
+        """Waits for another writer by short looks: SQLite's own, 0.1 s apart, may miss each gap."""
+        file = bare(self.connection)
+        (patience,) = file.execute("PRAGMA busy_timeout").fetchone()
+        until = monotonic() + patience / 1000
+        file.execute("PRAGMA busy_timeout=0")
+        try:
+            while not self._is_begun(begin, is_last=monotonic() > until):
+                sleep(uniform(*_LOOKS_SECONDS))  # noqa: S311 - no secret
+        finally:
+            file.execute(f"PRAGMA busy_timeout={patience}")
+
+    def _is_begun(self, begin: str, *, is_last: bool) -> bool:
+        try:
+            self.connection.exec_driver_sql(begin)
+        except DBAPIError as error:
+            if is_last or error_code(error) & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            return False
+        return True
+
+    def _commit(self) -> None:
+        pages = _pragma(self.connection, "page_count")
+        try:
+            self.connection.exec_driver_sql("COMMIT")
+        except DBAPIError as error:
+            code = error_code(error)
+            if code == sqlite3.SQLITE_FULL:
+                # the journal is as long as the file was at most, and the file grows by the rest
+                raise disk_full(self.path, (pages + 1) * _PAGE_BYTES) from error
+            if code != sqlite3.SQLITE_IOERR_DIR_FSYNC:
+                raise
+            self._confirm()
+
+    def _confirm(self) -> None:
+        """The journal is gone, so everything is in the file: waits again until that is on disk."""
+        try:
+            sync_folder(self.path.parent)
+        except OSError as error:
+            detail = error.strerror or str(error)
+            name = self.path.name
+            raise FileRefused("workspace_unconfirmed", name=name, detail=detail) from error
+
     def _roll_back(self) -> None:
+        if self._tally is not None:
+            self._tally.forget()
         if bare(self.connection).in_transaction:  # SQLite itself ends it after some faults
             self.connection.exec_driver_sql("ROLLBACK")
 
 
-def open_file(location: str | Path) -> Database:
+def open_file(location: str | Path, *, examined_bytes: float = math.inf) -> Database:
     """Opens a workspace file, for reading only where it or its folder cannot be written.
+
+    A file of more than so many bytes is opened before everything in it was examined, which is
+    then the caller's to do. What it is made of is always looked at.
 
     A file of an earlier version is brought up to date first; one that cannot be written is then
     read from a copy in memory.
@@ -127,8 +196,9 @@ def open_file(location: str | Path) -> Database:
     Raises:
         FileRefused: `team_storage_not_yet`, `workspace_missing`, `path_is_folder`,
             `not_a_workspace`, `other_application`, `newer_version`, `file_damaged`,
-            `workspace_unreadable`, `migration_failed`, and for a file of an earlier version
-            `workspace_busy`, `workspace_disk_full`, `workspace_disk_error`.
+            `file_rows_damaged`, `foreign_schema`, `workspace_unreadable`, `migration_failed`, and
+            for a file of an earlier version `workspace_busy`, `workspace_disk_full`,
+            `workspace_disk_error`.
     """
     path = _present(location)
     with _told(path):
@@ -137,10 +207,14 @@ def open_file(location: str | Path) -> Database:
         database = _connect(path, _uri(path, read_only=read_only), read_only=read_only)
         with _closed_on_error(database):
             _check_ours(database)
-            if _is_current(database.connection):
-                return database
-            if not read_only:
+            is_current = _is_current(database.connection)
+            if not is_current and not read_only:
                 _bring_up_to_date(database)
+            if is_current or not read_only:
+                check_schema(bare(database.connection), path.name)
+                if path.stat().st_size <= examined_bytes:
+                    database.examine()
+                database.keep_seals()
                 return database
         database.close()
         return open_copy(path)
@@ -163,6 +237,7 @@ def open_copy(location: str | Path) -> Database:
             _check_ours(copy)
             if not _is_current(copy.connection):
                 _migrate_copy(copy)
+            check_schema(bare(copy.connection), path.name)
         copy.read_only = True
         return copy
 
@@ -187,10 +262,24 @@ def create_file(location: str | Path, fill: Callable[[Database], None]) -> None:
         temporary = Path(name)
         try:
             _build(temporary, fill)
-            _move(temporary, path)
+            give_name(temporary, path)
+        except FileRefused as error:
+            raise _of_new(error, temporary, path) from error
         finally:
             temporary.unlink(missing_ok=True)
-        sync_folder(path.parent)
+            Path(f"{name}-journal").unlink(missing_ok=True)
+        keep_name(path)
+
+
+def _of_new(error: FileRefused, temporary: Path, path: Path) -> FileRefused:
+    """The refusal of a file that goes again: called by its name, its own room counted too."""
+    code, params = error.code, error.params | {"name": path.name}
+    if code == "workspace_unconfirmed":
+        code = "workspace_disk_error"
+    needed = params.get("needed")
+    if isinstance(needed, int):
+        params["needed"] = needed + temporary.stat().st_size
+    return FileRefused(code, **params)
 
 
 def is_writable(path: Path) -> bool:
@@ -263,10 +352,7 @@ def _check_ours(database: Database) -> None:
     version = _pragma(connection, "user_version")
     if version > SCHEMA_VERSION:
         raise FileRefused("newer_version", name=name, found=version, known=SCHEMA_VERSION)
-    if database.path.stat().st_size <= _CHECKED_BYTES:
-        told = connection.exec_driver_sql("PRAGMA quick_check").scalars().all()
-        if told != ["ok"]:
-            raise FileRefused("file_damaged", name=name, detail=told[0])
+    check_acts(bare(connection), name)
 
 
 def _is_current(connection: Connection) -> bool:
@@ -290,15 +376,16 @@ def _rehearse(database: Database) -> None:
     """Migrates a copy in memory and looks that it still says all that the file says.
 
     Raises:
-        FileRefused: `migration_failed`.
+        FileRefused: `migration_failed`, `foreign_schema`.
     """
     # SQLite copies nothing from a connection that is about to write, so another one reads
     live = _driver(_uri(database.path, read_only=True))
     with closing(live), closing(_copied(database.path, live)) as copy:
         _migrate_copy(copy)
         changed = changed_tables(live, bare(copy.connection))
-    if changed:
-        raise FileRefused("migration_failed", name=database.path.name, detail=changed[0])
+        if changed:
+            raise FileRefused("migration_failed", name=database.path.name, detail=changed[0])
+        check_schema(bare(copy.connection), database.path.name)
 
 
 def _migrate_copy(copy: Database) -> None:
@@ -353,6 +440,7 @@ def _build(path: Path, fill: Callable[[Database], None]) -> None:
     try:
         with database.writing() as connection:
             _migrate(connection)
+        database.keep_seals()
         fill(database)
     finally:
         database.close()
@@ -364,49 +452,14 @@ def _migrate(connection: Connection) -> None:
     from benchmark_app.storage.migrations import upgrade
 
     upgrade(connection)
+    seal_all(bare(connection))
     connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
     connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
-
-
-def _move(temporary: Path, path: Path) -> None:
-    """Gives the file its name unless another one took it meanwhile."""
-    try:
-        os.link(temporary, path)
-    except FileExistsError as error:
-        raise FileRefused("workspace_exists", name=path.name) from error
-    except OSError:  # a file system without hard links
-        temporary.replace(path)
-
-
-def sync_folder(folder: Path) -> None:
-    """Waits until the names in a folder are on disk."""
-    if _SYNCS_FOLDERS:
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _pragma(connection: Connection, name: str) -> int:
     number: int = connection.exec_driver_sql(f"PRAGMA {name}").scalar_one()
     return number
-
-
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    """Turns what the disk or another program did into a `FileRefused`; our bugs stay bugs."""
-    try:
-        yield
-    except (DBAPIError, sqlite3.Error) as error:
-        cause = error.orig if isinstance(error, DBAPIError) else error
-        number = getattr(cause, "sqlite_errorcode", 0) & 0xFF
-        if number not in _FAULTS:
-            raise
-        raise FileRefused(_FAULTS[number], name=path.name, detail=str(cause)) from error
-    except OSError as error:
-        detail = error.strerror or str(error)
-        raise FileRefused("workspace_unreadable", name=path.name, detail=detail) from error
 
 
 @contextmanager

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 import msgspec
 from sqlalchemy import func, select
@@ -13,29 +14,38 @@ from benchmark_app.domain.name import name_key
 from benchmark_app.domain.problem import Problem
 from benchmark_app.domain.value import is_valid_number
 from benchmark_app.storage.attribute import ATTRIBUTE
+from benchmark_app.storage.catalog import read_catalog
 from benchmark_app.storage.competitor import COMPETITOR
 from benchmark_app.storage.edit_log import EDIT_LOG
 from benchmark_app.storage.engine import Database
 from benchmark_app.storage.forecast import FORECAST
 from benchmark_app.storage.observation import OBSERVATION
 from benchmark_app.storage.plan import PLAN
+from benchmark_app.storage.replay import read_replay
 from benchmark_app.storage.report import decode_report
 
 _C: Final = OBSERVATION.c
 
 
 def find_problems(database: Database) -> list[Problem]:
-    """Faults of the file and its links first; what rows say only where those are sound.
+    """Faults of the file, its links and its seals first; what rows say only where those are sound.
 
-    Codes: `file_fault` (detail), `name_key_differs` (name),
+    Codes: `file_fault` (detail), `rows_damaged` (table, count; 0: only the sums differ),
+    `name_key_differs` (name),
     `several_subjects_stored` (count), `value_does_not_fit` (attribute, count),
     `target_does_not_fit` (attribute), `forecast_month_differs` (attribute, day),
-    `report_damaged` (day).
+    `report_damaged` (day), and where the edits of the history lead elsewhere
+    `history_values_differ`, `history_competitors_differ`, `history_attributes_differ` (count),
+    `history_rules_differ`.
     """
     faults = [Problem("file_fault", {"detail": line}) for line in database.faults()]
+    faults += [
+        Problem("rows_damaged", {"table": one.table, "count": len(one.rows)})
+        for one in database.broken()
+    ]
     if faults:
         return faults
-    return [
+    found = [
         *_names(database),
         *_subjects(database),
         *_values(database),
@@ -43,6 +53,7 @@ def find_problems(database: Database) -> list[Problem]:
         *_forecasts(database),
         *_reports(database),
     ]
+    return found or _history(database)
 
 
 def _names(database: Database) -> list[Problem]:
@@ -109,3 +120,28 @@ def _reports(database: Database) -> list[Problem]:
                 day = instant_of(made_at).astimezone().date()
                 found.append(Problem("report_damaged", {"day": day}))
     return found
+
+
+def _history(database: Database) -> list[Problem]:
+    """Where what is stored is not what the edits of the log lead to, done once more."""
+    with database.reading() as connection:
+        stored, replay = read_catalog(connection), read_replay(connection)
+        if replay is None:
+            return []
+        live = set(connection.scalars(select(_C.id).where(_C.retracted_at.is_(None))))
+    told = replay.catalog
+    counts = {
+        "history_values_differ": len(live ^ replay.live),
+        "history_competitors_differ": _different(stored.competitors, told.competitors),
+        "history_attributes_differ": _different(stored.attributes, told.attributes),
+        "history_rules_differ": _different(stored.importance, told.importance)
+        + _different(stored.plans, told.plans)
+        + _different(stored.events, told.events)
+        + (stored.policy != told.policy)
+        + (stored.noun not in (None, told.noun)),  # None: one of a later program
+    }
+    return [Problem(code, {"count": count}) for code, count in counts.items() if count]
+
+
+def _different(stored: Mapping[Any, object], told: Mapping[Any, object]) -> int:
+    return sum(stored.get(key) != told.get(key) for key in stored.keys() | told.keys())

@@ -30,6 +30,7 @@ WORKSPACE: Final = Table(
     Column("created_at", WIDE, nullable=False),
     Column("revision", WIDE, CheckConstraint("revision >= 0"), nullable=False),
     Column("last_instant", WIDE, nullable=False),
+    Column("sealed", Integer, CheckConstraint("sealed = revision")),  # it keeps older programs out
     sqlite_strict=True,
 )
 
@@ -70,14 +71,15 @@ def write_first_header(connection: Connection, name: str, instant: int) -> None:
     """Writes the row of a new workspace; no edit's instant may come before its creation."""
     connection.execute(
         insert(WORKSPACE).values(
-            id=1, name=name, created_at=instant, revision=0, last_instant=instant
+            id=1, name=name, created_at=instant, revision=0, last_instant=instant, sealed=0
         )
     )
 
 
 def write_progress(connection: Connection, revision: int, instant: int) -> None:
     """Counts an edit."""
-    connection.execute(update(WORKSPACE).values(revision=revision, last_instant=instant))
+    counted = {"revision": revision, "last_instant": instant, "sealed": revision}
+    connection.execute(update(WORKSPACE).values(counted))
 
 
 def read_policy(connection: Connection) -> Policy:

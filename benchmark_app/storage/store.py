@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,6 +22,7 @@ from benchmark_app.storage.edit_log import (
     EditState,
     LogEntry,
     append_edit,
+    edits_after,
     mark_edit,
     next_redo,
     next_undo,
@@ -124,6 +126,19 @@ class Store:
         """Takes the latest edit back; None where there is none."""
         return self._replay(now, next_undo, read_inverse, EditState.UNDONE)
 
+    def undo_to(self, entry: int, *, now: int) -> Done | None:
+        """Takes back every edit after one of the log, all or nothing; None where there is none."""
+
+        def act(writer: Writer) -> bool:
+            later = edits_after(writer.connection, entry)
+            for number in later:
+                for step in read_inverse(writer.connection, number):
+                    writer.do(step)
+                mark_edit(writer.connection, number, EditState.UNDONE)
+            return bool(later)
+
+        return self._write(now, act)
+
     def redo(self, *, now: int) -> Done | None:
         """Does again what was taken back last; None where there is nothing."""
         return self._replay(now, next_redo, read_steps, EditState.DONE)
@@ -173,8 +188,8 @@ class Store:
 
         With `ids` those, in the order of the ids.
         """
-        connection = self._database.connection
-        return read_visible(connection) if ids is None else read_some(connection, ids)
+        with self._database.glancing() as connection:
+            yield from read_visible(connection) if ids is None else read_some(connection, ids)
 
     def issue(self, forecasts: Iterable[IssuedForecast]) -> int:
         """Keeps forecasts as they were told, of a month the first; how many were new.
@@ -267,13 +282,15 @@ def create_store(
     create_file(path, fill)
 
 
-def open_store(path: str | Path, *, copied: bool = False) -> Store:
+def open_store(
+    path: str | Path, *, copied: bool = False, examined_bytes: float = math.inf
+) -> Store:
     """Opens a workspace file, or a copy of it in memory that can only be read.
 
     Raises:
-        FileRefused: as `open_file`; `file_damaged` too where it lacks a workspace's tables.
+        FileRefused: as `open_file`; `file_damaged` too where it lacks a workspace's row.
     """
-    database = open_copy(path) if copied else open_file(path)
+    database = open_copy(path) if copied else open_file(path, examined_bytes=examined_bytes)
     try:
         return Store(database)
     except SQLAlchemyError as error:

@@ -171,8 +171,13 @@ class Shell(QObject):
         raise error
 
     def _show_crash(self, report: str) -> None:
-        dialog = CrashDialog(report)
         windows = [station.window for station in self.stations]
+        dialogs = [one for window in windows for one in window.findChildren(CrashDialog)]
+        shown = [one for one in dialogs if one.isVisible()]
+        if shown:  # one dialog, however much goes wrong
+            shown[0].add(report)
+            return
+        dialog = CrashDialog(report)
         active = [one for one in windows if one.isActiveWindow()]
         dialog.setParent((active or windows)[0], dialog.windowFlags())
         dialog.open()

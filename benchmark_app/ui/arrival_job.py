@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from benchmark_app.domain.edits import EditGroup
 from benchmark_app.domain.policy import Policy
+from benchmark_app.domain.problem import Problem
 from benchmark_app.errors import FileRefused
 from benchmark_app.ui.child_limit import limit_memory
 from benchmark_app.ui.job import SMALL_EDIT, TablePlan, keep_edit
@@ -26,6 +26,8 @@ if TYPE_CHECKING:  # the window that only starts the child needs no reader
 MOST_MEMORY: Final = 2**30
 #: So many differences of a kind, and problems, are shown; more are counted.
 MOST_SHOWN: Final = 500
+#: And so many signs of what stands in a cell.
+_LONGEST_TEXT: Final = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +110,7 @@ class ArrivalReader:
             outline=outline_of(book, arrival, choices.answers, self._signature),
             plan=self._light(plan),
             differences=_shown(plan.differences),
-            counts=_counts(plan.differences),
+            counts=_counts(plan.differences, sum(one.unlisted for one in arrival.waiting)),
         )
 
     def _read(self, encoding: str) -> Book:
@@ -135,16 +137,17 @@ class ArrivalReader:
 
     def _light(self, plan: ImportPlan) -> TablePlan:
         """The plan without its edit, which is kept in a file where it is large or begins a file."""
-        is_kept = self._workspace is None or plan.added + plan.changed > SMALL_EDIT
+        count = plan.added + plan.changed + plan.noted
+        is_kept = self._workspace is None or count > SMALL_EDIT
         if is_kept:
             keep_edit(plan.edit, self._kept)
         return TablePlan(
             shown=replace(
                 plan,
-                edit=EditGroup((), plan.edit.label),
+                edit=replace(plan.edit, edits=()),
                 differences=(),
-                problems=plan.problems[:MOST_SHOWN],
-                warnings=plan.warnings[:MOST_SHOWN],
+                problems=tuple(map(_told, plan.problems[:MOST_SHOWN])),
+                warnings=tuple(map(_told, plan.warnings[:MOST_SHOWN])),
             ),
             is_empty=not plan.edit.edits,
             edit=None if is_kept else plan.edit,
@@ -159,12 +162,27 @@ def _shown(differences: Iterable[Difference]) -> tuple[Difference, ...]:
     for one in differences:
         seen[one.kind] += 1
         if seen[one.kind] <= MOST_SHOWN:
-            found.append(one)
+            found.append(one._replace(old=_short(one.old), new=_short(one.new)))
     return tuple(found)
 
 
-def _counts(differences: Iterable[Difference]) -> dict[DifferenceKind, int]:
+def _told(problem: Problem) -> Problem:
+    """A problem that names a long text by its beginning."""
+    params = {
+        code: _short(value) if isinstance(value, str) else value
+        for code, value in problem.params.items()
+    }
+    return replace(problem, params=params)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_TEXT else f"{text[:_LONGEST_TEXT]}…"
+
+
+def _counts(differences: Iterable[Difference], unlisted: int) -> dict[DifferenceKind, int]:
+    """How many differences there are of each kind; `unlisted` cells wait beside them."""
     from benchmark_app.exchange.difference import DifferenceKind
 
     found = Counter(one.kind for one in differences)
+    found[DifferenceKind.NEEDS_YOU] += unlisted
     return {kind: found[kind] for kind in DifferenceKind}

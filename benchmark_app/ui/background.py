@@ -7,14 +7,13 @@ and runs elsewhere; cancel ends its process.
 from __future__ import annotations
 
 import multiprocessing
-import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from benchmark_app.errors import BenchmarkError
+from benchmark_app.ui.outcome import error_of, outcome_of
 
 #: How often a child is asked for its answer.
 POLL_MS: Final = 25
@@ -91,18 +90,3 @@ def _run(answers: Connection, work: Callable[..., object], values: tuple[object,
 
     answers.send(outcome_of(work, report, *values))
     answers.close()
-
-
-def outcome_of(work: Callable[..., object], *values: object) -> tuple[str, Any]:
-    """What a child sends of a call: "done" with its answer, "refused" or "bug"."""
-    try:
-        return "done", work(*values)
-    except BenchmarkError as error:
-        return "refused", (type(error), error.code, error.params)
-    except Exception:  # noqa: BLE001 (a bug of the child is reported by the window)
-        return "bug", traceback.format_exc()
-
-
-def error_of(kind: str, content: Any) -> Exception:
-    """The error a child sent: the `BenchmarkError` as it was, or a bug with its traceback."""
-    return content[0](content[1], **content[2]) if kind == "refused" else RuntimeError(content)

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from benchmark_app.errors import BenchmarkError, EditRefused, FileRefused
+from benchmark_app.ui.arrival import is_large
+from benchmark_app.ui.background import Task
 from benchmark_app.ui.dialogs.restore_dialog import RestoreDialog
 from benchmark_app.ui.editor import Editor, now
-from benchmark_app.ui.job import restore_kept
+from benchmark_app.ui.job import back_up, restore_kept
 from benchmark_app.ui.large_edit import LargeEdit
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.reading import Reading
@@ -28,9 +30,11 @@ _TOLD_MS: Final = 8000
 class Backups(QObject):
     """Backs up soon after opening, every half hour of edits and before what is large.
 
-    Each is made away from the window; one that cannot be made is told once, and the work goes on.
-    `folder` is where those of this file are.
+    Each is made away from the window, and the file examined before; one that cannot be made is
+    told once, and the work goes on. `folder` is where those of this file are.
     """
+
+    damaged = Signal(object)  # FileRefused: the file is not what was written
 
     def __init__(self, editor: Editor, window: MainWindow, folder: Path) -> None:
         super().__init__(editor)
@@ -91,24 +95,30 @@ class Backups(QObject):
     def _hold(self) -> None:
         self._editor.hold(EditRefused("backup_running"))
 
-    def _make(self) -> Reading:
+    def _make(self) -> Reading | Task:
         making = self._back_up()
         making.failed.connect(self._tell_failed)
         return making
 
-    def _back_up(self) -> Reading:
+    def _back_up(self) -> Reading | Task:
         path, folder = self._editor.workspace.path, self.folder
-        return Reading(lambda: make_backup(path, folder, now()), self)
+        if not is_large(path):
+            return Reading(lambda: make_backup(path, folder, now()), self)
+        task = Task(back_up, str(path), str(folder), parent=self)
+        task.done.connect(task.deleteLater)
+        task.failed.connect(task.deleteLater)
+        return task
 
     def _keep_on(self) -> None:
         if self._was_edited and not self._editor.is_held:
             self._was_edited = False
             self._make()
 
-    def _go_on(self, _: object) -> None:
+    def _go_on(self, outcome: object) -> None:
         act, self._act = self._act, _rest
-        self._editor.release()
-        act()
+        if not _is_damage(outcome):
+            self._editor.release()
+            act()
 
     def _put_back(self, before: Backup) -> None:
         self._editor.release()
@@ -147,6 +157,9 @@ class Backups(QObject):
             self._window.messages.withdraw(self.undo)
 
     def _refuse(self, error: Exception) -> None:
+        if _is_damage(error):
+            self.damaged.emit(error)
+            return
         self._editor.release()
         if isinstance(error, FileRefused):
             error = FileRefused("restore_without_backup", **error.params)
@@ -158,7 +171,10 @@ class Backups(QObject):
 
     def _tell_failed(self, error: Exception) -> None:
         refusal = _expected(error)
-        if not self._is_told:
+        if _is_damage(error):
+            self._hold()  # until the file is closed
+            self.damaged.emit(error)
+        elif not self._is_told:
             self._is_told = True
             text = error_text(refusal, self._editor.language)
             self._window.statusBar().showMessage(text, _TOLD_MS)
@@ -173,6 +189,10 @@ class Backups(QObject):
 
 def _rest() -> None:
     """Nothing waits for a backup."""
+
+
+def _is_damage(outcome: object) -> bool:
+    return isinstance(outcome, FileRefused) and outcome.is_damage
 
 
 def _expected(error: Exception) -> BenchmarkError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -22,12 +22,14 @@ from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Changes, EditGroup, Record, Retract
 from benchmark_app.domain.observation import Method, Observation, Value
+from benchmark_app.ui.breath import Breath
 from benchmark_app.ui.cancel_key import CancelKey, is_cancel
 from benchmark_app.ui.card_earlier import EarlierValues, stored_value
 from benchmark_app.ui.card_foresight import CardForesight
 from benchmark_app.ui.date_field import DateField
 from benchmark_app.ui.editor import Editor, Unread
 from benchmark_app.ui.foresight import Foresight
+from benchmark_app.ui.odd_entry import OddEntries
 from benchmark_app.ui.tall_area import TallArea
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.unread_days import UnreadDays
@@ -92,11 +94,11 @@ class Card(QWidget):
         self._shown: Observation | None = None
         self._is_outdated = True
         self._cell: tuple[Attribute, Competitor] | None = None
+        self._odd = OddEntries(editor, self)
         self._filling = False
         self._waits = False  # at a cell that is not the current one any more
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._follow)
+        self._soon = Breath(self)
+        self._soon.over.connect(self._follow)
         self._build()
         self._retranslate()
         self._fit()
@@ -113,7 +115,7 @@ class Card(QWidget):
         """Show the current cell, or service, as it is now."""
         self._soon.stop()
         self._is_outdated = self._waits = False
-        attribute, competitor = self._find_current()
+        attribute, competitor = _find_current(self._editor)
         self._cell = (attribute, competitor) if attribute and competitor else None
         self._body.setVisible(attribute is not None)
         self.hint.setVisible(attribute is None)
@@ -164,7 +166,7 @@ class Card(QWidget):
         if wanted.observed_on == shown.observed_on:
             is_done = self._editor.apply(record)
         else:
-            both = EditGroup((self._retraction(shown), record), label="record")
+            both = EditGroup((_retraction(self._editor, shown), record), label="record")
             is_done = self._editor.apply(both)
         if is_done:
             self.refresh()
@@ -176,6 +178,7 @@ class Card(QWidget):
         self.foreseen.set_theme(theme)
         palette = QPalette(theme.palette())
         palette.setColor(QPalette.ColorRole.WindowText, theme.muted)
+        palette.setColor(QPalette.ColorRole.Text, theme.missing)  # of a warning
         quiet = (self.place, self.check, self.rule, self.hint, self.value.word, self.earlier_title)
         for label in quiet:
             label.setPalette(palette)
@@ -303,13 +306,6 @@ class Card(QWidget):
         if changes.structure or self._editor.current[0] in changes.attributes:
             self._soon.start()
 
-    def _find_current(self) -> tuple[Attribute | None, Competitor | None]:
-        attribute_id, competitor_id = self._editor.current
-        market = self._editor.market
-        attribute = next((one for one in market.attributes if one.id == attribute_id), None)
-        competitor = next((one for one in market.competitors if one.id == competitor_id), None)
-        return attribute, competitor
-
     def _enter(self, value: Value | str | None) -> None:
         """Record a value as seen on the day shown; None takes the shown one back."""
         if self._cell is None:
@@ -317,7 +313,7 @@ class Card(QWidget):
         attribute, competitor = self._cell
         if value is None:
             if self._shown is not None:
-                self._editor.apply(self._retraction(self._shown))
+                self._editor.apply(_retraction(self._editor, self._shown))
         else:
             one = Observation(
                 competitor=competitor.id,
@@ -326,12 +322,10 @@ class Card(QWidget):
                 observed_on=self._editor.observed_on_for_entry(),
                 method=self._method_for_entry(),
             )
-            self._editor.apply(Record(observations=(one,)))
+            is_done = self._editor.apply(Record(observations=(one,)))
+            if is_done and (text := self._odd.look_at_one((attribute.id, competitor.id))):
+                self._editor.warned.emit(text)
         self.refresh()
-
-    def _retraction(self, shown: Observation) -> Retract:
-        """What takes a value back, and with it what it corrects of its day."""
-        return Retract(self._editor.snapshot().evidence.believed_with((shown.id,)))
 
     def _method_for_entry(self) -> Method:
         same_day = self._shown and self._shown.observed_on == self._editor.as_of
@@ -344,6 +338,7 @@ class Card(QWidget):
         self.place.setText(competitor.name)
         value = None if self._shown is None else stored_value(self._shown)
         self.value.show_value(attribute, value, self._editor.language)
+        self.value.warn(self._odd.standing((attribute.id, competitor.id)))
         self._fill_details()
         self._fill_earlier(attribute, seen)
 
@@ -375,7 +370,7 @@ class Card(QWidget):
         earlier = [one for one in seen if one != shown and one.observed_on <= last]
         self.earlier_title.setVisible(bool(earlier))
         self.earlier.setVisible(bool(earlier))
-        self.earlier.show_values(attribute, earlier, self._editor.language, self._theme)
+        self.earlier.values.show(attribute, earlier, self._editor.language, self._theme)
 
     def _retranslate(self) -> None:
         self.hint.setText(self.tr("Choose a cell of the grid to see when and how it was seen."))
@@ -403,6 +398,20 @@ def _wrapped() -> QLabel:
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
+
+
+def _find_current(editor: Editor) -> tuple[Attribute | None, Competitor | None]:
+    """The service and the competitor of the current cell, as far as there are such."""
+    attribute_id, competitor_id = editor.current
+    market = editor.market
+    attribute = next((one for one in market.attributes if one.id == attribute_id), None)
+    competitor = next((one for one in market.competitors if one.id == competitor_id), None)
+    return attribute, competitor
+
+
+def _retraction(editor: Editor, shown: Observation) -> Retract:
+    """What takes a value back, and with it what it corrects of its day."""
+    return Retract(editor.snapshot().evidence.believed_with((shown.id,)))
 
 
 def _rule_words(editor: Editor, attribute: Attribute) -> str:

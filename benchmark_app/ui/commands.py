@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, QTemporaryDir
 from PySide6.QtWidgets import QApplication
@@ -18,13 +19,22 @@ from benchmark_app.ui.as_of_bar import AsOfBar
 from benchmark_app.ui.backups import Backups
 from benchmark_app.ui.dialogs.attribute_dialog import AttributeDialog
 from benchmark_app.ui.dialogs.competitor_dialog import CompetitorDialog, CompetitorsDialog
+from benchmark_app.ui.dialogs.history_dialog import show_history
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.exporting import Exporter
 from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.grid.count import Survey
 from benchmark_app.ui.grid_commands import GridCommands
 from benchmark_app.ui.importing import Importer
-from benchmark_app.ui.job import SMALL_EDIT, apply_kept, backed_up, keep_edit, redo_edit, undo_edit
+from benchmark_app.ui.job import (
+    SMALL_EDIT,
+    apply_kept,
+    backed_up,
+    keep_edit,
+    redo_edit,
+    undo_edit,
+    undo_edits,
+)
 from benchmark_app.ui.large_edit import LargeEdit
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.paper_commands import PaperCommands
@@ -33,7 +43,7 @@ from benchmark_app.ui.step_place import StepPlace
 from benchmark_app.ui.work_area import WorkArea
 from benchmark_app.words.edit import check_text, day_shown_text, redone_text, undone_text
 from benchmark_app.words.error import error_text
-from benchmark_app.workspace import Market
+from benchmark_app.workspace import LogEntry, Market
 
 _UNDO_SECONDS = 10
 _TOLD_MS = 8000
@@ -57,8 +67,8 @@ class Commands(QObject):
         self._days = days
         self._foresight = foresight
         self._exporter = Exporter(editor, window)
-        self._backups = backups
-        self._importer = Importer(editor, window, backups, door)
+        self.backups = backups
+        self.importer = Importer(editor, window, backups, door)
         self._papers = PaperCommands(editor, window)
         self._pictures = PictureSaver(editor, window)
         self._folder = QTemporaryDir()
@@ -81,8 +91,9 @@ class Commands(QObject):
         return {
             "undo": self.undo,
             "redo": self.redo,
-            "import": self._importer.choose,
-            "restore": self._backups.show,
+            "history": partial(show_history, self._editor, self._window, self.undo_to),
+            "import": self.importer.choose,
+            "restore": self.backups.show,
             "export": self._exporter.choose,
             "add_service": self.add_service,
             "add_competitor": self.add_competitor,
@@ -111,19 +122,14 @@ class Commands(QObject):
         """What is foreseen on the day shown."""
         return self._foresight
 
-    @property
-    def importer(self) -> Importer:
-        """Brings tables into this workspace."""
-        return self._importer
-
     def undo(self) -> None:
         """Take the last edit back, go where it was made and say which it was.
 
         Where that was a restore, what it took the place of is put back.
         """
         self._editor.leaving.emit()
-        if self._backups.can_undo:
-            self._backups.undo()
+        if self.backups.can_undo:
+            self.backups.undo()
             return
         label = self._editor.workspace.undo_label
         if label is None:
@@ -207,7 +213,7 @@ class Commands(QObject):
             self._window,
             words,
             backed_up,
-            str(self._backups.folder),
+            str(self.backups.folder),
             work,
             *values,
             self._editor.workspace.revision,
@@ -216,6 +222,12 @@ class Commands(QObject):
         large.done.connect(then)
         large.stopped.connect(self._tell_stopped)
         large.failed.connect(self._tell_failure)
+
+    def undo_to(self, entry: LogEntry) -> None:
+        """Take back every edit after one of the history, after a backup."""
+        text = self.tr("Undone to there. Redo does it again, one edit at a time.")
+        tell = partial(self._window.statusBar().showMessage, text, _TOLD_MS)
+        self._work_elsewhere(self.tr("Undoing"), tell, undo_edits, entry.id)
 
     def _tell_stopped(self) -> None:
         text = self.tr("Stopped. Nothing was changed.")

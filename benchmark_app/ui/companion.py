@@ -11,7 +11,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from benchmark_app.ui.background import POLL_MS, error_of, outcome_of
+from benchmark_app.ui.background import POLL_MS
+from benchmark_app.ui.outcome import error_of, outcome_of
 
 #: Answers a question in steps; what the last one returns is the answer.
 Work = Callable[..., Iterator[object]]

@@ -7,6 +7,7 @@ import platform
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
@@ -18,6 +19,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 _LOG_BYTES: Final = 500_000
 _QUIET_SECONDS: Final = 5.0
+#: "/" is nobody's name.
+_SHORT: Final = 2
 _log: Final = logging.getLogger("benchmark_app")
 
 
@@ -72,7 +75,7 @@ class CrashWatch(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._before(kind, error, trace)
             return
-        text = "".join(traceback.format_exception(kind, error, trace))
+        text = without_home("".join(traceback.format_exception(kind, error, trace)))
         place = "|".join(text.splitlines()[-3:])
         now = self._clock()
         if now - self._last.get(place, -_QUIET_SECONDS) < _QUIET_SECONDS:
@@ -80,10 +83,17 @@ class CrashWatch(QObject):
         is_new = place not in self._last
         self._last[place] = now
         if self._handler is None:
-            self._handler = open_log(self._log_path())
+            with suppress(OSError):  # a log that cannot be written keeps nobody from being told
+                self._handler = open_log(self._log_path())
         _log.error("%s", text)
         if is_new:
             self._show(crash_report(text))
+
+
+def without_home(text: str) -> str:
+    """A text in which the folder that bears the owner's name is only `~`."""
+    home = str(Path.home())
+    return text if len(home) < _SHORT else text.replace(home, "~")
 
 
 def crash_report(trace: str) -> str:
@@ -124,6 +134,10 @@ class CrashDialog(QDialog):
         for widget in (words, self.report, buttons):
             column.addWidget(widget)
         self.resize(640, 400)
+
+    def add(self, report: str) -> None:
+        """Put a further report under those that are there."""
+        self.report.appendPlainText(f"\n{report}")
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report.toPlainText())

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from benchmark_app import paths
@@ -30,6 +29,7 @@ if TYPE_CHECKING:  # these bring SQLAlchemy and readers, which wait for the firs
     from benchmark_app.ui.arriving.founding import Founding
     from benchmark_app.ui.commands import Commands
     from benchmark_app.ui.editor import Editor
+    from benchmark_app.ui.keeping import Keeper
     from benchmark_app.ui.open_workspace import OpenWorkspace
     from benchmark_app.ui.start.beginning import Beginning
     from benchmark_app.workspace import Workspace
@@ -63,7 +63,10 @@ class Desk(QObject):
         self._arrival.refused.connect(self._tell)
         self._door = TableDoor(memory, theme, window, self)
         self._founding: Founding | None = None
+        self._asked = Path()  # the file that was to be opened last
+        self._told: tuple[str, ...] = ()  # what is said of the next file that is shown
         self._open: OpenWorkspace | None = None
+        self._keeper: Keeper | None = None
         self._commands: Commands | None = None
         self._file_answers: dict[str, Callable[[], object]] = {
             "new": self.choose_new,
@@ -107,8 +110,9 @@ class Desk(QObject):
         if self._show_start():
             self._window.start.show_home()
 
-    def take(self, path: Path) -> None:
+    def take(self, path: Path | str) -> None:
         """Open a workspace file; import any other file, into what is open or a new workspace."""
+        path = Path(path)
         if path.suffix.casefold() == SUFFIX:
             self.open(path)
         elif self._commands is not None:
@@ -127,17 +131,11 @@ class Desk(QObject):
 
         if not self._window.lets_go():
             return False
+        self._asked = path
         if is_large(path):
             self._await(path)
             return True
         return self._try_show(lambda: open_workspace(path))
-
-    def create(self, path: Path) -> bool:
-        """Make a workspace with nothing in it."""
-        # SQLAlchemy comes with it, after the first paint
-        from benchmark_app.workspace import create_workspace
-
-        return self._try_show(lambda: create_workspace(path), _NEW)
 
     def begin(self, beginning: Beginning) -> bool:
         """Make a workspace with the owner's business, competitors and services: all or nothing."""
@@ -167,11 +165,13 @@ class Desk(QObject):
 
     def choose(self) -> None:
         """Ask for a file to open or import."""
-        every = f"*{SUFFIX} *.csv *.tsv *.txt *.xlsx *.xlsm"
-        kinds = self.tr("Workspaces and tables") + f" ({every})"
+        # the readers of tables wait for the first paint
+        from benchmark_app.exchange.table_file import PATTERNS
+
+        kinds = self.tr("Workspaces and tables") + f" (*{SUFFIX} {PATTERNS})"
         dialog = QFileDialog(self._window, self.tr("Open or import"), self._folder(), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._take_chosen)
+        dialog.fileSelected.connect(self.take)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -190,9 +190,9 @@ class Desk(QObject):
 
         gone, self._open, self._commands = self._open, None, None
         editor = gone.editor
-        shown_last = editor.as_of == editor.workspace.default_as_of(editor.today)
-        desktop = replace(self._window.desktop(), as_of=None if shown_last else editor.as_of)
-        self._memory.keep(editor.workspace.path, desktop)
+        if self._keeper is not None:
+            self._keeper.keep()
+            self._keeper = None
         stop_tasks(editor)
         editor.close()
         editor.deleteLater()
@@ -258,11 +258,9 @@ class Desk(QObject):
         kept = [folder for folder in beside[:1] if folder.is_dir()]
         return str(kept[0]) if kept else QStandardPaths.writableLocation(documents)
 
-    def _take_chosen(self, chosen: str) -> None:
-        self.take(Path(chosen))
-
     def _await(self, path: Path) -> None:
         """Open a file while the window answers."""
+        self._asked = path
         self._window.show_wait(path)
         self._arrival.read(path, self._memory.desktop(path).as_of, now().date())
 
@@ -287,6 +285,7 @@ class Desk(QObject):
 
     def _show(self, workspace: Workspace, desktop: Desktop | None = None) -> None:
         # all of these wait for the first paint
+        from benchmark_app.ui.keeping import Keeper
         from benchmark_app.ui.opening import open_parts
 
         self.close()
@@ -304,7 +303,14 @@ class Desk(QObject):
                 self._data_folder(),
                 self._door,
             )
+        self._keeper = Keeper(self._open.editor, self._window, self._memory)
         self._open.editor.changed.connect(self._follow_noun)
+        self._commands.backups.damaged.connect(
+            self._tell_damaged, Qt.ConnectionType.QueuedConnection
+        )
+        if self._told:
+            text, self._told = "\n".join(self._told), ()
+            self._window.messages.tell(lambda: text)
         self._memory.opened(workspace.path)
         self.recent_changed.emit()
 
@@ -312,9 +318,35 @@ class Desk(QObject):
         # two hundred sentences wait until one is needed
         from benchmark_app.words.error import error_text
 
-        self._window.messages.tell(lambda: error_text(refusal, self._language.language))
         if self._open is None:
-            self._window.show_start(self._memory.recent())
+            self._show_home()
+        if isinstance(refusal, FileRefused) and refusal.is_damage:
+            self._offer_sound(refusal)
+        else:
+            self._window.messages.tell(lambda: error_text(refusal, self._language.language))
+
+    def _offer_sound(self, refusal: FileRefused) -> None:
+        """Offer a backup or the readable part of the file that could not be opened."""
+        # SQLAlchemy comes with it, after the first paint
+        from benchmark_app.ui.damage import Damage
+        from benchmark_app.workspace import backup_folder
+
+        folder = backup_folder(self._data_folder(), self._asked)
+        damage = Damage(self._asked, refusal, folder, self._language.language, self._window)
+
+        def show(path: Path) -> None:
+            self._told = damage.told
+            self.open(path)
+
+        damage.made.connect(show)
+        damage.refused.connect(self._tell)
+
+    def _tell_damaged(self, refusal: FileRefused) -> None:
+        """Close the file that is open, which is not what was written: nothing of it is shown."""
+        if self._open is not None:
+            self._asked = self._open.editor.workspace.path
+            self.close()
+            self._tell(refusal)
 
     def _follow_noun(self, changes: Changes) -> None:
         if changes.structure:

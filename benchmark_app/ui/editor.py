@@ -54,6 +54,7 @@ class Editor(QObject):
     rival_changed = Signal()
     pointed = Signal(object)  # frozenset[tuple[int, int]]: cells to select where they are shown
     refused = Signal(object)  # BenchmarkError
+    warned = Signal(str)  # what is odd about a value entered in the card
     saved = Signal(object)  # datetime
     leaving = Signal()
     settling = Signal(object)  # list[Unread]
@@ -117,8 +118,9 @@ class Editor(QObject):
         self.as_of_changed.emit()
 
     def set_language(self, language: Language) -> None:
-        """Speak another language from now on."""
+        """Speak another language from now on; what is being typed is taken before."""
         if language != self.language:
+            self.settle()
             self.language = language
             self.language_changed.emit()
 

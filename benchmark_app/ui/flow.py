@@ -47,8 +47,9 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
-        lines = self._lines(width - margins.left() - margins.right())
-        heights = [max(item.sizeHint().height() for item in line) for line in lines]
+        room = width - margins.left() - margins.right()
+        lines = self._lines(room)
+        heights = [max(_size(item, room).height() for item in line) for line in lines]
         gaps = self._gap * max(0, len(lines) - 1)
         return sum(heights) + gaps + margins.top() + margins.bottom()
 
@@ -57,19 +58,24 @@ class FlowLayout(QLayout):
         room = rect.marginsRemoved(self.contentsMargins())
         top = room.top()
         for line in self._lines(room.width()):
-            height = max(item.sizeHint().height() for item in line)
+            sizes = [_size(item, room.width()) for item in line]
+            height = max(size.height() for size in sizes)
             left = room.left()
             free = room.width() - self._width(line)
-            for item in line:
+            for item, size in zip(line, sizes, strict=True):
                 if item.widget() in self._last:
                     left, free = left + max(0, free), 0
-                size = QSize(min(item.sizeHint().width(), room.width()), item.sizeHint().height())
                 item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
                 left += size.width() + self._gap
             top += height + self._gap
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
+
+    def one_line(self) -> QSize:
+        """How large it is with everything in one line."""
+        wide = self._width(self._shown()) if self._shown() else 0
+        return self.minimumSize().expandedTo(QSize(wide, 0).grownBy(self.contentsMargins()))
 
     def minimumSize(self) -> QSize:
         margins = self.contentsMargins()
@@ -82,7 +88,7 @@ class FlowLayout(QLayout):
         lines: list[list[QLayoutItem]] = []
         used = 0
         for item in self._shown():
-            wide = item.sizeHint().width()
+            wide = _wish(item).width()
             if not lines or used + self._gap + wide > width:
                 lines.append([])
                 used = wide
@@ -92,7 +98,22 @@ class FlowLayout(QLayout):
         return lines
 
     def _width(self, line: list[QLayoutItem]) -> int:
-        return sum(item.sizeHint().width() for item in line) + self._gap * (len(line) - 1)
+        return sum(_wish(item).width() for item in line) + self._gap * (len(line) - 1)
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
+
+
+def _wish(item: QLayoutItem) -> QSize:
+    """How large it would be; what flows itself stands in one line if it can."""
+    widget = item.widget()
+    inner = None if widget is None else widget.layout()
+    return inner.one_line() if isinstance(inner, FlowLayout) else item.sizeHint()
+
+
+def _size(item: QLayoutItem, room: int) -> QSize:
+    """How large it stands in a line so wide; what flows itself is higher where that is narrow."""
+    wished = _wish(item)
+    if wished.width() <= room:
+        return wished
+    return QSize(room, item.heightForWidth(room) if item.hasHeightForWidth() else wished.height())

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, QTemporaryDir
 from PySide6.QtWidgets import QFileDialog
 
 from benchmark_app.errors import BenchmarkError
+from benchmark_app.exchange.table_file import PATTERNS
 from benchmark_app.ui.arriving.door import TableDoor
 from benchmark_app.ui.arriving.reception import Arriving, Reception
 from benchmark_app.ui.backups import Backups
@@ -16,6 +18,9 @@ from benchmark_app.ui.job import TablePlan, apply_kept, backed_up
 from benchmark_app.ui.large_edit import LargeEdit
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.words.error import error_text
+from benchmark_app.words.import_report import imported_text
+
+_TOLD_MS: Final = 8000
 
 
 class Importer(QObject):
@@ -41,7 +46,7 @@ class Importer(QObject):
     def choose(self) -> None:
         """Ask for a table and import it."""
         self._editor.leaving.emit()
-        kinds = self.tr("Tables") + " (*.csv *.tsv *.txt *.xlsx *.xlsm)"
+        kinds = self.tr("Tables") + f" ({PATTERNS})"
         dialog = QFileDialog(self._window, self.tr("Import a table"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._read_chosen)
@@ -53,6 +58,7 @@ class Importer(QObject):
         if self._reception is not None:
             self._reception.cancel()
         self._source = source
+        market = self._editor.market
         arriving = Arriving(
             table=source,
             workspace=str(self._editor.workspace.path),
@@ -61,6 +67,10 @@ class Importer(QObject):
             day=self._editor.as_of,
             kept=self._kept,
             language=self._editor.language,
+            names={
+                "competitor": [one.name for one in market.competitors],
+                "service": [one.name for one in market.attributes],
+            },
         )
         self._reception = self._door.receive(arriving, self)
         self._reception.done.connect(self._editor.leaving)
@@ -119,8 +129,10 @@ class Importer(QObject):
         self._window.messages.hide()
         self._editor.select(None, None)
         self._editor.set_as_of(self._editor.workspace.default_as_of(self._editor.today))
-        text = self.tr("{name} is imported.").format(name=self._source.name)
-        self._window.statusBar().showMessage(text, 8000)
+        report = self._planned.shown.edit.report if self._planned is not None else None
+        if report is not None:
+            text = imported_text(report, self._editor.language)
+            self._window.statusBar().showMessage(text, _TOLD_MS)
 
     def _keep_told(self) -> None:
         """Keep the forecasts that a summary of ours says were once told."""
@@ -136,4 +148,4 @@ class Importer(QObject):
         self._window.messages.tell(lambda: error_text(refusal, self._editor.language))
 
     def _tell_cancelled(self) -> None:
-        self._window.statusBar().showMessage(self.tr("Stopped. Nothing was imported."), 8000)
+        self._window.statusBar().showMessage(self.tr("Stopped. Nothing was imported."), _TOLD_MS)

@@ -5,20 +5,23 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from benchmark_app.domain.edits import Edit
+from benchmark_app.domain.edits import Edit, SetNoun
+from benchmark_app.domain.noun import Noun
 from benchmark_app.domain.policy import Policy
 from benchmark_app.errors import EditRefused, FileRefused
 from benchmark_app.words.language import Language
 
 if TYPE_CHECKING:  # the window that only starts the child needs no reader
+    from benchmark_app.domain.rescue import Rescue
     from benchmark_app.exchange.import_plan import ImportPlan
     from benchmark_app.ui.brief.description import BriefDescription
+    from benchmark_app.workspace import Backup
 
 Progress = Callable[[float], None]
 
@@ -111,7 +114,7 @@ def apply_kept(_: Progress, workspace_path: str, kept: str, revision: int) -> in
     from benchmark_app.workspace import open_workspace
 
     edit = pickle.loads(Path(kept).read_bytes())  # noqa: S301 - our own, in a folder of our own
-    with open_workspace(workspace_path) as workspace:
+    with open_workspace(workspace_path, examined_bytes=0) as workspace:  # the window's, examined
         return workspace.apply(edit, revision=revision).revision
 
 
@@ -122,6 +125,21 @@ def undo_edit(_: Progress, workspace_path: str, revision: int) -> None:
         BenchmarkError: the workspace is at another revision, or cannot be written.
     """
     _replay(workspace_path, revision, "undo")
+
+
+def undo_edits(_: Progress, workspace_path: str, entry: int, revision: int) -> None:
+    """Take back every edit after one of the log.
+
+    Raises:
+        BenchmarkError: as `undo_edit`.
+    """
+    # the child process pays for it, never the window
+    from benchmark_app.workspace import open_workspace
+
+    with open_workspace(workspace_path, examined_bytes=0) as workspace:
+        if workspace.revision != revision:
+            raise EditRefused("workspace_changed", name=workspace.path.name)
+        workspace.undo_to(entry)
 
 
 def redo_edit(_: Progress, workspace_path: str, revision: int) -> None:
@@ -137,7 +155,7 @@ def _replay(workspace_path: str, revision: int, step: Literal["undo", "redo"]) -
     # the child process pays for it, never the window
     from benchmark_app.workspace import open_workspace
 
-    with open_workspace(workspace_path) as workspace:
+    with open_workspace(workspace_path, examined_bytes=0) as workspace:  # the window's, examined
         if workspace.revision != revision:
             raise EditRefused("workspace_changed", name=workspace.path.name)
         act = workspace.undo if step == "undo" else workspace.redo
@@ -163,6 +181,42 @@ def backed_up(
     return work(progress, workspace_path, *values)
 
 
+def back_up(_: Progress, workspace_path: str, folder: str) -> Backup:
+    """Examine a workspace and keep a backup of it.
+
+    Raises:
+        BenchmarkError: the workspace is not what was written, or no backup could be made.
+    """
+    # the child process pays for it, never the window
+    from benchmark_app.workspace import make_backup, utc_now
+
+    return make_backup(Path(workspace_path), Path(folder), utc_now())
+
+
+def copy_kept(_: Progress, backup: str, target: str) -> None:
+    """Write a backup as a workspace of its own.
+
+    Raises:
+        BenchmarkError: the backup is damaged, or the file cannot be written.
+    """
+    # the child process pays for it, never the window
+    from benchmark_app.workspace import copy_backup
+
+    copy_backup(Path(backup), Path(target))
+
+
+def rescue_kept(_: Progress, damaged: str, target: str) -> Rescue:
+    """Write what can be read of a damaged workspace as a new one.
+
+    Raises:
+        BenchmarkError: nothing of it can be told to be sound, or the file cannot be written.
+    """
+    # the child process pays for it, never the window
+    from benchmark_app.workspace import rescue_file, utc_now
+
+    return rescue_file(Path(damaged), Path(target), utc_now())
+
+
 def restore_kept(_: Progress, workspace_path: str, backup: str, revision: int) -> None:
     """Put the content of a backup into a workspace, in one transaction.
 
@@ -184,8 +238,10 @@ def make_sample(_: Progress, path: str, table: str, today: date) -> None:
     # the child process pays for it, never the window
     from benchmark_app.workspace import create_workspace
 
-    plan = _first_plan(table, today)
-    create_workspace(path, name=Path(path).stem, edit=plan.edit).close()
+    edit = _first_plan(table, today).edit
+    if Path(table).name.startswith("motel."):  # a table cannot say what its business is called
+        edit = replace(edit, edits=(*edit.edits, SetNoun(Noun.LODGING)))
+    create_workspace(path, name=Path(path).stem, edit=edit).close()
 
 
 def make_kept(_: Progress, path: str, name: str, kept: str, shown: ImportPlan) -> None:

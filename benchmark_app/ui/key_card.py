@@ -21,6 +21,7 @@ from benchmark_app.ui.command_list import Name, menu_names, menu_rows, native_ke
 from benchmark_app.ui.font import paper_font
 from benchmark_app.ui.grid.act_table import ACTS, TYPED
 from benchmark_app.ui.menu_table import LENT, plain_name
+from benchmark_app.ui.plain_buttons import plain_buttons
 from benchmark_app.ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:  # printing brings a library of its own, which waits until somebody prints
@@ -75,7 +76,7 @@ class KeyCard(QDialog):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = plain_buttons(QDialogButtonBox.StandardButton.Close)
         self.print = buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
         self.print.clicked.connect(self._choose_printer)
         buttons.rejected.connect(self.reject)

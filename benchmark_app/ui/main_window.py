@@ -22,12 +22,14 @@ from PySide6.QtWidgets import (
 from benchmark_app.ui.announce import announce
 from benchmark_app.ui.card_dock import CardDock
 from benchmark_app.ui.drop import DropTarget
+from benchmark_app.ui.elided import Elided
 from benchmark_app.ui.last_fields import LastFields
 from benchmark_app.ui.memory import Desktop
 from benchmark_app.ui.menu_bar import MenuBar
 from benchmark_app.ui.message_bar import MessageBar
 from benchmark_app.ui.pane import step_field, step_pane
 from benchmark_app.ui.start_page import StartPage
+from benchmark_app.ui.status_line import StatusLine
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.tool_bar import ToolBar
 from benchmark_app.words.language import Language
@@ -234,7 +236,8 @@ class MainWindow(QMainWindow):
         self._dock.cell_asked.connect(self.commands["show_cell"].trigger)
 
     def _build_status(self) -> None:
-        self.saved_label = QLabel()
+        self.setStatusBar(StatusLine())
+        self.saved_label = Elided()
         self.saved_label.setContentsMargins(8, 0, 0, 0)
         self.statusBar().addWidget(self.saved_label, 1)
         self.statusBar().messageChanged.connect(self._say)
@@ -313,7 +316,7 @@ class MainWindow(QMainWindow):
         product = self.tr("Expectation Benchmark")
         if self._open is None:
             self.setWindowTitle(product)
-            self.saved_label.setText("")
+            self.saved_label.tell("")
             return
         workspace = self._open.editor.workspace
         self.commands["undo"].setEnabled(workspace.undo_label is not None)
@@ -321,7 +324,7 @@ class MainWindow(QMainWindow):
         name = Path(workspace.path).name
         self.setWindowTitle(f"{workspace.name or name} - {product}")
         saved = self.tr("Saved {time}").format(time=format_time(self._saved)) if self._saved else ""
-        self.saved_label.setText(" · ".join(part for part in (saved, name) if part))
+        self.saved_label.tell(" · ".join(part for part in (saved, name) if part))
 
     def _draw_icons(self) -> None:
         self.menus.set_theme(self._theme)

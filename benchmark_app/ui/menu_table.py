@@ -78,6 +78,7 @@ MENUS: Final = (
         (
             ActionRow("undo", QT_TRANSLATE_NOOP("Menu", "&Undo"), "Ctrl+Z"),
             ActionRow("redo", QT_TRANSLATE_NOOP("Menu", "&Redo"), "Ctrl+Y"),
+            ActionRow("history", QT_TRANSLATE_NOOP("Menu", "&History of this file…")),
             None,
             ActionRow("find", QT_TRANSLATE_NOOP("Menu", "&Find…"), "Ctrl+F"),
             ActionRow("find_next", QT_TRANSLATE_NOOP("Menu", "Find &next"), "F3"),

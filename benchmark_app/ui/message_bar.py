@@ -79,6 +79,10 @@ class MessageBar(QFrame):
         palette.setColor(QPalette.ColorRole.Window, theme.notice)
         self.setPalette(palette)
         strong = theme.has_high_contrast
+        if strong:
+            theme.outline_boxes(palette)
+        for button in (self.button, self._close):
+            button.setPalette(palette)
         self.setFrameShape(QFrame.Shape.Box if strong else QFrame.Shape.StyledPanel)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+_USABLE: Final = (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive)
+_SELECTED: Final = (
+    (QPalette.ColorRole.Button, QPalette.ColorRole.Highlight),
+    (QPalette.ColorRole.ButtonText, QPalette.ColorRole.HighlightedText),
+)
+
 
 class PressButton(QPushButton):
-    """Looks as a selection does while it is pressed in."""
+    """Looks as a selection does while it is pressed in and can be used."""
 
     _is_marking = False  # Qt may tell of colours before there is an `__init__`
 
@@ -24,10 +32,9 @@ class PressButton(QPushButton):
 
     def _mark(self) -> None:
         palette, shown = QPalette(), QApplication.palette()
-        if self.isChecked():
-            palette.setColor(QPalette.ColorRole.Button, shown.color(QPalette.ColorRole.Highlight))
-            words = shown.color(QPalette.ColorRole.HighlightedText)
-            palette.setColor(QPalette.ColorRole.ButtonText, words)
+        for group in _USABLE if self.isChecked() else ():
+            for part, as_in in _SELECTED:
+                palette.setColor(group, part, shown.color(as_in))
         self._is_marking = True
         self.setPalette(palette)
         self._is_marking = False

@@ -35,12 +35,13 @@ class ProgressLine(QWidget):
         self._bar.setRange(0, 0)
         self._bar.setMaximumWidth(160)
         self._bar.setAccessibleName(words)
-        self.cancel = QPushButton(self.tr("Cancel"))
+        self.cancel = QPushButton(self.tr("Cance&l"))
         self.cancel.clicked.connect(self._cancel)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 8, 0)
         for widget in (QLabel(words), self._bar, self.cancel):
             row.addWidget(widget)
+        window.statusBar().clearMessage()  # Qt would show what it hides behind a message
         window.statusBar().insertPermanentWidget(1, self)
         self.hide()
         self._timer = QTimer(self)
@@ -50,6 +51,7 @@ class ProgressLine(QWidget):
         task.progressed.connect(self._show_share)
         task.done.connect(self._go)
         task.failed.connect(self._go)
+        task.destroyed.connect(self._go)  # another one began in its place
 
     def _show_share(self, share: float) -> None:
         self._bar.setRange(0, 100)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
@@ -13,6 +13,11 @@ if TYPE_CHECKING:  # it brings SQLAlchemy, which waits for the first paint
     from pathlib import Path
 
     from benchmark_app.workspace import Ahead, Workspace
+
+
+#: A file up to this size, some 10,000 observations, is examined before it is shown; a larger one
+#: by the first backup, in a process of its own.
+_EXAMINED_BYTES: Final = 1_000_000
 
 
 class Reading(QThread):
@@ -96,7 +101,7 @@ def open_ahead(path: Path, day: date | None, today: date) -> Workspace:
     # SQLAlchemy comes with it, after the first paint
     from benchmark_app.workspace import open_workspace
 
-    workspace = open_workspace(path)
+    workspace = open_workspace(path, examined_bytes=_EXAMINED_BYTES)
     try:
         workspace.read_ahead(day, today=today)
     except BaseException:

@@ -8,9 +8,9 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from benchmark_app.ui.breath import Breath
+
 _SLICE: Final = 0.010  # seconds at a time
-#: What was pressed meanwhile, and the paint of what changed, come before the first slice.
-_BREATH_MS: Final = 8
 
 
 class Slices(QObject):
@@ -25,13 +25,15 @@ class Slices(QObject):
         super().__init__(parent)
         self._steps: Iterator[None] | None = None
         self._answer: object = None
-        self._timer = QTimer(self)
+        self._breath = Breath(self)
+        self._breath.over.connect(self._go_on)
+        self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._go_on)
 
     @property
     def is_running(self) -> bool:
         """Whether an answer is on its way."""
-        return self._timer.isActive()
+        return self._timer.isActive() or self._breath.is_running
 
     def start(self, steps: Iterator[None], first: float = 0.0) -> bool:
         """Begin, instead of what was under way; `first` seconds of it at once.
@@ -41,12 +43,13 @@ class Slices(QObject):
         self._steps = steps
         if first and self._is_over(first):
             return True
-        self._timer.start(_BREATH_MS)
+        self._breath.start()
         return False
 
     def stop(self) -> None:
         """Forget what is under way; `done` does not come."""
         self._timer.stop()
+        self._breath.stop()
         self._steps = None
 
     def _go_on(self) -> None:
@@ -62,7 +65,7 @@ class Slices(QObject):
                 next(steps)
                 if perf_counter() > until:
                     self._steps = steps
-                    self._timer.start(0)
+                    self._timer.start()
                     break
         except StopIteration as end:
             self._answer = end.value

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMessageBox
 
 from benchmark_app.ui.desk import Desk
@@ -141,6 +142,7 @@ class Station(QObject):
                 "when, and where your business stands. Free software under the MIT licence."
             )
         )
+        box.addButton(QMessageBox.StandardButton.Close).setIcon(QIcon())
         box.open()
 
     def _call_business(self, korean: Language) -> None:

@@ -55,8 +55,10 @@ _FIELDS: Final = (
 )
 #: With high contrast everything has an outline.
 _FRAMED: Final = ("QPushButton", "QToolButton", "QProgressBar", "QAbstractItemView", "QScrollBar")
-#: Fusion draws outlines in the colour of the window made darker by so much.
+#: Fusion draws outlines, and the lines of tables, in the colour of the window made darker by so
+#: much.
 _OUTLINE: Final = 1.4
+_RULE: Final = 1.2
 #: On black and on white.
 _GREY: Final = QColor("#767676")
 
@@ -239,6 +241,11 @@ class Theme:
         """The colour of a stage's word and segment."""
         return self.stages[stage]
 
+    @property
+    def rule(self) -> QColor:
+        """The lines of a plain table, whose cells have no tints to tell them apart."""
+        return self.line if self.has_high_contrast else self.edge
+
     def apply(self) -> None:
         """Colour the whole program; fields and boxes to tick get a ground of their own."""
         palette = self.palette()
@@ -246,19 +253,22 @@ class Theme:
         if self.has_high_contrast:
             self.outline_boxes(palette)
         _apply_to(_FRAMED, palette)
-        self._apply_to_headers(palette)
+        ruled = self._ruled(palette)
+        _apply_to(("QTableView",), ruled)
+        self._apply_to_headers(ruled)
         self.outline_boxes(palette)
         palette.setColor(QPalette.ColorRole.Base, self.field)
         _apply_to(_FIELDS, palette)
 
     def outline_boxes(self, palette: QPalette) -> None:
         """Make Fusion draw outlines in the colour of the theme's own."""
-        colour = self.outline
-        times = min(_OUTLINE, 1 / max(colour.valueF(), 0.01))
-        window = QColor.fromHsvF(
-            max(colour.hueF(), 0), colour.saturationF(), colour.valueF() * times
-        )
-        palette.setColor(QPalette.ColorRole.Window, window)
+        palette.setColor(QPalette.ColorRole.Window, _lightened(self.outline, _OUTLINE))
+
+    def _ruled(self, palette: QPalette) -> QPalette:
+        """A palette with which Fusion draws the lines of a table in the theme's own colour."""
+        ruled = QPalette(palette)
+        ruled.setColor(QPalette.ColorRole.Window, _lightened(self.rule, _RULE))
+        return ruled
 
     @property
     def _placeholder(self) -> QColor:
@@ -296,10 +306,16 @@ class Theme:
             (role.LinkVisited, self.accent),
         ):
             palette.setColor(name, colour)
-        for name in (role.WindowText, role.Text, role.ButtonText):
+        for name in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText):
             grey = _GREY if self.has_high_contrast or self.is_dark else self.edge
             palette.setColor(QPalette.ColorGroup.Disabled, name, grey)
         return palette
+
+
+def _lightened(colour: QColor, times: float) -> QColor:
+    """What is the colour again when made darker by so much, as far as there is such a one."""
+    value = colour.valueF() * min(times, 1 / max(colour.valueF(), 0.01))
+    return QColor.fromHsvF(max(colour.hueF(), 0), colour.saturationF(), value)
 
 
 def _apply_to(names: Iterable[str], palette: QPalette) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
@@ -87,6 +87,16 @@ class ValueField(QWidget):
             button.setPalette(self._pressed if button.isChecked() else self.palette())
         self._said = format_value(value, attribute, language)
         self.word.setText(self._said)
+        self.word.setForegroundRole(QPalette.ColorRole.WindowText)
+
+    def warn(self, text: str) -> None:
+        """Say what is odd about the value shown, if anything is."""
+        if not text:
+            return
+        self._said = text
+        self.word.setText(text)
+        self.word.setForegroundRole(QPalette.ColorRole.Text)
+        QAccessible.updateAccessibility(QAccessibleEvent(self.word, QAccessible.Event.Alert))
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme; the pressed button stands out."""

@@ -18,6 +18,9 @@ LEFT_OUT: Final[dict[str, Sentence]] = {
     "gap": Sentence("compares the businesses", "업체를 비교한 열"),
     "repeated_header": Sentence("repeats the headings", "되풀이된 머리글"),
     "group": Sentence("groups the businesses", "업체를 묶은 열"),
+    "goal": Sentence("a goal", "목표"),
+    "placeholder": Sentence("a place left open in a template", "서식의 채우지 않은 자리"),
+    "earlier": Sentence("an earlier state without its date", "날짜 없는 예전 상태"),
     "empty": Sentence("holds nothing", "빈 곳"),
     "not_taken": Sentence("not taken", "쓰지 않음"),
     "hidden_sheet": Sentence("a hidden sheet", "숨긴 시트"),
@@ -56,13 +59,14 @@ REMARKS: Final[dict[str, Sentence]] = {
 KINDS: Final[dict[str, Sentence]] = {
     "new": Sentence("New", "새로 생김"),
     "changed": Sentence("Changed", "바뀜"),
+    "noted": Sentence("Notes only", "메모만"),
     "same": Sentence("Already there", "그대로"),
     "needs_you": Sentence("Needs you", "확인 필요"),
     "left_out": Sentence("Left out", "뺀 것"),
 }
 _OF_CELL: Final = {
-    "text_is_note": Sentence("text and no value", "값이 아닌 글"),
-    "time_is_note": Sentence("a time and no value", "값이 아닌 시각"),
+    "text_is_note": Sentence("text and no value: kept as a note", "값이 아닌 글: 메모로 남김"),
+    "time_is_note": Sentence("a time and no value: kept as a note", "값이 아닌 시각: 메모로 남김"),
     "error_in_cell": Sentence("an error of its formula", "수식 오류"),
 }
 
@@ -79,5 +83,10 @@ def kind_text(kind: str, language: Language) -> str:
 
 
 def left_out_text(code: str, language: Language) -> str:
-    """Why something was left out, behind what it is."""
+    """Why something was left out or is only a note, behind what it is."""
     return speak({**LEFT_OUT, **_OF_CELL}[code], language)
+
+
+def is_of_cell(code: str) -> bool:
+    """Whether a code tells why a cell has no value, in words that need nothing else."""
+    return code in _OF_CELL

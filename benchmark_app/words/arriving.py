@@ -9,7 +9,7 @@ from typing import Final, Protocol
 
 from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.domain.observation import Mark
-from benchmark_app.words.arrival import left_out_text
+from benchmark_app.words.arrival import is_of_cell, left_out_text
 from benchmark_app.words.foreign_question import QUESTIONS, question_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_date, format_long_date
@@ -80,8 +80,24 @@ _READY: Final = Sentence(
     "{count} {count:value|values} ready to import.", "값 {count}개를 가져올 수 있어요."
 )
 _READY_ALL: Final = Sentence("Ready to import.", "가져올 수 있어요.")
-_NEEDS: Final = Sentence(
-    "{count} {count:cell|cells} cannot be taken yet.", "{count}칸은 아직 가져올 수 없어요."
+_WAIT: Final = Sentence(
+    "{count} {count:cell waits|cells wait} for your answer.", "{count}칸은 답을 기다려요."
+)
+_UNFIT: Final = Sentence(
+    "{count} {count:cell does|cells do} not fit.",
+    "{count}칸은 맞지 않아서 뺐어요.",
+)
+_NOTED: Final = Sentence(
+    "{count} {count:text becomes a note|texts become notes}; {count:its|their} value is unknown.",
+    "글 {count}개는 메모로 남기고 값은 모름으로 둬요.",
+)
+_REMEDY: Final = Sentence(
+    "To bring these in too, put them right in the file, save it and read it again.",
+    "이것도 가져오려면 파일에서 고쳐 저장한 뒤 다시 읽어 주세요.",
+)
+_NO_TABLE: Final = Sentence(
+    "Services stand down the side and businesses across the top, or the other way round.",
+    "서비스 항목을 왼쪽에, 업체를 위쪽에 적거나 그 반대로 적어 주세요.",
 )
 _SAME: Final = Sentence(
     "Everything in this file is already there.", "이 파일의 내용은 이미 모두 있어요."
@@ -92,6 +108,7 @@ _REFUSED: Final = Sentence(
     "이 표는 가져올 수 없어요. 바뀐 것은 없어요.",
 )
 _WAITING: Final = Sentence("{count} {count:cell waits|cells wait} for this", "{count}칸이 기다려요")
+_USED: Final = Sentence("Its cells: {area}", "쓰인 범위: {area}")
 _AS_IN: Final = Sentence("As in {samples}", "예: {samples}")
 _BUSINESSES: Final = Sentence(
     "{count} new {count:business|businesses}: {names}", "새 업체 {count}곳: {names}"
@@ -102,14 +119,15 @@ _SERVICES: Final = Sentence(
 _FIRST_ROWS: Final = Sentence(
     "The first {shown} of {count} rows", "{count}행 가운데 처음 {shown}행"
 )
+_NO_ROWS_YET: Final = Sentence(
+    "The rows show here once you have said in which letters they are written.",
+    "글자 인코딩을 고르면 여기에 행이 보여요.",
+)
 _FIRST_LINES: Final = Sentence("The first {shown} of {count}", "{count}개 가운데 처음 {shown}개")
 _MORE_QUESTIONS: Final = Sentence(
-    "{count} more {count:question comes|questions come} once these are answered.",
-    "여기에 답하면 질문 {count}개가 더 나와요.",
+    "Show more: {count} {count:question|questions}", "질문 {count}개 더 보기"
 )
-_MORE_TABLES: Final = Sentence(
-    "And {count} more {count:table|tables}.", "그 밖에 표가 {count}개 더 있어요."
-)
+_MORE_TABLES: Final = Sentence("Show more: {count} {count:table|tables}", "표 {count}개 더 보기")
 _SIZE: Final = Sentence("{rows} × {columns}", "{rows}×{columns}")
 _VALUES: Final = {
     "yes": YES_NO_WORDS[1],
@@ -119,7 +137,7 @@ _VALUES: Final = {
 }
 _LEVELS: Final = ("0", "1", "2", "3")
 _NUMBER: Final = re.compile(r"-?\d+(\.\d+)?")
-_MOST_NAMES: Final = 2
+_MOST_NAMES: Final = 12
 
 
 class Change(Protocol):
@@ -152,9 +170,9 @@ class Change(Protocol):
 
 
 def headline_text(
-    counts: Mapping[str, int], language: Language, *, accepted: bool, is_empty: bool
+    counts: Mapping[str, int], waiting: int, language: Language, *, accepted: bool, is_empty: bool
 ) -> str:
-    """What the whole window says first: how much is ready, and how much waits."""
+    """What the whole window says first: how much is ready, only a note, waits, does not fit."""
     ready = counts.get("new", 0) + counts.get("changed", 0)
     needs = counts.get("needs_you", 0)
     if not accepted and not needs:
@@ -168,9 +186,21 @@ def headline_text(
         said.append(speak(_SAME, language))
     else:
         said.append(speak(_NOTHING, language))
-    if needs:
-        said.append(speak(_NEEDS, language, count=needs))
+    noted = counts.get("noted", 0)
+    for sentence, count in ((_NOTED, noted), (_WAIT, waiting), (_UNFIT, needs - waiting)):
+        if count:
+            said.append(speak(sentence, language, count=count))
     return " ".join(said)
+
+
+def remedy_text(language: Language) -> str:
+    """What can be done about cells that do not fit."""
+    return speak(_REMEDY, language)
+
+
+def no_table_text(language: Language) -> str:
+    """That there is no table in a file, and how one looks."""
+    return f"{speak(SHAPES[''], language)} {speak(_NO_TABLE, language)}"
 
 
 def table_text(
@@ -203,15 +233,21 @@ def samples_text(samples: Sequence[tuple[str, str]], language: Language) -> str:
     return speak(_AS_IN, language, samples=shown) if shown else ""
 
 
-def news_text(businesses: Sequence[str], services: Sequence[str], language: Language) -> str:
-    """The first names that are not there yet, a line for each sort."""
+def used_text(area: str, language: Language) -> str:
+    """Which cells of a sheet hold anything."""
+    return speak(_USED, language, area=area)
+
+
+def news_texts(
+    businesses: Sequence[str], services: Sequence[str], language: Language
+) -> tuple[str, str]:
+    """The first names that are not there yet, of each sort; "" where there are none."""
     pairs = ((_BUSINESSES, businesses), (_SERVICES, services))
-    lines = [
-        speak(sentence, language, count=len(names), names=_names(names))
+    one, other = (
+        speak(sentence, language, count=len(names), names=_names(names)) if names else ""
         for sentence, names in pairs
-        if names
-    ]
-    return "\n".join(lines)
+    )
+    return one, other
 
 
 def size_text(rows: int, columns: int, language: Language) -> str:
@@ -224,18 +260,23 @@ def first_rows_text(shown: int, rows: int, language: Language) -> str:
     return speak(_FIRST_ROWS, language, shown=shown, count=rows) if shown < rows else ""
 
 
+def no_rows_yet_text(language: Language) -> str:
+    """What stands in the place of the rows while nobody knows their letters."""
+    return speak(_NO_ROWS_YET, language)
+
+
 def first_lines_text(shown: int, count: int, language: Language) -> str:
     """How many of a kind are listed; "" where it is all of them."""
     return speak(_FIRST_LINES, language, shown=shown, count=count) if shown < count else ""
 
 
 def more_questions_text(count: int, language: Language) -> str:
-    """How many questions are asked later; "" for none."""
+    """What shows the questions that have no card yet; "" for none."""
     return speak(_MORE_QUESTIONS, language, count=count) if count else ""
 
 
 def more_tables_text(count: int, language: Language) -> str:
-    """How many tables are read without a card; "" for none."""
+    """What shows the tables that have no card yet; "" for none."""
     return speak(_MORE_TABLES, language, count=count) if count else ""
 
 
@@ -245,7 +286,7 @@ def reason_text(code: str, language: Language) -> str:
         return ""
     if code.partition(":")[0] in QUESTIONS:
         return question_text(code, language)
-    if code in PROBLEMS:
+    if code in PROBLEMS and not is_of_cell(code):
         return ""  # its sentence has names in it; whoever knows them says it
     return left_out_text(code, language)
 

@@ -6,10 +6,13 @@ from typing import Final
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
 from benchmark_app.domain.result import BaselineLevel, Comparison, StageResult
+from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_number
+from benchmark_app.words.sentence import Sentence, speak
 
 _SLACK: Final = 1e-9
 _MOST_DECIMALS: Final = 3
+_BESIDE: Final = Sentence("{usual}, mean {mean}", "{usual}, 평균 {mean}")
 
 
 def mean_text(
@@ -27,6 +30,11 @@ def mean_text(
     if attribute.kind is AttributeKind.YES_NO:
         return f"{result.adoption.adopters}/{result.adoption.known}"
     return _told_apart(level.expected, level.typical)
+
+
+def with_mean(usual: str, mean: str, language: Language) -> str:
+    """A usual number and the mean beside it, where there is one: "5 min, mean 4.2"."""
+    return speak(_BESIDE, language, usual=usual, mean=mean) if mean else usual
 
 
 def _against(own: float, typical: float, attribute: Attribute) -> Comparison:

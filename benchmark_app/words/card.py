@@ -59,7 +59,7 @@ _UNKNOWN: Final = Sentence(
     "{count} {count:is|are} unknown, so the share lies between {low} and {high}.",
     "{count}곳은 몰라서 비율은 {low}에서 {high} 사이예요.",
 )
-_SINCE: Final = Sentence("So since {day}.", "{day}부터 그래요.")
+_SINCE: Final = Sentence("It has been so since {day}.", "{day}부터 그래요.")
 _PROVISIONAL: Final = Sentence(
     "Not certain yet: it must hold for {days} days.",
     "아직 확실하지 않아요. {days}일 이어져야 해요.",

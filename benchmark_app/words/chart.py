@@ -66,6 +66,7 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
     "service_scale": Sentence("From none to excellent", "없음부터 아주 좋음까지"),
     "yes_no_scale": Sentence("Share that offers it, 0 to 100", "하는 곳의 비율 0~100"),
     "competitors": Sentence("{n} {n:competitor|competitors}", "경쟁 가게 {n}곳"),
+    "left": Sentence("{n} left the market", "{n}곳은 시장을 떠남"),
     "known": Sentence("{known} of {cells} cells known", "{cells}칸 가운데 {known}칸 확인"),
     "known_places": Sentence("{known} of {cells} places known", "{cells}곳 가운데 {known}곳 확인"),
     "from_to": Sentence("{first} to {last}", "{first} ~ {last}"),
@@ -73,6 +74,10 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
     "gap": Sentence("Gap {gap:+}", "격차 {gap:+}"),
     "band": Sentence("With the unknown cells {low} to {high}", "모르는 칸에 따라 {low}~{high}"),
     "unknown": Sentence("unknown", "모름"),
+    "about": Sentence("about {value}", "약 {value}"),
+    "gap_about": Sentence("Gap about {gap:+}", "격차 약 {gap:+}"),
+    "unsure": Sentence("not sure yet: too few checks", "조사가 적어 아직 확실하지 않음"),
+    "how_sure": Sentence("How sure", "확실한지"),
     "date": Sentence("Date", "날짜"),
     "lowest": Sentence("Lowest possible", "가장 낮을 때"),
     "highest": Sentence("Highest possible", "가장 높을 때"),
@@ -91,6 +96,7 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
         "hatched, in brackets: not yet confirmed",
         "마름모: 우리 가게에서 처음 확인, 작은 선: 경쟁 가게, 빗금·괄호: 아직 확정 전",
     ),
+    "stages_pale": Sentence("pale: too few known then", "옅은 색: 그때 아는 곳이 부족함"),
     "started": Sentence("{name}: first seen on {day}", "{name}: {day}에 처음 확인"),
     # the adoption curve: its findings
     "spread_year": Sentence(
@@ -205,8 +211,8 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
     ),
     "forecast_none": Sentence("No forecast can be made.", "예측할 수 없어요."),
     "fan_key": Sentence(
-        "Beyond today: the strong band is the middle 5 in 10, the faint band 8 in 10, the short "
-        "dashes the middle.",
+        "Beyond today: 5 times in 10 it stays within the strong band, 8 times in 10 within the "
+        "faint one; the short dashes are the middle.",
         "오늘부터 오른쪽: 진한 띠는 열에 다섯, 옅은 띠는 열에 여덟, 짧은 점선은 한가운데예요.",
     ),
     "what_if": Sentence(

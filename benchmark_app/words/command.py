@@ -40,6 +40,11 @@ COMMAND_WORDS: Final[dict[str, Sentence]] = {
         "{added} added, {changed} changed, {same} same, {refused} refused.",
         "추가 {added}, 변경 {changed}, 같음 {same}, 거절 {refused}.",
     ),
+    "noted": Sentence(
+        "{count} {count:text|texts} became {count:a note|notes}; {count:its|their} value is "
+        "unknown.",
+        "글 {count}개는 메모로 남기고 값은 모름으로 뒀어요.",
+    ),
     "new_names": Sentence(
         "New: {competitors} {competitors:competitor|competitors}, {services} "
         "{services:service|services}.",

@@ -27,6 +27,11 @@ COMPARE_WORDS: Final[dict[str, Sentence]] = {
         "{rival:과} 견주면 {count}개 항목 중 {ahead}개는 앞서고 {level}개는 비슷해요. "
         "뒤처진 항목은 없어요.",
     ),
+    "profile_ahead": Sentence(
+        "Against {rival} you are ahead in {count:the one service|every service} that can be "
+        "compared ({count}).",
+        "{rival:과} 견줄 수 있는 {count}개 항목은 모두 앞서요.",
+    ),
     "profile_alike": Sentence(
         "Against {rival} you are level in {level} of {count} {count:service|services}.",
         "{rival:과} 견주면 {count}개 항목 중 {level}개가 비슷해요.",
@@ -34,6 +39,15 @@ COMPARE_WORDS: Final[dict[str, Sentence]] = {
     "no_overlap": Sentence(
         "There is no service yet that is known both of you and of {rival}.",
         "우리 가게와 {rival:을} 함께 아는 항목이 아직 없어요.",
+    ),
+    "more_unknown": Sentence(
+        "{more} more {more:is|are} not known well enough.",
+        "다른 {more}개는 아는 것이 모자라요.",
+    ),
+    "none_enough": Sentence(
+        "Too little is known to compare you with {rival}: {more} {more:service is|services are} "
+        "not known well enough.",
+        "{rival:과} 견주기에는 아는 것이 적어요. 항목 {more}개가 모두 모자라요.",
     ),
     "no_subject": Sentence(
         "Mark one column as your business, and your profile stands here beside the others.",
@@ -45,7 +59,7 @@ COMPARE_WORDS: Final[dict[str, Sentence]] = {
     ),
     "the_market": Sentence("the market", "시장"),
     "the_two": Sentence("both competitors", "두 경쟁 가게"),
-    # keys and columns
+    # names of the marks, columns, what the signs mean
     "you": Sentence("You", "우리 가게"),
     "market": Sentence("Market baseline", "시장 기준선"),
     "two_mean": Sentence("Mean of both competitors", "두 경쟁 가게 평균"),
@@ -63,6 +77,15 @@ COMPARE_WORDS: Final[dict[str, Sentence]] = {
     "near": Sentence(
         "(in brackets) level: within the tolerance of the service",
         "(괄호 안) 비슷함: 항목의 허용 차이 안",
+    ),
+    "about": Sentence("about {gap}", "약 {gap}"),
+    "thin": Sentence(
+        "dotted, about: too few places are known to be sure",
+        "점선·약: 아는 곳이 적어 확실하지 않음",
+    ),
+    "left_out": Sentence(
+        "{n} {n:service|services} of importance 0 {n:is|are} not here",
+        "중요도가 0인 {n}개는 여기에 없음",
     ),
     "service": Sentence("Service", "서비스 항목"),
     "gap": Sentence("Gap", "격차"),
@@ -82,6 +105,10 @@ COMPARE_WORDS: Final[dict[str, Sentence]] = {
     "alike_near": Sentence(
         "{points} {points:point|points} from {rival}: level within the tolerance",
         "{rival:과} {points}점 차이라 허용 차이 안에서 비슷해요",
+    ),
+    "too_few": Sentence(
+        "too few places are known to say who is ahead",
+        "아는 곳이 적어 누가 앞서는지 말하기 어려워요",
     ),
     "alike": Sentence("as good as {rival}", "{rival:과} 같아요"),
     # below the chart: with whom, then what that competitor changed
@@ -105,14 +132,28 @@ def compare_word(code: str, language: Language, **params: object) -> str:
 
 
 def profile_text(
-    gaps: Sequence[tuple[str, float]], rival: str, tolerance: float, language: Language
+    gaps: Sequence[tuple[str, float]],
+    rival: str,
+    tolerance: float,
+    language: Language,
+    *,
+    more: int = 0,
 ) -> str:
     """The finding: how many services the subject leads and lags in.
 
     `gaps` are names with the subject's score less the rival's; within `tolerance` both are level.
+    `more` services are not known well enough to be counted.
     """
     if not gaps:
-        return compare_word("no_overlap", language, rival=rival)
+        code = "none_enough" if more else "no_overlap"
+        return compare_word(code, language, rival=rival, more=more)
+    said = _profile_text(gaps, rival, tolerance, language)
+    return f"{said} {compare_word('more_unknown', language, more=more)}" if more else said
+
+
+def _profile_text(
+    gaps: Sequence[tuple[str, float]], rival: str, tolerance: float, language: Language
+) -> str:
     behind = [gap for gap in gaps if gap[1] < -tolerance]
     counts = {
         "rival": rival,
@@ -124,7 +165,8 @@ def profile_text(
     if counts["level"] == len(gaps):
         return compare_word("profile_alike", language, **counts)
     if not behind:
-        return compare_word("profile_no_lag", language, **counts)
+        code = "profile_no_lag" if counts["level"] else "profile_ahead"
+        return compare_word(code, language, **counts)
     furthest = min(behind, key=lambda gap: gap[1])[0]
     return compare_word("profile", language, name=furthest, **counts)
 

@@ -49,9 +49,22 @@ EDITS: Final[dict[str, Sentence]] = {
     "noun": Sentence("Name for my business", "부르는 말 바꾸기"),
     "subject": Sentence("Set my business", "우리 가게 정하기"),
     "restore": Sentence("Restore a backup", "백업 복원"),
+    "rescue": Sentence(
+        "Written anew from a damaged file, {count} {count:value|values} lost",
+        "손상된 파일에서 다시 저장, 잃은 값 {count}개",
+    ),
     "begin": Sentence("Start with my business", "우리 가게로 시작"),
     "group": Sentence("{count} {count:change|changes}", "변경 {count}개"),
 }
+_AFTER: Final = Sentence(
+    "{count} {count:edit|edits} came after this one. All of it stays in the history, and Redo does "
+    "it again.",
+    "이 편집 뒤에 {count}번 더 바꿨어요. 되돌려도 모두 기록에 남고 다시 할 수 있어요.",
+)
+_LATEST: Final = Sentence(
+    "Nothing that counts now came after this one.",
+    "이 편집 뒤에 지금 적용된 변경이 없어요.",
+)
 _UNDONE: Final = Sentence("Undone: {label}", "되돌렸어요: {label}")
 _REDONE: Final = Sentence("Done again: {label}", "다시 했어요: {label}")
 
@@ -126,3 +139,8 @@ def _inner_label(code: str, language: Language, count: int) -> str:
     """The name of an edit inside a sentence."""
     label = edit_label(code, language, count)
     return label[:1].lower() + label[1:]
+
+
+def after_text(count: int, language: Language) -> str:
+    """How many edits would be undone to go back to one of the history."""
+    return speak(_AFTER if count else _LATEST, language, count=count)

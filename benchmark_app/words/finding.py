@@ -183,7 +183,8 @@ FINDINGS: Final[dict[str, Sentence]] = {
         "기본 {count}개 중 {have}개를 해요. {unknown}개는 우리 가게 값이 아직 없어요.",
     ),
     "nothing_expected": Sentence(
-        "None of the {count} {count:service|services} checked enough is expected by all yet.",
+        "{count} {count:service is|services are} checked enough, and {count:it is not|none is} "
+        "expected by all yet.",
         "충분히 확인한 {count}개 항목 가운데 아직 기본이 된 것은 없어요.",
     ),
     # the stages: what turned into a basic, and when
@@ -205,6 +206,10 @@ FINDINGS: Final[dict[str, Sentence]] = {
         "{name:이} 기본이 되고 있어요. {known}곳 중 {adopters}곳이 {does}. 이어지면 {day}부터로 "
         "쳐요.",
     ),
+    "becoming_expected_now": Sentence(
+        "{name} is becoming expected: {adopters} of {known} {does}; it counts once it lasts.",
+        "{name:이} 기본이 되고 있어요. {known}곳 중 {adopters}곳이 {does}. 이어지면 기본으로 쳐요.",
+    ),
     "last_expected": Sentence(
         "The last service to become expected was {name}, on {day}. {expected} of the {cells} "
         "with a stage {expected:is|are} expected by all.",
@@ -217,8 +222,8 @@ FINDINGS: Final[dict[str, Sentence]] = {
         "단계가 있는 {cells}개 중 {expected}개가 기본이에요. 처음 확인했을 때부터 그랬어요.",
     ),
     "none_expected": Sentence(
-        "None of the {cells} {cells:service|services} checked enough is expected by all; "
-        "{contested} {contested:is|are} catching on.",
+        "{cells} {cells:service is|services are} checked enough: {cells:it is not|none is} "
+        "expected by all, {contested} {contested:is|are} catching on.",
         "충분히 확인한 {cells}개 항목 가운데 기본은 없어요. {contested}개가 퍼지는 중이에요.",
     ),
     "standard_rose": Sentence(

@@ -6,16 +6,14 @@ from datetime import date
 from typing import Final
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
-from benchmark_app.domain.calendar import add_months
 from benchmark_app.domain.forecast import ForecastBasis
-from benchmark_app.domain.plan import EFFORTS, Move, Plan
-from benchmark_app.domain.priority import PlanCheck, Priority, PriorityLabel
+from benchmark_app.domain.plan import EFFORTS, Move
+from benchmark_app.domain.priority import Priority, PriorityLabel
 from benchmark_app.words.forecast import FORECASTS
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_month, format_number, format_share
 from benchmark_app.words.offer import offer_places
 from benchmark_app.words.sentence import Sentence, speak
-from benchmark_app.words.value import format_value
 
 LABELS: Final[dict[PriorityLabel, Sentence]] = {
     PriorityLabel.FIX_NOW: Sentence("Fix now", "지금 고치기"),
@@ -24,6 +22,7 @@ LABELS: Final[dict[PriorityLabel, Sentence]] = {
     PriorityLabel.EXPLOIT: Sentence("Make the most of it", "강점 살리기"),
     PriorityLabel.WATCH: Sentence("Watch", "지켜보기"),
     PriorityLabel.CONSIDER_DROPPING: Sentence("Consider dropping", "그만둘지 생각하기"),
+    PriorityLabel.CHECK_MORE: Sentence("Check more places", "더 조사하기"),
 }
 _CLOSE_BY: Final = Sentence("Close by {month}", "{month}까지 따라잡기")
 LABEL_HINTS: Final[dict[PriorityLabel, Sentence]] = {
@@ -46,6 +45,9 @@ LABEL_HINTS: Final[dict[PriorityLabel, Sentence]] = {
         "Others are dropping it, and few would miss it.",
         "다른 곳은 그만두고 있고 찾는 손님도 적어요.",
     ),
+    PriorityLabel.CHECK_MORE: Sentence(
+        "Too few places checked to say.", "말하기에는 조사한 곳이 적어요."
+    ),
 }
 MOVES: Final[dict[Move, Sentence]] = {
     Move.MATCH: Sentence("Match", "따라가기"),
@@ -61,6 +63,14 @@ REASONS: Final[dict[str, Sentence]] = {
     "missing": Sentence(
         "Customers expect it and you do not offer it: {adopters} of {known} do.",
         "손님은 당연하게 여기는데 우리 가게에는 없어요. {known}곳 중 {adopters}곳이 해요.",
+    ),
+    "becoming": Sentence(
+        "It is becoming expected and you do not offer it: {adopters} of {known} do.",
+        "기본이 되고 있는데 우리 가게에는 없어요. {known}곳 중 {adopters}곳이 해요.",
+    ),
+    "without": Sentence(
+        "You do not offer it: {adopters} of {known} {does}.",
+        "우리 가게에는 없어요. {known}곳 중 {adopters}곳이 {does}.",
     ),
     "below": Sentence(
         "Yours is not as good as what most competitors offer.", "대부분의 경쟁 가게보다 못해요."
@@ -114,6 +124,15 @@ REASONS: Final[dict[str, Sentence]] = {
         "It is shown, not scored: no direction is better.",
         "보여만 드리고 점수는 매기지 않아요. 어느 쪽이 더 좋다고 정하지 않은 값이에요.",
     ),
+    "few_known": Sentence(
+        "Too few places are checked to say what customers expect: {adopters} of {known} {does}.",
+        "손님이 무엇을 기대하는지 말하기에는 조사한 곳이 적어요. {known}곳 중 {adopters}곳이 "
+        "{does}.",
+    ),
+    "few_compared": Sentence(
+        "Too few places are checked to say how yours compares.",
+        "다른 곳과 견주기에는 조사한 곳이 적어요.",
+    ),
     "nobody_known": Sentence("Nobody's is known yet.", "다른 곳이 하는지는 아직 몰라요."),
     "no_floor": Sentence(
         "No value is set from which it counts as offered, so it has no stage to fear.",
@@ -148,52 +167,6 @@ REASONS: Final[dict[str, Sentence]] = {
 }
 #: Reasons that say what others do; whether the owner has none of it or some follows.
 _AHEAD_OF_US: Final = ("close_by", "close", "coming")
-CHECKS: Final[dict[str, Sentence]] = {
-    "enough": Sentence(
-        "“{target}” will do on {day}: most will then offer “{adequate}” or better.",
-        "{day}에는 {adequate} 이상이 보통이 돼요. 목표 {target:로} 충분해요.",
-    ),
-    "not_enough": Sentence(
-        "“{target}” will not do on {day}: most will then offer “{adequate}” or better.",
-        "{day}에는 {adequate} 이상이 보통이 돼요. 목표 {target:로}는 모자라요.",
-    ),
-    "most_without": Sentence(
-        "On {day} most will probably still be without it.",
-        "{day}에도 대부분은 아직 하지 않을 가능성이 커요.",
-    ),
-    "without_target": Sentence(
-        "On {day} most will offer “{adequate}” or better. Set a target to compare with it.",
-        "{day}에는 {adequate} 이상이 보통이 돼요. 목표를 정하면 견줄 수 있어요.",
-    ),
-    "not_told": Sentence(
-        "What most will offer on {day} cannot be told yet.",
-        "{day}에 대부분이 어느 만큼 할지는 아직 말할 수 없어요.",
-    ),
-    "passed": Sentence("The day you set, {day}, has passed.", "정한 날인 {day:이} 지났어요."),
-    "enough_past": Sentence(
-        "Today “{target}” would do: most offer “{adequate}” or better.",
-        "지금은 {adequate} 이상이 보통이에요. 목표 {target:로} 충분해요.",
-    ),
-    "not_enough_past": Sentence(
-        "Today “{target}” would not do: most offer “{adequate}” or better.",
-        "지금은 {adequate} 이상이 보통이에요. 목표 {target:로}는 모자라요.",
-    ),
-    "most_without_past": Sentence(
-        "Today most are still without it.", "지금도 대부분은 하지 않아요."
-    ),
-    "without_target_past": Sentence(
-        "Today most offer “{adequate}” or better. Set a target to compare with it.",
-        "지금은 {adequate} 이상이 보통이에요. 목표를 정하면 견줄 수 있어요.",
-    ),
-    "not_told_past": Sentence(
-        "What most offer today cannot be told yet.",
-        "지금 대부분이 어느 만큼 하는지는 아직 말할 수 없어요.",
-    ),
-    "too_late": Sentence(
-        "Starting today you are ready on {ready}, after the day you set.",
-        "오늘 시작해도 {ready}에 준비돼서 정한 날보다 늦어요.",
-    ),
-}
 FACTORS: Final[dict[str, tuple[Sentence, Sentence]]] = {
     "importance": (
         Sentence("Importance", "중요도"),
@@ -358,30 +331,17 @@ def factor_rows(
     ]
 
 
-def plan_check_text(plan: Plan, check: PlanCheck, attribute: Attribute, language: Language) -> str:
-    """Whether a plan's target will do on its day, and whether the owner is ready by then."""
-    code, is_past = _check(plan, check, attribute), _is_past(plan, check)
-    said = speak(
-        CHECKS[f"{code}_past" if is_past else code],
-        language,
-        day=plan.due or check.ready_on,
-        target=format_value(plan.target, attribute, language),
-        adequate=_adequate(check, attribute, language),
-    )
-    if is_past:
-        return f"{speak(CHECKS['passed'], language, day=plan.due)} {said}"
-    if plan.due is None or check.ready_on <= plan.due:
-        return said
-    return f"{said} {speak(CHECKS['too_late'], language, ready=check.ready_on)}"
-
-
 def _reason(priority: Priority, attribute: Attribute) -> str:
     """The code of the sentence that says why."""
     label = priority.label
     if label is PriorityLabel.WATCH:
         return _watched(priority, attribute)
+    if label is PriorityLabel.CHECK_MORE:
+        return _unsure(priority, attribute)
     if label is PriorityLabel.FIX_NOW:
-        return "missing" if _is_missed(priority, attribute) else "below"
+        if _is_missed(priority, attribute):
+            return "becoming" if priority.is_provisional else "missing"
+        return "without" if priority.adopters and _lacks(priority, attribute) else "below"
     if label is PriorityLabel.CLOSE_BY:
         return "close" if priority.close_by is None else "close_by"
     if label is PriorityLabel.EXPLOIT:
@@ -392,6 +352,13 @@ def _reason(priority: Priority, attribute: Attribute) -> str:
     return "dropping" if priority.adopters else "dropped"
 
 
+def _unsure(priority: Priority, attribute: Attribute) -> str:
+    """The code of the sentence that says what is to be checked."""
+    if attribute.floor is None:
+        return "few_compared"
+    return "few_known" if priority.known else "nobody_known"
+
+
 def _watched(priority: Priority, attribute: Attribute) -> str:
     """The code of the sentence that says why nothing is to be done at once."""
     if attribute.kind is AttributeKind.MEASURE and attribute.direction is Direction.NONE:
@@ -400,8 +367,6 @@ def _watched(priority: Priority, attribute: Attribute) -> str:
         return "own_unknown"
     if attribute.floor is None:
         return "no_floor"
-    if not priority.known:
-        return "nobody_known"
     if priority.close_by is not None:
         return "coming"
     if max(priority.pain, priority.gain) < _HARDLY:
@@ -425,32 +390,6 @@ def _is_missed(priority: Priority, attribute: Attribute) -> bool:
     """Whether customers expect what the owner has nothing of, not only more than the owner has."""
     is_expected = priority.share is not None and priority.pressure >= _EXPECTED
     return is_expected and _lacks(priority, attribute)
-
-
-def _is_past(plan: Plan, check: PlanCheck) -> bool:
-    """Whether the plan's day lies before the day the check was made on.
-
-    That day is the lead time before `ready_on`; where a month's end clipped it, up to three days
-    too early.
-    """
-    return plan.due is not None and plan.due < add_months(check.ready_on, -plan.lead_months)
-
-
-def _check(plan: Plan, check: PlanCheck, attribute: Attribute) -> str:
-    """The code of the sentence about the target."""
-    if check.adequate is None:
-        return "not_told"
-    if attribute.kind is not AttributeKind.MEASURE and check.adequate <= 0.0:
-        return "most_without"
-    if plan.target is None:
-        return "without_target"
-    return "enough" if check.is_enough else "not_enough"
-
-
-def _adequate(check: PlanCheck, attribute: Attribute, language: Language) -> str:
-    if check.adequate is None:
-        return ""
-    return format_value(round(check.adequate, 2), attribute, language)
 
 
 def _places(priority: Priority, attribute: Attribute, language: Language) -> str:

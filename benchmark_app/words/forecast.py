@@ -150,7 +150,8 @@ FORECASTS: Final[dict[str, Sentence]] = {
         "따라 한 것이 적어서 이 시장이 얼마나 빨리 따라 하는지 아직 말할 수 없어요.",
     ),
     "lag_waiting": Sentence(
-        "Most had not copied what another began when last looked at: {events} of {n} have.",
+        "Of {n} chances to copy what another began, competitors had taken {events} when last "
+        "looked at.",
         "마지막으로 봤을 때 다른 곳이 시작한 것을 아직 따라 하지 않은 경우가 더 많아요. "
         "{n}번 중 {events}번 따라 했어요.",
     ),

@@ -15,198 +15,92 @@ SERVICE_HEADINGS: Final = frozenset(
     | {"criteria", "attribute", "attributes", "service", "services", "item", "items", "offer"}
     | {"capability", "capabilities", "benefit", "benefits", "question", "aspect", "factor"}
     | {"description", "requirement", "characteristic", "characteristics", "offering", "product"}
-    | {
-        "항목",
-        "기능",
-        "서비스",
-        "서비스 항목",
-        "구분 항목",
-        "비교 항목",
-        "비교항목",
-        "평가 항목",
-        "평가항목",
-        "특징",
-        "내용",
-    }
+    | {"항목", "기능", "서비스", "서비스 항목", "구분 항목", "비교 항목", "비교항목"}
+    | {"평가 항목", "평가항목", "특징", "내용"}
     | {"편의시설", "부대시설", "조사 항목", "메뉴", "품목", "질문", "점검 항목", "체크 항목"}
     | {"frage", "fragen", "prüfpunkt", "point de contrôle", "pregunta", "preguntas"}
     | {"質問", "設問", "チェック項目", "評価観点", "观点", "评估项目", "检查项目", "维度"}
     | {"merkmal", "merkmale", "leistung", "leistungen", "ausstattung", "kriterium", "kriterien"}
     | {"funktion", "funktionen", "angebot", "eigenschaft", "eigenschaften", "dienstleistung"}
     | {"critère", "critères", "fonctionnalité", "fonctionnalités", "prestation", "prestations"}
-    | {
-        "équipement",
-        "équipements",
-        "caractéristique",
-        "caractéristiques",
-        "offre",
-        "prestations offertes",
-    }
+    | {"équipement", "équipements", "caractéristique", "caractéristiques", "offre"}
+    | {"prestations offertes"}
     | {"característica", "características", "servicio", "servicios", "criterio", "criterios"}
     | {"función", "funciones", "prestación", "prestaciones", "concepto", "comodidad", "comodidades"}
+    | {"機能", "項目", "サービス", "比較項目", "設備", "特徴", "サービス内容", "評価項目"}
+    | {"内容", "アメニティ"}
+    | {"功能", "项目", "項目", "服务", "服務", "服务项目", "服務項目", "设施", "設施", "特点"}
+    | {"比较项目", "比較項目", "指标"}
     | {
-        "機能",
-        "項目",
-        "サービス",
-        "比較項目",
-        "設備",
-        "特徴",
-        "サービス内容",
-        "評価項目",
-        "内容",
-        "アメニティ",
-    }
-    | {
-        "功能",
-        "项目",
-        "項目",
-        "服务",
-        "服務",
-        "服务项目",
-        "服務項目",
-        "设施",
-        "設施",
-        "特点",
-        "比较项目",
-        "比較項目",
-        "指标",
+        "metric",
+        "metrics",
+        "kpi",
+        "kpis",
+        "indicator",
+        "kennzahl",
+        "kennzahlen",
+        "indicateur",
+        "indicateurs",
+        "indicador",
+        "indicadores",
+        "지표",
+        "指標",
     }
 )
 #: Headings of a column or row that holds the names of businesses.
 BUSINESS_HEADINGS: Final = frozenset(
     {"competitor", "competitors", "company", "companies", "business", "brand", "brands", "vendor"}
     | {"provider", "providers", "hotel", "hotels", "motel", "cafe", "café", "shop", "store", "name"}
-    | {
-        "salon",
-        "clinic",
-        "restaurant",
-        "supplier",
-        "operator",
-        "property",
-        "rival",
-        "place",
-        "firm",
-    }
+    | {"salon", "clinic", "restaurant", "supplier", "operator", "property", "rival", "place"}
+    | {"firm"}
     | {"school", "studio", "gym", "practice", "carrier", "airline", "bank", "outlet", "venue"}
-    | {
-        "경쟁사",
-        "경쟁 가게",
-        "업체",
-        "업체명",
-        "가게",
-        "상호",
-        "상호명",
-        "회사",
-        "회사명",
-        "브랜드",
-        "호텔",
-        "호텔명",
-    }
+    | {"platform", "app", "tool", "chain", "insurer", "agency", "plattform", "betreiber", "kette"}
+    | {"versicherer", "versicherung", "krankenkasse", "agentur", "fitnessstudio", "plateforme"}
+    | {"opérateur", "outil", "assureur", "chaîne", "agence", "salle", "plataforma", "operador"}
+    | {"operadora", "aplicación", "herramienta", "aseguradora", "cadena", "agencia", "consultorio"}
+    | {"통신사", "플랫폼", "앱", "도구", "보험사", "체인", "은행", "サービス名", "キャリア"}
+    | {"通信会社"}
+    | {"プラットフォーム", "アプリ", "ツール", "保険会社", "チェーン", "運営会社", "平台", "应用"}
+    | {"运营商", "工具", "保险公司", "连锁", "服务商", "厂商", "app名称"}
+    | {"경쟁사", "경쟁 가게", "업체", "업체명", "가게", "상호", "상호명", "회사", "회사명"}
+    | {"브랜드", "호텔", "호텔명"}
     | {"매장", "매장명", "병원", "병원명", "카페", "카페명", "식당", "점포", "지점", "이름"}
-    | {
-        "미용실",
-        "정비소",
-        "의원",
-        "의원명",
-        "치과",
-        "학원",
-        "학원명",
-        "모텔",
-        "숙소",
-        "숙소명",
-        "업소",
-        "업소명",
-    }
+    | {"미용실", "정비소", "의원", "의원명", "치과", "학원", "학원명", "모텔", "숙소"}
+    | {"숙소명", "업소", "업소명"}
     | {"anbieter", "wettbewerber", "konkurrent", "konkurrenten", "unternehmen", "firma", "betrieb"}
     | {"marke", "mitbewerber", "name des anbieters", "geschäft", "praxis", "haus"}
     | {"concurrent", "concurrents", "entreprise", "société", "établissement", "hôtel", "marque"}
     | {"fournisseur", "prestataire", "enseigne", "nom", "magasin"}
-    | {
-        "competidor",
-        "competidores",
-        "empresa",
-        "empresas",
-        "negocio",
-        "marca",
-        "proveedor",
-        "nombre",
-    }
+    | {"competidor", "competidores", "empresa", "empresas", "negocio", "marca", "proveedor"}
+    | {"nombre"}
     | {"establecimiento", "tienda", "local", "competencia", "peluquería", "clínica", "taller"}
     | {"restaurante", "gimnasio", "cafetería", "academia", "hostal", "alojamiento"}
+    | {"banco", "bancos", "banque", "sitio", "página", "escuela", "colegio", "école", "auberge"}
+    | {"schule", "fahrschule", "zahnarzt", "arztpraxis", "klinik", "hôtels", "hoteles", "panadería"}
     | {"garage", "clinique", "cabinet", "boutique", "atelier", "gîte", "hébergement"}
     | {"werkstatt", "friseur", "gasthof", "pension", "bäckerei", "filiale"}
-    | {
-        "競合",
-        "競合他社",
-        "他社",
-        "会社",
-        "会社名",
-        "企業",
-        "企業名",
-        "店舗",
-        "店舗名",
-        "店名",
-        "ホテル",
-        "ホテル名",
-    }
-    | {
-        "施設名",
-        "ブランド",
-        "事業者",
-        "名称",
-        "医院",
-        "医院名",
-        "病院名",
-        "クリニック",
-        "クリニック名",
-    }
+    | {"競合", "競合他社", "他社", "会社", "会社名", "企業", "企業名", "店舗", "店舗名"}
+    | {"店名", "ホテル", "ホテル名"}
+    | {"施設名", "ブランド", "事業者", "名称", "医院", "医院名", "病院名", "クリニック"}
+    | {"クリニック名"}
     | {"サロン", "サロン名", "美容室", "宿", "宿名", "業者", "業者名", "店", "ジム", "ジム名"}
     | {"competitor name", "company name", "business name", "brand name", "hotel name"}
     | {"store name", "shop name", "salon name", "clinic name", "restaurant name", "gym name"}
     | {"경쟁사명", "헬스장", "헬스장명", "旅館名", "教室名", "酒店名", "竞品名称", "solution"}
-    | {
-        "竞争对手",
-        "競爭對手",
-        "公司",
-        "公司名称",
-        "企业",
-        "企業",
-        "品牌",
-        "酒店",
-        "酒店名称",
-        "店铺",
-        "商家",
-        "供应商",
-    }
-    | {
-        "名称",
-        "名稱",
-        "门店",
-        "對手",
-        "对手",
-        "诊所",
-        "机构",
-        "机构名称",
-        "餐厅",
-        "商户",
-        "健身房",
-        "竞品",
-    }
+    | {"竞争对手", "競爭對手", "公司", "公司名称", "企业", "企業", "品牌", "酒店", "酒店名称"}
+    | {"店铺", "商家", "供应商"}
+    | {"名称", "名稱", "门店", "對手", "对手", "诊所", "机构", "机构名称", "餐厅", "商户"}
+    | {"健身房", "竞品"}
+    | {"기업", "기업명", "사이트", "사이트명", "서비스명", "제공사", "판매처", "쇼핑몰"}
+    | {"サイト", "サイト名", "メーカー", "販売店", "スクール", "スクール名", "網站", "网站", "厂家"}
+    | {"产品名称", "竞品名", "应用名称", "酒店品牌", "咖啡店", "培训机构", "医美机构", "民宿"}
 )
 #: Headings that hold the day something was seen.
 DAY_HEADINGS: Final = frozenset(
     {"date", "day", "as of", "checked", "checked on", "date checked", "visited", "visited on"}
     | {"timestamp", "date of visit", "date visited", "zeitstempel", "horodateur", "marca temporal"}
-    | {
-        "타임스탬프",
-        "방문 일자",
-        "방문일시",
-        "タイムスタンプ",
-        "来店日",
-        "訪問日時",
-        "时间戳记",
-        "调研日期",
-    }
+    | {"타임스탬프", "방문 일자", "방문일시", "タイムスタンプ", "来店日", "訪問日時"}
+    | {"时间戳记", "调研日期"}
     | {"besuchsdatum", "datum des besuchs", "date de visite", "date de la visite"}
     | {"last updated", "updated", "last checked", "visit date", "survey date", "observed", "when"}
     | {"날짜", "일자", "조사일", "확인일", "방문일", "기준일", "조사일자", "작성일", "업데이트"}
@@ -229,31 +123,16 @@ GROUP_HEADINGS: Final = frozenset(
 #: Headings of what is written beside a value.
 NOTE_HEADINGS: Final = frozenset(
     {"note", "notes", "comment", "comments", "remark", "remarks", "details", "detail", "memo"}
-    | {
-        "observations",
-        "explanation",
-        "why",
-        "evidence",
-        "한줄평",
-        "총평",
-        "差別化ポイント",
-        "特記事項",
-    }
+    | {"observations", "explanation", "why", "evidence", "한줄평", "총평", "差別化ポイント"}
+    | {"特記事項"}
     | {"메모", "비고", "참고", "의견", "설명", "특이사항", "참고사항"}
-    | {
-        "bemerkung",
-        "bemerkungen",
-        "notiz",
-        "notizen",
-        "anmerkung",
-        "anmerkungen",
-        "kommentar",
-        "hinweis",
-    }
+    | {"bemerkung", "bemerkungen", "notiz", "notizen", "anmerkung", "anmerkungen"}
+    | {"kommentar", "hinweis"}
     | {"remarque", "remarques", "commentaire", "commentaires", "notes et remarques", "précisions"}
     | {"nota", "notas", "comentario", "comentarios", "observaciones", "detalle", "detalles"}
     | {"備考", "メモ", "コメント", "注記", "補足", "説明"}
     | {"备注", "備註", "说明", "說明", "注释", "评论"}
+    | {"조건", "条件", "適用条件", "优势说明", "차이점", "特筆事項", "특이점"}
 )
 SOURCE_HEADINGS: Final = frozenset(
     {"source", "sources", "link", "links", "url", "website", "reference", "web"}
@@ -302,22 +181,13 @@ COUNTING_HEADINGS: Final = frozenset(
 #: What heads a column of the lowest or highest numbers of its rows.
 END_WORDS: Final = frozenset(
     {"min", "min.", "minimum", "max", "max.", "maximum", "lowest", "highest", "best", "cheapest"}
-    | {
-        "최소",
-        "최대",
-        "최저",
-        "최고",
-        "최젓값",
-        "최댓값",
-        "minimo",
-        "máximo",
-        "mínimo",
-        "最小",
-        "最大",
-    }
+    | {"최소", "최대", "최저", "최고", "최젓값", "최댓값", "minimo", "máximo", "mínimo"}
+    | {"最小", "最大"}
     | {"最低", "最高", "niedrigster", "höchster", "günstigster", "le plus bas", "le plus haut"}
 )
-TOTAL_WORDS: Final = frozenset(
+#: A line called so is of a sum; a price "incl. VAT" is a price.
+TAX_WORDS: Final = frozenset({"vat", "mwst", "mwst.", "tva", "iva", "부가세", "消費税"})
+TOTAL_WORDS: Final = TAX_WORDS | frozenset(
     {
         "total",
         "totals",
@@ -325,106 +195,32 @@ TOTAL_WORDS: Final = frozenset(
         "subtotal",
         "sub-total",
         "grand total",
-        "vat",
-        "mwst",
-        "mwst.",
-        "tva",
-        "iva",
-        "부가세",
-        "消費税",
         "average",
         "avg",
         "avg.",
         "mean",
     }
-    | {
-        "score",
-        "overall score",
-        "total score",
-        "final score",
-        "overall",
-        "rank",
-        "ranking",
-        "median",
-    }
+    | {"score", "overall score", "total score", "final score", "overall", "rank", "ranking"}
+    | {"median"}
     | {"count", "result", "weighted score", "weighted total", "points", "total points", "winner"}
-    | {
-        "합계",
-        "총계",
-        "소계",
-        "총점",
-        "평균",
-        "계",
-        "점수",
-        "순위",
-        "종합",
-        "종합 점수",
-        "종합점수",
-        "총합",
-        "개수",
-    }
-    | {
-        "summe",
-        "gesamt",
-        "gesamtsumme",
-        "zwischensumme",
-        "durchschnitt",
-        "mittelwert",
-        "gesamtpunktzahl",
-    }
+    | {"합계", "총계", "소계", "총점", "평균", "계", "점수", "순위", "종합", "종합 점수"}
+    | {"종합점수", "총합", "개수"}
+    | {"summe", "gesamt", "gesamtsumme", "zwischensumme", "durchschnitt", "mittelwert"}
+    | {"gesamtpunktzahl"}
     | {"punkte", "gesamtpunkte", "rang", "ergebnis", "anzahl", "gesamtnote", "gesamtbewertung"}
-    | {
-        "somme",
-        "moyenne",
-        "sous-total",
-        "score total",
-        "note globale",
-        "rang",
-        "classement",
-        "résultat",
-    }
+    | {"somme", "moyenne", "sous-total", "score total", "note globale", "rang", "classement"}
+    | {"résultat"}
     | {"total général", "note finale"}
-    | {
-        "suma",
-        "promedio",
-        "media",
-        "puntuación total",
-        "puntuación",
-        "clasificación",
-        "puesto",
-        "resultado",
-    }
+    | {"suma", "promedio", "media", "puntuación total", "puntuación", "clasificación"}
+    | {"puesto", "resultado"}
     | {"total general", "puntaje", "puntaje total", "subtotales"}
-    | {
-        "合計",
-        "総計",
-        "小計",
-        "平均",
-        "総合",
-        "総合点",
-        "総合評価",
-        "順位",
-        "計",
-        "点数",
-        "得点",
-        "合計点",
-    }
-    | {
-        "合计",
-        "总计",
-        "總計",
-        "小计",
-        "小計",
-        "平均值",
-        "平均分",
-        "总分",
-        "總分",
-        "得分",
-        "排名",
-        "总评",
-        "总得分",
-    }
+    | {"合計", "総計", "小計", "平均", "総合", "総合点", "総合評価", "順位", "計", "点数"}
+    | {"得点", "合計点"}
+    | {"合计", "总计", "總計", "小计", "小計", "平均值", "平均分", "总分", "總分", "得分"}
+    | {"排名", "总评", "总得分"}
 )
+#: How the name of something that is counted ends: "OTT 개수", "room count" are offers.
+COUNT_ENDS: Final = (" 개수", " count", " anzahl", " 순위", " 점수")
 #: What a legend or foot note begins with.
 LEGEND_WORDS: Final = frozenset(
     {
@@ -439,32 +235,31 @@ LEGEND_WORDS: Final = frozenset(
         "footnote",
         "disclaimer",
     }
-    | {
-        "last updated",
-        "updated",
-        "prepared by",
-        "created by",
-        "copyright",
-        "generated",
-        "data as of",
-        "as of",
-    }
+    | {"last updated", "updated", "prepared by", "created by", "copyright", "generated"}
+    | {"data as of", "as of"}
     | {"범례", "주", "참고", "출처", "비고", "기호", "작성자", "작성일", "기준"}
-    | {
-        "legende",
-        "hinweis",
-        "hinweise",
-        "quelle",
-        "quellen",
-        "stand",
-        "erläuterung",
-        "anmerkung",
-        "fussnote",
-    }
+    | {"legende", "hinweis", "hinweise", "quelle", "quellen", "stand", "erläuterung"}
+    | {"anmerkung", "fussnote"}
     | {"légende", "remarque", "remarques", "source", "mise à jour", "clé", "note"}
     | {"leyenda", "nota", "notas", "fuente", "fuentes", "actualizado", "clave"}
     | {"凡例", "注", "注記", "出典", "備考", "記号", "更新日", "作成"}
     | {"图例", "圖例", "注", "备注", "来源", "說明", "说明", "更新"}
+)
+#: How the name of what is the owner's own begins.
+OWN_BEGINNINGS: Final = (
+    *(
+        "our ",
+        "unser ",
+        "unsere ",
+        "notre ",
+        "nuestro ",
+        "nuestra ",
+        "우리",
+        "我们",
+        "我們",
+        "我方",
+    ),
+    *("自社", "当社", "当店", "当ホテル", "弊社"),
 )
 #: How a heading says which business is the owner's.
 OWN_WORDS: Final = frozenset(

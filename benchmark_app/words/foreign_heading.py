@@ -25,7 +25,26 @@ PRICE_HEADINGS: Final = frozenset(
     {"price", "prices", "pricing", "cost", "costs", "fee", "fees", "price range", "charge"}
     | {"가격", "요금", "비용", "가격대", "금액", "단가", "preis", "preise", "kosten", "gebühr"}
     | {"prix", "coût", "tarif", "tarifs", "precio", "precios", "coste", "costo", "tarifa"}
+    | {"参考价格", "参考价", "售价", "판매가", "판매가격", "販売価格", "税込価格"}
     | {"価格", "料金", "値段", "費用", "価格帯", "价格", "價格", "费用", "价位", "收费标准"}
+)
+#: How a word for one kind of price ends.
+PRICE_ENDS: Final = (
+    *("price", "rate", "fee", "preis", "prix", "tarif", "precio", "tarifa"),
+    *(
+        "정상가",
+        "행사가",
+        "판매가",
+        "할인가",
+        "정가",
+        "가격",
+        "요금",
+        "価格",
+        "料金",
+        "价",
+        "價",
+        "价格",
+    ),
 )
 UNIT_HEADINGS: Final = frozenset(
     {"unit", "units", "단위", "einheit", "unité", "unidad", "単位", "单位", "單位"}
@@ -45,6 +64,8 @@ GAP_HEADINGS: Final = frozenset(
         "insights",
     }
     | {
+        "ratio",
+        "verdict",
         "takeaway",
         "takeaways",
         "key takeaways",
@@ -72,7 +93,58 @@ GAP_HEADINGS: Final = frozenset(
     | {"opportunité", "différence", "brecha", "brechas", "recomendación", "recomendaciones"}
     | {"oportunidad", "acción", "acciones", "conclusión", "diferencia", "análisis"}
     | {"差分", "ギャップ", "課題", "対策", "示唆", "改善点", "考察", "結論", "まとめ"}
+    | {
+        "비율",
+        "우위",
+        "판정",
+        "비교 우위",
+        "比率",
+        "優位性",
+        "判定",
+        "优势方",
+        "verhältnis",
+        "urteil",
+    }
+    | {"목표", "목표값", "목표치", "目標", "目標値", "目标", "目标值", "ziel", "objectif"}
+    | {
+        "objetivo",
+        "우위 점수",
+        "우위점수",
+        "우위 요소",
+        "우세",
+        "优势",
+        "優勢",
+        "领先度",
+        "領先度",
+        "胜出",
+    }
+    | {
+        "업계 최고",
+        "업계최고",
+        "業界最高",
+        "业界最佳",
+        "行业最佳",
+        "行業最佳",
+        "最优值",
+        "best in market",
+    }
     | {"差距", "建议", "建議", "机会", "機會", "结论", "差异", "差異", "差异分析", "分析"}
+)
+#: Headings of services that may as well be what businesses sell, one each.
+EITHER_HEADINGS: Final = frozenset(
+    {
+        "service",
+        "services",
+        "product",
+        "offer",
+        "서비스",
+        "제품",
+        "상품",
+        "サービス",
+        "商品",
+        "製品",
+    }
+    | {"服务", "服務", "产品", "產品"}
 )
 #: What is asked of businesses almost everywhere: on whichever side it stands, services stand.
 COMMON_SERVICES: Final = PRICE_HEADINGS | frozenset(
@@ -164,6 +236,33 @@ MONTH_OF_WORD: Final = {
             "dec december dez dezember décembre déc diciembre dic",
         ),
         1,
+    )
+    for word in words.split()
+}
+#: The first and the last month of a season; winter begins in December.
+SEASON_OF_WORD: Final = {
+    word: months
+    for months, words in (
+        ((3, 5), "spring frühling frühjahr printemps primavera 봄 春"),
+        ((6, 8), "summer sommer été verano 여름 夏"),
+        ((9, 11), "autumn fall herbst automne otoño 가을 秋"),
+        ((12, 2), "winter hiver invierno 겨울 冬"),
+    )
+    for word in words.split()
+}
+#: Which day of the week a word means, Monday being 0.
+WEEKDAY_OF_WORD: Final = {
+    word: at
+    for at, words in enumerate(
+        (
+            "mon monday mo montag lun lundi lunes 월 월요일 月 月曜 月曜日 周一 星期一",
+            "tue tuesday di dienstag mar mardi martes 화 화요일 火 火曜 火曜日 周二 星期二",
+            "wed wednesday mi mittwoch mer mercredi mié miércoles 수 수요일 水 水曜日 周三 星期三",
+            "thu thursday do donnerstag jeu jeudi jue jueves 목 목요일 木 木曜 木曜日 周四 星期四",
+            "fri friday fr freitag ven vendredi vie viernes 금 금요일 金 金曜 金曜日 周五 星期五",
+            "sat saturday sa samstag sam samedi sáb sábado 토 토요일 土 土曜 土曜日 周六 星期六",
+            "sun sunday so sonntag dim dimanche dom domingo 일 일요일 日 日曜 日曜日 周日 星期日",
+        )
     )
     for word in words.split()
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from benchmark_app.words.language import Language
@@ -10,6 +10,14 @@ from benchmark_app.words.sentence import Sentence, speak
 
 #: By the kind of a question; `{subject}` is the sign, the colour or the column it is about.
 QUESTIONS: Final[dict[str, Sentence]] = {
+    "encoding": Sentence(
+        "The file does not say in which letters it is written. Which line reads right?",
+        "파일에 글자 인코딩이 적혀 있지 않아요. 어느 줄이 바르게 보이나요?",
+    ),
+    "area": Sentence(
+        "{subject} is larger than 200,000 cells. Which of them should be read?",
+        "{subject:이} 200,000칸보다 커요. 어느 범위를 읽을까요?",
+    ),
     "sign": Sentence(
         "What does {subject} mean in this table?",
         "이 표에서 {subject:은} 무슨 뜻인가요?",
@@ -34,6 +42,10 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "This table says how good things are. Should that become levels?",
         "이 표에는 좋고 나쁨이 적혀 있어요. 이를 단계로 바꿀까요?",
     ),
+    "price_class": Sentence(
+        "Do signs such as $ and $$ say how dear a place is?",
+        "$, $$ 같은 표시는 가격대를 뜻하나요?",
+    ),
     "conditions": Sentence(
         "What counts for an offer that costs extra or comes on request?",
         "유료이거나 요청해야 하는 것은 어떻게 볼까요?",
@@ -45,6 +57,18 @@ QUESTIONS: Final[dict[str, Sentence]] = {
     "decimal": Sentence(
         "In {subject}, is the comma or the point the decimal sign?",
         "{subject}에서 쉼표와 점 가운데 무엇이 소수점인가요?",
+    ),
+    "thousands": Sentence(
+        "In {subject}, are three digits behind a comma or point thousands?",
+        "{subject}에서 쉼표나 점 뒤의 세 자리는 천 단위인가요?",
+    ),
+    "millions": Sentence(
+        "What does the M behind the numbers of {subject} stand for?",
+        "{subject}에서 숫자 뒤의 M은 무슨 뜻인가요?",
+    ),
+    "percent": Sentence(
+        "In {subject}, numbers up to 1 stand beside percents. What do they say?",
+        "{subject}에서 % 옆에 1 이하의 숫자가 있어요. 무슨 뜻인가요?",
     ),
     "range": Sentence(
         "Some cells hold two numbers. Which one counts?",
@@ -58,6 +82,10 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "When were the values of {subject} seen?",
         "{subject}의 값은 언제 확인했나요?",
     ),
+    "days": Sentence(
+        "When were the values of these {subject} tables seen?",
+        "표 {subject}개의 값은 언제 확인했나요?",
+    ),
     "competitor": Sentence(
         "Which business is the table in {subject} about?",
         "{subject}의 표는 어느 업체의 것인가요?",
@@ -65,6 +93,14 @@ QUESTIONS: Final[dict[str, Sentence]] = {
     "service": Sentence(
         "Which service is the table in {subject} about?",
         "{subject}의 표는 어느 서비스 항목의 것인가요?",
+    ),
+    "year": Sentence(
+        "The days in {subject} have no year. Of which are they?",
+        "{subject}의 날짜에 연도가 없어요. 언제인가요?",
+    ),
+    "plans": Sentence(
+        "In {subject}, the names are those of plans of one seller. What should become of it?",
+        "{subject}에 적힌 이름은 한 업체의 요금제 같아요. 어떻게 할까요?",
     ),
     "sub_column": Sentence(
         "What is the column {subject} below each business?",
@@ -74,9 +110,21 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "In the dates of {subject}, what stands first, the day or the month?",
         "{subject}의 날짜에서 일과 월 가운데 무엇이 앞인가요?",
     ),
+    "known_business": Sentence(
+        "Is “{subject}” a business you have already?",
+        "{quoted:은} 이미 있는 업체인가요?",
+    ),
+    "known_service": Sentence(
+        "Is “{subject}” a service you have already?",
+        "{quoted:은} 이미 있는 서비스 항목인가요?",
+    ),
 }
-#: By the code of a choice; `{low}` and `{high}` are the ends of a scale.
+#: By the code of a choice; `{low}` and `{high}` are the ends of a scale, `{name}` is a known name.
 CHOICES: Final[dict[str, Sentence]] = {
+    "first_block": Sentence("The first table: {name}", "첫 번째 표: {name}"),
+    "fullest": Sentence("The part that holds most: {name}", "가장 많이 채워진 곳: {name}"),
+    "beginning": Sentence("The beginning: {name}", "앞부분: {name}"),
+    "everything": Sentence("All of it: {name}", "전체: {name}"),
     "no": Sentence("It is not there", "없음"),
     "partly": Sentence("It is partly there", "일부"),
     "yes": Sentence("It is there", "있음"),
@@ -100,18 +148,47 @@ CHOICES: Final[dict[str, Sentence]] = {
         "Yes: bad is none, fair is partly, good is yes, very good is excellent",
         "네: 나쁨은 없음, 보통은 일부, 좋음은 있음, 매우 좋음은 아주 좋음",
     ),
+    "count": Sentence("Yes: count them, $$ is 2", "네: 개수를 세기($$는 2)"),
     "point": Sentence("The point: 1.5 is one and a half", "점: 1.5는 하나 반"),
     "comma": Sentence("The comma: 1,5 is one and a half", "쉼표: 1,5는 하나 반"),
+    "thousands": Sentence("Thousands: 1,200 is 1200", "천 단위: 1,200은 1200"),
+    "decimals": Sentence("Decimals: 1,200 is 1.2", "소수: 1,200은 1.2"),
+    "millions": Sentence("Millions: 5M is 5,000,000", "백만: 5M은 5,000,000"),
+    "megabytes": Sentence("Megabytes: 5M is 5 MB", "메가바이트: 5M은 5 MB"),
+    "months": Sentence("Months: 5M is 5 months", "개월: 5M은 5개월"),
+    "fractions": Sentence("Parts of one: 0.1 is 10 %", "비율: 0.1은 10 %"),
+    "percents": Sentence("Percents: 0.1 is 0.1 %", "퍼센트: 0.1은 0.1 %"),
     "low": Sentence("The lower one", "작은 쪽"),
     "middle": Sentence("The middle of both", "가운데"),
     "high": Sentence("The higher one", "큰 쪽"),
     "services_down": Sentence("Each row is a service", "행마다 서비스 항목 하나"),
     "competitors_down": Sentence("Each row is a business", "행마다 업체 하나"),
+    "own_day": Sentence("Each on its own day", "표마다 따로"),
+    "latest": Sentence("The last twelve months", "지난 열두 달"),
+    "year_before": Sentence("The year before these", "그 전 해"),
+    "competitors": Sentence("They are businesses: take them", "업체 이름이 맞음: 가져오기"),
     "service": Sentence("A service of its own", "따로 된 서비스 항목"),
+    "competitor": Sentence(
+        "A branch or tier: a business of its own", "지점이나 등급: 따로 된 업체"
+    ),
     "value": Sentence("The value itself", "값"),
     "left_out": Sentence("Nothing that is needed: leave it out", "필요 없음: 빼기"),
     "day_first": Sentence("The day: 3/4 is 3 April", "일: 3/4은 4월 3일"),
     "month_first": Sentence("The month: 3/4 is 4 March", "월: 3/4은 3월 4일"),
+    "known": Sentence("Yes, it is {name}", "네, {name}"),
+    "new_name": Sentence("No, it is a new one", "아니요, 새 이름"),
+    "cp1252": Sentence("Western European (Windows-1252)", "서유럽어(Windows-1252)"),
+    "cp1250": Sentence("Central European (Windows-1250)", "중유럽어(Windows-1250)"),
+    "cp1251": Sentence("Cyrillic (Windows-1251)", "키릴 문자(Windows-1251)"),
+    "cp1253": Sentence("Greek (Windows-1253)", "그리스어(Windows-1253)"),
+    "cp1254": Sentence("Turkish (Windows-1254)", "튀르키예어(Windows-1254)"),
+    "mac_roman": Sentence("Western European (Mac)", "서유럽어(Mac)"),
+    "cp850": Sentence("Western European (DOS)", "서유럽어(DOS)"),
+    "cp932": Sentence("Japanese (Shift-JIS)", "일본어(Shift-JIS)"),
+    "euc_jp": Sentence("Japanese (EUC-JP)", "일본어(EUC-JP)"),
+    "gb18030": Sentence("Simplified Chinese (GBK)", "중국어 간체(GBK)"),
+    "cp950": Sentence("Traditional Chinese (Big5)", "중국어 번체(Big5)"),
+    "cp949": Sentence("Korean (CP949)", "한국어(CP949)"),
 }
 #: How a question stands on the command line, with its code and how it is answered.
 _ASKED: Final = Sentence(
@@ -121,8 +198,22 @@ _ASKED: Final = Sentence(
 _TAKEN: Final = Sentence(
     "{question} As in {samples}. Taken: {default}. To change it, answer “{code}” in the mapping "
     "file with {choices}.",
-    "{question} 예: {samples}. {default:으로} 봤어요. 바꾸려면 매핑 파일에서 “{code}”에 {choices} "
+    "{question} 예: {samples}. {default:로} 봤어요. 바꾸려면 매핑 파일에서 “{code}”에 {choices} "
     "가운데 하나로 답해 주세요.",
+)
+_UNREAD: Final = Sentence(
+    "{question} Answer it in the mapping file: {form}. The answers and how the file then reads: "
+    "{choices}.",
+    "{question} 매핑 파일에 이렇게 답해 주세요: {form}. 답과 그때 보이는 글: {choices}.",
+)
+_DAYS: Final = Sentence(
+    "Days that may be meant: {days}. To take them, write into the mapping file: {form}.",
+    "짐작한 날짜: {days}. 그대로 쓰려면 매핑 파일에 이렇게 적어 주세요: {form}.",
+)
+_LARGE: Final = Sentence(
+    "{question} It uses {used}. Answer “{code}” in the mapping file with cells such as {choices}.",
+    "{question} 쓰인 범위는 {used}예요. 매핑 파일에서 “{code}”에 {choices} 같은 범위로 답해 "
+    "주세요.",
 )
 _ANY: Final = {
     "day": Sentence("a date such as 2026-11-22", "2026-11-22 같은 날짜"),
@@ -155,6 +246,45 @@ def asked_text(
     )
 
 
+def unread_text(
+    code: str, readings: Sequence[tuple[str, str]], proposed: str, language: Language
+) -> str:
+    """The question how a file is read as one line: each answer with a line that is then read."""
+    shown = [
+        f"{answer} = {choice_text(answer, language)} “{sample}”" for answer, sample in readings
+    ]
+    return speak(
+        _UNREAD,
+        language,
+        question=question_text(code, language),
+        form=f'{{"answers": {{"{code}": "{proposed}"}}}}',
+        choices=" / ".join(shown),
+    )
+
+
+def proposed_days_text(days: Mapping[str, str], language: Language) -> str:
+    """The days proposed for questions by code as one line, with how they are answered so."""
+    answers = ", ".join(f'"{code}": "{day}"' for code, day in days.items())
+    return speak(
+        _DAYS,
+        language,
+        days=[f"{code.partition(':')[2]} {day}" for code, day in days.items()],
+        form=f'{{"answers": {{{answers}}}}}',
+    )
+
+
+def large_text(code: str, used: str, choices: Sequence[str], language: Language) -> str:
+    """The question which cells of a large sheet are meant as one line: those used and offered."""
+    return speak(
+        _LARGE,
+        language,
+        question=question_text(code, language),
+        used=used,
+        code=code,
+        choices=" / ".join(choice.partition(":")[2] for choice in choices),
+    )
+
+
 def question_text(code: str, language: Language) -> str:
     """The question of a code such as `blank` or `sign:x`."""
     kind, _, subject = code.partition(":")
@@ -162,7 +292,7 @@ def question_text(code: str, language: Language) -> str:
 
 
 def choice_text(code: str, language: Language) -> str:
-    """The answer of a code such as `yes` or `rising:1:5`."""
-    kind, *ends = code.split(":")
-    low, high = ends or ("", "")
-    return speak(CHOICES[kind], language, low=low, high=high)
+    """The answer of a code such as `yes`, `rising:1:5`, `everything:A1:C9` or `known:Seaview`."""
+    kind, _, name = code.partition(":")
+    low, _, high = name.partition(":")
+    return speak(CHOICES[kind], language, low=low, high=high, name=name)

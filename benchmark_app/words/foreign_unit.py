@@ -39,6 +39,9 @@ CURRENCIES: Final[dict[str, Unit]] = {
     **_units("HK$", "hkd", 1, "hk$", "hkd", "港元", "港币", "港幣"),
     **_units("NT$", "twd", 1, "nt$", "ntd", "twd", "新台币", "新臺幣", "台币", "台幣"),
     **_units("MX$", "mxn", 1, "mx$", "mxn"),
+    **_units("COP", "cop colombian", 1, "cop", "cop$"),
+    **_units("CLP", "clp chilean", 1, "clp", "clp$"),
+    **_units("ARS", "ars", 1, "ars", "ars$", "ar$"),
     **_units("pesos", "mxn ars cop clp", 1, "pesos", "peso"),
     **_units("€", "eur", 1, "€", "eur", "euro", "euros", "유로", "ユーロ", "欧元", "歐元"),
     **_units("£", "gbp", 1, "£", "gbp", "pound", "pounds", "파운드", "ポンド", "英镑", "英鎊"),
@@ -54,15 +57,17 @@ CURRENCIES: Final[dict[str, Unit]] = {
     **_units("฿", "thb", 1, "฿", "thb", "baht"),
     **_units("₫", "vnd", 1, "₫", "vnd"),
     **_units("kr", "sek nok dkk", 1, "kr", "kr."),
+    **_units("UF", "uf", 1, "uf"),
     **_units("zł", "pln", 1, "zł", "pln"),
 }
 #: Money without a hundredth part: three digits behind a sign are thousands.
-WHOLE_MONEY: Final = frozenset(("krw", "jpy", "vnd"))
+WHOLE_MONEY: Final = frozenset(("krw", "jpy", "vnd", "colombian", "chilean"))
 #: Everything else a number is counted in, behind it.
 UNITS: Final[dict[str, Unit]] = {
     **CURRENCIES,
     **_units("%", "percent", 1, "%", "percent", "per cent", "pct", "prozent", "pour cent"),
     **_units("%", "percent", 1, "por ciento", "퍼센트", "프로", "パーセント"),
+    **_units("ms", "time", 0.001, "ms", "msec", "밀리초", "ミリ秒", "毫秒"),
     **_units("s", "time", 1, "s", "sec", "secs", "sec.", "second", "seconds", "sekunden", "sek."),
     **_units("s", "time", 1, "secondes", "segundos"),
     **_units("초", "time", 1, "초"),
@@ -97,6 +102,7 @@ UNITS: Final[dict[str, Unit]] = {
     **_units("m", "m", 1, "metro", "metros", "미터", "米", "公尺", "メートル"),
     **_units("km", "m", 1000, "km", "kilometer", "kilometers", "kilometre", "kilometres"),
     **_units("km", "m", 1000, "킬로미터", "公里", "キロ"),
+    **_units("킬로", "m g", 1000, "킬로"),  # kilometres or kilograms
     **_units("cm", "m", 0.01, "cm", "센티", "厘米"),
     **_units("miles", "mile", 1, "mi", "mile", "miles"),
     **_units("m²", "area", 1, "m2", "qm", "sqm", "sq m", "평방미터", "제곱미터", "平方米", "平米"),
@@ -112,6 +118,9 @@ UNITS: Final[dict[str, Unit]] = {
     **_units("Mbps", "bps", 1, "mbps", "mbit/s", "메가"),
     **_units("MB/s", "mb/s", 1, "mb/s"),  # Mb/s or MB/s: eight times as much
     **_units("Gbps", "bps", 1000, "gbps", "gbit/s"),
+    **_units("px", "pixel", 1, "px", "pixel", "pixels", "픽셀", "像素"),
+    **_units("dB", "bel", 1, "db"),
+    **_units("Hz", "hertz", 1, "hz"),
     **_units("kWh", "wh", 1, "kwh"),
     **_units("kW", "w", 1, "kw"),
     **_units("°C", "celsius", 1, "°c", "°", "도", "度"),
@@ -119,15 +128,20 @@ UNITS: Final[dict[str, Unit]] = {
     **_units(
         "★", "stars", 1, "estrella", "estrellas", "성급", "성", "별", "つ星", "星", "星级", "星級"
     ),
-    **_units("points", "points", 1, "pt", "pts", "pts.", "point", "points", "punkt", "punkte"),
-    **_units("points", "points", 1, "punto", "puntos"),
-    **_units("점", "points", 1, "점"),
-    **_units("点", "points", 1, "点", "點"),
+    # 分 is a minute or a point: a point is as large as it is long.
+    **_units("points", "points", 60, "pt", "pts", "pts.", "point", "points", "punkt", "punkte"),
+    **_units("points", "points", 60, "punto", "puntos"),
+    **_units("점", "points", 60, "점"),
+    **_units("点", "points", 60, "点", "點"),
     **_units("people", "people", 1, "people", "person", "persons", "pers.", "guests", "guest"),
     **_units("people", "people", 1, "personen", "personne", "personnes", "persona", "personas"),
     **_units("명", "people", 1, "명", "인"),
     **_units("人", "people", 1, "人", "名", "位"),
+    **_units("pieces", "pieces", 1, "piece", "pieces", "pcs", "pcs."),
     **_units("개", "pieces", 1, "개", "개소"),
+    **_units("장", "sheets", 1, "장"),
+    **_units("枚", "sheets", 1, "枚", "张", "張"),
+    **_units("社", "companies", 1, "社"),
     **_units("個", "pieces", 1, "個", "个"),
     **_units("대", "vehicles", 1, "대"),
     **_units("台", "vehicles", 1, "台", "辆", "輛"),
@@ -193,10 +207,13 @@ PER_SIGNS: Final = ("per", "a", "an", "each", "pro", "je", "par", "por", "al", "
 #: "per month" in one word, before or behind the number: the code as in `PER_WORDS`.
 PER_ALONE: Final[dict[str, str]] = {
     **dict.fromkeys(
-        ("monthly", "monatlich", "mtl.", "mensuel", "mensual", "월", "매월", "月額", "월간"),
+        (
+            *("monthly", "monatlich", "mtl.", "mensuel", "mensual", "월", "매월", "월간"),
+            *("月々", "月額"),
+        ),
         "month",
     ),
-    **dict.fromkeys(("月额", "每月", "每个月", "毎月"), "month"),
+    **dict.fromkeys(("月额", "每月", "每个月", "毎月", "月"), "month"),
     **dict.fromkeys(
         ("yearly", "annually", "jährlich", "p.a.", "annuel", "anual", "연", "매년"), "year"
     ),
@@ -212,6 +229,11 @@ PER_ALONE: Final[dict[str, str]] = {
     **dict.fromkeys(("1회", "회당", "1回", "每次"), "time"),
     **dict.fromkeys(("개당", "1개", "each", "pièce"), "item"),
 }
+#: Behind a dash: the number before it is only where a span begins.
+ENDLESS: Final = frozenset(
+    {"unlimited", "unbegrenzt", "illimité", "illimités", "illimitée", "ilimitado", "ilimitada"}
+    | {"무제한", "無制限", "无限", "無限", "不限", "open", "custom", "individuell", "sur devis"}
+)
 #: What stands before a number and says it is not exact, or only one end.
 WORDS_BEFORE: Final = frozenset(
     {"from", "starting at", "starting from", "starts at", "starts from", "start from"}

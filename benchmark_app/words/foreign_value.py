@@ -40,6 +40,7 @@ FOREIGN_VALUES: Final[dict[str, Value]] = {
     **_each(NO, "제공하지 않음", "지원 안 함", "지원안함", "미보유", "미운영"),
     **_each(PARTLY, "일부 제공", "일부 지원", "일부가능", "일부 가능", "부분 제공", "부분 지원"),
     **_each(YES, "가능", "됨", "지원", "포함", "제공함", "완비", "보유", "운영"),
+    **_each(NO, "미설치"),
     **_each(Mark.UNKNOWN, "미확인", "확인 필요", "확인필요", "확인중", "확인 중", "미상", "불명"),
     **_each(Mark.UNKNOWN, "정보 없음", "정보없음", "자료 없음", "자료없음"),
     **_each(Mark.UNKNOWN, "모르겠음", "알수없음"),
@@ -73,12 +74,13 @@ FOREIGN_VALUES: Final[dict[str, Value]] = {
     **_each(Mark.NOT_APPLICABLE, "no aplica", "no procede"),
     # Japanese
     **_each(NO, "いいえ", "なし", "無し", "無", "不可", "非対応", "未対応", "できない", "ない"),
-    **_each(NO, "ありません", "対応なし", "対応不可", "提供なし"),
+    **_each(NO, "ありません", "対応なし", "対応不可", "提供なし", "していない"),
     **_each(PARTLY, "一部", "一部対応", "一部可", "部分的"),
     **_each(
         YES, "はい", "あり", "有り", "有", "可", "可能", "対応", "対応可", "対応済み", "できる"
     ),
-    **_each(YES, "あります"),
+    **_each(YES, "あります", "している"),
+    **_each(Mark.UNKNOWN, "未設定", "未入力", "未調査"),
     **_each(Mark.UNKNOWN, "不明", "未確認", "要確認", "未定", "わからない"),
     **_each(Mark.UNKNOWN, "情報なし", "データなし"),
     **_each(Mark.NOT_APPLICABLE, "該当なし", "該当無し"),
@@ -86,8 +88,9 @@ FOREIGN_VALUES: Final[dict[str, Value]] = {
     **_each(
         NO, "否", "没有", "沒有", "无", "不支持", "不支援", "不提供", "未提供", "不包含", "不含"
     ),
-    **_each(PARTLY, "部分", "部分支持", "部分支援", "部分提供", "有限"),
-    **_each(YES, "是", "支持", "支援", "提供", "包含", "含", "具备", "具備"),
+    **_each(PARTLY, "部分", "部分支持", "部分支援", "部分提供", "有限", "有限支持", "基础支持"),
+    **_each(YES, "是", "支持", "支援", "提供", "包含", "含", "具备", "具備", "完整支持"),
+    **_each(YES, "完全支持", "全面支持"),
     **_each(Mark.UNKNOWN, "未知", "不详", "不詳", "待确认", "待確認", "不清楚", "不确定", "不確定"),
     **_each(Mark.UNKNOWN, "暂无数据", "無資料", "无数据", "无资料"),
     **_each(Mark.NOT_APPLICABLE, "不适用", "不適用"),
@@ -124,6 +127,25 @@ RATING_WORDS: Final[dict[str, float]] = {
     **dict.fromkeys(("優", "とても良い", "非常に良い", "優れている"), EXCELLENT),
     **dict.fromkeys(("优", "优秀", "優秀", "很好", "非常好", "极好", "極好"), EXCELLENT),
 }
+#: Low, middle and high: how much there is of something, where a table has two of a kind.
+GRADES: Final = (
+    ("l", "m", "h"),
+    ("low", "medium", "high"),
+    ("low", "mid", "high"),
+    ("하", "중", "상"),
+    ("저", "중", "고"),
+    ("낮음", "중간", "높음"),
+    ("낮음", "보통", "높음"),
+    ("低", "中", "高"),
+    ("低い", "普通", "高い"),
+    ("下", "中", "上"),
+    ("niedrig", "mittel", "hoch"),
+    ("gering", "mittel", "hoch"),
+    ("faible", "moyen", "élevé"),
+    ("faible", "moyenne", "élevée"),
+    ("bajo", "medio", "alto"),
+    ("baja", "media", "alta"),
+)
 #: It is there, but paid for or only on some condition.
 CONDITION_WORDS: Final = frozenset(
     {"on request", "upon request", "seasonal", "add-on", "addon", "optional", "paid", "extra"}

@@ -30,6 +30,13 @@ GRID_WORDS: Final[dict[str, Sentence]] = {
     "measure_keys": Sentence(
         "Type the number, then Enter; Del unknown", "숫자를 적고 Enter, Del 모름"
     ),
+    "name_keys": Sentence(
+        "Type a new name, or F2 to change a letter; Space opens the card",
+        "새 이름을 적거나 F2로 고치기, Space는 카드",
+    ),
+    "group_keys": Sentence(
+        "Space opens or closes this group", "Space를 누르면 이 묶음을 펼치거나 접어요"
+    ),
     "yes_or_no": Sentence(
         "This service is yes or no: 0 none, 2 yes.", "있음·없음 항목이에요. 0 없음, 2 있음"
     ),

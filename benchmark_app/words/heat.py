@@ -11,6 +11,15 @@ HEAT_WORDS: Final[dict[str, Sentence]] = {
     # the finding, of two or three parts
     "missing": Sentence("{n} {n:basic is|basics are} missing; ", "빠진 기본이 {n}개이고, "),
     "none_missing": Sentence("No basic is missing; ", "빠진 기본은 없고, "),
+    "missing_so_far": Sentence(
+        "{n} {n:basic is|basics are} missing so far, {basics} of yours {basics:is|are} not known "
+        "yet; ",
+        "지금까지 빠진 기본이 {n}개이고, 우리 가게 값을 모르는 기본이 {basics}개예요. ",
+    ),
+    "none_missing_so_far": Sentence(
+        "No basic is missing so far, {basics} of yours {basics:is|are} not known yet; ",
+        "지금까지 빠진 기본은 없지만, 우리 가게 값을 모르는 기본이 {basics}개예요. ",
+    ),
     "unknown": Sentence(
         "{n} of {cells} {cells:cell|cells} {n:is|are} unknown.", "{cells}칸 중 {n}칸을 몰라요."
     ),
@@ -51,13 +60,23 @@ def heat_word(code: str, language: Language, **params: object) -> str:
 
 
 def heat_title(
-    missing: int | None, unknown: int, stale: int, cells: int, language: Language
+    missing: int | None,
+    unknown: int,
+    stale: int,
+    cells: int,
+    language: Language,
+    *,
+    unknown_basics: int = 0,
 ) -> str:
-    """The finding: missing basics, None where it cannot be told, then how much is unknown."""
+    """The finding: missing basics, None where it cannot be told, then how much is unknown.
+
+    Of `unknown_basics` the owner's own is not known.
+    """
     code = "unknown" if unknown else "none_unknown"
     code += "_stale" if stale else ""
     known = heat_word(code, language, n=unknown, stale=stale, cells=cells)
     if missing is None:
         return known[:1].upper() + known[1:]
-    first = heat_word("missing" if missing else "none_missing", language, n=missing)
-    return first + known
+    code = "missing" if missing else "none_missing"
+    code += "_so_far" if unknown_basics else ""
+    return heat_word(code, language, n=missing, basics=unknown_basics) + known

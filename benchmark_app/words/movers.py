@@ -28,6 +28,11 @@ MOVER_WORDS: Final[dict[str, Sentence]] = {
         "Too little was known between these days to say who moved the bar.",
         "이 기간에는 아는 것이 적어 누가 기대 수준을 움직였는지 말할 수 없어요.",
     ),
+    "one_day": Sentence(
+        "Only one day is known yet: who moves the bar can be said from the next check on.",
+        "아는 날이 하루뿐이에요. 누가 기대 수준을 움직이는지는 다음 조사부터 말할 수 있어요.",
+    ),
+    "scale_one_day": Sentence("Points of the expectation index, {last}", "기대 지수 점수, {last}"),
     "scale": Sentence(
         "Points of the expectation index, {first} to {last}",
         "기대 지수 점수, {first}부터 {last}까지",

@@ -7,7 +7,13 @@ from typing import Final
 
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.plan import Move, Plan
-from benchmark_app.domain.priority import PRESSING, Priority, most_pressing, open_priorities
+from benchmark_app.domain.priority import (
+    PRESSING,
+    Priority,
+    PriorityLabel,
+    most_pressing,
+    open_priorities,
+)
 from benchmark_app.words.first import move_word, priority_reason
 from benchmark_app.words.language import Language
 from benchmark_app.words.sentence import Sentence, speak
@@ -28,6 +34,10 @@ NEXT_STEPS: Final[dict[str, Sentence]] = {
         "아직 한 항목에 경쟁 가게 {known}곳까지만 알아요. 손님이 기대하는 것은 {fewest}곳부터 "
         "말할 수 있어요.",
     ),
+    "few_checked": Sentence(
+        "Too few places are checked to say what customers expect.",
+        "손님이 무엇을 기대하는지 말하기에는 조사한 곳이 적어요.",
+    ),
     "no_subject": Sentence(
         "Mark one column as your business, and you will see here what to do first.",
         "어느 칸이 우리 가게인지 정하면 무엇부터 할지 여기에 보여 드려요.",
@@ -42,13 +52,14 @@ NEXT_STEPS: Final[dict[str, Sentence]] = {
         "Nothing presses now. The most is to be gained with {name}.",
         "지금 급한 것은 없어요. 얻을 것이 가장 많은 항목은 {name:이에요}.",
     ),
-    "fix_now": Sentence(
-        "The most is to be gained with {name}; {pressing} is below what customers expect.",
-        "얻을 것이 가장 많은 항목은 {name:이에요}. {pressing:은} 손님이 기대하는 만큼이 안 돼요.",
+    "check_yours": Sentence(
+        "Check yours: {unknown} expected {unknown:service is|services are} not known yet.",
+        "우리 가게부터 확인하세요. 아직 모르는 기본이 {unknown}개예요.",
     ),
-    "close_by": Sentence(
-        "The most is to be gained with {name}; {pressing} will soon be expected.",
-        "얻을 것이 가장 많은 항목은 {name:이에요}. {pressing:은} 곧 기본이 돼요.",
+    "check_yours_then": Sentence(
+        "Check yours: {unknown} expected {unknown:service is|services are} not known yet. Then "
+        "start with {name}.",
+        "우리 가게부터 확인하세요. 아직 모르는 기본이 {unknown}개예요. 그다음은 {name} 차례예요.",
     ),
     "nothing": Sentence(
         "Nothing presses now: you do what customers expect, as far as it is known.",
@@ -70,7 +81,7 @@ PLAN_PARTS: Final[dict[str, Sentence]] = {
     "due": Sentence("by {value}", "{value}까지"),
     "cost": Sentence("cost {value}", "비용 {value}"),
     "lead_months": Sentence("takes {value} {value:month|months} to be ready", "준비에 {value}개월"),
-    "effort": Sentence("effort {value} of 5", "드는 힘 5 중 {value}"),
+    "effort": Sentence("effort {value} of 5", "드는 힘 5점 중 {value}점"),
 }
 _UNDECIDED: Final = Sentence("Undecided", "아직 안 정함")
 #: What an effort of 1 to 5 means.
@@ -95,31 +106,39 @@ def first_step_text(
     *,
     fewest: int,
 ) -> str:
-    """What to do first, the best place of the list in one sentence.
+    """What to do first in one sentence: the row that the list of next actions begins with.
 
+    What presses comes before what gains; before both, basics of which the owner's own is unknown.
     With fewer than `fewest` competitors known nothing is said of what customers expect.
     """
     pressing = most_pressing(priorities)
     known = max((one.known for one in priorities), default=0)
     if pressing is None and 0 < known < fewest:
         return speak(NEXT_STEPS["few_known"], language, known=known, fewest=fewest)
-    top = next((one for one in open_priorities(priorities) if one.priority > 0), pressing)
+    unknown = sum(one.is_unknown_basic for one in priorities)
+    if unknown and any(one.own is not None for one in priorities):
+        code = "check_yours" if pressing is None else "check_yours_then"
+        name = "" if pressing is None else attributes[pressing.attribute].name
+        return speak(NEXT_STEPS[code], language, unknown=unknown, name=name)
+    if pressing is not None:
+        attribute = attributes[pressing.attribute]
+        reason = priority_reason(pressing, attribute, language)
+        return speak(NEXT_STEPS["start"], language, name=attribute.name, reason=reason)
+    top = next((one for one in open_priorities(priorities) if one.priority > 0), None)
     if top is None:
         return speak(NEXT_STEPS[_nothing(priorities)], language)
-    attribute = attributes[top.attribute]
-    if top.label not in PRESSING:
-        code = "gain" if pressing is None else pressing.label.value
-        also = "" if pressing is None else attributes[pressing.attribute].name
-        return speak(NEXT_STEPS[code], language, name=attribute.name, pressing=also)
-    reason = priority_reason(top, attribute, language)
-    return speak(NEXT_STEPS["start"], language, name=attribute.name, reason=reason)
+    return speak(NEXT_STEPS["gain"], language, name=attributes[top.attribute].name)
 
 
 def _nothing(priorities: Sequence[Priority]) -> str:
     """The code of the sentence where none of what is not left has anything to win."""
     if any(one.label in PRESSING for one in priorities):
         return "left"
-    return "nothing" if any(one.own is not None for one in priorities) else "own_unknown"
+    scored = [one for one in priorities if one.own is not None]
+    if not scored:
+        return "own_unknown"
+    is_unsure = all(one.label is PriorityLabel.CHECK_MORE for one in scored)
+    return "few_checked" if is_unsure else "nothing"
 
 
 def decision_word(move: Move | None, language: Language) -> str:

@@ -38,6 +38,12 @@ def format_number(value: float, decimals: int | None = None) -> str:
     return text[1:] if text.startswith("-") and not text.strip("-0.,") else text
 
 
+def format_about(value: float, language: Language) -> str:
+    """A whole number that is not to be relied on: about 54, 약 54."""
+    whole = format_number(value, 0)
+    return f"약 {whole}" if language.is_korean else f"about {whole}"
+
+
 def exact_number(value: float) -> str:
     """The number with thousands separators and all its digits: it reads back as it was."""
     return f"{float(value):,}".removesuffix(".0")

@@ -12,8 +12,9 @@ from typing import Final
 from benchmark_app.domain.overview import ActionCode, Figures, NextAction
 from benchmark_app.domain.result import Finding
 from benchmark_app.words.finding import FINDINGS, finding_text
+from benchmark_app.words.first import REASONS
 from benchmark_app.words.language import Language
-from benchmark_app.words.number import format_number
+from benchmark_app.words.number import format_about, format_number
 from benchmark_app.words.offer import lack_places, offer_places
 from benchmark_app.words.sentence import Sentence, speak
 
@@ -33,10 +34,19 @@ NOTES: Final[dict[str, Sentence]] = {
     "above": Sentence("▲ {points} above the market", "▲ 시장보다 {points}점 높아요"),
     "below": Sentence("▼ {points} below the market", "▼ 시장보다 {points}점 낮아요"),
     "same": Sentence("level with the market", "시장과 비슷해요"),
+    "rough": Sentence("not sure yet: too few checks", "조사가 적어 아직 확실하지 않아요"),
     "no_level": Sentence("not enough checks yet", "아직 조사가 부족해요"),
     "no_subject": Sentence("your business is not named yet", "우리 가게를 아직 정하지 않았어요"),
     "of_basics": Sentence("of {n} expected by all", "기본 {n}개 중"),
+    "of_basics_unknown": Sentence(
+        "of {n} expected by all, {unknown} of yours not known yet",
+        "기본 {n}개 중, {unknown}개는 아직 몰라요",
+    ),
     "none_missing": Sentence("None missing", "빠진 것이 없어요"),
+    "none_missing_so_far": Sentence(
+        "None missing so far; {unknown} of yours not known yet",
+        "지금까지는 없고, {unknown}개는 아직 몰라요",
+    ),
     "no_basics": Sentence("Nothing is expected by all yet", "아직 기본이 된 것이 없어요"),
     "of_services": Sentence("of {n} {n:service|services}", "항목 {n}개 중"),
     "none_only": Sentence("Nothing that only you offer", "우리만 하는 것이 없어요"),
@@ -49,6 +59,10 @@ NOTES: Final[dict[str, Sentence]] = {
     "and_more": Sentence("and {count} more", "외 {count}개"),
     "names_and_more": Sentence("{names}, and {count} more", "{names} 외\u00a0{count}개"),
 }
+_KNOWN_NOWHERE: Final = Sentence(
+    "It is not known at any competitor yet; a stage takes {count}.",
+    "아직 값을 아는 경쟁 가게가 없어요. 단계는 {count}곳부터 나와요.",
+)
 #: What to do as a button says it, and why.
 ACTIONS: Final[dict[ActionCode, tuple[Sentence, Sentence]]] = {
     ActionCode.ADD_SERVICE: (
@@ -80,6 +94,13 @@ ACTIONS: Final[dict[ActionCode, tuple[Sentence, Sentence]]] = {
             "우리 가게 값 {count}개가 모두 비어 있어요.",
         ),
     ),
+    ActionCode.ENTER_BASICS: (
+        Sentence(
+            "Check yours: {count} expected {count:service is|services are} not known yet",
+            "우리 가게 확인: 아직 모르는 기본 {count}개",
+        ),
+        Sentence("Begin with {name}.", "{name}부터 적어 보세요."),
+    ),
     ActionCode.FIX: (
         Sentence("Start with {name}", "{name} 챙기기"),
         Sentence(
@@ -87,6 +108,7 @@ ACTIONS: Final[dict[ActionCode, tuple[Sentence, Sentence]]] = {
             "{known}곳 중 {adopters}곳이 {does}. {lack}",
         ),
     ),
+    ActionCode.IMPROVE: (Sentence("Start with {name}", "{name} 챙기기"), REASONS["below"]),
     ActionCode.DECIDE: (
         Sentence("Decide about {name}", "{name} 결정"),
         Sentence(
@@ -240,6 +262,8 @@ def action_text(action: NextAction, language: Language) -> ActionText:
     if action.code is ActionCode.ADD_COMPETITOR:
         is_third = values["needed"] == _THIRD
         reason = FINDINGS["baseline_starts" if is_third else "baseline_starts_at"]
+    if action.code is ActionCode.CHECK_MORE and not action.known:
+        reason = _KNOWN_NOWHERE
     return ActionText(speak(title, language, **values), speak(reason, language, **values))
 
 
@@ -256,11 +280,13 @@ def _figure(code: str, value: str, beside: str, note: str, language: Language) -
 
 def _level(figures: Figures, language: Language) -> FigureText:
     own, market = figures.own_level, figures.market_level
-    value = _whole(own, language)
+    value = _level_text(own, figures, language)
     if own is None or market is None:
         note = speak(NOTES["no_level"], language)
         return _figure("level_figure", value, "", note, language)
-    beside = speak(NOTES["market"], language, market=_whole(market, language))
+    beside = speak(NOTES["market"], language, market=_level_text(market, figures, language))
+    if not figures.is_level_sure:
+        return _figure("level_figure", value, beside, speak(NOTES["rough"], language), language)
     points = round(own) - round(market)
     code = "above" if points > 0 else "below" if points < 0 else "same"
     note = speak(NOTES[code], language, points=abs(points))
@@ -268,19 +294,23 @@ def _level(figures: Figures, language: Language) -> FigureText:
 
 
 def _market(figures: Figures, language: Language) -> FigureText:
-    value = _whole(figures.market_level, language)
+    value = _level_text(figures.market_level, figures, language)
     note = speak(NOTES["no_subject"], language)
     return _figure("market_figure", value, "", note, language)
 
 
 def _missing(figures: Figures, language: Language) -> FigureText:
-    missing = figures.missing
+    missing, unknown = figures.missing, figures.unknown_basics
     if not figures.services:
         return _unknown("missing_figure", language)
-    beside = speak(NOTES["of_basics"], language, n=max(figures.basics, len(missing)))
-    empty = "none_missing" if figures.basics else "no_basics"
-    note = first_names(missing, _NAMES, language) or speak(NOTES[empty], language)
-    beside = beside if figures.basics or missing else ""
+    confirmed = figures.basics - figures.becoming
+    is_told = bool(confirmed or (missing and not figures.basics))
+    code = "of_basics_unknown" if missing and unknown else "of_basics"
+    count = max(confirmed, len(missing) + unknown)
+    beside = speak(NOTES[code], language, n=count, unknown=unknown) if is_told else ""
+    code = "none_missing_so_far" if unknown else "none_missing" if confirmed else "no_basics"
+    names = first_names(missing, _NAMES, language)
+    note = names or speak(NOTES[code], language, unknown=unknown)
     return _figure("missing_figure", str(len(missing)), beside, note, language)
 
 
@@ -312,5 +342,7 @@ def _unknown(code: str, language: Language) -> FigureText:
     return _figure(code, speak(NOTES["unknown"], language), "", note, language)
 
 
-def _whole(level: float | None, language: Language) -> str:
-    return speak(NOTES["unknown"], language) if level is None else format_number(level, 0)
+def _level_text(level: float | None, figures: Figures, language: Language) -> str:
+    if level is None:
+        return speak(NOTES["unknown"], language)
+    return format_number(level, 0) if figures.is_level_sure else format_about(level, language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from benchmark_app.domain.problem import Problem
+from benchmark_app.words.file_table import with_tables_told
 from benchmark_app.words.language import Language
 from benchmark_app.words.sentence import Sentence, speak
 
@@ -25,6 +26,10 @@ PROBLEMS: Final[dict[str, Sentence]] = {
     "ignored_columns": Sentence(
         "Columns that are not needed were left out: {columns}.",
         "필요하지 않은 열은 뺐어요: {columns}.",
+    ),
+    "none_taken": Sentence(
+        "Every table of the file was left out. Take one to import it.",
+        "파일의 표를 모두 뺐어요. 가져오려면 표를 하나 골라 주세요.",
     ),
     "no_rows": Sentence(
         "The table has no rows under its header.",
@@ -96,24 +101,27 @@ PROBLEMS: Final[dict[str, Sentence]] = {
         "{name:은} {first}행에 이미 있어요. 하나만 남겨 주세요.",
     ),
     "unknown_value": Sentence(
-        "“{value}” is not a known value for {attribute}.",
-        "{attribute} 항목에 ‘{value}’ 값은 쓸 수 없어요.",
+        "“{value}” is not a known value for {attribute}. Write no, partly, yes or unknown there.",
+        "{attribute} 항목에 ‘{value}’ 값은 쓸 수 없어요. 없음, 일부, 있음, 모름으로 적어 주세요.",
     ),
     "unclear_sign": Sentence(
         "{value} can mean yes or no. Write × and ○, or say in a mapping what it means.",
         "{value:은} 있음으로도 없음으로도 읽혀요. ×와 ○로 적거나 뜻을 따로 정해 주세요.",
     ),
     "not_yes_no": Sentence(
-        "{attribute} is a yes or no service, so “{value}” does not fit.",
-        "{attribute:은} 있음·없음으로 적는 항목이라 {value:이} 맞지 않아요.",
+        "{attribute} is a yes or no service, so “{value}” does not fit. Write yes, no or unknown.",
+        "{attribute:은} 있음·없음으로 적는 항목이라 {value:이} 맞지 않아요. 있음, 없음, 모름으로 "
+        "적어 주세요.",
     ),
     "not_a_level": Sentence(
-        "{attribute} has the levels 0 to 3, so “{value}” does not fit.",
-        "{attribute:은} 0에서 3까지 적는 항목이라 {value:이} 맞지 않아요.",
+        "{attribute} has the levels 0 to 3, so “{value}” does not fit. Write one of these or "
+        "unknown.",
+        "{attribute:은} 0에서 3까지 적는 항목이라 {value:이} 맞지 않아요. 그 가운데 하나나 "
+        "모름으로 적어 주세요.",
     ),
     "not_a_number": Sentence(
-        "{attribute} is a number, so “{value}” does not fit.",
-        "{attribute:은} 숫자로 적는 항목이라 {value:이} 맞지 않아요.",
+        "{attribute} is a number, so “{value}” does not fit. Write a number or unknown.",
+        "{attribute:은} 숫자로 적는 항목이라 {value:이} 맞지 않아요. 숫자나 모름으로 적어 주세요.",
     ),
     "unclear_number": Sentence(
         "{value} can be read as two different numbers. Write it without separators and with a "
@@ -121,8 +129,8 @@ PROBLEMS: Final[dict[str, Sentence]] = {
         "{value:은} 두 가지 숫자로 읽혀요. 1234.5처럼 쉼표 없이 점으로 적어 주세요.",
     ),
     "other_unit": Sentence(
-        "{value} has another unit than {attribute}, which is in {unit}.",
-        "{value:은} {attribute}의 단위({unit})와 달라요.",
+        "{value} has another unit than {attribute}, which is in {unit}. Write it in {unit}.",
+        "{value:은} {attribute}의 단위({unit})와 달라요. {unit} 단위로 적어 주세요.",
     ),
     "bad_setting": Sentence(
         "{value} does not fit in the column {column}.",
@@ -145,12 +153,13 @@ PROBLEMS: Final[dict[str, Sentence]] = {
         "{attribute}의 단위는 이미 {unit:이라} {value} 숫자를 넣을 수 없어요.",
     ),
     "text_is_note": Sentence(
-        "“{value}” is no value, so {attribute} has none here. The text was left out.",
-        "{value:은} 값이 아니에요. {attribute} 칸은 비워 두고 글은 뺐어요.",
+        "“{value}” is no value, so {attribute} is unknown here. The text is kept as its note.",
+        "{value:은} 값이 아니에요. {attribute:은} 모름으로 두고 글은 메모로 남겨요.",
     ),
     "time_is_note": Sentence(
-        "{value} is a time or a day and no value, so {attribute} has none here.",
-        "{value:은} 시각이나 날짜이고 값이 아니에요. {attribute} 칸은 비워 뒀어요.",
+        "{value} is a time or a day and no value, so {attribute} is unknown here. It is kept as "
+        "its note.",
+        "{value:은} 시각이나 날짜이고 값이 아니에요. {attribute:은} 모름으로 두고 메모로 남겨요.",
     ),
     "error_in_cell": Sentence(
         "The formula of this cell failed ({value}), so {attribute} has no value here.",
@@ -168,6 +177,28 @@ PROBLEMS: Final[dict[str, Sentence]] = {
     "file_fault": Sentence(
         "The file is damaged: {detail}.",
         "파일이 손상되었어요: {detail}.",
+    ),
+    "rows_damaged": Sentence(
+        "{count} {count:row|rows} of the file ({table}) {count:is|are} not what was written.",
+        "파일의 {count}행({table})이 기록된 내용과 달라요.",
+    ),
+    "history_values_differ": Sentence(
+        "{count} {count:value counts|values count} otherwise than the edits of the history say.",
+        "값 {count}개가 기록된 편집의 결과와 달라요.",
+    ),
+    "history_competitors_differ": Sentence(
+        "{count} {count:competitor reads|competitors read} otherwise than the edits of the history "
+        "say.",
+        "경쟁 가게 {count}곳이 기록된 편집의 결과와 달라요.",
+    ),
+    "history_attributes_differ": Sentence(
+        "{count} {count:service reads|services read} otherwise than the edits of the history say.",
+        "서비스 항목 {count}개가 기록된 편집의 결과와 달라요.",
+    ),
+    "history_rules_differ": Sentence(
+        "{count} of the rules, weights, plans and events {count:reads|read} otherwise than the "
+        "edits of the history say.",
+        "규칙, 중요도, 계획, 변동 가운데 {count}개가 기록된 편집의 결과와 달라요.",
     ),
     "name_key_differs": Sentence(
         "The name {name} is stored under another one.",
@@ -203,7 +234,7 @@ _PLACE: Final[dict[str, Sentence]] = {
 
 def problem_text(problem: Problem, language: Language) -> str:
     """The sentence of a problem, after the place where it was found."""
-    sentence = speak(PROBLEMS[problem.code], language, **problem.params)
+    sentence = speak(PROBLEMS[problem.code], language, **with_tables_told(problem.params))
     place = problem_place(problem, language)
     return f"{place}: {sentence}" if place else sentence
 

@@ -48,6 +48,13 @@ MAP_WORDS: Final[dict[str, Sentence]] = {
     ),
     "upwards": Sentence("Importance", "중요도"),
     "downwards": Sentence("Furthest behind on top", "가장 뒤처진 것부터"),
+    "beside": Sentence(
+        "Importance; shapes of one place stand side by side", "중요도 (같은 자리의 표시는 나란히)"
+    ),
+    "piled": Sentence(
+        "All equally important; shapes of one place are piled up",
+        "중요도는 모두 같아요 (같은 자리의 표시는 쌓아요)",
+    ),
     "middle": Sentence("median", "중앙값"),
     "no_stage": Sentence("Without a stage", "단계 없음"),
     # the card

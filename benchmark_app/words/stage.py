@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from benchmark_app.domain.result import Badge, LifecycleStage, StageResult, Standing, Verdict
@@ -79,6 +80,7 @@ _IN_BRACKETS: Final = Sentence(
 )
 _LACKED_BY_US: Final = Sentence("Only you lack it", "우리만 없음")
 _LACKED_BY_ONE: Final = Sentence("Only {name} lacks it", "{name}만 없음")
+_LACKED_BY_BOTH: Final = Sentence("Only you and {name} lack it", "우리와 {name}만 없음")
 
 
 def stage_word(
@@ -134,10 +136,12 @@ def verdict_word(verdict: Verdict, language: Language) -> str:
     return speak(VERDICTS[verdict], language)
 
 
-def badge_word(badge: Badge, language: Language, holdout: str | None = None) -> str:
-    """A badge; for the last holdout, `holdout` names the competitor and "" is the subject."""
-    if badge is not Badge.LAST_HOLDOUT or holdout is None:
+def badge_word(badge: Badge, language: Language, holdouts: Sequence[str] = ()) -> str:
+    """A badge; for the last holdout, `holdouts` are who lacks it, "" the subject."""
+    names = [name for name in holdouts if name]
+    if badge is not Badge.LAST_HOLDOUT or not holdouts:
         return speak(BADGES[badge], language)
-    if not holdout:
+    if not names:
         return speak(_LACKED_BY_US, language)
-    return speak(_LACKED_BY_ONE, language, name=holdout)
+    both = len(names) < len(holdouts)
+    return speak(_LACKED_BY_BOTH if both else _LACKED_BY_ONE, language, name=names[0])

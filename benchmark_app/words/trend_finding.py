@@ -32,6 +32,18 @@ TREND_FINDINGS: Final[dict[str, Sentence]] = {
         "적어도 {day}부터 시장보다 뒤처져요. 우리 {own}, 시장 {market}. {compared}개 항목 중 "
         "{better}개는 앞서고 {worse}개는 뒤처져요.",
     ),
+    "above_now": Sentence(
+        "You are above the market: {own} against {market}; better in {better}, worse in {worse} "
+        "of {compared} {compared:service|services}.",
+        "시장보다 앞서요. 우리 {own}, 시장 {market}. {compared}개 항목 중 {better}개는 앞서고 "
+        "{worse}개는 뒤처져요.",
+    ),
+    "below_now": Sentence(
+        "You are below the market: {own} against {market}; better in {better}, worse in {worse} "
+        "of {compared} {compared:service|services}.",
+        "시장보다 뒤처져요. 우리 {own}, 시장 {market}. {compared}개 항목 중 {better}개는 앞서고 "
+        "{worse}개는 뒤처져요.",
+    ),
     "level_with": Sentence(
         "You are level with the market: {own} against {market}; better in {better}, worse in "
         "{worse} of {compared} {compared:service|services}.",
@@ -46,6 +58,16 @@ TREND_FINDINGS: Final[dict[str, Sentence]] = {
     "own_unknown": Sentence(
         "Yours is not known; enter what you offer to see it against the market.",
         "우리 가게 값을 아직 몰라요. 적으면 시장과 견줄 수 있어요.",
+    ),
+    "own_level_unsure": Sentence(
+        "Too little is known to say for sure where you stand: {known} of {cells} "
+        "{cells:cell is|cells are} known.",
+        "우리가 어디쯤인지 확실히 말하기에는 아는 것이 적어요. {cells}칸 중 {known}칸을 알아요.",
+    ),
+    "market_level_unsure": Sentence(
+        "Too little is known to say for sure where the market stands: {known} of {cells} "
+        "{cells:cell is|cells are} known.",
+        "시장이 어디쯤인지 확실히 말하기에는 아는 것이 적어요. {cells}칸 중 {known}칸을 알아요.",
     ),
     "bar_rises": Sentence(
         "The bar rose {percent} % in 12 months.",
@@ -89,6 +111,10 @@ TREND_FINDINGS: Final[dict[str, Sentence]] = {
         "The expectation index starts on the day half of the services are checked enough.",
         "기대 지수는 항목의 절반을 충분히 조사한 날부터 나와요.",
     ),
+    "expectation_one_day": Sentence(
+        "The bar is known on one day only: how it moves can be said from the next check on.",
+        "기준을 아는 날이 하루뿐이에요. 어떻게 움직이는지는 다음 조사부터 말할 수 있어요.",
+    ),
     "expectation_held": Sentence(
         "Since {day} the bar has not moved.",
         "기준은 {day}부터 그대로예요.",
@@ -117,15 +143,28 @@ TREND_FINDINGS: Final[dict[str, Sentence]] = {
         "가장 앞서요(우리 {ahead_own}, 시장 {ahead_market}).",
     ),
     "touchpoints_behind": Sentence(
-        "You are ahead nowhere, and furthest behind in “{behind_in}”: {behind_own} against "
-        "{behind_market}.",
-        "앞선 접점은 없고 ‘{behind_in}’에서 가장 뒤처져요(우리 {behind_own}, 시장 "
-        "{behind_market}).",
+        "You are ahead in none of the {count} touchpoints that can be compared, and furthest "
+        "behind in “{behind_in}”: {behind_own} against {behind_market}.",
+        "견줄 수 있는 {count}개 접점 가운데 앞선 곳은 없고 ‘{behind_in}’에서 가장 뒤처져요"
+        "(우리 {behind_own}, 시장 {behind_market}).",
+    ),
+    "touchpoint_behind": Sentence(
+        "Only one touchpoint can be compared yet, “{behind_in}”; you are behind there: "
+        "{behind_own} against {behind_market}.",
+        "아직 ‘{behind_in}’ 접점만 견줄 수 있어요. 거기서는 뒤처져요(우리 {behind_own}, "
+        "시장 {behind_market}).",
     ),
     "touchpoints_ahead": Sentence(
-        "You are behind nowhere, and furthest ahead in “{ahead_in}”: {ahead_own} against "
-        "{ahead_market}.",
-        "뒤처진 접점은 없고 ‘{ahead_in}’에서 가장 앞서요(우리 {ahead_own}, 시장 {ahead_market}).",
+        "You are behind in none of the {count} touchpoints that can be compared, and furthest "
+        "ahead in “{ahead_in}”: {ahead_own} against {ahead_market}.",
+        "견줄 수 있는 {count}개 접점 가운데 뒤처진 곳은 없고 ‘{ahead_in}’에서 가장 앞서요"
+        "(우리 {ahead_own}, 시장 {ahead_market}).",
+    ),
+    "touchpoint_ahead": Sentence(
+        "Only one touchpoint can be compared yet, “{ahead_in}”; you are ahead there: {ahead_own} "
+        "against {ahead_market}.",
+        "아직 ‘{ahead_in}’ 접점만 견줄 수 있어요. 거기서는 앞서요(우리 {ahead_own}, "
+        "시장 {ahead_market}).",
     ),
     "touchpoints_level": Sentence(
         "You are level with the market in {count:the one touchpoint|every touchpoint} that can be "
@@ -160,6 +199,16 @@ TREND_FINDINGS: Final[dict[str, Sentence]] = {
         "better, {worse} {worse:is|are} not as good.",
         "{name}: 적어도 {day}부터 시장보다 뒤처져요. {known}곳 중 {better}곳이 낫고 {worse}곳이 "
         "못해요.",
+    ),
+    "service_above_now": Sentence(
+        "{name}: above the market; {worse} of {known} {worse:is|are} not as good, {better} "
+        "{better:is|are} better.",
+        "{name}: 시장보다 앞서요. {known}곳 중 {worse}곳이 못하고 {better}곳이 나아요.",
+    ),
+    "service_below_now": Sentence(
+        "{name}: below the market; {better} of {known} {better:is|are} better, {worse} "
+        "{worse:is|are} not as good.",
+        "{name}: 시장보다 뒤처져요. {known}곳 중 {better}곳이 낫고 {worse}곳이 못해요.",
     ),
     "service_level_with": Sentence(
         "{name}: level with the market; {better} of {known} {better:is|are} better, "

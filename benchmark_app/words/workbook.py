@@ -100,6 +100,7 @@ WORKBOOK_WORDS: Final[dict[str, Sentence]] = {
     "moved_by": Sentence("Moved by", "움직인 곳"),
     "composition": Sentence("change of places known", "확인한 곳의 변화"),
     "remark": Sentence("Remark", "비고"),
+    "too_old": Sentence("Check again", "다시 확인"),
     "mean": Sentence("Market mean: {mean}", "시장 평균: {mean}"),
     "revealed": Sentence("already so when first looked at", "처음 확인할 때 이미 그랬음"),
     "provisional": Sentence("not yet confirmed", "아직 확정 전"),
@@ -116,6 +117,7 @@ WORKBOOK_WORDS: Final[dict[str, Sentence]] = {
     "date": Sentence("Date", "날짜"),
     "low": Sentence("Low", "낮음"),
     "high": Sentence("High", "높음"),
+    "best": Sentence("Best competitor", "가장 높은 업체"),
     "band": Sentence("Band", "범위"),
     "parity": Sentence("Parity index", "시장 대비 지수"),
     "index": Sentence("Expectation index", "기대 지수"),
@@ -275,10 +277,9 @@ METHOD: Final[dict[str, Sentence]] = {
     ),
     "head_file": Sentence("This file", "이 파일"),
     "reimport": Sentence(
-        "The sheets History, Services, Importance, Plans, Competitors, Events, Forecasts and "
-        "Settings hold everything and can be imported again without loss.",
-        "History, Services, Importance, Plans, Competitors, Events, Forecasts, Settings 시트에는 "
-        "모든 내용이 들어 있고, 그대로 다시 가져올 수 있어요.",
+        "The sheets from History to Settings hold everything and can be imported again without "
+        "loss.",
+        "History부터 Settings까지의 시트에는 모든 내용이 들어 있고, 그대로 다시 가져올 수 있어요.",
     ),
     "recomputed": Sentence(
         "The sheet {check} computes levels, counts and priorities once more with live formulas.",

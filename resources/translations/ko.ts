@@ -165,7 +165,7 @@
     <name>ArrivalWindow</name>
     <message>
         <source>Import {name}</source>
-        <extracomment>How long a new answer may take before the one before it is dimmed.</extracomment>
+        <extracomment>How long a new answer may take before the one before it is dimmed. Warnings that the outcome lists as cells of their own.</extracomment>
         <translation>{name} 가져오기</translation>
     </message>
     <message>
@@ -183,6 +183,14 @@
     <message>
         <source>Cancel</source>
         <translation>취소</translation>
+    </message>
+    <message>
+        <source>&amp;Read the file again</source>
+        <translation>파일 다시 읽기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Your file was edited meanwhile: please look again.</source>
+        <translation>그사이 내 파일이 바뀌었어요. 다시 확인해 주세요.</translation>
     </message>
     <message>
         <source>&amp;Import 1 value</source>
@@ -518,7 +526,7 @@
     <name>ChartPage</name>
     <message>
         <source>Table</source>
-        <extracomment>The line below keeps room for two lines, for one where the page is lower than so many. A chart is at least so many lines high; where the window is lower, the page scrolls.</extracomment>
+        <extracomment>The line below keeps room for two lines, for one where the page is lower than so many. A chart is at least so many lines high; where the window is lower, the page scrolls. Between what stands in a line of controls.</extracomment>
         <translation>표</translation>
     </message>
     <message>
@@ -613,12 +621,16 @@
         <translation>입력하는 중</translation>
     </message>
     <message>
+        <source>Undone to there. Redo does it again, one edit at a time.</source>
+        <translation>그때까지 되돌렸어요. ‘다시 하기’로 하나씩 다시 할 수 있어요.</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>멈췄어요. 바뀐 것은 없어요.</translation>
     </message>
     <message>
         <source>{name} is deleted. What was seen there is kept.</source>
-        <translation>{name} 삭제했어요. 조사한 값은 남아 있어요.</translation>
+        <translation>{name}: 삭제했어요. 조사한 값은 남아 있어요.</translation>
     </message>
     <message>
         <source>Begin with the services your customers could expect.</source>
@@ -794,6 +806,7 @@
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
+        <extracomment>&quot;/&quot; is nobody&apos;s name.</extracomment>
         <translation>문제가 생겼어요</translation>
     </message>
     <message>
@@ -807,6 +820,56 @@
     <message>
         <source>&amp;Copy the report</source>
         <translation>보고서 복사(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Damage</name>
+    <message>
+        <source>backup</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Opening the backup</source>
+        <translation>백업 여는 중</translation>
+    </message>
+    <message>
+        <source>readable part</source>
+        <translation>읽은 내용</translation>
+    </message>
+    <message>
+        <source>Reading what is there</source>
+        <translation>읽는 중</translation>
+    </message>
+</context>
+<context>
+    <name>DamageDialog</name>
+    <message>
+        <source>Damaged file</source>
+        <translation>손상된 파일</translation>
+    </message>
+    <message>
+        <source>Either way a new file is made beside it, and the damaged one stays as it is.</source>
+        <translation>어느 쪽이든 옆에 새 파일을 만들고, 손상된 파일은 그대로 두어요.</translation>
+    </message>
+    <message>
+        <source>Looking for a sound backup…</source>
+        <translation>온전한 백업을 찾는 중…</translation>
+    </message>
+    <message>
+        <source>Open what can be &amp;read</source>
+        <translation>읽을 수 있는 내용 열기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>There is no sound backup</source>
+        <translation>온전한 백업 없음</translation>
+    </message>
+    <message>
+        <source>Open the &amp;backup of {when} ({values})</source>
+        <translation>{when} 백업 열기({values})(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -840,10 +903,10 @@
     </message>
 </context>
 <context>
-    <name>EarlierValues</name>
+    <name>EarlierModel</name>
     <message>
         <source>Seen</source>
-        <extracomment>In lines of the text.</extracomment>
+        <extracomment>As far as anybody scrolls. In lines of the text.</extracomment>
         <translation>확인</translation>
     </message>
     <message>
@@ -853,10 +916,6 @@
     <message>
         <source>How</source>
         <translation>방법</translation>
-    </message>
-    <message>
-        <source>Earlier values</source>
-        <translation>지난 값</translation>
     </message>
     <message>
         <source>{value}, taken back</source>
@@ -869,6 +928,13 @@
     <message>
         <source>Taken back {when}</source>
         <translation>지움 {when}</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierValues</name>
+    <message>
+        <source>Earlier values</source>
+        <translation>지난 값</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1304,30 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of this file</source>
+        <extracomment>So many of the latest edits are listed.</extracomment>
+        <translation>이 파일에서 한 일</translation>
+    </message>
+    <message>
+        <source>Only &amp;imports</source>
+        <translation>가져오기만(&amp;I)</translation>
+    </message>
+    <message>
+        <source>No table was imported yet.</source>
+        <translation>아직 가져온 표가 없어요.</translation>
+    </message>
+    <message>
+        <source>What was done, newest first</source>
+        <translation>한 일, 새것부터</translation>
+    </message>
+    <message>
+        <source>&amp;Undo to here</source>
+        <translation>여기까지 되돌리기(&amp;U)</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>See what customers expect by now, and where you stand</source>
@@ -1314,10 +1404,6 @@
     <message>
         <source>Importing {name}</source>
         <translation>{name} 가져오는 중</translation>
-    </message>
-    <message>
-        <source>{name} is imported.</source>
-        <translation>{name} 파일을 가져왔어요.</translation>
     </message>
     <message>
         <source>Stopped. Nothing was imported.</source>
@@ -1412,6 +1498,7 @@
     </message>
     <message>
         <source>What it &amp;means</source>
+        <extracomment>So many cards of a sort stand at first: what waits, what took its default, and tables.</extracomment>
         <translation>어떻게 읽었나(&amp;M)</translation>
     </message>
 </context>
@@ -1516,6 +1603,10 @@
     <message>
         <source>&amp;Redo</source>
         <translation>다시 하기(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;History of this file…</source>
+        <translation>이 파일에서 한 일(&amp;H)…</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -1729,7 +1820,7 @@
     <name>OutcomePane</name>
     <message>
         <source>What will change</source>
-        <extracomment>What the owner looks at first, where there is any of it.</extracomment>
+        <extracomment>What the owner looks at first, where there is any of it. The list gives way to the words above it.</extracomment>
         <translation>바뀌는 것</translation>
     </message>
     <message>
@@ -1905,12 +1996,8 @@
         <translation>결정(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Target</source>
-        <translation>목표(&amp;T)</translation>
-    </message>
-    <message>
-        <source>T&amp;arget</source>
-        <translation>목표(&amp;A)</translation>
+        <source>Tar&amp;get</source>
+        <translation>목표(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Ready by</source>
@@ -1940,20 +2027,28 @@
 <context>
     <name>ProgressLine</name>
     <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
+        <source>Cance&amp;l</source>
+        <translation>취소(&amp;L)</translation>
     </message>
 </context>
 <context>
     <name>QuestionCard</name>
     <message>
+        <source>Read it s&amp;o</source>
+        <extracomment>Kinds of questions that are answered with a day, and with a day or a name. The kind of question that is answered with cells. The kinds without whose answer nothing else can be said: a button takes what is proposed.</extracomment>
+        <translation>이대로 읽기(&amp;O)</translation>
+    </message>
+    <message>
         <source>The same for all {count}</source>
-        <extracomment>Kinds of questions that are answered with a day or a name.</extracomment>
         <translation>{count}곳 모두 같게</translation>
     </message>
     <message>
         <source>{answer} (proposed)</source>
         <translation>{answer} (제안)</translation>
+    </message>
+    <message>
+        <source>Other cells</source>
+        <translation>다른 범위</translation>
     </message>
     <message>
         <source>Another day</source>
@@ -2056,6 +2151,7 @@
     <name>SheetPane</name>
     <message>
         <source>Sheets</source>
+        <extracomment>The list of sheets takes at most so much of the height, but some lines.</extracomment>
         <translation>시트</translation>
     </message>
     <message>

@@ -42,10 +42,13 @@ def test_figures_by_hand(make_book: Make) -> None:
         has_subject=True,
         own_level=found.own_level,
         market_level=found.market_level,
+        is_level_sure=True,
         missing=("wifi",),
+        unknown_basics=0,
         only_us=("tea",),
         copied=("ice",),
         basics=1,
+        becoming=0,
         spreading=1,
         services=3,
         stale=4,
@@ -56,6 +59,20 @@ def test_figures_by_hand(make_book: Make) -> None:
     assert round(found.market_level or 0, 1) == 50.0
 
 
+def test_what_all_expect_and_nobody_looked_at_at_home_is_counted(make_book: Make) -> None:
+    """What does not apply to us is not unknown; what is too old is."""
+    book = make_book(NAMES, ["wifi", "tea", "ice"])
+    for row in ("wifi", "tea", "ice"):
+        book.see(*((row, name, NOW, 1.0) for name in "ABCD"))
+    book.see(("tea", "Us", NOW, Mark.NOT_APPLICABLE), ("ice", "Us", OLD, 1.0))
+    snapshot = Snapshot(book.market, book.logs, NOW)
+    assert (snapshot.figures.missing, snapshot.figures.unknown_basics) == ((), 2)
+    assert snapshot.unknown_basics == 2
+    alone = make_book(["A", "B", "C"], ["wifi"])
+    alone.see(*(("wifi", name, NOW, 1.0) for name in "ABC"))
+    assert figures(alone).unknown_basics == 0
+
+
 def test_without_enough_checks_there_are_no_levels(make_book: Make) -> None:
     book = make_book(["A", "B", "Us"], ["wifi"])
     book.see(*(("wifi", name, NOW, 1.0) for name in ("A", "B", "Us")))
@@ -64,6 +81,17 @@ def test_without_enough_checks_there_are_no_levels(make_book: Make) -> None:
     assert (found.stale, found.cells) == (0, 3)
     nothing = figures(make_book([], []))
     assert (nothing.has_subject, nothing.cells, nothing.missing) == (False, 0, ())
+
+
+def test_levels_that_rest_on_too_few_checks_are_told_as_not_sure(make_book: Make) -> None:
+    """Both services are known at two of three: nothing is sure, and the levels are 100 and 75."""
+    book = make_book(["A", "B", "C", "Us"], ["wifi", "tea"])
+    book.see(("wifi", "A", NOW, 1.0), ("wifi", "B", NOW, 1.0), ("wifi", "Us", NOW, 1.0))
+    book.see(("tea", "B", NOW, 1.0), ("tea", "C", NOW, 0.0), ("tea", "Us", NOW, 1.0))
+    found = figures(book)
+    assert (found.own_level, found.market_level, found.is_level_sure) == (100.0, 75.0, False)
+    book.see(("wifi", "C", NOW, 1.0))
+    assert figures(book).is_level_sure
 
 
 def test_who_left_the_market_leaves_the_counts(make_book: Make) -> None:

@@ -290,7 +290,7 @@ def test_became_expected(make_book: Make) -> None:
     counts = {"name": "a", "adopters": 6, "known": 8, "expected": 1, "cells": 2, "day": T1}
     assert found(book, "stages") == (Finding("became_expected", counts),)
     becoming = found(book, "stages", T1)
-    assert becoming == (Finding("becoming_expected", counts | {"expected": 0}),)
+    assert becoming == (Finding("becoming_expected_now", counts | {"expected": 0}),)
     later = found(book, "stages", date(2026, 6, 1))
     assert later == (Finding("last_expected", counts),)
 

@@ -58,12 +58,13 @@ def test_above_since_the_exact_day(make_book: Make) -> None:
 
 
 def test_a_day_without_enough_checks_breaks_the_run(make_book: Make) -> None:
-    """Everything goes stale on 2027-01-01 and is looked at again: above at least since then."""
+    """All goes stale on 2027-01-01 and is looked at again: above, nobody knows since when."""
     book = street(make_book)
     again = date(2027, 3, 1)
     book.see(*((row, name, again, 1.0) for row in "ab" for name in ["A", "B", "C", "Us"]))
     book.see(*((row, "D", again, 0.0) for row in "ab"))
-    finding = found(book, again)[0]
+    assert found(book, again)[0].code == "above_now"
+    finding = found(book, date(2027, 3, 2))[0]
     assert (finding.code, finding.params["day"]) == ("above_at_least_since", again)
 
 
@@ -102,13 +103,17 @@ def test_own_unknown(make_book: Make) -> None:
 def test_three_competitors_never_at_one_service(make_book: Make) -> None:
     book = make_book(["A", "B", "C", "Us"], ["a", "b", "c"])
     book.see(*zip("abc", "ABC", [T0] * 3, [1.0] * 3, strict=True), ("a", "Us", T0, 0.0))
-    assert found(book) == (Finding("too_few_checks", {"known": 3, "cells": 9}),)
+    assert found(book) == (Finding("own_level_unsure", {"known": 3, "cells": 9}),)
+    book.market = replace(
+        book.market, competitors=tuple(one for one in book.market.competitors if not one.subject)
+    )
+    assert found(book) == (Finding("market_level_unsure", {"known": 3, "cells": 9}),)
 
 
 def test_subject_and_market_known_for_different_services(make_book: Make) -> None:
     book = make_book(["A", "B", "C", "Us"], ["a", "b"])
     book.see(*(("a", name, T0, 1.0) for name in "ABC"), ("b", "Us", T0, 1.0))
-    assert found(book) == (Finding("too_few_checks", {"known": 3, "cells": 6}),)
+    assert found(book) == (Finding("own_level_unsure", {"known": 3, "cells": 6}),)
 
 
 def test_rising_bar(make_book: Make) -> None:
@@ -165,16 +170,15 @@ CHEAP = replace(PRICE, direction=Direction.LOWER)
 @pytest.mark.parametrize(
     ("own", "code", "better", "worse"),
     [
-        (11.0, "service_above_at_least_since", 1, 3),
-        (16.0, "service_below_at_least_since", 3, 1),
+        (11.0, "service_above_now", 1, 3),
+        (16.0, "service_below_now", 3, 1),
         (14.0, "service_level_with", 2, 1),
     ],
 )
 def test_one_measure(make_book: Make, own: float, code: str, better: int, worse: int) -> None:
     """The mean is 14; lower is better."""
     (finding,) = found(service(make_book, own, CHEAP), attribute=11)
-    day = {} if code == "service_level_with" else {"day": NOW}
-    assert finding == Finding(code, COUNTS | {"better": better, "worse": worse} | day)
+    assert finding == Finding(code, COUNTS | {"better": better, "worse": worse})
 
 
 def test_one_service_since_the_exact_day(make_book: Make) -> None:

@@ -99,7 +99,7 @@ def test_priorities_have_the_contracts_columns_and_every_factor(
     foretold(ICE)
     frame = view(make_book).priorities()
     assert ",".join(frame.columns).startswith(PRIORITIES)
-    assert frame.attribute.tolist() == ["ice", "soup", "tea"]
+    assert frame.attribute.tolist() == ["ice", "tea", "soup"]  # equals: what is expected longest
     ice = frame.set_index("attribute").loc["ice"]
     assert ice.label == "close_by 2024-07-02"
     assert ice.priority == pytest.approx((ice.pain + ice.gain) / ice.effort)

@@ -67,6 +67,7 @@ def test_the_vector(make_book: Make) -> None:
         high=None,
         known=0,
         cells=0,
+        is_sufficient=False,
     )
     assert (start.market_level, start.expectation_index) == (50.0, 100.0)
     assert start.own_level == pytest.approx(66.667, abs=5e-4)

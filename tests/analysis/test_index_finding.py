@@ -208,10 +208,13 @@ def test_the_touchpoints_in_use_in_the_owners_order(make_book: Make) -> None:
 def test_farthest_behind_and_ahead(make_book: Make) -> None:
     behind = {"behind_in": "people", "behind_own": 0.0, "behind_market": 50.0}
     ahead = {"ahead_in": "communication", "ahead_own": 100.0, "ahead_market": 50.0}
+    behind_none = ahead | {"ahead_in": "people"}
     for asked, said in (
         ((0.0, 1.0), Finding("touchpoints_both", behind | ahead)),
-        ((0.0, None), Finding("touchpoints_behind", behind)),
-        ((None, 1.0), Finding("touchpoints_ahead", ahead)),
+        ((0.0, None), Finding("touchpoint_behind", behind | {"count": 1})),
+        ((None, 1.0), Finding("touchpoint_ahead", ahead | {"count": 1})),
+        ((1.0, 1.0), Finding("touchpoints_ahead", behind_none | {"count": 2})),
+        ((0.0, 0.0), Finding("touchpoints_behind", behind | {"count": 2})),
     ):
         assert found(touchpoints(make_book, *asked), "touchpoints") == (said,)
     level = touchpoints(make_book, 1.0, 1.0, by="ABCD")

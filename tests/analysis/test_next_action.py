@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from plain_result import PRIORITY
 
 from benchmark_app.analysis.snapshot import Snapshot
 from benchmark_app.domain.attribute import Attribute, AttributeKind
@@ -46,30 +47,7 @@ def town(make_book: Make, *rows: str | Attribute, **options: Any) -> Any:
 
 
 def priority(attribute: int, place: float) -> Priority:
-    return Priority(
-        attribute=attribute,
-        label=PriorityLabel.WATCH,
-        importance=1.0,
-        own=None,
-        adequate=None,
-        expected=None,
-        target=None,
-        share=None,
-        worse=0.0,
-        better=0.0,
-        pressure=0.0,
-        room=0.0,
-        effort=3,
-        pain=0.0,
-        gain=0.0,
-        priority=place,
-        close_by=None,
-        start_by=None,
-        years_left=None,
-        forecast=None,
-        plan=None,
-        check=None,
-    )
+    return replace(PRIORITY, attribute=attribute, priority=place)
 
 
 # the beginnings
@@ -133,6 +111,20 @@ def test_missing_basics_come_before_what_is_catching_on(make_book: Make) -> None
     assert [each.name for each in actions(book)][:3] == ["b", "c", "d"]
 
 
+def test_basics_of_which_the_own_is_unknown_are_checked_first(make_book: Make) -> None:
+    """Before a known missing basic; the other values not entered are asked for apart."""
+    book = town(make_book, *"abcd", importance={"b": 3})
+    for row in "ab":
+        book.see(*seen(row, "ABCD", own=None))
+    book.see(*seen("c", "ABCD"), *seen("d", "A", own=None))
+    found = [(each.code, each.name, each.count) for each in actions(book)]
+    assert found[:3] == [(Code.ENTER_BASICS, "b", 2), (Code.FIX, "c", 0), (Code.ENTER_OWN, "d", 1)]
+    assert actions(book)[0].competitor == 6
+    assert Code.ENTER_BASICS not in codes(book, today=date(2026, 1, 1))
+    book.see(("a", "Us", NOW, Mark.NOT_APPLICABLE), ("b", "Us", NOW, 1.0))
+    assert Code.ENTER_BASICS not in codes(book)
+
+
 def test_of_many_of_a_kind_the_other_kinds_are_still_told(make_book: Make) -> None:
     book = town(make_book, *"abcdef")
     for row in "abc":
@@ -171,6 +163,28 @@ def test_what_the_sentence_names_comes_first(make_book: Make) -> None:
     book.see(*seen("c", "ABC", own=1.0))
     found = [(each.code, each.name) for each in actions(book, ranking=ranking)]
     assert found[:2] == [(Code.FIX, "b"), (Code.FIX, "a")]
+
+
+def test_what_the_sentence_names_comes_first_also_where_it_is_only_worse(make_book: Make) -> None:
+    """Graded: ours is there, as theirs, and theirs are excellent; nothing is claimed of counts."""
+    book = town(make_book, "a", Attribute(name="tea"))
+    book.see(*seen("a", "ABCDE", own=1.0, day=date(2025, 1, 1)))
+    book.see(*(("tea", name, NOW, 3.0) for name in NAMES), ("tea", "Us", NOW, 2.0))
+    ranking = (replace(priority(12, 3.0), label=PriorityLabel.FIX_NOW), priority(11, 0.0))
+    first, *_ = actions(book, ranking=ranking)
+    assert (first.code, first.name) == (Code.IMPROVE, "tea")
+    book.market = replace(book.market, plans=(Plan(attribute=12, move=Move.LEAVE),))
+    assert Code.IMPROVE not in codes(book, ranking=ranking)
+
+
+def test_a_copied_lead_to_start_with_is_told_once(make_book: Make) -> None:
+    book = town(make_book, Attribute(name="tea"))
+    ours, theirs = date(2025, 1, 1), date(2025, 6, 1)
+    book.see(*(("tea", name, ours, 0.0) for name in NAMES), ("tea", "Us", ours, 2.0))
+    book.see(*(("tea", name, theirs, 3.0) for name in NAMES))
+    assert codes(book) == [Code.RENEW, Code.EXPORT]
+    ranking = (replace(priority(11, 3.0), label=PriorityLabel.FIX_NOW),)
+    assert codes(book, ranking=ranking) == [Code.IMPROVE, Code.EXPORT]
 
 
 def test_what_is_left_is_no_gap_and_what_is_decided_asks_for_nothing(make_book: Make) -> None:

@@ -173,6 +173,7 @@ PLAIN = Advice(
     verdict=Verdict.NEUTRAL,
     own_offers=False,
     is_soon=True,
+    is_thin=False,
     worse=0.6,
 )
 
@@ -182,6 +183,7 @@ PLAIN = Advice(
     [
         ({}, LABEL.CLOSE_BY),
         ({"verdict": Verdict.BAD}, LABEL.FIX_NOW),
+        ({"verdict": Verdict.BAD, "is_thin": True}, LABEL.CHECK_MORE),
         ({"is_soon": False}, LABEL.WATCH),
         ({"own_offers": True}, LABEL.WATCH),
         ({"own_offers": None, "verdict": None}, LABEL.WATCH),
@@ -249,7 +251,7 @@ def test_what_hurts_already_has_no_later_day_to_begin(make_book: Make) -> None:
     (one,) = ranked(book, {11: foretold()})
     assert (one.label, one.close_by, one.start_by) == (LABEL.FIX_NOW, date(2024, 7, 2), None)
     said = priority_reason(one, book.market.attributes[0], Language.EN)
-    assert said == "Yours is not as good as what most competitors offer."
+    assert said == "You do not offer it: 6 of 10 do it."
     assert start_by_text(one, Language.EN) == ""
 
 
@@ -301,9 +303,36 @@ def test_where_ours_is_unknown_nothing_is_claimed(make_book: Make, own: Mark | N
 
 def test_nothing_seen_at_all(make_book: Make) -> None:
     (one,) = ranked(make_book([*NAMES, "Us"], ["ice"]))
-    assert (one.label, one.priority, one.pressure) == (LABEL.WATCH, 0.0, 0.0)
+    assert (one.label, one.priority, one.pressure) == (LABEL.CHECK_MORE, 0.0, 0.0)
     assert (one.share, one.expected, one.adequate) == (None, None, None)
     assert (one.target, one.better, one.room, one.known) == (None, 0.0, 0.0, 0)
+
+
+def test_what_is_known_at_too_few_places_is_no_basic_and_comes_behind(make_book: Make) -> None:
+    """All two who are known offer it: neither pain nor gain nor a day, behind what is known."""
+    book = make_book(["A", "B", "C", "Us"], ["ice", "tea", "jam"])
+    book.see(*(("ice", name, DAY, 1.0) for name in "AB"), ("ice", "Us", DAY, 0.0))
+    book.see(*(("tea", name, DAY, 1.0) for name in "ABC"), ("tea", "Us", DAY, 1.0))
+    book.see(*(("jam", name, DAY, 1.0) for name in "ABC"), ("jam", "Us", DAY, 0.0))
+    book.market = replace(book.market, plans=(Plan(attribute=13, move=Move.LEAVE),))
+    known, few, left = ranked(book, {11: foretold()})
+    assert [one.attribute for one in (known, few, left)] == [12, 11, 13]
+    assert (few.label, few.pain, few.gain, few.pressure) == (LABEL.CHECK_MORE, 0.0, 0.0, 0.0)
+    assert (few.adopters, few.known, few.share) == (2, 2, None)
+    assert (few.forecast, few.close_by, few.start_by) == (None, None, None)
+    book.see(("ice", "C", DAY, 1.0))
+    now = ranked(book)[0]
+    assert (now.attribute, now.label) == (11, LABEL.FIX_NOW)
+
+
+def test_of_a_number_known_at_too_few_places_nothing_is_claimed(make_book: Make) -> None:
+    price = Attribute(
+        name="price", kind=AttributeKind.MEASURE, direction=Direction.LOWER, worst=20.0, best=0.0
+    )
+    book = make_book(["A", "B", "C", "Us"], [price])
+    book.see(*(("price", name, DAY, 5.0) for name in "AB"), ("price", "Us", DAY, 10.0))
+    (one,) = ranked(book)
+    assert (one.label, one.pressure, one.pain) == (LABEL.CHECK_MORE, 0.0, 0.0)
 
 
 def test_a_measure_without_a_floor_has_no_share(make_book: Make) -> None:
@@ -363,7 +392,7 @@ def test_what_nobody_offers_or_places_drop_promises_nothing(make_book: Make) -> 
     assert (led.target, led.gain) == (1.0, 1.0)
 
 
-def test_the_order_is_priority_then_importance_then_name_and_what_is_left_last(
+def test_the_order_is_priority_then_importance_then_the_owners_and_what_is_left_last(
     make_book: Make,
 ) -> None:
     """a misses most but is left; c costs less effort; among the quiet d matters more than b."""
@@ -387,7 +416,7 @@ def test_the_order_is_priority_then_importance_then_name_and_what_is_left_last(
     whole.market = replace(whole.market, plans=plans)
     found = ranked(whole)
     names = [whole.market.attribute(one.attribute).name for one in found]
-    assert names == ["c", "e", "d", "aa", "b", "a"]
+    assert names == ["c", "e", "d", "b", "aa", "a"]
     assert found[-1].pain == 1.0
     assert found[-1].check is None
     assert found[0].check is not None

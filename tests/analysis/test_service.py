@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from benchmark_app.analysis.service import NO_LOOKS
 from benchmark_app.analysis.snapshot import Snapshot
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
 from benchmark_app.domain.calendar import day_number
@@ -42,6 +43,31 @@ def test_checks_of_all_and_of_one_touchpoint(make_book: Make) -> None:
     snapshot = Snapshot(book.market, book.logs, END)
     assert snapshot.checks() == {1: tuple(DAYS), 2: (DAYS[1],)}
     assert snapshot.checks("services") == {1: (DAYS[0],)}
+
+
+def test_looks_are_joined_anew_only_where_they_differ() -> None:
+    """Of two attributes one is looked at again, one look is taken back, one competitor is gone."""
+    first = {1: (1, 2), 2: (2,), 3: (5,)}
+    before = NO_LOOKS.after({11: first, 12: {1: (3,), 2: (2, 4)}})
+    assert before.joined == {1: (1, 2, 3), 2: (2, 4), 3: (5,)}
+    after = before.after({11: {1: (1, 2), 2: (2,)}, 12: {1: (9, 10), 2: (2, 4)}})
+    assert after.joined == {1: (1, 2, 9, 10), 2: (2, 4)}
+    assert after.joined[2] is before.joined[2]
+    assert after.after({11: first}).joined == first
+    assert after.after({}).joined == {}
+
+
+def test_the_last_looks_by_a_day_are_those_of_one_visit(make_book: Make) -> None:
+    """A was seen for both on T1, B only for b: of all, T1's looks; of B by T0, nothing yet."""
+    rows = [Attribute(name="a"), Attribute(name="b", touchpoint="people")]
+    book = make_book(["A", "B"], rows).see(("a", "A", T0, 1.0), ("a", "A", T1, 2.0))
+    book.see(("b", "A", T1, 2.0), ("b", "B", T1, Mark.UNKNOWN))
+    snapshot = Snapshot(book.market, book.logs, END)
+    assert snapshot.last_looks(T0) == {(11, 1)}
+    assert snapshot.last_looks(END) == {(11, 1), (12, 1), (12, 2)}
+    assert snapshot.last_looks(END, 2) == {(12, 2)}
+    assert snapshot.last_looks(END, touchpoint="services") == {(11, 1)}
+    assert snapshot.last_looks(T0, 2) == frozenset()
 
 
 def test_yes_no_is_bounded_by_one_and_measures_by_nothing(make_book: Make) -> None:

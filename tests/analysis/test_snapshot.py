@@ -106,7 +106,7 @@ def test_a_change_nobody_made_is_composition(make_book: Make) -> None:
 def test_baseline_has_the_contracts_columns(make_book: Make) -> None:
     frame = view(ice(make_book)).baseline()
     assert ",".join(frame.columns) == (
-        "date,market_level,own_level,parity_index,expectation_index,low,high,known,cells"
+        "date,market_level,own_level,parity_index,expectation_index,low,high,known,cells,sufficient"
     )
     assert frame.date.iloc[[0, 1, -1]].tolist() == [
         pd.Timestamp(T0),
@@ -299,8 +299,19 @@ def test_last_holdout(make_book: Make) -> None:
     book = make_book(["A", "B", "C", "D", "Us"], ["ice"])
     book.see(*(("ice", name, T0, float(name != "D")) for name in "ABCD"), ("ice", "Us", T0, 1.0))
     assert Badge.LAST_HOLDOUT in view(book, T0).stage(11).badges
+    assert view(book, T0).stage(11).holdouts == ("D",)
     book.see(("ice", "D", T1, 1.0))
     assert Badge.LAST_HOLDOUT not in view(book, T1).stage(11).badges
+    assert view(book, T1).stage(11).holdouts == ()
+
+
+def test_the_subject_is_a_holdout_too(make_book: Make) -> None:
+    """It is one beside a competitor, and alone where every competitor offers it."""
+    book = make_book(["A", "B", "C", "D", "Us"], ["ice"])
+    book.see(*(("ice", name, T0, float(name != "D")) for name in "ABCD"), ("ice", "Us", T0, 0.0))
+    assert view(book, T0).stage(11).holdouts == ("D", "")
+    book.see(("ice", "D", T1, 1.0))
+    assert view(book, T1).stage(11).holdouts == ("",)
 
 
 def test_abandoned_and_blip(make_book: Make) -> None:
@@ -365,6 +376,7 @@ def everything(snapshot: Snapshot) -> list[Any]:
         snapshot.observed_days(),
         snapshot.last_observed(),
         [snapshot.last_observed([one.id]) for one in attributes],
+        [snapshot.checks(), snapshot.checks("services")],
         repr(snapshot.rise()),
         [snapshot.baseline_levels(one.id, days) for one in attributes],
         [snapshot.cells(one.id).value.tobytes() for one in attributes],

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import re
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -156,6 +158,44 @@ def test_check_says_sound_or_what_is_wrong(
     assert "file_fault" in run("check", market, "--format", "csv").out
 
 
+def test_check_repairs_into_a_new_file_and_says_what_became_of_the_rest(
+    run: Any, market: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "new.bench"
+    sound = run("check", market, "--repair", target)
+    assert (sound.code, sound.out, target.exists()) == (0, "The file is sound.\n", False)
+    with closing(sqlite3.connect(market, isolation_level=None)) as other:
+        other.execute("UPDATE observation SET value = 1 - value WHERE id = 1")
+    damaged = market.read_bytes()
+    refused = run("stages", market)
+    assert refused.code == 1
+    assert refused.err.startswith("market.bench is damaged: 1 row of it (values) is not what")
+    told = "1 row of the file (values) is not what was written.\n"
+    assert run("check", market).err == told
+    answer = run("check", market, "--repair", target)
+    assert (answer.code, answer.err) == (0, told)
+    lines = answer.out.splitlines()
+    assert lines[0] == (
+        "What can be read of market.bench is in new.bench now. market.bench was not changed."
+    )
+    assert lines[2:] == ["1 damaged value is unknown now: check it again."]
+    assert run("check", target).out == "The file is sound.\n"
+    again = run("check", market, "--repair", target)
+    assert again.code == 1
+    assert "There is already a file new.bench." in again.err
+    assert market.read_bytes() == damaged
+
+
+def test_check_repairs_what_cannot_be_opened(run: Any, market: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(market, isolation_level=None)) as other:
+        other.execute("CREATE VIEW thief AS SELECT * FROM policy")
+    assert run("check", market).err.startswith("market.bench contains thief, which this program")
+    answer = run("check", market, "--repair", tmp_path / "new.bench")
+    assert (answer.code, answer.err) == (0, "The file is damaged: foreign_schema.\n")
+    missing = run("check", tmp_path / "no.bench", "--repair", tmp_path / "other.bench")
+    assert (missing.code, (tmp_path / "other.bench").exists()) == (1, False)
+
+
 def test_import_counts_what_it_did(run: Any, market: Path, tmp_path: Path) -> None:
     table = tmp_path / "t.csv"
     table.write_text(LONG + "2022-02-01,Newcomer,Pool,yes\n2022-01-01,Ours,Parking,no\n")
@@ -168,9 +208,26 @@ def test_import_counts_what_it_did(run: Any, market: Path, tmp_path: Path) -> No
         "Nothing was written.",
     ]
     assert run("import", market, table, "--format", "csv").out == (
-        "added,changed,same,refused\n1,0,1,0\n"
+        "added,changed,same,refused,noted\n1,0,1,0,0\n"
     )
     assert run("import", market, table).out == "0 added, 0 changed, 2 same, 0 refused.\n"
+
+
+def test_import_tells_each_text_that_is_only_a_note(run: Any, market: Path, tmp_path: Path) -> None:
+    table = tmp_path / "m.csv"
+    table.write_text(",Ours,Seaview\nParking,yes,ask the desk\nPool,yes,no\n")
+    given = ("import", market, table, "--date", "2022-03-01")
+    dry = run(*given, "--dry-run")
+    assert dry.out.splitlines()[1:3] == [
+        "1 text became a note; its value is unknown.",
+        "New: 0 competitors, 1 service.",
+    ]
+    assert (
+        "  C2 | Seaview | Parking | 2022-03-01 | ask the desk | (text and no value: kept as a note)"
+    ) in dry.out.splitlines()
+    done = run(*given)
+    assert (done.code, done.out.splitlines()[1]) == (0, dry.out.splitlines()[1])
+    assert "Parking is unknown here. The text is kept as its note." in done.err
 
 
 def test_a_bad_file_is_refused_whole_with_every_place(

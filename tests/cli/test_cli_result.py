@@ -21,7 +21,9 @@ STAGES = (
 TRANSITIONS = (
     "attribute,from_stage,to_stage,crossed_on,confirmed_on,revealed,cause,known,adopters,share"
 )
-BASELINE = "date,market_level,own_level,parity_index,expectation_index,low,high,known,cells"
+BASELINE = (
+    "date,market_level,own_level,parity_index,expectation_index,low,high,known,cells,sufficient"
+)
 OF_ATTRIBUTE = "date,expected,typical,adequate,desired,frontier,own,gap,verdict,known"
 
 
@@ -73,6 +75,13 @@ def test_stages_as_a_table_in_both_languages(run: Any, market: Path) -> None:
     assert korean.startswith("2022년 6월 1일 기준이에요.\n")
     assert "빠진 기본" in korean
     assert run("stages", market, "--as-of", "2022-06-01", "--language", "ko").out == korean
+
+
+def test_who_alone_lacks_it_is_named(run: Any, market: Path) -> None:
+    assert "Only you lack it" in run("stages", market, "--as-of", "2022-06-01").out
+    both = "stages", market, "--as-of", "2021-06-01"
+    assert "Only you and 카페 온도 lack it" in run(*both).out
+    assert "우리와 카페 온도만 없음" in run(*both, "--language", "ko").out
 
 
 def test_the_default_day_is_that_of_the_last_observation(run: Any, market: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -101,3 +103,47 @@ def test_a_replacement_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.Mo
         write_atomically(tmp_path / "a.txt", lambda new: new.write_text("new"), lambda _: True)
     assert refused.value.code == "write_failed"
     assert _only(tmp_path) == []
+
+
+def test_it_is_on_disk_before_it_has_the_name_and_the_name_is_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "a.csv"
+    synced: list[tuple[str, bool]] = []
+
+    def sync(handle: int) -> None:
+        kind = "folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file"
+        synced.append((kind, target.exists()))
+
+    monkeypatch.setattr(os, "fsync", sync)
+    write_atomically(target, lambda new: new.write_text("a"), lambda _: True)
+    assert synced == [("file", False), ("folder", True)]
+
+
+def test_a_name_that_may_not_be_on_disk_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def sync(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(os, "fsync", sync)
+    with pytest.raises(FileRefused, match="written_unconfirmed"):
+        write_atomically(tmp_path / "a.csv", lambda new: new.write_text("a"), lambda _: True)
+    assert _only(tmp_path) == ["a.csv"]
+
+
+def test_a_system_where_folders_are_not_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_handle = os.open
+
+    def refuse(path: Path, *flags: int) -> int:
+        if Path(path).is_dir():
+            raise PermissionError
+        return open_handle(path, *flags)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "open", refuse)
+        write_atomically(tmp_path / "a.csv", lambda new: new.write_text("a"), lambda _: True)
+    assert _only(tmp_path) == ["a.csv"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from csv_case import read_csv
 
 from benchmark_app.exchange.clipboard import parse_html, parse_tsv
-from benchmark_app.exchange.csv_file import read_csv
 from benchmark_app.exchange.foreign.book_file import read_book
 
 ROWS = [

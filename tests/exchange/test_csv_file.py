@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from csv_case import read_csv
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +16,8 @@ from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.observation import Mark, Method, Observation
 from benchmark_app.errors import FileRefused
 from benchmark_app.exchange import csv_file
-from benchmark_app.exchange.csv_file import read_csv, write_csv, write_observations_csv
+from benchmark_app.exchange.csv_file import write_csv, write_observations_csv
+from benchmark_app.exchange.letters import text_of
 from benchmark_app.exchange.long_form import LONG_COLUMNS, observation_value
 
 HEADER = "date,competitor,attribute,value"
@@ -39,9 +41,9 @@ def test_encodings_a_spreadsheet_writes(tmp_path: Path, encoding: str) -> None:
     assert read_csv(path).rows == (("날짜", "가게"), ("2026-11-22", "카페 뭥"))
 
 
-def test_an_unknown_encoding_is_refused(tmp_path: Path) -> None:
-    assert _refusal(_file(tmp_path, "name\nCafé,1".encode("latin-1"))) == "encoding_unknown"
-    assert _refusal(_file(tmp_path, b"\xff\xfea\xd8")) == "encoding_unknown"
+@pytest.mark.parametrize("content", ["name\nCafé,1".encode("latin-1"), b"\xff\xfea\xd8"])
+def test_an_unknown_encoding_is_no_text(content: bytes) -> None:
+    assert text_of(content) is None
 
 
 @pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b" \r\n\r\n"])
@@ -90,7 +92,26 @@ def test_an_open_quote_is_a_problem_with_its_row(tmp_path: Path) -> None:
     assert [(one.code, one.row) for one in table.problems] == [("unclosed_quote", 3)]
 
 
-def test_a_guard_is_removed_only_from_a_file_of_ours(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("'=1+1", "=1+1"),
+        ("'@home", "@home"),
+        ("'+Wifi", "+Wifi"),
+        ("'-Pool", "-Pool"),
+        ("'＝B", "＝B"),
+        ("'-5", "'-5"),
+        ("'+82-10", "'+82-10"),
+        ("''=x", "''=x"),
+        ("'s Gasthaus", "'s Gasthaus"),
+        ("'007", "'007"),
+    ],
+)
+def test_the_usual_guard_of_others_is_removed(tmp_path: Path, text: str, cell: str) -> None:
+    assert read_csv(_file(tmp_path, f"Service,A\n{text},yes")).rows[1] == (cell, "yes")
+
+
+def test_every_guard_is_removed_only_from_a_file_of_ours(tmp_path: Path) -> None:
     path = tmp_path / "ours.csv"
     texts = ["=1+1", "'=1", "-5", "-x", "@a", "＝a", "\tb", "'plain", "it's"]
     row = [*texts, *[""] * (len(LONG_COLUMNS) - len(texts))]
@@ -100,7 +121,7 @@ def test_a_guard_is_removed_only_from_a_file_of_ours(tmp_path: Path) -> None:
     assert content.endswith(b"\r\n")
     assert b"'=1+1,''=1,-5,'-x,'@a," in content
     assert read_csv(path).rows[1] == tuple(row)
-    assert read_csv(_file(tmp_path, "a,b\n'=1,2")).rows[1] == ("'=1", "2")
+    assert read_csv(_file(tmp_path, "a,b\n'\tx,2")).rows[1] == ("'\tx", "2")
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

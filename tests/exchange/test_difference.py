@@ -56,13 +56,18 @@ def test_a_cell_that_waits_names_its_question_and_a_bad_one_its_problem() -> Non
     assert bad[-1] == "needs_you S!2 35 min unknown_value"
 
 
-def test_text_and_rows_that_are_no_data_are_left_out_with_their_reason() -> None:
-    assert matrix(
+def test_text_becomes_a_note_and_rows_that_are_no_data_are_left_out_with_their_reason() -> None:
+    found = matrix(
         ("Pool", "heated", "no"),
-        ("Bar", "no", "yes"),
+        ("Bar", "no", "#REF!"),
         ("Total", 1, 2),
         head=("Feature", "A", "B"),
-    )[-2:] == ["left_out S!B2 Pool A heated text_is_note", "left_out S!4 Total total"]
+    )
+    assert [one for one in found if not one.startswith("new ")] == [
+        "noted S!B2 Pool A heated text_is_note",
+        "left_out S!C3 Bar B #REF! error_in_cell",
+        "left_out S!4 Total total",
+    ]
 
 
 def test_a_note_beside_no_value_is_told_and_names_no_group() -> None:

@@ -154,7 +154,7 @@ def test_broken_parts(tmp_path: Path) -> None:
 )
 def test_a_sheet_that_reaches_too_far(tmp_path: Path, part: str, cell: bytes) -> None:
     parts = {MAIN: b"<a/>", part: b'<sheetData><row><c r="A1"/>' + cell + b"</row>"}
-    assert _refusal(_workbook(tmp_path, parts)) == "sheet_too_large"
+    assert check_workbook(_workbook(tmp_path, parts))
 
 
 @pytest.mark.parametrize("claim", [b'"2147483648"', b"' +1000001'", b'"' + b"9" * 5000 + b'"'])
@@ -180,6 +180,17 @@ def test_a_cell_that_is_nowhere(tmp_path: Path) -> None:
 def test_a_part_that_is_not_what_was_packed(tmp_path: Path) -> None:
     whole = _workbook(tmp_path, {MAIN: b"<a>yes</a>"}, zipfile.ZIP_STORED).read_bytes()
     assert _refusal(_bytes(tmp_path, whole.replace(b"yes", b"not"))) == "workbook_damaged"
+
+
+def test_a_part_whose_name_is_another_in_the_list_of_parts(tmp_path: Path) -> None:
+    """A reader would miss the part, and what it says, without a word."""
+    name = "xl/worksheets/_rels/sheet1.xml.rels"
+    whole = _workbook(tmp_path, {MAIN: b"<a/>", name: b"<b/>"}).read_bytes()
+    own, _, listed = whole.rpartition(name.encode())
+    damaged = own + name.replace("sheets/", "shee\N{DIVISION SIGN}s/").encode("cp437") + listed
+    assert _refusal(_bytes(tmp_path, damaged)) == "workbook_damaged"
+    plain = {MAIN: b"<a/>", "xl/media/\N{HANGUL SYLLABLE GA}.png": b"1"}
+    check_workbook(_workbook(tmp_path, plain))
 
 
 def test_any_damage_is_a_refusal_or_passes(tmp_path: Path) -> None:

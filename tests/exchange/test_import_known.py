@@ -121,7 +121,7 @@ def test_known_attributes_rule_how_values_are_read() -> None:
 def test_known_settings_stay_and_another_unit_is_refused() -> None:
     head = (*HEAD, "kind", "unit", "direction", "touchpoint", "offered_from")
     plan = plan_of(
-        (DAY, "Seaview", "Check-in", "4", "level", "MIN", "higher", "staff", "5"),
+        (DAY, "Seaview", "Check-in", "4 mins", "level", "Minutes", "higher", "staff", "5"),
         (DAY, "Us", "Check-in", "4", "measure", "hours", "", "", ""),
         (DAY, "Us", "Free parking", "yes", "", "lots", "", "services", "yes"),
         market=KNOWN,

@@ -11,6 +11,7 @@ from import_case import (
     plan_of,
     problems_of,
     puts_of,
+    recorded_by,
     values_of,
 )
 
@@ -120,3 +121,12 @@ def test_a_matrix_may_begin_with_its_settings() -> None:
     head = ("", "A", "unit")
     plan = plan_of(("Wait", "4", "min"), head=head, day=date(2026, 11, 20))
     assert puts_of(plan)[1].unit == "min"
+
+
+@pytest.mark.parametrize(("said", "note"), [("no", "no"), ("❌", "")])
+def test_what_is_not_there_has_no_price(said: str, note: str) -> None:
+    head: Row = ("Service", "Us", "Seaview", "Harbour", "Krone")
+    rows: tuple[Row, ...] = (("Crib", "$5", said, "$9", "$7"), ("Bar", "yes", "no", "no", "yes"))
+    plan = plan_of(*rows, head=head, day=date(2026, 11, 20))
+    assert values_of(plan)[1] is Mark.NOT_APPLICABLE
+    assert (recorded_by(plan)[1].note, plan.problems) == (note, ())

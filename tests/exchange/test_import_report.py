@@ -53,7 +53,8 @@ def test_what_waits_is_refused_and_what_is_no_data_left_out() -> None:
     )
     report = plan.edit.report
     assert report is not None
-    assert (report.new, report.refused, report.left_out) == (4, plan.refused, 2)
+    assert (report.new, report.noted, report.left_out) == (4, 1, 1)
+    assert report.refused == plan.refused == 1
     assert (report.refused, report.services, report.businesses) == (1, 3, 2)
 
 

@@ -42,6 +42,11 @@ def test_the_same_seed_damages_alike(files: Mutants) -> None:
     assert files.fate(7) == files.fate(7)
 
 
+def test_an_archive_that_lost_its_list_can_be_damaged_further() -> None:
+    cut = b"PK\x03\x04 and no list at the end" * 9
+    assert headers_changed(Random(1), cut) != cut
+
+
 def test_what_must_not_be_is_noticed(files: Mutants, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
         raise KeyError("subject")

@@ -39,6 +39,15 @@ def measure(unit: str) -> Attribute:
         ("about 30 min", "", 30, "about … min"),
         ("３０분쯤", "분", 30, "쯤"),
         ("about 20 spaces", "spaces", 20, "about"),
+        ("2 hours", "min", 120, ""),
+        ("about 2 hours", "min", 120, "about"),
+        ("약 2시간쯤", "분", 120, "약 … 쯤"),
+        ("800 m", "km", 0.8, ""),
+        ("15m", "h", 0.25, ""),
+        ("7 minutes or so", "min", 7, "or so"),
+        ("about USD 5", "$", 5, "about"),
+        ("약 20℃", "℃", 20, "약"),
+        ("7 sq m or so", "m²", 7, "or so"),
     ],
 )
 def test_the_only_number_of_a_measure(text: str, unit: str, value: float | None, note: str) -> None:
@@ -49,8 +58,13 @@ def test_the_only_number_of_a_measure(text: str, unit: str, value: float | None,
 @pytest.mark.parametrize(
     ("text", "unit"),
     [
-        ("about 2 hours", "min"),  # another unit is another number
+        ("about 2 km", "min"),  # another unit is another number
+        ("2 weeks", "months"),
+        ("9e99 h", "s"),
         ("about €12", "$"),
+        ("about EUR 12", "$"),
+        ("120 €", "$/night"),
+        ("7 sq ft", "m²"),
         ("30-45 min", "min"),
         ("30~45분", "분"),
         ("24/7", "min"),

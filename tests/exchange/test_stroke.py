@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from benchmark_app.exchange.stroke import key_strokes, word_of_keys
+from benchmark_app.exchange.stroke import begun_in_hangul, key_strokes, word_of_keys
 from benchmark_app.words.value import LEVEL_OF_WORD, MARK_OF_WORD
 
 
@@ -17,6 +17,7 @@ from benchmark_app.words.value import LEVEL_OF_WORD, MARK_OF_WORD
         ("있음", "dltdma"),
         ("괜찮아", "rhoscksgdk"),
         ("ㅘㄳ", "hkrt"),
+        ("dㅓㅄ음 ㅀ", "djqtdma fg"),
         ("제공 안 함", "wprhd dks gka"),
         ("△ 12", "△ 12"),
     ],
@@ -50,3 +51,24 @@ def test_no_two_words_for_different_values_share_their_keys() -> None:
     for word, value in values.items():
         by_keys.setdefault(key_strokes(word), set()).add(value)
     assert all(len(meant) == 1 for meant in by_keys.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("dㅓㅄ음 주말만", "없음 주말만"),
+        ("dㅣㅆㅇ", "있ㅇ"),
+        ("djㅄ음", "없음"),
+        ("Dㅓ", "어"),
+        ("sㅔ", "네"),
+        ("Tㅏ", "싸"),
+        ("eㅏㄹㄱㅋ", "닭ㅋ"),
+        ("kㅏ", "kㅏ"),
+        ("A동", "A동"),
+        ("zㅋㅋ", "zㅋㅋ"),
+        ("없음", "없음"),
+        ("", ""),
+    ],
+)
+def test_a_word_begun_with_the_method_off_is_put_together(text: str, whole: str) -> None:
+    assert begun_in_hangul(text) == whole

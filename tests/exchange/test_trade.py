@@ -38,6 +38,11 @@ FULL = TRADES[:-1]
 WIDEST = 32  # columns of the grid's first column; Hangul takes two
 MEASURE, LEVEL, YES_NO = AttributeKind.MEASURE, AttributeKind.LEVEL, AttributeKind.YES_NO
 BROKEN = re.compile("[!<>{}\t\n]|  ")
+RUNGS = {  # how a hint says which grade something counts as
+    EN: {"partly": r"\bpartly\b", "yes": r"\byes\b", "excellent": r"\bexcellent\b"},
+    KO: {"partly": "일부", "yes": "있음", "excellent": "아주 좋음"},
+}
+LONGEST = {EN: 110, KO: 70}
 
 every_list = pytest.mark.parametrize(
     "trade",
@@ -48,6 +53,11 @@ every_list = pytest.mark.parametrize(
 
 def attributes_of(trade: Trade) -> list[Attribute]:
     return [one.attribute for one in trade.services]
+
+
+def rungs_of(one: Attribute, language: Language) -> set[str]:
+    """The grades a service's hint tells apart."""
+    return {rung for rung, said in RUNGS[language].items() if re.search(said, one.check_hint)}
 
 
 def language_of(trade: Trade) -> Language:
@@ -116,9 +126,22 @@ def test_each_service_says_how_it_is_checked(trade: Trade) -> None:
     end = "요." if language_of(trade) is KO else "."
     for hint in hints:
         assert hint.endswith(end)
-        assert 12 <= text_width(hint) <= 110
+        assert text_width(hint) >= 12
+        assert len(hint) <= LONGEST[language_of(trade)]
         assert not BROKEN.search(hint)
         assert bool(re.search("[가-힣]", hint)) is (end == "요.")
+
+
+@pytest.mark.parametrize("key", FULL)
+def test_a_graded_service_says_what_counts_as_which_grade(key: str) -> None:
+    lists = (attributes_of(read_trade(key, language)) for language in (EN, KO))
+    for english, korean in zip(*lists, strict=True):
+        told = rungs_of(english, EN)
+        assert told == rungs_of(korean, KO), english.name
+        if english.kind is LEVEL:
+            assert len(told) >= 2, english.name
+        elif english.kind is MEASURE:
+            assert told == set(), english.name
 
 
 @every_list
@@ -399,6 +422,7 @@ def test_a_table_that_is_no_list_is_told(edited: Edited, lines: tuple[str, ...],
         (None, "file_not_found"),
         (b"", "empty_file"),
         (b"\xff\xfe\xff", "encoding_unknown"),
+        (b"name\nCaf\xe9,1", "encoding_unknown"),
         (b"service_en\x00\nTea", "not_a_table"),
         (b"PK\x03\x04 no workbook", "workbook_damaged"),
     ],

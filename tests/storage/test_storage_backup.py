@@ -137,7 +137,7 @@ def test_what_is_not_for_this_program_is_not_offered(
 def test_a_copy_that_reads_back_otherwise_is_thrown_away(
     path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(backup, "_sound_state", lambda _: None)
+    monkeypatch.setattr(backup, "_sound_state", lambda *_, **__: None)
     with pytest.raises(FileRefused) as refused:
         make_backup(path, folder, NOW)
     assert code_of(refused) == "backup_failed"
@@ -321,7 +321,7 @@ import os, signal, sys
 from datetime import UTC, datetime
 from pathlib import Path
 from benchmark_app.storage import backup
-backup.note_restore = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)
+backup.note_event = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)
 backup.restore_backup(Path(sys.argv[1]), Path(sys.argv[2]), revision=3, now=datetime.now(UTC))
 """
 

@@ -18,7 +18,7 @@ from sqlalchemy.exc import OperationalError
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Put
 from benchmark_app.errors import FileRefused
-from benchmark_app.storage import engine
+from benchmark_app.storage import durable_name, engine
 from benchmark_app.storage.engine import (
     APPLICATION_ID,
     SCHEMA_VERSION,
@@ -158,18 +158,21 @@ class TestOpening:
         changed(file, "PRAGMA ignore_check_constraints=ON", "UPDATE competitor SET weight = -1")
         assert refusal(lambda: open_file(file)) == "file_damaged"
 
-    def test_a_large_file_is_not_read_through(
-        self, file: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_a_large_file_may_be_opened_before_it_is_read_through(self, file: Path) -> None:
         changed(file, "PRAGMA ignore_check_constraints=ON", "UPDATE workspace SET revision = -1")
-        monkeypatch.setattr(engine, "_CHECKED_BYTES", 100)
-        open_file(file).close()
+        open_file(file, examined_bytes=100).close()
 
     def test_our_file_without_our_tables(self, file: Path) -> None:
         changed(file, "DROP TABLE policy")
         assert refusal(lambda: Workspace.open(file)) == "file_damaged"
         changed(file, "DELETE FROM workspace")
         assert refusal(lambda: Workspace.open(file)) == "file_damaged"
+
+    def test_our_file_without_our_row(self, file: Path) -> None:
+        changed(file, "DELETE FROM workspace")
+        assert refusal(lambda: Workspace.open(file)) == "file_rows_damaged"
+        unexamined = lambda: Workspace.open(file, examined_bytes=0)  # noqa: E731
+        assert refusal(unexamined) == "file_damaged"
 
     @pytest.mark.parametrize("url", ["postgresql://ann:secret@host/chain", "postgres://host/x"])
     def test_a_server(self, url: str) -> None:
@@ -251,7 +254,7 @@ class TestCreating:
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         opened: list[Path] = []
-        monkeypatch.setattr(engine, "_SYNCS_FOLDERS", False)
+        monkeypatch.setattr(durable_name, "_SYNCS_FOLDERS", False)
         monkeypatch.setattr(os, "fsync", opened.append)
         create_file(tmp_path / "a.bench", lambda _: None)
         assert opened == []

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from resealed import reseal
 from sqlalchemy import Connection
 
 from benchmark_app.domain.edits import Changes, Put, Remove
@@ -269,6 +270,7 @@ def test_a_row_that_says_nothing_sensible_is_not_taken(
         connection.execute(statement, tuple(GOOD.values()))
         with pytest.raises(sqlite3.IntegrityError, match="UNIQUE"):
             connection.execute(statement, tuple(GOOD.values()))
+    reseal(file)
     (read,) = market.issued()
     assert (read.as_of, read.years) == (date(2026, 3, 15), (0.0, 1.0, 1.0, 2.0, INF))
     assert (read.naive, market.check()) == ((1.0, INF, INF), [])
@@ -281,7 +283,7 @@ def test_a_row_that_says_nothing_sensible_is_not_taken(
         ("UPDATE plan SET target = 2.5 WHERE attribute_id = 2", "target_does_not_fit"),
         ("UPDATE forecast SET attribute_id = 9", "file_fault"),
         ("UPDATE plan SET attribute_id = 9 WHERE attribute_id = 2", "file_fault"),
-        ("INSERT INTO competitor_event VALUES (9, 0, 'merged', '')", "file_fault"),
+        ("INSERT INTO competitor_event VALUES (9, 0, 'merged', '', NULL)", "file_fault"),
     ],
 )
 def test_a_check_finds_what_another_program_broke(
@@ -295,6 +297,7 @@ def test_a_check_finds_what_another_program_broke(
     assert market.check() == []
     with closing(sqlite3.connect(market.path, isolation_level=None)) as connection:
         connection.execute(statement)
+    reseal(market.path)
     codes = {problem.code for problem in market.check()}
     assert codes == {code}
     for problem in market.check():

@@ -383,6 +383,29 @@ class TestRefusal:
         )
 
     @pytest.mark.parametrize(
+        ("statement", "name"),
+        [
+            ("CREATE TABLE gossip (id INTEGER)", "gossip"),
+            ("CREATE VIEW more AS SELECT * FROM policy", "more"),
+            (
+                "CREATE TRIGGER thief AFTER UPDATE ON policy BEGIN DELETE FROM competitor; END",
+                "thief",
+            ),
+        ],
+    )
+    def test_a_file_to_which_another_program_added(
+        self, older: Path, statement: str, name: str
+    ) -> None:
+        with closing(sqlite3.connect(older, isolation_level=None)) as connection:
+            connection.execute(statement)
+        before = older.read_bytes()
+        for opened in (Workspace.open, Workspace.open_copy):
+            with pytest.raises(FileRefused) as refused:
+                opened(older)
+            assert (refused.value.code, refused.value.params["object"]) == ("foreign_schema", name)
+        assert older.read_bytes() == before
+
+    @pytest.mark.parametrize(
         "statement",
         [
             "UPDATE alembic_version SET version_num = 'of another program'",
@@ -446,16 +469,20 @@ class TestTogether:
             check_content(workspace)
         assert rehearsals == []
 
-    def test_what_an_earlier_program_still_writes_is_not_lost(self, older: Path) -> None:
-        """A window of before that stays open while the program is updated under it."""
+    def test_an_earlier_program_that_has_it_open_writes_no_more(self, older: Path) -> None:
+        """It counts its edit as it always did, is refused, and its transaction is taken back."""
         with closing(sqlite3.connect(older, isolation_level=None)) as before:
             assert before.execute("SELECT count(*) FROM competitor").fetchone() == (5,)
             with Workspace.open(older) as workspace:
+                before.execute("BEGIN IMMEDIATE")
                 before.execute("UPDATE competitor SET note = 'written late' WHERE id = 1")
-                before.execute("UPDATE workspace SET revision = revision + 1")
-                changes = workspace.catch_up()
-                assert changes is not None
-                assert workspace.competitors[0].note == "written late"
+                with pytest.raises(sqlite3.IntegrityError, match="sealed = revision"):
+                    before.execute("UPDATE workspace SET revision = revision + 1")
+                before.execute("ROLLBACK")
+                assert workspace.catch_up() is None
+                assert workspace.check() == []
+                workspace.apply(Put(Competitor(name="Written by this one")))
+        Workspace.open(older).close()
 
 
 OPENING = """

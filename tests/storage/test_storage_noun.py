@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from edit_check import apply_and_back
 from older_file import VERSION_2, rows_of, version_of, with_reports
+from resealed import reseal
 
 from benchmark_app.domain.edits import SetNoun
 from benchmark_app.domain.event import CompetitorEvent, EventKind
@@ -66,6 +67,7 @@ def test_one_of_a_later_program_is_none(market: Workspace) -> None:
     market.apply(SetNoun(Noun.CLINIC))
     with closing(sqlite3.connect(market.path, isolation_level=None)) as connection:
         connection.execute("UPDATE setting SET value = 'palace'")
+    reseal(market.path)
     with Workspace.open(market.path) as again:
         assert again.market.noun is None
         assert again.check() == []

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 
 from foreign_case import book, leaf
 from PySide6.QtWidgets import QWidget
 
 from benchmark_app.domain.edits import EditGroup
 from benchmark_app.domain.policy import Policy
+from benchmark_app.exchange.difference import DifferenceKind
 from benchmark_app.exchange.foreign.arrival import read_arrival
 from benchmark_app.exchange.foreign.book import Book
+from benchmark_app.exchange.foreign.book_file import read_book
 from benchmark_app.exchange.foreign.choices import Choices, signature_of
 from benchmark_app.exchange.foreign.outline import outline_of
 from benchmark_app.exchange.import_plan import MarketLike, known_names, plan_import
@@ -28,10 +31,13 @@ NOBODY = Market(competitors=(), attributes=(), importance=(), policy=Policy())
 
 
 def answer_of(
-    book: Book, choices: Choices | None = None, market: MarketLike = NOBODY
+    source: Book | Path, choices: Choices | None = None, market: MarketLike = NOBODY
 ) -> ArrivalAnswer:
     """What a workbook is read as with these choices, and what importing it would do."""
     choices = choices or Choices()
+    book = source
+    if isinstance(book, Path):
+        book = read_book(book, choices.answers.get("encoding", ""))
     arrival = read_arrival(book, choices, today=TODAY, known=known_names(market), day=TODAY)
     plan = plan_import(arrival, market, today=TODAY, skip_bad=True)
     return ArrivalAnswer(
@@ -43,7 +49,8 @@ def answer_of(
             revision=0,
         ),
         differences=plan.differences,
-        counts=Counter(one.kind for one in plan.differences),
+        counts=Counter(one.kind for one in plan.differences)
+        + Counter({DifferenceKind.NEEDS_YOU: sum(one.unlisted for one in arrival.waiting)}),
     )
 
 
@@ -77,10 +84,11 @@ class Answerer:
     """Answers a window's choices at once, and keeps what it was asked and what was wanted."""
 
     window: ArrivalWindow
-    book: Book
+    book: Book | Path
     market: MarketLike = NOBODY
     asked: list[Choices] = field(default_factory=list)
     wanted: list[ArrivalAnswer] = field(default_factory=list)
+    last: ArrivalAnswer = field(init=False)
 
     def __post_init__(self) -> None:
         self.window.asked.connect(self.answer)
@@ -90,4 +98,5 @@ class Answerer:
     def answer(self, choices: Choices) -> None:
         """Work out what the window asks for, and show it."""
         self.asked.append(choices)
-        self.window.show_answer(answer_of(self.book, choices, self.market))
+        self.last = answer_of(self.book, choices, self.market)
+        self.window.show_answer(self.last)

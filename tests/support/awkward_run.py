@@ -32,8 +32,7 @@ def run(path: Path, options: Options) -> Outcome:
     try:
         plan = planned(path, options)
     except FileRefused as error:
-        asked = (Asked("encoding"),) if error.code == "encoding_unknown" else ()
-        return Outcome(questions=asked, refused=error_text(error, Language.EN))
+        return Outcome(refused=error_text(error, Language.EN))
     return outcome_of(plan)
 
 

@@ -24,7 +24,8 @@ def focus() -> QWidget:
 def says_why(bench: Bench) -> None:
     """The line under the grid says something beside the usual keys of any cell."""
     language = bench.editor.language
-    usual = {grid_text(code, language) for code in ("keys", "yes_no_keys", "measure_keys")}
+    codes = ("keys", "yes_no_keys", "measure_keys", "name_keys", "group_keys")
+    usual = {grid_text(code, language) for code in codes}
     said = bench.page.hint.text()
     assert said
     assert said not in usual

@@ -165,9 +165,11 @@ def _renamed(chance: Random, name: str) -> str:
 
 
 def headers_changed(chance: Random, content: bytes) -> bytes:
-    """The archive's list of parts lies about one of them."""
+    """The archive's list of parts lies about one of them; without a list any byte may change."""
     made = bytearray(content)
     starts = [one.start() for one in re.finditer(rb"PK\x01\x02", content)]
+    if not starts:
+        return mutated_bytes(chance, content)
     at = chance.choice(starts) + chance.choice((8, 10, 16, 20, 24, 28, 30, 32, 42))
     struct.pack_into("<I", made, at, chance.choice((0, 1, 10, 65_535, 2**31, 2**32 - 1)))
     return bytes(made)

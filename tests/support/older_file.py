@@ -10,16 +10,23 @@ FILES = Path(__file__).resolve().parents[1] / "storage" / "files"
 VERSION_1 = FILES / "version_1.bench"
 VERSION_2 = FILES / "version_2.bench"
 VERSION_3 = FILES / "version_3.bench"
+VERSION_4 = FILES / "version_4.bench"
 
 Rows = dict[str, list[tuple[object, ...]]]
 
 
 def rows_of(path: Path) -> Rows:
-    """Every row of every table but the migrations' own, read by SQLite alone."""
-    tables = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'alembic_version'"
-    with closing(sqlite3.connect(path)) as connection:
-        names = [row[0] for row in connection.execute(tables).fetchall()]
-        return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in names}
+    """Every row of every table but the migrations' own, without seals, read by SQLite alone."""
+    tables = "SELECT name FROM sqlite_schema WHERE type = 'table'"
+    with closing(sqlite3.connect(path)) as file:
+        names = {row[0] for row in file.execute(tables)} - {"alembic_version", "seal"}
+        return {name: _rows_in(name, file) for name in names}
+
+
+def _rows_in(table: str, file: sqlite3.Connection) -> list[tuple[object, ...]]:
+    columns = [row[1] for row in file.execute(f'PRAGMA table_info("{table}")')]
+    listed = ", ".join(f'"{column}"' for column in columns if column not in ("seal", "sealed"))
+    return file.execute(f'SELECT {listed} FROM "{table}"').fetchall()
 
 
 def with_reports(rows: Rows) -> Rows:

@@ -14,4 +14,5 @@ def read_pdf(path: Path) -> str:
     if shutil.which("pdftotext") is None:
         pytest.skip("poppler is not installed")
     done = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, check=True)
+    assert not done.stderr, done.stderr
     return " ".join(done.stdout.decode().split())

@@ -114,9 +114,10 @@ class Page:
     tag: str = "<table>"
     cells: tuple[tuple[str, str], ...] = field(default=())  # shown text, inner HTML in its place
     first_row: str = "th"
+    encoding: str = "utf-8"
 
     def __call__(self, path: Path) -> None:
-        path.write_text(self.before + _html_table(self) + self.after, encoding="utf-8")
+        path.write_text(self.before + _html_table(self) + self.after, encoding=self.encoding)
 
 
 @dataclass(frozen=True)

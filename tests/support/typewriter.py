@@ -10,6 +10,7 @@ class Typewriter:
 
     def __init__(self, size: float = 1.0) -> None:
         self._size = size
+        self.growth = max(1.0, size)
 
     def width(self, text: str, role: TextRole) -> float:
         letters = sum(13.0 if "가" <= letter <= "힣" else 7.0 for letter in text)

@@ -101,6 +101,7 @@ class WorkspaceWalk(RuleBasedStateMachine):
         self.workspace.close()
         self.workspace = self.opened()
         assert self.logs() == kept
+        assert self.workspace.check() == []  # the history leads there too
 
     def logs(self) -> dict[int, list[tuple[object, ...]]]:
         """The observations of each attribute as the analysis has them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -19,12 +19,10 @@ from owner_seat import Program, cafe_workspace, running, shown
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from small_motel import fill
 from ticking import ticking
 
-from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
-from benchmark_app.domain.competitor import Competitor
-from benchmark_app.domain.edits import EditGroup, Put, Record
-from benchmark_app.domain.observation import Method, Observation
+from benchmark_app.ui import sweep
 from benchmark_app.ui.app import Shell
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.foresight import Foresight
@@ -32,55 +30,6 @@ from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.language import SPOKEN, Language
 from benchmark_app.workspace import Workspace, create_workspace
-
-TODAY = date(2026, 11, 22)
-PLACES = ("Our motel", "Seaview", "Pines", "Lakeside")
-EARLIER = date(2026, 3, 1)
-
-
-def fill(workspace: Workspace) -> None:
-    """Four places, three services of the three kinds, two days of checks."""
-    puts = [Put(Competitor(name=name, subject=name == PLACES[0])) for name in PLACES]
-    workspace.apply(EditGroup(tuple(puts), label="add_competitor"))
-    workspace.apply(
-        EditGroup(
-            (
-                Put(Attribute(name="Free parking", kind=AttributeKind.YES_NO)),
-                Put(Attribute(name="Clean linen", touchpoint="products")),
-                Put(
-                    Attribute(
-                        name="Minutes at check-in",
-                        touchpoint="people",
-                        kind=AttributeKind.MEASURE,
-                        unit="min",
-                        direction=Direction.LOWER,
-                    )
-                ),
-            ),
-            label="add_attribute",
-        )
-    )
-    rows = (
-        (EARLIER, "Free parking", (0.0, 1.0, 1.0, 0.0)),
-        (EARLIER, "Clean linen", (2.0, 1.0, 2.0, 3.0)),
-        (TODAY, "Free parking", (0.0, 1.0, 1.0, 1.0)),
-        (TODAY, "Minutes at check-in", (12.0, 8.0, 5.0, 20.0)),
-    )
-    workspace.apply(
-        Record(
-            observations=tuple(
-                Observation(
-                    competitor=place,
-                    attribute=service,
-                    value=value,
-                    observed_on=day,
-                    method=Method.VISIT,
-                )
-                for day, service, values in rows
-                for place, value in zip(PLACES, values, strict=True)
-            )
-        )
-    )
 
 
 @pytest.fixture
@@ -146,6 +95,13 @@ def shell(profile: None, memory: Memory, qtbot: QtBot) -> Iterator[Shell]:
         yield made
 
 
+@pytest.fixture
+def opened(shell: Shell, path: Path) -> Shell:
+    """The program with the small workspace open in its window."""
+    assert shell.desk.open(path)
+    return shell
+
+
 @pytest.fixture(scope="module", params=SPOKEN, ids=str)
 def program(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, qapp: QApplication
@@ -160,6 +116,12 @@ def little_to_look_through() -> None:
     """What a module finds is not looked through for garbage after each of its tests."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def charts_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A small file's charts are there at once, however busy the machine is."""
+    monkeypatch.setattr(sweep, "_FIRST", 60.0)
 
 
 @pytest.fixture(autouse=True)

@@ -24,6 +24,7 @@ from benchmark_app.ui.charts.adoption import AdoptionDescription, describe_adopt
 from benchmark_app.ui.charts.adoption_layout import (
     AdoptionLayout,
     lay_out_adoption,
+    median_levels,
     whole_adoption_span,
     years_ahead,
 )
@@ -106,15 +107,25 @@ def test_only_days_with_checks_of_competitors_have_markers() -> None:
 
 
 def test_thresholds_say_how_many_it_takes() -> None:
-    assert [one.text for one in spread().thresholds] == [
-        "Sets apart: 2 of 4",
+    assert [one.text for one in spread().thresholds] == [  # none of four sets one apart
         "Catching on: 2 of 4",
         "Expected by all: 3 of 4",
     ]
-    assert spread(Language.KO).thresholds[2].text == "기본: 4곳 중 3곳"
+    assert spread(Language.KO).thresholds[1].text == "기본: 4곳 중 3곳"
     heavy = parking(market(5, weight=2.0), SPREAD)
     texts = [one.text for one in describe_adoption(heavy, Language.EN, PARKING).thresholds]
     assert texts == ["Sets apart: 16 %", "Catching on: 50 %", "Expected by all: 70 %"]
+
+
+def test_the_line_of_a_threshold_is_where_its_label_says() -> None:
+    seen = [(n, "2026-02-01", int(n == 1)) for n in range(1, 7)]
+    described = describe_adoption(parking(market(6), seen), Language.EN, PARKING)
+    apart = described.thresholds[0]
+    assert apart.text == "Sets apart: 2 of 6"
+    now = described.share[-1]
+    assert now is not None
+    assert now < apart.share == 2 / 6  # one of six just appeared, and lies below
+    assert [one.share for one in described.thresholds[1:]] == [0.5, 0.7]
 
 
 def titled(seen: list[tuple[int, str, int]], count: int = 5, **told: object) -> str:
@@ -190,7 +201,7 @@ def test_the_fan_goes_from_today_on_and_is_the_forecast_at_its_threshold() -> No
 def test_the_remarks_tell_the_forecast_and_that_a_what_if_is_none() -> None:
     said = ahead_of(outlook(2, 5)).remarks
     assert said[0].startswith("Expected by all around November 2028, probably between")
-    assert said[1].startswith("Beyond today: the strong band is the middle 5 in 10, the faint band")
+    assert said[1].startswith("Beyond today: 5 times in 10 it stays within the strong band")
     assert said[2] == "Dashed: what if it spread like a typical new product - not a forecast"
     late = ahead_of(outlook(2, 5, within_five=0.27))
     assert late.remarks[0].startswith("Expected by all: not in the next 5 years (73 % likely).")
@@ -373,6 +384,18 @@ def test_names_stand_clear_of_the_line_and_of_the_thresholds() -> None:
             assert not (box.x < right and left < box.right and box.y < y < box.bottom)
         for threshold in described.thresholds:
             assert not box.y < layout.y(threshold.share) < box.bottom
+
+
+@pytest.mark.parametrize("height", range(140, 240, 10))
+def test_the_day_of_the_forecast_stands_clear_of_its_median(height: float) -> None:
+    soon = replace(outlook(2, 5, years=(0.1, 0.3, 0.6, 2.0, 4.0)), what_if=())
+    described = replace(ahead_of(soon), title="", subtitle="", remarks=())
+    layout = laid_out(described, 900, height)
+    levels = median_levels(described, layout)
+    assert levels[0][0] == pytest.approx(layout.x(described.today))
+    for box in (name.label.box for name in layout.names if name.is_forecast):
+        for left, right, y in levels:
+            assert not (box.x < right and left < box.right and box.y < y < box.bottom)
 
 
 def test_many_starts_on_a_day_are_counted() -> None:

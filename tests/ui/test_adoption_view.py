@@ -24,13 +24,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
+from shown_page import canvas_of
 
 from benchmark_app.domain.edits import Record
 from benchmark_app.ui.background import Task
 from benchmark_app.ui.charts.adoption import AdoptionDescription
 from benchmark_app.ui.charts.adoption_foresight import AheadReader
 from benchmark_app.ui.charts.adoption_picture import AdoptionPicture
-from benchmark_app.ui.charts.canvas import ChartCanvas
 from benchmark_app.ui.charts.trend_picture import TrendPicture
 from benchmark_app.ui.editor import Cell, Editor
 from benchmark_app.ui.memory import Desktop, Memory
@@ -74,11 +74,6 @@ def opened(
 def number(editor: Editor, name: str = "Free parking") -> int:
     found = attribute_named(editor, name)
     return found.id
-
-
-def canvas_of(page: TrendPage) -> ChartCanvas:
-    assert page.canvas is not None
-    return page.canvas
 
 
 def curve_of(page: TrendPage) -> AdoptionPicture:

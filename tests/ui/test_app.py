@@ -19,10 +19,10 @@ from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Put
-from benchmark_app.ui import exporting
+from benchmark_app.ui import crash, exporting
 from benchmark_app.ui.app import Shell
 from benchmark_app.ui.arriving.window import ArrivalWindow
-from benchmark_app.ui.crash import CrashDialog, CrashWatch, crash_report
+from benchmark_app.ui.crash import CrashDialog, CrashWatch, crash_report, without_home
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.exporting import Exporter
 from benchmark_app.ui.main_window import MainWindow
@@ -129,9 +129,60 @@ def test_the_report_can_be_copied(qtbot: QtBot) -> None:
 
 def test_a_bug_in_the_window_is_one_dialog(shell: Shell, qtbot: QtBot) -> None:
     shell.crashes.take(*_raise("in the window"))
-    found = shell.window.findChildren(CrashDialog)
-    assert len(found) == 1
-    found[0].reject()
+    shell.crashes.take(*_raise("and once more"))  # the same place: the report is there
+    shell.crashes.take(*_raise_elsewhere())
+    (found,) = shell.window.findChildren(CrashDialog)
+    report = found.report.toPlainText()
+    assert report.index("in the window") < report.index("somewhere else")
+    found.reject()
+
+
+def _raise_elsewhere() -> tuple[type[BaseException], BaseException, TracebackType | None]:
+    try:
+        raise KeyError(f"{Path.home()}/somewhere else")
+    except KeyError as error:
+        return type(error), error, error.__traceback__
+
+
+def test_a_report_does_not_say_whose_computer_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: Path("/home/ann"))
+    shown: list[str] = []
+    watch = CrashWatch(shown.append, lambda: tmp_path / "a.log")
+    watch.take(*_raise("no /home/ann/motel.bench"))
+    watch.remove()
+    log = (tmp_path / "a.log").read_text(encoding="utf-8")
+    for text in (*shown, log):
+        assert "no ~/motel.bench" in text
+        assert "/home/ann" not in text
+    assert without_home("/home/ann") == "~"
+    monkeypatch.setattr(Path, "home", lambda: Path("/"))
+    assert without_home("/home/ann") == "/home/ann"
+
+
+def test_a_log_that_cannot_be_written_keeps_nobody_from_being_told(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    shown: list[str] = []
+    watch = CrashWatch(shown.append, lambda: tmp_path / "file" / "a.log")
+    watch.take(*_raise("first"))
+    watch.remove()
+    assert len(shown) == 1
+    assert "first" in caplog.text
+
+
+def test_the_log_is_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crash, "_LOG_BYTES", 20_000)
+    times = iter(range(0, 10_000, 10))
+    watch = CrashWatch(lambda _: None, lambda: tmp_path / "a.log", clock=lambda: float(next(times)))
+    for number in range(200):
+        watch.take(*_raise(f"{number} " + "x" * 1000))
+    watch.remove()
+    kept = sorted(tmp_path.iterdir())
+    assert [one.name for one in kept] == ["a.log", "a.log.1"]
+    assert sum(one.stat().st_size for one in kept) < 50_000
 
 
 def test_a_language_left_is_let_go(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -203,6 +254,17 @@ def test_korean_opens_a_korean_sample_and_leaves_the_english_one(
     assert korean.workspace.name == "동네 카페"
     shell.window.commands["english"].trigger()
     assert opened().workspace.find_attribute("Oat milk") is not None
+
+
+@pytest.mark.parametrize(("sample", "noun"), [("motel", "숙소"), ("cafe", "가게")])
+def test_a_sample_is_called_as_its_trade_is(
+    shell: Shell, qtbot: QtBot, sample: str, noun: str
+) -> None:
+    shell.window.commands["korean"].trigger()
+    shell.desk.open_sample(sample)
+    qtbot.waitUntil(lambda: shell.desk.editor is not None, timeout=LONG)
+    add = shell.window.commands["add_competitor"]
+    qtbot.waitUntil(lambda: f"경쟁 {noun}" in add.text(), timeout=LONG)
 
 
 def test_the_summary_is_written_while_the_window_answers(
@@ -290,6 +352,7 @@ def test_work_shows_progress_and_can_be_stopped(
 ) -> None:
     workspace.close()
     assert shell.desk.open(workspace.path)
+    shell.window.statusBar().showMessage("Said of what was done before")
     shell.window.commands["export"].trigger()
     asked = shell.window.findChildren(QFileDialog)[0]
     asked.fileSelected.emit(str(tmp_path / "summary.xlsx"))
@@ -297,6 +360,8 @@ def test_work_shows_progress_and_can_be_stopped(
     line = shell.window.findChildren(ProgressLine)[0]
     assert not line.isVisible()
     qtbot.waitUntil(line.isVisible, timeout=10000)
+    is_said = bool(shell.window.statusBar().currentMessage())
+    assert shell.window.saved_label.isVisible() != is_said  # never one over the other
     qtbot.mouseClick(line.cancel, LEFT)
     assert not (tmp_path / "summary.xlsx").exists()
     assert "Stopped" in shell.window.statusBar().currentMessage()

@@ -57,6 +57,21 @@ def _reader(source: Path, workspace: str = "") -> ArrivalReader:
     return ArrivalReader(str(source), workspace, TODAY, DAY, str(source.parent / "kept"))
 
 
+def test_of_long_texts_the_beginning_is_shown_and_all_is_kept(tmp_path: Path, path: Path) -> None:
+    """Hundreds of texts as long as a cell would keep the window from answering."""
+    long = "closed for repairs " * 500
+    table = tmp_path / "long.csv"
+    table.write_text(f"Service,Alpha,Beta\nSlippers,yes,{long}\nRobes,no,yes\n", encoding="utf-8")
+    answer = _answer(_reader(table, str(path)))
+    shown = [one.new for one in answer.differences]
+    assert f"{long[:200]}…" in shown
+    assert max(map(len, shown)) == 201
+    assert {len(str(one.params.get("value", ""))) for one in answer.plan.shown.warnings} <= {0, 201}
+    assert answer.plan.shown.warnings
+    assert answer.plan.edit is not None
+    assert long.strip() in str(answer.plan.edit)
+
+
 def test_a_table_for_a_new_workspace_is_kept_to_make_it(sheet: Path, tmp_path: Path) -> None:
     answer = _answer(_reader(sheet))
     assert answer.counts == {
@@ -65,6 +80,7 @@ def test_a_table_for_a_new_workspace_is_kept_to_make_it(sheet: Path, tmp_path: P
         DifferenceKind.SAME: 0,
         DifferenceKind.NEEDS_YOU: 2,
         DifferenceKind.LEFT_OUT: 0,
+        DifferenceKind.NOTED: 0,
     }
     assert [one.kind for one in answer.differences].count(DifferenceKind.NEEDS_YOU) == 2
     assert answer.plan.edit is None
@@ -142,7 +158,7 @@ def test_a_large_edit_done_elsewhere_leaves_its_report(
     path.write_text("Service,Alpha,Beta\n" + "\n".join(rows), encoding="utf-8")
     answer = _answer(_reader(path, str(workspace.path)), revision=workspace.revision)
     assert answer.plan.edit is None
-    assert answer.plan.shown.edit.report is None
+    assert answer.plan.shown.edit.edits == ()
     apply_kept(lambda _: None, str(workspace.path), str(tmp_path / "kept"), workspace.revision)
     assert workspace.catch_up() is not None
     assert workspace.log()[0].report == ImportReport(

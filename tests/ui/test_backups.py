@@ -34,6 +34,19 @@ def folder(path: Path, tmp_path: Path) -> Path:
     return backup_folder(tmp_path / "data" / "benchmark-app", path)
 
 
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[Backup]:
+    """Every backup that the program makes, the same one again where nothing changed."""
+    kept: list[Backup] = []
+
+    def recorded(source: Path, target: Path, at: datetime) -> Backup:
+        kept.append(make_backup(source, target, at))
+        return kept[-1]
+
+    monkeypatch.setattr(backups_module, "make_backup", recorded)
+    return kept
+
+
 def opened(station: Station, path: Path) -> Editor:
     assert station.desk.open(path)
     assert station.desk.editor is not None
@@ -73,19 +86,13 @@ def restored(shell: Shell, qtbot: QtBot) -> None:
 
 
 def test_a_backup_comes_soon_after_opening_and_only_where_something_changed(
-    shell: Shell, path: Path, folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    shell: Shell, path: Path, folder: Path, made: list[Backup], qtbot: QtBot
 ) -> None:
     editor = opened(shell.stations[0], path)
     (first,) = await_backups(qtbot, folder, 1)
     assert first.revision == editor.workspace.revision
     assert set(path.parent.glob("*.bench*")) == {path}  # nothing beside the owner's file
-    made: list[Backup] = []
-
-    def recorded(source: Path, target: Path, at: datetime) -> Backup:
-        made.append(make_backup(source, target, at))
-        return made[-1]
-
-    monkeypatch.setattr(backups_module, "make_backup", recorded)
+    made.clear()
     again = opened(shell.stations[0], path)
     qtbot.waitUntil(lambda: bool(made), timeout=PATIENCE)
     assert made == [first]
@@ -107,11 +114,11 @@ def test_edits_are_backed_up_every_half_hour(
 
 
 def test_a_restore_is_followed_by_the_other_window_and_undone(
-    shell: Shell, path: Path, folder: Path, qtbot: QtBot
+    shell: Shell, path: Path, folder: Path, made: list[Backup], qtbot: QtBot
 ) -> None:
     first = opened(shell.stations[0], path)
-    await_backups(qtbot, folder, 1)
     second = opened(shell.open_window(), path)
+    qtbot.waitUntil(lambda: len(made) == 2, timeout=PATIENCE)  # one for each window
     before, revision = names(first), first.workspace.revision
     add(first, "Sauna")
     add(first, "Bar")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from on_screen import await_shown
 from pdf_text import read_pdf
 from PySide6.QtCore import Qt
@@ -18,16 +17,8 @@ from benchmark_app.ui.background import Task
 from benchmark_app.ui.brief.painter import BriefPages
 from benchmark_app.ui.dialogs.brief_dialog import BriefDialog
 from benchmark_app.words.language import Language
-from benchmark_app.workspace import Workspace
 
 PATIENCE = 30_000
-
-
-@pytest.fixture
-def opened(shell: Shell, workspace: Workspace) -> Shell:
-    workspace.close()
-    assert shell.desk.open(workspace.path)
-    return shell
 
 
 def asked(shell: Shell, qtbot: QtBot) -> BriefDialog:
@@ -121,7 +112,9 @@ def test_it_is_of_the_day_shown_in_the_language_of_the_window(opened: Shell, qtb
     opened.window.commands["earlier"].trigger()
     pages = filled(asked(opened, qtbot), qtbot)
     assert pages.described.language is editor.language
-    assert "2026년 3월 1일 기준" in pages.described.about
+    day = editor.as_of
+    assert day != editor.today
+    assert f"{day.year}년 {day.month}월 {day.day}일 기준" in pages.described.about
 
 
 def test_closing_it_ends_the_work(opened: Shell, qtbot: QtBot) -> None:

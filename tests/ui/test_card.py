@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 from by_name import attribute_named, select_cell
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QTableWidgetItem, QToolButton
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.attribute import Attribute
@@ -17,6 +17,7 @@ from benchmark_app.domain.observation import Mark, Method, Observation
 from benchmark_app.ui.card import Card
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.theme import Theme
+from benchmark_app.ui.views.grid_view import GridPage
 from benchmark_app.words.language import Language
 
 LEFT = Qt.MouseButton.LeftButton
@@ -38,11 +39,50 @@ def seen(editor: Editor) -> tuple[Observation, ...]:
     return editor.workspace.cell_observations(attribute, competitor)
 
 
-def earlier(card: Card, column: int) -> QTableWidgetItem:
+FAR = {
+    Language.EN: "300 min is far from what is known of Minutes at check-in, 8 min to 20 min. "
+    "Ctrl+Z takes it back.",
+    Language.KO: "Minutes at check-in에 적은 300 min은(는) 지금까지 아는 값(8 min~20 min)과 "
+    "많이 달라요. 잘못 적었으면 Ctrl+Z를 누르세요.",
+}
+
+
+@pytest.mark.parametrize("language", FAR)
+def test_a_number_far_from_the_others_is_warned_of_here_and_in_the_grid(
+    card: Card, editor: Editor, theme: Theme, qtbot: QtBot, language: Language
+) -> None:
+    page = GridPage(editor, theme)
+    qtbot.addWidget(page)
+    page.show()
+    editor.set_language(language)
+    select_cell(editor, "Minutes at check-in", "Pines")
+    card.value.number.setFocus()
+    card.value.number.selectAll()
+    qtbot.keyClicks(card.value.number, "300")
+    qtbot.keyClick(card.value.number, Qt.Key.Key_Return)
+    assert card.value.word.text() == FAR[language]
+    assert page.hint.text() == FAR[language]
+    select_cell(editor, "Free parking", "Pines")
+    assert "300" not in card.value.word.text()
+    assert page.hint.text() == FAR[language]  # it waits until it was seen
+    editor.undo()
+    select_cell(editor, "Minutes at check-in", "Pines")
+    assert card.value.word.text() == "5 min"
+    qtbot.waitUntil(lambda: page.hint.text() != FAR[language])
+
+
+def test_the_first_value_picked_on_a_day_to_come_is_told(card: Card, editor: Editor) -> None:
+    editor.set_as_of(date(2026, 11, 23))
+    select_cell(editor, "Free parking", "Pines")
+    button(card, 1.0).click()
+    assert card.value.word.text().startswith("This was entered for 23 November 2026")
+    button(card, 0.0).click()
+    assert card.value.word.text() == "no"
+
+
+def earlier(card: Card, column: int) -> QModelIndex:
     """A cell of the newest of the earlier values."""
-    item = card.earlier.item(0, column)
-    assert item is not None
-    return item
+    return card.earlier.values.index(0, column)
 
 
 def button(card: Card, wanted: object) -> QToolButton:
@@ -66,13 +106,13 @@ def test_the_question_mark_takes_back_all_typed_for_the_day(card: Card, editor: 
 
 def test_on_an_earlier_day_no_later_value_is_an_earlier_one(card: Card, editor: Editor) -> None:
     select_cell(editor, "Free parking", "Lakeside")
-    assert card.earlier.rowCount() == 1
+    assert card.earlier.values.rowCount() == 1
     editor.set_as_of(date(2026, 3, 1))
     assert card.seen.text() == "2026-03-01"
-    assert card.earlier.rowCount() == 0
+    assert card.earlier.values.rowCount() == 0
     assert not card.earlier.isVisible()
     editor.set_as_of(date(2026, 2, 1))
-    assert card.earlier.rowCount() == 0
+    assert card.earlier.values.rowCount() == 0
 
 
 def test_places_nobody_looked_at_are_counted(card: Card, editor: Editor) -> None:
@@ -96,9 +136,9 @@ def test_it_shows_the_value_how_it_was_seen_and_why_the_stage(card: Card, editor
     assert card.method.currentText() == "Visit"
     assert card.stage.text() == "(Expected by all)"
     assert card.rule.text().startswith("3 of 3 do it")
-    assert card.earlier.rowCount() == 1
-    assert earlier(card, 0).text() == "2026-03-01"
-    assert earlier(card, 1).text() == "no"
+    assert card.earlier.values.rowCount() == 1
+    assert earlier(card, 0).data() == "2026-03-01"
+    assert earlier(card, 1).data() == "no"
 
 
 def test_it_says_how_sure_and_which_level_is_expected(card: Card, editor: Editor) -> None:
@@ -128,7 +168,7 @@ def test_a_button_records_the_day_shown(card: Card, editor: Editor, qtbot: QtBot
     newest = seen(editor)[0]
     assert (newest.value, newest.observed_on) == (3.0, date(2026, 11, 22))
     assert card.value.word.text() == "excellent"
-    assert card.earlier.rowCount() == 1
+    assert card.earlier.values.rowCount() == 1
 
 
 def test_unknown_takes_the_shown_value_back(card: Card, editor: Editor, qtbot: QtBot) -> None:
@@ -137,7 +177,7 @@ def test_unknown_takes_the_shown_value_back(card: Card, editor: Editor, qtbot: Q
     assert card.seen.text() == "2026-03-01"
     assert button(card, 0.0).isChecked()
     taken_back = earlier(card, 0)
-    assert taken_back.font().strikeOut()
+    assert taken_back.data(Qt.ItemDataRole.FontRole).strikeOut()
     assert "taken back" in taken_back.data(Qt.ItemDataRole.AccessibleTextRole)
     qtbot.mouseClick(button(card, Mark.NOT_APPLICABLE), LEFT)
     assert seen(editor)[0].value is Mark.NOT_APPLICABLE

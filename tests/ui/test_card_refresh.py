@@ -74,7 +74,7 @@ def table_of(shell: Shell) -> GridTable:
 
 def rest(qtbot: QtBot, shell: Shell) -> None:
     """Until nothing is pending that would fill the card."""
-    qtbot.waitUntil(lambda: not card_of(shell)._soon.isActive())
+    qtbot.waitUntil(lambda: not card_of(shell)._soon.is_running)
 
 
 def test_a_key_that_sets_a_value_and_moves_on_is_one_look(
@@ -151,7 +151,8 @@ def test_a_file_closed_right_after_an_edit_is_not_looked_at_again(
 ) -> None:
     card = card_of(shell)
     QTest.keyClick(table_of(shell), K.Key_Delete)
-    assert card._soon.isActive()
+    soon = [card._soon.is_running]
     shell.desk.show_start()
-    assert not card._soon.isActive()
+    soon.append(card._soon.is_running)
+    assert soon == [True, False]
     assert not looks

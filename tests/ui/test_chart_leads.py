@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
+from benchmark_app.domain.calendar import date_of
 from benchmark_app.ui.card_dock import CardDock
 from benchmark_app.ui.charts.canvas import ChartCanvas
 from benchmark_app.ui.charts.picture import Mark
@@ -85,6 +86,35 @@ def pin(canvas: ChartCanvas, hand: str) -> Mark | None:
         for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
             QTest.keyClick(canvas, key)
     return canvas.mark
+
+
+@pytest.mark.parametrize("hand", ["mouse", "keys"])
+@pytest.mark.parametrize("touchpoint", [None, "people"])
+def test_a_point_of_the_market_leads_to_what_was_seen_last_where_no_service_is_at_hand(
+    seat: Seat, cafe: Path, touchpoint: str | None, hand: str, qtbot: QtBot
+) -> None:
+    editor = seat.editor
+    editor.select(None, None)
+    canvas = canvas_of(seat, "trend", cafe, qtbot)
+    if touchpoint is not None:
+        page = seat.page(TrendPage)
+        page.show_scope(Scope(touchpoint=touchpoint))
+        qtbot.waitUntil(lambda: canvas.picture.described.touchpoint == touchpoint)
+    days = canvas.picture.described.days
+    pinned = pin(canvas, hand)
+    assert pinned is not None
+    looks = editor.snapshot().last_looks(date_of(days[pinned.row]), pinned.competitor, touchpoint)
+    assert editor.current in looks
+    service, place = editor.current
+    assert service is not None
+    assert place is not None
+    assert pinned.competitor in (None, place)
+    shown = editor.market.attribute(service)
+    assert touchpoint in (None, shown.touchpoint)
+    qtbot.waitUntil(lambda: seat.card.title.text() == shown.name)
+    seat.owner.press("Ctrl+G")
+    grid = seat.page(GridPage)
+    assert grid.table.grid.ids(grid.table.currentIndex()) == (service, place)
 
 
 @pytest.mark.parametrize("hand", ["mouse", "keys"])

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
@@ -191,6 +192,20 @@ def test_one_date_is_drawn_as_dots_only(qapp: QApplication, theme: Theme) -> Non
     assert not is_inked(picture, image, range(DAYS[0] + 4, DAYS[0] + 12, 2), range(57, 64))
 
 
+def test_the_band_of_one_date_is_of_that_day_alone(qapp: QApplication, theme: Theme) -> None:
+    """40 to 80 could be: a bar behind the dots, nothing to the right where nobody looked."""
+    shown = replace(described((60.0,), (55.0,)), low=(40.0,), high=(80.0,))
+    picture = picture_of(shown, theme)
+    image = picture_image(picture, sharpness=1)
+    x, y = round(picture.layout.x(DAYS[0])), round(picture.layout.y(70.0))
+    right = round(picture.layout.plot.right) - 5
+    assert image.pixelColor(x, y) != theme.base
+    assert image.pixelColor(right, y + 3) == theme.base
+    assert image.pixelColor(x, round(picture.layout.y(85.0))) == theme.base
+    whole = picture_image(picture_of(described((60.0,), (55.0,)), theme), sharpness=1)
+    assert whole.pixelColor(x, y) == theme.base
+
+
 @pytest.mark.parametrize("box", [Box(0, 0, 40, 20), Box(13.5, 7.25, 3, 90), Box(5, 5, 1, 1)])
 def test_hatching_stays_inside_its_box(box: Box) -> None:
     path = hatch([box])
@@ -207,3 +222,18 @@ def test_hatching_goes_on_from_box_to_box(qapp: QApplication) -> None:
     right = {round(one.y, 6) for one in ends[len(ends) // 2 :] if one.x == 20}
     assert left == right != set()
     assert hatch([]).isEmpty()
+
+
+@pytest.mark.parametrize(("pixels", "times"), [(10.0, 1), (14.0, 1), (28.0, 2)])
+def test_dots_keep_step_with_the_letters(
+    qapp: QApplication, theme: Theme, pixels: float, times: int
+) -> None:
+    ours = (50.0, 50.0, 50.0, 50.0, 50.0)
+    picture = TrendPicture(described(ours, (None,) * 5), theme, Lettering(pixels))
+    picture.arrange(1200, 675)
+    image = picture_image(picture, sharpness=1)
+    middle = QPointF(picture.layout.x(20_200), picture.layout.y(50.0)).toPoint()
+    above = [image.pixelColor(middle.x(), middle.y() - up) for up in range(20)]
+    filled = next(up for up, colour in enumerate(above) if colour != theme.own)
+    assert filled == pytest.approx(2.5 * times, abs=1.0)
+    assert above[filled + 4 * times] == theme.base

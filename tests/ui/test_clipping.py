@@ -197,6 +197,7 @@ BESIDE: dict[str, Callable[[Shell], None]] = {
     "import": show_import,
     "paste": show_paste,
     "business": show_business,
+    "history": show_command("history"),
     "visit sheet": show_command("visit_sheet"),
     "one page": show_command("brief"),
     "keys": show_command("keys"),

@@ -16,7 +16,7 @@ from typewriter import Typewriter
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Importance
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import EditGroup, Put, Record, Remove
-from benchmark_app.domain.observation import Observation
+from benchmark_app.domain.observation import Mark, Observation
 from benchmark_app.ui.charts.compare import MOST, describe_compare
 from benchmark_app.ui.charts.compare_layout import lay_out_compare
 from benchmark_app.ui.charts.compare_picture import ComparePicture
@@ -96,6 +96,25 @@ def test_without_a_rival_the_market_is_met(editor: Editor) -> None:
     )
 
 
+def test_against_the_market_only_what_is_known_well_enough_counts(editor: Editor) -> None:
+    """Parking fits only two of the three: as on the trend, two services are compared."""
+    no_room = Observation(
+        attribute="Free parking",
+        competitor="Lakeside",
+        value=Mark.NOT_APPLICABLE,
+        observed_on=editor.as_of,
+    )
+    assert editor.apply(Record(observations=(no_room,)))
+    assert describe_compare(editor.snapshot(), EN).title == (
+        "Against the market you are ahead in 0, level in 1 and behind in 1 of 2 services; furthest "
+        "behind in Minutes at check-in. 1 more is not known well enough."
+    )
+    trend = editor.snapshot().findings("trend")[0].params
+    assert (trend["better"], trend["worse"], trend["compared"]) == (0, 1, 2)
+    seaview = [key_of(editor, "Seaview")]  # what is known of one place is known of it
+    assert "of 3 services" in describe_compare(editor.snapshot(), EN, rivals=seaview).title
+
+
 def test_within_the_tolerance_of_a_service_both_are_level(editor: Editor) -> None:
     """Ours 12 minutes, the market's mean 11: ahead or behind only where a minute is told apart."""
     assert "behind in 2 of 3" in describe_compare(editor.snapshot(), EN).title
@@ -167,7 +186,7 @@ def test_a_workspace_without_a_subject_or_values_says_so(editor: Editor) -> None
     assert described.title.startswith("Mark one column as your business")
     assert not described.has_gaps
     layout = lay_out_compare(described, Sheet(900, None, Typewriter()))
-    assert [key.who for key in layout.keys] == ["market"]
+    assert [name.who for name in layout.names] == ["market"]
     assert {layout.gap_title.text, *(lane.gap.text for lane in layout.lanes)} == {""}
     assert layout.plot.right > 860, "no room is kept for gaps nobody knows"
     picture = ComparePicture(described, Theme.light(), Lettering())
@@ -189,7 +208,7 @@ def test_an_only_competitor_is_no_market(page: ComparePage, editor: Editor, qtbo
     assert (alone.rivals, alone.market) == (("Lakeside",), "")
     assert alone == describe_compare(editor.snapshot(), EN, rivals=[others[2].id])
     layout = lay_out_compare(alone, Sheet(900, None, Typewriter()))
-    assert [key.text.text for key in layout.keys] == ["You", "Lakeside"]
+    assert [name.text.text for name in layout.names] == ["You", "Lakeside"]
     assert all(lane.market is None for lane in layout.lanes)
     picture = ComparePicture(alone, Theme.light(), Lettering())
     assert picture.table().headers[:4] == ("Service", "You", "Lakeside", "Gap")
@@ -240,6 +259,24 @@ def test_the_picture_paints_and_tells_the_same_as_its_table(
         for y in range(0, image.height(), 2)
     }
     assert theme.own.name() in colours
+
+
+def test_no_hairline_fills_the_gaps_of_the_dashes(
+    editor: Editor, theme: Theme, qapp: QApplication
+) -> None:
+    described = describe_compare(editor.snapshot(), EN)
+    for look in (theme, theme.contrasting()):
+        picture = ComparePicture(described, look, Lettering())
+        picture.arrange(900, 500)
+        image = picture_image(picture, sharpness=1)
+        lane = next(one for one in picture.layout.lanes if (one.lane.gap or 0) < 0)
+        assert lane.own is not None
+        assert lane.against is not None
+        ground, line = look.base.name(), look.line.name()
+        between = range(round(lane.own) + 12, round(lane.against) - 12)
+        seen = [image.pixelColor(x, int(lane.middle)).name() for x in between]
+        assert ground in seen
+        assert seen.count(line) <= len(picture.layout.x_ticks)  # those of the scale cross it
 
 
 def test_choosing_a_competitor_shows_what_it_changed(page: ComparePage, editor: Editor) -> None:

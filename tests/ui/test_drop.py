@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import openpyxl
 import pytest
+from dropping import drop, local
 from on_screen import await_shown, shown_in
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -20,23 +20,6 @@ from benchmark_app.workspace import Workspace, create_workspace
 
 #: In milliseconds: a child process starts within it.
 LONG = 30000
-
-
-def drop(target: QObject, urls: Sequence[QUrl]) -> bool:
-    """Drag over the middle and let go, as the system tells it; whether it was taken."""
-    mime = QMimeData()
-    mime.setUrls(list(urls))
-    how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton)
-    keys = Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(400, 300), *how, keys)
-    QApplication.sendEvent(target, enter)
-    QApplication.sendEvent(target, QDragMoveEvent(QPoint(401, 300), *how, keys))
-    QApplication.sendEvent(target, QDropEvent(QPointF(400, 300), *how, keys))
-    return enter.isAccepted()
-
-
-def local(*paths: Path) -> list[QUrl]:
-    return [QUrl.fromLocalFile(str(path)) for path in paths]
 
 
 @pytest.mark.parametrize("view", ["", *(view.key for view in VIEWS)])

@@ -17,7 +17,8 @@ from pdf_text import read_pdf
 from PySide6.QtGui import QFontDatabase, QFontInfo, QRawFont
 from PySide6.QtWidgets import QApplication
 
-from benchmark_app.domain.edits import Put
+from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.edits import EditGroup, Put, Record, Remove
 from benchmark_app.paths import resources, sample_data
 from benchmark_app.ui.charts.adoption import describe_adoption
 from benchmark_app.ui.charts.adoption_picture import AdoptionPicture
@@ -43,7 +44,10 @@ NAME = "카페 Office & <Wi-Fi> 24h – 7곳 “최고” ₩"
 #: Understood where somebody types them, never drawn.
 ONLY_TYPED = frozenset("✕⊚")
 #: The words of strangers' tables, in seven languages: understood, never drawn.
-ONLY_READ = frozenset(("foreign.py", "foreign_heading.py", "foreign_unit.py", "foreign_value.py"))
+ONLY_READ = frozenset(
+    f"foreign{part}.py"
+    for part in ("", "_aside", "_average", "_heading", "_plan", "_unit", "_value")
+)
 SVG = "{http://www.w3.org/2000/svg}"
 FONTS = tuple(sorted((resources() / "fonts").glob("*.ttf")))
 
@@ -88,6 +92,23 @@ def test_the_pdf_of_a_chart_reads_as_it_is_drawn(
     drawn = heard(picture.paint)
     assert {picture.title, picture.subtitle} <= set(drawn)
     assert read_pdf(target) == " ".join(drawn)
+
+
+def test_the_pdf_of_a_trend_without_a_band_has_nothing_another_program_stumbles_over(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    """Everything is known on both days, so the area of what is unknown has no point."""
+    gone = [Remove("attribute", one.id) for one in workspace.attributes]
+    workspace.apply(EditGroup((*gone, Put(Attribute(name="Free ice")))))
+    for place in workspace.competitors:
+        for day, value in ((date(2026, 3, 1), 1.0), (TODAY, 2.0)):
+            workspace.apply(Record(place.name, "Free ice", value, observed_on=day))
+    described = describe_trend(workspace.as_of(TODAY), Language.EN)
+    picture = TrendPicture(described, Theme.light(), Lettering())
+    picture.arrange(1200, 675)
+    target = tmp_path / "chart.pdf"
+    save_picture(picture, target)
+    assert picture.title in read_pdf(target)
 
 
 @pytest.mark.parametrize("language", SPOKEN)

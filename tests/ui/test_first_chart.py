@@ -63,6 +63,7 @@ def made(*places: tuple[float, float], middle: float = 1.0) -> FirstDescription:
                 name=f"Service {number}",
                 stage=LifecycleStage.CONTESTED,
                 stage_text="Catching on",
+                word="Catching on",
                 importance=importance,
                 own=50.0,
                 market=50.0 - gap,
@@ -74,6 +75,7 @@ def made(*places: tuple[float, float], middle: float = 1.0) -> FirstDescription:
                 adopters=2,
                 known=3,
                 is_left=False,
+                is_missing=False,
                 factors=(),
             )
             for number, (gap, importance) in enumerate(places)
@@ -163,6 +165,13 @@ def test_without_a_subject_or_services_the_chart_says_what_is_missing(editor: Ed
     assert empty.gist() == described(editor).note
 
 
+def test_with_too_few_competitors_the_chart_says_so_as_the_window_does(editor: Editor) -> None:
+    assert editor.apply(Remove("competitor", editor.market.members[0].id))
+    found = described(editor)
+    assert found.title == found.note == "What to do first can be said from three competitors on."
+    assert found.points == ()
+
+
 def test_the_scale_reaches_as_far_as_the_services(qapp: QApplication) -> None:
     """From 30 behind (a third of what is ahead, rounded up) to 60 ahead, 0 at the crosshair."""
     layout = laid_out(made((-5, 1), (52, 2), (12, 3), middle=2))
@@ -177,6 +186,19 @@ def test_the_scale_reaches_as_far_as_the_services(qapp: QApplication) -> None:
     assert heights[1] - heights[2] == pytest.approx(heights[2] - heights[3])
 
 
+def words_of(layout: FirstLayout) -> set[str]:
+    return {one.text for one in layout.captions}
+
+
+@pytest.mark.parametrize("gap", [0.0, 5.0])
+def test_no_name_of_what_is_at_the_market_stands_below_it(qapp: QApplication, gap: float) -> None:
+    layout = laid_out(made(*[(gap, 1.0)] * 55))
+    names = [one.label for one in layout.points if one.label is not None]
+    assert len(names) > 10
+    assert min(one.box.x for one in names) >= layout.x(0.0)
+    assert "All equally important; shapes of one place are piled up" in words_of(layout)
+
+
 def test_services_at_one_place_stand_on_top_of_each_other(qapp: QApplication) -> None:
     """Five at 20 behind, all as important: one at its place, four above it, a line apart."""
     places = (*[(-20.0, 1.0)] * 5, (10.0, 2.0))
@@ -188,6 +210,8 @@ def test_services_at_one_place_stand_on_top_of_each_other(qapp: QApplication) ->
     apart = [below - above for above, below in pairwise(heights)]
     assert apart == pytest.approx([layout.shape / 0.78] * 4, abs=0.5)
     assert [one.is_aside for one in pile] == [False, True, True, True, True]
+    assert "Importance; shapes of one place stand side by side" in words_of(layout)
+    assert "Importance" in words_of(laid_out(made((-20.0, 1.0), (10.0, 2.0))))
     assert all(one.label is not None for one in layout.points)
     picture = FirstPicture(made(*places), Theme.light(), Lettering())
     top = min(picture.layout.points[:5], key=lambda one: one.y)
@@ -235,6 +259,20 @@ def test_a_name_alone_in_its_row_is_not_cut(qapp: QApplication) -> None:
     label = layout.points[0].label
     assert label is not None
     assert label.text == long
+
+
+def test_in_a_low_plot_a_crowd_is_smaller_rather_than_far_from_its_place(
+    qapp: QApplication,
+) -> None:
+    crowd = [(float(gap), 1.0) for gap in (-40, -40, -38, -36, *[0] * 5, 2, 4, 6, 8)]
+    few = laid_out(made(*crowd[:2]), height=140)
+    layout = laid_out(made(*crowd), height=140)
+    line = Sheet(800, 140, Typewriter()).line()
+    assert not layout.is_list
+    assert layout.shape < few.shape
+    assert all(abs(one.x - one.true_x) <= 1.2 * line for one in layout.points)
+    boxes = [layout.shape_box(one.x, one.y) for one in layout.points]
+    assert not any(overlap(one, other) for one, other in combinations(boxes, 2))
 
 
 def test_in_a_low_plot_the_corners_make_way_for_the_shapes(qapp: QApplication) -> None:
@@ -310,13 +348,15 @@ def test_the_card_and_the_table_say_the_same(editor: Editor, theme: Theme) -> No
 
 def test_the_day_to_start_by_stands_on_the_card(qapp: QApplication, theme: Theme) -> None:
     found = made((-20.0, 1.0))
-    dated = replace(found.points[0], start_by=date(2027, 1, 1), stage=None, known=0)
+    plain = replace(found.points[0], stage=None, word="Without a stage", known=0)
+    dated = replace(plain, start_by=date(2027, 1, 1))
     picture = FirstPicture(replace(found, points=(dated,)), theme, Lettering())
     mark = picture.walk(None, 1, 0)
     assert mark is not None
     assert mark.lines[-1] == "Start by 2027-01-01"
     assert not any("offer it" in line for line in mark.lines)
-    assert [key.text.text for key in picture.layout.keys] == ["Without a stage"]
+    words = [one.word.text for one in picture.layout.points if one.word is not None]
+    assert words == ["Without a stage"]
 
 
 def test_arrows_walk_through_all_services(qapp: QApplication, theme: Theme) -> None:
@@ -462,3 +502,17 @@ def test_the_chart_follows_edits_language_and_theme(
     assert "항목 3개" in canvas.picture.subtitle
     page.set_theme(Theme.dark())
     assert canvas.picture.theme.is_dark
+
+
+@pytest.mark.parametrize("height", range(330, 345, 3))
+def test_the_most_urgent_is_named_half_a_line_off_where_whole_lines_do_not_fit(
+    height: int,
+) -> None:
+    gaps = (-83.3, -83.3, -40.0, -66.7, -60.0, -60.0, -60.0, -36.7, -33.3, 22.2, -22.2, 100.0)
+    found = replace(made(*((gap, 1.0) for gap in gaps)), title="", subtitle="")
+    first = replace(found.points[0], name="The most urgent")
+    found = replace(found, points=(first, *found.points[1:]))
+    layout = lay_out_first(found, Sheet(1183, height, Typewriter(2.0), has_title=False))
+    label = layout.points[0].label
+    assert label is not None
+    assert label.text == "The most urgent"

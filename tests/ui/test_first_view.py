@@ -354,7 +354,7 @@ def test_everything_speaks_korean(page: FirstPage, editor: Editor) -> None:
     editor.set_language(Language.KO)
     assert page.finding.text().startswith("Free parking부터 하세요.")
     assert texts(page, Column.DECISION) == ["아직 안 정함"] * 3
-    assert page.detail.plan.text() == "계획: 아직 안 정함, 드는 힘 5 중 3."
+    assert page.detail.plan.text() == "계획: 아직 안 정함, 드는 힘 5점 중 3점."
     assert page.record.text().startswith("결과가 나온 예측 2개 가운데 1개")
 
 

@@ -79,6 +79,15 @@ def test_the_title_is_the_finding(missing: int | None, unknown: int, stale: int,
     assert heat_title(missing, unknown, stale, 40, EN) == told
 
 
+def test_the_title_tells_of_basics_not_known_at_home() -> None:
+    assert heat_title(0, 3, 0, 40, EN, unknown_basics=1) == (
+        "No basic is missing so far, 1 of yours is not known yet; 3 of 40 cells are unknown."
+    )
+    assert heat_title(2, 3, 0, 40, KO, unknown_basics=3) == (
+        "지금까지 빠진 기본이 2개이고, 우리 가게 값을 모르는 기본이 3개예요. 40칸 중 3칸을 몰라요."
+    )
+
+
 def test_the_cells_hold_what_everybody_offers(editor: Editor) -> None:
     """Three services, four places: all three others park, we do not; a service nobody looked at;
     Pines' linen was seen too long ago for the rules."""

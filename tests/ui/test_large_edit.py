@@ -23,6 +23,7 @@ from benchmark_app.ui import arrival
 from benchmark_app.ui.app import Shell
 from benchmark_app.ui.arriving.window import ArrivalWindow
 from benchmark_app.ui.background import Task
+from benchmark_app.ui.dialogs.damage_dialog import DamageDialog
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.progress import ProgressLine
 from benchmark_app.ui.reading import Reading, end_readings
@@ -176,11 +177,11 @@ def test_what_was_shown_is_applied_or_nothing(
         other.apply(Put(Competitor(name="Place 1")))
     before = len(list(editor.workspace.observations()))
     qtbot.mouseClick(asked.yes, LEFT)
-    qtbot.waitUntil(lambda: "was changed" in shell.window.messages.message, timeout=LONG)
+    assert "look again" in asked.again.text()
     assert len(list(editor.workspace.observations())) == before
     assert editor.workspace.find_competitor("Place 1") is not None
-    shell.desk.take(table)
-    qtbot.mouseClick(dialog(shell, qtbot).yes, LEFT)
+    qtbot.waitUntil(asked.yes.isEnabled, timeout=LONG)
+    qtbot.mouseClick(asked.yes, LEFT)
     qtbot.waitUntil(lambda: "is imported" in status(shell), timeout=LONG)
     names = [one.name for one in editor.market.competitors]
     assert names.count("Place 1") == 1
@@ -196,7 +197,7 @@ def test_what_changed_while_the_table_was_read_is_planned_again(
     shell.desk.take(table)
     assert editor.apply(Put(Competitor(name="Bay Inn")))
     asked = dialog(shell, qtbot)
-    assert "new business" not in asked.outcome.news.text()
+    assert "new business" not in asked.outcome.lines.index(0).data()
     qtbot.mouseClick(asked.yes, LEFT)
     bay = competitor_named(editor, "Bay Inn")
     attribute = editor.market.attributes[0].id
@@ -263,7 +264,10 @@ def test_a_large_file_that_is_damaged_is_told(shell: Shell, large: Path, qtbot: 
     raw[100:] = bytes(len(raw) - 100)
     large.write_bytes(raw)
     shell.desk.open(large)
-    qtbot.waitUntil(lambda: "large.bench" in shell.window.messages.message, timeout=LONG)
+    qtbot.waitUntil(lambda: bool(shell.window.findChildren(DamageDialog)), timeout=LONG)
+    (dialog,) = shell.window.findChildren(DamageDialog)
+    assert "large.bench" in dialog.about.text()
+    dialog.reject()
     assert shell.window.start.isVisible()
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from on_screen import await_shown, press_in, settle
+from painted_text import painted_texts
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QToolButton
@@ -58,6 +59,42 @@ def test_a_file_opens_at_the_overview_with_everything_enabled(
     editor.apply(Put(Competitor(name="Bay Inn")))
     assert window.saved_label.text().startswith("Saved ")
     assert window.saved_label.text().endswith("motel.bench")
+
+
+def test_a_long_name_of_a_file_gives_way_in_its_middle(
+    shell: Shell, tmp_path: Path, path: Path, qtbot: QtBot
+) -> None:
+    name = f"{'the motel at the lake ' * 8}and us.bench"
+    opened(shell, path.rename(tmp_path / name))
+    shell.window.resize(1024, 640)
+    label = shell.window.saved_label
+    QApplication.processEvents()
+    before, after = label.text().split("…")
+    assert name.startswith(before)
+    assert name.endswith(after)
+    assert after.endswith("us.bench")
+    assert label.fontMetrics().horizontalAdvance(label.text()) <= label.contentsRect().width()
+    assert label.toolTip() == label.accessibleName() == name
+
+
+def test_a_long_message_ends_in_an_ellipsis_before_what_stands_beside_it(
+    shell: Shell, path: Path
+) -> None:
+    opened(shell, path)
+    shell.window.resize(1024, 640)
+    line, words = shell.window.statusBar(), "Two texts are kept as notes. " * 12
+    QApplication.processEvents()
+    beside = min(one.x() for one in line.findChildren(QToolButton) if one.isVisible())
+    line.showMessage(words)
+    assert line.toolTip() == words
+    with painted_texts([words]) as watch:
+        image = line.grab().toImage()
+    assert watch.faults == []
+    ground = image.pixelColor(2, 2)
+    column = [image.pixelColor(beside - 4, y) for y in range(line.height())]
+    assert column == [ground] * line.height()
+    line.clearMessage()
+    assert line.toolTip() == ""
 
 
 def test_every_view_has_its_key(shell: Shell, path: Path, qtbot: QtBot) -> None:

@@ -17,16 +17,9 @@ from benchmark_app.ui.menu_table import MENUS, TOOLBAR, action_rows, plain_name
 from benchmark_app.ui.tool_bar import ToolBar
 from benchmark_app.ui.work_area import WorkArea
 from benchmark_app.words.language import SPOKEN, Language
-from benchmark_app.workspace import Workspace, create_workspace
+from benchmark_app.workspace import create_workspace
 
 MNEMONIC = re.compile(r"(?<!&)&(\w)")
-
-
-@pytest.fixture
-def opened(shell: Shell, workspace: Workspace) -> Shell:
-    workspace.close()
-    assert shell.desk.open(workspace.path)
-    return shell
 
 
 def bar_of(shell: Shell) -> ToolBar:

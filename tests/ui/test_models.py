@@ -24,10 +24,12 @@ import benchmark_app.ui
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import EditGroup, Put, Record, Remove
+from benchmark_app.domain.observation import Observation
 from benchmark_app.domain.plan import Move
 from benchmark_app.exchange.foreign.book import Book
 from benchmark_app.ui.arriving.outcome_model import OutcomeModel
 from benchmark_app.ui.arriving.table_picture import PictureModel
+from benchmark_app.ui.card_earlier import EarlierModel
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.first.model import Column, FirstModel
 from benchmark_app.ui.first.row import first_rows
@@ -161,12 +163,12 @@ def outcome_life(editor: Editor, theme: Theme, qtbot: QtBot) -> Life:
     """What an import changes, as other lines are chosen."""
     found = answer_of(_ticks()).differences
     model = OutcomeModel(Language.EN)
-    model.show(found, (), "")
+    model.show(found, (), (), "")
 
     def live() -> Iterator[Step]:
-        yield lambda: model.show(found[:3], (), "Sheet")
-        yield lambda: model.show((), (), "")
-        yield lambda: model.show(found, (), "")
+        yield lambda: model.show(found[:3], (), ("1 new service",), "Sheet")
+        yield lambda: model.show((), (), (), "")
+        yield lambda: model.show(found, (), (), "")
 
     return model, live()
 
@@ -186,6 +188,27 @@ def picture_life(editor: Editor, theme: Theme, qtbot: QtBot) -> Life:
     return model, live()
 
 
+def earlier_life(editor: Editor, theme: Theme, qtbot: QtBot) -> Life:
+    """The earlier values of a cell, as another is chosen."""
+    one = editor.workspace.cell_observations(
+        editor.market.attributes[0].id, editor.market.competitors[0].id
+    )[0]
+    taken_back = replace(one, retracted_at=one.recorded_at)
+    model = EarlierModel(editor)
+
+    def shows(seen: tuple[Observation, ...], colours: Theme = theme) -> Step:
+        return lambda: model.show(editor.market.attributes[0], seen, Language.KO, colours)
+
+    def live() -> Iterator[Step]:
+        yield shows((one,) * 3)
+        yield shows((taken_back, one))
+        yield shows(())
+        yield shows((one, taken_back) * 20, Theme.dark())
+
+    shows((one,) * 12)()
+    return model, live()
+
+
 def _ticks() -> Book:
     """A dozen services at two places."""
     rows = "\n".join(f"Service {n} | yes | no" for n in range(12))
@@ -198,6 +221,7 @@ def _hear(_: float) -> None:
 
 LIVES: Final[dict[str, Callable[[Editor, Theme, QtBot], Life]]] = {
     "GridModel": grid_life,
+    "EarlierModel": earlier_life,
     "FirstModel": first_life,
     "NumberModel": chart_life,
     "OutcomeModel": outcome_life,

@@ -333,7 +333,8 @@ def test_last_years_excel_sheet(seat: Seat, sample: Path, tmp_path: Path) -> Non
     seat.owner.press("Ctrl+Shift+I")
     seat.owner.choose_file(seat.shell.window, source)
     dialog = seat.dialog(ArrivalWindow)
-    assert not dialog.meaning.questions
+    # "Mill" may be "Mill Street" of the sample: it is proposed as a new one, Enter goes on
+    assert all(one.startswith("known_business:") for one in dialog.meaning.questions)
     seat.owner.press("Return")
     workspace = seat.editor.workspace
     seat.owner.wait(lambda: workspace.find_competitor(PASTED[seat.language][0]) is not None)

@@ -23,17 +23,9 @@ from benchmark_app.ui.views.chart_page import ChartPage
 from benchmark_app.ui.views.first_view import FirstPage
 from benchmark_app.ui.views.trend_view import Scope, TrendPage
 from benchmark_app.words.language import Language
-from benchmark_app.workspace import Workspace
 
 PATIENCE = 30_000
 CHARTED = ("trend", "stages", "compare")
-
-
-@pytest.fixture
-def opened(shell: Shell, workspace: Workspace) -> Shell:
-    workspace.close()
-    assert shell.desk.open(workspace.path)
-    return shell
 
 
 def charted(shell: Shell, view: str, qtbot: QtBot) -> ChartPage:

@@ -27,6 +27,10 @@ def test_a_pressed_button_looks_as_a_selection(
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert button.palette().color(QPalette.ColorRole.Button) == theme.accent
     assert button.palette().color(QPalette.ColorRole.ButtonText) == theme.accent_text
+    button.setEnabled(False)
+    assert button.palette().color(QPalette.ColorRole.Button) == before
+    button.setEnabled(True)
+    assert button.palette().color(QPalette.ColorRole.Button) == theme.accent
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert button.palette().color(QPalette.ColorRole.Button) == before != theme.accent
     Theme.light().apply()

@@ -1,90 +1,38 @@
-"""A chart redrawn a thousand times in its page keeps nothing of what it drew before."""
+"""Charts drawn again and again in their pages keep nothing of what they drew before."""
 
 from __future__ import annotations
 
-import gc
-import tracemalloc
-from collections import Counter
-from collections.abc import Callable
 from typing import Final
 
 import pytest
-from by_name import attribute_named, competitor_named
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
+from redraws import CAUSES, drawn_by, redraw
 
 from benchmark_app.ui.editor import Editor
-from benchmark_app.ui.foresight import Foresight
-from benchmark_app.ui.theme import Theme
-from benchmark_app.ui.views.chart_page import ChartPage
-from benchmark_app.ui.views.compare_view import ComparePage
-from benchmark_app.ui.views.stages_view import StagesPage
-from benchmark_app.ui.views.trend_view import Scope, TrendPage
+from benchmark_app.ui.views.trend_view import TrendPage
 
-TIMES: Final = 1_000
-#: By then everything that is kept for good is there.
-SETTLED: Final = 20
-#: So many bytes a redraw would be a few objects kept of each.
-MOST_BYTES: Final = 200 * TIMES
-MOST_OBJECTS: Final = TIMES // 2
-
-Build = Callable[[Editor, Theme, Foresight], ChartPage]
+#: `python3 tasks.py endure redraws` draws each chart for each cause a thousand times.
+TIMES: Final = 40
 
 
-def trend(editor: Editor, theme: Theme, _: Foresight) -> ChartPage:
-    return TrendPage(editor, theme)
+@pytest.mark.parametrize("cause", CAUSES)
+def test_redraws_leave_nothing(qapp: QApplication, editor: Editor, cause: str) -> None:
+    kept = redraw(qapp, editor, drawn_by(cause), cause, TIMES)
+    assert kept.too_much(TIMES) == []
+    assert kept.painted >= (0 if cause == "saved" else TIMES)
 
 
-def adoption(editor: Editor, theme: Theme, _: Foresight) -> ChartPage:
-    page = TrendPage(editor, theme)
-    page.show_scope(Scope(attribute=attribute_named(editor, "Free parking").id))
-    page.choice.spread.setChecked(True)
-    return page
-
-
-def stages(editor: Editor, theme: Theme, foresight: Foresight) -> ChartPage:
-    return StagesPage(editor, theme, foresight)
-
-
-def compare(editor: Editor, theme: Theme, _: Foresight) -> ChartPage:
-    editor.set_rival(competitor_named(editor, "Pines").id)
-    return ComparePage(editor, theme)
-
-
-def alive() -> Counter[str]:
-    """How many objects of each kind there are."""
-    gc.collect()
-    return Counter(type(one).__qualname__ for one in gc.get_objects())
-
-
-@pytest.mark.parametrize("build", [trend, adoption, stages, compare], ids=lambda one: one.__name__)
-def test_a_thousand_redraws_leave_nothing(
-    qapp: QApplication,
-    qtbot: QtBot,
-    editor: Editor,
-    theme: Theme,
-    foresight: Foresight,
-    build: Build,
+def test_what_is_kept_of_a_redraw_is_found(
+    qapp: QApplication, editor: Editor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page = build(editor, theme, foresight)
-    qtbot.addWidget(page)
-    page.resize(640, 400)
-    page.show()
-    qtbot.waitUntil(lambda: page.canvas is not None and not page.is_stale)
-    assert page.canvas is not None
-    others = Theme.dark()
-    widgets, before, held = 0, Counter[str](), 0
-    for turn in range(TIMES + SETTLED):
-        if turn == SETTLED:
-            widgets, before = len(qapp.allWidgets()), alive()
-            tracemalloc.start()
-            held, _ = tracemalloc.get_traced_memory()
-        page.set_theme(others if turn % 2 else theme)
-        page.canvas.repaint()
-    gc.collect()
-    now, _ = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    assert len(qapp.allWidgets()) == widgets
-    more = alive() - before
-    assert {kind: count for kind, count in more.items() if count > MOST_OBJECTS} == {}
-    assert now - held < MOST_BYTES
+    kept_of_each: list[object] = []
+    draw = TrendPage.picture
+
+    def keeping(page: TrendPage, *given: object) -> object:
+        picture = draw(page, *given)  # type: ignore[arg-type]
+        kept_of_each.append(picture)
+        return picture
+
+    monkeypatch.setattr(TrendPage, "picture", keeping)
+    kept = redraw(qapp, editor, ["trend"], "colours", TIMES)
+    assert f"{TIMES} TrendPicture" in kept.too_much(TIMES)

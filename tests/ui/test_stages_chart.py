@@ -26,7 +26,7 @@ from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import EditGroup, Put
 from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.ui.charts.export import export_chart, picture_image
-from benchmark_app.ui.charts.lettering import Lettering
+from benchmark_app.ui.charts.lettering import Lettering, TextRole
 from benchmark_app.ui.charts.placed import MARGIN, Sheet
 from benchmark_app.ui.charts.stage_layout import content_height, lay_out_stages
 from benchmark_app.ui.charts.stage_picture import StagePicture
@@ -75,6 +75,16 @@ def snapshot() -> Snapshot:
         row = (place, attribute, competitor, number(day), place, value, 0, None, None, 0)
         logs.setdefault(attribute, []).append(row)
     return Snapshot(market(), {key: Log.from_rows(rows) for key, rows in logs.items()}, AS_OF)
+
+
+@pytest.mark.parametrize("size", [1.0, 1.5, 2.0])
+def test_the_stage_of_now_and_its_count_never_read_as_one(size: float) -> None:
+    """At least a letter has room between "Expected by all" and "6 of 6", however large the text."""
+    letters = Typewriter(size)
+    layout = lay_out_stages(describe_stages(snapshot(), Language.EN), Sheet(1100, 500, letters))
+    assert layout.has_words
+    apart = min(lane.count.box.x - lane.now.box.right for lane in layout.lanes)
+    assert apart >= letters.width("n", TextRole.LABEL)
 
 
 def test_a_lane_tells_the_stages_with_their_days() -> None:
@@ -151,6 +161,9 @@ def test_what_was_held_without_enough_checks_is_greyed() -> None:
         (False, number("2024-06-01")),
         (True, number("2026-06-01")),
     ]
+    assert describe_stages(view, Language.EN).subtitle.endswith("pale: too few known then")
+    full = Snapshot(view.market, {1: Log.from_rows(rows[:3])}, date(2020, 2, 1))
+    assert "pale" not in describe_stages(full, Language.EN).subtitle
 
 
 def test_without_services_there_is_one_sentence() -> None:
@@ -283,6 +296,7 @@ def page(qtbot: QtBot, editor: Editor, theme: Theme) -> Iterator[StagesPage]:
     made.resize(700, 420)
     made.show()
     qtbot.waitUntil(lambda: made.canvas is not None)  # so many services are read in slices
+    qtbot.waitUntil(made.scroll_bar.isVisible)  # which takes room from the chart
     yield made
     made.hide()
 

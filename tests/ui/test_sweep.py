@@ -25,9 +25,8 @@ def staged(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-def sweep(editor: Editor, monkeypatch: pytest.MonkeyPatch) -> Sweep:
+def sweep(editor: Editor) -> Sweep:
     """The sweep of the small workspace, with all the time it needs."""
-    monkeypatch.setattr(sweep_module, "_FIRST", 60.0)
     return Sweep(editor.snapshot, prepare_levels, editor)
 
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -30,6 +30,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from benchmark_app.ui.charts.brush import draw_scales
+from benchmark_app.ui.charts.frame import Plane
+from benchmark_app.ui.charts.label_place import Box
+from benchmark_app.ui.charts.lettering import Lettering, TextRole
+from benchmark_app.ui.charts.placed import PlacedText, PlacedTick
 from benchmark_app.ui.icon import drawn_icon
 from benchmark_app.ui.message_bar import MessageBar
 from benchmark_app.ui.start.service_cell import ServiceCell
@@ -159,6 +164,8 @@ def test_with_high_contrast_nothing_is_faint(name: str) -> None:
 def test_what_cannot_be_used_can_be_read_and_is_told_from_what_can(name: str) -> None:
     theme = THEMES[name]
     disabled = theme.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+    hint = theme.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.PlaceholderText)
+    assert hint == disabled
     assert contrast(disabled, theme.field) >= 1.8
     assert contrast(disabled, theme.text) >= 2
 
@@ -203,6 +210,50 @@ def test_with_high_contrast_everything_has_a_border(
         theme.apply()
         assert seen(build(), theme, qtbot) >= TEXT
     Theme.light().apply()
+
+
+def test_the_lines_of_a_plain_table_can_be_seen(shown: Theme, qtbot: QtBot) -> None:
+    table = QTableWidget(2, 2)
+    qtbot.addWidget(table)
+    table.show()
+    qtbot.waitExposed(table)
+    right, below = table.columnViewportPosition(1) - 1, table.rowViewportPosition(1) - 1
+    picture = table.viewport().grab().toImage()
+    least = 7 if shown.has_high_contrast else 1.8
+    assert contrast(picture.pixelColor(right, 4), shown.base) >= least
+    assert contrast(picture.pixelColor(4, below), shown.base) >= least
+    assert contrast(shown.rule, shown.base) >= least
+
+
+def scale_dots(theme: Theme) -> list[QColor]:
+    """The dots along a line of a chart's scale."""
+    picture = QImage(60, 60, QImage.Format.Format_RGB32)
+    picture.fill(theme.base)
+    plane = Plane(
+        width=60,
+        height=60,
+        plot=Box(0, 0, 60, 59),
+        first=0,
+        last=1,
+        low=0,
+        high=1,
+        heading=(),
+        y_ticks=(PlacedTick(30, PlacedText(Box(0, 0, 0, 0), "", TextRole.AXIS)),),
+    )
+    painter = QPainter(picture)
+    draw_scales(painter, plane, theme, Lettering())
+    painter.end()
+    return [picture.pixelColor(x, 30) for x in range(1, 59)]
+
+
+@pytest.mark.parametrize("name", list(THEMES))
+def test_a_line_of_the_scale_is_told_from_a_rivals_line(name: str, qapp: QApplication) -> None:
+    theme = THEMES[name]
+    dots = scale_dots(theme)
+    is_whole = all(dot == theme.line for dot in dots)
+    assert theme.line in dots
+    assert is_whole != theme.has_high_contrast
+    assert not is_whole or contrast(theme.line, theme.competitor) >= 1.5
 
 
 def test_what_is_free_beside_the_columns_is_no_bar(shown: Theme, qtbot: QtBot) -> None:

@@ -15,13 +15,13 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shown_page import canvas_of, shown_page
 from typewriter import Typewriter
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.calendar import day_number
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import EditGroup, Put, Record, Remove
-from benchmark_app.ui.charts.canvas import ChartCanvas
 from benchmark_app.ui.charts.export import export_chart, picture_image
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.placed import Sheet
@@ -66,7 +66,8 @@ def test_by_hand(workspace: Workspace) -> None:
     """Parking: nobody of ours against 3 of 3. Linen: 2 of 3 against 1, 2 and 3 of 3."""
     described = described_of(workspace)
     assert described.title == (
-        "You are ahead nowhere, and furthest behind in “Services offered”: 0 against 100."
+        "You are ahead in none of the 2 touchpoints that can be compared, and furthest behind in "
+        "“Services offered”: 0 against 100."
     )
     assert described.subtitle == (
         "2 touchpoints, level from 0 to 100 · 3 competitors · 6 of 6 cells known · "
@@ -300,19 +301,8 @@ def test_it_goes_out_as_a_picture_as_high_as_it_must(
 @pytest.fixture
 def page(qtbot: QtBot, editor: Editor, theme: Theme) -> Iterator[TrendPage]:
     editor.kept["trend"] = ALL.kept
-    made = TrendPage(editor, theme)
-    qtbot.addWidget(made)
-    made.resize(1000, 520)
-    made.show()
-    qtbot.waitExposed(made)
-    qtbot.waitUntil(lambda: made.canvas is not None)
-    yield made
-    made.hide()
-
-
-def canvas_of(page: TrendPage) -> ChartCanvas:
-    assert page.canvas is not None
-    return page.canvas
+    with shown_page(TrendPage(editor, theme), qtbot, 1000, 520) as made:
+        yield made
 
 
 def picture_of(page: TrendPage) -> TouchpointsPicture:
@@ -322,7 +312,7 @@ def picture_of(page: TrendPage) -> TouchpointsPicture:
 
 
 def test_the_choice_comes_back_with_the_file(page: TrendPage, editor: Editor) -> None:
-    assert page.finding.text().startswith("You are ahead nowhere")
+    assert page.finding.text().startswith("You are ahead in none of the 2 touchpoints")
     assert page.scope.currentText() == "All touchpoints"
     assert not page.rival.isVisible()
     assert not page.measure.isVisible()

@@ -218,6 +218,107 @@ def test_without_a_subject_there_is_no_own_line() -> None:
     assert described.one(SeriesRole.BASELINE) is not None
 
 
+def test_levels_that_rest_on_too_few_checks_are_labelled_as_not_sure() -> None:
+    """Both services are known at two of three; a check of the third makes parking sure."""
+    seen = [(1, place, TODAY, 1.0) for place in (1, 2, 4)]
+    seen += [(2, place, TODAY, 2.0) for place in (2, 3, 4)]
+    for more, shown in (
+        ([], {"우리 가게 about 83", "Market baseline about 83"}),
+        ([(1, 3, TODAY, 1.0)], {"우리 가게 83.3", "Market baseline 83.3"}),
+    ):
+        described = describe_trend(snapshot_of(market_of(3), [*seen, *more]), Language.EN)
+        labels = lay_out_trend(described, Sheet(800, 400, Typewriter())).labels
+        assert {label.label.text for label in labels} >= shown
+
+
+@pytest.mark.parametrize(
+    ("language", "about", "unsure", "gap"),
+    [
+        (Language.EN, "about 2.0", "not sure yet: too few checks", "Gap about +1"),
+        (Language.KO, "약 2.0", "조사가 적어 아직 확실하지 않음", "격차 약 +1"),
+    ],
+)
+def test_a_service_known_at_too_few_places_is_told_as_not_sure_everywhere(
+    language: Language, about: str, unsure: str, gap: str, qapp: QApplication
+) -> None:
+    """Linen is known at two of three: own and each place's value stay as they are, the market's
+    is "about" on its label and card, aloud and in the table. The third's check makes it sure."""
+    seen = [(2, 1, TODAY, 2.0), (2, 2, TODAY, 2.0), (2, 4, TODAY, 3.0)]
+    seen += [(1, place, TODAY, 1.0) for place in (1, 2, 3, 4)]
+    market = market_of(3)
+    described = describe_trend(snapshot_of(market, seen), language, attribute=2, highlight=(1,))
+    picture = TrendPicture(described, Theme.light(), Lettering())
+    picture.arrange(800, 400)
+    own, baseline = described.series[0].name, described.series[1].name
+    labels = {label.label.text for label in picture.layout.labels}
+    own_word = described.text(described.series[0], 0)
+    assert {f"{baseline} {about}", f"{own} {own_word}"} <= labels
+    assert f"Place 1 {described.text(described.series[2], 0)}" in labels
+    mark = picture.walk(None, 0, 0)
+    assert mark is not None
+    assert {f"{baseline}: {about}", f"{own}: {own_word}", gap, unsure} <= set(mark.lines)
+    assert f"{baseline} {about}" in picture.spoken
+    assert unsure in picture.spoken
+    table = picture.table()
+    assert [row[-1] for row in table.rows] == [unsure]
+    assert table.rows[0][2] == "2", "numbers stay numbers"
+    more = [*seen, (2, 3, TODAY, 2.0)]
+    described = describe_trend(snapshot_of(market, more), language, attribute=2)
+    picture = TrendPicture(described, Theme.light(), Lettering())
+    picture.arrange(800, 400)
+    mark = picture.walk(None, 0, 0)
+    assert mark is not None
+    said = [*mark.lines, picture.spoken, *picture.table().headers, *picture.table().rows[-1]]
+    assert not any(about in one or unsure in one for one in said)
+
+
+def test_the_card_of_all_services_says_about_as_the_label_does(qapp: QApplication) -> None:
+    seen = [(1, place, TODAY, 1.0) for place in (1, 2, 4)]
+    seen += [(2, place, TODAY, 2.0) for place in (2, 3, 4)]
+    described = describe_trend(snapshot_of(market_of(3), seen), Language.EN)
+    picture = TrendPicture(described, Theme.light(), Lettering())
+    picture.arrange(800, 400)
+    mark = picture.walk(None, 0, 0)
+    assert mark is not None
+    assert mark.lines[1:3] == ("우리 가게: about 83", "Market baseline: about 83")
+    assert mark.lines[-1] == "not sure yet: too few checks"
+    assert picture.spoken.endswith("not sure yet: too few checks.")
+    assert picture.table().rows[-1][-1] == "not sure yet: too few checks"
+
+
+def test_where_too_little_is_known_nothing_is_filled_and_the_baseline_is_dotted(
+    qapp: QApplication,
+) -> None:
+    """Linen: two of three known at first, all three for the second half of the time."""
+    early, later = date(2026, 1, 1), date(2026, 6, 15)
+    seen = [(1, place, early, 1.0) for place in (1, 2, 3, 4)]
+    seen += [(2, 1, early, 1.0), (2, 2, early, 1.0), (2, 4, early, 3.0), (2, 3, later, 1.0)]
+    described = describe_trend(snapshot_of(market_of(3), seen), Language.EN, attribute=2)
+    assert described.unsure == {0}
+    theme = Theme.light()
+    picture = TrendPicture(described, theme, Lettering())
+    picture.arrange(900, 400)
+    layout = picture.layout
+    image = picture_image(picture, sharpness=1)
+
+    def column(day: date) -> set[str]:
+        x = round(layout.x(day_number(day)))
+        between = range(round(layout.y(2.9)), round(layout.y(1.1)))
+        return {image.pixelColor(x, y).name() for y in between}
+
+    def painted(first: date, last: date) -> float:
+        """Which part of the baseline's row has its colour."""
+        y = round(layout.y(1.0))
+        row = range(round(layout.x(day_number(first))), round(layout.x(day_number(last))))
+        return sum(image.pixelColor(x, y) == theme.baseline for x in row) / len(row)
+
+    assert theme.base.name() in column(date(2026, 3, 1))
+    assert theme.base.name() not in column(date(2026, 9, 1))
+    dotted = painted(date(2026, 2, 1), date(2026, 6, 1))
+    dashed = painted(date(2026, 7, 1), date(2026, 11, 1))
+    assert 0.2 < dotted < 0.45 < dashed < 0.75
+
+
 def test_one_date_is_dots() -> None:
     seen = [(2, place, TODAY, 2.0) for place in (1, 2, 3, 4)]
     described = describe_trend(snapshot_of(market_of(3), seen), Language.EN)

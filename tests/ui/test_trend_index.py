@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shown_page import shown_page
 from typewriter import Typewriter
 
 from benchmark_app.domain.calendar import date_of, day_number
@@ -32,6 +33,7 @@ from benchmark_app.ui.charts.trend_index import (
 from benchmark_app.ui.charts.trend_layout import lay_out_trend
 from benchmark_app.ui.charts.trend_picture import TrendPicture
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.flow import FlowLayout
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.trend_view import Scope, TrendPage
 from benchmark_app.words.language import Language
@@ -190,14 +192,8 @@ def test_the_card_and_the_painter_tell_the_line(qapp: QApplication, workspace: W
 
 @pytest.fixture
 def page(qtbot: QtBot, editor: Editor, theme: Theme) -> Iterator[TrendPage]:
-    made = TrendPage(editor, theme)
-    qtbot.addWidget(made)
-    made.resize(800, 480)
-    made.show()
-    qtbot.waitExposed(made)
-    qtbot.waitUntil(lambda: made.canvas is not None)
-    yield made
-    made.hide()
+    with shown_page(TrendPage(editor, theme), qtbot) as made:
+        yield made
 
 
 def shown(page: TrendPage) -> TrendDescription:
@@ -223,6 +219,24 @@ def test_everything_can_be_shown_as_an_index(page: TrendPage, editor: Editor) ->
     choose(page, TrendMeasure.LEVEL)
     assert page.finding.text().startswith("You have been below the market")
     assert page.rival.isVisible()
+
+
+def test_what_is_measured_stays_on_one_line_and_the_service_at_hand_goes_below(
+    page: TrendPage, editor: Editor
+) -> None:
+    editor.select(editor.market.attributes[0].id, None)
+    aside, picks = page.at_hand, (*page.measure.buttons.values(), page.measure.movers)
+    assert aside.isVisible()
+    assert aside.geometry().top() < page.measure.geometry().bottom()
+    flow = page.measure.layout()
+    assert isinstance(flow, FlowLayout)
+    one_line = flow.one_line().width()
+    page.resize(one_line + 40, 480)
+    assert len({one.y() for one in picks}) == 1
+    assert aside.geometry().top() > page.measure.geometry().bottom()
+    page.resize(one_line - 40, 480)  # where even that is too narrow it goes on below
+    assert len({one.y() for one in picks}) == 2
+    assert aside.geometry().top() > page.measure.geometry().bottom()
 
 
 def test_arrows_change_what_is_measured(page: TrendPage) -> None:

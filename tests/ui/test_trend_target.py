@@ -14,12 +14,12 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shown_page import canvas_of, shown_page
 from typewriter import Typewriter
 
 from benchmark_app.domain.calendar import day_number
 from benchmark_app.domain.edits import Put, Record
 from benchmark_app.domain.plan import Move, Plan
-from benchmark_app.ui.charts.canvas import ChartCanvas
 from benchmark_app.ui.charts.export import picture_image
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.placed import Sheet
@@ -224,19 +224,8 @@ def test_table_and_voice_tell_the_target(picture: TrendPicture, planned: Planned
 
 @pytest.fixture
 def page(qtbot: QtBot, editor: Editor, theme: Theme) -> Iterator[TrendPage]:
-    made = TrendPage(editor, theme)
-    qtbot.addWidget(made)
-    made.resize(900, 480)
-    made.show()
-    qtbot.waitExposed(made)
-    qtbot.waitUntil(lambda: made.canvas is not None)
-    yield made
-    made.hide()
-
-
-def canvas_of(page: TrendPage) -> ChartCanvas:
-    assert page.canvas is not None
-    return page.canvas
+    with shown_page(TrendPage(editor, theme), qtbot, 900) as made:
+        yield made
 
 
 def test_a_click_on_the_target_leads_to_our_cell(

@@ -14,11 +14,11 @@ from PySide6.QtGui import QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shown_page import canvas_of, shown_page
 
 from benchmark_app.domain.calendar import day_number
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Put, Record
-from benchmark_app.ui.charts.canvas import ChartCanvas
 from benchmark_app.ui.charts.trend import SeriesRole, TrendDescription
 from benchmark_app.ui.charts.trend_picture import TrendPicture
 from benchmark_app.ui.editor import Editor
@@ -31,18 +31,8 @@ TODAY = date(2026, 11, 22)
 
 @pytest.fixture
 def page(qtbot: QtBot, editor: Editor, theme: Theme) -> Iterator[TrendPage]:
-    made = TrendPage(editor, theme)
-    qtbot.addWidget(made)
-    made.resize(800, 480)
-    made.show()
-    qtbot.waitExposed(made)
-    yield made
-    made.hide()
-
-
-def canvas_of(page: TrendPage) -> ChartCanvas:
-    assert page.canvas is not None
-    return page.canvas
+    with shown_page(TrendPage(editor, theme), qtbot) as made:
+        yield made
 
 
 def picture_of(page: TrendPage) -> TrendPicture:

@@ -6,19 +6,21 @@ import shutil
 import subprocess
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.edits import Put
+from benchmark_app.exchange.trade import TRADES, read_trade
 from benchmark_app.ui.dialogs.visit_dialog import VisitDialog
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.grid.glyph import Glyph
@@ -107,6 +109,16 @@ def test_every_row_stands_once_on_a_page_in_order(
         assert all(one.y + one.height < PAGE_HEIGHT - 40 for one in page)
 
 
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("key", TRADES)
+def test_how_to_check_stands_whole(qapp: QApplication, key: str, language: Language) -> None:
+    hints = [one.attribute.check_hint for one in read_trade(key, language).services]
+    lines = tuple(VisitRow(str(place), hint, "", "", (), "") for place, hint in enumerate(hints))
+    pages = paginate(VisitSheet("T", "S", language, (VisitGroup("G", lines),)), PaperLettering())
+    placed = [one for page in pages for one in page if one.row is not None]
+    assert [" ".join(one.hint) for one in placed] == hints
+
+
 @pytest.fixture
 def dialog(editor: Editor, qtbot: QtBot) -> VisitDialog:
     made = VisitDialog(editor, competitor(editor, "Pines"))
@@ -124,6 +136,16 @@ def test_the_competitor_proposed_is_chosen_and_another_can_be(dialog: VisitDialo
     QTest.mouseClick(dialog.last, Qt.MouseButton.LeftButton)
     dialog.last.setChecked(False)
     assert {row.last for row in rows(dialog.sheet()).values()} == {""}
+
+
+def test_with_large_text_it_fits_a_small_screen(dialog: VisitDialog) -> None:
+    dialog.setFont(QFont(dialog.font().family(), round(2 * dialog.font().pointSizeF())))
+    QApplication.processEvents()
+    assert dialog.width() <= 1024
+    row = (dialog.competitor, dialog.last, dialog.pdf, dialog.print, dialog.close_button)
+    boxes = [QRect(one.mapTo(dialog, QPoint()), one.size()) for one in row]
+    assert all(dialog.rect().contains(box) for box in boxes)
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
 
 
 def test_the_preview_shows_a_page(dialog: VisitDialog, qtbot: QtBot) -> None:

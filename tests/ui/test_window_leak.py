@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import weakref
-from pathlib import Path
 
 import pytest
+from held import megabytes
 from on_screen import settle
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
@@ -21,14 +20,6 @@ TIMES = 50
 #: By then everything that is kept for good is there.
 SETTLED = 10
 MOST_MEGABYTES = 12.0
-STATM = Path("/proc/self/statm")
-
-
-def megabytes() -> float:
-    """What the process holds in memory, 0 where the system does not say."""
-    if not STATM.exists():
-        return 0.0
-    return int(STATM.read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
 @pytest.mark.parametrize("has_file", [False, True])

@@ -82,8 +82,8 @@ def test_who_nobody_has_looked_at_is_a_place_too() -> None:
 def test_the_rule_the_bounds_the_day_and_the_certainty() -> None:
     assert stage_rule_text(BREAKFAST, RESULT, POLICY, EN, Certainty.LIKELY) == (
         "4 of 5 do it: from 70 % on, customers expect it everywhere. 3 are unknown, so the share "
-        "lies between 50 % and 88 %. So since 1 June 2026. That 70 % or more do it, those unknown "
-        "counted in, is likely."
+        "lies between 50 % and 88 %. It has been so since 1 June 2026. That 70 % or more do it, "
+        "those unknown counted in, is likely."
     )
     assert stage_rule_text(BREAKFAST, RESULT, POLICY, KO, Certainty.LIKELY) == (
         "5곳 가운데 4곳이 해요. 70% 이상이면 손님이 당연하게 여겨요. 3곳은 몰라서 비율은 50%에서 "

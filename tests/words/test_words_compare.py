@@ -35,7 +35,7 @@ def test_the_finding_counts_and_names_the_widest_lag() -> None:
         "항목은 Pool이에요(예요)."
     )
     assert profile_text(gaps[:1], "Seaview", 0.02, EN) == (
-        "Against Seaview you are ahead in 1 and level in 0 of 1 service, and behind in none."
+        "Against Seaview you are ahead in the one service that can be compared (1)."
     )
     assert profile_text(gaps[1:2], "Seaview", 0.02, EN) == (
         "Against Seaview you are level in 1 of 1 service."
@@ -45,6 +45,18 @@ def test_the_finding_counts_and_names_the_widest_lag() -> None:
     )
     assert profile_text([], "Seaview", 0.02, EN) == (
         "There is no service yet that is known both of you and of Seaview."
+    )
+
+
+def test_what_is_not_known_well_enough_is_counted_apart() -> None:
+    assert profile_text([("Linen", 0.0)], "the market", 0.02, EN, more=1) == (
+        "Against the market you are level in 1 of 1 service. 1 more is not known well enough."
+    )
+    assert profile_text([("Linen", 0.0)], "시장", 0.02, KO, more=8).endswith(
+        " 다른 8개는 아는 것이 모자라요."
+    )
+    assert profile_text([], "the market", 0.02, EN, more=2) == (
+        "Too little is known to compare you with the market: 2 services are not known well enough."
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from plain_result import LEVEL
 from sentence_places import placeholders
 
 from benchmark_app.domain.effect import AgeTally, PolicyEffect, RuleFacts, ServiceEffect
@@ -14,7 +15,6 @@ from benchmark_app.domain.result import (
     AdoptionShare,
     Badge,
     LifecycleStage,
-    MarketLevel,
     StageResult,
     Standing,
 )
@@ -40,17 +40,6 @@ BEFORE = StageResult(
     frontier=None,
 )
 BASIC = replace(BEFORE, stage=LifecycleStage.TABLE_STAKES, standing=Standing.MISSING_BASIC)
-LEVEL = MarketLevel(
-    day=DAY,
-    market_level=70.4,
-    own_level=62.0,
-    parity_index=88.0,
-    expectation_index=100.0,
-    low=60.0,
-    high=80.0,
-    known=8,
-    cells=10,
-)
 FACTS = RuleFacts(
     services=(BEFORE,),
     places=5,

@@ -29,6 +29,7 @@ def test_both_languages_use_the_same_values(code: str) -> None:
 
 BUILDERS = {"Finding", "_counted", "_dated", "_named"}
 SIDES = ("above_since", "above_at_least_since", "below_since", "below_at_least_since", "level_with")
+NOW = ("above_now", "below_now")
 #: Codes the analysis puts together from parts.
 PARITY = ("parity_above", "parity_below", "parity_level", "parity_before", "parity_same")
 LEADS = ("competitor_has", "you_have", "competitor_ahead", "you_ahead")
@@ -39,7 +40,7 @@ BUILT = {
     *(f"expectation_{side}{ending}" for side in ("rose", "fell") for ending in ("", "_yearly")),
     "only_us_number",
     *("only_us", "ahead", "copied_lead"),
-    *(f"{prefix}{side}" for prefix in ("", "service_") for side in SIDES),
+    *(f"{prefix}{side}" for prefix in ("", "service_") for side in (*SIDES, *NOW)),
 }
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+import plain_result
 import pytest
 from sentence_places import placeholders
 
@@ -17,7 +18,7 @@ from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
 from benchmark_app.domain.forecast import Forecast, ForecastBasis
 from benchmark_app.domain.plan import Move, Plan
 from benchmark_app.domain.priority import PlanCheck, Priority, PriorityLabel
-from benchmark_app.words import first
+from benchmark_app.words import first, plan_check
 from benchmark_app.words.language import Language
 from benchmark_app.words.sentence import Sentence
 
@@ -29,35 +30,25 @@ MINUTES = Attribute(
     name="Minutes", kind=AttributeKind.MEASURE, direction=Direction.LOWER, unit="min"
 )
 QUICK = replace(MINUTES, offered_from=5.0)
-PRIORITY = Priority(
-    attribute=1,
+PRIORITY = replace(
+    plain_result.PRIORITY,
     label=LABEL.FIX_NOW,
     importance=2.0,
     own=0.0,
     adequate=1.0,
     expected=0.75,
-    target=None,
     share=0.75,
     worse=0.75,
     better=0.25,
     pressure=1.0,
-    room=0.0,
-    effort=3,
     pain=2.0,
-    gain=0.0,
     priority=2 / 3,
-    close_by=None,
-    start_by=None,
-    years_left=None,
-    forecast=None,
-    plan=None,
-    check=None,
     adopters=6,
     known=8,
 )
 EVERY = {
     **first.REASONS,
-    **{f"check {code}": one for code, one in first.CHECKS.items()},
+    **{f"check {code}": one for code, one in plan_check.CHECKS.items()},
     **{f"factor {code}": hint for code, (_, hint) in first.FACTORS.items()},
 }
 
@@ -135,6 +126,7 @@ GUESS = replace(KNOWN, basis=ForecastBasis.PRIOR_ONLY)
             BREAKFAST,
             "Yours is not as good as what most competitors offer.",
         ),
+        ({"pressure": 0.9}, BREAKFAST, "You do not offer it: 6 of 8 do it."),
         ({"own": 0.5}, BREAKFAST, "Yours is not as good as what most competitors offer."),
         ({}, MINUTES, "Yours is not as good as what most competitors offer."),
         (
@@ -234,9 +226,19 @@ GUESS = replace(KNOWN, basis=ForecastBasis.PRIOR_ONLY)
             "It is shown, not scored: no direction is better.",
         ),
         (
-            {"label": LABEL.WATCH, "pain": 0.0, "share": None, "adopters": 0, "known": 0},
+            {"label": LABEL.CHECK_MORE, "pain": 0.0, "share": None, "adopters": 0, "known": 0},
             PARKING,
             "Nobody's is known yet.",
+        ),
+        (
+            {"label": LABEL.CHECK_MORE, "adopters": 2, "known": 2},
+            PARKING,
+            "Too few places are checked to say what customers expect: 2 of 2 do it.",
+        ),
+        (
+            {"label": LABEL.CHECK_MORE, "adopters": 0, "known": 0},
+            MINUTES,
+            "Too few places are checked to say how yours compares.",
         ),
         (
             {"label": LABEL.WATCH},
@@ -387,8 +389,8 @@ def test_what_becomes_of_a_plan(
     english: str,
 ) -> None:
     check = PlanCheck(adequate=adequate, is_enough=is_enough, ready_on=READY)
-    assert first.plan_check_text(plan, check, attribute, EN) == english
-    assert re.search("[가-힣]", first.plan_check_text(plan, check, attribute, KO))
+    assert plan_check.plan_check_text(plan, check, attribute, EN) == english
+    assert re.search("[가-힣]", plan_check.plan_check_text(plan, check, attribute, KO))
 
 
 @pytest.mark.parametrize(
@@ -407,17 +409,17 @@ def test_a_day_that_has_passed_is_not_spoken_of_as_to_come(
     """Ready on 1 March 2026 with two months to go is said on 1 January: the day before is past."""
     check = PlanCheck(adequate=adequate, is_enough=is_enough, ready_on=READY)
     plan = Plan(attribute=1, target=target, due=date(2025, 12, 31), lead_months=2)
-    passed = first.plan_check_text(plan, check, BREAKFAST, EN)
+    passed = plan_check.plan_check_text(plan, check, BREAKFAST, EN)
     assert passed == f"The day you set, 31 December 2025, has passed. {english}"
-    korean = first.plan_check_text(plan, check, BREAKFAST, KO)
+    korean = plan_check.plan_check_text(plan, check, BREAKFAST, KO)
     assert korean.startswith("정한 날인 2025년 12월 31일이 지났어요. 지금")
     today = replace(plan, due=date(2026, 1, 1))
-    assert "passed" not in first.plan_check_text(today, check, BREAKFAST, EN)
+    assert "passed" not in plan_check.plan_check_text(today, check, BREAKFAST, EN)
 
 
 def test_a_plan_in_korean() -> None:
     check = PlanCheck(adequate=2.0, is_enough=False, ready_on=READY)
     plan = Plan(attribute=1, target=1.0, due=DUE)
-    assert first.plan_check_text(plan, check, BREAKFAST, KO) == (
+    assert plan_check.plan_check_text(plan, check, BREAKFAST, KO) == (
         "2027년 3월 1일에는 있음 이상이 보통이 돼요. 목표 일부로는 모자라요."
     )

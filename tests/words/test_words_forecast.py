@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from plain_result import PRIORITY
 from sentence_places import placeholders
 
 from benchmark_app.domain.copying import CompetitorSpeed, Copying, Firsts, LagSummary
@@ -192,29 +193,13 @@ def test_speed_in_a_table() -> None:
 
 
 def priority(start_by: date | None, forecast: Forecast | None = FORECAST) -> Priority:
-    return Priority(
-        attribute=1,
+    return replace(
+        PRIORITY,
         label=PriorityLabel.CLOSE_BY,
-        importance=1.0,
         own=0.0,
-        adequate=None,
-        expected=None,
-        target=None,
-        share=None,
-        worse=0.0,
-        better=0.0,
-        pressure=0.0,
-        room=0.0,
-        effort=3,
-        pain=0.0,
-        gain=0.0,
-        priority=0.0,
         close_by=start_by,
         start_by=start_by,
-        years_left=None,
         forecast=forecast,
-        plan=None,
-        check=None,
     )
 
 
@@ -419,7 +404,7 @@ def test_times_that_contradict_each_other_are_not_told_together() -> None:
 def test_many_copies_without_a_median_are_not_too_few() -> None:
     many = replace(COPYING, lag=lag(None, 40, 12), own_half=lag(None, 9, 3))
     assert words.lag_text(many, EN) == (
-        "Most had not copied what another began when last looked at: 12 of 40 have."
+        "Of 40 chances to copy what another began, competitors had taken 12 when last looked at."
     )
     assert words.lag_text(many, KO).endswith("40번 중 12번 따라 했어요.")
     assert words.lead_text(many, EN) == (

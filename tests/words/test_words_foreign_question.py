@@ -37,3 +37,4 @@ def test_a_question_names_what_it_is_about() -> None:
     assert question_text("sign:✓", english) == "What does ✓ mean in this table?"
     assert question_text("word:전체", korean) == "이 표에서 ‘전체’는 무슨 뜻인가요?"
     assert choice_text("rising:1:5", english) == "Marks from 1 to 5, 5 is best"
+    assert choice_text("known:Inn: the old one", korean) == "네, Inn: the old one"

@@ -80,4 +80,4 @@ def test_a_text_that_is_no_value_is_told_what_to_type(
 def test_another_unit_is_named_as_such() -> None:
     time = Attribute(name="Time", kind=AttributeKind.MEASURE, unit="min")
     said = problem_in_cell("other_unit", "3 km", time, Language.EN)
-    assert said == "3 km has another unit than Time, which is in min."
+    assert said == "3 km has another unit than Time, which is in min. Write it in min."

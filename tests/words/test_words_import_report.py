@@ -6,7 +6,12 @@ import pytest
 from sentence_places import placeholders
 
 from benchmark_app.domain.import_report import ImportReport
-from benchmark_app.words.import_report import REPORT_PARTS, report_text
+from benchmark_app.words.import_report import (
+    REPORT_PARTS,
+    done_text,
+    imported_text,
+    report_text,
+)
 from benchmark_app.words.language import Language
 
 EN, KO = Language.EN, Language.KO
@@ -46,3 +51,27 @@ def test_an_import_is_told_in_a_line(counts: dict[str, object], english: str, ko
 @pytest.mark.parametrize("sentence", REPORT_PARTS.values())
 def test_both_languages_have_the_same_places(sentence: object) -> None:
     assert placeholders(sentence.en) == placeholders(sentence.ko)  # type: ignore[attr-defined]
+
+
+def test_texts_that_are_notes_are_told_as_what_they_are() -> None:
+    assert report_text(ImportReport(file="a.csv", new=2, noted=6), EN) == (
+        "a.csv: 2 values new, 6 texts kept as notes of unknown value"
+    )
+    assert report_text(ImportReport(file="a.csv", noted=1), KO) == (
+        "a.csv: 값 0개 새로 생김, 글 1개 메모로 남김(값 모름)"
+    )
+
+
+def test_what_was_imported_is_told_with_its_counts() -> None:
+    report = ImportReport(file="a.csv", new=2, businesses=1, sheets=("A",))
+    assert imported_text(report, EN) == "a.csv is imported: 2 values new, 1 new business."
+    assert imported_text(report, KO) == "a.csv 파일을 가져왔어요: 값 2개 새로 생김, 새 업체 1곳."
+
+
+def test_the_history_says_what_was_done_when_and_what_came_of_it() -> None:
+    report = ImportReport(file="a.csv", new=2)
+    told = done_text("today 14:03", ("import", 2), report, EN, is_undone=True)
+    assert told == "Import 2 values · today 14:03 · undone\na.csv: 2 values new"
+    assert done_text("오늘 14:03", ("rename", 1), None, KO, is_undone=False) == (
+        "이름 바꾸기 · 오늘 14:03"
+    )

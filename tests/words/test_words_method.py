@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from datetime import date
 
 import pytest
+from plain_result import LEVEL
 from sentence_places import placeholders
 
 from benchmark_app.domain.effect import AgeTally, RuleFacts
@@ -14,7 +15,6 @@ from benchmark_app.domain.policy import EDGES, Policy, PolicyFault, policy_fault
 from benchmark_app.domain.result import (
     AdoptionShare,
     LifecycleStage,
-    MarketLevel,
     StageResult,
     Standing,
 )
@@ -46,17 +46,6 @@ def result(stage: LifecycleStage | None, place: int = 1) -> StageResult:
     )
 
 
-LEVEL = MarketLevel(
-    day=date(2026, 11, 22),
-    market_level=70.4,
-    own_level=62.0,
-    parity_index=88.0,
-    expectation_index=100.0,
-    low=60.0,
-    high=80.0,
-    known=8,
-    cells=10,
-)
 FACTS = RuleFacts(
     services=(
         result(LifecycleStage.TABLE_STAKES),

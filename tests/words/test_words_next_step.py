@@ -65,17 +65,45 @@ def test_with_too_few_competitors_nothing_is_said_of_what_customers_expect(known
     assert first_step_text(measure, BOTH, EN, fewest=3).startswith("Nothing presses now: you do")
 
 
-def test_a_gain_on_top_does_not_hide_what_presses_below() -> None:
-    rows = (one(1, PriorityLabel.EXPLOIT), one(2, PriorityLabel.FIX_NOW))
-    assert first_step_text(rows, BOTH, EN, fewest=3) == (
-        "The most is to be gained with Free parking; Clean linen is below what customers expect."
+def test_where_nothing_is_known_well_enough_it_is_not_said_that_nothing_presses() -> None:
+    """Three of ten are known, which is less than half of the market."""
+    few = replace(one(1, PriorityLabel.CHECK_MORE, 0.0), own=1.0, known=3)
+    assert first_step_text((few,), BOTH, EN, fewest=3) == (
+        "Too few places are checked to say what customers expect."
     )
+    assert first_step_text((few,), BOTH, KO, fewest=3).endswith("조사한 곳이 적어요.")
+    enough = replace(one(2, PriorityLabel.KEEP, 0.0), own=1.0)
+    assert first_step_text((enough, few), BOTH, EN, fewest=3).startswith("Nothing presses now")
+
+
+def test_what_presses_comes_before_a_gain_on_top() -> None:
+    """The list of next actions begins with it too."""
+    rows = (one(1, PriorityLabel.EXPLOIT), one(2, PriorityLabel.FIX_NOW))
+    assert first_step_text(rows, BOTH, EN, fewest=3).startswith("Start with Clean linen. ")
     soon = (one(1, PriorityLabel.EXPLOIT), one(2, PriorityLabel.CLOSE_BY))
-    assert first_step_text(soon, BOTH, EN, fewest=3).endswith("Clean linen will soon be expected.")
+    assert first_step_text(soon, BOTH, KO, fewest=3).startswith("Clean linen부터 하세요. ")
     alone = (one(1, PriorityLabel.EXPLOIT), one(2, PriorityLabel.KEEP))
     assert first_step_text(alone, BOTH, EN, fewest=3) == (
         "Nothing presses now. The most is to be gained with Free parking."
     )
+
+
+def test_basics_of_which_the_own_is_unknown_are_checked_before_anything_is_said() -> None:
+    """What nobody has looked at at home may be missing: it is never told that nothing presses."""
+    unknown = replace(one(1, PriorityLabel.WATCH, 0.0), own=None, is_unknown_basic=True)
+    keep = one(2, PriorityLabel.KEEP, 0.0)
+    assert first_step_text((unknown, keep), BOTH, EN, fewest=3) == (
+        "Check yours: 1 expected service is not known yet."
+    )
+    assert first_step_text((unknown, keep), BOTH, KO, fewest=3) == (
+        "우리 가게부터 확인하세요. 아직 모르는 기본이 1개예요."
+    )
+    presses = one(2, PriorityLabel.FIX_NOW)
+    assert first_step_text((presses, unknown), BOTH, EN, fewest=3) == (
+        "Check yours: 1 expected service is not known yet. Then start with Clean linen."
+    )
+    assert first_step_text((presses, unknown), BOTH, KO, fewest=3).endswith("Clean linen 차례예요.")
+    assert first_step_text((unknown,), BOTH, EN, fewest=3).startswith("Enter what your own")
 
 
 @pytest.mark.parametrize("label", [PriorityLabel.FIX_NOW, PriorityLabel.CLOSE_BY])
@@ -118,7 +146,7 @@ def test_a_plan_names_only_what_it_holds() -> None:
         "takes 1 month to be ready, effort 5 of 5."
     )
     assert plan_text(full, LINEN, KO) == (
-        "계획: 앞서기, 목표 없음, 2027년 3월 1일까지, 비용 1,200, 준비에 1개월, 드는 힘 5 중 5."
+        "계획: 앞서기, 목표 없음, 2027년 3월 1일까지, 비용 1,200, 준비에 1개월, 드는 힘 5점 중 5점."
     )
 
 

@@ -30,10 +30,13 @@ SOME = Figures(
     has_subject=True,
     own_level=62.4,
     market_level=70.4,
+    is_level_sure=True,
     missing=("Wi-Fi", "Parking", "Tea"),
+    unknown_basics=0,
     only_us=("Ice",),
     copied=("Breakfast", "Late checkout"),
     basics=8,
+    becoming=0,
     spreading=4,
     services=20,
     stale=18,
@@ -43,10 +46,13 @@ NOTHING = Figures(
     has_subject=True,
     own_level=None,
     market_level=None,
+    is_level_sure=False,
     missing=(),
+    unknown_basics=0,
     only_us=(),
     copied=(),
     basics=0,
+    becoming=0,
     spreading=0,
     services=0,
     stale=0,
@@ -97,6 +103,13 @@ def test_above_and_level(own: float, note: str) -> None:
     assert read(replace(SOME, own_level=own))[0][3] == note
 
 
+def test_a_level_that_rests_on_too_few_checks_is_said_with_a_reserve() -> None:
+    rough = replace(SOME, is_level_sure=False)
+    assert read(rough)[0][1:] == ("about 62", "market about 70", "not sure yet: too few checks")
+    assert read(rough, KO)[0][1:] == ("약 62", "시장 약 70", "조사가 적어 아직 확실하지 않아요")
+    assert read(replace(rough, has_subject=False))[0][1] == "about 70"
+
+
 def test_nothing_is_said_in_words() -> None:
     none = replace(SOME, missing=(), only_us=(), copied=(), stale=0)
     assert [one[1:] for one in read(none)][1:] == [
@@ -107,6 +120,22 @@ def test_nothing_is_said_in_words() -> None:
     assert read(replace(none, basics=0))[1][1:] == ("0", "", "Nothing is expected by all yet")
     most = replace(SOME, basics=0)  # most have them although no stage says so
     assert read(most)[1][1:3] == ("3", "of 3 expected by all")
+
+
+def test_what_is_not_confirmed_yet_is_not_told_as_expected_by_all() -> None:
+    becoming = replace(SOME, missing=("Wi-Fi",), basics=1, becoming=1)
+    assert read(becoming)[1][1:] == ("1", "", "Wi-Fi")
+
+
+def test_basics_of_which_the_own_is_unknown_are_told_beside_what_is_missing() -> None:
+    none = replace(SOME, missing=(), unknown_basics=3)
+    told = ("0", "of 8 expected by all", "None missing so far; 3 of yours not known yet")
+    assert read(none)[1][1:] == told
+    assert read(none, KO)[1][2:] == ("기본 8개 중", "지금까지는 없고, 3개는 아직 몰라요")
+    some = replace(SOME, missing=("Wi-Fi",), unknown_basics=3)
+    beside = "of 8 expected by all, 3 of yours not known yet"
+    assert read(some)[1][1:] == ("1", beside, "Wi-Fi")
+    assert read(some, KO)[1][2:] == ("기본 8개 중, 3개는 아직 몰라요", "Wi-Fi")
 
 
 def test_what_is_not_known_is_no_zero() -> None:
@@ -177,6 +206,16 @@ ACTION = {
         "Enter your own value for Wi-Fi", "7 of your own values are not known.",
         "Wi-Fi 우리 가게 값 입력", "아직 모르는 우리 가게 값이 7개예요.")),
 }  # fmt: skip
+
+
+def test_a_service_known_nowhere_is_not_said_to_be_known_at_0() -> None:
+    action = NextAction(code=Code.CHECK_MORE, name="Tea", known=0, count=3)
+    assert action_text(action, EN).reason == (
+        "It is not known at any competitor yet; a stage takes 3."
+    )
+    assert action_text(action, KO).reason == (
+        "아직 값을 아는 경쟁 가게가 없어요. 단계는 3곳부터 나와요."
+    )
 
 
 @pytest.mark.parametrize("code", list(ACTION), ids=str)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from sentence_places import placeholders
 
+import benchmark_app
 from benchmark_app.words.language import Language
+from benchmark_app.words.particle import PARTICLES
 from benchmark_app.words.sentence import Sentence, speak, spoken
 
 EN, KO = Language.EN, Language.KO
@@ -44,3 +48,10 @@ def test_text_that_looks_like_a_place_stays_text() -> None:
 
 def test_placeholders_are_named_once() -> None:
     assert placeholders("{a} {b:은} {a} {{c}}") == {"a", "b"}
+
+
+def test_every_particle_asked_for_is_known() -> None:
+    """A form that nobody knows would be left out in silence."""
+    asked = re.compile(r"\{\w+:([가-힣]+)\}")
+    for path in Path(benchmark_app.__file__).parent.rglob("*.py"):
+        assert set(asked.findall(path.read_text(encoding="utf-8"))) <= PARTICLES, path.name

@@ -68,10 +68,12 @@ def test_standing_words() -> None:
 
 def test_the_last_holdout_is_named() -> None:
     holdout = Badge.LAST_HOLDOUT
-    assert stage.badge_word(holdout, EN, "") == "Only you lack it"
-    assert stage.badge_word(holdout, KO, "Seaview") == "Seaview만 없음"
-    assert stage.badge_word(holdout, EN, "Seaview") == "Only Seaview lacks it"
-    assert stage.badge_word(Badge.SOON, EN, "Seaview") == "Soon expected"
+    assert stage.badge_word(holdout, EN, [""]) == "Only you lack it"
+    assert stage.badge_word(holdout, KO, ["Seaview"]) == "Seaview만 없음"
+    assert stage.badge_word(holdout, EN, ["Seaview"]) == "Only Seaview lacks it"
+    assert stage.badge_word(holdout, EN, ["Seaview", ""]) == "Only you and Seaview lack it"
+    assert stage.badge_word(holdout, KO, ["Seaview", ""]) == "우리와 Seaview만 없음"
+    assert stage.badge_word(Badge.SOON, EN, ["Seaview"]) == "Soon expected"
 
 
 def result(stage_: LifecycleStage | None, standing: Standing, *, provisional: bool) -> StageResult:

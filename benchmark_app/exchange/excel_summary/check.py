@@ -11,6 +11,7 @@ from benchmark_app.domain.result import LifecycleStage, Standing
 from benchmark_app.exchange.excel_summary.address import area, cell
 from benchmark_app.exchange.excel_summary.priorities import FIRST_ROW, PLACES
 from benchmark_app.exchange.excel_summary.sheet import Sheet
+from benchmark_app.exchange.excel_summary.trend import level_text
 from benchmark_app.exchange.report import Report
 from benchmark_app.words.language import Language
 from benchmark_app.words.overview import figure_name
@@ -96,7 +97,7 @@ def _figures(sheet: Sheet, report: Report, language: Language) -> Iterator[Figur
         ("spreading_figure", "stages", stage_word(stages.CONTESTED, language)),
     )
     for code, column, word in counted:
-        if code in sheet.known and report.grid:
+        if code in sheet.known and report.figures.services:
             cells = sheet.known[column]
             yield Figure(
                 name=figure_name(code, language),
@@ -106,6 +107,16 @@ def _figures(sheet: Sheet, report: Report, language: Language) -> Iterator[Figur
                 value=float(_count(report, code)),
                 near=_EXACT,
             )
+
+    if report.grid:
+        yield Figure(
+            name=figure_name("stale_figure", language),
+            sheet=workbook_word("sheet_summary", language),
+            shown=f'VALUE(SUBSTITUTE({sheet.known["stale_figure"]},",",""))',
+            again=f"SUM({sheet.known['old']})",
+            value=float(report.figures.stale),
+            near=_EXACT,
+        )
 
 
 def _count(report: Report, code: str) -> int:
@@ -133,9 +144,10 @@ def _levels(sheet: Sheet, report: Report, language: Language) -> Iterator[Figure
     own_level = f"SUMPRODUCT({counts}*{own})/SUMPRODUCT({counts})"
     market_level = f"SUMPRODUCT({counts}*{market})/SUMPRODUCT({counts})"
     trend = workbook_word("sheet_trend", language)
+    tile = report.figures
     found = (
-        ("level_figure", "sheet_summary", own_level, now.own_level),
-        ("market_figure", "sheet_summary", market_level, now.market_level),
+        ("level_figure", "sheet_summary", own_level, tile.own_level),
+        ("market_figure", "sheet_summary", market_level, tile.market_level),
         ("market", "sheet_trend", market_level, now.market_level),
         ("parity", "sheet_trend", f"100*{own_level}/({market_level})", now.parity_index),
     )
@@ -145,11 +157,19 @@ def _levels(sheet: Sheet, report: Report, language: Language) -> Iterator[Figure
             yield Figure(
                 name=figure_name(code, language) if is_tile else workbook_word(code, language),
                 sheet=workbook_word(on, language) if is_tile else trend,
-                shown=f"VALUE({sheet.known[code]})" if is_tile else sheet.known[code],
+                shown=_tile_number(sheet.known[code], report, language)
+                if is_tile
+                else sheet.known[code],
                 again=again,
                 value=value,
                 near=_ROUNDED if is_tile else _EXACT,
             )
+
+
+def _tile_number(tile: str, report: Report, language: Language) -> str:
+    """The formula of the number in a tile, without the word that says it is not sure."""
+    about = level_text(0.0, report, language).removesuffix("0")
+    return f'VALUE(SUBSTITUTE({tile},"{about}",""))' if about else f"VALUE({tile})"
 
 
 def _write_priorities(sheet: Sheet, head: int, report: Report, language: Language) -> str:

@@ -7,16 +7,25 @@ from typing import Any, Final
 
 from benchmark_app.domain.quadrant import Quadrant
 from benchmark_app.domain.result import LifecycleStage
-from benchmark_app.exchange.excel_summary.first_map import FirstMap, Spot, first_map
+from benchmark_app.exchange.excel_summary.first_map import (
+    FLAT_HEIGHT,
+    HEIGHT,
+    WIDTH,
+    FirstMap,
+    Spot,
+    first_map,
+)
 from benchmark_app.exchange.excel_summary.sheet import Sheet, sum_pixels
 from benchmark_app.exchange.excel_summary.style import (
     BASELINE,
     FONT,
     INK,
     NO_STAGE,
+    PALE_STAGES,
     QUIET,
     STAGE_COLOURS,
 )
+from benchmark_app.exchange.excel_summary.text import line_count
 from benchmark_app.exchange.report import Report
 from benchmark_app.words.first import FACTORS
 from benchmark_app.words.language import Language
@@ -24,11 +33,15 @@ from benchmark_app.words.quadrant import quadrant_word
 from benchmark_app.words.stage import stage_word
 from benchmark_app.words.workbook_first import factor_hint, factor_word, first_word
 
-_HEIGHT: Final = 600
+#: What stands above and below the drawing, and the part of it that is above.
+_FRAME_PIXELS: Final = 70
+_ABOVE_PIXELS: Final = 10
+#: And what is left of it: the numbers and the name of an axis.
+_BESIDE_PIXELS: Final = 55
+_LINE_PIXELS: Final = 16
+_LEAST_PIXELS: Final = 66
 #: The map, the names of its corners, the services in them.
 _WIDTHS: Final = (88, 17, 38)
-_QUADRANT_ROWS: Final = 4
-_LEAST_ROW_PIXELS: Final = 22
 #: The marker of each stage, and the sign that stands for it in the key.
 MARKERS: Final[dict[LifecycleStage | None, tuple[str, str]]] = {
     LifecycleStage.TABLE_STAKES: ("circle", "●"),
@@ -39,6 +52,10 @@ MARKERS: Final[dict[LifecycleStage | None, tuple[str, str]]] = {
     LifecycleStage.ABSENT: ("x", "×"),
     LifecycleStage.INSUFFICIENT: ("star", "∗"),
     None: ("long_dash", "–"),
+}
+#: The colours strong enough for a mark on white.
+_COLOURS: Final[dict[LifecycleStage | None, str]] = {
+    stage: colour for stage, colour in STAGE_COLOURS.items() if stage not in PALE_STAGES
 }
 
 
@@ -78,10 +95,25 @@ def draw(
     sheet.merged(1, (picture, words), _key(found, language), "subtitle")
     row = _write_quadrants(sheet, places.first_row, found, (name, words), language)
     chart = _chart(sheet, found, places, language)
-    chart.set_size({"width": sum_pixels(_WIDTHS[:1]) - 20, "height": _HEIGHT})
+    drawn = FLAT_HEIGHT if found.is_flat else HEIGHT
+    width, height = sum_pixels(_WIDTHS[:1]) - 20, drawn + _FRAME_PIXELS
+    chart.set_size({"width": width, "height": height})
+    layout = {
+        "x": _BESIDE_PIXELS / width,
+        "y": _ABOVE_PIXELS / height,
+        "width": WIDTH / width,
+        "height": drawn / height,
+    }
+    chart.set_plotarea({"layout": layout})
     sheet.native.insert_chart(places.first_row, picture, chart, {"object_position": 2})
-    last = max(row, places.first_row + -(-_HEIGHT // _LEAST_ROW_PIXELS))
-    return 0, picture, last, words
+    return 0, picture, max(row, sheet.row_below(places.first_row, height)), words
+
+
+def _corners(found: FirstMap) -> tuple[Quadrant, ...]:
+    """The quadrants there are: where all are as important, none is less so."""
+    if found.is_flat:
+        return (Quadrant.FIX_FIRST, Quadrant.KEEP_UP)
+    return tuple(Quadrant)
 
 
 def _key(found: FirstMap, language: Language) -> str:
@@ -101,19 +133,23 @@ def _write_quadrants(
     """The services of each corner, so that nothing is told by the picture alone; the last row."""
     first, last = block
     sheet.merged(row - 1, block, first_word("map_lists", language), "heading")
-    for quadrant in Quadrant:
+    for quadrant in _corners(found):
         names = [f"{one.place + 1} {one.name}" for one in found.quadrant(quadrant)]
         text = ", ".join(names) or first_word("map_nobody", language)
         word = quadrant_word(quadrant, language)
-        sheet.merged(row, (first, first), word, "strong_wrapped", rows=_QUADRANT_ROWS)
-        sheet.merged(row, (last, last), text, "wrapped", rows=_QUADRANT_ROWS)
-        row += _QUADRANT_ROWS
+        lines = line_count(text, _WIDTHS[2] - 4)
+        end = sheet.row_below(row, max(_LEAST_PIXELS, _LINE_PIXELS * lines + 8))
+        sheet.merged(row, (first, first), word, "strong_wrapped", rows=end - row)
+        sheet.merged(row, (last, last), text, "wrapped", rows=end - row)
+        row = end
     remarks = [first_word("map_equal", language)] if found.is_flat else []
     if found.left_out:
         remarks.append(first_word("map_left_out", language, n=found.left_out))
     for remark in remarks:
-        sheet.merged(row, block, remark, "note")
-        row += 1
+        lines = line_count(remark, sum(_WIDTHS[1:]) - 4)
+        end = sheet.row_below(row, _LINE_PIXELS * lines)
+        sheet.merged(row, block, remark, "note", rows=end - row)
+        row = end
     return row
 
 
@@ -122,7 +158,7 @@ def _write_corners(
 ) -> None:
     """The points at which the four words are drawn, beside the map."""
     sheet.text(row - 1, column, first_word("map_figures", language), "figure_text")
-    for line, quadrant in enumerate(Quadrant, start=row):
+    for line, quadrant in enumerate(_corners(found), start=row):
         x, y = found.corner(quadrant)
         sheet.text(line, column, quadrant_word(quadrant, language), "figure_text")
         sheet.figure(line, column + 1, x, "figure_left")
@@ -142,7 +178,7 @@ def _chart(sheet: Sheet, found: FirstMap, places: Places, language: Language) ->
     _write_corners(sheet, found, places.first_row, corners, language)
     chart = sheet.chart({"type": "scatter"})
     across, up = corners + 1, corners + 2
-    for line, quadrant in enumerate(Quadrant, start=places.first_row):
+    for line, quadrant in enumerate(_corners(found), start=places.first_row):
         label = {"value": quadrant_word(quadrant, language), "font": _font(11, QUIET, bold=True)}
         chart.add_series(
             {
@@ -154,15 +190,18 @@ def _chart(sheet: Sheet, found: FirstMap, places: Places, language: Language) ->
         )
     for spot in found.spots:
         chart.add_series(_series(sheet, spot, found, places))
-    # each axis stands where the other one says: at the baseline and at the median importance
-    reach, top = found.reach, found.top
+    # each axis stands where the other one says: at the baseline and at the median importance,
+    # or, where a line through all spots would tell nothing, below them
+    reach, bottom, top = found.reach, found.bottom, found.top
     chart.set_x_axis(
         _axis(first_word("map_x", language))
         | {"min": -reach, "max": reach, "major_unit": reach / 4, "crossing": 0}
     )
+    crossing = bottom if found.is_flat else found.middle
     chart.set_y_axis(
         _axis(first_word("map_y", language))
-        | {"min": 0, "max": top, "major_unit": top / 4, "crossing": found.middle}
+        | {"min": bottom, "max": top, "major_unit": top / 4, "crossing": crossing}
+        | {"num_format": "General;;0"}
     )
     chart.set_legend({"none": True})
     chart.set_title({"none": True})
@@ -171,7 +210,7 @@ def _chart(sheet: Sheet, found: FirstMap, places: Places, language: Language) ->
 
 
 def _series(sheet: Sheet, spot: Spot, found: FirstMap, places: Places) -> dict[str, Any]:
-    colour = STAGE_COLOURS[spot.stage] if spot.stage else NO_STAGE
+    colour = _COLOURS.get(spot.stage, NO_STAGE)
     series: dict[str, Any] = {
         "categories": places.cell(sheet, spot.place, places.x),
         "values": places.cell(sheet, spot.place, places.y),
@@ -183,11 +222,11 @@ def _series(sheet: Sheet, spot: Spot, found: FirstMap, places: Places) -> dict[s
         },
     }
     if label := found.labels.get(spot.place):
-        series["data_labels"] = {
-            "value": True,
-            "position": "above" if spot.place in found.above else "below",
-            "custom": [{"value": label, "font": _font(9, INK)}],
-        }
+        shown: dict[str, Any] = {"value": label.text, "font": _font(9, INK)}
+        if label.crosses:
+            shown["fill"] = {"color": "white"}
+        position = {"value": True, "position": label.position}
+        series["data_labels"] = position | {"custom": [shown]}
     return series
 
 
@@ -196,7 +235,7 @@ def _axis(name: str) -> dict[str, Any]:
         "name": name,
         "name_font": _font(9, QUIET),
         "num_font": _font(9, QUIET),
-        "num_format": "0.##",
+        "num_format": "General",
         "label_position": "low",
         "major_gridlines": {"visible": False},
         "line": {"color": BASELINE, "width": 1, "dash_type": "dash"},

@@ -10,14 +10,21 @@ from typing import Final
 from benchmark_app.domain.priority import Priority
 from benchmark_app.domain.quadrant import Quadrant, quadrant_of
 from benchmark_app.domain.result import LifecycleStage
+from benchmark_app.exchange.excel_summary.map_label import Box, Label, place_labels
 from benchmark_app.exchange.report import Report
 
 #: Parts of the axes within which two labels would touch.
 _NEAR_X: Final = 0.09
 _NEAR_Y: Final = 0.06
 _NUMBERS: Final = 4
+#: What is drawn between the axes, in pixels; lower where all are as important.
+WIDTH: Final = 530
+HEIGHT: Final = 530
+FLAT_HEIGHT: Final = 270
 #: Excel draws at most 255 series, each service being one.
 _MOST: Final = 240
+#: The lowest part of the height, in which words stand.
+_LOW: Final = 0.2
 #: How much higher than the most important service the axis is.
 _MARGIN: Final = 1.12
 
@@ -37,18 +44,18 @@ class Spot:
 class FirstMap:
     """The services whose level and baseline are known, and the axes they are drawn on.
 
-    The axes run from -`reach` to `reach` and from 0 to `top`; `middle` is the median importance.
-    `labels` has the text at a spot by its place, each near group having one, and `above` tells
-    which of them stand above their spot.
+    The axes run from -`reach` to `reach` and from `bottom` to `top`, which is below 0 where words
+    would stand on spots; `middle` is the median importance.
+    `labels` has the label at a spot by its place, each near group having one.
     """
 
     spots: tuple[Spot, ...]
     left_out: int
     middle: float
     reach: float
+    bottom: float
     top: float
-    labels: dict[int, str]
-    above: frozenset[int]
+    labels: dict[int, Label]
 
     @property
     def is_flat(self) -> bool:
@@ -64,7 +71,7 @@ class FirstMap:
         """Where the word of a corner stands."""
         x = self.reach / 2
         high = self.top - (self.top - self.middle) * 0.1
-        low = self.middle * 0.1
+        low = self.bottom + (self.middle - self.bottom) * 0.1
         return {
             Quadrant.FIX_FIRST: (-x, high),
             Quadrant.KEEP_UP: (x, high),
@@ -106,16 +113,37 @@ def first_map(report: Report) -> FirstMap | None:
     heights = {one.y for one in spots}
     top = max(heights) * (2.0 if len(heights) == 1 else _MARGIN)
     top = _round_up(top) if top else 1.0
-    groups = _groups(spots, reach * 2, top)
+    bottom = -top / 4 if min(heights) < top * _LOW and len(heights) > 1 else 0.0
     return FirstMap(
         spots=spots,
         left_out=len(report.ranking) - len(spots),
         middle=median(one.y for one in spots),
         reach=reach,
+        bottom=bottom,
         top=top,
-        labels={group[0].place: _label(group) for group in groups},
-        above=frozenset(group[0].place for group in groups[::2]),
+        labels=_labels(spots, median(one.y for one in spots), reach, (bottom, top)),
     )
+
+
+def _labels(
+    spots: tuple[Spot, ...], middle: float, reach: float, heights: tuple[float, float]
+) -> dict[int, Label]:
+    """A label for each near group at its first spot, where it hides least."""
+    bottom, top = heights
+    is_flat = len({one.y for one in spots}) == 1
+    width, height = WIDTH, FLAT_HEIGHT if is_flat else HEIGHT
+
+    def at(one: Spot) -> tuple[float, float]:
+        return (one.x + reach) / (2 * reach) * width, (one.y - bottom) / (top - bottom) * height
+
+    baseline = Box(width / 2 - 1, width / 2 + 1, 0, height)
+    cross = (middle - bottom) / (top - bottom) * height
+    axes = [baseline, *([] if is_flat else [Box(0, width, cross - 1, cross + 1)])]
+    groups = _groups(spots, reach * 2, top - bottom)
+    labels = place_labels(
+        [(at(group[0]), _text(group)) for group in groups], [at(one) for one in spots], axes
+    )
+    return {group[0].place: label for group, label in zip(groups, labels, strict=True)}
 
 
 def _round_up(value: float) -> float:
@@ -142,7 +170,7 @@ def _groups(spots: tuple[Spot, ...], width: float, height: float) -> list[list[S
     return groups
 
 
-def _label(group: list[Spot]) -> str:
+def _text(group: list[Spot]) -> str:
     """The places in the list, of many only the first."""
     places = sorted(one.place + 1 for one in group)
     more = len(places) - _NUMBERS

@@ -46,8 +46,8 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
     sheet.native.freeze_panes(1, 2)
     sheet.fit(widest=60)
     sheet.print_on_a4(landscape=True, footer=report.name, repeat=0)
-    if report.issued:  # on paper what people read; the rest is for the next import
-        sheet.print_areas((0, 0, len(report.issued), COLUMNS.index("outcome")))
+    # on paper what people read; the rest is for the next import
+    sheet.print_areas((0, 0, len(report.issued), COLUMNS.index("outcome")))
 
 
 def _write_numbers(sheet: Sheet, row: int, told: IssuedForecast) -> None:

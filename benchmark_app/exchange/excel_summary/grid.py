@@ -7,7 +7,8 @@ from typing import Final
 from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.domain.result import Standing
-from benchmark_app.exchange.excel_summary.sheet import Sheet
+from benchmark_app.exchange.excel_summary.paper import whole_pages
+from benchmark_app.exchange.excel_summary.sheet import Sheet, sum_pixels
 from benchmark_app.exchange.excel_summary.style import SIGN_TINTS, stage_style
 from benchmark_app.exchange.excel_summary.text import line_count
 from benchmark_app.exchange.report import Report
@@ -30,13 +31,14 @@ _SERVICE, _STAGE, _BASELINE = 0, 1, 2
 _FIRST_BUSINESS: Final = 3
 #: Before the businesses, and behind them.
 _LABELS: Final = ("service", "stage", "baseline")
-_REMARKS: Final = ("against", "remark", "touchpoint")
+_REMARKS: Final = ("against", "remark", "too_old", "touchpoint")
 _WIDEST: Final = 34
 _AGAINST_WIDTH: Final = 13
+_OLD_WIDTH: Final = 11
 _TOUCHPOINT_WIDTH: Final = 38
 _LINE_PIXELS: Final = 18
 #: Wider than so many pixels, the grid is printed on several pages side by side.
-_PAGE_PIXELS: Final = 1800
+_PAGE_PIXELS: Final = 1500
 #: The standings that say more than better, level or worse.
 _REMARKED: Final = (Standing.MISSING_BASIC, Standing.ONLY_US, Standing.COPIED_LEAD)
 _SIGNS: Final = {
@@ -63,32 +65,45 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
     said = [*(words[one] for one in _LABELS), *names, *(words[one] for one in _REMARKS)]
     centred = range(_BASELINE, businesses.stop)
     headers = sheet.head(_HEAD, said, centred)
-    for row, line in enumerate(report.grid, start=_HEAD + 1):
+    height = sum(
         _write_row(sheet, row, line, report, language)
+        for row, line in enumerate(report.grid, start=_HEAD + 1)
+    )
     sheet.table(_HEAD, headers, len(report.grid), "Grid", centred)
-    for code, column in (("stages", _STAGE), ("standings", businesses.stop + 1)):
+    remembered = (
+        ("stages", _STAGE),
+        ("standings", businesses.stop + 1),
+        ("old", businesses.stop + 2),
+    )
+    for code, column in remembered:
         sheet.remember(code, _HEAD + 1, column, _HEAD + len(report.grid))
     if report.grid and report.competitors:
         _tint(sheet, report)
         _offer_signs(sheet, report, language)
     sheet.fit(widest=_WIDEST)
     sheet.native.set_column(businesses.stop, businesses.stop, _AGAINST_WIDTH)
-    sheet.native.set_column(businesses.stop + 2, businesses.stop + 2, _TOUCHPOINT_WIDTH)
+    sheet.native.set_column(businesses.stop + 2, businesses.stop + 2, _OLD_WIDTH)
+    sheet.native.set_column(businesses.stop + 3, businesses.stop + 3, _TOUCHPOINT_WIDTH)
     width = _set_business_columns(sheet, [headers[one] for one in businesses])
-    _print(sheet, report, width * len(businesses))
+    _print(sheet, report, sum_pixels([width] * len(businesses)), height)
 
 
-def _print(sheet: Sheet, report: Report, width: int) -> None:
+def _print(sheet: Sheet, report: Report, width: int, height: int) -> None:
     """On one page across, or, where that would be too small, on several with the labels on each.
 
-    `width` is that of the businesses' columns together.
+    `width` is that of the businesses' columns together, `height` that of the rows. The touchpoint
+    stays off the paper, on which it would make all the rest smaller.
     """
     kept = _FIRST_BUSINESS + (report.subject is not None)
     sheet.native.freeze_panes(_HEAD + 1, kept)
     sheet.print_on_a4(landscape=True, footer=report.name, repeat=_HEAD)
-    across = 1 + (width * 7) // _PAGE_PIXELS
-    sheet.native.fit_to_pages(across, 0)
+    across = 1 + width // _PAGE_PIXELS
+    remark = _FIRST_BUSINESS + len(report.competitors) + 1
+    beside = sheet.pixels(0, _BASELINE, _WIDEST) + sheet.pixels(remark, remark, _WIDEST)
+    whole = width + beside + sum_pixels([_AGAINST_WIDTH, _OLD_WIDTH])
+    sheet.native.fit_to_pages(across, whole_pages(whole, height) if across == 1 else 0)
     sheet.native.repeat_columns(0, kept - 1)
+    sheet.print_areas((0, 0, _HEAD + len(report.grid), remark + 1))
 
 
 def _set_business_columns(sheet: Sheet, names: list[str]) -> int:
@@ -102,14 +117,15 @@ def _set_business_columns(sheet: Sheet, names: list[str]) -> int:
     return width
 
 
-def _write_row(sheet: Sheet, row: int, line: GridRow, report: Report, language: Language) -> None:
+def _write_row(sheet: Sheet, row: int, line: GridRow, report: Report, language: Language) -> int:
+    """Write one service; answers with the pixels its row is high."""
     attribute, result = line.attribute, line.result
     is_missing = result.standing is Standing.MISSING_BASIC
     unit = f" ({attribute.unit})" if attribute.unit else ""
     name, touchpoint = attribute.name + unit, touchpoint_word(attribute.touchpoint, language)
     sheet.text(row, _SERVICE, name, "name_missing" if is_missing else "strong_wrapped")
-    lines = line_count(name, _WIDEST - 4)
-    sheet.native.set_row_pixels(row, _LINE_PIXELS * min(lines, 4) + 4)
+    height = _LINE_PIXELS * min(line_count(name, _WIDEST - 4), 4) + 4
+    sheet.set_height(row, height)
     if result.stage is None:
         sheet.text(row, _STAGE, NOT_APPLICABLE_SIGN, "cell_stale")
     else:
@@ -131,7 +147,9 @@ def _write_row(sheet: Sheet, row: int, line: GridRow, report: Report, language: 
     last = _FIRST_BUSINESS + len(report.competitors)
     sheet.text(row, last, workbook_word(f"against_{against}", language), "text")
     sheet.text(row, last + 1, remark, "text")
-    sheet.text(row, last + 2, touchpoint, "quiet")
+    sheet.number(row, last + 2, float(line.stale) if line.stale else None, "cell")
+    sheet.text(row, last + 3, touchpoint, "quiet")
+    return height
 
 
 def _write_value(

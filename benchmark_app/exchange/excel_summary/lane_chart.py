@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from benchmark_app.domain.result import LifecycleStage
+from benchmark_app.exchange.excel_summary.paper import page_height
 from benchmark_app.exchange.excel_summary.sheet import Sheet
 from benchmark_app.exchange.excel_summary.style import (
     FONT,
@@ -26,8 +27,12 @@ from benchmark_app.words.workbook import workbook_word
 TOP: Final = 4
 _NAME_WIDTH: Final = 25
 _FIGURE_WIDTH: Final = 12
-_ROW_PIXELS: Final = 22
+#: A lane is so high, or lower where that saves a page.
 _LANE_PIXELS: Final = 29
+_LEAST_LANE_PIXELS: Final = 22
+#: The chart's axis and frame, and the rows above it.
+_FRAME_PIXELS: Final = 90
+_ABOVE_PIXELS: Final = 130
 #: A stage shorter than this part of the whole time is too narrow for its word.
 _WORD_SHARE: Final = 0.11
 #: A time up to so long has days at its axis, a longer one months.
@@ -41,14 +46,15 @@ _FIRST_DAY: Final = date(1900, 3, 1)
 
 def draw(
     sheet: Sheet, report: Report, column: int, width: int, language: Language
-) -> tuple[int, int, int, int] | None:
+) -> list[tuple[int, int, int, int]]:
     """The chart with its colour key from `column` on, and beside it the figures behind it.
 
-    It is `width` pixels wide; answers with the area it fills, None where there is nothing to draw.
+    It is `width` pixels wide and in as many pieces as take a page each; answers with the areas
+    they fill, none where there is nothing to draw.
     """
     lanes = [one for one in report.lanes if one.segments and _span(one)[0] >= _FIRST_DAY]
     if not lanes:
-        return None
+        return []
     last = column + len(LifecycleStage) - 1
     sheet.native.set_column(column, last, (width / len(LifecycleStage) - 5) / 7)
     sheet.merged(0, (column, last), workbook_word("lanes_title", language), "title")
@@ -56,11 +62,28 @@ def draw(
     for place, stage in enumerate(LifecycleStage, start=column):
         sheet.text(2, place, stage_word(stage, language), stage_style(stage))
     _write_figures(sheet, last + 2, lanes, language)
-    chart = _chart(sheet, lanes, last + 2, report, language)
-    height = 90 + _LANE_PIXELS * len(lanes)
-    chart.set_size({"width": width, "height": height})
-    sheet.native.insert_chart(TOP + 1, column, chart, {"object_position": 2})
-    return 0, column, TOP + 1 + -(-height // _ROW_PIXELS), last
+    areas = []
+    begin, row = 0, TOP + 1
+    lane_height, sizes = _pieces(len(lanes), width)
+    for size in sizes:
+        piece = range(begin, begin + size)
+        chart = _chart(sheet, lanes, piece, last + 2, report, language)
+        height = _FRAME_PIXELS + lane_height * size
+        chart.set_size({"width": width, "height": height})
+        sheet.native.insert_chart(row, column, chart, {"object_position": 2})
+        end = sheet.row_below(row, height)
+        areas.append((row if begin else 0, column, end, last))
+        begin, row = piece.stop, end + 1
+    return areas
+
+
+def _pieces(lanes: int, width: int) -> tuple[int, list[int]]:
+    """The height of a lane, and how many lanes each page has."""
+    room = page_height(width) - _FRAME_PIXELS - _ABOVE_PIXELS
+    pages = -(-lanes * _LEAST_LANE_PIXELS // room)
+    most = -(-lanes // pages)
+    sizes = [min(most, lanes - first) for first in range(0, lanes, most)]
+    return min(_LANE_PIXELS, room // most), sizes
 
 
 def _span(lane: StageLane) -> tuple[date, date]:
@@ -93,11 +116,17 @@ def _days(segment: Segment) -> int:
 
 
 def _chart(
-    sheet: Sheet, lanes: list[StageLane], column: int, report: Report, language: Language
+    sheet: Sheet,
+    every: list[StageLane],
+    piece: range,
+    column: int,
+    report: Report,
+    language: Language,
 ) -> Any:
     chart = sheet.chart({"type": "bar", "subtype": "stacked"})
-    first, last = TOP + 1, TOP + len(lanes)
-    start = min(_span(lane)[0] for lane in lanes)
+    first, last = TOP + 1 + piece.start, TOP + piece.stop
+    start = min(_span(lane)[0] for lane in every)
+    lanes = every[piece.start : piece.stop]
     whole = max((report.as_of - start).days, 1)
     names = [sheet.name, first, column, last, column]
     offset = {

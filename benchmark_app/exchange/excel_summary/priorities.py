@@ -12,6 +12,7 @@ from benchmark_app.domain.priority import Priority, PriorityLabel
 from benchmark_app.domain.result import StageResult
 from benchmark_app.exchange.excel_summary import first_chart
 from benchmark_app.exchange.excel_summary.first_map import gap, points
+from benchmark_app.exchange.excel_summary.paper import print_scale
 from benchmark_app.exchange.excel_summary.sheet import CellValue, Sheet
 from benchmark_app.exchange.excel_summary.style import BELOW, OWN_BAR, stage_style
 from benchmark_app.exchange.excel_summary.text import line_count
@@ -19,13 +20,13 @@ from benchmark_app.exchange.report import Report
 from benchmark_app.words.first import (
     FACTORS,
     move_word,
-    plan_check_text,
     priority_label_word,
     priority_reason,
 )
 from benchmark_app.words.forecast import forecast_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.next_step import first_step_text, next_step_text
+from benchmark_app.words.plan_check import plan_check_text
 from benchmark_app.words.stage import result_word
 from benchmark_app.words.value import NOT_APPLICABLE_SIGN, format_value
 from benchmark_app.words.workbook import workbook_word
@@ -39,11 +40,6 @@ _MOST_LINES: Final = 9
 _HEAD_PIXELS: Final = 62
 _TITLE_PIXELS: Final = 44
 _LEAD: Final = 112
-#: What an A4 page in landscape shows in full size, in pixels.
-_PAGE_PIXELS: Final = 1010
-#: And how high; a page less full than this part of it is saved by writing smaller.
-_PAGE_LINES: Final = 590
-_STRAY: Final = 0.3
 #: A column's width of 1 in pixels, in the widest of the fonts that may stand in.
 _WIDE_PIXELS: Final = 8.6
 _PADDING: Final = 5
@@ -119,7 +115,7 @@ LIST: Final = (
     Column("place", 5, lambda line: float(line.place + 1), "count"),
     Column("service", 25, lambda line: line.attribute.name, "strong_wrapped"),
     Column("stage", 17, _stage),
-    Column("advice", 20, _advice),
+    Column("advice", 24, _advice),
     Column("gap_baseline", 14, lambda line: gap(line.priority, line.priority.expected), "point"),
     Column(
         "why",
@@ -127,7 +123,7 @@ LIST: Final = (
         lambda line: priority_reason(line.priority, line.attribute, line.language),
         "wrapped",
     ),
-    Column("forecast", 36, _forecast, "wrapped"),
+    Column("forecast", 34, _forecast, "wrapped"),
     Column("start_by", 13, lambda line: line.priority.start_by, "date"),
 )
 PLAN: Final = (
@@ -173,7 +169,7 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
     figures = range(len(LIST) + len(PLAN), len(COLUMNS))
     said = [_header(column.code, language) for column in COLUMNS]
     headers = sheet.head(HEAD, said, figures)
-    sheet.native.set_row_pixels(HEAD, _HEAD_PIXELS)
+    sheet.set_height(HEAD, _HEAD_PIXELS)
     lines = _lines(report, language)
     height = sum(_write_line(sheet, FIRST_ROW + line.place, line) for line in lines)
     sheet.table(HEAD, headers, len(lines), "Priorities", figures)
@@ -200,7 +196,7 @@ def _write_top(sheet: Sheet, report: Report, language: Language) -> None:
     said = _sentence(report, language)
     sheet.merged(0, (0, 1), first_word("title", language), "title")
     sheet.merged(0, (2, last), said, "lead")
-    sheet.native.set_row_pixels(0, max(_TITLE_PIXELS, 24 * line_count(said, _LEAD) + 6))
+    sheet.set_height(0, max(_TITLE_PIXELS, 24 * line_count(said, _LEAD) + 6))
     sheet.merged(1, (0, 1), workbook_word("as_of", language, day=report.as_of), "subtitle")
     method = workbook_word("sheet_method", language)
     sheet.merged(1, (2, last), first_word("hint", language, sheet=method), "hint")
@@ -209,6 +205,8 @@ def _write_top(sheet: Sheet, report: Report, language: Language) -> None:
 def _sentence(report: Report, language: Language) -> str:
     if report.subject is None:
         return next_step_text("no_subject", language)
+    if len(report.members) < report.policy.minimum_known:
+        return next_step_text("few_competitors", language)
     attributes = {one.id: one for one in report.attributes}
     fewest = report.policy.minimum_known
     return first_step_text(report.ranking, attributes, language, fewest=fewest)
@@ -239,7 +237,7 @@ def _write_line(sheet: Sheet, row: int, line: Line) -> int:
         if isinstance(content, str) and "wrapped" in column.style:
             lines = max(lines, line_count(content, int(column.width) - 3))
     height = _LINE_PIXELS * min(lines, _MOST_LINES) + 6
-    sheet.native.set_row_pixels(row, height)
+    sheet.set_height(row, height)
     return height
 
 
@@ -287,22 +285,14 @@ def _print(
     sheet.native.repeat_columns(0, 1)
     areas = [(0, 0, last, len(LIST) - 1)]
     widest = sum(map(_column_pixels, LIST))
-    if any(one.plan for one in report.ranking):
-        areas.append((0, _block(PLAN)[0], last, _block(PLAN)[1]))
+    planned = [place for place, one in enumerate(report.ranking) if one.plan]
+    if planned:
+        areas.append((0, _block(PLAN)[0], FIRST_ROW + planned[-1], _block(PLAN)[1]))
         widest = max(widest, sum(map(_column_pixels, (*LIST[:2], *PLAN))))
     if drawn:
         areas.append(drawn)
     sheet.print_areas(*areas)
-    sheet.native.set_print_scale(_scale(widest, height))
-
-
-def _scale(width: int, height: int) -> int:
-    """Per cent at which a list fits a page's width and leaves no page with a few rows only."""
-    scale = min(1.0, _PAGE_PIXELS / width)
-    pages = height * scale / _PAGE_LINES
-    if pages > 1 and pages % 1 < _STRAY:
-        scale *= int(pages) / pages
-    return int(100 * scale)
+    sheet.native.set_print_scale(print_scale(widest, height))
 
 
 def _block(columns: tuple[Column, ...]) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import quote_sheetname, xl_range_abs
 
 from benchmark_app.exchange.excel_summary.address import area
-from benchmark_app.exchange.excel_summary.style import STALE
+from benchmark_app.exchange.excel_summary.style import STALE, whole_style
 from benchmark_app.exchange.excel_summary.text import Cleaner, table_headers
 from benchmark_app.words.width import text_width
 
@@ -27,6 +27,7 @@ _WIDEST: Final = 60
 _NARROWEST: Final = 5
 _MARGIN: Final = 3
 _HEAD_PIXELS: Final = 26
+_ROW_PIXELS: Final = 22
 _TITLE_PIXELS: Final = 38
 
 
@@ -50,6 +51,7 @@ class Sheet:
         self._book: Final = book
         self._cleaner: Final = cleaner
         self._widths: Final[dict[int, int]] = {}
+        self._heights: Final[dict[int, int]] = {}
 
     def text(self, row: int, column: int, text: str, style: str = "plain") -> None:
         """Write a text; an empty one leaves a styled empty cell."""
@@ -59,7 +61,8 @@ class Sheet:
             return
         self.native.write_string(row, column, clean, self.styles[style])
         self.written[row, column] = clean
-        self._widen(column, text_width(clean))
+        if 2 * len(clean) > self._widths.get(column, 0):  # no sign is wider than two
+            self._widen(column, text_width(clean))
 
     def number(self, row: int, column: int, value: float | None, style: str = "number") -> None:
         """Write a number; one that 15 digits, as spreadsheets keep, cannot hold is text.
@@ -72,7 +75,7 @@ class Sheet:
         if float(f"{value:.15g}") != value:
             self.text(row, column, repr(float(value)), style)
             return
-        self.native.write_number(row, column, value, self.styles[style])
+        self.native.write_number(row, column, value, self._number_style(value, style))
         self.written[row, column] = float(value)
         self._widen(column, len(f"{value:g}"))
 
@@ -105,8 +108,13 @@ class Sheet:
         self, row: int, column: int, formula: str, value: float | bool, style: str = "amount"
     ) -> None:
         """Write a live formula of our own, never of a user's text, with what it comes to."""
-        self.native.write_formula(row, column, f"={formula}", self.styles[style], value)
+        look = self._number_style(value, style)
+        self.native.write_formula(row, column, f"={formula}", look, value)
         self.written[row, column] = f"={formula}"
+
+    def _number_style(self, value: float, style: str) -> Any:
+        whole = self.styles.get(whole_style(style))
+        return whole if whole and float(value).is_integer() else self.styles[style]
 
     def remember(self, code: str, row: int, column: int, last_row: int | None = None) -> None:
         """Let formulas of other sheets find a cell, or those down to the last row, by a code."""
@@ -127,7 +135,7 @@ class Sheet:
     def title(self, text: str, columns: int) -> None:
         """Write the sheet's title into its first row."""
         self.merged(0, (0, columns - 1), text, "title")
-        self.native.set_row_pixels(0, _TITLE_PIXELS)
+        self.set_height(0, _TITLE_PIXELS)
 
     def head(self, row: int, headers: list[str], centred: range = range(0)) -> list[str]:
         """Write a header row, each text made fit for a table; answers with what was written.
@@ -137,7 +145,7 @@ class Sheet:
         clean = table_headers([self._cleaner.clean(text) for text in headers])
         for column, text in enumerate(clean):
             self.text(row, column, text, _head_style(column, centred))
-        self.native.set_row_pixels(row, _HEAD_PIXELS)
+        self.set_height(row, _HEAD_PIXELS)
         return clean
 
     def table(
@@ -155,6 +163,22 @@ class Sheet:
             ],
         }
         self.native.add_table(row, 0, row + rows, len(headers) - 1, options)
+
+    def set_height(self, row: int, pixels: int) -> None:
+        """Make a row so high."""
+        self.native.set_row_pixels(row, pixels)
+        self._heights[row] = pixels
+
+    def row_below(self, row: int, pixels: int) -> int:
+        """The first row that begins so far below the top of a row, at least the next one.
+
+        Rows whose height nobody set are taken to be 22 pixels high, as on sheets of 16.5 points.
+        """
+        while True:
+            pixels -= self._heights.get(row, _ROW_PIXELS)
+            row += 1
+            if pixels <= 0:
+                return row
 
     def chart(self, kind: dict[str, str]) -> Any:
         """A new native chart of the book, not yet placed."""
@@ -192,7 +216,8 @@ class Sheet:
         self.native.fit_to_pages(1, pages)
         self.native.set_margins(left=0.5, right=0.5, top=0.5, bottom=0.7)
         # a blank ends the size, which a name could lengthen with a number of its own
-        self.native.set_footer(f"&L&8 {_footer(footer)} · &A&C&8 &F&R&8&P / &N")
+        name = _footer(self._cleaner.clean(footer))
+        self.native.set_footer(f"&L&8 {name} · &A&C&8 &F&R&8&P / &N")
         if repeat is not None:
             self.native.repeat_rows(repeat)
 
@@ -211,8 +236,12 @@ class Sheet:
 
 
 def _footer(text: str) -> str:
-    """A text that the codes of a header or footer leave as it is, within Excel's limit."""
-    return " ".join(text.split())[:100].replace("&", "&&")
+    """A text that the codes of a header or footer leave as it is, within Excel's limit.
+
+    Before G and [ the size is said again: XlsxWriter would take these for a picture's place.
+    """
+    plain = " ".join(text.split())[:100].replace("&", "&&")
+    return plain.replace("&&G", "&&&8G").replace("&&[", "&&&8[")
 
 
 def _head_style(column: int, centred: range) -> str:

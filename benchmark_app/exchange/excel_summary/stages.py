@@ -9,6 +9,7 @@ from benchmark_app.domain.result import LifecycleStage, StageResult, Transition
 from benchmark_app.exchange.excel_summary import lane_chart
 from benchmark_app.exchange.excel_summary.sheet import Sheet
 from benchmark_app.exchange.excel_summary.style import stage_style
+from benchmark_app.exchange.excel_summary.text import line_count
 from benchmark_app.exchange.report import Report
 from benchmark_app.exchange.report_lane import Segment, StageLane, Timing
 from benchmark_app.words.language import Language
@@ -32,6 +33,9 @@ _LABELS: Final = (
 _OWN_LABELS: Final = ("own_since", "timing")
 _NAMES: Final = 3
 _WIDEST: Final = 34
+_PADDING: Final = 4
+_LINE_PIXELS: Final = 18
+_MOST_LINES: Final = 4
 
 
 def fill(sheet: Sheet, report: Report, language: Language) -> None:
@@ -66,8 +70,7 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
     sheet.fit(widest=_WIDEST)
     width = sheet.pixels(0, len(labels), _WIDEST)
     drawn = lane_chart.draw(sheet, report, len(labels) + 2, width, language)
-    areas = [(0, 0, row, len(labels))]
-    sheet.print_areas(*([drawn, *areas] if drawn else areas))
+    sheet.print_areas(*drawn, (0, 0, row, len(labels)))
     sheet.print_on_a4(landscape=True, footer=report.name, repeat=_HEAD)
 
 
@@ -101,7 +104,8 @@ def _write_segment(
     word = stage_word(segment.stage, language)
     shown = word if transition.confirmed_on else f"({word})"
     counts = {"k": transition.adopters, "n": transition.known}
-    sheet.text(row, 0, lane.attribute.name, "strong" if segment is lane.segments[0] else "quiet")
+    is_first = segment is lane.segments[0]
+    sheet.text(row, 0, lane.attribute.name, "strong_wrapped" if is_first else "quiet")
     sheet.text(row, 1, shown, stage_style(segment.stage))
     sheet.day(row, 2, segment.start)
     if is_last:
@@ -109,9 +113,17 @@ def _write_segment(
     else:
         sheet.day(row, 3, segment.end)
     sheet.text(row, 4, workbook_word("n_of_n", language, **counts), "text")
-    sheet.text(row, 5, _moved_by(transition, names, language), "text")
+    moved_by = _moved_by(transition, names, language)
+    sheet.text(row, 5, moved_by, "wrapped")
     remarks = _remarks(segment, lane.result if is_last else None, language)
     sheet.text(row, 6, ", ".join(remarks), "quiet")
+    _set_height(sheet, row, lane.attribute.name if is_first else "", moved_by)
+
+
+def _set_height(sheet: Sheet, row: int, *texts: str) -> None:
+    """High enough for texts that are wrapped."""
+    lines = max(line_count(text, _WIDEST - _PADDING) for text in texts)
+    sheet.set_height(row, _LINE_PIXELS * min(lines, _MOST_LINES) + 4)
 
 
 def _moved_by(transition: Transition, names: dict[int, str], language: Language) -> str:
@@ -137,7 +149,8 @@ def _write_unclassified(sheet: Sheet, row: int, lane: StageLane, language: Langu
     """A service that was never known at enough places to have a stage."""
     stage = lane.result.stage or LifecycleStage.INSUFFICIENT
     adoption = lane.result.adoption
-    sheet.text(row, 0, lane.attribute.name, "strong")
+    sheet.text(row, 0, lane.attribute.name, "strong_wrapped")
+    _set_height(sheet, row, lane.attribute.name)
     sheet.text(row, 1, stage_word(stage, language), stage_style(stage))
     sheet.day(row, 2, None)
     sheet.text(row, 3, workbook_word("now", language), "text")

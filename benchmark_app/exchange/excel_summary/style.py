@@ -47,6 +47,9 @@ BASE: Final[dict[str, Any]] = {
 }
 _LINED: Final = {"bottom": 1, "bottom_color": LINE}
 _GAP: Final = {"right": 5, "right_color": "#FFFFFF"}
+#: Excel would write 5 as "5." where digits after the point may be missing.
+_DECIMAL: Final = "#,##0.0#####"
+_WHOLE: Final = "#,##0"
 _DATE: Final = {"num_format": "yyyy-mm-dd", "align": "left", "indent": 1}
 
 STYLES: Final[dict[str, dict[str, Any]]] = {
@@ -110,7 +113,7 @@ STYLES: Final[dict[str, dict[str, Any]]] = {
     "quiet": {**_LINED, "font_color": QUIET, "indent": 1},
     "advice_fix_now": {**_LINED, "bold": True, "font_color": WARN, "indent": 1},
     "advice_close_by": {**_LINED, "bold": True, "font_color": OWN, "indent": 1},
-    "number": {**_LINED, "num_format": "#,##0.######", "align": "right"},
+    "number": {**_LINED, "num_format": _DECIMAL, "align": "right"},
     "general": {**_LINED, "align": "right"},
     "point": {**_LINED, "num_format": "0.0", "align": "right"},
     "share": {**_LINED, "num_format": "0%", "align": "right"},
@@ -121,7 +124,7 @@ STYLES: Final[dict[str, dict[str, Any]]] = {
     "date": {**_LINED, **_DATE},
     "quiet_date": {**_LINED, **_DATE, "font_color": QUIET},
     "cell": {**_LINED, "align": "center"},
-    "cell_number": {**_LINED, "align": "center", "num_format": "#,##0.######"},
+    "cell_number": {**_LINED, "align": "center", "num_format": _DECIMAL},
     "cell_stale": {**_LINED, "align": "center", "font_color": STALE, "italic": True},
     "cell_own": {
         **_LINED,
@@ -130,7 +133,7 @@ STYLES: Final[dict[str, dict[str, Any]]] = {
         "right": 1,
         "left_color": OWN,
         "right_color": OWN,
-        "num_format": "#,##0.######",
+        "num_format": _DECIMAL,
     },
     "cell_missing": {"align": "center", "bold": True, "border": 2, "border_color": WARN},
     "name_missing": {
@@ -144,7 +147,7 @@ STYLES: Final[dict[str, dict[str, Any]]] = {
     "figure": {"font_color": QUIET, "font_size": 8, "num_format": "0"},
     "figure_date": {"font_color": QUIET, "font_size": 8, **_DATE},
     "figure_text": {"font_color": QUIET, "font_size": 8},
-    "figure_left": {"font_color": QUIET, "font_size": 8, "num_format": "0.##", "align": "left"},
+    "figure_left": {"font_color": QUIET, "font_size": 8, "align": "left"},
 }
 
 
@@ -153,8 +156,18 @@ def stage_style(stage: LifecycleStage) -> str:
     return f"stage_{stage.value}"
 
 
+def whole_style(name: str) -> str:
+    """The name a style of numbers has for whole ones, if it shows them another way."""
+    return f"{name}_whole"
+
+
 def all_styles() -> dict[str, dict[str, Any]]:
-    """Every style by name, the stages' own ones too."""
+    """Every style by name, the stages' own ones and those of whole numbers too."""
+    whole = {
+        whole_style(name): look | {"num_format": _WHOLE}
+        for name, look in STYLES.items()
+        if look.get("num_format") == _DECIMAL
+    }
     stages = {
         stage_style(stage): {
             "bg_color": colour,
@@ -165,4 +178,4 @@ def all_styles() -> dict[str, dict[str, Any]]:
         }
         for stage, colour in STAGE_COLOURS.items()
     }
-    return STYLES | stages
+    return STYLES | whole | stages

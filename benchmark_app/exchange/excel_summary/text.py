@@ -21,16 +21,17 @@ class Cleaner:
     def __init__(self) -> None:
         self.replaced = 0
         self.cut = 0
-        self._changed: set[str] = set()
+        self._known: dict[str, str] = {}
 
     def clean(self, text: str) -> str:
         """The text without signs a workbook cannot hold, cut at Excel's limit."""
-        whole, replaced = _ILLEGAL.subn(_stand_in, text)
-        kept = _first_units(whole, CELL_LIMIT)
-        if kept != text and text not in self._changed:
-            self._changed.add(text)
-            self.replaced += replaced
-            self.cut += kept != whole
+        kept = self._known.get(text)
+        if kept is None:
+            whole, replaced = _ILLEGAL.subn(_stand_in, text)
+            kept = self._known[text] = _first_units(whole, CELL_LIMIT)
+            if kept != text:
+                self.replaced += replaced
+                self.cut += kept != whole
         return kept
 
 

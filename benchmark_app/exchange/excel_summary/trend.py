@@ -10,6 +10,7 @@ from benchmark_app.exchange.excel_summary.text import line_count
 from benchmark_app.exchange.report import Report
 from benchmark_app.words.finding import finding_text
 from benchmark_app.words.language import Language
+from benchmark_app.words.number import format_about, format_number
 from benchmark_app.words.width import text_width
 from benchmark_app.words.workbook import workbook_word
 
@@ -20,25 +21,32 @@ _COLUMNS: Final = (
     "market",
     "low",
     "high",
+    "best",
     "band",
     "parity",
     "index",
     "known",
     "cells",
 )
-_DATE, _OWN, _MARKET, _LOW, _BAND, _PARITY = 0, 1, 2, 3, 5, 6
+_DATE, _OWN, _MARKET, _LOW, _BAND, _PARITY = 0, 1, 2, 3, 6, 7
 _YEARS_SHOWN: Final = 5 * 366
 #: A time up to so long has days at its axis, a longer one months.
 _DAYS_SHOWN: Final = 62
 #: The lines' part of the chart; the rest is room for the words at their ends.
-_PLOT: Final = {"x": 0.05, "y": 0.04, "width": 0.77, "height": 0.86}
+_PLOT: Final = {"x": 0.075, "y": 0.04, "width": 0.745, "height": 0.86}
+#: Numbers at the side end so far from the plot that the first date beside 0 does not touch it.
+_BESIDE_DATE: Final = '0"     "'
 #: The words at the lines' ends stand at least so many points apart, and end before the frame.
 _APART: Final = 7.0
+#: A word wider than this takes two lines there.
+_WIDEST_LINE: Final = 19
+_APART_IN_LINES: Final = 12.0
 _EDGE: Final = 2.0
 #: A wider name would be broken into lines at its line's end.
 _WIDEST_NAME: Final = 14
 #: Beside the table: the heights of the words, for the baseline's and the own line.
-_LABELS: Final = (11, 12)
+_LABELS: Final = (12, 13)
+_COUNTS: Final = _COLUMNS.index("known")
 _LAST_COLUMN: Final = len(_COLUMNS) - 1
 _FIGURES: Final = range(_OWN, len(_COLUMNS))
 #: So many rows, the chart's among them, fit on a page.
@@ -58,15 +66,17 @@ def fill(sheet: Sheet, report: Report, language: Language) -> None:
     headers[_OWN] = own_name(report, language)
     headers = sheet.head(_HEAD, headers, centred=_FIGURES)
     sheet.native.set_row_pixels(_HEAD, 22 * min(_head_lines(headers), 4))
-    for row, level in enumerate(report.trend, start=_HEAD + 1):
+    for row, (level, best) in enumerate(
+        zip(report.trend, report.best, strict=True), start=_HEAD + 1
+    ):
         sheet.day(row, _DATE, level.day)
         width = None if level.low is None or level.high is None else level.high - level.low
-        numbers = (level.own_level, level.market_level, level.low, level.high, width)
-        for column, number in enumerate((*numbers, level.parity_index), start=1):
+        numbers = (level.own_level, level.market_level, level.low, level.high, best, width)
+        indexes = level.parity_index, level.expectation_index
+        for column, number in enumerate((*numbers, *indexes), start=_OWN):
             sheet.figure(row, column, number)
-        sheet.figure(row, 7, level.expectation_index)
-        sheet.number(row, 8, float(level.known), "count")
-        sheet.number(row, 9, float(level.cells), "count")
+        for column, count in enumerate((level.known, level.cells), start=_COUNTS):
+            sheet.number(row, column, float(count), "count")
     sheet.table(_HEAD, headers, len(report.trend), "Trend", centred=_FIGURES)
     for code, column in (("market", _MARKET), ("parity", _PARITY)):
         sheet.remember(code, _HEAD + len(report.trend), column)
@@ -89,17 +99,21 @@ def _head_lines(headers: list[str]) -> int:
 def _write_label_heights(sheet: Sheet, report: Report, language: Language) -> None:
     """Where the words at the lines' ends stand: at their levels, or apart from one another."""
     sheet.merged(_HEAD, _LABELS, workbook_word("label_heights", language), "figure_text")
-    heights = label_heights(report.now.market_level, report.now.own_level)
+    is_wide = any(text_width(one) > _WIDEST_LINE for one in _end_words(report, language))
+    apart = _APART_IN_LINES if is_wide else _APART
+    heights = label_heights(report.now.market_level, report.now.own_level, apart)
     for column, height in zip(_LABELS, heights, strict=True):
         sheet.figure(_HEAD + len(report.trend), column, height, "figure_left")
 
 
-def label_heights(market: float | None, own: float | None) -> tuple[float | None, float | None]:
+def label_heights(
+    market: float | None, own: float | None, apart: float
+) -> tuple[float | None, float | None]:
     """The heights of two words, the levels themselves where these are far enough apart."""
-    if market is None or own is None or abs(own - market) >= _APART:
+    if market is None or own is None or abs(own - market) >= apart:
         return market, own
-    middle = min(max((market + own) / 2, _EDGE + _APART / 2), 100 - _EDGE - _APART / 2)
-    above, below = middle + _APART / 2, middle - _APART / 2
+    middle = min(max((market + own) / 2, _EDGE + apart / 2), 100 - _EDGE - apart / 2)
+    above, below = middle + apart / 2, middle - apart / 2
     return (below, above) if own >= market else (above, below)
 
 
@@ -110,23 +124,30 @@ def trend_title(report: Report, language: Language) -> str:
 
 
 def own_name(report: Report, language: Language) -> str:
-    """The owner's business by its name, or by the general word."""
+    """The owner's business by its name where that fits beside its line, else the general word."""
     subject = report.subject
-    return subject.name if subject else workbook_word("own", language)
+    is_short = subject is not None and text_width(subject.name) <= _WIDEST_NAME
+    return subject.name if subject and is_short else workbook_word("own", language)
+
+
+def level_text(level: float, report: Report, language: Language) -> str:
+    """A level of the report's day in whole points, with a reserve where too little is known."""
+    is_sure = report.now.is_sufficient
+    return format_number(level, 0) if is_sure else format_about(level, language)
 
 
 def trend_chart(sheet: Sheet, source: str, report: Report, language: Language) -> Any:
     """The chart of the rows on the sheet named `source`: band, baseline, own, words at the ends.
 
-    It begins where the baseline does. An area cannot have gaps, so a baseline with gaps is drawn
-    without its band.
+    An area cannot have gaps, so a baseline with gaps is drawn without its band. What was looked at
+    on one day only is drawn as of the report's day, and makes no line.
     """
-    known = [place for place, level in enumerate(report.trend) if level.low is not None]
-    start = known[0] if known else 0
-    points = len(report.trend) - start
-    rows = _HEAD + 1 + start, _HEAD + len(report.trend)
+    is_once = len({one.observed_on for one in report.observations}) == 1
+    points = 1 if is_once else len(report.trend)
+    last = _HEAD + len(report.trend)
+    rows = last - points + 1, last
     lines = _lines(sheet, source, rows, report, language)
-    if len(known) != points or points == 1:
+    if any(one.low is None for one in report.trend) or points == 1:
         chart = lines
     else:
         chart = sheet.chart({"type": "area", "subtype": "stacked"})
@@ -135,7 +156,7 @@ def trend_chart(sheet: Sheet, source: str, report: Report, language: Language) -
         chart.add_series(_series(source, rows, _LOW) | floor)
         chart.add_series(_series(source, rows, _BAND) | band)
         chart.combine(lines)
-    _set_axes(chart, (report.trend[-1].day - report.trend[start].day).days)
+    _set_axes(chart, (report.trend[-1].day - report.trend[-points].day).days)
     return chart
 
 
@@ -147,8 +168,6 @@ def _lines(
     The words belong to lines of their own that are not drawn, so that they never meet.
     """
     chart = sheet.chart({"type": "line"})
-    names = workbook_word("market", language), _short_name(report, language)
-    levels = report.now.market_level, report.now.own_level
     dash = {"color": BASELINE, "width": 1.75, "dash_type": "dash"}
     solid = {"color": OWN, "width": 2.75}
     points = rows[1] - rows[0] + 1
@@ -158,18 +177,23 @@ def _lines(
         if points == 1:
             series["marker"] = {"type": "circle", "size": 8, "fill": {"color": line["color"]}}
         chart.add_series(series)
-    for column, line, name, level in zip(_LABELS, (dash, solid), names, levels, strict=True):
-        if level is not None:
-            label = _end_label(points, f"{name} {level:.0f}", line["color"])
+    words = _end_words(report, language)
+    for column, line, said in zip(_LABELS, (dash, solid), words, strict=True):
+        if said:
+            label = _end_label(points, said, line["color"])
             unseen = {"line": {"none": True}, "marker": {"type": "none"}, "data_labels": label}
             chart.add_series(_series(source, rows, column) | unseen)
     return chart
 
 
-def _short_name(report: Report, language: Language) -> str:
-    """The owner's business as it fits beside its line."""
-    name = own_name(report, language)
-    return name if text_width(name) <= _WIDEST_NAME else workbook_word("own", language)
+def _end_words(report: Report, language: Language) -> list[str]:
+    """What stands at the ends of the baseline and the own line; empty where there is no level."""
+    names = workbook_word("market", language), own_name(report, language)
+    levels = report.now.market_level, report.now.own_level
+    return [
+        "" if level is None else f"{name} {level_text(level, report, language)}"
+        for name, level in zip(names, levels, strict=True)
+    ]
 
 
 def _series(source: str, rows: tuple[int, int], column: int) -> dict[str, Any]:
@@ -205,6 +229,7 @@ def _set_axes(chart: Any, days: int) -> None:
             "max": 100,
             "major_unit": 20,
             "num_font": font,
+            "num_format": _BESIDE_DATE,
             "line": {"none": True},
             "major_gridlines": {"visible": True, "line": {"color": LINE, "width": 0.5}},
         }

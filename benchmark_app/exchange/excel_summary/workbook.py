@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
+from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
@@ -67,6 +68,14 @@ SHEETS: Final[tuple[tuple[str, Callable[[Sheet, Report, Language], None]], ...]]
     ("sheet_check", check.fill),
 )
 
+#: Of these there is a sheet only where there is anything: reading again does without an empty one.
+_WHERE_ANY: Final = {
+    "Importance": attrgetter("importance"),
+    "Plans": attrgetter("plans"),
+    "Events": attrgetter("events"),
+    "Forecasts": attrgetter("issued"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -110,10 +119,9 @@ def _write(report: Report, path: Path, language: Language, cleaner: Cleaner) -> 
     )
     styles = {name: book.add_format(BASE | own) for name, own in all_styles().items()}
     known: dict[str, str] = {}
-    sheets = {
-        name: Sheet(book, _shown(name, language), styles, cleaner, known) for name, _ in SHEETS
-    }
-    for name, fill in SHEETS:
+    pages = _pages(report)
+    sheets = {name: Sheet(book, _shown(name, language), styles, cleaner, known) for name in pages}
+    for name, fill in pages.items():
         sheet = sheets[name]
         sheet.native.hide_gridlines(2)
         sheet.native.set_tab_color(OWN if name.startswith("sheet_") else QUIET)
@@ -127,6 +135,13 @@ def _write(report: Report, path: Path, language: Language, cleaner: Cleaner) -> 
         raise OSError(*error.args[0].args) from error
     path.write_bytes(packed.getbuffer())
     return list(sheets.values())
+
+
+def _pages(report: Report) -> dict[str, Callable[[Sheet, Report, Language], None]]:
+    """The sheets this report needs, in order."""
+    return {
+        name: fill for name, fill in SHEETS if name not in _WHERE_ANY or _WHERE_ANY[name](report)
+    }
 
 
 def _say_nothing_here(sheet: Sheet, language: Language) -> None:

@@ -18,14 +18,18 @@ from benchmark_app.exchange.foreign.side import heading_role
 from benchmark_app.exchange.foreign.sign import is_answer
 from benchmark_app.exchange.rows import Bad, parse_date
 from benchmark_app.exchange.table import Cell, cell_text
-from benchmark_app.words.foreign_heading import VALUE_HEADINGS
+from benchmark_app.words.foreign_heading import PRICE_ENDS, PRICE_HEADINGS, VALUE_HEADINGS
 
 #: What a column beside the values of a business can hold.
 SUB_ROLES: Final = frozenset(("value", "price", "note", "source", "date"))
 #: Roles of columns that hold no values.
 _BESIDE: Final = frozenset(("note", "source", "date"))
+#: Roles of columns that may stand behind each business under the same heading.
+_SAID_AGAIN: Final = frozenset(("note", "source", "price", "date"))
 #: How far below the names a row of days can stand.
 _DAYS_WITHIN: Final = 4
+#: The longest name before what stands below it.
+_MOST_WORDS: Final = 3
 _PARTED: Final = re.compile(r"\s+[-–—|/·]\s+|\s*[:：]\s+|\s*\n\s*|\s+(?=\()")
 
 
@@ -52,13 +56,17 @@ class Across:
 
 
 def across_of(
-    headings: Sequence[Heading], said: Mapping[str, str] | None = None
+    headings: Sequence[Heading],
+    said: Mapping[str, str] | None = None,
+    *,
+    names_businesses: bool = False,
 ) -> tuple[Across, ...]:
     """What each column is by its heading: days are told from names, sub-columns from both.
 
     `said` gives roles of sub-columns by the key of their heading; "service": a service of its own.
+    Where it `names_businesses`, "Aldi offer price" beside "Aldi price" is of the same one.
     """
-    split = _split_headings(headings)
+    split = _split_headings(headings, names_businesses=names_businesses)
     periods: dict[int, Period] = {}
     parts: dict[int, tuple[str, ...]] = {}
     for one in headings:
@@ -90,7 +98,9 @@ def _cells(heading: Heading, parts: Sequence[str]) -> Sequence[Cell]:
     return heading.cells if len(heading.cells) == len(parts) else parts
 
 
-def _split_headings(headings: Sequence[Heading]) -> dict[int, tuple[str, ...]]:
+def _split_headings(
+    headings: Sequence[Heading], *, names_businesses: bool
+) -> dict[int, tuple[str, ...]]:
     """The parts of each heading; "Alpha score" has two where both stand in others and one is known.
 
     "Hotel A - Price" has two where its first one does.
@@ -101,6 +111,9 @@ def _split_headings(headings: Sequence[Heading]) -> dict[int, tuple[str, ...]]:
         for one in headings
         if len(one.parts) == 1
     }
+    free = {column: each[0] for column, each in pieces.items() if len(each) == 1}
+    if names_businesses and len(free) == len(headings) and (grid := _grid(free)):
+        return {**split, **grid}
     firsts = Counter(name_key(each[0]) for each in pieces.values())
     words = {column: tuple(each[0].rsplit(" ", 1)) for column, each in pieces.items()}
     words = {column: each for column, each in words.items() if len(each) > 1}
@@ -117,6 +130,31 @@ def _split_headings(headings: Sequence[Heading]) -> dict[int, tuple[str, ...]]:
         if subbed and firsts[name_key(each[0])] > 1:
             split[column] = (each[0], each[1].strip("()"))
     return split
+
+
+def _grid(texts: Mapping[int, str]) -> dict[int, tuple[str, ...]]:
+    """Names and what stands below each, where all names have the same: "Aldi price", "Aldi offer".
+
+    Only where one of these is a word for a price: hotels of a chain have the same ends too.
+    """
+    for size in range(1, _MOST_WORDS + 1):
+        parted = {column: text.split() for column, text in texts.items()}
+        split = {
+            column: (" ".join(words[:size]), " ".join(words[size:]))
+            for column, words in parted.items()
+        }
+        ends: defaultdict[str, list[str]] = defaultdict(list)
+        for start, end in split.values():
+            ends[name_key(start)].append(name_key(end))
+        kinds = {tuple(each) for each in ends.values()}
+        (kind, *others) = kinds or {()}
+        if len(ends) > 1 and not others and len(kind) > 1 and any(map(_is_price, kind)):
+            return {column: each for column, each in split.items() if all(kind)}
+    return {}
+
+
+def _is_price(key: str) -> bool:
+    return key in PRICE_HEADINGS or key.endswith(PRICE_ENDS)
 
 
 def _named(
@@ -212,8 +250,9 @@ def _repeated_notes(columns: Sequence[Across]) -> list[Across]:
     found: list[Across] = []
     for one in columns:
         role = heading_role(one.name)
-        again = not one.sub and role in ("note", "source", "price", "date") and roles[role] > 1
-        if again and found and role is not None:
+        again = not one.sub and role in _SAID_AGAIN and roles[role] > 1
+        before = heading_role(found[-1].name) if found else role
+        if again and role is not None and before not in SUB_ROLES:
             last = found[-1]
             found.append(replace(one, name=last.name, role=role, sub=one.name))
             if not last.sub:
@@ -240,3 +279,14 @@ def _dated(one: Across, cell: Cell) -> Across:
     """The column with its day; a text that tells one in either order stays for the others."""
     is_day = isinstance(cell, str) and parse_date(cell) != Bad("bad_date")
     return replace(one, period=one.period or period_of(cell), day=cell_text(cell) if is_day else "")
+
+
+def nameless(columns: Sequence[Across]) -> tuple[Across, ...]:
+    """Columns of values of the business that the sheet or the row names, a price beside them."""
+    values = [one for one in columns if one.of is None and one.period is None]
+    return tuple(
+        replace(one, name="", role="price", sub=one.name)
+        if len(values) > 1 and one is not values[0] and one.name
+        else replace(one, name="")
+        for one in columns
+    )

@@ -6,9 +6,10 @@ from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.domain.name import name_key
 from benchmark_app.domain.observation import Value
 from benchmark_app.exchange.foreign.countable import Amount
-from benchmark_app.exchange.foreign.unit_text import convert, is_same_per, is_same_unit
+from benchmark_app.exchange.foreign.unit_text import is_same_per
 from benchmark_app.exchange.rows import Bad, parse_value
 from benchmark_app.exchange.table import Cell
+from benchmark_app.exchange.unit import convert, is_same_unit
 
 
 def fit_amount(amount: Amount, cell: Cell, kind: AttributeKind, unit: str) -> Value | Bad:

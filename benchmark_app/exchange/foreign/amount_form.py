@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from benchmark_app.domain.value import is_countable
@@ -15,11 +16,11 @@ from benchmark_app.exchange.foreign.number import COMMA, Number, take_number
 from benchmark_app.exchange.foreign.unit_text import (
     Around,
     is_same_per,
-    is_same_unit,
     read_before,
     read_behind,
 )
 from benchmark_app.exchange.rows import Bad, parse_date
+from benchmark_app.exchange.unit import convert, is_same_unit
 from benchmark_app.words.foreign_unit import (
     MONTHS,
     OF_WORDS,
@@ -29,7 +30,7 @@ from benchmark_app.words.foreign_unit import (
 )
 
 _YEARS: Final = re.compile(r"(?:19|20)\d\d ?(?:[-/] ?(?:(?:19|20)\d\d|\d\d)|년|年)")
-_PHONE: Final = re.compile(r"\d{3,4}-\d{4}")
+_PHONE: Final = re.compile(r"(\d{3,4})-(\d{4})")
 #: A kind of screen or net, no thousands and no grams.
 _SCREEN: Final = re.compile(r"(?:[248]K|[2-6]G)(?: .*)?")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
@@ -49,16 +50,27 @@ _SCORED: Final = frozenset(("points", "stars"))
 #: What is written n/m and is a score; 3/4 and 12/25 are fractions and days.
 _SCALES: Final = frozenset((5, 6, 7, 10, 20, 100))
 _LAST_OF_MONTH: Final = 31
+#: The ends of a span that a telephone number might look like: 800-1200.
+_ROUND: Final = 5
 
 
 def is_day(text: str) -> bool:
     """Whether a text is a day, a month, years, a telephone number: digits that count nothing."""
     lower = text.lower()
-    if _YEARS.fullmatch(lower) or _PHONE.fullmatch(text) or _SCREEN.fullmatch(text):
+    if _YEARS.fullmatch(lower) or _is_phone(text) or _SCREEN.fullmatch(text):
         return True
     if parse_date(lower) != Bad("bad_date"):
         return True
     return any(word in MONTHS for word in _LETTERS.findall(lower))
+
+
+def _is_phone(text: str) -> bool:
+    """Whether two groups of digits are a telephone number and no rising span of round ones."""
+    found = _PHONE.fullmatch(text)
+    if found is None:
+        return False
+    low, high = map(int, found.groups())
+    return text.startswith("0") or low >= high or low % _ROUND > 0 or high % _ROUND > 0
 
 
 def single(text: str, decimal: str) -> Amount | None:
@@ -121,9 +133,10 @@ def span(text: str, decimal: str) -> Range | None:
     rests = [text] + [text[-len(rest) :] for rest in starts if rest and rest[0] in " 0123456789"]
     ends = (
         _ends(rest[:at], rest[at + len(sign) :], sign.strip(), decimal)
-        for rest in rests
+        for rest, lower in zip(rests, map(str.lower, rests), strict=True)
         for sign in RANGE_BETWEEN
-        for at in _places(rest.lower(), sign)
+        if sign in lower
+        for at in _places(lower, sign)
     )
     return next((found for found in ends if found), None)
 
@@ -133,18 +146,22 @@ def _places(text: str, sign: str) -> Iterator[int]:
 
 
 def _ends(left: str, right: str, sign: str, decimal: str) -> Range | None:
-    """The span between two amounts of the same unit; 3~5만 counts both in 만."""
+    """The span between two amounts of one measure; 3~5만 counts both in 만."""
     first, last = _counted(left.strip(), decimal), _counted(right.strip(), decimal)
     if first is None or last is None:
         return None
     low, high = _amount(*first), _amount(*last)
+    if not high.per and read_before(left.strip())[0].per:  # 월 5~10만원: both are per month
+        high = replace(high, per=low.per)
     if low.per and not (is_same_per(low.per, high.per) and high.per):
         return None
+    start: float | None = low.number
     if low.unit and high.unit and not is_same_unit(low.unit, high.unit):
+        start = convert(low.number, low.unit, high.unit)
+    if start is None:
         return None
     unit = high.unit or low.unit
     power = last[0].power * last[1].factor
-    start = low.number
     if first[0].power * first[1].factor == 1 and start * power < high.number:
         start *= power
     if sign == "/" and not unit and high.number <= _LAST_OF_MONTH:

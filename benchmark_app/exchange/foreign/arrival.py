@@ -17,12 +17,15 @@ from benchmark_app.exchange.foreign.book_file import read_book
 from benchmark_app.exchange.foreign.choices import Choices
 from benchmark_app.exchange.foreign.day_order import with_days
 from benchmark_app.exchange.foreign.doubt import Settled, lines_of_doubt, question_of, settled
+from benchmark_app.exchange.foreign.large_sheet import Ranged, ranged
 from benchmark_app.exchange.foreign.left_out import LeftOut
 from benchmark_app.exchange.foreign.lines import lines_of
+from benchmark_app.exchange.foreign.namesake import namesakes
 from benchmark_app.exchange.foreign.orientation import Known
 from benchmark_app.exchange.foreign.question import Question
-from benchmark_app.exchange.foreign.shape import FoundTable, NoTable, taken
+from benchmark_app.exchange.foreign.shape import Found, FoundTable, NoTable, taken
 from benchmark_app.exchange.foreign.valued import Waiting, valued
+from benchmark_app.exchange.foreign.yearless import day_by_weekday
 from benchmark_app.exchange.layout import Layout, Line, long_header_row, read_layout
 from benchmark_app.exchange.restore import ALSO_RESTORING, HISTORY, RESTORING
 from benchmark_app.exchange.table import Row, Table, cell_text, is_blank
@@ -36,9 +39,9 @@ class Arrival:
     """The lines of `file` in our words, and everything about it that its owner should hear.
 
     `related` are the other sheets of a summary of ours. `waiting` are questions without an answer
-    with the lines that wait for them; `texts` are lines whose text is no value with the code why.
+    with the lines that wait for them; `texts` are lines that are left out with the code why.
     `taken` are the names of the sheets that were read, in their order; `questions` whatever was
-    asked, with or without an answer.
+    asked, with or without an answer. Of what `is_unread` the owner has to say first how it is read.
     """
 
     layout: Layout
@@ -51,6 +54,7 @@ class Arrival:
     tables: tuple[FoundTable, ...] = ()
     others: tuple[NoTable, ...] = ()
     questions: tuple[Question, ...] = ()
+    is_unread: bool = False
     file: str = ""
 
 
@@ -74,22 +78,86 @@ def read_arrival(
     choices = choices or Choices()
     encoding = choices.answers.get("encoding", "")
     book = source if isinstance(source, Book) else read_book(source, encoding)
+    if book.letters is None:
+        return _read(book, choices, today, known, day)
+    if not book.letters.said:
+        return _unread(book, book.letters.question)
+    arrival = _read(book, choices, today, known, day)
+    return replace(arrival, questions=(book.letters.question, *arrival.questions))
+
+
+def _read(
+    book: Book, choices: Choices, today: date, known: Known | None, day: date | None
+) -> Arrival:
+    """What a workbook says whose letters are known."""
     _check_sheets(book, choices)
     if not choices.sheets and _is_summary(book):
         return _summary(book)
     choices = _with_own_alone(book, choices)
+    large = ranged(book, choices, today)
+    book = large.book
     shaped = settled(book, choices, today, known, day)
     found = shaped.found
     reader = _Reader(book, choices, today, shaped, known)
     for table in found.tables:
         reader.read(table, found.left_out)
+    arrival = reader.arrival((*large.left_out, *found.left_out), large.waiting)
+    arrival = replace(arrival, questions=(*large.questions, *arrival.questions))
     return replace(
-        reader.arrival(found.left_out),
-        taken=tuple(leaf.name for leaf in taken(book, choices)[0]),
+        arrival if known is None else _as_known(arrival, known, choices.answers),
+        taken=_sheets_read(book, choices, found, large),
         tables=found.tables,
         others=found.others,
         file=book.name,
     )
+
+
+def _unread(book: Book, question: Question) -> Arrival:
+    """A text of which its owner has to say first how it is read: every cell waits for that."""
+    lines = tuple(
+        Line(row, {"value": cell}, "", column_number=column)
+        for leaf in book.leaves
+        for row, cells in enumerate(leaf.rows, 1)
+        for column, cell in enumerate(cells, 1)
+        if not is_blank(cell)
+    )
+    return Arrival(
+        layout=Layout(lines=(), headers={}, problems=()),
+        waiting=(Waiting(question, lines),),
+        questions=(question,),
+        is_unread=True,
+        file=book.name,
+    )
+
+
+def _as_known(arrival: Arrival, known: Known, answers: Mapping[str, str]) -> Arrival:
+    """The lines with the names the workspace has, where they mean the same."""
+    waiting = (line for one in arrival.waiting for line in one.lines)
+    said = namesakes([*arrival.layout.lines, *waiting], known, answers)
+    if said.names:
+        lines = tuple(map(said.named, arrival.layout.lines))
+        arrival = replace(
+            arrival,
+            layout=replace(arrival.layout, lines=lines),
+            waiting=tuple(
+                replace(one, lines=tuple(map(said.named, one.lines))) for one in arrival.waiting
+            ),
+            texts=tuple((code, said.named(line)) for code, line in arrival.texts),
+        )
+    taken = tuple(Waiting(one, ()) for one in said.questions if one.code not in answers)
+    return replace(
+        arrival,
+        waiting=(*arrival.waiting, *taken),
+        questions=(*arrival.questions, *said.questions),
+    )
+
+
+def _sheets_read(book: Book, choices: Choices, found: Found, large: Ranged) -> tuple[str, ...]:
+    """The names of the sheets that are read: without those of words alone that nobody chose."""
+    names = [leaf.name for leaf in taken(book, choices)[0]]
+    told = {one.sheet for one in found.tables} | {one.sheet for one in found.others}
+    told |= {one.subject for one in large.questions}
+    return tuple(name for name in names if name in told or name in choices.sheets) or tuple(names)
 
 
 def _check_sheets(book: Book, choices: Choices) -> None:
@@ -219,6 +287,9 @@ class _Reader:
         layout = read_layout(table)
         signs = self._choices.signs
         lines = [_said(line, signs) for line in layout.lines] if signs else layout.lines
+        texts = {one for line in lines if isinstance(one := line.cells.get("date"), str)}
+        days = {text: day for text in texts if (day := day_by_weekday(text, self._today))}
+        lines = [_on_day(line, days) for line in lines] if days else lines
         kept = tuple(line for line in lines if line.meant != "")
         self._layouts.append(replace(layout, lines=kept))
 
@@ -241,9 +312,9 @@ class _Reader:
             had.question if had else waiting.question, lines
         )
 
-    def arrival(self, left_out: Sequence[LeftOut]) -> Arrival:
-        """All of it together."""
-        layouts = self._layouts or [self._nothing()]
+    def arrival(self, left_out: Sequence[LeftOut], unread: Sequence[Waiting]) -> Arrival:
+        """All of it together with the sheets that are `unread`."""
+        layouts = self._layouts or [self._nothing(left_out, is_unread=bool(unread))]
         headers = {code: text for one in reversed(layouts) for code, text in one.headers.items()}
         told = [problem for one in layouts for problem in one.problems]
         layout = Layout(
@@ -255,26 +326,37 @@ class _Reader:
         )
         return Arrival(
             layout=layout,
-            waiting=tuple(self._waiting.values()),
+            waiting=(*unread, *self._waiting.values()),
             texts=tuple(self._texts),
             left_out=(*left_out, *self._left_out),
             remarks=tuple(self._book.remarks),
             questions=tuple(self._questions.values()),
+            is_unread=bool(unread) and not self._layouts,
         )
 
-    def _nothing(self) -> Layout:
+    def _nothing(self, left_out: Sequence[LeftOut], *, is_unread: bool) -> Layout:
         """Why there is nothing to read: a long form without all its columns says which."""
         for leaf in self._book.leaves:
             if long_header_row(leaf.rows) is not None:
                 sheet = "" if self._book.is_text else leaf.name
                 return read_layout(Table(name=self._book.name, rows=leaf.rows, sheet=sheet))
-        return Layout(lines=(), headers={}, problems=(Problem("no_rows"),))
+        if is_unread:
+            return Layout(lines=(), headers={}, problems=())
+        is_said = any(one.code == "not_taken" for one in left_out)
+        problem = Problem("none_taken" if is_said else "no_rows")
+        return Layout(lines=(), headers={}, problems=(problem,))
 
 
 def _said(line: Line, signs: Mapping[str, str]) -> Line:
     """A line of our own form with what its sign was said to mean."""
     meant = signs.get(name_key(cell_text(line.cells.get("value"))))
     return line if meant is None else line._replace(meant=meant)
+
+
+def _on_day(line: Line, days: Mapping[str, date]) -> Line:
+    """A line of our own form with the day that its text without a year means."""
+    day = days.get(cell_text(line.cells.get("date")))
+    return line if day is None else line._replace(cells={**line.cells, "date": day})
 
 
 def _unmerged(leaf: Leaf) -> tuple[Row, ...]:

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import Final
 
 from benchmark_app.domain.problem import Problem
+from benchmark_app.exchange.foreign.question import Question
 from benchmark_app.exchange.table import Cell, Row, is_blank
 
 _AREA: Final = re.compile(r"([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)")
@@ -87,11 +88,30 @@ class Leaf:
         """Those of the columns in which a row holds something."""
         cells = self.rows[row - 1] if 1 <= row <= len(self.rows) else ()
         width = len(cells)
-        return [one for one in columns if one <= width and not is_blank(cells[one - 1])]
+        return [
+            one
+            for one in columns
+            if one <= width
+            and (cell := cells[one - 1]) is not None
+            and (not isinstance(cell, str) or (cell and not cell.isspace()))
+        ]
 
     def merge_at(self, spot: Spot) -> Area | None:
         """The merged cells a cell is one of."""
         return next((area for area in self.merges if spot in area), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letters:
+    """Which letters a text is written in, where only its owner can say.
+
+    Until that is `said` the text is read as proposed. `raw` are its first rows byte by byte, which
+    are the same whatever is said.
+    """
+
+    question: Question
+    said: bool
+    raw: Leaf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,13 +121,14 @@ class Book:
     `remarks` are codes of what could not be read of a workbook, those of one sheet with its name
     behind a colon: marks_unread, links_unread, comments_unread, large_sheet (whose colours and
     formulas are left aside), conditional_colours (which may differ from the colours told here);
-    styles_unread is about all sheets.
+    styles_unread is about all sheets. `letters` are asked about where a text does not tell them.
     """
 
     name: str
     leaves: tuple[Leaf, ...]
     remarks: Sequence[str] = ()
     problems: tuple[Problem, ...] = ()
+    letters: Letters | None = None
 
     @property
     def is_text(self) -> bool:

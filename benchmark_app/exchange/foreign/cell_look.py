@@ -15,6 +15,10 @@ from benchmark_app.exchange.table import Cell, cell_text
 from benchmark_app.words.foreign_value import KNOWN_WORDS
 
 _EMPHASIS: Final = re.compile(r"^(\*\*\*|\*\*|__|`|\*|_)(?=\S)(.+?)(?<=\S)\1$")
+#: Emphasis of a part: "**Alpha** (Berlin)".
+_STRONG: Final = re.compile(r"(\*\*|__)(?=\S)([^*_]+?)(?<=\S)\1")
+#: A link as markdown writes it.
+_LINK: Final = re.compile(r"\[([^\[\]]+)\]\(https?://[^\s()]+\)")
 #: A foot note's mark at the end of a name; the power of a unit is none.
 _MARK: Final = re.compile(
     r"(?<=\S)((?<!\bm)(?<!km)(?<!cm)[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*(\*+|[†‡§]+)|(?<=\w)\s*\[\d{1,2}\])$"
@@ -80,7 +84,7 @@ def is_valued(cell: Cell) -> bool:
 
 
 def plain_name(cell: Cell) -> Cell:
-    """A name without markdown's emphasis, a foot note's mark and a closing colon.
+    """A name without markdown's emphasis and links, a foot note's mark and a closing colon.
 
     The cell itself where it has none of them.
     """
@@ -91,15 +95,25 @@ def plain_name(cell: Cell) -> Cell:
 def _plain(name: str) -> str:
     bare = text = clean_name(name)
     for _ in range(2):
-        found = _EMPHASIS.match(bare)
-        bare = found[2] if found else bare
+        bare = _LINK.sub(r"\1", without_emphasis(bare))
         bare = _MARK.sub("", bare).rstrip(":： ") or bare
     return name if bare == text else bare
 
 
+def without_emphasis(text: str) -> str:
+    """A text without markdown's emphasis of it or of a part of it: "**100%** (all)"."""
+    found = _EMPHASIS.match(text)
+    return found[2] if found else _STRONG.sub(r"\2", text)
+
+
 def name_text(cell: Cell) -> str:
     """The plain name of a cell as text."""
-    return clean_name(cell_text(plain_name(cell)))
+    return _name(cell) if isinstance(cell, str) else clean_name(cell_text(cell))
+
+
+@lru_cache(maxsize=10_000)
+def _name(text: str) -> str:
+    return clean_name(_plain(text))
 
 
 def heading_key(cell: Cell) -> str:

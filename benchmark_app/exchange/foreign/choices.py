@@ -30,8 +30,10 @@ class TableChoice:
     """What was said about one table; None and empty: as it is found.
 
     `table` counts the tables of the sheet from 1. `area` is as in B3:H40, headings included.
-    `columns` gives codes of columns by heading ("value", "note", "attribute", "left_out" ...),
-    `rows` by name "value", "section" or "left_out". Headings and names are keys.
+    `plans` is "competitors" where the plans of a seller count as businesses; `year` is
+    "year_before" where days without a year are older than the last twelve months. `columns` gives
+    codes of columns by heading ("value", "note", "attribute", "left_out" ...), `rows` by name
+    "value", "section" or "left_out". Headings and names are keys.
     """
 
     sheet: str
@@ -43,6 +45,8 @@ class TableChoice:
     day: date | None = None
     competitor: str = ""
     service: str = ""
+    plans: str = ""
+    year: str = ""
     with_hidden: bool = False
     columns: dict[str, str] = field(default_factory=dict)
     rows: dict[str, str] = field(default_factory=dict)
@@ -108,7 +112,7 @@ def signature_of(book: Book) -> str:
     Headings far down a sheet do not count: the next file of its kind may have more rows.
     """
     digest = blake2b(digest_size=16)
-    for leaf in book.leaves:
+    for leaf in book.leaves if book.letters is None else (book.letters.raw,):
         name = "" if book.is_text else leaf.name  # that of a text is its file's
         for text in (name, *_headings(leaf)):
             digest.update(_dayless(text).encode() + b"\0")

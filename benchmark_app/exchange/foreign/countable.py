@@ -84,14 +84,21 @@ Reading = Amount | Range | Share | Clock | NoNumber | Unclear
 
 @dataclass(frozen=True, slots=True)
 class DecimalSign:
-    """The decimal sign of a column: "." or "," or "" where nothing shows it, and the samples."""
+    """The decimal sign of a column: "." or "," or "" where nothing shows it, and the samples.
+
+    `unclear` are texts that only the owner can read: nothing shows the sign, or with it a price
+    has three decimals. `proposed` is the sign with which such prices are whole, else "". `odd` are
+    the others that have three decimals with the sign, which may be thousands by their row.
+    """
 
     sign: str
     point: tuple[str, ...]
     comma: tuple[str, ...]
     unclear: tuple[str, ...]
+    proposed: str = ""
+    odd: tuple[str, ...] = ()
 
     @property
     def is_asked(self) -> bool:
         """Whether only the owner can say it: both stand there, or what stands there may be both."""
-        return bool((self.unclear and not self.sign) or (self.point and self.comma))
+        return bool(self.unclear or (self.point and self.comma))

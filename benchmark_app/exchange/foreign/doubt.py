@@ -9,11 +9,13 @@ from typing import Final
 
 from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.book import Book
-from benchmark_app.exchange.foreign.choices import Choices, TableChoice
+from benchmark_app.exchange.foreign.choices import NOT_TAKEN, Choices, TableChoice
 from benchmark_app.exchange.foreign.orientation import Known
 from benchmark_app.exchange.foreign.question import Choice, Question, Sample, answer_to
 from benchmark_app.exchange.foreign.shape import Doubt, Found, FoundTable, Shape
 from benchmark_app.exchange.foreign.table_reader import TableFinder
+from benchmark_app.exchange.foreign.tariff import PLANS
+from benchmark_app.exchange.foreign.yearless import YEAR
 from benchmark_app.exchange.layout import Line
 from benchmark_app.exchange.rows import Bad, parse_date
 from benchmark_app.exchange.table import column_letters
@@ -118,6 +120,10 @@ def _answered(choice: TableChoice, doubt: Doubt, answer: str) -> TableChoice:
         return choice
     if doubt.code == "sub_column":
         return replace(choice, columns={**choice.columns, doubt.about: answer})
+    if doubt.code == YEAR:
+        return replace(choice, year=answer)
+    if doubt.code == PLANS:
+        return replace(choice, plans=answer, is_taken=answer != NOT_TAKEN)
     if doubt.code == "orientation":
         return replace(choice, shape=answer)
     if doubt.code == "day":

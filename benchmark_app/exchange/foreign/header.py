@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from benchmark_app.domain.name import name_key
@@ -36,9 +37,11 @@ from benchmark_app.words.foreign_heading import (
     UNIT_HEADINGS,
     VALUE_HEADINGS,
 )
+from benchmark_app.words.foreign_plan import PLAN_NAMES
 from benchmark_app.words.foreign_value import NO, YES
 
 MOST_ROWS: Final = 4
+_RULE: Final = re.compile(r":?-+:?")
 _BELOW: Final = 12
 #: Headings of the column whose cells name the rows.
 CORNERS: Final = SERVICE_HEADINGS | BUSINESS_HEADINGS | GROUP_HEADINGS | DAY_HEADINGS
@@ -140,14 +143,14 @@ def header_count(leaf: Leaf, area: Area) -> int:
 def _goes_on(leaf: Leaf, area: Area, count: int) -> bool:
     """Whether the row after `count` heading rows is one more."""
     row, above = area.top + count, area.top + count - 1
-    rest = area.columns[1:]
+    rest = [one for one in area.columns[1:] if one not in leaf.hidden_columns]
     down = [one for one in leaf.merges if area.top <= one.top < row <= one.bottom]
     if any(area.left < one.left <= area.right for one in down):
         return True
     cells = [leaf.cell(row, column) for column in rest if not leaf.is_blank_at(row, column)]
     if leaf.is_blank_at(row, area.left) and _are_answers(cells):
         return True
-    if not cells or not all(map(_heads, cells)):
+    if not cells or not (all(map(_heads, cells)) or _are_sides(leaf, above, rest, cells)):
         return False
     if count == 1 and has_days_above(leaf, area) and is_corner(leaf.cell(row, area.left)):
         return not any(map(period_of, cells))
@@ -155,12 +158,29 @@ def _goes_on(leaf: Leaf, area: Area, count: int) -> bool:
     headed = leaf.is_blank_at(row, area.left) or (merged is not None and merged.top < row)
     if headed:
         return len(cells) > 1 or _filled(leaf, above, rest) <= 1
-    if not leaf.is_blank_at(above, area.left):
-        return False
+    if not leaf.is_blank_at(above, area.left):  # "Service" may stand below "Feature"
+        is_corner_again = all(is_corner(leaf.cell(line, area.left)) for line in (above, row))
+        return is_corner_again and _named(leaf, above, rest) < len(cells)
     wide = any(
         one.top == above and one.left > area.left and one.right > one.left for one in leaf.merges
     )
     return wide or _filled(leaf, above, rest) < len(cells)
+
+
+def _are_sides(leaf: Leaf, above: int, rest: Sequence[int], cells: Sequence[Cell]) -> bool:
+    """Whether words below fewer names are sides of each: "Has" beside "Price" is no value."""
+    is_worded = all(is_heading_like(cell) or look_of(cell) is Look.WORD for cell in cells)
+    return is_worded and any(map(_is_side, cells)) and _named(leaf, above, rest) < len(cells)
+
+
+def _is_side(cell: Cell) -> bool:
+    """Whether a cell heads what is said beside a value."""
+    return heading_key(cell) in PRICE_HEADINGS | NOTE_HEADINGS | SOURCE_HEADINGS
+
+
+def _named(leaf: Leaf, row: int, columns: Sequence[int]) -> int:
+    """How many names stand in a row, each counted once."""
+    return len({name_text(leaf.cell(row, column)) for column in leaf.filled(row, columns)})
 
 
 def has_days_above(leaf: Leaf, area: Area) -> bool:
@@ -177,8 +197,9 @@ def _are_answers(cells: Sequence[Cell]) -> bool:
 
 
 def _heads(cell: Cell) -> bool:
-    """Whether a cell below a heading can be one too: "Average" is no rating there."""
-    return is_heading_like(cell) or is_known_heading(cell) or heading_key(cell) in TOTAL_WORDS
+    """Whether a cell below a heading can be one too: "Average" and "Free" are no values there."""
+    words = TOTAL_WORDS | PLAN_NAMES
+    return is_heading_like(cell) or is_known_heading(cell) or heading_key(cell) in words
 
 
 def headings_of(leaf: Leaf, area: Area, count: int) -> tuple[Heading, ...]:
@@ -230,7 +251,7 @@ def sections_of(
     values, unless it is the key of a known service.
     """
     bare = {row: cell for row in rows if (cell := _only_name(leaf, row, side, across)) is not None}
-    full = [row for row in rows if _filled(leaf, row, across)]
+    full = [row for row in rows if any(not leaf.is_blank_at(row, column) for column in across)]
     striking = [row for row in bare if _stands_out(leaf, row, bare[row], side, full)]
     if not striking and not leaf.bold and not leaf.fills:
         leading = {row for row, below in pairwise(rows) if row in bare and below in full}
@@ -240,7 +261,8 @@ def sections_of(
 
 def _only_name(leaf: Leaf, row: int, side: Sequence[int], across: Sequence[int]) -> str | None:
     """The one cell of a row that holds nothing else, if it stands at its side."""
-    filled = [column for column in (*side, *across) if not leaf.is_blank_at(row, column)]
+    columns = (column for column in (*side, *across) if not leaf.is_blank_at(row, column))
+    filled = list(islice(columns, 2))
     cell = leaf.cell(row, filled[0]) if len(filled) == 1 and filled[0] in side else None
     return cell if isinstance(cell, str) and look_of(cell) is not Look.AMOUNT else None
 
@@ -265,6 +287,12 @@ def is_repeated(leaf: Leaf, row: int, filled: Sequence[Heading]) -> bool:
     texts = ((name_text(leaf.cell(row, one.column)), one.parts[-1:]) for one in filled)
     same = sum((text,) == part for text, part in texts)
     return same > 1 and same * 2 > len(filled)
+
+
+def is_rule(leaf: Leaf, row: int, filled: Sequence[Heading]) -> bool:
+    """Whether the cells of a row are dashes alone: the line below headings in markdown."""
+    texts = (cell_text(leaf.cell(row, one.column)) for one in filled)
+    return len(filled) > 1 and all(map(_RULE.fullmatch, texts))
 
 
 def is_prose(leaf: Leaf, area: Area, body: Sequence[int]) -> bool:

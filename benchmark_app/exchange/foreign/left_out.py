@@ -11,13 +11,18 @@ from typing import Final
 
 from benchmark_app.domain.name import name_key
 from benchmark_app.domain.observation import Mark
+from benchmark_app.exchange.foreign.aside import aside_rows
+from benchmark_app.exchange.foreign.average import is_average, leads_as_mean
 from benchmark_app.exchange.foreign.book import Leaf, Spot
 from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of, name_text
+from benchmark_app.exchange.foreign.remark import is_remark_line
 from benchmark_app.exchange.rows import Bad, parse_number
 from benchmark_app.exchange.table import Cell, Row, cell_text, is_blank
 from benchmark_app.words.foreign import (
+    COUNT_ENDS,
     COUNTING_HEADINGS,
     LEGEND_WORDS,
+    TAX_WORDS,
     TOTAL_WORDS,
     WEIGHT_HEADINGS,
 )
@@ -42,7 +47,8 @@ class LeftOut:
     """A row or a column that is no data: the code of the reason, its text and its place.
 
     Codes: title, legend, foot_note, total, computed, numbering, weight, gap, repeated_header,
-    group, empty, not_taken, hidden_sheet, hidden_row, hidden_column, no_table.
+    group, goal, placeholder, earlier, empty, not_taken, hidden_sheet, hidden_row, hidden_column,
+    no_table.
     """
 
     code: str
@@ -60,9 +66,10 @@ def is_total(label: Cell) -> bool:
 def tells_of_total(label: Cell) -> bool:
     """Whether a label begins or ends with such a word, as "Total of all" does."""
     key = heading_key(label)
-    words = key.split()
+    words = [] if key.endswith(COUNT_ENDS) else key.split()
     ends = any(key.endswith(word) for word in ("평균", "합계", "合計", "合计", "平均"))
-    return ends or (bool(words) and (words[0] in TOTAL_WORDS or words[-1] in TOTAL_WORDS))
+    leads = bool(words) and words[0] in TOTAL_WORDS and not leads_as_mean(key)
+    return ends or leads or (bool(words) and words[-1] in TOTAL_WORDS - TAX_WORDS)
 
 
 def total_code(label: Cell, cells: Sequence[Cell], above: Sequence[Cell]) -> str | None:
@@ -71,8 +78,8 @@ def total_code(label: Cell, cells: Sequence[Cell], above: Sequence[Cell]) -> str
     `above` are the cells of the lines before it: a total has numbers to sum.
     """
     filled = [cell for cell in cells if not is_blank(cell)]
-    levels = [cell for cell in filled if name_key(cell_text(cell)) in LEVEL_OF_WORD]
-    if is_total(label) and filled and not levels:
+    is_sum = is_total(label) and not any(map(_is_level, filled))
+    if filled and (is_sum or is_average(label)):
         return "total"
     if not filled or not tells_of_total(label):
         return None
@@ -80,6 +87,10 @@ def total_code(label: Cell, cells: Sequence[Cell], above: Sequence[Cell]) -> str
     numbers = sum(look_of(cell) is Look.AMOUNT for cell in above)
     enough = numbers >= _FEWEST and numbers * 2 >= len(above)
     return "total" if numeric and enough else None
+
+
+def _is_level(cell: Cell) -> bool:
+    return name_key(cell_text(cell)) in LEVEL_OF_WORD
 
 
 def computed_lines(lines: Sequence[Row]) -> set[int]:
@@ -158,8 +169,8 @@ def formula_totals(
     formulas: Mapping[Spot, str], lines: Sequence[int], across: Sequence[int], *, is_row: bool
 ) -> set[int]:
     """The rows (or columns) most of whose cells sum up other rows (or columns) by formula."""
-    found = set()
-    for line in lines:
+    found: set[int] = set()
+    for line in lines if formulas else ():
         spots = [(line, other) if is_row else (other, line) for other in across]
         sums = sum(_sums_up(formulas.get(spot, ""), is_row=is_row) for spot in spots)
         if sums * 2 > len(spots):
@@ -187,6 +198,8 @@ def column_code_left_out(heading: Cell, cells: Sequence[Cell]) -> str | None:
         return "weight"
     if key in GAP_HEADINGS or key.startswith("gap "):
         return "gap"
+    if is_average(heading):
+        return "total"
     if not filled or any(look_of(cell) is not Look.AMOUNT for cell in filled):
         return "total" if key in TOTAL_WORDS and not _has_words(filled) else None
     return "total" if tells_of_total(heading) else None
@@ -239,10 +252,12 @@ def total_codes(leaf: Leaf, labels: Mapping[int, str], columns: Sequence[int]) -
     """The rows that are worked out from others, by number, with the codes why."""
     lines = {row: tuple(leaf.cell(row, column) for column in columns) for row in labels}
     totals = formula_totals(leaf.formulas, list(labels), columns, is_row=True)
-    codes = dict.fromkeys(totals, "computed")
+    codes = dict.fromkeys(totals, "computed") | aside_rows(labels, lines)
     above: list[Cell] = []
     for row, line in lines.items():
         code = total_code(labels[row], line, above)
+        if code is None and labels[row] in GAP_HEADINGS and is_remark_line(line):
+            code = "gap"
         if code is not None:
             codes[row] = code
         above += line

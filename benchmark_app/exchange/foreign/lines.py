@@ -17,7 +17,9 @@ from benchmark_app.exchange.foreign.cell_look import name_text, plain_name
 from benchmark_app.exchange.foreign.left_out import LeftOut
 from benchmark_app.exchange.foreign.period import period_of
 from benchmark_app.exchange.foreign.pick import picked
+from benchmark_app.exchange.foreign.remark import NOTHING
 from benchmark_app.exchange.foreign.shape import FoundTable
+from benchmark_app.exchange.foreign.yearless import day_by_weekday
 from benchmark_app.exchange.layout import Layout, Line
 from benchmark_app.exchange.rows import Bad, parse_date
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
@@ -59,6 +61,12 @@ class _TableLines:
             one.column: [other for other in beside if other.of == one.column]
             for one in self._values
         }
+        self._headings = {
+            one.column: table.headings.get(one.column, "") or one.heading for one in self._values
+        }
+        has_more = _READ.intersection(table.side) or table.remarks
+        self._is_turned = table.has_services_across
+        self._has_remarks = bool(has_more or leaf.comments or leaf.links)
         self._groups = self._group_by_row()
         self._names = self._label_by_row()
 
@@ -76,9 +84,10 @@ class _TableLines:
             if all(is_blank(self._answer(row, one)) for one in self._values):
                 self._tell_remarks(row)
             for one in self._values:
-                if is_blank(self._answer(row, one)):
+                answer = self._answer(row, one)
+                if is_blank(answer):
                     self._tell_lone_notes(row, one)
-                lines.append(self._line(row, one, shared))
+                lines.append(self._line(row, one, {**shared, "value": answer}))
         for one in self._values:
             if all(is_blank(self._answer(row, one)) for row in self._table.rows):
                 self._tell(self._below(one))
@@ -212,16 +221,17 @@ class _TableLines:
         if isinstance(cell, str) and not isinstance(parse_date(cell), Bad):
             return cell
         period = period_of(cell)
-        return cell if period is None else period.day(self._today)
+        if period is not None:
+            return period.day(self._today)
+        return day_by_weekday(cell_text(cell), self._today) or cell
 
-    def _line(self, row: int, one: Across, shared: Mapping[str, Cell]) -> Line:
+    def _line(self, row: int, one: Across, cells: dict[str, Cell]) -> Line:
         table = self._table
-        cells = {**shared, "value": self._answer(row, one)}
         if one.day and "date" not in table.side:
             cells["date"] = one.day
         elif one.period is not None and "date" not in table.side:
             cells["date"] = one.period.day(self._today)
-        if table.has_services_across:
+        if self._is_turned:
             cells["attribute"] = self._service(one) or table.service
             cells.setdefault("competitor", table.competitor)
             if one.group:
@@ -230,15 +240,13 @@ class _TableLines:
             cells.setdefault("competitor", one.name or table.competitor)
             name = cells.get("attribute", table.service)
             cells["attribute"] = cell_text(name) + _BETWEEN + one.sub if one.sub else name
-        for code, texts in self._remarks(row, one).items():
-            if texts:
-                cells[code] = _BETWEEN.join(texts)
-        for day in self._sub_cells(row, one, "date"):
-            cells["date"] = self._as_day(self._value(*day))
-        return Line(row, cells, self._heading(one), self._sheet, one.column)
-
-    def _heading(self, one: Across) -> str:
-        return self._table.headings.get(one.column, "") or one.heading
+        if self._beside[one.column] or self._has_remarks:
+            for code, texts in self._remarks(row, one).items():
+                if texts:
+                    cells[code] = _BETWEEN.join(texts)
+            for day in self._sub_cells(row, one, "date"):
+                cells["date"] = self._as_day(self._value(*day))
+        return Line(row, cells, self._headings[one.column], self._sheet, one.column)
 
     @cached_property
     def _service_counts(self) -> tuple[Counter[str], int]:
@@ -261,10 +269,6 @@ class _TableLines:
     def _remarks(self, row: int, one: Across) -> dict[str, list[str]]:
         """What stands beside a value as its note and its source, each text once."""
         leaf, side = self._leaf, self._table.side
-        alone = not self._beside[one.column] and not _READ.intersection(side)
-        alone = alone and not self._table.remarks
-        if alone and not leaf.comments and not leaf.links:
-            return {}
         spots = {
             code: self._sub_cells(row, one, code)
             + [(row, side[code]) for code in (code,) if code in side]
@@ -278,8 +282,8 @@ class _TableLines:
         sources = [cell_text(self._value(*spot)) for spot in spots["source"]]
         sources += [leaf.links.get(spot, "") for spot in (value, *spots["source"])]
         return {
-            "note": list(dict.fromkeys(filter(None, notes))),
-            "source": list(dict.fromkeys(filter(None, sources))),
+            "note": list(dict.fromkeys(one for one in notes if one not in NOTHING)),
+            "source": list(dict.fromkeys(one for one in sources if one not in NOTHING)),
         }
 
     def _tell_headings(self) -> None:

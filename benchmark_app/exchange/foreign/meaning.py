@@ -18,11 +18,11 @@ from benchmark_app.exchange.foreign.countable import (
     Share,
     Unclear,
 )
-from benchmark_app.exchange.foreign.legend import BLANK
+from benchmark_app.exchange.foreign.legend import BLANK, read_legend
 from benchmark_app.exchange.foreign.scale import score_of
 from benchmark_app.exchange.foreign.seen import Seen
 from benchmark_app.exchange.foreign.sign import split_sign
-from benchmark_app.exchange.foreign.signs import RANGE, Signs
+from benchmark_app.exchange.foreign.signs import RANGE, Signs, is_price_class
 from benchmark_app.exchange.table import number_text
 from benchmark_app.words.foreign_value import CONDITION_WORDS, FREE_WORDS
 
@@ -48,7 +48,7 @@ class Meaning:
     """One cell: its value or amount, its note, the question it waits for, and what is listed.
 
     A free offer is a value and the amount 0, of which a price takes the second. `problem` is
-    "text_is_note", "value_with_note", "time_is_note", "error_in_cell" or "".
+    "text_is_note", "value_with_note", "time_is_note", "error_in_cell", "legend" or "".
     """
 
     kind: MeaningKind
@@ -75,6 +75,9 @@ def meaning(one: Seen, signs: Signs, decimal: str = "", column: str = "") -> Mea
         return Meaning(MeaningKind.ASKED, note=one.text, question=signs.asked[key])
     if key in signs.means and not key[-1:].isdigit():
         return _valued(one, key, note, signs.means[key])
+    if signs.classes and is_price_class(key):
+        amount = Amount(len(key), f"/{signs.classes}")
+        return Meaning(MeaningKind.AMOUNT, amount=amount, note=note)
     return _counted(read_amount(one.text, decimal), one.text, signs, column)
 
 
@@ -128,6 +131,8 @@ def _counted(read: Reading, text: str, signs: Signs, column: str) -> Meaning:
         return Meaning(MeaningKind.AMOUNT, None, amount, text, problem="value_with_note")
     if isinstance(read, (Clock, NoNumber)):
         problem = "time_is_note" if isinstance(read, Clock) else "text_is_note"
+        if "=" in text and read_legend((text,)):
+            problem = "legend"
         return Meaning(MeaningKind.NOTE, note=text, problem=problem)
     amount = (
         Amount(read.part, f"/{read.whole:g}", "", read.words) if isinstance(read, Share) else read

@@ -9,16 +9,21 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from benchmark_app.domain.attribute import AttributeKind
+from benchmark_app.exchange.foreign.average import is_of_market
 from benchmark_app.exchange.foreign.cell_look import heading_key, look_of
+from benchmark_app.exchange.foreign.price_name import names_price
 from benchmark_app.exchange.foreign.side import heading_role
-from benchmark_app.exchange.table import Cell, Row, is_blank
-from benchmark_app.words.foreign import BUSINESS_HEADINGS, OWN_WORDS
-from benchmark_app.words.foreign_heading import COMMON_SERVICES
+from benchmark_app.exchange.table import Cell, Row, cell_text, is_blank
+from benchmark_app.words.foreign import BUSINESS_HEADINGS, OWN_BEGINNINGS, OWN_WORDS
+from benchmark_app.words.foreign_average import PLACE_NOUNS
+from benchmark_app.words.foreign_heading import COMMON_SERVICES, EITHER_HEADINGS
 
 _KNOWN: Final = 10.0
 _HEADED: Final = 4.0
+_EITHER: Final = 1.5
 _OWN: Final = 3.0
 _COMMON: Final = 2.5
+_PLACES: Final = 2.0
 _SECTIONED: Final = 1.5
 _ALIKE: Final = 3.0
 _SURE: Final = 3.0
@@ -27,6 +32,8 @@ _MIXED: Final = 0.8
 _USUAL: Final = 0.5
 #: Two ways that differ by less score alike.
 _MARGIN: Final = 1.0
+#: Headings of names of businesses: their pages too.
+_BUSINESSES: Final = ("competitor", "source")
 #: "Competitor A", "[Hotel 2]", "경쟁사 1".
 _NUMBERED: Final = re.compile(
     r"[\[(<{]?\s*(?P<noun>[^\d\s\]]+)\s*(?P<which>[a-z]|\d{1,2})\s*[\])>}]?"
@@ -35,18 +42,24 @@ _NUMBERED: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The keys of the names a workspace has already, and the kinds of its services by key."""
+    """The keys of the names a workspace has already, and the kinds of its services by key.
+
+    `written` are the names themselves by key, `subject` that of the owner's business.
+    """
 
     services: frozenset[str] = frozenset()
     competitors: frozenset[str] = frozenset()
     kinds: Mapping[str, AttributeKind] = field(default_factory=dict)
+    written: Mapping[str, str] = field(default_factory=dict)
+    subject: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Orientation:
     """Whether the rows are services; how much that scores above the other way, and the codes why.
 
-    Codes: known, corner, group, own, common, sections, settings, kinds, usual, days, said.
+    Codes: known, corner, group, own, market, places, common, sections, settings, kinds, usual,
+    days, said.
     """
 
     services_down: bool
@@ -78,10 +91,12 @@ def orientation_of(
     down, across = _keys(labels), _keys(names)
     points = {
         "known": _KNOWN * _balance(down, across, known.services, known.competitors),
-        "corner": _HEADED * _side(corner),
+        "corner": _corner(corner) * _side(corner),
         "group": -_HEADED * _side(groups[0] if groups else None),
         "own": _OWN * (_any(across, _is_business) - _any(down, _is_business)),
-        "common": _COMMON * (_any(down, _is_common) - _any(across, _is_common)),
+        "market": _HEADED * (_any(across, is_of_market) - _any(down, is_of_market)),
+        "places": _PLACES * (_are_places(across) - _are_places(down)),
+        "common": _COMMON * (_has_common(down) - _has_common(across)),
         "sections": _SECTIONED * has_sections,
         "settings": _HEADED * has_settings,
         "kinds": _kinds(_alikeness(cells), _alikeness(_turned(cells))),
@@ -110,8 +125,16 @@ def _side(heading: Cell) -> int:
     """1 where a heading is of services, -1 of businesses."""
     if is_blank(heading):
         return 0
-    role = heading_role(heading)
-    return (role == "attribute") - (role == "competitor")
+    roles = [heading_role(part.strip()) for part in cell_text(heading).split("/")]
+    sides = [
+        (role == "attribute") - (role in _BUSINESSES) for role in (heading_role(heading), *roles)
+    ]
+    return next(filter(None, sides[:2]), -sides[-1])
+
+
+def _corner(heading: Cell) -> float:
+    """How much the heading of the labels tells; services may be what businesses are."""
+    return _EITHER if heading_key(heading) in EITHER_HEADINGS else _HEADED
 
 
 def _any(keys: Sequence[str], test: Callable[[str], bool]) -> int:
@@ -122,14 +145,27 @@ def _is_business(key: str) -> bool:
     """Whether a name is the owner's own or a placeholder such as "Competitor A"."""
     if key in OWN_WORDS or any(key.startswith(word + " (") for word in OWN_WORDS):
         return True
+    if key.startswith(OWN_BEGINNINGS):
+        return True
     found = _NUMBERED.fullmatch(key)
     return found is not None and (
         found["noun"] in BUSINESS_HEADINGS or found["noun"] in ("comp", "rival", "경쟁")
     )
 
 
-def _is_common(key: str) -> bool:
-    return key in COMMON_SERVICES or key.endswith("?")
+def _are_places(keys: Sequence[str]) -> bool:
+    """Whether names begin or end with what a business is: "Hotel Sol", "Hampton Inn"."""
+    named = [key.split() for key in keys]
+    places = sum(
+        len(each) > 1 and not PLACE_NOUNS.isdisjoint((each[0], each[-1])) for each in named
+    )
+    return places > 1 and places * 3 >= len(keys)
+
+
+def _has_common(keys: Sequence[str]) -> bool:
+    """Whether names are what is asked of businesses; "Price A", "Price B" may be two of these."""
+    asked = any(key in COMMON_SERVICES or key.endswith("?") for key in keys)
+    return asked or sum(map(names_price, keys)) == 1
 
 
 def _kinds(down: float, across: float) -> float:

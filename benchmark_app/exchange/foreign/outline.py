@@ -9,9 +9,10 @@ from itertools import islice
 from typing import Final
 
 from benchmark_app.exchange.foreign.arrival import Arrival
-from benchmark_app.exchange.foreign.book import Area, Book, Leaf
+from benchmark_app.exchange.foreign.book import Book, Leaf
 from benchmark_app.exchange.foreign.cell_look import name_text
 from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE
+from benchmark_app.exchange.foreign.large_sheet import AREA, area_said, area_text
 from benchmark_app.exchange.foreign.number_format import in_format
 from benchmark_app.exchange.foreign.question import Question, answer_to
 from benchmark_app.exchange.foreign.shape import FoundTable, NoTable
@@ -119,11 +120,11 @@ class Outline:
 
 def outline_of(book: Book, arrival: Arrival, answers: Mapping[str, str], signature: str) -> Outline:
     """What a workbook was read as, with the answers given and the signature it has."""
-    waiting = {one.question.code: len(one.lines) for one in arrival.waiting}
+    waiting = {one.question.code: one.cells for one in arrival.waiting}
     each = _ROWS_IN_ALL // max(len(book.leaves), 1)
     shown = min(max(each, _ROWS_OF_EACH), _ROWS_SHOWN)
     return Outline(
-        sheets=tuple(_sheet(leaf, arrival, shown) for leaf in book.leaves),
+        sheets=tuple(_sheet(leaf, arrival, shown) for leaf in _leaves(book)),
         asked=tuple(
             Asked(question=one, answer=_answer(one, answers), cells=waiting.get(one.code, 0))
             for one in arrival.questions
@@ -133,9 +134,16 @@ def outline_of(book: Book, arrival: Arrival, answers: Mapping[str, str], signatu
     )
 
 
+def _leaves(book: Book) -> tuple[Leaf, ...]:
+    """The sheets whose letters are known."""
+    return book.leaves if book.letters is None or book.letters.said else ()
+
+
 def _answer(question: Question, answers: Mapping[str, str]) -> str:
     """The answer given to a question, unless it is none of its choices."""
     answer = answer_to(answers, question)
+    if question.kind == AREA:
+        return area_said(question, answer)
     codes = [one.code for one in question.choices]
     return answer if answer in codes or not codes else ""
 
@@ -175,7 +183,7 @@ def _table(leaf: Leaf, table: FoundTable, shown: int) -> TableOutline:
     return TableOutline(
         sheet=table.sheet,
         number=table.number,
-        area=_area(table.area),
+        area=area_text(table.area),
         header_rows=table.header_rows,
         shape=table.shape,
         day=table.day,
@@ -191,7 +199,7 @@ def _other(one: NoTable) -> TableOutline:
     return TableOutline(
         sheet=one.sheet,
         number=one.number,
-        area=_area(one.area),
+        area=area_text(one.area),
         header_rows=one.header_rows,
         shape="",
         day=None,
@@ -205,11 +213,6 @@ def _other(one: NoTable) -> TableOutline:
         ),
         rows=(),
     )
-
-
-def _area(area: Area) -> str:
-    start, end = column_letters(area.left), column_letters(area.right)
-    return f"{start}{area.top}:{end}{area.bottom}"
 
 
 def _own_headings(leaf: Leaf) -> list[tuple[int, str, str]]:

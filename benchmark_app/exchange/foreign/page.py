@@ -10,15 +10,20 @@ from pathlib import Path
 from typing import Final
 
 from benchmark_app.errors import FileRefused
-from benchmark_app.exchange.csv_file import decoded
 from benchmark_app.exchange.excel_gate import LARGEST_CELLS, LARGEST_FILE_MB
 from benchmark_app.exchange.foreign.book import Area, Book, Leaf
+from benchmark_app.exchange.foreign.unsaid_letters import letters_of
+from benchmark_app.exchange.letters import text_of
 from benchmark_app.exchange.markup import is_comment_link, parseable
 from benchmark_app.exchange.table import Row
 
 _MEGABYTE: Final = 1024 * 1024
 _SAID: Final = re.compile(rb"""charset\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 _SAID_WITHIN: Final = 4096
+#: What of a page nobody sees as its text; no encoding has these bytes within a letter.
+_MARKUP: Final = re.compile(
+    rb"<(script|style)\b.*?</\1\s*>|<!--.*?-->|<[^>]*>", re.IGNORECASE | re.DOTALL
+)
 #: What browsers read under these names; a page that can be searched for its charset is not wide.
 _MEANT: Final = {
     "iso-8859-1": "cp1252",
@@ -43,6 +48,12 @@ _SIX: Final = re.compile(r"#[0-9A-Fa-f]{6}")
 _WHITE: Final = "#FFFFFF"
 _UNSEEN: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _BLANKS: Final = re.compile(r"[^\S\n]+")
+#: Raised behind a word or a number: a foot note's mark, or the power of a unit.
+_MARK: Final = re.compile(r"\d{1,2}|[a-z]", re.IGNORECASE)
+_CENTS: Final = re.compile(r"\d\d")
+_WHOLE: Final = re.compile(r"\d(?P<sign>[.,]?)$")
+_POWERS: Final = str.maketrans("23", "²³")
+_METRES: Final = re.compile(r"(?<![^\W\d_])[ckdm]?m\s*$")
 
 
 @dataclass(slots=True)
@@ -58,6 +69,14 @@ class _Cell:
     texts: list[str] = field(default_factory=list)
     comment: list[str] = field(default_factory=list)
     link: str = ""
+    raised: int | None = None
+
+    def end_raised(self) -> None:
+        """Sets what was raised apart, so that no number runs on in it: 10 with a 1 is no 101."""
+        if self.raised is not None:
+            before, above = "".join(self.texts[: self.raised]), "".join(self.texts[self.raised :])
+            self.texts[self.raised :] = [_raised(before, above.strip())]
+        self.raised = None
 
     def text(self) -> str:
         """What it shows: blanks as one, and no empty lines."""
@@ -102,17 +121,28 @@ class _Table:
         self.open_cell = cell
 
 
-def read_page(path: Path) -> Book:
+def read_page(path: Path, encoding: str = "") -> Book:
     """The tables of a page that hold any text, named by the heading over each.
+
+    `encoding` is what its owner says its letters are written in, asked where the page tells none.
 
     Raises:
         FileRefused: it is too large, in no known encoding, or has no table.
     """
     if path.stat().st_size > LARGEST_FILE_MB * _MEGABYTE:
         raise FileRefused("file_too_large", name=path.name, limit=LARGEST_FILE_MB)
-    with path.open("rb") as file:
-        said = _SAID.search(file.read(_SAID_WITHIN))
-    text = decoded(path, said=_known(said[1].decode("ascii", "replace")) if said else "")
+    content = path.read_bytes()
+    said = _SAID.search(content[:_SAID_WITHIN])
+    text = text_of(content, _known(said[1].decode("ascii", "replace")) if said else "")
+    if text is not None:
+        return Book(name=path.name, leaves=_tables(text, path))
+    bare = _MARKUP.sub(b" ", content)
+    told = letters_of(path, bare, encoding, _tables(content.decode("latin-1"), path)[0])
+    read_as = encoding if told is None or told.said else told.question.default or ""
+    return Book(name=path.name, leaves=_tables(content.decode(read_as), path), letters=told)
+
+
+def _tables(text: str, path: Path) -> tuple[Leaf, ...]:
     reader = _Reader()
     try:
         reader.feed(parseable(text))
@@ -122,7 +152,7 @@ def read_page(path: Path) -> Book:
     leaves = tuple(_leaves(reader.tables, path.stem))
     if not leaves:
         raise FileRefused("not_a_table", name=path.name)
-    return Book(name=path.name, leaves=leaves)
+    return leaves
 
 
 def _known(encoding: str) -> str:
@@ -181,6 +211,8 @@ class _Reader(HTMLParser):
                 self._heading_texts = []
         elif tag in _BREAKS:
             cell.texts.append("\n")
+        elif tag == "sup":
+            cell.raised = len(cell.texts)
         elif tag == "img":
             cell.texts.append(f" {attributes.get('alt', '')} ")
         elif tag == "a" and ":" in attributes.get("href", ""):
@@ -199,6 +231,8 @@ class _Reader(HTMLParser):
             self._open[-1].open_cell = None
         elif tag in _BREAKS and self._cell is not None:
             self._cell.texts.append("\n")
+        elif tag == "sup" and self._cell is not None:
+            self._cell.end_raised()
 
     def _end_heading(self, *, is_caption: bool) -> None:
         heading = " ".join("".join(self._heading_texts or ()).split())
@@ -220,6 +254,15 @@ class _Reader(HTMLParser):
     @property
     def _cell(self) -> _Cell | None:
         return self._open[-1].open_cell if self._open else None
+
+
+def _raised(before: str, above: str) -> str:
+    """A raised text as it is meant: cents of a price, the power of a metre, a mark, or a text."""
+    if _METRES.search(before) and above in ("2", "3"):
+        return above.translate(_POWERS)
+    if (whole := _WHOLE.search(before)) and _CENTS.fullmatch(above):
+        return above if whole["sign"] else f".{above}"
+    return f" [{above}]" if before and _MARK.fullmatch(above) else above
 
 
 def _leaves(tables: Iterable[_Table], otherwise: str) -> Iterable[Leaf]:

@@ -11,7 +11,7 @@ from typing import Final
 from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.rows import Bad, parse_date
 from benchmark_app.exchange.table import Cell, cell_text
-from benchmark_app.words.foreign_heading import MONTH_OF_WORD
+from benchmark_app.words.foreign_heading import MONTH_OF_WORD, SEASON_OF_WORD
 
 _EARLIEST: Final = 1990
 _YEAR: Final = r"(?<!\d)(?P<year>(19|20)\d\d)(?!\d)"
@@ -31,8 +31,10 @@ _QUARTER: Final = re.compile(
     rf"|{_YEAR.replace('year', 'of')}\s*[-/_年년]?\s*[qt](?P<other>[1-4])(?!\d)"
     rf"|{_YEAR.replace('year', 'asian')}\s*[年년]?\s*第?"
     r"(?P<fourth>[1-4一二三四])\s*(분기|四半期|季度)"
-    rf"|(?<!\d)(?P<third>[1-4])\s*(\.|er|e|º)?\s*(quartal|trimestre|quarter|분기)\s*(de\s)?"
+    rf"|(?<!\d)(?P<third>[1-4])\s*(\.|er|e|º)?\s*(quartal|trimestre|quarter|분기|q)\s*(de\s)?"
     rf"{_YEAR.replace('year', 'last')}"
+    r"|(?<![^\W_])((?P<fifth>[1-4])\s?[qt]|[qt](?P<sixth>[1-4]))\s?[-_'’]?\s?(?P<two>[0-4]\d)(?![^\W_])"
+    r"|(?<![^\W_])(?P<both>[0-4]\d)(\s?[qt]|\s?년\s?)(?P<seventh>[1-4])(\s?분기)?(?![^\W_])"
 )
 _MONTH: Final = re.compile(
     rf"{_YEAR}\s*[-./_年년]\s*(?P<month>0?[1-9]|1[0-2])(?!\d)"
@@ -43,9 +45,30 @@ _NAMED_MONTH: Final = re.compile(
     rf"|{_YEAR.replace('year', 'of')}[\s,_-]*{_NAMED.replace('name', 'other')}"
     rf"|^{_NAMED.replace('name', 'short')}[.]?[\s'’-]*(?P<two>[0-3]\d)$"
 )
+_BARE_QUARTER: Final = re.compile(
+    r"[qt] ?(?P<a>[1-4])|(?P<b>[1-4]) ?q|[第제]? ?(?P<c>[1-4一二三四]) ?(분기|四半期|季度)"
+    r"|(?P<d>[1-4]) ?(\.|er|e|ème|º|st|nd|rd|th)? ?(quartal|trimestre|quarter)"
+    r"|(quartal|trimestre|quarter) ?(?P<e>[1-4])"
+)
+_BARE_MONTH: Final = re.compile(r"(?P<month>0?[1-9]|1[0-2]) ?[월月]")
+_SAID_YEAR: Final = re.compile(rf"{_YEAR} ?[년年]?")
+#: "H1 2026", "2026 상반기", "1. Halbjahr 2026", and each without its year.
+_HALF_NAME: Final = (
+    r"(?:h ?(?P<{0}>[12])|(?P<{1}>[12]) ?h|(?P<{2}>[12]) ?(?:\.|er|e|ème|º|°|do|st|nd)? ?"
+    r"(?:halbjahr|semestre|half|半期)|(?P<{3}>[상하上下]) ?(?:반기|半期|半年))"
+)
+_BARE_HALF: Final = re.compile(_HALF_NAME.format("a", "b", "c", "d"))
+_HALF: Final = re.compile(
+    rf"(?<![^\W_]){_HALF_NAME.format('a', 'b', 'c', 'd')}\s*[-/_']?\s*(de\s)?{_YEAR}"
+    rf"|{_YEAR.replace('year', 'of')}\s*[-/_年년]?\s*{_HALF_NAME.format('e', 'f', 'g', 'h')}(?!\d)"
+)
+_FIRST_HALVES: Final = "1상上"
+_MONTHS_OF_HALF: Final = 6
+_MARKS: Final = " -_.,/()[]'’"
 _ONLY_YEAR: Final = re.compile(_YEAR)
 _MONTHS_OF_QUARTER: Final = 3
 _DECEMBER: Final = 12
+_CENTURY: Final = "20"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +110,25 @@ def period_in(text: str) -> Period | None:
     return found[0] if found else None
 
 
+def months_of(text: str) -> tuple[int, int] | None:
+    """The first and last month of the part of a year that a text names, with or without a year.
+
+    Winter is of December to February, (12, 2). None where it says anything else.
+    """
+    key = _SAID_YEAR.sub(" ", name_key(text)).strip(_MARKS)
+    if quarter := _BARE_QUARTER.fullmatch(key):
+        told = next(filter(None, quarter.groupdict().values()))
+        last = ("一二三四".find(told) + 1 or int(told)) * _MONTHS_OF_QUARTER
+        return last - 2, last
+    if half := _BARE_HALF.fullmatch(key):
+        return _months_of_half(half, "abcd")
+    if month := _BARE_MONTH.fullmatch(key):
+        return int(month["month"]), int(month["month"])
+    if key in MONTH_OF_WORD:
+        return MONTH_OF_WORD[key], MONTH_OF_WORD[key]
+    return SEASON_OF_WORD.get(key)
+
+
 def _found(text: str) -> tuple[Period, str] | None:
     """A period and the text around it."""
     for pattern, read in _READERS:
@@ -125,11 +167,28 @@ def _named_day(found: re.Match[str]) -> Period | None:
 
 
 def _quarter(found: re.Match[str]) -> Period:
-    told = found["quarter"] or found["other"] or found["fourth"] or found["third"]
+    quarters = found.group("quarter", "other", "fourth", "third", "fifth", "sixth", "seventh")
+    told = next(filter(None, quarters))
     quarter = "一二三四".find(told) + 1 or int(told)
-    year = int(found["year"] or found["of"] or found["asian"] or found["last"])
+    years = (
+        *found.group("year", "of", "asian", "last"),
+        _CENTURY + (found["two"] or found["both"] or ""),
+    )
+    year = int(next(filter(None, years)))
     last = quarter * _MONTHS_OF_QUARTER
     return Period(date(year, last - 2, 1), _end(year, last))
+
+
+def _half(found: re.Match[str]) -> Period:
+    first, last = _months_of_half(found, "abcd" if found["year"] else "efgh")
+    year = int(found["year"] or found["of"])
+    return Period(date(year, first, 1), _end(year, last))
+
+
+def _months_of_half(found: re.Match[str], names: str) -> tuple[int, int]:
+    told = next(filter(None, found.group(*names)))
+    first = 1 if told in _FIRST_HALVES else 1 + _MONTHS_OF_HALF
+    return first, first + _MONTHS_OF_HALF - 1
 
 
 def _month(found: re.Match[str]) -> Period:
@@ -167,6 +226,7 @@ _READERS: Final = (
     (_DAY, _whole_day),
     (_NAMED_DAY, _named_day),
     (_QUARTER, _quarter),
+    (_HALF, _half),
     (_MONTH, _month),
     (_NAMED_MONTH, _named_month),
     (_ONLY_YEAR, _only_year),

@@ -118,7 +118,8 @@ def _stands_alone(leaf: Leaf, rows: Sequence[int], left: range, right: range) ->
 
 def _chunks(leaf: Leaf, rows: Sequence[int], band: Sequence[int]) -> list[range]:
     """Rows without a blank one between them."""
-    return _runs([row for row in rows if _filled(leaf, row, band)])
+    filled = [row for row in rows if any(not leaf.is_blank_at(row, column) for column in band)]
+    return _runs(filled)
 
 
 class _Reader:
@@ -200,10 +201,17 @@ class _Reader:
 
     def _names_other(self, row: int, header: int) -> bool:
         """Whether two rows of the same days have different names before them: two tables."""
-        first, *days = (self._leaf.cell(row, column) for column in self._filled(row))
-        name, *others = (self._leaf.cell(header, column) for column in self._filled(header))
-        are_apart = heading_key(first) != heading_key(name) and all(map(period_of, days))
-        return are_apart and list(map(heading_key, days)) == list(map(heading_key, others))
+        columns, above = self._filled(row), self._filled(header)
+        if len(columns) != len(above):
+            return False
+        pairs = (
+            (self._leaf.cell(row, column), self._leaf.cell(header, other))
+            for column, other in zip(columns, above, strict=True)
+        )
+        first, name = next(pairs)
+        return heading_key(first) != heading_key(name) and all(
+            period_of(day) and heading_key(day) == heading_key(other) for day, other in pairs
+        )
 
     def _extent(self, rows: Sequence[int]) -> range:
         filled = [column for row in rows for column in self._filled(row)]

@@ -68,7 +68,7 @@ def scores_of(
     """
     cells: defaultdict[str, list[Seen]] = defaultdict(list)
     for one in seen:
-        if not one.is_blank and not _is_unknown(one.text):
+        if one.text and not _is_unknown(one.text):
             cells[one.service].append(one)
     for service in [one for one, kind in (kinds or {}).items() if _fits_kind(cells[one], kind)]:
         del cells[service]

@@ -3,32 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from dataclasses import dataclass, field
+from typing import Final
 
+from benchmark_app.exchange.foreign.cell_look import without_emphasis
 from benchmark_app.exchange.foreign.question import Sample
-from benchmark_app.exchange.table import Cell, cell_text, column_letters, is_blank
+from benchmark_app.exchange.table import Cell, cell_text, column_letters
 
 _MOST_SAMPLES: Final = 3
 
 
-class Seen(NamedTuple):
-    """A cell inside a table: its place from 1 on, the service it tells of, its fill as #RRGGBB."""
+@dataclass(slots=True)
+class Seen:
+    """A cell inside a table: its place from 1 on, the service it tells of, its fill as #RRGGBB.
+
+    `text` is what is written in it, without emphasis.
+    """
 
     cell: Cell
     row: int
     column: int
     service: str = ""
     fill: str = ""
+    text: str = field(init=False)
 
-    @property
-    def text(self) -> str:
-        """The cell as text."""
-        return cell_text(self.cell)
+    def __post_init__(self) -> None:
+        text = cell_text(self.cell)
+        self.text = without_emphasis(text) if "*" in text else text
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing is written in it."""
-        return is_blank(self.cell)
+        return not self.text
 
     @property
     def place(self) -> str:

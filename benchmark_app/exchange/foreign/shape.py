@@ -11,14 +11,21 @@ from typing import Final
 
 from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.across import Across
+from benchmark_app.exchange.foreign.average import is_of_market
 from benchmark_app.exchange.foreign.book import Area, Book, Leaf
 from benchmark_app.exchange.foreign.choices import Choices, TableChoice
 from benchmark_app.exchange.foreign.header import is_known_heading
 from benchmark_app.exchange.foreign.left_out import LeftOut
-from benchmark_app.exchange.foreign.period import Period, period_in, period_of
+from benchmark_app.exchange.foreign.period import Period, months_of, period_in, period_of
 
+#: Names that say nothing of a business: "Sheet1", "Price comparison", "Marktübersicht".
 _DULL_SHEET: Final = re.compile(
-    r"(sheet|tabelle|feuille?|feuil|hoja|시트|シート|工作表|table|data|daten|datos|données)?\s*[\d()]*",
+    r"(sheet|tabelle|feuille?|feuil|hoja|시트|シート|工作表|table|data|daten|datos|données"
+    r"|(\w+[\s-]?){0,2}(comparison|comparativ[ao]|comparaci[oó]n|comparai?son|comparatif|vergleich"
+    r"|übersicht|overview|summary|benchmark(ing)?|matrix|synthèse|resumen)"
+    r"|(경쟁사 ?|가격 ?)?비교(표| ?분석)?|(競合|料金|価格)?比較(表)?"
+    r"|(价格)?对比表?|比较表?|竞品分析|竞品对比)?"
+    r"\s*[\d()]*",
     re.IGNORECASE,
 )
 
@@ -38,7 +45,7 @@ class Shape(StrEnum):
 class Doubt:
     """Something about a table's shape that its owner should say; `default` is what is proposed.
 
-    Codes: orientation, day, competitor, service, sub_column (`about` its heading).
+    Codes: orientation, day, competitor, service, plans, year, sub_column (`about` its heading).
     """
 
     code: str
@@ -172,8 +179,8 @@ def business_of(
         return table
     if choice.competitor:
         return replace(table, competitor=choice.competitor)
-    dull = _DULL_SHEET.fullmatch(table.sheet.strip()) or period_in(table.sheet)
-    name = "" if dull else table.sheet.strip()
+    is_time = period_in(table.sheet) or months_of(table.sheet)
+    name = "" if is_time or _DULL_SHEET.fullmatch(table.sheet.strip()) else table.sheet.strip()
     if not name or is_text:
         corner = table.headings.get(table.labels.get("attribute", 0), "")
         corner = "" if is_known_heading(corner) else corner
@@ -203,13 +210,19 @@ def by_sheet(tables: tuple[FoundTable, ...]) -> tuple[FoundTable, ...]:
 
 
 def taken(book: Book, choices: Choices) -> tuple[list[Leaf], list[LeftOut]]:
-    """The sheets to read: those chosen, else those that are shown and were not left out."""
+    """The sheets to read: those chosen, else those that are shown and were not left out.
+
+    One called "Market average" beside others is of no business.
+    """
     leaves = []
     left_out = []
     is_chosen = any(choices.sheets.values())
     for leaf in book.leaves:
-        if choices.sheets.get(leaf.name, not leaf.is_hidden and not is_chosen):
+        is_mean = len(book.leaves) > 1 and is_of_market(leaf.name)
+        if choices.sheets.get(leaf.name, not (leaf.is_hidden or is_chosen or is_mean)):
             leaves.append(leaf)
+        elif is_mean and leaf.name not in choices.sheets and not is_chosen:
+            left_out.append(LeftOut(code="total", text=leaf.name, sheet=leaf.name))
         else:
             is_said = leaf.name in choices.sheets or not leaf.is_hidden
             code = "not_taken" if is_said else "hidden_sheet"

@@ -9,12 +9,23 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from benchmark_app.exchange.foreign.amount import read_amount
+from benchmark_app.exchange.foreign.aside import asides, is_now
+from benchmark_app.exchange.foreign.average import is_average, is_of_market
 from benchmark_app.exchange.foreign.book import Leaf
 from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of
+from benchmark_app.exchange.foreign.countable import Amount
 from benchmark_app.exchange.foreign.header import Heading
-from benchmark_app.exchange.foreign.left_out import column_code_left_out, is_total
+from benchmark_app.exchange.foreign.left_out import (
+    column_code_left_out,
+    is_total,
+    tells_of_total,
+)
+from benchmark_app.exchange.foreign.period import period_of
+from benchmark_app.exchange.foreign.remark import is_remark_line
 from benchmark_app.exchange.long_form import column_code
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
+from benchmark_app.exchange.unit import is_money
 from benchmark_app.words.foreign import (
     BUSINESS_HEADINGS,
     DAY_HEADINGS,
@@ -23,6 +34,7 @@ from benchmark_app.words.foreign import (
     SERVICE_HEADINGS,
     SOURCE_HEADINGS,
 )
+from benchmark_app.words.foreign_average import TOWN_HEADINGS
 from benchmark_app.words.foreign_heading import (
     GAP_HEADINGS,
     PRICE_HEADINGS,
@@ -62,18 +74,23 @@ def heading_role(heading: Cell) -> str | None:
     return "note" if is_remark else role
 
 
+def names_nobody(heading: str) -> bool:
+    """Whether what heads a column of values is no business: nothing, "Price", "Now"."""
+    return not heading or heading_role(heading) in ("value", "price") or is_now(heading)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
     """The columns at the side of a table.
 
     `labels` name the rows, outermost first; `roles` tells what others are, by column; `left_out`
-    why some are no data. `is_settled` says whether the role of the label is by its heading alone
-    beyond doubt: a table that names both services and businesses at its side.
+    why some are no data; `means` are the headings of those with the mean of businesses.
     """
 
     labels: tuple[int, ...]
     roles: Mapping[int, str]
     left_out: Mapping[int, str] = field(default_factory=dict)
+    means: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def label(self) -> int:
@@ -99,32 +116,64 @@ def side_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> Sid
     left_out: dict[int, str] = {}
     ends = Counter(heading_key(one.cell).split(" ")[-1] for one in headings)
     single = Counter(heading_key(one.cell) for one in headings)
-    labels = _labels(headings, bodies, left_out)
+    named = _named_both(headings, bodies)
+    labels = tuple(sorted(named)) or _labels(headings, bodies, left_out)
     if not labels:
         return None
+    aside = asides({one.column: one.cell for one in headings if one.parts})
     for one in headings:
         column = one.column
         code = column_code_left_out(one.cell, bodies[column]) if one.parts else None
-        if code == "total" and ends[heading_key(one.cell).split(" ")[-1]] > 1:
+        is_score = code == "total" and not is_average(one.cell)
+        if is_score and ends[heading_key(one.cell).split(" ")[-1]] > 1:
             code = None  # "Alpha score" and "Beta score" are the scores of businesses
         if column in labels or column in left_out:
-            role = heading_role(one.cell)
+            role = named.get(column) or heading_role(one.cell) or _role_of_days(bodies[column])
             if column in labels and role:
                 roles[column] = role
+        elif column in aside:
+            left_out[column] = aside[column]
         elif code is not None and len(one.parts) < 2:
             left_out[column] = code
         elif single[heading_key(one.cell)] == 1:
             role = _role_beside(one, bodies[column], _codes(headings, labels))
             if role is not None:
                 roles[column] = role
-    return Side(labels=labels, roles=roles, left_out=left_out)
+    if len({*labels, *roles, *left_out}) == len(headings):  # "Our score" is all there is
+        left_out = {
+            one.column: left_out[one.column]
+            for one in headings
+            if one.column in left_out and not _is_only_score(one.cell, left_out[one.column])
+        }
+    means = {one.column: one.name for one in headings if is_of_market(one.cell)}
+    return Side(
+        labels=labels,
+        roles=roles,
+        left_out=left_out,
+        means={column: name for column, name in means.items() if column in left_out},
+    )
 
 
-def remark_rows(leaf: Leaf, rows: Sequence[int], side: Side) -> dict[str, int]:
-    """The rows of notes and sources below businesses, which say more of each column, by code."""
+def _is_only_score(heading: Cell, code: str) -> bool:
+    """Whether a column is left out for the last word of its heading, as that of "Alpha score"."""
+    return code == "total" and not is_total(heading) and not is_average(heading)
+
+
+def remark_rows(
+    leaf: Leaf, rows: Sequence[int], side: Side, columns: Sequence[int], *, services_down: bool
+) -> dict[str, int]:
+    """The rows of notes and sources, which say more of each of the columns of values, by code.
+
+    Beside services only words are: "Note" may be a mark of each business.
+    """
     roles = {row: heading_role(leaf.cell(row, side.label)) for row in reversed(rows)}
-    found = {role: row for row, role in roles.items() if role in ("note", "source")}
-    return {} if side.names_both else found
+    found = {
+        role: row
+        for row, role in roles.items()
+        if role in ("note", "source")
+        and not (services_down and not is_remark_line(leaf.cell(row, one) for one in columns))
+    }
+    return {} if side.names_both or len(found) == len(rows) else found
 
 
 def _role_beside(
@@ -149,9 +198,6 @@ def _labels(
     headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]], left_out: dict[int, str]
 ) -> tuple[int, ...]:
     """The columns at the left that name the rows; a numbering before them goes to `left_out`."""
-    named = _named_both([one for one in headings if not _is_valued(bodies[one.column])])
-    if named:
-        return named
     labels: list[int] = []
     for at, one in enumerate(headings):
         body = bodies[one.column]
@@ -164,10 +210,13 @@ def _labels(
         elif not labels and role in OF_ANY and _has_names(headings[at + 1 :]):
             continue
         elif not labels:
-            valued = _is_valued(body, only_amounts=not one.parts) and not _is_numbered(body)
-            if role not in _NAMES and valued:
+            is_sized = not _has_names(headings[at + 1 :]) and _are_sizes(role, body)
+            is_name = role in _NAMES or is_sized or _is_numbered(body)
+            if not is_name and _is_valued(body, only_amounts=not one.parts):
                 return ()
             labels.append(one.column)
+        elif role in _NAMES and _has_values(one.column, headings, bodies):
+            break
         elif _is_label(one, body, role, bodies[labels[-1]], heading_role(headings[at - 1].cell)):
             labels.append(one.column)
         elif role not in OF_SERVICE:
@@ -175,14 +224,76 @@ def _labels(
     return tuple(labels)
 
 
-def _named_both(headings: Sequence[Heading]) -> tuple[int, ...]:
-    """The first column of services and of businesses, where each has its heading."""
+def _has_values(
+    column: int, headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
+) -> bool:
+    """Whether most cells of a column look so, or a row says the same in a column of others."""
+    body = bodies[column]
+    others = [bodies[one.column] for one in headings if heading_role(one.cell) is None]
+    return _is_valued(body) or any(body is not one and _agree(body, one) for one in others)
+
+
+def _agree(cells: Sequence[Cell], others: Sequence[Cell]) -> bool:
+    """Whether two columns hold the same text in a row."""
+    pairs = zip(cells, others, strict=True)
+    return any(not is_blank(one) and cell_text(one) == cell_text(other) for one, other in pairs)
+
+
+def _role_of_days(cells: Sequence[Cell]) -> str | None:
+    """The role of a column whose cells are days, months, quarters or years; None of another."""
+    filled = [cell for cell in cells if not is_blank(cell)]
+    return "date" if len(filled) > 1 and all(map(period_of, filled)) else None
+
+
+def _named_both(
+    headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
+) -> dict[int, str]:
+    """The first column of services and of businesses by column, where each has its heading.
+
+    No values stand between the two. Where a name repeats above one price after the other, the
+    column of texts that tells them apart may be headed as nothing known: "Drink".
+    """
     found: dict[str, int] = {}
     for one in headings:
         role = heading_role(one.cell)
-        if role in _NAMES and len(one.parts) < 2:
-            found.setdefault(role, one.column)
-    return tuple(sorted(found.values())) if len(found) == len(_NAMES) else ()
+        if role not in _NAMES or role in found or len(one.parts) > 1:
+            continue
+        if not _has_values(one.column, headings, bodies):
+            found[role] = one.column
+    if len(found) == 1:
+        (code,) = found
+        other = _telling_apart(found[code], headings, bodies)
+        found |= {} if other is None else {one: other for one in _NAMES if one != code}
+    columns = sorted(found.values())
+    if len(columns) < len(_NAMES):
+        return {}
+    between = [one.column for one in headings if columns[0] < one.column < columns[1]]
+    if any(_has_values(column, headings, bodies) for column in between):
+        return {}
+    return {column: code for code, column in found.items()}
+
+
+def _telling_apart(
+    label: int, headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
+) -> int | None:
+    """The column of texts that tells the rows of each name apart, before a value or a price.
+
+    The one with the fewest texts, which the names have in common; no town or branch.
+    """
+    names = [cell_text(cell) for cell in bodies[label]]
+    ends = [one.column for one in headings if heading_role(one.cell) in ("value", "price")]
+    if not ends or len(set(names)) == len(names):
+        return None
+    found: dict[int, int] = {}
+    for one in headings:
+        texts = [cell_text(cell) for cell in bodies[one.column]]
+        is_free = heading_role(one.cell) in (None, "touchpoint") and len(one.parts) == 1
+        is_text = all(look_of(cell) in (Look.TEXT, Look.WORD) for cell in bodies[one.column])
+        is_apart = len(set(zip(names, texts, strict=True))) == len(names)
+        is_place = heading_key(one.cell) in TOWN_HEADINGS
+        if one.column not in (label, *ends) and is_free and is_text and is_apart and not is_place:
+            found[one.column] = len(set(texts))
+    return min(found, key=found.__getitem__, default=None)
 
 
 def _has_names(headings: Sequence[Heading]) -> bool:
@@ -201,11 +312,13 @@ def _is_label(
     if role == "attribute" and was == "attribute" and not _is_sparse(before):
         return False
     if role in _NAMES:
-        return not _is_valued(body)
-    texts = [cell for cell in body if not is_blank(cell)]
+        return True
+    pairs = list(zip(before, body, strict=True))
+    names = [cell for group, cell in pairs if not (is_blank(cell) and tells_of_total(group))]
+    texts = [cell for cell in names if not is_blank(cell)]
     named = bool(texts) and all(look_of(cell) is Look.TEXT for cell in texts)
-    grouped = was == "touchpoint" or not heading.parts
-    return named and grouped and _is_sparse(before) and not _is_sparse(body)
+    grouped = was == "touchpoint" or not heading.parts or _leaves_out(before)
+    return named and grouped and _is_sparse(before) and not _is_sparse(names)
 
 
 def _is_sparse(cells: Sequence[Cell]) -> bool:
@@ -214,12 +327,28 @@ def _is_sparse(cells: Sequence[Cell]) -> bool:
     return len({text for text in texts if text}) < len(texts)
 
 
+def _leaves_out(cells: Sequence[Cell]) -> bool:
+    """Whether cells below a first name are left out, as a merged one leaves them."""
+    return not is_blank(cells[0]) and any(map(is_blank, cells))
+
+
 def _is_numbered(cells: Sequence[Cell]) -> bool:
     """Whether texts are names with a rising number before each: "3.1 Price", "3.2 Support"."""
     found = [_NUMBERED.fullmatch(cell_text(cell)) for cell in cells if not is_blank(cell)]
     numbers = [tuple(map(int, re.findall(r"\d+", one["at"]))) for one in found if one]
     rising = all(later > earlier for earlier, later in pairwise(numbers))
     return 1 < len(numbers) == len(found) and rising
+
+
+def _are_sizes(role: str | None, cells: Sequence[Cell]) -> bool:
+    """Whether the first cells of rows are spans or sizes of one offer: "1 month", "3 months"."""
+    texts = [cell for cell in cells if not is_blank(cell)]
+    counted = [cell for cell in texts if look_of(cell) is Look.AMOUNT]
+    read = [read_amount(cell_text(cell)) for cell in counted]
+    sized = all(isinstance(one, Amount) and one.unit and not is_money(one.unit) for one in read)
+    is_worded = any(look_of(cell) is Look.WORD for cell in texts)
+    is_free = role is None or role == "touchpoint"
+    return is_free and sized and not is_worded and not _is_sparse(texts)
 
 
 def _is_valued(cells: Sequence[Cell], *, only_amounts: bool = False) -> bool:

@@ -58,6 +58,8 @@ _LONE: Final = re.compile(r"(?<!\w)[^\w\s]|[^\w\s](?!\w)")
 _LED_BY_WORD: Final = re.compile(
     r"(?P<head>[^,;:\n]+?)(?:\s*[,;:\n]\s*|\s+[-–—]\s*|[–—])(?P<rest>\S.*)", re.DOTALL
 )
+#: What ends the first word of what stands behind a sign.
+_FIRST: Final = re.compile(r"\s*[,;:\n(（]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,9 @@ def split_sign(text: str) -> tuple[str, str]:
     core, note = split_note(text)
     key = sign_key(core)
     if is_known(key):
-        return key, note
+        return _refined(key, note), note
+    if (twice := _said_twice(core)) is not None:
+        return twice, note
     led = _LED_BY_SIGN.fullmatch(core) or _LED_BY_WORD.fullmatch(core)
     head = sign_key(led["head"]) if led else ""
     if led is None or not (is_known(head) or head in _STATE_SIGNS) or head == DASH:
@@ -146,15 +150,35 @@ def split_sign(text: str) -> tuple[str, str]:
         return rest, core
     if rest in CONDITION_WORDS and level_of(head) != NO:
         return rest, core
-    if _says_other(rest, head):
-        return key, note
-    return head, " ".join(filter(None, (led["rest"].strip(), note)))
+    said = " ".join(filter(None, (led["rest"].strip(), note)))
+    if (word := _refined(head, led["rest"])) != head:
+        return word, said
+    return (key, note) if _says_other(rest, head) else (head, said)
+
+
+def _said_twice(text: str) -> str | None:
+    """The key of a word that stands there in two languages: "Yes / 있음"; None for others."""
+    keys = [sign_key(part) for part in text.split("/")]
+    levels = {level_of(key) for key in keys}
+    return keys[0] if len(keys) > 1 and len(levels) == 1 and None not in levels else None
+
+
+def _refined(head: str, rest: str) -> str:
+    """The word that says how far a yes goes, or why a no is none: "✓ (limited)", "❌ N/A"."""
+    word = sign_key(_FIRST.split(rest, maxsplit=1)[0])
+    if word in _RULES or not (word in VALUE_WORDS or word in FOREIGN_VALUES):
+        return head
+    value = MARK_OF_WORD[word] if word in MARK_OF_WORD else word_value(word)
+    meant = _RULES[head][1] if head in _RULES else word_value(head)
+    is_finer = (meant == YES and value == PARTLY) or (meant == NO and isinstance(value, Mark))
+    return word if is_finer else head
 
 
 def _says_other(rest: str, head: str) -> bool:
     """Whether what stands behind a sign or word holds another one."""
     if is_known(rest):
-        one, other = value_beside(rest, Beside({rest})), value_beside(head, Beside({head}))
+        one = value_beside(rest, Beside({rest}))
+        other = _RULES[head][1] if head in _RULES else value_beside(head, Beside({head}))
         return not is_same_value(one, other)
     return any(_ALIKE.get(sign, sign) in _RULES for sign in _LONE.findall(rest))
 

@@ -12,8 +12,17 @@ from typing import Final
 from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.exchange.foreign.amount import read_amount
-from benchmark_app.exchange.foreign.countable import DecimalSign, NoNumber, Range
+from benchmark_app.exchange.foreign.cell_look import heading_key
+from benchmark_app.exchange.foreign.countable import (
+    Amount,
+    DecimalSign,
+    NoNumber,
+    Range,
+    Unclear,
+)
 from benchmark_app.exchange.foreign.legend import BLANK, read_legend
+from benchmark_app.exchange.foreign.number import COMMA, POINT
+from benchmark_app.exchange.foreign.price_name import names_price
 from benchmark_app.exchange.foreign.question import Choice, Question, Sample
 from benchmark_app.exchange.foreign.scale import scores_of
 from benchmark_app.exchange.foreign.seen import Seen, samples_of
@@ -33,6 +42,7 @@ from benchmark_app.exchange.foreign.slip import slip_of
 from benchmark_app.words.foreign_value import (
     CONDITION_WORDS,
     EXCELLENT,
+    GRADES,
     NO,
     PARTLY,
     RATING_WORDS,
@@ -41,6 +51,8 @@ from benchmark_app.words.foreign_value import (
 from benchmark_app.words.value import LEVEL_OF_WORD
 
 RANGE: Final = "range"
+PRICE_CLASS: Final = "price_class"
+_DECIMALS: Final = {POINT: "point", COMMA: "comma"}
 _VALUES: Final[dict[str, Value | None]] = {
     "yes": YES,
     "partly": PARTLY,
@@ -55,14 +67,25 @@ _OF_SIGN: Final = ("yes", "partly", "no", "unknown", "not_applicable", "note")
 _OF_WORD: Final = ("note", "yes", "partly", "no", "excellent", "unknown", "not_applicable")
 _OF_BLANK: Final = ("leave", "no", "unknown", "not_applicable")
 _OF_DASH: Final = ("unknown", "no", "not_applicable", "leave")
+_OF_DASH_FOR_AMOUNT: Final = ("leave", "not_applicable", "no", "unknown")
 _OF_COLOUR: Final = ("leave", "yes", "partly", "no", "unknown", "not_applicable")
 _OF_CONDITION: Final = ("partly", "yes", "no", "note")
 #: A word nobody knows is asked about where it stands this often, and no longer than this.
 _OFTEN: Final = 3
 _LONGEST_WORD: Final = 24
 _MOST_WORDS: Final = 8
+#: "$$" of a guide to restaurants; these end with four as a rule.
+_PRICE_CLASS: Final = re.compile(r"([$€£¥₩💰💵💲])\1{0,4}")
+_HIGHEST_CLASS: Final = 4
 _TWO_NUMBERS: Final = re.compile(r"\d\D+\d")
 _WHITE: Final = "#FFFFFF"
+_NUMBERS: Final = (Amount, Range, Unclear)
+_PLUSES: Final = {
+    "++": EXCELLENT,
+    "+": YES,
+    **dict.fromkeys(("o", "~", "±", "+/-", "+-", "-/+"), PARTLY),
+    DASH: NO,
+}
 _LIGHTS: Final = {"🟢": YES, "🟡": PARTLY, "🟠": PARTLY, "🔴": NO}
 
 
@@ -72,7 +95,8 @@ class Signs:
 
     A key is a sign or word as `sign_key` writes it, "" for a blank cell, a colour as #RRGGBB for
     a blank one so filled, or a number's text, which counts in the services `scored` alone. A
-    meaning of None leaves the cell without a value.
+    meaning of None leaves the cell without a value. `classes` is how many classes of prices there
+    are where their signs are counted, else 0.
     """
 
     means: Mapping[str, Value | None] = field(default_factory=dict)
@@ -80,6 +104,7 @@ class Signs:
     questions: tuple[Question, ...] = ()
     scored: frozenset[str] = frozenset()
     end: str = ""
+    classes: int = 0
 
     def answered(self, answers: Mapping[str, str]) -> Signs:
         """These with the choices made, by the codes of questions; other answers are passed over."""
@@ -91,7 +116,14 @@ class Signs:
             asked={key: code for key, code in self.asked.items() if code not in chosen},
             questions=tuple(one for one in self.questions if one.code not in chosen),
             end=chosen[RANGE].code if RANGE in chosen else self.end,
+            classes=self._classes(chosen.get(PRICE_CLASS)),
         )
+
+    def _classes(self, choice: Choice | None) -> int:
+        if choice is None or choice.code != "count":
+            return self.classes
+        keys = [key for key, code in self.asked.items() if code == PRICE_CLASS]
+        return max(_HIGHEST_CLASS, *map(len, keys))
 
     def told(self, means: Mapping[str, Value]) -> Signs:
         """These with signs whose meaning was said outright; no question about them is left."""
@@ -122,6 +154,8 @@ def signs_of(
         value = explained.get(key, value_beside(key, beside))
         if value is not None:
             means[key] = value
+    scale = _pluses(by_key).keys() - explained.keys()  # "o" stands between them, and is no circle
+    means = {key: value for key, value in means.items() if key not in scale}
     means |= _plain_ratings(by_key, beside)
     is_worded = beside.has_level(YES) or beside.has_level(NO)
     scores = scores_of(cells, explained, kinds, is_worded=is_worded)
@@ -129,9 +163,15 @@ def signs_of(
     if scores.question is None:  # a scale of which two ends are explained has more between
         means |= {key: value for key, value in explained.items() if key[-1:].isdigit()}
     unclear = {key: ones for key, ones in by_key.items() if key not in means}
-    told = {one.service for key in means for one in by_key.get(key, ())}
-    told = told or {one.service for one in cells}
-    asked = [*_about_signs(unclear, means), *_about_words(unclear, means, told)]
+    classes = [key for key in unclear if is_price_class(key)]
+    is_classed = any(len(key) > 1 for key in classes)
+    told: set[str] = set()
+    if unclear:
+        told = {one.service for key in means for one in by_key.get(key, ())}
+        told = told or {one.service for one in cells}
+    asked = [_about_classes(classes, unclear)] if is_classed else []
+    unclear = {key: ones for key, ones in unclear.items() if not is_classed or key not in classes}
+    asked += [*_about_signs(unclear, means, cells), *_about_words(unclear, means, told)]
     asked += [(scores.question, scores.numbers)] if scores.question else []
     asked += [*_about_colours(cells), *_about_blanks(cells, means, unclear, explained)]
     if BLANK in explained:
@@ -145,11 +185,17 @@ def signs_of(
     )
 
 
+def is_price_class(key: str) -> bool:
+    """Whether a key is the sign of some money, written once or several times."""
+    return _PRICE_CLASS.fullmatch(key) is not None
+
+
 def decimal_question(column: str, sign: DecimalSign) -> Question:
     """Which decimal sign a column has, where `sign.is_asked`; `column` is its heading."""
     texts = (*sign.unclear, *sign.point, *sign.comma)[:3]
     samples = tuple(Sample(text, column) for text in texts)
-    return Question(f"decimal:{column}", samples, (Choice("point"), Choice("comma")))
+    choices = (Choice("point"), Choice("comma"))
+    return Question(f"decimal:{column}", samples, choices, _DECIMALS.get(sign.proposed))
 
 
 _About = Iterator[tuple[Question, Iterable[str]]]
@@ -159,7 +205,7 @@ def _keyed(cells: Iterable[Seen]) -> dict[str, list[Seen]]:
     """The cells with text by their keys, in the order in which these first stand there."""
     by_key: defaultdict[str, list[Seen]] = defaultdict(list)
     for one in cells:
-        if not one.is_blank and isinstance(one.cell, (str, bool)):
+        if one.text and isinstance(one.cell, (str, bool)):
             by_key[split_sign(one.text)[0]].append(one)
     return dict(by_key)
 
@@ -179,8 +225,17 @@ def _choices(codes: Iterable[str], *keys: str) -> tuple[Choice, ...]:
     )
 
 
+def _about_classes(
+    classes: Sequence[str], unclear: Mapping[str, Sequence[Seen]]
+) -> tuple[Question, Iterable[str]]:
+    samples = samples_of(unclear[key][0] for key in classes)
+    return Question(PRICE_CLASS, samples, (Choice("count"), Choice("note")), "count"), classes
+
+
 def _about_signs(
-    unclear: Mapping[str, Sequence[Seen]], means: Mapping[str, Value | None]
+    unclear: Mapping[str, Sequence[Seen]],
+    means: Mapping[str, Value | None],
+    cells: Iterable[Seen],
 ) -> _About:
     if CIRCLE in unclear and FULL in unclear:
         both = samples_of([*unclear[FULL][:2], *unclear[CIRCLE]])
@@ -189,10 +244,22 @@ def _about_signs(
         key = CIRCLE if CIRCLE in unclear else FULL
         yield Question(f"sign:{key}", samples_of(unclear[key]), _choices(_OF_SIGN, key)), (key,)
     for key, ones in unclear.items():
-        if is_sign(key) and key not in (CIRCLE, FULL, *_lights(unclear)):
+        if is_sign(key) and key not in (CIRCLE, FULL, *_rating_signs(unclear)):
             codes, default = _sign_choices(key, means)
+            if key == DASH and {one.service for one in ones} <= _with_amounts(cells):
+                codes, default = _OF_DASH_FOR_AMOUNT, "leave"
             question = Question(f"sign:{key}", samples_of(ones), _choices(codes, key), default)
             yield question, (key,)
+
+
+def _with_amounts(cells: Iterable[Seen]) -> set[str]:
+    """The services of which a cell holds a number."""
+    return {
+        one.service
+        for one in cells
+        if (isinstance(one.cell, (int, float)) and not isinstance(one.cell, bool))
+        or (isinstance(one.cell, str) and isinstance(read_amount(one.cell), _NUMBERS))
+    }
 
 
 def _sign_choices(
@@ -222,18 +289,18 @@ def _about_words(
     told: Collection[str],
 ) -> _About:
     """Ratings, conditions, slips and words nobody knows: these in services `told` of otherwise."""
-    ratings = {**RATING_WORDS, **_lights(unclear)}
+    ratings = {**RATING_WORDS, **_rating_signs(unclear)}
     rated = [key for key in unclear if key in ratings]
     if rated:
         samples = samples_of(unclear[key][0] for key in rated)
         levels = Choice("levels", tuple((key, ratings[key]) for key in rated))
         yield Question("ratings", samples, (levels, Choice("note")), "levels"), rated
-    bound = [key for key in unclear if key in CONDITION_WORDS]
+    bound = [key for key in unclear if key in CONDITION_WORDS and not _is_of_prices(unclear[key])]
     if bound:
         samples = samples_of(unclear[key][0] for key in bound)
         choices = _choices(_OF_CONDITION, *bound)
         yield Question("conditions", samples, choices, "partly"), bound
-    slips = {key: slip_of(key, means) for key in unclear if _is_word(key)}
+    slips = {key: slip_of(key, means) for key in unclear if key not in ratings and _is_word(key)}
     asked = [
         (key, "note" if level is None else _CODES[level])
         for key, level in slips.items()
@@ -244,9 +311,33 @@ def _about_words(
         yield Question(f"word:{key}", samples_of(unclear[key]), choices, default), (key,)
 
 
+def _is_of_prices(ones: Iterable[Seen]) -> bool:
+    """Whether a word stands for prices alone: "on request" is none, and no level either."""
+    return all(names_price(heading_key(one.service)) for one in ones)
+
+
+def _rating_signs(unclear: Iterable[str]) -> Mapping[str, float]:
+    """The signs that are steps of one scale in this table, to be asked about once."""
+    return {**_lights(unclear), **_grades(unclear), **_pluses(unclear)}
+
+
+def _pluses(unclear: Iterable[str]) -> Mapping[str, float]:
+    """Pluses and minuses of a table that has two pluses and one: the scale from ++ to --."""
+    return _PLUSES if {"++", "+"} <= set(unclear) else {}
+
+
 def _lights(unclear: Iterable[str]) -> Mapping[str, float]:
     """The lights of a table that has green and red ones: one scale, to be asked about once."""
     return _LIGHTS if {"🟢", "🔴"} <= set(unclear) else {}
+
+
+def _grades(unclear: Iterable[str]) -> Mapping[str, float]:
+    """Grades of which a table has two of a kind, as "H" and "M" or "高" and "低"."""
+    keys = set(unclear)
+    kinds = [dict(zip(words, (NO, PARTLY, YES), strict=True)) for words in GRADES]
+    return {
+        key: level for kind in kinds if len(keys & kind.keys()) > 1 for key, level in kind.items()
+    }
 
 
 def _is_word(key: str) -> bool:
@@ -258,10 +349,11 @@ def _is_word(key: str) -> bool:
 
 def _about_colours(cells: Sequence[Seen]) -> _About:
     """The fills that only blank cells have: one that texts have too is decoration."""
-    decoration = {one.fill for one in cells if not one.is_blank} | {"", _WHITE}
-    fills = dict.fromkeys(one.fill for one in cells if one.fill not in decoration)
+    filled = [one for one in cells if one.fill and one.fill != _WHITE]
+    decoration = {one.fill for one in filled if one.text}
+    fills = dict.fromkeys(one.fill for one in filled if one.fill not in decoration)
     for fill in fills:
-        samples = samples_of(one for one in cells if one.fill == fill)
+        samples = samples_of(one for one in filled if one.fill == fill)
         yield Question(f"colour:{fill}", samples, _choices(_OF_COLOUR, fill), "leave"), (fill,)
 
 
@@ -273,14 +365,16 @@ def _about_blanks(
 ) -> _About:
     """A blank is asked about where it may be the "no": beside signs for yes and none for no."""
     levels = {value for value in means.values() if isinstance(value, float)}
+    may_be_no = bool(levels) or any(is_sign(key) for key in unclear)
+    if not may_be_no or NO in levels or BLANK in explained:
+        return
     services = {
         one.service
         for one in cells
-        if not one.is_blank and ((key := split_sign(one.text)[0]) in means or is_sign(key))
+        if one.text and ((key := split_sign(one.text)[0]) in means or is_sign(key))
     }
     blanks = [one for one in cells if one.is_blank and one.service in services]
-    may_be_no = bool(levels) or any(is_sign(key) for key in unclear)
-    if blanks and may_be_no and NO not in levels and BLANK not in explained:
+    if blanks:
         question = Question("blank", samples_of(blanks), _choices(_OF_BLANK, BLANK), "leave")
         yield question, (BLANK,)
 
@@ -288,10 +382,14 @@ def _about_blanks(
 def _about_ranges(cells: Iterable[Seen]) -> _About:
     spans = [one for one in cells if isinstance(one.cell, str) and _is_range(one.cell)]
     if spans:
-        yield Question(RANGE, samples_of(spans), tuple(map(Choice, ("low", "middle", "high")))), ()
+        choices = tuple(map(Choice, ("low", "middle", "high")))
+        yield Question(RANGE, samples_of(spans), choices, "low"), ()
 
 
 @lru_cache(maxsize=8192)
 def _is_range(text: str) -> bool:
-    is_pair = _TWO_NUMBERS.search(text) is not None
-    return is_pair and isinstance(read_amount(text.strip()), Range)
+    """Whether a text is two numbers, whatever its decimal sign turns out to be."""
+    if _TWO_NUMBERS.search(text) is None:
+        return False
+    read = (read_amount(text.strip(), sign) for sign in ("", POINT, COMMA))
+    return any(isinstance(one, Range) for one in read)

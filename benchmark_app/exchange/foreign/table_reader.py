@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Final
 
 from benchmark_app.domain.name import name_key
-from benchmark_app.exchange.foreign.across import Across, across_of, with_days_below
+from benchmark_app.exchange.foreign.across import Across, across_of, nameless, with_days_below
 from benchmark_app.exchange.foreign.book import Book, Leaf, area_of
-from benchmark_app.exchange.foreign.cell_look import heading_key, name_text
+from benchmark_app.exchange.foreign.cell_look import name_text
 from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE, Choices, TableChoice
+from benchmark_app.exchange.foreign.drawn import drawn_columns
+from benchmark_app.exchange.foreign.footnote import is_foot_note
 from benchmark_app.exchange.foreign.header import (
     Heading,
     explains,
@@ -20,6 +23,7 @@ from benchmark_app.exchange.foreign.header import (
     headings_of,
     is_prose,
     is_repeated,
+    is_rule,
     sections_of,
     without_values_below,
 )
@@ -27,11 +31,11 @@ from benchmark_app.exchange.foreign.left_out import (
     LeftOut,
     computed_lines,
     formula_totals,
-    is_end_of,
     total_codes,
 )
 from benchmark_app.exchange.foreign.orientation import Known, Orientation, orientation_of
 from benchmark_app.exchange.foreign.own_form import own_form
+from benchmark_app.exchange.foreign.part_of_year import with_proposed_days
 from benchmark_app.exchange.foreign.pick import filled_columns, with_picks
 from benchmark_app.exchange.foreign.region import Region, Regions, regions_of
 from benchmark_app.exchange.foreign.said_column import NAMES, said_side
@@ -53,14 +57,18 @@ from benchmark_app.exchange.foreign.side import (
     OF_SERVICE,
     Side,
     heading_role,
+    names_nobody,
     remark_rows,
     side_of,
 )
 from benchmark_app.exchange.foreign.sub_column import SUB_CHOICES, is_sum, known_subs, unsure_subs
+from benchmark_app.exchange.foreign.tariff import plans_of
+from benchmark_app.exchange.foreign.yearless import with_years
 from benchmark_app.exchange.table import cell_text, is_blank
-from benchmark_app.words.foreign import END_WORDS
 
 _PAIR: Final = 2
+#: Headings of the values of a business named elsewhere.
+_VALUES: Final = ("value", "price")
 #: So many rows and columns tell which way a table runs.
 _SAMPLE: Final = 100
 #: A column of these says that the rows are services.
@@ -100,7 +108,8 @@ class TableFinder:
                     others.append(table)
                 else:
                     tables.append(self._completed(table, choice, choices, regions))
-        return Found(by_sheet(tuple(tables)), tuple(left_out), tuple(others))
+        dated = with_proposed_days(tables, self._today)
+        return Found(by_sheet(dated), tuple(left_out), tuple(others))
 
     def _regions_of(self, leaf: Leaf) -> Regions:
         if leaf.name not in self._regions:
@@ -111,7 +120,7 @@ class TableFinder:
         self, leaf: Leaf, region: Region, number: int, choice: TableChoice
     ) -> FoundTable | NoTable:
         """The table without what its cells do not tell, or why it is none."""
-        read_by = replace(choice, day=None, competitor="", service="")
+        read_by = replace(choice, day=None, competitor="", service="", plans="", year="")
         had = self._read.get((leaf.name, number))
         if had is not None and had[0] == read_by:
             return had[1]
@@ -124,6 +133,8 @@ class TableFinder:
     ) -> FoundTable:
         """The table with its service, business and day, where its cells tell none."""
         names, is_text = self._known.competitors, self._book.is_text
+        table = with_years(table, choice, self._today)
+        table = plans_of(table, self._book.leaf(table.sheet), choice, names)
         table = business_of(service_of(table, choice), choice, names, is_text=is_text)
         told = [*table.titles, *(one.text for one in regions.left_out), self._book.name]
         return day_of(table, choice, choices, told, self._today)
@@ -160,8 +171,7 @@ class _TableReader:
         if side is None:
             return self._no_table("no_table")
         side = self._chosen(side, headings)
-        taken_up = {*side.labels, *side.left_out}
-        others = [one for one in headings if one.column not in taken_up]
+        others = [one for one in headings if one.column not in (*side.labels, *side.left_out)]
         across = self._across(others, side)
         way = self._way(side, across, body)
         side, across = self._settled(side, across, others, headings, way)
@@ -208,7 +218,7 @@ class _TableReader:
         for row in self._area.rows[self._count :]:
             held = set(leaf.filled(row, columns))
             filled = [one for one in headings if one.column in held]
-            if not filled:
+            if not filled or is_rule(leaf, row, filled):
                 continue
             text = name_text(leaf.cell(row, filled[0].column))
             if row in leaf.hidden_rows and not self._choice.with_hidden:
@@ -257,7 +267,7 @@ class _TableReader:
         way = orientation_of(
             corner=corner if self._count and not is_of_names else None,
             labels=[] if _is_of_days(side) else labels,
-            names=[one.name for one in across],
+            names=[*(one.name for one in across), *side.means.values()],
             groups=[one.group for one in across if one.group],
             cells=[tuple(leaf.cell(row, column) for column in few) for row in body[:_SAMPLE]],
             has_sections=bool(sections),
@@ -285,26 +295,34 @@ class _TableReader:
             one for one in others if one.column not in roles and (one.parts or self._count == 0)
         ]
         labels = {name_text(self._leaf.cell(row, side.label)) for row in self._area.rows}
-        self._known_subs = known_subs(across_of(free), labels, self._known)
+        of_them = partial(across_of, free, names_businesses=way.services_down)
+        self._known_subs = known_subs(of_them(), labels, self._known)
         rows = self._area.rows[self._count :]
-        settled = across_of(free, self._known_subs | self._column_choice)
+        settled = of_them(self._known_subs | self._column_choice)
         settled = with_picks(self._leaf, settled, rows)
         kept = []
+        named = len(side.means)
+        named += sum(one.of is None and heading_role(one.name) is None for one in settled)
         for one in settled:
             if one.role == NOT_TAKEN:
                 self._leave("not_taken", one.heading, column=one.column)
             elif is_sum(one, self._column_choice):
                 self._leave("total", one.heading, column=one.column)
+            elif way.services_down and named > 1 and self._concludes(one):
+                self._leave("gap", one.heading, column=one.column)
             else:
                 kept.append(one)
         for heading in headings:
             if not heading.parts and self._count and heading.column not in side.labels:
                 self._stray(heading.column)
-        if way.services_down and all(
-            not one.name or heading_role(one.name) in ("value", "price") for one in kept
-        ):
-            return replace(side, roles=roles), _nameless(kept)
+        if way.services_down and all(names_nobody(one.name) for one in kept):
+            return replace(side, roles=roles), nameless(kept)
         return replace(side, roles=roles), tuple(kept)
+
+    def _concludes(self, one: Across) -> bool:
+        """Whether a column that nobody spoke of is headed as no business is: "Status", "Price"."""
+        is_said = name_key(one.heading) in self._column_choice
+        return not is_said and one.heading == one.name and heading_role(one.name) in _VALUES
 
     def _stray(self, column: int) -> None:
         """Tells the cells of a column without a heading."""
@@ -320,14 +338,14 @@ class _TableReader:
         values = [
             one
             for one in across
-            if roles[one.column] in ("value", "price") or self._said.get(one.column) == VALUE
+            if roles[one.column] in _VALUES or self._said.get(one.column) == VALUE
         ]
         if days or len(across) == 1:
             return days or (replace(across[0], name=""),)
         for one in across:
             if one not in values and one.column not in side.roles:
                 self._leave("not_taken", one.heading, column=one.column)
-        return _nameless(values)
+        return nameless(values)
 
     def _table(
         self,
@@ -344,7 +362,7 @@ class _TableReader:
         for column in () if way.services_down else groups:
             self._leave("group", names[column], column=column)
         leaf = self._leaf
-        across = self._without_computed(across, body)
+        across = self._without_computed(across, body, way)
         columns = [one.column for one in across if one.of is None]
         body, across = with_days_below(leaf, body, across, side.label)
         known = self._known.services if way.services_down else self._known.competitors
@@ -352,7 +370,7 @@ class _TableReader:
         rows = [row for row in body if row not in sections]
         rows = self._without_totals(rows, side, columns)
         unsaid = [row for row in rows if self._label(row, side) not in self._row_choice]
-        remarks = {} if way.services_down else remark_rows(leaf, unsaid, side)
+        remarks = remark_rows(leaf, unsaid, side, columns, services_down=way.services_down)
         labels = _label_codes(side, way)
         shape = _shape_of(labels, across, way)
         if way.is_unsure and not side.names_both and len(columns) > 1:
@@ -386,16 +404,8 @@ class _TableReader:
         )
 
     def _doubt(self, code: str, default: str, choices: tuple[str, ...], about: str = "") -> None:
-        self._doubts.append(
-            Doubt(
-                code=code,
-                sheet=self._leaf.name,
-                table=self._number,
-                default=default,
-                choices=choices,
-                about=about,
-            )
-        )
+        doubt = Doubt(code=code, sheet=self._leaf.name, table=self._number, default=default)
+        self._doubts.append(replace(doubt, choices=choices, about=about))
 
     def _sections(
         self, body: Sequence[int], side: Side, columns: Sequence[int], known: Iterable[str]
@@ -406,7 +416,8 @@ class _TableReader:
         kept = {row: name for row, name in found.items() if said[row] in (None, "section")}
         last = without_values_below(self._leaf, body, columns)
         named = {row: name_text(self._leaf.cell(row, side.label)) for row in last}
-        kept |= {row: name for row, name in named.items() if row not in kept and explains(name)}
+        notes = {row: name for row, name in named.items() if explains(name) or is_foot_note(name)}
+        kept = {**notes, **kept}
         for row, name in kept.items():
             if explains(name) or row in last:
                 self._leave("legend" if explains(name) else "foot_note", name, row=row)
@@ -424,7 +435,7 @@ class _TableReader:
         )
 
     def _without_computed(
-        self, across: tuple[Across, ...], body: Sequence[int]
+        self, across: tuple[Across, ...], body: Sequence[int], way: Orientation
     ) -> tuple[Across, ...]:
         """The columns that are not summed up from the others."""
         leaf = self._leaf
@@ -432,7 +443,7 @@ class _TableReader:
         lines = [tuple(leaf.cell(row, column) for row in body) for column in columns]
         found = {columns[at] for at in computed_lines(lines)}
         found |= formula_totals(leaf.formulas, columns, body, is_row=False)
-        found |= _ends(leaf, across, body)
+        found |= drawn_columns(leaf, across, body, services_down=way.services_down)
         kept = []
         for one in across:
             if one.column in found and name_key(one.heading) not in self._column_choice:
@@ -471,28 +482,9 @@ def _is_of_days(side: Side) -> bool:
     return side.roles.get(side.label) == "date"
 
 
-def _nameless(columns: Sequence[Across]) -> tuple[Across, ...]:
-    """Columns of values of the business that the sheet or the row names, a price beside them."""
-    values = [one for one in columns if one.of is None and one.period is None]
-    return tuple(
-        replace(one, name="", role="price", sub=one.name)
-        if len(values) > 1 and one is not values[0] and one.name
-        else replace(one, name="")
-        for one in columns
-    )
-
-
 def _shape_of(labels: Mapping[str, int], across: Sequence[Across], way: Orientation) -> Shape:
     if all(one.period is not None and not one.name for one in across):
         return Shape.DAYS_ACROSS
     if len(labels) > 1:
         return Shape.LONG
     return Shape.SERVICES_DOWN if way.services_down else Shape.COMPETITORS_DOWN
-
-
-def _ends(leaf: Leaf, across: Sequence[Across], body: Sequence[int]) -> set[int]:
-    """The columns that are headed as the lowest or highest of the others, and are that."""
-    ends = [one.column for one in across if heading_key(one.heading) in END_WORDS]
-    others = [one.column for one in across if one.of is None and one.column not in ends]
-    lines = [[leaf.cell(row, column) for column in others] for row in body]
-    return {column for column in ends if is_end_of([leaf.cell(row, column) for row in body], lines)}

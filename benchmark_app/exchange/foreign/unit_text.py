@@ -9,6 +9,7 @@ from typing import Final
 
 from benchmark_app.words.foreign_unit import (
     CURRENCIES,
+    ENDLESS,
     MULTIPLIERS,
     PER_ALONE,
     PER_SIGNS,
@@ -94,19 +95,6 @@ class Around:
         return whole or self.is_eastern
 
 
-def is_same_unit(one: str, other: str) -> bool:
-    """Whether two units measure the same and need no conversion: "₩" and "원", "min" and "분"."""
-    return one.lower() == other.lower() or convert(1, one, other) == 1
-
-
-def convert(number: float, unit: str, wanted: str) -> float | None:
-    """The number in another unit, as 2 h are 120 min; None where these measure different things."""
-    have, want = UNITS.get(unit.lower()), UNITS.get(wanted.lower())
-    if have is None or want is None or not have.measures & want.measures:
-        return None
-    return number * have.size / want.size
-
-
 def is_same_per(one: str, other: str) -> bool:
     """Whether two amounts are per the same: "night" and "Nacht", "" and ""."""
     return _per_code(one) == _per_code(other)
@@ -187,6 +175,8 @@ def _read_next(rest: str, around: Around) -> tuple[Around, str] | None:
     word = _WORD.fullmatch(rest)
     if word and not around.sign and not _is_value(word[1]):
         return replace(around, other=word[1]), ""
+    if rest.lstrip()[:1] == "-" and rest.strip(_EDGES).lower() in ENDLESS:
+        return None
     if _NOTE.fullmatch(rest) or (around.sign and _WORDS.fullmatch(rest)):
         return replace(around, words=(*around.words, rest.strip(_EDGES))), ""
     return None

@@ -14,17 +14,23 @@ from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.domain.value import is_same_value
 from benchmark_app.exchange.foreign.amount import decimal_sign
 from benchmark_app.exchange.foreign.book import Leaf
+from benchmark_app.exchange.foreign.cell_look import heading_key
 from benchmark_app.exchange.foreign.countable import Amount, DecimalSign
+from benchmark_app.exchange.foreign.footnote import mark_of, read_foot_notes, split_note
 from benchmark_app.exchange.foreign.meaning import Meaning, MeaningKind, meaning
 from benchmark_app.exchange.foreign.number import COMMA, POINT
 from benchmark_app.exchange.foreign.number_format import in_format
+from benchmark_app.exchange.foreign.price_name import names_price
 from benchmark_app.exchange.foreign.question import Question, answer_to, proposed
+from benchmark_app.exchange.foreign.remark import remark_services
+from benchmark_app.exchange.foreign.row_doubt import row_doubts
 from benchmark_app.exchange.foreign.scale import SCALE, is_plain_scale
 from benchmark_app.exchange.foreign.seen import Seen
 from benchmark_app.exchange.foreign.sign import DASH, sign_key, split_sign
 from benchmark_app.exchange.foreign.signs import decimal_question, signs_of
 from benchmark_app.exchange.layout import Line
-from benchmark_app.exchange.table import Cell, cell_text
+from benchmark_app.exchange.table import Cell, cell_text, is_blank
+from benchmark_app.exchange.unit import is_money
 from benchmark_app.words.foreign_value import NO, RATING_WORDS, YES
 from benchmark_app.words.value import (
     LEVEL_SIGNS,
@@ -33,29 +39,44 @@ from benchmark_app.words.value import (
     VALUE_WORDS,
 )
 
-#: Questions whose default writes nothing that the table does not say.
-_SAFE: Final = frozenset(("blank", "colour"))
+_LEFT_OUT: Final = ("error_in_cell", "legend")
+#: Answers that write nothing that the table does not say.
+_SAFE: Final = frozenset(("leave", "note"))
 _WORD_OF_LEVEL: Final = ("no", "partly", "yes", "excellent")
 _WORD_OF_MARK: Final = {Mark.UNKNOWN: "unknown", Mark.NOT_APPLICABLE: "n/a"}
+_UNKNOWN: Final = _WORD_OF_MARK[Mark.UNKNOWN]
 _SIGN_OF: Final = {"point": POINT, "comma": COMMA}
 _OUR_SIGNS: Final = frozenset((*LEVEL_SIGNS, UNKNOWN_SIGN, NOT_APPLICABLE_SIGN))
 _BETWEEN: Final = " \u00b7 "
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+#: So many words behind a number are a sentence.
+_PROSE: Final = 3
 _EASTERN: Final = re.compile("[ぁ-ヿ㐀-鿿가-힣]")
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A question nobody has answered, and the lines that wait; none: its default is taken."""
+    """A question nobody has answered, and the lines that wait; none: its default is taken.
+
+    `unlisted` counts the cells that wait beside those of the lines.
+    """
 
     question: Question
     lines: tuple[Line, ...]
+    unlisted: int = 0
+
+    @property
+    def cells(self) -> int:
+        """How many cells wait."""
+        return len(self.lines) + self.unlisted
 
 
 @dataclass(frozen=True, slots=True)
 class Valued:
-    """The lines with a value, those whose text is none, what is asked and what is not answered.
+    """The lines to take, what is asked and what is not answered.
 
-    `texts` are codes with their lines: text_is_note, time_is_note, error_in_cell.
+    Text that is no value is the note of a line whose value is unknown. `texts` are left out, codes
+    with their lines: error_in_cell, legend.
     """
 
     lines: tuple[Line, ...]
@@ -96,15 +117,20 @@ class _CellReader:
         kinds: Mapping[str, AttributeKind] | None,
         alike: Iterable[str],
     ) -> None:
-        put = [_put(line, said) for line in lines]
+        put = [_put(line, said) for line in lines] if said else lines
         self._put = [line for line in put if line is not None and line.meant is not None]
-        self._lines = [line for line in put if line is not None and line.meant is None]
+        free = [line for line in put if line is not None and line.meant is None]
+        remarks = remark_services(free)
+        self._remarks = [line for line in free if remarks and _service(line) in remarks]
+        self._lines = [line for line in free if _service(line) not in remarks] if remarks else free
         self._formats = leaf.formats
+        legend = tuple(legend)
+        self._foot_notes = read_foot_notes(legend)
         self._seen = [_seen(line, leaf.fills) for line in self._lines]
         self._sheet = leaf.name
         decimal = decimal_sign(one.text for one in self._seen if isinstance(one.cell, str))
         if _has_eastern_thousands(decimal, self._lines):
-            decimal = replace(decimal, sign=POINT)
+            decimal = replace(decimal, sign=POINT, unclear=())
         told = {sign_key(sign): VALUE_WORDS[word] for sign, word in _words(said)}
         if all(one.is_blank or one.text in _OUR_SIGNS for one in self._seen):
             told.setdefault(DASH, Mark.NOT_APPLICABLE)
@@ -112,50 +138,105 @@ class _CellReader:
         questions = list(signs.questions)
         if decimal.is_asked:
             questions.append(decimal_question(leaf.name, decimal))
+        doubts = tuple(row_doubts(self._seen, decimal, self._formats, self._written))
+        questions += (one.question for one in doubts)
         given = {one.code: answer_to(answers, one) for one in questions}
         self._questions = tuple(questions)
         self._open = [one for one in questions if one.chosen(given) is None]
         safe = proposed(tuple(one for one in self._open if _is_safe(one)))
         self._signs = signs.answered({**given, **{one.question: one.choice for one in safe}})
-        code = f"decimal:{leaf.name}"
-        self._decimal = _SIGN_OF.get(given.get(code, ""), "" if decimal.is_asked else decimal.sign)
+        answer = _SIGN_OF.get(given.get(f"decimal:{leaf.name}", ""), "")
+        self._decimal = decimal.sign or answer
+        self._decimals = dict.fromkeys(decimal.unclear, answer)
+        self._doubts = {
+            (cell.row, cell.column): (one, chosen.code if chosen else "")
+            for one in doubts
+            for chosen in (one.question.chosen(given),)
+            for cell in one.cells
+        }
 
     def read(self) -> Valued:
         """The lines of the table."""
         triples = list(zip(self._lines, self._seen, self._meanings(), strict=True))
         priced = {one.service for _, one, means in triples if means.kind is MeaningKind.AMOUNT}
-        lines, texts, blank = self._put, list[tuple[str, Line]](), 0
+        services = {one.service for one in self._seen}
+        named = {service for service in services if names_price(heading_key(service))}
+        priced |= named
+        prose = _services_in_words((one, means) for _, one, means in triples) - named
+        remarks = (line for line in self._remarks if not is_blank(line.cells.get("value")))
+        lines = self._put + [self._noted(line, _as_remark(line)) for line in remarks]
+        texts, blank = list[tuple[str, Line]](), len(self._remarks) + len(self._put) - len(lines)
         waiting: dict[str, list[Line]] = {asked.code: [] for asked in self._open}
         for line, one, means in triples:
             if means.kind is MeaningKind.ASKED:
                 waiting[means.question].append(line)
+            elif means.problem in _LEFT_OUT:
+                texts.append((means.problem, line))
+            elif means.kind is MeaningKind.NOTE:
+                lines.append(self._noted(line, means))
+            elif _is_aside(means) and one.service in prose:
+                lines.append(self._noted(line, _as_text(one)))
             elif means.kind in (MeaningKind.VALUE, MeaningKind.AMOUNT):
                 lines.append(self._valued(line, means, is_priced=one.service in priced))
-            elif means.kind is MeaningKind.NOTE or means.note:
-                texts.append((means.problem or "text_is_note", line))
+            elif means.note:
+                lines.append(self._noted(line, _as_text(one)))
             else:
                 blank += 1
         left = (Waiting(asked, tuple(waiting[asked.code])) for asked in self._open)
         return Valued(tuple(lines), tuple(texts), self._questions, tuple(left), blank)
 
+    def _written(self, service: str) -> str:
+        """The name of a service, which its key is of, as it is written."""
+        pairs = zip(self._seen, self._lines, strict=True)
+        return next(
+            cell_text(line.cells["attribute"]) for one, line in pairs if one.service == service
+        )
+
     def _meanings(self) -> Iterator[Meaning]:
         """What each cell means: a text the same in all services that are marked alike."""
         known: dict[tuple[str, str, bool], Meaning] = {}
         for one in self._seen:
+            if doubt := self._doubts.get((one.row, one.column)):
+                yield doubt[0].meaning(one, doubt[1], self._signs)
+                continue
             if not isinstance(one.cell, str):
                 yield meaning(one, self._signs, self._decimal, self._sheet)
                 continue
             key = (one.cell, one.fill, one.service in self._signs.scored)
             if key not in known:
-                known[key] = meaning(one, self._signs, self._decimal, self._sheet)
+                decimal = self._decimals.get(one.cell, self._decimal)
+                known[key] = meaning(one, self._signs, decimal, self._sheet)
             yield known[key]
 
     def _valued(self, line: Line, means: Meaning, *, is_priced: bool) -> Line:
-        cells = line.cells
-        if means.note:
-            notes = (means.note, cell_text(cells.get("note")))
-            cells = {**cells, "note": _BETWEEN.join(dict.fromkeys(filter(None, notes)))}
-        return line._replace(cells=cells, meant=self._meant(line, means, is_priced=is_priced))
+        cells = self._with_note(line, means) if means.note else line.cells
+        meant = self._meant(line, means, is_priced=is_priced)
+        return Line(line.row, cells, line.column, line.sheet, line.column_number, meant)
+
+    def _noted(self, line: Line, means: Meaning) -> Line:
+        """A line that was looked at and tells no value: its text is its note."""
+        cells = self._with_note(line, means)
+        place = line.row, cells, line.column, line.sheet, line.column_number
+        return Line(*place, _UNKNOWN, means.problem)
+
+    def _with_note(self, line: Line, means: Meaning) -> Mapping[str, Cell]:
+        """The cells of a line with what its value says besides, before the note it has."""
+        if not self._foot_notes and "note" not in line.cells:
+            return {**line.cells, "note": means.note}
+        notes = (*self._notes(line, means), cell_text(line.cells.get("note")))
+        return {**line.cells, "note": _BETWEEN.join(dict.fromkeys(filter(None, notes)))}
+
+    def _notes(self, line: Line, means: Meaning) -> Iterator[str]:
+        """What a cell says besides its value, a mark as the foot note it points to."""
+        mark = split_note(cell_text(line.cells.get("value")))[1]
+        found = [
+            self._foot_notes[key] for key in map(mark_of, mark.split()) if key in self._foot_notes
+        ]
+        if not found:
+            yield means.note
+        elif means.amount is None or means.amount.words != (mark,):
+            yield means.note.removesuffix(mark).rstrip()
+        yield from found
 
     def _meant(self, line: Line, means: Meaning, *, is_priced: bool) -> Cell | Amount:
         """What a line says in our own words; its own word stays where that is one of them."""
@@ -204,6 +285,41 @@ def _seen(line: Line, fills: Mapping[tuple[int, int], str]) -> Seen:
     return Seen(line.cells.get("value"), line.row, line.column_number, _service(line), fill)
 
 
+def _services_in_words(read: Iterable[tuple[Seen, Meaning]]) -> set[str]:
+    """The services of which nothing is told but texts, question marks and what is free."""
+    told: set[str] = set()
+    worded: set[str] = set()
+    for one, means in read:
+        if means.kind is MeaningKind.NOTE:
+            worded.add(one.service)
+        elif means.kind is not MeaningKind.BLANK and not _is_weak(means):
+            told.add(one.service)
+    return worded - told
+
+
+def _as_remark(line: Line) -> Meaning:
+    text = cell_text(line.cells.get("value"))
+    return Meaning(MeaningKind.NOTE, note=text, problem="text_is_note")
+
+
+def _as_text(one: Seen) -> Meaning:
+    """A cell as a note, whatever else could be read of it."""
+    return Meaning(MeaningKind.NOTE, note=one.text, problem="text_is_note")
+
+
+def _is_weak(means: Meaning) -> bool:
+    """Whether a value tells nothing among texts: "?", or what stands aside in a sentence."""
+    return means.value is Mark.UNKNOWN or _is_aside(means)
+
+
+def _is_aside(means: Meaning) -> bool:
+    """Whether a value is none among texts: "Free: 4 credits a day", "8 h a week are lost"."""
+    is_free = means.value is not None and means.note != ""
+    is_counted = means.amount is not None and not is_money(means.amount.unit)
+    in_sentence = is_counted and len(_WORD.findall(means.note)) >= _PROSE
+    return (means.amount is not None and is_free) or in_sentence
+
+
 def _service(line: Line) -> str:
     return name_key(cell_text(line.cells.get("attribute")))
 
@@ -215,7 +331,7 @@ def _words(said: Mapping[str, str]) -> Iterable[tuple[str, str]]:
 
 def _put(line: Line, said: Mapping[str, str]) -> Line | None:
     """The line with the number that its sign was said to mean; None where that is a blank."""
-    text = cell_text(line.cells.get("value")) if said else ""
+    text = cell_text(line.cells.get("value"))
     if not text:
         return line
     meant = said.get(name_key(text), said.get(split_sign(text)[0]))
@@ -229,7 +345,7 @@ def _is_safe(question: Question) -> bool:
 
     Ratings that are words of our own levels keep what these mean.
     """
-    if question.kind in _SAFE or question.default == "note":
+    if question.default in _SAFE:
         return True
     if question.kind == SCALE:
         return is_plain_scale(question)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,13 +13,14 @@ import python_calamine
 from openpyxl import load_workbook
 
 from benchmark_app.errors import FileRefused
+from benchmark_app.exchange.excel_gate import LARGEST_CELLS
 from benchmark_app.exchange.foreign.book import BEYOND, Area, Book, Leaf, Spot
 from benchmark_app.exchange.foreign.comment import comments_of
 from benchmark_app.exchange.foreign.hyperlink import parse_hyperlink
 from benchmark_app.exchange.foreign.package import DAMAGE, Package, open_package
 from benchmark_app.exchange.foreign.sheet_mark import Marks, parse_marks
 from benchmark_app.exchange.foreign.style import Style, styles_of
-from benchmark_app.exchange.table import Cell, Row
+from benchmark_app.exchange.table import Cell, Row, is_blank
 
 _PANIC: Final = "PanicException"
 _Read = TypeVar("_Read")
@@ -34,14 +35,19 @@ class _Sheet:
     rows: tuple[Row, ...]
 
 
-def read_sheets(path: Path) -> Book:
+def read_sheets(path: Path, *, reaches_far: bool = False) -> Book:
     """The sheets of a workbook that has passed the gate.
 
+    Where one `reaches_far` only what is filled counts: the faster reader would make room for all.
+
     Raises:
-        FileRefused: neither reader of values can make anything of it.
+        FileRefused: neither reader of values can make anything of it, or what is filled lies too
+            far apart.
     """
     try:
-        sheets = _values(path)
+        sheets = _spare_values(path) if reaches_far else _values(path)
+    except FileRefused:
+        raise
     except BaseException as error:  # a panic of the reader is no Exception
         if not isinstance(error, Exception) and type(error).__name__ != _PANIC:
             raise
@@ -74,15 +80,32 @@ def _spare_values(path: Path) -> list[_Sheet]:
     try:
         with path.open("rb") as file, warnings.catch_warnings(action="ignore"):
             workbook = load_workbook(file, read_only=True, data_only=True)
-            return [_spare_sheet(sheet) for sheet in workbook.worksheets]
+            return [_spare_sheet(sheet, path.name) for sheet in workbook.worksheets]
+    except FileRefused:
+        raise
     except Exception as error:
         raise FileRefused("workbook_damaged", name=path.name) from error
 
 
-def _spare_sheet(sheet: Any) -> _Sheet:
+def _spare_sheet(sheet: Any, name: str) -> _Sheet:
     sheet.reset_dimensions()  # what the file claims about its size need not be true
-    rows = tuple(map(tuple, sheet.iter_rows(values_only=True)))
+    rows = _filled_part(sheet.iter_rows(values_only=True), name)
     return _Sheet(sheet.title, sheet.sheet_state != "visible", rows)
+
+
+def _filled_part(rows: Iterable[Row], name: str) -> tuple[Row, ...]:
+    """The rows without the blank cells and the blank rows at their ends."""
+    found: list[Row] = []
+    height = width = walked = 0
+    for row in rows:
+        walked += len(row)
+        length = next((at for at in range(len(row), 0, -1) if not is_blank(row[at - 1])), 0)
+        found.append(tuple(row[:length]))
+        if length:
+            height, width = len(found), max(width, length)
+        if max(walked, height * width) > LARGEST_CELLS:
+            raise FileRefused("sheet_too_large", name=name, cells=LARGEST_CELLS)
+    return tuple(found[:height])
 
 
 class _Dresser:

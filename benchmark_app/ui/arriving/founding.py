@@ -55,6 +55,7 @@ class Founding(QObject):
             day=today,
             kept=self._own.filePath("edit"),
             language=language,
+            names={},
         )
         self._reception = door.receive(arriving, self)
         self._reception.done.connect(self._take_window)

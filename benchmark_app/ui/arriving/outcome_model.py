@@ -1,4 +1,4 @@
-"""What importing would change, a line for each cell of one kind."""
+"""What importing would change: sentences about new names, then a line for each cell."""
 
 from __future__ import annotations
 
@@ -24,17 +24,24 @@ class OutcomeModel(QAbstractListModel):
         super().__init__()
         self._language = language
         self._shown: Sequence[Difference] = ()
+        self._news: Sequence[str] = ()
         self._only = ""
         self._told: dict[tuple[str, str], str] = {}
 
     def show(
-        self, differences: Sequence[Difference], problems: Sequence[Problem], only: str
+        self,
+        differences: Sequence[Difference],
+        problems: Sequence[Problem],
+        news: Sequence[str],
+        only: str,
     ) -> None:
         """Show other differences; `problems` hold the sentences of those that need the owner.
 
-        `only` is the name of the file's only sheet, "" where it has several.
+        `news` stand above them; `only` is the name of the file's only sheet, "" where it has
+        several.
         """
         self.beginResetModel()
+        self._news = news
         self._only = only
         self._shown = differences
         self._told = {
@@ -43,16 +50,16 @@ class OutcomeModel(QAbstractListModel):
         self.endResetModel()
 
     def place_at(self, row: int) -> str:
-        """Where a line's cell stands in the file."""
-        return self._shown[row].place
+        """Where a line's cell stands in the file; "" for a sentence about names."""
+        return self._shown[row - len(self._news)].place if row >= len(self._news) else ""
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+        return 0 if parent.isValid() else len(self._news) + len(self._shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        lines = self._lines(self._shown[index.row()])
+        lines = self._lines(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return "\n".join(lines)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -63,7 +70,10 @@ class OutcomeModel(QAbstractListModel):
         """Where it stands, without the name of the only sheet."""
         return one.place.removeprefix(f"{self._only}!") if self._only else one.place
 
-    def _lines(self, one: Difference) -> list[str]:
+    def _lines(self, row: int) -> list[str]:
+        if row < len(self._news):
+            return [self._news[row]]
+        one = self._shown[row - len(self._news)]
         said = self._told.get((one.place, one.why))
         if said is not None:
             return [said]

@@ -1,4 +1,4 @@
-"""The right pane: what is new, changed, there already, waiting or left out, and how much."""
+"""The right pane: what is new, changed, a note, there already, waiting or left out; how much."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QMargins, QModelIndex, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -24,7 +24,7 @@ from benchmark_app.ui.arriving.pane_title import PaneTitle
 from benchmark_app.ui.flow import FlowLayout
 from benchmark_app.ui.press_button import PressButton
 from benchmark_app.words.arrival import kind_text
-from benchmark_app.words.arriving import first_lines_text
+from benchmark_app.words.arriving import first_lines_text, remedy_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_number
 
@@ -33,6 +33,7 @@ _FIRST: Final = (
     DifferenceKind.NEEDS_YOU,
     DifferenceKind.CHANGED,
     DifferenceKind.NEW,
+    DifferenceKind.NOTED,
     DifferenceKind.SAME,
     DifferenceKind.LEFT_OUT,
 )
@@ -52,7 +53,8 @@ class OutcomePane(QWidget):
         self._differences: Sequence[Difference] = ()
         self._problems: Sequence[Problem] = ()
         self._counts: Mapping[DifferenceKind, int] = {}
-        self._only = ""
+        self._news: Sequence[str] = ()
+        self._only, self._unfit = "", 0
         self._is_chosen = False
         self.buttons: dict[DifferenceKind, PressButton] = {}
         self._group = QButtonGroup(self)
@@ -65,14 +67,14 @@ class OutcomePane(QWidget):
             self.buttons[kind] = button
             flow.addWidget(button)
         self._group.buttonClicked.connect(self._choose)
-        self.news = _words()
-        self._more = _words()
+        self._more = QLabel()
+        self._more.setTextFormat(Qt.TextFormat.PlainText)
+        self._more.setWordWrap(True)
         self._more.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.lines = OutcomeModel(language)
         self.list = QListView()
         self.list.setModel(self.lines)
         self.list.setItemDelegate(OutcomeLine(self.list))
-        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -81,8 +83,7 @@ class OutcomePane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(PaneTitle(self.tr("What will &change"), self.list))
-        for widget in (bar, self.news):
-            column.addWidget(widget)
+        column.addWidget(bar)
         self.list.setMinimumHeight(_LEAST)
         column.addWidget(self.list, 1)
         column.addWidget(self._more)
@@ -93,12 +94,17 @@ class OutcomePane(QWidget):
         counts: Mapping[DifferenceKind, int],
         problems: Sequence[Problem],
         *,
-        news: str,
+        news: Sequence[str],
+        unfit: int,
         only: str,
     ) -> None:
-        """Show what would change now; the kind that was chosen stays while there is any of it."""
+        """Show what would change now; the kind that was chosen stays while there is any of it.
+
+        `news` are sentences about new names, which stand above what is new; `unfit` counts the
+        cells that no answer helps.
+        """
         self._differences, self._problems, self._counts = differences, problems, counts
-        self._only = only
+        self._only, self._unfit = only, unfit
         for kind, button in self.buttons.items():
             count = counts.get(kind, 0)
             words = kind_text(kind, self._language)
@@ -109,9 +115,13 @@ class OutcomePane(QWidget):
             self._is_chosen = False
             first = next((kind for kind in _FIRST if counts.get(kind)), DifferenceKind.NEW)
             self.buttons[first].setChecked(True)
-        self.news.setText(news)
-        self.news.setVisible(bool(news))
+        self._news = tuple(filter(None, news))
         self._show_lines()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the lines out anew, which a list does by itself only when its height changes."""
+        super().resizeEvent(event)
+        self.list.scheduleDelayedItemsLayout()
 
     def _kind(self) -> DifferenceKind | None:
         return next((kind for kind, one in self.buttons.items() if one.isChecked()), None)
@@ -123,19 +133,16 @@ class OutcomePane(QWidget):
     def _show_lines(self) -> None:
         kind = self._kind()
         shown = [one for one in self._differences if one.kind is kind]
-        self.lines.show(shown, self._problems, self._only)
+        is_new = kind is DifferenceKind.NEW or not self._counts.get(DifferenceKind.NEW)
+        self.lines.show(shown, self._problems, self._news if is_new else (), self._only)
         count = self._counts.get(kind, 0) if kind is not None else 0
-        text = first_lines_text(len(shown), count, self._language)
+        told = [first_lines_text(len(shown), count, self._language)]
+        if self._unfit and kind is DifferenceKind.NEEDS_YOU:
+            told.append(remedy_text(self._language))
+        text = "\n".join(filter(None, told))
         self._more.setText(text)
         self._more.setVisible(bool(text))
 
     def _tell_place(self, index: QModelIndex) -> None:
         if index.isValid():
             self.place_chosen.emit(self.lines.place_at(index.row()))
-
-
-def _words() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -16,45 +17,53 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from benchmark_app.exchange.foreign.book import area_of
 from benchmark_app.exchange.foreign.outline import Asked
+from benchmark_app.ui.arriving.day_group import DAY, DAYS
+from benchmark_app.ui.arriving.name_help import complete_names
 from benchmark_app.ui.arriving.pane_title import BoldLabel, CardFrame
 from benchmark_app.ui.arriving.pick_line import PickLine
 from benchmark_app.ui.date_field import DateField, read_day
-from benchmark_app.words.arriving import samples_text, waiting_text
+from benchmark_app.words.arriving import samples_text, used_text, waiting_text
 from benchmark_app.words.foreign_question import choice_text, question_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_long_date
 
-#: Kinds of questions that are answered with a day or a name.
-DAY: Final = "day"
-_FREE: Final = frozenset((DAY, "competitor", "service"))
+#: Kinds of questions that are answered with a day, and with a day or a name.
+_DAYS: Final = frozenset((DAY, DAYS))
+#: The kind of question that is answered with cells.
+_AREA: Final = "area"
+#: The kinds without whose answer nothing else can be said: a button takes what is proposed.
+_FIRST: Final = frozenset(("encoding", _AREA))
+_FREE: Final = frozenset((*_DAYS, _AREA, "competitor", "service"))
 _LINE: Final = 2
 
 
 class QuestionCard(CardFrame):
     """Tells each answer as it is given: `answered` carries the question's code and the answer.
 
-    `alike` asks for the answer to be that of every question of the kind.
+    `alike` asks for the answer to be that of every question of the kind. A name that is typed is
+    completed from `names`.
     """
 
     answered = Signal(str, str)
     alike = Signal(str, str)
 
     def __init__(
-        self, asked: Asked, language: Language, today: date, parent: QWidget | None = None
+        self, asked: Asked, language: Language, today: date, names: Sequence[str] = ()
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._question = asked.question
         self._language = language
+        self._names = names
         words = question_text(asked.question.code, language)
         self.setAccessibleName(words)
         title = BoldLabel(words)
         title.setTextFormat(Qt.TextFormat.PlainText)
-        samples = [(one.text, one.place) for one in asked.question.samples]
-        where = QLabel(samples_text(samples, language))
-        where.setTextFormat(Qt.TextFormat.PlainText)
-        where.setWordWrap(True)
-        where.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._where = QLabel()
+        self._where.setTextFormat(Qt.TextFormat.PlainText)
+        self._where.setWordWrap(True)
+        self._where.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.waiting = BoldLabel()
         self.field: QLineEdit | None = None
         self.picks: dict[str, PickLine] = {}
@@ -63,12 +72,15 @@ class QuestionCard(CardFrame):
         self.everywhere = QPushButton()
         self.everywhere.setAutoDefault(False)
         self.everywhere.clicked.connect(self._ask_alike)
+        self.accept = QPushButton(self.tr("Read it s&o"))
+        self.accept.setAutoDefault(False)
+        self.accept.clicked.connect(self._tell)
         self._column = QVBoxLayout(self)
-        for widget in (title, where):
+        for widget in (title, self._where):
             self._column.addWidget(widget)
-        where.setVisible(bool(samples) and asked.question.kind != DAY)
         self._add_choices(today)
         self._column.addWidget(self.waiting)
+        self._column.addWidget(self.accept, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.everywhere, 0, Qt.AlignmentFlag.AlignLeft)
         self._group.buttonClicked.connect(self._tell)
         self.show_asked(asked, 0)
@@ -83,6 +95,11 @@ class QuestionCard(CardFrame):
 
     def show_asked(self, asked: Asked, alike: int) -> None:
         """Show how it stands; `alike` counts the questions of its kind that wait too."""
+        samples = [(one.text, one.place) for one in asked.question.samples]
+        is_used = asked.question.kind == _AREA
+        where = used_text(samples[0][1], self._language) if is_used else ""
+        self._where.setText(where or samples_text(samples, self._language))
+        self._where.setVisible(bool(samples) and asked.question.kind != DAY)
         answer = asked.answer or asked.question.default or ""
         if answer in self.picks:
             self.picks[answer].button.setChecked(True)
@@ -92,8 +109,13 @@ class QuestionCard(CardFrame):
                 self.field.setText(asked.answer)
         self.waiting.setText(waiting_text(asked.cells, self._language))
         self.waiting.setVisible(asked.cells > 0)
+        self.accept.setVisible(asked.cells > 0 and asked.question.kind in _FIRST)
         self.everywhere.setText(self.tr("The same for all {count}").format(count=alike))
         self.everywhere.setVisible(bool(asked.answer) and alike > 1)
+
+    @property
+    def _is_of_day(self) -> bool:
+        return self._question.kind in _DAYS
 
     def first(self) -> QWidget:
         """What the keys go to first: the answer chosen, else the first one."""
@@ -104,22 +126,26 @@ class QuestionCard(CardFrame):
     def _add_choices(self, today: date) -> None:
         question = self._question
         codes = {one.code: choice_text(one.code, self._language) for one in question.choices}
-        is_free = not codes and question.kind in _FREE
+        samples = {one.code: one.sample for one in question.choices if one.sample}
+        is_free = question.kind in _FREE
         if is_free:
-            offered = filter(None, (question.default, self._today(today)))
-            codes = {one: self._free_text(one) for one in offered}
+            offered = (question.default, self._today(today))
+            free = {one: self._free_text(one) for one in offered if one and one not in codes}
+            codes = codes | free if question.default in codes else free | codes
         for code, words in codes.items():
             if code == question.default:
                 words = self.tr("{answer} (proposed)").format(answer=words)
+            if code in samples:
+                words = f"{words}\n{samples[code]}"
             self._add(PickLine(words), code)
         if is_free:
             self._add_field()
 
     def _today(self, today: date) -> str:
-        return today.isoformat() if self._question.kind == DAY else ""
+        return today.isoformat() if self._is_of_day else ""
 
     def _free_text(self, answer: str) -> str:
-        day = read_day(answer) if self._question.kind == DAY else None
+        day = read_day(answer) if self._is_of_day else None
         return answer if day is None else format_long_date(day, self._language)
 
     def _add(self, pick: PickLine, code: str) -> None:
@@ -128,23 +154,29 @@ class QuestionCard(CardFrame):
         self._column.addWidget(pick)
 
     def _add_field(self) -> None:
-        is_day = self._question.kind == DAY
-        self.field = DateField() if is_day else QLineEdit()
-        words = self.tr("Another day") if is_day else self.tr("Its name")
+        is_of_day = self._is_of_day
+        self.field = DateField() if is_of_day else QLineEdit()
+        is_area = self._question.kind == _AREA
+        words = self.tr("Other cells") if is_area else self.tr("Its name")
+        words = self.tr("Another day") if is_of_day else words
         self.field.setAccessibleName(words)
         self.field.textEdited.connect(self._take_typed)
+        if self._names:
+            complete_names(self.field, self._names, self._take_typed)
         self._other = PickLine(words, self.field)
         self._group.addButton(self._other.button)
         self._column.addWidget(self._other)
 
     def _typed(self) -> str:
-        """What stands in the field, a day as 2026-11-22; "" where it is none."""
+        """What stands in the field, a day as 2026-11-22, cells as B3:H40; "" where it is none."""
         if self.field is None:
             return ""
         text = self.field.text().strip()
         day = read_day(text)
-        if self._question.kind == DAY:
+        if self._is_of_day:
             return day.isoformat() if day is not None else ""
+        if self._question.kind == _AREA:
+            return text.upper() if area_of(text) is not None else ""
         return text
 
     def _take_typed(self) -> None:

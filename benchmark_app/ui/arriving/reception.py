@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -27,6 +27,7 @@ class Arriving:
     """A table on its way, and into what: without a workspace file it begins a new one.
 
     `day` is when a table that names no day was seen; a large edit waits in the file `kept`.
+    `names` are those the workspace has, by the kind of question that asks for one.
     """
 
     table: Path
@@ -36,6 +37,7 @@ class Arriving:
     day: date
     kept: str
     language: Language
+    names: Mapping[str, Sequence[str]]
 
 
 class Reception(QObject):
@@ -106,6 +108,10 @@ class Reception(QObject):
         self._choices = choices
         self._talk.ask(json_of(choices), self._arriving.revision())
 
+    def _read_again(self) -> None:
+        self._talk.end()  # the child has the file as it was
+        self._ask(self._choices)
+
     def _take(self, answer: ArrivalAnswer) -> None:
         if answer.plan.revision != self._arriving.revision():
             self._ask(self._choices)  # somebody edited meanwhile: the counts may be others now
@@ -133,19 +139,29 @@ class Reception(QObject):
             return
         arriving = self._arriving
         window = ArrivalWindow(
-            arriving.table.name, arriving.language, arriving.today, self._theme, self._main
+            arriving.table.name,
+            arriving.language,
+            arriving.today,
+            self._theme,
+            self._main,
+            names=arriving.names,
         )
         self._window = window
         if self._choices != Choices():
             window.show_remembered(self._choices)
         window.show_answer(answer)
         window.asked.connect(self._ask)
+        window.reread.connect(self._read_again)
         window.wanted.connect(self._want)
         window.finished.connect(self._end)
         self.done.emit(window)
         window.open()
 
     def _want(self, answer: ArrivalAnswer) -> None:
+        if self._window is not None and answer.plan.revision != self._arriving.revision():
+            self._window.show_changed()
+            self._ask(self._choices)
+            return
         self.wanted.emit(answer.plan)
 
     def _fail(self, error: Exception) -> None:

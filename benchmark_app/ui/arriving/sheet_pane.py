@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QMargins, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from benchmark_app.exchange.foreign.book import area_of
@@ -16,10 +16,18 @@ from benchmark_app.ui.arriving.sheet_line import BoxStyle, SheetLine
 from benchmark_app.ui.arriving.table_picture import TablePicture, tints
 from benchmark_app.ui.flow import FlowLayout
 from benchmark_app.ui.theme import Theme
-from benchmark_app.words.arriving import first_rows_text, role_text, size_text
+from benchmark_app.words.arriving import (
+    first_rows_text,
+    no_rows_yet_text,
+    role_text,
+    size_text,
+)
 from benchmark_app.words.language import Language
 
 _MOST_LINES: Final = 6
+#: The list of sheets takes at most so much of the height, but some lines.
+_SHARE: Final = 0.3
+_LEAST_LINES: Final = 2
 
 
 class SheetPane(QWidget):
@@ -57,6 +65,7 @@ class SheetPane(QWidget):
         column.addWidget(self.picture, 1)
         column.addWidget(self._more)
         column.addWidget(legend)
+        column.addStretch()
         self.set_theme(theme)
 
     def show_sheets(self, sheets: tuple[SheetOutline, ...]) -> None:
@@ -95,6 +104,10 @@ class SheetPane(QWidget):
             palette.setColor(QPalette.ColorRole.Window, colour)
             self._chips[role].setPalette(palette)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.sheets.setFixedHeight(self._height())
+
     def _fill(self) -> None:
         self.sheets.clear()
         for one in self._sheets:
@@ -111,13 +124,18 @@ class SheetPane(QWidget):
         return "  ·  ".join(filter(None, (sheet.name, hidden, size)))
 
     def _height(self) -> int:
-        lines = min(max(self.sheets.count(), 1), _MOST_LINES)
-        return lines * max(self.sheets.sizeHintForRow(0), 1) + 2 * self.sheets.frameWidth()
+        line = max(self.sheets.sizeHintForRow(0), 1)
+        room = max(round(_SHARE * self.height()) // line, _LEAST_LINES)
+        lines = min(max(self.sheets.count(), 1), _MOST_LINES, room)
+        return lines * line + 2 * self.sheets.frameWidth()
 
     def _show_current(self, row: int) -> None:
         sheet = self._sheets[row] if 0 <= row < len(self._sheets) else None
         self.picture.show_sheet(sheet)
-        text = first_rows_text(len(sheet.first), sheet.rows, self._language) if sheet else ""
+        self.picture.setVisible(sheet is not None)
+        text = no_rows_yet_text(self._language)
+        if sheet is not None:
+            text = first_rows_text(len(sheet.first), sheet.rows, self._language)
         self._more.setText(text)
         self._more.setVisible(bool(text))
         there = self.picture.picture.roles()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -19,6 +20,7 @@ from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.book import area_of
 from benchmark_app.exchange.foreign.choices import TableChoice
 from benchmark_app.exchange.foreign.outline import ColumnOutline, RowOutline, TableOutline
+from benchmark_app.ui.arriving.name_help import complete_names
 from benchmark_app.ui.arriving.pane_title import BoldLabel, CardFrame
 from benchmark_app.ui.choice_box import ChoiceBox
 from benchmark_app.ui.date_field import DateField
@@ -37,13 +39,17 @@ _MOST_ROWS = 12
 
 
 class TableCard(CardFrame):
-    """`changed` carries the choice of the table with what was just said in it."""
+    """`changed` carries the choice of the table with what was just said in it.
+
+    The name of the one business it is about is completed from `names`.
+    """
 
     changed = Signal(object)  # TableChoice
 
-    def __init__(self, table: TableOutline, language: Language) -> None:
+    def __init__(self, table: TableOutline, language: Language, names: Sequence[str] = ()) -> None:
         super().__init__()
         self._language = language
+        self._names = names
         self._table = table
         self._choice = TableChoice(sheet=table.sheet, table=table.number)
         self._parts: object = None
@@ -102,6 +108,8 @@ class TableCard(CardFrame):
         self.day.textEdited.connect(self._take_day)
         self.business = QLineEdit()
         self.business.textEdited.connect(self._take_business)
+        if self._names:
+            complete_names(self.business, self._names, self._take_completed)
         self.area = QLineEdit()
         self.area.textEdited.connect(self._take_area)
         self.headings = QSpinBox()
@@ -193,6 +201,9 @@ class TableCard(CardFrame):
     def _take_business(self, text: str) -> None:
         if text.strip():
             self._tell(replace(self._choice, competitor=text.strip()))
+
+    def _take_completed(self) -> None:
+        self._take_business(self.business.text())
 
     def _take_area(self, text: str) -> None:
         if area_of(text) is not None:

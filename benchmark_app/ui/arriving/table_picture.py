@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import product
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from benchmark_app.exchange.foreign.outline import SheetOutline
@@ -29,6 +30,8 @@ _NOWHERE: Final = QModelIndex()
 _STRONG: Final = {False: 0.20, True: 0.34}
 _WIDEST: Final = 24  # letters
 _PAD: Final = 14
+#: So many columns show at once, however little room there is.
+_ACROSS: Final = 3
 
 
 def tints(theme: Theme) -> dict[str, QColor]:
@@ -136,6 +139,7 @@ class TablePicture(QTableView):
     def __init__(self, language: Language, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picture = PictureModel(language, theme)
+        self._wanted: tuple[int, ...] = ()
         self.setModel(self.picture)
         self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -153,7 +157,7 @@ class TablePicture(QTableView):
         across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         row, column = self.currentIndex().row(), self.currentIndex().column()
         self.picture.show_sheet(sheet)
-        self._fit_columns()
+        self._measure()
         self.setCurrentIndex(self.picture.index(row, column))
         self.horizontalScrollBar().setValue(across)
         self.verticalScrollBar().setValue(down)
@@ -175,19 +179,43 @@ class TablePicture(QTableView):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange and hasattr(self, "picture"):
             self._fit_rows()
-            self._fit_columns()
+            self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def _fit_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 6)
 
-    def _fit_columns(self) -> None:
+    def _measure(self) -> None:
+        """Find how wide the words of each column are, and give it room."""
         metrics = self.fontMetrics()
-        most = metrics.averageCharWidth() * _WIDEST
+        most, least = metrics.averageCharWidth() * _WIDEST, metrics.horizontalAdvance("MMM")
+        wanted = []
         for column in range(self.picture.columnCount()):
             texts = (
                 str(self.picture.index(row, column).data() or "")
                 for row in range(self.picture.rowCount())
             )
             wide = max(map(metrics.horizontalAdvance, texts), default=0)
-            least = metrics.horizontalAdvance("MMM")
-            self.setColumnWidth(column, min(max(round(wide * 1.08), least), most) + _PAD)
+            wanted.append(min(max(round(wide * 1.08), least), most) + _PAD)
+        self._wanted = tuple(wanted)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        most = fair_width(self._wanted[:_ACROSS], self.viewport().width())
+        least = self.fontMetrics().horizontalAdvance("MMM") + _PAD
+        for column, wanted in enumerate(self._wanted):
+            self.setColumnWidth(column, min(wanted, max(most, least)))
+
+
+def fair_width(wanted: Sequence[int], room: int) -> int:
+    """The most that one of several may be wide so that all have room: the wide ones give way."""
+    left = room
+    for place, one in enumerate(sorted(wanted)):
+        share = left // (len(wanted) - place)
+        if one > share:
+            return share
+        left -= one
+    return room

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from benchmark_app.exchange.difference import DifferenceKind
 from benchmark_app.exchange.foreign.choices import Choices, TableChoice
+from benchmark_app.exchange.foreign.namesake import NAME_KINDS
 from benchmark_app.ui.announce import announce
 from benchmark_app.ui.arriving.meaning_pane import MeaningPane
 from benchmark_app.ui.arriving.outcome_pane import OutcomePane
@@ -29,12 +31,13 @@ from benchmark_app.ui.arriving.pane_title import BoldLabel
 from benchmark_app.ui.arriving.sheet_pane import SheetPane
 from benchmark_app.ui.pane import step_pane
 from benchmark_app.ui.theme import Theme
-from benchmark_app.words.arriving import headline_text, news_text
+from benchmark_app.words.arriving import headline_text, news_texts
 from benchmark_app.words.error import problem_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.number import format_number
 
 if TYPE_CHECKING:  # the child process makes it
+    from benchmark_app.exchange.foreign.outline import Outline
     from benchmark_app.exchange.import_plan import ImportPlan
     from benchmark_app.ui.arrival_job import ArrivalAnswer
 
@@ -42,6 +45,8 @@ _SIZE: Final = QSize(1100, 640)
 #: How long a new answer may take before the one before it is dimmed.
 _PATIENCE_MS: Final = 150
 _MOST_TOLD: Final = 6
+#: Warnings that the outcome lists as cells of their own.
+_NOTES: Final = frozenset(("text_is_note", "time_is_note"))
 _LARGE: Final = 1.3
 
 
@@ -49,11 +54,13 @@ class ArrivalWindow(QDialog):
     """Shows one answer at a time; `asked` carries the choices that another one is wanted for.
 
     `wanted` carries the answer on screen when the owner wants it imported; the window stays until
-    `accept`, so that what comes next may still be called off.
+    `accept`, so that what comes next may still be called off. `reread` asks for the file as it is
+    on disk now. `names` are known ones by the kind of question that asks for one.
     """
 
     asked = Signal(object)  # Choices
     wanted = Signal(object)  # ArrivalAnswer
+    reread = Signal()
 
     def __init__(
         self,
@@ -62,6 +69,8 @@ class ArrivalWindow(QDialog):
         today: date,
         theme: Theme,
         parent: QWidget | None = None,
+        *,
+        names: Mapping[str, Sequence[str]] = MappingProxyType({}),
     ) -> None:
         super().__init__(parent)
         self._language = language
@@ -76,13 +85,15 @@ class ArrivalWindow(QDialog):
         self.afresh = QPushButton(self.tr("Start &afresh"))
         self.afresh.clicked.connect(self._start_afresh)
         self.sheets = SheetPane(language, theme)
-        self.meaning = MeaningPane(language, today)
+        self.meaning = MeaningPane(language, today, names)
         self.outcome = OutcomePane(language)
         self.yes = QPushButton(self.tr("&Import"))
         self.yes.clicked.connect(self._want)
         self.no = QPushButton(self.tr("Cancel"))
         self.no.clicked.connect(self.reject)
-        for button in (self.afresh, self.no, self.yes):
+        self.read = QPushButton(self.tr("&Read the file again"))
+        self.read.clicked.connect(self._reread)
+        for button in (self.afresh, self.no, self.yes, self.read):
             button.setAutoDefault(False)
         self._dim = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._dim.timeout.connect(self._show_dimmed)
@@ -96,6 +107,14 @@ class ArrivalWindow(QDialog):
         self.choices = choices
         self._show_remembered(shown=True)
 
+    def show_changed(self) -> None:
+        """Say that what was wanted no longer holds, and is worked out again."""
+        words = self.tr("Your file was edited meanwhile: please look again.")
+        self.again.setText(words)
+        self.again.show()
+        announce(self, words)
+        self.show_waiting()
+
     def show_waiting(self) -> None:
         """Another answer is being worked out: nothing can be imported before it is there."""
         self.yes.setEnabled(False)
@@ -108,8 +127,10 @@ class ArrivalWindow(QDialog):
         self._dim.stop()
         self.outcome.setEnabled(True)
         plan, outline = answer.plan.shown, answer.outline
+        waiting = sum(one.cells for one in plan.questions)
         words = headline_text(
             {kind.value: count for kind, count in answer.counts.items()},
+            waiting,
             self._language,
             accepted=plan.accepted,
             is_empty=answer.plan.is_empty,
@@ -118,19 +139,24 @@ class ArrivalWindow(QDialog):
             self.headline.setText(words)
             announce(self, words)
         self.sheets.show_sheets(outline.sheets)
-        self.meaning.show_outline(outline, self.choices, self._told(plan))
-        news = news_text(plan.new_competitors, plan.new_attributes, self._language)
-        only = outline.sheets[0].name if len(outline.sheets) == 1 else ""
+        self.meaning.show_outline(outline, self.choices, self._told(plan, outline))
         self.outcome.show_outcome(
-            answer.differences, answer.counts, plan.problems, news=news, only=only
+            answer.differences,
+            answer.counts,
+            plan.problems,
+            news=news_texts(plan.new_competitors, plan.new_attributes, self._language),
+            unfit=answer.counts.get(DifferenceKind.NEEDS_YOU, 0) - waiting,
+            only=outline.sheets[0].name if len(outline.sheets) == 1 else "",
         )
         self._show_verb(answer.counts, can=plan.accepted and not answer.plan.is_empty)
         if is_first:
             (self.meaning.first() or self.yes).setFocus()
 
     def show_refusal(self, words: str) -> None:
-        """Say why the latest choice cannot be worked out; another one may be."""
+        """Say why the latest choice cannot be worked out; another one may be, or none."""
         self._dim.stop()
+        self._show_dimmed()
+        self.afresh.setVisible(self.choices != Choices())
         self.headline.setText(words)
         announce(self, words)
 
@@ -145,10 +171,10 @@ class ArrivalWindow(QDialog):
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setChildrenCollapsible(False)
         panes.setHandleWidth(12)
-        for pane, share in ((self.sheets, 36), (self.meaning, 32), (self.outcome, 32)):
+        for pane, share in ((self.sheets, 40), (self.meaning, 31), (self.outcome, 29)):
             panes.addWidget(pane)
             panes.setStretchFactor(panes.count() - 1, share)
-        panes.setSizes([380, 350, 350])
+        panes.setSizes([432, 335, 313])
         top = QHBoxLayout()
         top.addWidget(self.headline, 1)
         top.addWidget(self.again)
@@ -157,6 +183,7 @@ class ArrivalWindow(QDialog):
         buttons = QDialogButtonBox()
         buttons.addButton(self.no, QDialogButtonBox.ButtonRole.RejectRole)
         buttons.addButton(self.yes, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(self.read, QDialogButtonBox.ButtonRole.ResetRole)
         column = QVBoxLayout(self)
         column.addLayout(top)
         column.addWidget(panes, 1)
@@ -168,15 +195,28 @@ class ArrivalWindow(QDialog):
         self.meaning.alike.connect(self._take_alike)
         self.meaning.table_changed.connect(self._take_table)
         self.outcome.place_chosen.connect(self.sheets.lead_to)
+        QShortcut(QKeySequence("F5"), self).activated.connect(self.read.click)
         QShortcut(QKeySequence("F6"), self).activated.connect(self._step_on)
         QShortcut(QKeySequence("Shift+F6"), self).activated.connect(self._step_back)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.yes.click)
 
-    def _told(self, plan: ImportPlan) -> list[str]:
-        """What is said of the file as a whole, then what is worth a look in it."""
-        whole = [one for one in plan.problems if one.row is None]
-        told = [problem_text(one, self._language) for one in (*whole, *plan.warnings)]
+    def _told(self, plan: ImportPlan, outline: Outline) -> list[str]:
+        """What is said of the file as a whole, then what is worth a look in it.
+
+        That there is no table, a name is asked about or texts are notes stands above.
+        """
+        has_table = any(sheet.tables for sheet in outline.sheets)
+        asked = {one.question.subject for one in outline.asked if one.question.kind in NAME_KINDS}
+        above = [] if has_table else ["no_rows"]
+        whole = [one for one in plan.problems if one.row is None and one.code not in above]
+        warned = [
+            one
+            for one in plan.warnings
+            if one.code not in _NOTES
+            and (one.code != "near_name" or one.params["name"] not in asked)
+        ]
+        told = [problem_text(one, self._language) for one in (*whole, *warned)]
         return [*told[:_MOST_TOLD], *(["…"] if len(told) > _MOST_TOLD else [])]
 
     def _show_verb(self, counts: Mapping[DifferenceKind, int], *, can: bool) -> None:
@@ -205,11 +245,13 @@ class ArrivalWindow(QDialog):
         self._ask(replace(self.choices, answers={**self.choices.answers, code: answer}))
 
     def _take_alike(self, kind: str, answer: str) -> None:
+        """Answer every question of a kind; with "" none of them any more."""
         asked = self._answer.outline.asked if self._answer is not None else ()
-        codes = (one.question.code for one in asked if one.question.kind == kind)
-        self._ask(
-            replace(self.choices, answers={**self.choices.answers, **dict.fromkeys(codes, answer)})
-        )
+        codes = [one.question.code for one in asked if one.question.kind == kind]
+        said = self.choices.answers.items()
+        others = {code: one for code, one in said if code.partition(":")[0] != kind}
+        alike = dict.fromkeys(codes, answer) if answer else {}
+        self._ask(replace(self.choices, answers=others | alike))
 
     def _take_table(self, table: TableChoice) -> None:
         others = [
@@ -227,6 +269,10 @@ class ArrivalWindow(QDialog):
         self.choices = choices
         self.show_waiting()
         self.asked.emit(choices)
+
+    def _reread(self) -> None:
+        self.show_waiting()
+        self.reread.emit()
 
     def _want(self) -> None:
         if self._answer is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
-from math import ceil, floor
+from math import ceil, floor, inf
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -243,29 +243,46 @@ def _own_start(snapshot: Snapshot, attribute: int) -> int | None:
 
 
 def _thresholds(market: Market, known: int, language: Language) -> tuple[Threshold, ...]:
-    """The edges of the stages, with how many of today's places they take where all weigh alike."""
+    """The edges of the stages, with how many of today's places they take where all weigh alike.
+
+    A stage that no number of today's places has, as "Sets apart" among four, has none then.
+    """
     policy = market.policy
-    is_counted = known >= policy.minimum_known and len({one.weight for one in market.members}) == 1
     edges = (
         (policy.differentiator_share, LifecycleStage.DIFFERENTIATOR),
         (policy.contested_share, LifecycleStage.CONTESTED),
         (policy.table_stakes_share, LifecycleStage.TABLE_STAKES),
     )
+    if known < policy.minimum_known or len({one.weight for one in market.members}) > 1:
+        return tuple(
+            Threshold(
+                share, stage, _edge_text(stage, language, share=format_share(share, language))
+            )
+            for share, stage in edges
+        )
+    needed = [_needed(share, stage, known) for share, stage in edges]
     return tuple(
-        Threshold(share, stage, _threshold_text(share, stage, known if is_counted else 0, language))
-        for share, stage in edges
+        # A single one has just appeared, and may lie above the share of "Sets apart".
+        Threshold(
+            least / known if stage is LifecycleStage.DIFFERENTIATOR else share,
+            stage,
+            _edge_text(stage, language, needed=least, known=known),
+        )
+        for (share, stage), least, above in zip(edges, needed, (*needed[1:], inf), strict=True)
+        if least < above
     )
 
 
-def _threshold_text(share: float, stage: LifecycleStage, known: int, language: Language) -> str:
-    word = stage_word(stage, language)
-    if not known:
-        told = format_share(share, language)
-        return chart_word("stage_from_share", language, stage=word, share=told)
-    needed = ceil(share * known - _SLACK)
+def _needed(share: float, stage: LifecycleStage, known: int) -> int:
+    """The least number of the known places that has a stage."""
     if stage is LifecycleStage.DIFFERENTIATOR:  # its edge itself and a single one "just appeared"
-        needed = max(_MORE_THAN_ONE, floor(share * known + _SLACK) + 1)
-    return chart_word("stage_from", language, stage=word, needed=needed, known=known)
+        return max(_MORE_THAN_ONE, floor(share * known + _SLACK) + 1)
+    return ceil(share * known - _SLACK)
+
+
+def _edge_text(stage: LifecycleStage, language: Language, **told: object) -> str:
+    code = "stage_from_share" if "share" in told else "stage_from"
+    return chart_word(code, language, stage=stage_word(stage, language), **told)
 
 
 def _values(column: NDArray[np.float64], rows: NDArray[np.int64]) -> Values:

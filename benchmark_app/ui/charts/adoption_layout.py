@@ -9,7 +9,7 @@ from math import inf
 from typing import Final
 
 from benchmark_app.domain.calendar import date_of, day_number
-from benchmark_app.domain.forecast import DAYS_A_YEAR
+from benchmark_app.domain.forecast import DAYS_A_YEAR, FanStep
 from benchmark_app.ui.charts.adoption import AdoptionDescription
 from benchmark_app.ui.charts.axis import Tick
 from benchmark_app.ui.charts.edge_label import EdgeLabel, EdgeText, edge_room, place_edge
@@ -80,6 +80,32 @@ class AdoptionLayout(Plane):
         yield from (placed.label for placed in self.names)
         if self.today is not None:
             yield self.today
+
+
+def fan_from_now(described: AdoptionDescription) -> list[FanStep]:
+    """The steps of the forecast after today's share, as one that is reached already."""
+    now = FanStep(share=described.share[-1] or 0.0, years=(0.0, 0.0, 0.0, 0.0, 0.0))
+    return [now, *described.outlook.fan]
+
+
+def x_ahead(described: AdoptionDescription, years: float, layout: AdoptionLayout) -> float:
+    """The pixel of so many years from today, inside the plot and before the horizon."""
+    end = min(layout.horizon, layout.last)
+    day = min(end, described.today + years * DAYS_A_YEAR)
+    return layout.x(max(layout.first, day))
+
+
+def median_levels(
+    described: AdoptionDescription, layout: AdoptionLayout
+) -> list[tuple[float, float, float]]:
+    """The level parts of the forecast's median: from and to across, and how high; in pixels."""
+    if not described.outlook.fan:
+        return []
+    steps = fan_from_now(described)
+    starts = [x_ahead(described, step.years[2], layout) for step in steps]
+    ends = [*starts[1:], min(layout.x(layout.horizon), layout.plot.right)]
+    heights = [layout.y(step.share) for step in steps]
+    return list(zip(starts, ends, heights, strict=True))
 
 
 def years_ahead(described: AdoptionDescription) -> float:

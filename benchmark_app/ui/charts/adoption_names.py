@@ -10,7 +10,12 @@ from typing import Final
 from benchmark_app.domain.calendar import day_number
 from benchmark_app.domain.forecast import DAYS_A_YEAR
 from benchmark_app.ui.charts.adoption import AdoptionDescription, Step
-from benchmark_app.ui.charts.adoption_layout import AdoptionLayout, PlacedName, count_text
+from benchmark_app.ui.charts.adoption_layout import (
+    AdoptionLayout,
+    PlacedName,
+    count_text,
+    median_levels,
+)
 from benchmark_app.ui.charts.label_place import Box, Room
 from benchmark_app.ui.charts.lettering import TextRole
 from benchmark_app.ui.charts.placed import PlacedText, Sheet
@@ -57,8 +62,9 @@ def with_names(
     room = Room(
         layout.plot,
         (
-            *_line_boxes(described, layout),
+            *_line_boxes(described, layout, sheet),
             *_edge_boxes(described, layout),
+            *_median_boxes(described, layout, sheet),
             *_what_if_boxes(described, layout),
         ),
     )
@@ -70,20 +76,21 @@ def with_names(
     return replace(layout, names=tuple(placed))
 
 
-def _line_boxes(described: AdoptionDescription, layout: AdoptionLayout) -> list[Box]:
+def _line_boxes(described: AdoptionDescription, layout: AdoptionLayout, sheet: Sheet) -> list[Box]:
     """What the line, its own start and the threshold of the forecast cover."""
     line = step_line(described, described.share, layout, layout.until)
     columns = (line.left.tolist(), line.right.tolist(), line.y.tolist(), line.goes_on.tolist())
+    half = _LINE * sheet.measure.growth
     boxes, last = [], 0.0
     for left, right, y, goes_on in zip(*columns, strict=True):
-        boxes.append(Box(left - _LINE, y - _LINE, right - left + 2 * _LINE, 2 * _LINE))
+        boxes.append(Box(left - half, y - half, right - left + 2 * half, 2 * half))
         if goes_on:
             top = min(last, y)
-            boxes.append(Box(left - _LINE, top, 2 * _LINE, abs(last - y)))
+            boxes.append(Box(left - half, top, 2 * half, abs(last - y)))
         last = y
     if (place := own_place(described, layout)) is not None:
-        x, y = place
-        boxes.append(Box(x - _DIAMOND, y - _DIAMOND, 2 * _DIAMOND, 2 * _DIAMOND))
+        (x, y), size = place, _DIAMOND * sheet.measure.growth
+        boxes.append(Box(x - size, y - size, 2 * size, 2 * size))
     if layout.today is not None:
         x = layout.x(described.today)
         boxes.append(Box(x - 1, layout.plot.y, 2, layout.plot.height))
@@ -94,6 +101,15 @@ def _edge_boxes(described: AdoptionDescription, layout: AdoptionLayout) -> Itera
     """The thresholds: a text across a dashed line reads badly."""
     for threshold in described.thresholds:
         yield Box(layout.plot.x, layout.y(threshold.share) - 1, layout.plot.width, 2)
+
+
+def _median_boxes(
+    described: AdoptionDescription, layout: AdoptionLayout, sheet: Sheet
+) -> Iterator[Box]:
+    """The level parts of the forecast's median."""
+    half = sheet.measure.growth
+    for left, right, y in median_levels(described, layout):
+        yield Box(left, y - half, right - left, 2 * half)
 
 
 def _what_if_boxes(described: AdoptionDescription, layout: AdoptionLayout) -> Iterator[Box]:
@@ -125,12 +141,12 @@ def _wishes(
         now_text = count_text(described)
         yield _Wish(text=now_text, x=x, before=y, after=y, role=TextRole.STRONG, is_end=True)
     if (place := own_place(described, layout)) is not None:
-        x, y = place
+        (x, y), size = place, _DIAMOND * sheet.measure.growth
         yield _Wish(
             text=sheet.fitted(described.own_name, layout.width * _NAME_SHARE, TextRole.STRONG),
             x=x,
-            before=y + _DIAMOND,
-            after=y - _DIAMOND,
+            before=y + size,
+            after=y - size,
             role=TextRole.STRONG,
             is_own=True,
         )

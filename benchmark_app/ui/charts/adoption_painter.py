@@ -9,9 +9,13 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from benchmark_app.domain.calendar import day_number
-from benchmark_app.domain.forecast import DAYS_A_YEAR, FanStep
 from benchmark_app.ui.charts.adoption import AdoptionDescription
-from benchmark_app.ui.charts.adoption_layout import AdoptionLayout
+from benchmark_app.ui.charts.adoption_layout import (
+    AdoptionLayout,
+    fan_from_now,
+    median_levels,
+    x_ahead,
+)
 from benchmark_app.ui.charts.adoption_names import own_place
 from benchmark_app.ui.charts.array_path import array_path, outlines_path
 from benchmark_app.ui.charts.brush import (
@@ -20,6 +24,7 @@ from benchmark_app.ui.charts.brush import (
     draw_dots,
     draw_edge_label,
     draw_ground,
+    draw_path,
     draw_scales,
     draw_start,
     draw_text,
@@ -42,6 +47,7 @@ class AdoptionPainter:
     def __init__(self, theme: Theme, lettering: Lettering) -> None:
         self._theme = theme
         self._lettering = lettering
+        self._growth = lettering.growth
 
     def paint(
         self, painter: QPainter, described: AdoptionDescription, layout: AdoptionLayout
@@ -68,7 +74,7 @@ class AdoptionPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.band)
         found = stretches(described, described.high, described.low, layout, layout.until)
-        painter.drawPath(outlines_path(one.outline() for one in found))
+        draw_path(painter, outlines_path(one.outline() for one in found))
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _thresholds(
@@ -86,7 +92,7 @@ class AdoptionPainter:
     ) -> None:
         """The share: thin where too few are known to tell a stage."""
         self._stroke(painter, described, described.share, layout, QPen(self._theme.baseline, 1))
-        pen = QPen(self._theme.baseline, _WIDTH)
+        pen = QPen(self._theme.baseline, _WIDTH * self._growth)
         pen.setCapStyle(Qt.PenCapStyle.SquareCap)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         self._stroke(painter, described, described.sure, layout, pen)
@@ -102,7 +108,7 @@ class AdoptionPainter:
         painter.setPen(pen)
         x, y, joined = step_line(described, values, layout, layout.until).corners()
         if len(x):
-            painter.drawPath(array_path(x, y, joined))
+            draw_path(painter, array_path(x, y, joined))
 
     def _markers(
         self, painter: QPainter, described: AdoptionDescription, layout: AdoptionLayout
@@ -114,48 +120,40 @@ class AdoptionPainter:
             if (share := described.share[row]) is not None
             and layout.is_in_sight(described.days[row])
         ]
-        size = DOT if described.is_single else MARKER
-        draw_dots(painter, places, size, self._theme.base, self._theme.baseline)
+        size, theme = DOT if described.is_single else MARKER, self._theme
+        draw_dots(painter, places, size, theme.base, theme.baseline, self._growth)
 
     def _fan(
         self, painter: QPainter, described: AdoptionDescription, layout: AdoptionLayout
     ) -> None:
         """When each share is reached: 80 % light, 50 % stronger, the median as a line."""
-        steps = list(described.outlook.fan)
         for (before, step), (early, late, alpha) in (
             (pair, band)
             for band in ((0, 4, _LIGHT_ALPHA), (1, 3, _STRONG_ALPHA))
-            for pair in pairwise([_now(described), *steps])
+            for pair in pairwise(fan_from_now(described))
         ):
-            left = _x(described, step.years[early], layout)
-            right = _x(described, step.years[late], layout)
+            left = x_ahead(described, step.years[early], layout)
+            right = x_ahead(described, step.years[late], layout)
             top, foot = layout.y(step.share), layout.y(before.share)
             if right > left:
                 rect = QRectF(left, top, right - left, foot - top)
                 painter.fillRect(rect, faint(self._theme.baseline, alpha))
-        self._median(painter, described, layout, steps)
+        self._median(painter, described, layout)
 
     def _median(
-        self,
-        painter: QPainter,
-        described: AdoptionDescription,
-        layout: AdoptionLayout,
-        steps: list[FanStep],
+        self, painter: QPainter, described: AdoptionDescription, layout: AdoptionLayout
     ) -> None:
-        pen = QPen(self._theme.baseline, 2)
+        pen = QPen(self._theme.baseline, 2 * self._growth)
         pen.setDashPattern([2.0, 2.0])
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         end = min(layout.x(layout.horizon), layout.plot.right)
-        for before, step in pairwise([_now(described), *steps]):
-            left = _x(described, before.years[2], layout)
-            right = _x(described, step.years[2], layout)
-            painter.drawLine(QLineF(left, layout.y(before.share), right, layout.y(before.share)))
+        levels = median_levels(described, layout)
+        for left, right, y in levels:
+            painter.drawLine(QLineF(left, y, right, y))
+        for (_, right, y), (_, _, next_y) in pairwise(levels):
             if layout.plot.x < right < end:
-                painter.drawLine(QLineF(right, layout.y(before.share), right, layout.y(step.share)))
-        if steps:
-            left, y = _x(described, steps[-1].years[2], layout), layout.y(steps[-1].share)
-            painter.drawLine(QLineF(left, y, end, y))
+                painter.drawLine(QLineF(right, y, right, next_y))
         if layout.today is not None:
             painter.setPen(QPen(self._theme.edge, 1))
             x = layout.x(described.today)
@@ -170,7 +168,7 @@ class AdoptionPainter:
             for day, share in described.outlook.what_if
             if layout.is_in_sight(day_number(day)) and day_number(day) <= layout.horizon
         ]
-        pen = QPen(self._theme.highlighted, 1.5)
+        pen = QPen(self._theme.highlighted, 1.5 * self._growth)
         pen.setDashPattern([5.0, 4.0])
         painter.setPen(pen)
         with smooth(painter):
@@ -188,7 +186,7 @@ class AdoptionPainter:
         """A diamond where the subject began, as on the stage timeline."""
         if (place := own_place(described, layout)) is None:
             return
-        draw_start(painter, *place, self._theme)
+        draw_start(painter, *place, self._theme, self._growth)
 
     def _texts(
         self, painter: QPainter, described: AdoptionDescription, layout: AdoptionLayout
@@ -209,15 +207,3 @@ class AdoptionPainter:
             is_share = edge.of < 0  # a threshold's line has its stage's colour, often pale
             colour = theme.baseline if is_share else theme.text
             draw_edge_label(painter, edge, layout.plot, colour, self._lettering)
-
-
-def _now(described: AdoptionDescription) -> FanStep:
-    """Today's share as a step that is reached already."""
-    return FanStep(share=described.share[-1] or 0.0, years=(0.0, 0.0, 0.0, 0.0, 0.0))
-
-
-def _x(described: AdoptionDescription, years: float, layout: AdoptionLayout) -> float:
-    """The pixel of so many years from today, inside the plot and before the horizon."""
-    end = min(layout.horizon, layout.last)
-    day = min(end, described.today + years * DAYS_A_YEAR)
-    return layout.x(max(layout.first, day))

@@ -22,10 +22,9 @@ DOT: Final = 5.0
 MARKER: Final = 3.5
 _DIAMOND: Final = 5.5
 _HATCH_SPACING: Final = 9.0
-#: Markers nearer to each other than this run into a band and say nothing.
-MARKER_SPACING: Final = 7.0
 _TICK: Final = 4.0
 _LEADER_ALPHA: Final = 150
+_DOTTED: Final = (1.0, 3.0)
 
 
 @contextmanager
@@ -34,6 +33,12 @@ def smooth(painter: QPainter) -> Iterator[None]:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     yield
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+
+def draw_path(painter: QPainter, path: QPainterPath) -> None:
+    """Draw a path if it has any point: a PDF would else close and fill what was never begun."""
+    if not path.isEmpty():
+        painter.drawPath(path)
 
 
 def faint(colour: QColor, alpha: int) -> QColor:
@@ -86,7 +91,7 @@ def draw_words(painter: QPainter, frame: Frame, theme: Theme, lettering: Letteri
 def draw_scales(painter: QPainter, plane: Plane, theme: Theme, lettering: Lettering) -> None:
     """The foot of the plot with its ticks, and the scale upwards with its lines."""
     plot = plane.plot
-    painter.setPen(QPen(theme.line, 1))
+    painter.setPen(_scale_pen(theme))
     for tick in plane.y_ticks if not plane.note else ():
         painter.drawLine(QLineF(plot.x, tick.at, plot.right, tick.at))
     painter.setPen(QPen(theme.edge, 1))
@@ -95,6 +100,14 @@ def draw_scales(painter: QPainter, plane: Plane, theme: Theme, lettering: Letter
         painter.drawLine(QLineF(tick.at, plot.bottom, tick.at, plot.bottom + _TICK))
     for tick in plane.y_ticks:
         draw_text(painter, tick.label, theme.muted, lettering)
+
+
+def _scale_pen(theme: Theme) -> QPen:
+    """Dotted where it is nearly as strong as what it measures, as with high contrast."""
+    pen = QPen(theme.line, 1)
+    if theme.has_high_contrast:
+        pen.setDashPattern(_DOTTED)
+    return pen
 
 
 def draw_top(painter: QPainter, frame: Frame, theme: Theme, lettering: Lettering) -> None:
@@ -128,14 +141,20 @@ def draw_edge_label(
 
 
 def draw_dots(
-    painter: QPainter, places: Sequence[QPointF], size: float, rim: QColor, fill: QColor
+    painter: QPainter,
+    places: Sequence[QPointF],
+    size: float,
+    rim: QColor,
+    fill: QColor,
+    growth: float,
 ) -> None:
     """A dot at each place, from left to right; none where they would run into a band."""
+    size *= growth
     if len(places) > 1:
         apart = (places[-1].x() - places[0].x()) / (len(places) - 1)
-        if apart < MARKER_SPACING:
+        if apart < 2 * size:
             return
-    painter.setPen(QPen(rim, 1.5))
+    painter.setPen(QPen(rim, 1.5 * growth))
     painter.setBrush(fill)
     last: QPointF | None = None
     with smooth(painter):
@@ -146,12 +165,12 @@ def draw_dots(
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def draw_start(painter: QPainter, x: float, y: float, theme: Theme) -> None:
+def draw_start(painter: QPainter, x: float, y: float, theme: Theme, growth: float) -> None:
     """The diamond where the subject began."""
-    painter.setPen(QPen(theme.base, 1.5))
+    painter.setPen(QPen(theme.base, 1.5 * growth))
     painter.setBrush(theme.own)
     with smooth(painter):
-        painter.drawPolygon(diamond(x, y, _DIAMOND))
+        painter.drawPolygon(diamond(x, y, _DIAMOND * growth))
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 

@@ -128,8 +128,9 @@ class MarkItem(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no typ
         painter.drawLine(QPointF(mark.x, self.plot.top()), QPointF(mark.x, self.plot.bottom()))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if mark.has_ring:
-            painter.setPen(QPen(theme.accent, 2))
-            painter.drawEllipse(QPointF(mark.x, mark.y), _RING, _RING)
+            size = _RING * self.lettering.growth
+            painter.setPen(QPen(theme.accent, 2 * self.lettering.growth))
+            painter.drawEllipse(QPointF(mark.x, mark.y), size, size)
         card = self.card()
         painter.setPen(QPen(theme.edge, 1))
         painter.setBrush(theme.raised)

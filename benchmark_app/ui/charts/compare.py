@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -13,7 +13,7 @@ from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.profile import Place, ServiceProfile
 from benchmark_app.words.compare import compare_word, gap_text, profile_text
 from benchmark_app.words.language import Language
-from benchmark_app.words.number import format_date, format_number
+from benchmark_app.words.number import format_about, format_date, format_number
 from benchmark_app.words.value import format_value, touchpoint_word
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ class CompareLane:
     """One service: the subject, the market, up to two rivals, and where they came from.
 
     `gap` is in points of 100 against the first rival, or the market where none is chosen;
-    `is_level` says that it lies within the service's tolerance.
+    `is_level` says that it lies within the service's tolerance. `is_thin` says that the market is
+    known of too few to rely on, `is_unsure` that the gap is too.
     """
 
     attribute: int
@@ -54,6 +55,9 @@ class CompareLane:
     gap: float | None
     is_level: bool
     sentence: str
+    language: Language
+    is_thin: bool = False
+    is_unsure: bool = False
 
     @property
     def has_trail(self) -> bool:
@@ -67,10 +71,11 @@ class CompareLane:
             return "?"
         rounded = round(self.gap, 0 if self.is_level or abs(self.gap) >= 1 else 1)
         number = format_number(abs(rounded))
-        if not rounded:
-            return number
-        sign = "+" if rounded > 0 else "\u2212"
-        return f"({sign}{number})" if self.is_level else f"{sign}{number}"
+        if rounded:
+            number = ("+" if rounded > 0 else "\u2212") + number
+        if self.is_unsure:
+            return compare_word("about", self.language, gap=number)
+        return f"({number})" if self.is_level and rounded else number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,21 +113,23 @@ def describe_compare(
     """The services that matter most, with the profiles of the subject, the market and rivals.
 
     `rivals` are up to two competitors' ids; an only competitor is always one. Of equally important
-    services those with the widest gaps are shown, from the furthest behind to the furthest ahead.
+    services those with the widest gaps are shown, from the furthest behind to the furthest ahead,
+    last those known too little to be compared. What counts nothing is left out.
     """
     market = snapshot.market
     chosen = _chosen(market, rivals)
     attributes = {one.id: one for one in market.attributes}
     earlier = add_months(snapshot.as_of, -TRAIL_MONTHS)
-    profiles = [
+    found = [
         one
         for one in snapshot.profiles(earlier)
         if touchpoint is None or attributes[one.attribute].touchpoint == touchpoint
     ]
+    profiles = [one for one in found if one.importance]
     everybody, mean = _everybody(market, language)
     against, first = (chosen[0].name, chosen[0].id) if chosen else (everybody, None)
-    profiles.sort(key=lambda one: _weight(one, first))
-    shown = sorted(profiles[:MOST], key=lambda one: (-one.importance, one.gap(first) or 0.0))
+    thin = _thin(snapshot, profiles)
+    unsure = frozenset() if chosen else thin
     level = {one.attribute for one in profiles if _is_level(snapshot, one, first)}
     lanes = tuple(
         _lane(
@@ -133,17 +140,15 @@ def describe_compare(
             language,
             is_level=one.attribute in level,
             has_market=bool(mean),
+            is_thin=one.attribute in thin,
+            is_unsure=one.attribute in unsure,
         )
-        for one in shown
+        for one in _shown(profiles, first, unsure)
     )
-    known = [
-        (attributes[one.attribute].name, 0.0 if one.attribute in level else gap)
-        for one in profiles
-        if (gap := one.gap(first)) is not None
-    ]
+    gaps = {one.attribute: one.gap(first) for one in profiles} | dict.fromkeys(level, 0.0)
     return CompareDescription(
-        title=_title(snapshot, known, against, language),
-        subtitle=_subtitle(snapshot, profiles, lanes, touchpoint, earlier, language),
+        title=_title(snapshot, gaps, unsure, against, language),
+        subtitle=_subtitle(snapshot, found, lanes, touchpoint, earlier, language),
         note="" if lanes else _note(market, language),
         language=language,
         rivals=tuple(one.name for one in chosen),
@@ -170,12 +175,35 @@ def _everybody(market: Market, language: Language) -> tuple[str, str]:
     return compare_word(codes[0], language), compare_word(codes[1], language)
 
 
+def _thin(snapshot: Snapshot, profiles: Sequence[ServiceProfile]) -> frozenset[int]:
+    """The services whose market is known of too few to count; of two competitors both will do."""
+    if len(snapshot.market.members) <= _BOTH:
+        return frozenset()
+    return frozenset(
+        one.attribute
+        for one in profiles
+        if one.expected is not None and not snapshot.resolved(one.attribute).has_level
+    )
+
+
 def _title(
-    snapshot: Snapshot, gaps: Sequence[tuple[str, float]], against: str, language: Language
+    snapshot: Snapshot,
+    gaps: Mapping[int, float | None],
+    unsure: frozenset[int],
+    against: str,
+    language: Language,
 ) -> str:
+    """The finding; of a market only services with enough checks count, as everywhere else."""
     if snapshot.market.subject is None or not snapshot.market.attributes:
         return _note(snapshot.market, language)
-    return profile_text(gaps, against, _ROUNDING, language)
+    known = {attribute: gap for attribute, gap in gaps.items() if gap is not None}
+    counted = [
+        (snapshot.market.attribute(attribute).name, gap)
+        for attribute, gap in known.items()
+        if attribute not in unsure
+    ]
+    more = len(known) - len(counted)
+    return profile_text(counted, against, _ROUNDING, language, more=more)
 
 
 def _note(market: Market, language: Language) -> str:
@@ -185,13 +213,15 @@ def _note(market: Market, language: Language) -> str:
 
 def _subtitle(
     snapshot: Snapshot,
-    profiles: Sequence[ServiceProfile],
+    found: Sequence[ServiceProfile],
     lanes: Sequence[CompareLane],
     touchpoint: str | None,
     earlier: date,
     language: Language,
 ) -> str:
-    count, shown = len(profiles), min(MOST, len(profiles))
+    profiles = [one for one in found if one.importance]
+    count, shown = len(profiles), len(lanes)
+    left_out = len(found) - count
     code = "all_shown"
     if shown < count:
         weights = {one.importance for one in profiles}
@@ -205,14 +235,30 @@ def _subtitle(
         format_date(snapshot.as_of),
         compare_word("trail", language, day=format_date(earlier)) if has_trail else "",
         compare_word("near", language) if any(one.gap_label[:1] == "(" for one in lanes) else "",
+        compare_word("thin", language) if any(one.is_thin for one in lanes) else "",
+        compare_word("left_out", language, n=left_out) if left_out else "",
     ]
     return " · ".join(part for part in parts if part)
 
 
-def _weight(profile: ServiceProfile, rival: int | None) -> tuple[float, bool, float, float]:
-    """What matters most first; of equals the largest gap, one behind before one ahead."""
+def _shown(
+    profiles: Sequence[ServiceProfile], rival: int | None, unsure: frozenset[int]
+) -> list[ServiceProfile]:
+    """The services that have a lane, from the top."""
+    heaviest = sorted(profiles, key=lambda one: _weight(one, rival, unsure))[:MOST]
+    return sorted(
+        heaviest,
+        key=lambda one: (-one.importance, one.attribute in unsure, one.gap(rival) or 0.0),
+    )
+
+
+def _weight(
+    profile: ServiceProfile, rival: int | None, unsure: frozenset[int]
+) -> tuple[float, bool, bool, float, float]:
+    """What matters most first; of equals the largest sure gap, one behind before one ahead."""
     gap = profile.gap(rival)
-    return (-profile.importance, gap is None, -abs(gap or 0.0), gap or 0.0)
+    is_unsure = profile.attribute in unsure
+    return (-profile.importance, gap is None, is_unsure, -abs(gap or 0.0), gap or 0.0)
 
 
 def _is_level(snapshot: Snapshot, profile: ServiceProfile, rival: int | None) -> bool:
@@ -236,6 +282,8 @@ def _lane(
     *,
     is_level: bool,
     has_market: bool,
+    is_thin: bool,
+    is_unsure: bool,
 ) -> CompareLane:
     gap = profile.gap(rivals[0].id if rivals else None)
     points = None if gap is None else gap * 100
@@ -244,14 +292,28 @@ def _lane(
         name=attribute.name,
         importance=profile.importance,
         own=_spot(profile.own, attribute, language),
-        market=Spot(_points(profile.expected if has_market else None), _typical(profile, language)),
+        market=_market(profile, language, has_market=has_market, is_thin=is_thin),
         rivals=tuple(_spot(profile.competitors.get(one.id), attribute, language) for one in rivals),
         own_before=_points(profile.own_before),
         market_before=_points(profile.expected_before),
         gap=points,
         is_level=is_level,
-        sentence="" if points is None else gap_text(points, against, language, is_level=is_level),
+        sentence=_sentence(points, against, language, is_level=is_level, is_unsure=is_unsure),
+        language=language,
+        is_thin=is_thin,
+        is_unsure=is_unsure and points is not None,
     )
+
+
+def _sentence(
+    points: float | None, against: str, language: Language, *, is_level: bool, is_unsure: bool
+) -> str:
+    """The gap in words; of one that rests on too few only that."""
+    if points is None:
+        return ""
+    if is_unsure:
+        return compare_word("too_few", language)
+    return gap_text(points, against, language, is_level=is_level)
 
 
 def _points(score: float | None) -> float | None:
@@ -264,7 +326,12 @@ def _spot(place: Place | None, attribute: Attribute, language: Language) -> Spot
     return Spot(place.score * 100, format_value(place.value, attribute, language))
 
 
-def _typical(profile: ServiceProfile, language: Language) -> str:
+def _market(
+    profile: ServiceProfile, language: Language, *, has_market: bool, is_thin: bool
+) -> Spot:
+    """Where the market stands; "about" where that rests on too few."""
     if profile.expected is None:
-        return compare_word("unknown", language)
-    return format_number(round(profile.expected * 100))
+        return Spot(None, compare_word("unknown", language))
+    points = profile.expected * 100
+    text = format_about(points, language) if is_thin else format_number(round(points))
+    return Spot(points if has_market else None, text)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from benchmark_app.ui.charts.compare import CompareDescription, CompareLane
-from benchmark_app.ui.charts.frame import Frame
+from benchmark_app.ui.charts.compare_names import place_names
+from benchmark_app.ui.charts.compare_placed import CompareLayout, PlacedCompareLane
 from benchmark_app.ui.charts.label_place import Box
 from benchmark_app.ui.charts.lettering import TextRole
 from benchmark_app.ui.charts.placed import (
     GAP,
     MARGIN,
-    PlacedText,
     PlacedTick,
     Sheet,
     fit_rows,
@@ -24,74 +24,19 @@ from benchmark_app.ui.charts.placed import (
 from benchmark_app.words.compare import compare_word
 
 _NAME_SHARE: Final = 0.36
-_LEAST_HEIGHT: Final = 1.9
+#: The upper half of a lane holds a line of words.
+_LEAST_HEIGHT: Final = 2.25
 _MOST_HEIGHT: Final = 3.0
 #: An empty chart is as high as its sentence needs.
 _NOTE_ROWS: Final = 3
-_KEY_ROOM: Final = 32.0
 _TICKS: Final = (0, 25, 50, 75, 100)
-
-
-@dataclass(frozen=True, slots=True)
-class PlacedKey:
-    """What a shape stands for: its pixel and its words beside it.
-
-    `who` is "own", "market", or the place of a rival.
-    """
-
-    who: str | int
-    x: float
-    y: float
-    text: PlacedText
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlacedCompareLane:
-    """One service with the pixels of everybody's place; None where unknown."""
-
-    lane: CompareLane
-    box: Box
-    middle: float
-    name: PlacedText
-    gap: PlacedText
-    own: float | None
-    market: float | None
-    rivals: tuple[float | None, ...]
-    own_before: float | None
-
-    @property
-    def against(self) -> float | None:
-        """The pixel the gap is measured to."""
-        return self.rivals[0] if self.rivals else self.market
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CompareLayout(Frame):
-    """Where everything stands; lanes outside the picture are not placed.
-
-    Across runs the level; the gaps are written in a column `gaps` wide at the right, 0 where none
-    is known.
-    """
-
-    lane_height: float
-    gaps: float
-    gap_title: PlacedText
-    keys: tuple[PlacedKey, ...]
-    lanes: tuple[PlacedCompareLane, ...] = ()
-
-    def own_texts(self) -> Iterable[PlacedText]:
-        """The keys, the head of the gaps, and of each lane its name and gap."""
-        yield from (key.text for key in self.keys)
-        yield self.gap_title
-        for lane in self.lanes:
-            yield from (lane.name, lane.gap)
 
 
 def lay_out_compare(described: CompareDescription, sheet: Sheet) -> CompareLayout:
     """Place the lanes on a sheet; one without a height becomes as high as they need."""
     lanes = described.lanes
     heading = place_heading(described, sheet)
-    keys, axis = _keys(described, foot_of(heading) + GAP, sheet)
+    axis = foot_of(heading) + GAP
     top = axis + sheet.line(TextRole.AXIS) + GAP
     names = min(sheet.width * _NAME_SHARE, sheet.widest(one.name for one in lanes))
     title = compare_word("gap", described.language) if described.has_gaps else ""
@@ -118,39 +63,13 @@ def lay_out_compare(described: CompareDescription, sheet: Sheet) -> CompareLayou
         lane_height=lane_height,
         gaps=gaps,
         gap_title=sheet.text(title, gap_x, axis, TextRole.AXIS),
-        keys=keys,
     )
-    return replace(
+    layout = replace(
         layout,
         x_ticks=tuple(_tick(at, layout, axis, sheet) for at in _TICKS if lanes),
         lanes=tuple(_lanes(described, layout, sheet)),
     )
-
-
-def _keys(
-    described: CompareDescription, top: float, sheet: Sheet
-) -> tuple[tuple[PlacedKey, ...], float]:
-    """Shapes with their words from left to right, on as many lines as they need."""
-    if not described.lanes:
-        return (), top
-    language, line, width = described.language, sheet.line(), sheet.width
-    has_own = any(lane.own.level is not None for lane in described.lanes)
-    words: list[tuple[str | int, str]] = [
-        *([("own", compare_word("you", language))] if has_own else []),
-        *([("market", described.market)] if described.market else []),
-        *enumerate(described.rivals),
-    ]
-    keys: list[PlacedKey] = []
-    x, y = MARGIN, top
-    for who, word in words:
-        text = sheet.fitted(word, width - 2 * MARGIN - _KEY_ROOM)
-        wide = _KEY_ROOM + sheet.widest([text])
-        if keys and x + wide > width - MARGIN:
-            x, y = MARGIN, y + line + GAP / 2
-        placed = sheet.text(text, x + _KEY_ROOM, y)
-        keys.append(PlacedKey(who, x + _KEY_ROOM / 2, y + line / 2, placed))
-        x += wide + 2 * GAP
-    return tuple(keys), y + line + GAP
+    return replace(layout, names=place_names(described, layout, sheet))
 
 
 def _tick(level: int, layout: CompareLayout, y: float, sheet: Sheet) -> PlacedTick:

@@ -17,14 +17,20 @@ from benchmark_app.ui.charts.brush import (
     rect_of,
     smooth,
 )
-from benchmark_app.ui.charts.compare_layout import CompareLayout, PlacedCompareLane, PlacedKey
+from benchmark_app.ui.charts.compare_placed import (
+    BAR,
+    BAR_WIDE,
+    DIAMOND,
+    DOT,
+    RIM,
+    RING,
+    CompareLayout,
+    PlacedCompareLane,
+    PlacedName,
+)
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.theme import Theme
 
-_DOT: Final = 5.5
-_RING: Final = 8.0
-_DIAMOND: Final = 12.5
-_BAR: Final = 8.0
 _TRAIL_ALPHA: Final = 110
 _TRAIL_DOWN: Final = 11.0
 _TRAIL_DOT: Final = 2.5
@@ -36,6 +42,7 @@ class ComparePainter:
     def __init__(self, theme: Theme, lettering: Lettering) -> None:
         self._theme = theme
         self._lettering = lettering
+        self._growth = lettering.growth
 
     def paint(self, painter: QPainter, layout: CompareLayout, chosen: int | None = None) -> None:
         """Draw the whole picture; the lane of the attribute `chosen` is marked."""
@@ -48,88 +55,111 @@ class ComparePainter:
         with smooth(painter):
             for lane in layout.lanes:
                 self._lane(painter, layout, lane)
+            for name in layout.names:
+                self._name(painter, name)
         draw_top(painter, layout, theme, self._lettering)
         draw_text(painter, layout.gap_title, theme.muted, self._lettering)
-        with smooth(painter):
-            for key in layout.keys:
-                self._key(painter, key)
 
-    def _key(self, painter: QPainter, key: PlacedKey) -> None:
-        colour = self._theme.text
-        if key.who == "own":
-            colour = self._theme.own
-            self._dot(painter, key.x, key.y)
-        elif key.who == "market":
-            colour = self._theme.baseline
-            self._bar(painter, key.x, key.y)
+    def _name(self, painter: QPainter, name: PlacedName) -> None:
+        if isinstance(name.who, int):
+            colour = self._rival_colour(name.who)
         else:
-            colour = self._rival_colour(int(key.who))
-            self._rival(painter, int(key.who), key.x, key.y)
-        draw_text(painter, key.text, colour, self._lettering)
+            colour = self._theme.own if name.who == "own" else self._theme.baseline
+        draw_text(painter, name.text, colour, self._lettering)
 
     def _lane(self, painter: QPainter, layout: CompareLayout, lane: PlacedCompareLane) -> None:
         theme, y = self._theme, lane.middle
         draw_text(painter, lane.name, theme.text, self._lettering)
-        is_level = lane.lane.is_level or lane.lane.gap is None
-        draw_text(painter, lane.gap, theme.muted if is_level else theme.text, self._lettering)
-        painter.setPen(QPen(theme.line, 1))
-        painter.drawLine(QLineF(layout.plot.x, y, layout.plot.right, y))
+        is_quiet = lane.lane.is_level or lane.lane.is_unsure or lane.lane.gap is None
+        draw_text(painter, lane.gap, theme.muted if is_quiet else theme.text, self._lettering)
+        self._rule(painter, layout, lane)
         self._trail(painter, lane)
         self._connector(painter, lane)
         if lane.market is not None:
-            self._bar(painter, lane.market, y)
+            self._bar(painter, lane.market, lane)
         for place, x in enumerate(lane.rivals):
             if x is not None:
                 self._rival(painter, place, x, y)
         if lane.own is not None:
             self._dot(painter, lane.own, y)
 
+    def _rule(self, painter: QPainter, layout: CompareLayout, lane: PlacedCompareLane) -> None:
+        """The lane's hairline; not under the gap, whose dashes it would join."""
+        plot = layout.plot
+        ends = [end for end in (lane.own, lane.against) if end is not None]
+        gap = sorted(ends) if len(ends) > 1 else [plot.right, plot.right]
+        painter.setPen(QPen(self._theme.line, 1))
+        self._line(painter, lane, plot.x, gap[0])
+        self._line(painter, lane, gap[1], plot.right)
+
+    def _line(self, painter: QPainter, lane: PlacedCompareLane, left: float, right: float) -> None:
+        """A line along the lane that ends at the edges of the hollow marks and goes on behind."""
+        for _, begin, end in sorted(lane.holes(self._growth), key=lambda hole: hole[1]):
+            if begin < right and end > left:
+                if begin > left:
+                    painter.drawLine(QLineF(left, lane.middle, begin, lane.middle))
+                left = end
+        if left < right:
+            painter.drawLine(QLineF(left, lane.middle, right, lane.middle))
+
     def _trail(self, painter: QPainter, lane: PlacedCompareLane) -> None:
         """Where the subject came from, under its dot."""
         if lane.own is None or lane.own_before is None or lane.own == lane.own_before:
             return
         colour = faint(self._theme.own, _TRAIL_ALPHA)
-        y = lane.middle + _TRAIL_DOWN
-        painter.setPen(QPen(colour, 1.5))
+        y = lane.middle + _TRAIL_DOWN * self._growth
+        painter.setPen(QPen(colour, 1.5 * self._growth))
         painter.drawLine(QLineF(lane.own_before, y, lane.own, y))
         painter.drawLine(QLineF(lane.own, y, lane.own, lane.middle))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        painter.drawEllipse(QPointF(lane.own_before, y), _TRAIL_DOT, _TRAIL_DOT)
+        size = _TRAIL_DOT * self._growth
+        painter.drawEllipse(QPointF(lane.own_before, y), size, size)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _connector(self, painter: QPainter, lane: PlacedCompareLane) -> None:
-        """The gap: solid where the subject is ahead, dashed where behind, thin where level."""
+        """The gap: solid where the subject is ahead, dashed where behind, thin where level.
+
+        Thin as well where too little is known to say.
+        """
         if lane.own is None or lane.against is None:
             return
-        if lane.lane.is_level:
-            painter.setPen(QPen(self._theme.muted, 1))
-            painter.drawLine(QLineF(lane.against, lane.middle, lane.own, lane.middle))
-            return
-        is_ahead = lane.own >= lane.against
+        painter.setPen(self._gap_pen(lane, is_ahead=lane.own >= lane.against))
+        self._line(painter, lane, *sorted((lane.own, lane.against)))
+
+    def _gap_pen(self, lane: PlacedCompareLane, *, is_ahead: bool) -> QPen:
+        if lane.lane.is_level or lane.lane.is_unsure:
+            return QPen(self._theme.muted, 1)
         style = Qt.PenStyle.SolidLine if is_ahead else Qt.PenStyle.DashLine
         colour = self._theme.own if is_ahead else self._theme.text
-        painter.setPen(QPen(colour, 2, style))
-        painter.drawLine(QLineF(lane.against, lane.middle, lane.own, lane.middle))
+        return QPen(colour, 2 * self._growth, style)
 
     def _dot(self, painter: QPainter, x: float, y: float) -> None:
-        painter.setPen(QPen(self._theme.base, 1.5))
+        size = DOT * self._growth
+        painter.setPen(QPen(self._theme.base, 1.5 * self._growth))
         painter.setBrush(self._theme.own)
-        painter.drawEllipse(QPointF(x, y), _DOT, _DOT)
+        painter.drawEllipse(QPointF(x, y), size, size)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
-    def _bar(self, painter: QPainter, x: float, y: float) -> None:
-        painter.setPen(QPen(self._theme.baseline, 3))
-        painter.drawLine(QLineF(x, y - _BAR, x, y + _BAR))
+    def _bar(self, painter: QPainter, x: float, lane: PlacedCompareLane) -> None:
+        """The market; dotted where it is known of too few."""
+        half, wide = BAR * self._growth, 2 * BAR_WIDE * self._growth
+        pen = QPen(self._theme.baseline, wide)
+        if lane.lane.is_thin:
+            pen.setDashPattern([1.0, 1.0])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawLine(QLineF(x, lane.middle - half, x, lane.middle + half))
 
     def _rival(self, painter: QPainter, place: int, x: float, y: float) -> None:
         """A hollow ring for the first, a hollow diamond for the second; both may lie on a dot."""
-        painter.setPen(QPen(self._rival_colour(place), 2))
+        growth = self._growth
+        painter.setPen(QPen(self._rival_colour(place), 2 * RIM * growth))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if place == 0:
-            painter.drawEllipse(QPointF(x, y), _RING, _RING)
+            painter.drawEllipse(QPointF(x, y), RING * growth, RING * growth)
             return
-        painter.drawPolygon(diamond(x, y, _DIAMOND))
+        painter.drawPolygon(diamond(x, y, DIAMOND * growth))
 
     def _rival_colour(self, place: int) -> QColor:
         return self._theme.highlighted if place == 0 else self._theme.text

@@ -5,12 +5,9 @@ from __future__ import annotations
 from PySide6.QtGui import QPainter
 
 from benchmark_app.ui.charts.compare import CompareDescription
-from benchmark_app.ui.charts.compare_layout import (
-    CompareLayout,
-    PlacedCompareLane,
-    lay_out_compare,
-)
+from benchmark_app.ui.charts.compare_layout import lay_out_compare
 from benchmark_app.ui.charts.compare_painter import ComparePainter
+from benchmark_app.ui.charts.compare_placed import CompareLayout, PlacedCompareLane
 from benchmark_app.ui.charts.frame import row_at
 from benchmark_app.ui.charts.picture import ChartPicture, ChartTable, Mark, clamped
 from benchmark_app.ui.charts.placed import Sheet

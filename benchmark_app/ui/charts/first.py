@@ -12,19 +12,21 @@ from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
 from benchmark_app.domain.plan import Move
 from benchmark_app.domain.priority import Priority
 from benchmark_app.domain.quadrant import Quadrant, quadrant_of
-from benchmark_app.domain.result import LifecycleStage
+from benchmark_app.domain.result import LifecycleStage, Standing
 from benchmark_app.words.first import factor_rows, priority_label_word
 from benchmark_app.words.language import Language
 from benchmark_app.words.next_step import first_step_text, next_step_text
 from benchmark_app.words.number import format_date
 from benchmark_app.words.quadrant import map_word
-from benchmark_app.words.stage import result_word
+from benchmark_app.words.stage import result_word, stage_word
 
 if TYPE_CHECKING:
-    from benchmark_app.workspace import Snapshot
+    from benchmark_app.workspace import Market, Snapshot
 
 #: Digits of a gap that mean something; what adding up fractions is off by goes.
 _DIGITS: Final = 9
+#: So many of the list are the most urgent.
+_URGENT: Final = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +34,15 @@ class FirstPoint:
     """One service in the order of the list; levels are 0-100, None where unknown.
 
     `gap` is its own level less the market baseline; without one it has no `quadrant` and no place.
-    `factors` are the names and values its priority is made of.
+    `word` is the plain word for its stage, `factors` are the names and values its priority is made
+    of. `is_missing` says that it is a missing basic.
     """
 
     attribute: int
     name: str
     stage: LifecycleStage | None
     stage_text: str
+    word: str
     importance: float
     own: float | None
     market: float | None
@@ -50,6 +54,7 @@ class FirstPoint:
     adopters: int
     known: int
     is_left: bool
+    is_missing: bool
     factors: tuple[tuple[str, str], ...]
 
     @property
@@ -76,6 +81,13 @@ class FirstDescription:
         return tuple(one for one in self.points if one.gap is not None)
 
     @property
+    def needed(self) -> frozenset[int]:
+        """The rows of the services to be named before others: the most urgent and missing ones."""
+        rows = [row for row, one in enumerate(self.points) if one.gap is not None]
+        missing = (row for row in rows if self.points[row].is_missing)
+        return frozenset((*rows[:_URGENT], *missing))
+
+    @property
     def is_flat(self) -> bool:
         """Whether every service with a place is as important as the others."""
         return len({one.importance for one in self.placed}) < 2
@@ -87,16 +99,17 @@ def describe_first(
     """The list of what to do first as a map: own level against the market across, importance up."""
     market = snapshot.market
     attributes = {one.id: one for one in market.attributes}
-    told = [one for one in ranking if one.attribute in attributes]
+    nothing = reason_for_nothing(market)
+    told = [] if nothing else [one for one in ranking if one.attribute in attributes]
     placed = [one for one in told if _gap(one) is not None]
     middle = median([one.importance for one in placed]) if placed else 1.0
     subject = market.subject
-    code = "" if placed else _reason(snapshot)
+    code = "" if placed else nothing or "own_unknown"
     note = next_step_text(code, language) if code else ""
     fewest = market.policy.minimum_known
     said = first_step_text(told, attributes, language, fewest=fewest)
     return FirstDescription(
-        title=said if subject and told else note,
+        title=said if told else note,
         subtitle=_subtitle(told, attributes, snapshot.as_of, language),
         note=note,
         language=language,
@@ -108,13 +121,13 @@ def describe_first(
     )
 
 
-def _reason(snapshot: Snapshot) -> str:
-    """The code of why nothing has a place."""
-    if not snapshot.market.attributes:
+def reason_for_nothing(market: Market) -> str:
+    """The code of why there can be no list; empty where there can."""
+    if not market.attributes:
         return "no_services"
-    if snapshot.market.subject is None:
-        return "no_subject"
-    return "own_unknown"
+    if len(market.members) < market.policy.minimum_known:
+        return "few_competitors"
+    return "no_subject" if market.subject is None else ""
 
 
 def _gap(priority: Priority) -> float | None:
@@ -141,6 +154,7 @@ def _point(
         name=attribute.name,
         stage=result.stage,
         stage_text=result_word(result, language),
+        word=stage_word(result.stage, language) if result.stage else map_word("no_stage", language),
         importance=priority.importance,
         own=_points(priority.own),
         market=_points(priority.expected),
@@ -152,6 +166,7 @@ def _point(
         adopters=priority.adopters,
         known=priority.known,
         is_left=priority.plan is not None and priority.plan.move is Move.LEAVE,
+        is_missing=result.standing is Standing.MISSING_BASIC,
         factors=tuple(
             (word, value) for word, value, _ in factor_rows(priority, attribute, language)
         ),

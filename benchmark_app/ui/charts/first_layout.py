@@ -7,12 +7,11 @@ from dataclasses import replace
 from typing import Final
 
 from benchmark_app.domain.quadrant import Quadrant
-from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.ui.charts.axis import Tick, value_ticks
 from benchmark_app.ui.charts.first import FirstDescription, FirstPoint
 from benchmark_app.ui.charts.first_list import with_rows
-from benchmark_app.ui.charts.first_names import AIR, NAME_SHARE, with_names
-from benchmark_app.ui.charts.first_placed import FirstLayout, PlacedPoint, StageKey
+from benchmark_app.ui.charts.first_names import with_names
+from benchmark_app.ui.charts.first_placed import AIR, NAME_SHARE, FirstLayout, PlacedPoint
 from benchmark_app.ui.charts.label_place import Box, Room
 from benchmark_app.ui.charts.lettering import TextRole
 from benchmark_app.ui.charts.placed import (
@@ -28,20 +27,21 @@ from benchmark_app.ui.charts.placed import (
 )
 from benchmark_app.words.number import format_number
 from benchmark_app.words.quadrant import corner_word, map_word
-from benchmark_app.words.stage import stage_word
 
 #: How far the scale across may reach to a side, in points.
 _REACHES: Final = (10.0, 20.0, 30.0, 40.0, 60.0, 80.0, 100.0)
 #: Neither side is smaller than such a part of the other.
 _SIDE: Final = 0.3
 _SHAPE: Final = 0.78  # of a line
-#: A plot keeps so many lines; where there are fewer, keys and captions give way.
-_ROOMY: Final = 7
+#: A plot keeps so many lines; where there are fewer, the caption below gives way.
 _LOW: Final = 4
 #: Where all are piled up in fewer lines, the corners stand above them.
 _PILE: Final = 4
 #: So many columns beside its own a shape may stand aside in; sideways costs as much as so many up.
 _COLUMNS: Final = 6
+#: Piled up in a low plot shapes are so much smaller, until none stands so many lines aside.
+_SMALLER: Final = (1.0, 0.8, 0.65, 0.5)
+_FAR: Final = 1.2
 _TICKS: Final = 6
 _SIDEWAYS: Final = 8
 
@@ -68,10 +68,8 @@ def _laid_out(described: FirstDescription, sheet: Sheet, *, is_list: bool = Fals
         note = place_note(described.note, plot, sheet)
         return _bare(described, plot, sheet, heading=heading, note=note)
     line, axis = sheet.line(), sheet.line(TextRole.AXIS)
-    keys, below = _keys(described, top, sheet, is_list=is_list)
+    below = top + axis + GAP / 2
     bottom = sheet.screen_height - MARGIN / 2 - axis - GAP / 2
-    if bottom - axis - below < _ROOMY * line:
-        keys, below = (), top + axis + GAP / 2
     has_caption = bottom - axis - below >= _LOW * line
     bottom -= axis if has_caption else 0.0
     ticks = () if is_list else _importances(described)
@@ -87,7 +85,6 @@ def _laid_out(described: FirstDescription, sheet: Sheet, *, is_list: bool = Fals
     return replace(
         layout,
         is_list=is_list,
-        keys=keys,
         captions=tuple(captions),
         x_ticks=tuple(_levels(layout, sheet)),
         y_ticks=place_values(ticks, plot, layout.y, sheet),
@@ -181,29 +178,6 @@ def _upwards(*, is_list: bool) -> str:
     return "downwards" if is_list else "upwards"
 
 
-def _keys(
-    described: FirstDescription, top: float, sheet: Sheet, *, is_list: bool
-) -> tuple[tuple[StageKey, ...], float]:
-    """The shapes drawn with their words behind the caption of the scale, and where they end."""
-    language, line = described.language, sheet.line()
-    drawn = {one.stage for one in described.placed}
-    stages = [stage for stage in (*LifecycleStage, None) if stage in drawn]
-    caption = sheet.widest([map_word(_upwards(is_list=is_list), language)], TextRole.AXIS)
-    shape = round(line * _SHAPE)
-    keys: list[StageKey] = []
-    x, y = MARGIN + caption + 2 * GAP, top
-    for stage in stages:
-        word = stage_word(stage, language) if stage else map_word("no_stage", language)
-        text = sheet.fitted(word, sheet.width - 2 * MARGIN - shape - AIR)
-        wide = shape + AIR + sheet.widest([text])
-        if x > MARGIN and x + wide > sheet.width - MARGIN:
-            x, y = MARGIN, y + line + AIR
-        box = Box(x, y + (line - shape) / 2, shape, shape)
-        keys.append(StageKey(stage, box, sheet.text(text, x + shape + AIR, y)))
-        x += wide + 2 * GAP
-    return tuple(keys), y + line + GAP / 2
-
-
 def _is_low(described: FirstDescription, plot: Box, sheet: Sheet) -> bool:
     """Whether all are piled up and the plot leaves no line between them to other words."""
     return described.is_flat and plot.height < _PILE * sheet.line(TextRole.STRONG) + GAP
@@ -229,11 +203,39 @@ def _corners(described: FirstDescription, plot: Box, sheet: Sheet) -> Iterator[P
 
 
 def _with_points(described: FirstDescription, layout: FirstLayout, sheet: Sheet) -> FirstLayout:
-    """The layout with every shape, then as many names as find room, the most urgent first."""
+    """The layout with every shape, then as many names as find room, the most urgent first.
+
+    Piled up in a low plot shapes are smaller before any of them stands far aside.
+    """
     points: list[PlacedPoint] = []
+    for share in _SMALLER if described.is_flat else _SMALLER[:1]:
+        layout = replace(layout, shape=round(sheet.line() * _SHAPE * share))
+        points = list(_points(described, layout))
+        if all(abs(one.x - one.true_x) <= _FAR * sheet.line() for one in points):
+            break
     corners = [one.box for one in layout.corners]
-    room = Room(layout.plot, corners)
-    steps = _steps(int(layout.plot.height / sheet.line()) + 1)
+    named = with_names(points, described.needed, layout, corners, sheet)
+    captions = layout.captions
+    if any(one.is_aside for one in points):
+        captions = tuple(_of_piles(one, described, layout, sheet) for one in captions)
+    return replace(layout, points=named, captions=captions)
+
+
+def _of_piles(
+    caption: PlacedText, described: FirstDescription, layout: FirstLayout, sheet: Sheet
+) -> PlacedText:
+    """The caption of the scale upwards, saying too that one place has several shapes."""
+    if caption.text != map_word("upwards", described.language):
+        return caption
+    told = map_word("piled" if described.is_flat else "beside", described.language)
+    text = sheet.fitted(told, layout.plot.right - caption.box.x, TextRole.AXIS)
+    return sheet.text(text, caption.box.x, caption.box.y, TextRole.AXIS)
+
+
+def _points(described: FirstDescription, layout: FirstLayout) -> Iterator[PlacedPoint]:
+    """Every shape where it belongs, or as near as there is room."""
+    room = Room(layout.plot, [one.box for one in layout.corners])
+    steps = _steps(int(layout.plot.height * _SHAPE / layout.shape) + 1)
     for row, point in enumerate(described.points):
         if point.gap is None:
             continue
@@ -242,10 +244,7 @@ def _with_points(described: FirstDescription, layout: FirstLayout, sheet: Sheet)
         box = _free_place(point, own, steps, layout.y(layout.middle), room)
         room.take(box)
         right, down = box.x - own.x, box.y - own.y
-        points.append(
-            PlacedPoint(point=point, row=row, x=x + right, y=y + down, true_x=x, true_y=y)
-        )
-    return replace(layout, points=with_names(points, layout, corners, sheet))
+        yield PlacedPoint(point=point, row=row, x=x + right, y=y + down, true_x=x, true_y=y)
 
 
 def _steps(floors: int) -> list[tuple[int, int]]:

@@ -44,9 +44,6 @@ class FirstPainter:
         draw_words(painter, layout, theme, self._lettering)
         for text in (*layout.captions, *layout.corners):
             draw_text(painter, text, theme.muted, self._lettering)
-        for key in layout.keys:
-            self._shape(painter, key.stage, key.box)
-            draw_text(painter, key.text, theme.text, self._lettering)
         for one in layout.points:
             if one.stem is not None:
                 painter.fillRect(rect_of(one.stem).adjusted(0.5, 0, -0.5, 0), theme.edge)
@@ -66,8 +63,11 @@ class FirstPainter:
             painter.drawLine(QLineF(plot.x, y, plot.right, y))
 
     def _name(self, painter: QPainter, one: PlacedPoint, *, is_chosen: bool) -> None:
+        theme = self._theme
+        if one.word is not None:
+            painter.fillRect(rect_of(one.word.box), theme.base)
+            draw_text(painter, one.word, theme.muted, self._lettering)
         if one.label is not None:
-            theme = self._theme
             painter.fillRect(rect_of(one.label.box), theme.base)
             colour = theme.muted if one.point.is_left and not is_chosen else theme.text
             draw_text(painter, one.label, colour, self._lettering)

@@ -49,7 +49,12 @@ class FirstPicture(ChartPicture[FirstDescription, FirstLayout]):
         distance, _, nearest = min(near, default=(self.layout.shape, 0, None))
         if nearest is not None and distance < self.layout.shape:
             return self._mark(nearest)
-        named = (one for one in self.layout.points if one.label and one.label.box.contains(x, y))
+        named = (
+            one
+            for one in self.layout.points
+            for text in (one.label, one.word)
+            if text is not None and text.box.contains(x, y)
+        )
         found = next(named, None)
         return None if found is None else self._mark(found)
 

@@ -4,28 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
-from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.ui.charts.first import FirstPoint
 from benchmark_app.ui.charts.frame import Plane
 from benchmark_app.ui.charts.label_place import Box
 from benchmark_app.ui.charts.placed import PlacedText
 
-
-@dataclass(frozen=True, slots=True)
-class StageKey:
-    """A shape and the word for its stage; None is without one."""
-
-    stage: LifecycleStage | None
-    box: Box
-    text: PlacedText
+#: Between a shape and its name, in pixels.
+AIR: Final = 4.0
+#: Of the plot's width a name may take so much.
+NAME_SHARE: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedPoint:
     """A service: where its shape stands, where exactly it belongs, and its name if there is room.
 
-    `row` is its place in the list.
+    `row` is its place in the list. Of each shape one says in a `word` what it stands for.
     """
 
     point: FirstPoint
@@ -36,6 +32,7 @@ class PlacedPoint:
     true_y: float
     label: PlacedText | None = None
     stem: Box | None = None
+    word: PlacedText | None = None
 
     @property
     def is_aside(self) -> bool:
@@ -56,17 +53,16 @@ class FirstLayout(Plane):
     ahead: float
     is_list: bool = False
     captions: tuple[PlacedText, ...] = ()
-    keys: tuple[StageKey, ...] = ()
     corners: tuple[PlacedText, ...] = ()
     points: tuple[PlacedPoint, ...] = ()
 
     def own_texts(self) -> Iterable[PlacedText]:
-        """Captions, keys, corners, the scale upwards, and the names."""
+        """Captions, corners, the scale upwards, the names and what the shapes stand for."""
         yield from self.captions
-        yield from (key.text for key in self.keys)
         yield from self.corners
         yield from (tick.label for tick in self.y_ticks)
-        yield from (one.label for one in self.points if one.label is not None)
+        for one in self.points:
+            yield from (text for text in (one.label, one.word) if text is not None)
 
     def shape_box(self, x: float, y: float) -> Box:
         """The room of a shape around a pixel."""

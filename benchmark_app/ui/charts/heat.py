@@ -107,7 +107,12 @@ def describe_heat(snapshot: Snapshot, language: Language) -> HeatDescription:
     return HeatDescription(
         title=note
         or heat_title(
-            missing if can_tell else None, counts.unknown, counts.stale, counts.cells, language
+            missing if can_tell else None,
+            counts.unknown,
+            counts.stale,
+            counts.cells,
+            language,
+            unknown_basics=snapshot.unknown_basics,
         ),
         subtitle=_subtitle(snapshot, places, language),
         note=note,

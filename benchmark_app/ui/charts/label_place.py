@@ -119,13 +119,18 @@ class Room:
 
     def free(self, boxes: Sequence[Box]) -> list[Box]:
         """Those of the boxes that are free, in their order."""
+        return [box for box, is_free in zip(boxes, self.are_free(boxes), strict=True) if is_free]
+
+    def are_free(self, boxes: Sequence[Box]) -> list[bool]:
+        """Of each of the boxes whether it is free."""
         left, right, top, bottom = np.array([_edges(box) for box in boxes], np.float64).T
         inside, taken = self._inside, self._edges
         is_inside = (left >= inside.x) & (right <= inside.right)
         is_inside &= (top >= inside.y) & (bottom <= inside.bottom)
         clashes = (left[:, None] < taken[:, 1]) & (taken[:, 0] < right[:, None])
         clashes &= (top[:, None] < taken[:, 3]) & (taken[:, 2] < bottom[:, None])
-        return [boxes[place] for place in np.flatnonzero(is_inside & ~clashes.any(axis=1)).tolist()]
+        found: list[bool] = (is_inside & ~clashes.any(axis=1)).tolist()
+        return found
 
     def take(self, *boxes: Box) -> None:
         """Leave the room of these boxes to them."""

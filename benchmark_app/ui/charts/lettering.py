@@ -25,6 +25,10 @@ class TextRole(StrEnum):
 class TextMeasure(Protocol):
     """How much room a text takes, in pixels."""
 
+    @property
+    def growth(self) -> float:
+        """How many times its usual size a mark beside the letters has; at least 1."""
+
     def width(self, text: str, role: TextRole) -> float:
         """How wide the text runs on one line."""
 
@@ -45,6 +49,11 @@ _BOLD: Final = frozenset((TextRole.FIGURE, TextRole.TITLE, TextRole.STRONG))
 PICTURE_TEXT: Final = 14.0
 
 
+def growth_beside(pixels: float) -> float:
+    """How many times its usual size a mark has beside letters so many pixels high; at least 1."""
+    return max(1.0, pixels / PICTURE_TEXT)
+
+
 class Lettering:
     """Fonts in pixels, so that every device draws the same picture, with their measures.
 
@@ -53,6 +62,7 @@ class Lettering:
 
     def __init__(self, pixels: float = PICTURE_TEXT, family: str = "") -> None:
         self.pixels = pixels
+        self.growth = growth_beside(pixels)
         self._family = family
         self.font = cache(self._font)
         self._metrics = cache(lambda role: QFontMetricsF(self.font(role)))

@@ -86,7 +86,8 @@ def describe_movers(
     rows = () if found.before is None else _rows(found, market, language)
     note = ""
     if not rows:
-        note = mover_word("unknown" if found.before is None else "nobody", language)
+        known = "one_day" if found.day_from == found.day_to else "nobody"
+        note = mover_word("unknown" if found.before is None else known, language)
     return MoversDescription(
         title=note or _title(found, rows, language),
         subtitle=_subtitle(found, language),
@@ -218,7 +219,8 @@ def _title(found: ExpectationChange, rows: tuple[MoverRow, ...], language: Langu
 def _subtitle(found: ExpectationChange, language: Language) -> str:
     days = {"first": format_date(found.day_from), "last": format_date(found.day_to)}
     count = sum(1 for one in found.attributes if one.points)
-    parts = [mover_word("scale", language, **days), mover_word("counted", language, count=count)]
+    scale = "scale_one_day" if found.day_from == found.day_to else "scale"
+    parts = [mover_word(scale, language, **days), mover_word("counted", language, count=count)]
     if any(one.entered or one.left for one in found.attributes):
         parts.append(mover_word("not_in", language))
     return " · ".join(parts)

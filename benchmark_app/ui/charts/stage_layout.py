@@ -160,7 +160,8 @@ def lay_out_stages(described: StageTimelineDescription, sheet: Sheet) -> StageLa
     told = [lane.ahead.word for lane in lanes if lane.ahead is not None]
     left, ahead = MARGIN + names + 2 * GAP, sheet.widest(told) + GAP if told else 0.0
     word = sheet.widest(lane.now for lane in lanes) + GAP / 2
-    nows = counts - GAP - (_mark_side(sheet) if lanes else 0.0)
+    apart = max(GAP, 2 * sheet.widest(["n"]))  # words and counts must not read as one
+    nows = counts - apart - (_mark_side(sheet) if lanes else 0.0)
     has_words = nows - word - GAP - ahead - left >= sheet.width * _LEAST_PLOT
     nows -= word if has_words else 0.0
     plot = Box.between(left, top, nows - GAP - ahead, height - MARGIN / 2)
@@ -276,6 +277,7 @@ def _segments(lane: Lane, y: float, layout: StageLayout, sheet: Sheet) -> Iterat
     top, bar = _bar(y, sheet)
     role = TextRole.AXIS
     own = None if lane.own_start is None else layout.x(lane.own_start)
+    room = _DIAMOND_ROOM * sheet.measure.growth
     for segment in lane.segments:
         if segment.last < layout.first or segment.first > layout.last:
             continue
@@ -285,8 +287,8 @@ def _segments(lane: Lane, y: float, layout: StageLayout, sheet: Sheet) -> Iterat
         box = Box(left, top, max(1.0, right - left), bar)
         width = sheet.widest([segment.word], role)
         start = left + GAP / 2
-        if own is not None and start - _DIAMOND_ROOM < own < start + width + _DIAMOND_ROOM:
-            start = own + _DIAMOND_ROOM
+        if own is not None and start - room < own < start + width + room:
+            start = own + room
         word = None
         if start + width + GAP / 2 <= box.right:
             word = sheet.text(segment.word, start, top + (bar - sheet.line(role)) / 2, role)

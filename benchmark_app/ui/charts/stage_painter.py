@@ -29,6 +29,8 @@ _PROVISIONAL_ALPHA: Final = 120
 _AHEAD_ALPHA: Final = 90
 #: Segments up to so wide stay whole.
 _LEAST_CUT: Final = 3.0
+#: How long the tick of a competitor's start is.
+_START: Final = 4.0
 _HOLLOW: Final = frozenset((LifecycleStage.ABSENT, LifecycleStage.INSUFFICIENT))
 
 
@@ -38,6 +40,7 @@ class StagePainter:
     def __init__(self, theme: Theme, lettering: Lettering) -> None:
         self._theme = theme
         self._lettering = lettering
+        self._growth = lettering.growth
 
     def paint(
         self,
@@ -96,7 +99,7 @@ class StagePainter:
             painter.fillRect(rect_of(box), faint(colour, round(_AHEAD_ALPHA * chance)))
         if ahead.median is not None:
             box = ahead.chances[0][0]
-            painter.setPen(QPen(theme.text, 2))
+            painter.setPen(QPen(theme.text, 2 * self._growth))
             painter.drawLine(QLineF(ahead.median, box.y, ahead.median, box.bottom))
         draw_text(
             painter, ahead.word, theme.text if ahead.chances else theme.muted, self._lettering
@@ -139,12 +142,13 @@ class StagePainter:
 
     def _starts(self, painter: QPainter, placed: PlacedLane) -> None:
         """A tick under the bar for each competitor's start, a diamond for the subject's."""
-        bottom = placed.box.bottom - 1
-        painter.setPen(QPen(self._theme.text, 1))
+        bottom, growth = placed.box.bottom - 1, self._growth
+        painter.setPen(QPen(self._theme.text, growth))
         for x in placed.starts:
-            painter.drawLine(QLineF(x, bottom - 4, x, bottom))
+            painter.drawLine(QLineF(x, bottom - _START * growth, x, bottom))
         if placed.own_start is not None:
-            draw_start(painter, placed.own_start, placed.box.y + placed.box.height / 2, self._theme)
+            middle = placed.box.y + placed.box.height / 2
+            draw_start(painter, placed.own_start, middle, self._theme, growth)
 
 
 def _is_strong(colour: QColor, theme: Theme) -> bool:

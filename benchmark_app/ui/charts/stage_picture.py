@@ -145,15 +145,16 @@ class StagePicture(ChartPicture[StageTimelineDescription, StageLayout]):
 
     def _mark(self, placed: PlacedLane, segment: Segment | None, x: float) -> Mark:
         lane, language = placed.lane, self.described.language
+        near = _NEAR * self.lettering.growth
         lines = [lane.name]
         if segment is not None:
             lines.append(span_text(segment.stage, *self._days(segment), language))
         lines.append(lane.count)
         for start in lane.starts:
-            if abs(self.layout.x(start.day) - x) <= _NEAR:
+            if abs(self.layout.x(start.day) - x) <= near:
                 began = {"name": start.name, "day": format_date(date_of(start.day))}
                 lines.append(chart_word("started", language, **began))
-        if lane.own_start is not None and abs(self.layout.x(lane.own_start) - x) <= _NEAR * 2:
+        if lane.own_start is not None and abs(self.layout.x(lane.own_start) - x) <= near * 2:
             own = format_date(date_of(lane.own_start))
             lines.append(chart_word("own_start", language, day=own))
         return Mark(

@@ -194,6 +194,8 @@ def _subtitle(
         days_text(format_date(date_of(first)), format_date(snapshot.as_of), language),
         chart_word("stages_key", language),
     ]
+    if any(one.is_greyed for lane in lanes for one in lane.segments):
+        parts.append(chart_word("stages_pale", language))
     if is_ahead:
         parts.append(chart_word("stages_ahead", language))
     return " · ".join(parts)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -21,7 +23,7 @@ from benchmark_app.ui.charts.trend_target import Target, target_of
 from benchmark_app.words.chart import chart_word, days_text
 from benchmark_app.words.finding import finding_text
 from benchmark_app.words.language import Language
-from benchmark_app.words.number import format_date
+from benchmark_app.words.number import format_about, format_date
 from benchmark_app.words.value import direction_word
 
 if TYPE_CHECKING:
@@ -29,7 +31,8 @@ if TYPE_CHECKING:
 
 FloatArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
-#: The day numbers on which each competitor was looked at.
+BoolArray = NDArray[np.bool_]
+#: The day numbers on which each competitor was looked at, ascending.
 Checks = Mapping[int, tuple[int, ...]]
 #: A touchpoint or an attribute's id, or neither for everything.
 Part = tuple[str | None, int | None]
@@ -53,6 +56,8 @@ class SeriesRole(StrEnum):
 
 #: Lines that are not one place's own value: they read as numbers, never as a level's word.
 AVERAGES: Final = frozenset((SeriesRole.BASELINE,))
+#: Of one service these rest on how many places are known; a place's own value does not.
+_OF_MANY: Final = AVERAGES | {SeriesRole.EDGE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +79,8 @@ class TrendDescription:
     """Everything the painter needs; days are day numbers, ascending; the last is as-of.
 
     `low` and `high` bound the baseline over the unknown cells. `counts` are (known, all) per
-    day. `note` is the one sentence shown where there is no baseline or nothing at all. `until` is
+    day. `unsure` are the indices of the days on which too little is known to rely on the levels.
+    `note` is the one sentence shown where there is no baseline or nothing at all. `until` is
     the day number to which time runs at least, `target` what is planned; nothing is known of
     either's days beyond as-of.
     """
@@ -92,6 +98,7 @@ class TrendDescription:
     better: Direction
     attribute: int | None = None
     touchpoint: str | None = None
+    unsure: frozenset[int] = frozenset()
     until: int | None = None
     target: Target | None = None
 
@@ -115,6 +122,28 @@ class TrendDescription:
     def market(self) -> Series | None:
         """The line of the market: its baseline, or what is expected."""
         return self.one(SeriesRole.BASELINE) or self.one(SeriesRole.EXPECTATION)
+
+    def is_about(self, series: Series, row: int) -> bool:
+        """Whether too little is known on a day to rely on a line."""
+        return row in self.unsure and (self.attribute is None or series.role in _OF_MANY)
+
+    def text(self, series: Series, row: int) -> str:
+        """A line's value on a day as labels and cards show it; "about" where that is so."""
+        value = series.values[row]
+        if value is None:
+            return chart_word("unknown", self.language)
+        is_about = self.is_about(series, row)
+        if is_about and self.attribute is None:
+            return format_about(value, self.language)
+        shown = self.scale.text(value, is_average=series.role in AVERAGES)
+        return chart_word("about", self.language, value=shown) if is_about else shown
+
+    def sure(self, series: Series, *, is_sure: bool = True) -> Values:
+        """A line's values on the days it can be relied on, or on the others."""
+        return tuple(
+            None if self.is_about(series, row) is is_sure else value
+            for row, value in enumerate(series.values)
+        )
 
     @property
     def has_baseline(self) -> bool:
@@ -218,6 +247,7 @@ def _of_service(
         ),
         low=_values(_at(service.low, rows)),
         high=_values(_at(service.high, rows)),
+        is_sure=tuple(_at(service.is_sufficient, rows).astype(np.bool_).tolist()),
         counts=tuple(
             (level.known, 0 if cells != cells else int(cells))
             for level, cells in zip(levels, _at(service.cells, rows).tolist(), strict=True)
@@ -249,7 +279,8 @@ def _of_service(
 class Lines:
     """The values of everything drawn, a value per day; without `own` the subject has no line.
 
-    `role` is the market's, `beside` what goes with it.
+    `role` is the market's, `beside` what goes with it; `is_sure` says of each day whether enough is
+    known to rely on the market's values, empty where that is not asked.
     """
 
     own: Values | None
@@ -261,18 +292,20 @@ class Lines:
     checks: Checks
     role: SeriesRole = SeriesRole.BASELINE
     beside: tuple[Series, ...] = ()
+    is_sure: tuple[bool, ...] = ()
 
 
 def level_lines(levels: Sequence[MarketLevel], checks: Checks) -> Lines:
     """The subject and the market with its band, without competitors."""
     return Lines(
-        own=tuple(level.own_level for level in levels),
-        baseline=tuple(level.market_level for level in levels),
+        own=tuple(map(attrgetter("own_level"), levels)),
+        baseline=tuple(map(attrgetter("market_level"), levels)),
         rivals={},
-        low=tuple(level.low for level in levels),
-        high=tuple(level.high for level in levels),
-        counts=tuple((level.known, level.cells) for level in levels),
+        low=tuple(map(attrgetter("low"), levels)),
+        high=tuple(map(attrgetter("high"), levels)),
+        counts=tuple(map(attrgetter("known", "cells"), levels)),
         checks=checks,
+        is_sure=tuple(map(attrgetter("is_sufficient"), levels)),
     )
 
 
@@ -312,6 +345,7 @@ def described_lines(
         scale=scale,
         better=better,
         touchpoint=touchpoint,
+        unsure=frozenset(row for row, is_sure in enumerate(lines.is_sure[first:]) if not is_sure),
         attribute=attribute,
         target=target,
     )
@@ -338,11 +372,14 @@ def _series(
     *,
     has_baseline: bool,
 ) -> Iterator[Series]:
-    """All lines from the first of the days on, the most important first; painted from the last."""
+    """All lines from the first of the days on, the most important first; painted from the last.
+
+    Each day from there on on which somebody looked is one of the days.
+    """
     count = len(days)
     place = {day: row for row, day in enumerate(days)}
     checks = {
-        key: frozenset(place[day] for day in looked if day in place)
+        key: frozenset(map(place.__getitem__, looked[bisect_left(looked, days[0]) :]))
         for key, looked in lines.checks.items()
     }
     subject = market.subject
@@ -379,14 +416,24 @@ def _title(snapshot: Snapshot, language: Language, part: Part) -> str:
 def counted(
     snapshot: Snapshot, known: int, cells: int, language: Language, touchpoint: str | None = None
 ) -> tuple[str, ...]:
-    """How many competitors there are, and how many of their cells are known.
+    """How many competitors are in the market, how many left, and how many cells are known.
 
     Where no cell counts yet, those that could be looked at are told.
     """
     if not cells:
         known, cells = _could_know(snapshot, touchpoint)
-    said = (chart_word("competitors", language, n=len(snapshot.market.members)),)
-    return (*said, chart_word("known", language, known=known, cells=cells)) if cells else said
+    market, gone = snapshot.market, len(snapshot.gone)
+    here = [
+        one
+        for one, is_followed in zip(market.competitors, snapshot.followed.tolist(), strict=True)
+        if is_followed and not one.subject
+    ]
+    said = [chart_word("competitors", language, n=len(here))]
+    if gone:
+        said.append(chart_word("left", language, n=gone))
+    if cells:
+        said.append(chart_word("known", language, known=known, cells=cells))
+    return tuple(said)
 
 
 def _could_know(snapshot: Snapshot, touchpoint: str | None) -> tuple[int, int]:
@@ -436,7 +483,7 @@ def _values(column: FloatArray) -> Values:
     return tuple(None if value != value else value for value in column.tolist())
 
 
-def _at(steps: FloatArray | IntArray, rows: IntArray) -> FloatArray:
+def _at(steps: FloatArray | IntArray | BoolArray, rows: IntArray) -> FloatArray:
     """The rows of a step function; unknown where it has none."""
     if len(steps):
         return steps[rows].astype(np.float64)

@@ -57,6 +57,7 @@ def describe_parity(
         high=nothing,
         counts=tuple((level.known, level.cells) for level in levels),
         checks=checks,
+        is_sure=tuple(level.is_sufficient for level in levels),
     )
     return described_lines(
         snapshot,

@@ -26,7 +26,7 @@ from benchmark_app.ui.charts.placed import (
     place_plot,
     place_values,
 )
-from benchmark_app.ui.charts.trend import AVERAGES, Series, SeriesRole, TrendDescription
+from benchmark_app.ui.charts.trend import Series, SeriesRole, TrendDescription
 from benchmark_app.ui.charts.trend_target import PlacedTarget, place_target
 from benchmark_app.words.chart import chart_word
 from benchmark_app.words.number import format_date
@@ -148,7 +148,7 @@ def _name(described: TrendDescription, index: int, last: float) -> EdgeText | No
     role = TextRole.STRONG if series.role in _STRONG else TextRole.LABEL
     value = value_at(described, series, last)
     if value is not None:
-        shown = described.scale.text(value, is_average=series.role in AVERAGES)
+        shown = described.text(series, bisect_right(described.days, last) - 1)
         return EdgeText(text=series.name, tail=shown, value=value, role=role, of=index)
     stopped = _last_known(described, series, last)
     if stopped is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from benchmark_app.domain.attribute import Direction
@@ -13,12 +13,12 @@ from benchmark_app.ui.charts.array_path import array_path, outlines_path, pairs_
 from benchmark_app.ui.charts.brush import (
     DOT,
     MARKER,
-    MARKER_SPACING,
     arrow,
     diamond,
     draw_dots,
     draw_edge_label,
     draw_ground,
+    draw_path,
     draw_scales,
     draw_text,
     draw_words,
@@ -38,6 +38,9 @@ _OWN_WIDTH: Final = 3.0
 _BASELINE_WIDTH: Final = 2.0
 _HIGHLIGHT_WIDTH: Final = 2.0
 _TARGET: Final = 6.0
+_UNSURE: Final = (1.0, 2.0)
+#: Half the width of the band of a single day, in dots.
+_BAR: Final = 2.5
 #: More competitors than this are drawn fainter.
 _FEW: Final = 12
 #: Of more rivals than that who went where is lost among upright lines: their levels alone stay.
@@ -62,6 +65,7 @@ class TrendPainter:
     def __init__(self, theme: Theme, lettering: Lettering) -> None:
         self._theme = theme
         self._lettering = lettering
+        self._growth = lettering.growth
 
     def paint(self, painter: QPainter, described: TrendDescription, layout: TrendLayout) -> None:
         """Draw the whole picture, its background too."""
@@ -101,8 +105,9 @@ class TrendPainter:
         """A hollow diamond where the plan wants to be; an arrow where that day is out of sight."""
         if (target := layout.target) is None:
             return
-        shape = (arrow if target.is_beyond else diamond)(target.x, target.y, _TARGET)
-        painter.setPen(QPen(self._theme.own, 2))
+        size = _TARGET * self._growth
+        shape = (arrow if target.is_beyond else diamond)(target.x, target.y, size)
+        painter.setPen(QPen(self._theme.own, 2 * self._growth))
         painter.setBrush(self._theme.base)
         with smooth(painter):
             painter.drawPolygon(shape)
@@ -121,8 +126,20 @@ class TrendPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.band)
         high, low = described.high, described.low
+        if described.is_single:
+            self._bar(painter, described, layout)
+            return
         found = stretches(described, high, low, layout, layout.until)
-        painter.drawPath(outlines_path(one.outline() for one in found))
+        draw_path(painter, outlines_path(one.outline() for one in found))
+
+    def _bar(self, painter: QPainter, described: TrendDescription, layout: TrendLayout) -> None:
+        """The band of the one day: as wide as its dots need, for it says nothing of later days."""
+        (row,) = described.checked
+        high, low = described.high[row], described.low[row]
+        if high is not None and low is not None:
+            x, half = layout.x_within(described.days[row]), _BAR * DOT * self._growth
+            top, bottom = layout.y(high), layout.y(low)
+            painter.drawRect(QRectF(x - half, top, 2 * half, bottom - top))
 
     def _between(self, painter: QPainter, described: TrendDescription, layout: TrendLayout) -> None:
         """Tint where the subject is better than the baseline, hatch where it is worse."""
@@ -132,14 +149,15 @@ class TrendPainter:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.above)
         is_up = described.better is Direction.HIGHER
-        found = tuple(stretches(described, own.values, baseline.values, layout, layout.until))
+        sure = described.sure(baseline)
+        found = tuple(stretches(described, own.values, sure, layout, layout.until))
         ahead = (one.outline() for one in found if one.is_first_higher is is_up)
-        painter.drawPath(outlines_path(ahead))
+        draw_path(painter, outlines_path(ahead))
         hatched = [box for one in found if one.is_first_higher is not is_up for box in one.boxes()]
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(self._theme.below, 1))
         with smooth(painter):
-            painter.drawPath(hatch(hatched))
+            draw_path(painter, hatch(hatched))
 
     def _series(
         self,
@@ -150,12 +168,33 @@ class TrendPainter:
     ) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(self._pen(series.role))
-        line = step_line(described, series.values, layout, layout.until)
+        values = series.values
+        if series.role is SeriesRole.BASELINE:
+            self._unsure(painter, described, series, layout)
+            values = described.sure(series)
+        line = step_line(described, values, layout, layout.until)
         if series.role is SeriesRole.EDGE:  # its steps would only cross the others
-            painter.drawPath(pairs_path(*line.levels()))
+            draw_path(painter, pairs_path(*line.levels()))
         else:
             x, y, joined = line.corners()
-            painter.drawPath(array_path(x, y, joined))
+            draw_path(painter, array_path(x, y, joined))
+
+    def _unsure(
+        self,
+        painter: QPainter,
+        described: TrendDescription,
+        series: Series,
+        layout: TrendLayout,
+    ) -> None:
+        """The baseline where it is not to be relied on: dots instead of dashes."""
+        pen = painter.pen()
+        dots = QPen(pen)
+        dots.setDashPattern(_UNSURE)
+        painter.setPen(dots)
+        values = described.sure(series, is_sure=False)
+        x, y, joined = step_line(described, values, layout, layout.until).corners()
+        draw_path(painter, array_path(x, y, joined))
+        painter.setPen(pen)
 
     def _rival_steps(self, painter: QPainter, lines: StepLine, *, is_crowd: bool) -> None:
         """Where the other competitors change: fainter than their levels, under all else.
@@ -166,7 +205,7 @@ class TrendPainter:
         alpha = _CROWD_STEP_ALPHA if is_crowd else _FEW_ALPHA
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(mixed(theme.competitor, theme.base, alpha), 1))
-        painter.drawPath(pairs_path(*lines.risers()))
+        draw_path(painter, pairs_path(*lines.risers()))
 
     def _rival_levels(self, painter: QPainter, lines: StepLine, *, is_crowd: bool) -> None:
         """The other competitors' levels; of many together each is fainter."""
@@ -174,7 +213,7 @@ class TrendPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(faint(self._theme.competitor, alpha), 1))
         for levels in lines.levels_apart():  # not one path: where many lie the colour is fuller
-            painter.drawPath(pairs_path(*levels))
+            draw_path(painter, pairs_path(*levels))
 
     def _markers(
         self,
@@ -191,7 +230,8 @@ class TrendPainter:
         colour, base = self._colour(series.role), self._theme.base
         is_hollow = series.role in (SeriesRole.BASELINE, SeriesRole.HIGHLIGHTED)
         rim, fill = (colour, base) if is_hollow else (base, colour)
-        draw_dots(painter, list(_places(described, series, layout)), size, rim, fill)
+        places = list(_places(described, series, layout))
+        draw_dots(painter, places, size, rim, fill, self._growth)
 
     def _colour(self, role: SeriesRole) -> QColor:
         theme = self._theme
@@ -206,16 +246,16 @@ class TrendPainter:
         }[role]
 
     def _pen(self, role: SeriesRole) -> QPen:
-        colour = self._colour(role)
+        colour, growth = self._colour(role), self._growth
         if role in (SeriesRole.OWN, SeriesRole.EXPECTATION):
-            pen = QPen(colour, _OWN_WIDTH)
+            pen = QPen(colour, _OWN_WIDTH * growth)
         elif role is SeriesRole.BASELINE:
-            pen = QPen(colour, _BASELINE_WIDTH)
+            pen = QPen(colour, _BASELINE_WIDTH * growth)
             pen.setDashPattern([4.0, 2.5])
         elif role is SeriesRole.HIGHLIGHTED:
-            pen = QPen(colour, _HIGHLIGHT_WIDTH)
+            pen = QPen(colour, _HIGHLIGHT_WIDTH * growth)
         elif role is SeriesRole.CUSTOMERS:
-            pen = QPen(colour, 1.5)
+            pen = QPen(colour, 1.5 * growth)
             pen.setDashPattern([1.5, 2.0])
         else:
             pen = QPen(colour, 1)
@@ -243,7 +283,7 @@ def _places(described: TrendDescription, series: Series, layout: TrendLayout) ->
         for row in sorted(series.checks)
         if values[row] is not None and layout.first <= days[row] <= layout.last
     ]
-    if (len(rows) - 1) * MARKER_SPACING > layout.plot.width:
+    if (len(rows) - 1) * 2 * MARKER > layout.plot.width:
         return  # sure to run into a band: not worth placing
     for row in rows:
         yield QPointF(layout.x(days[row]), layout.y(values[row] or 0.0))

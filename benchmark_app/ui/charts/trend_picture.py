@@ -49,8 +49,15 @@ class TrendPicture(ChartPicture[TrendDescription, TrendLayout]):
         """The names of the lines that stand out, each with its last value, and the target."""
         names = edge_names(self.described, self.whole_span[1])
         target = () if self.described.target is None else (self.described.target.text,)
-        said = ", ".join((*(one.whole for one in names if one.is_required), *target))
+        unsure = (chart_word("unsure", self.described.language),) if self._is_unsure() else ()
+        said = ", ".join((*(one.whole for one in names if one.is_required), *unsure, *target))
         return said or (self.described.note if self.described.is_empty else "")
+
+    def _is_unsure(self) -> bool:
+        """Whether what stands at the end of the lines is not to be relied on."""
+        described, market = self.described, self.described.market
+        last = len(described.days) - 1
+        return market is not None and market.values[last] is not None and last in described.unsure
 
     def mark_at(self, x: float, y: float) -> Mark | None:
         """The day under a pixel and the line nearest to it."""
@@ -59,7 +66,7 @@ class TrendPicture(ChartPicture[TrendDescription, TrendLayout]):
         if described.is_empty or near is None:
             return None
         x, y = near
-        if layout.target is not None and layout.target.is_at(x, y):
+        if layout.target is not None and layout.target.is_at(x, y, self.lettering.growth):
             return self._target_mark(layout.target)
         if layout.today is not None and x > layout.today + _NEAR:
             return None
@@ -101,7 +108,9 @@ class TrendPicture(ChartPicture[TrendDescription, TrendLayout]):
             *(series.name for series in described.series),
             chart_word("lowest", language),
             chart_word("highest", language),
+            *((chart_word("how_sure", language),) if described.unsure else ()),
         )
+        unsure = chart_word("unsure", language)
         columns = (
             *((series.values, series.role in AVERAGES) for series in described.series),
             (described.low, True),
@@ -111,6 +120,7 @@ class TrendPicture(ChartPicture[TrendDescription, TrendLayout]):
             (
                 format_date(date_of(day)),
                 *(scale.number(values[row], is_average=of_many) for values, of_many in columns),
+                *((unsure if row in described.unsure else "",) if described.unsure else ()),
             )
             for row, day in enumerate(described.days)
         )
@@ -179,21 +189,13 @@ class TrendPicture(ChartPicture[TrendDescription, TrendLayout]):
         named = [described.one(SeriesRole.OWN), described.market]
         if column >= 0 and described.series[column] not in named:
             named.insert(0, described.series[column])
-        for series in named:
-            if series is not None:
-                value = series.values[row]
-                text = (
-                    chart_word("unknown", language)
-                    if value is None
-                    else scale.text(value, is_average=series.role in AVERAGES)
-                )
-                lines.append(f"{series.name}: {text}")
+        lines += [f"{one.name}: {described.text(one, row)}" for one in named if one is not None]
         own, baseline = named[-2], named[-1]
         if own is not None and baseline is not None:
             ours, market = own.values[row], baseline.values[row]
             if ours is not None and market is not None:
-                gap = scale.difference(ours - market)
-                lines.append(chart_word("gap", language, gap=gap))
+                code = "gap_about" if described.is_about(baseline, row) else "gap"
+                lines.append(chart_word(code, language, gap=scale.difference(ours - market)))
         low, high = described.low[row], described.high[row]
         if low is not None and high is not None and high - low > (scale.high - scale.low) / 200:
             texts = {"low": scale.text(low), "high": scale.text(high)}
@@ -202,6 +204,8 @@ class TrendPicture(ChartPicture[TrendDescription, TrendLayout]):
         if cells:
             code = "known" if described.attribute is None else "known_places"
             lines.append(chart_word(code, language, known=known, cells=cells))
+        if baseline is not None and baseline.values[row] is not None and row in described.unsure:
+            lines.append(chart_word("unsure", language))
         return tuple(lines)
 
 

@@ -44,9 +44,10 @@ class PlacedTarget:
     label: PlacedText
     is_beyond: bool
 
-    def is_at(self, x: float, y: float) -> bool:
-        """Whether a pixel means the mark or its words."""
-        near = Box(self.x - _CLEAR, self.y - _CLEAR, 2 * _CLEAR, 2 * _CLEAR)
+    def is_at(self, x: float, y: float, growth: float) -> bool:
+        """Whether a pixel means the mark, so many times its usual size, or its words."""
+        clear = _CLEAR * growth
+        near = Box(self.x - clear, self.y - clear, 2 * clear, 2 * clear)
         return near.contains(x, y) or self.label.box.contains(x, y)
 
 
@@ -70,12 +71,13 @@ def place_target(
     is_beyond = target.day > plane.last >= last
     if not is_beyond and not plane.is_in_sight(target.day):
         return None
-    plot, line = plane.plot, sheet.line()
-    x = plot.right - _MARK if is_beyond else plane.x(target.day)
+    plot, line, growth = plane.plot, sheet.line(), sheet.measure.growth
+    clear = _CLEAR * growth
+    x = plot.right - _MARK * growth if is_beyond else plane.x(target.day)
     y = max(plot.y, min(plot.bottom, plane.y(target.value)))
     text = sheet.fitted(target.text, plot.width)
     width = sheet.widest([text])
-    tops = [y - _CLEAR - line, y + _CLEAR]
+    tops = [y - clear - line, y + clear]
     free = [top for top in tops if plot.y <= top <= plot.bottom - line]
     top = max(free, key=lambda top: _clearance(top + line / 2, lines), default=plot.y)
     left = max(plot.x, min(x - width / 2, plot.right - width))

@@ -11,9 +11,9 @@ from benchmark_app.ui.background import Task
 from benchmark_app.ui.brief.description import BriefDescription
 from benchmark_app.ui.brief.painter import BriefPages
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.elided import Elided
 from benchmark_app.ui.job import describe_page
 from benchmark_app.ui.paper.dialog import PaperDialog
-from benchmark_app.ui.start.card import Elided
 from benchmark_app.ui.start.new_file import file_stem, free_path
 from benchmark_app.words.brief import brief_word
 from benchmark_app.words.error import error_text
@@ -41,8 +41,7 @@ class BriefDialog(PaperDialog):
         self.place.tell(start_text("kept_in", editor.language, place=place.name))
         self.place.setToolTip(str(place))
         self.column.insertWidget(0, self.place)
-        self.choice.addStretch(1)
-        self.choice.addWidget(self.elsewhere)
+        self.lay_out((), self.elsewhere)
         self._allow(is_there=False)
         self.tell(brief_word("coming", editor.language))
         source, day = str(editor.workspace.path), editor.as_of

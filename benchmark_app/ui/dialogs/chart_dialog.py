@@ -44,7 +44,7 @@ class ChartDialog(PaperDialog):
         self.pdf.setText(self.tr("&Save as PDF…"))
         self.pdf.clicked.connect(self.ask_file)
         self.print.setDefault(True)
-        self.choice.addStretch(1)
+        self.lay_out(())
         self.print.setFocus()
 
     def pages(self) -> ChartPages:

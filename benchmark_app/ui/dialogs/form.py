@@ -21,6 +21,7 @@ from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Edit
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.plain_buttons import plain_buttons
 from benchmark_app.words.error import error_text
 
 
@@ -42,7 +43,7 @@ class FormDialog(QDialog):
         self._form = QFormLayout()
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         box = QDialogButtonBox.StandardButton
-        self._buttons = QDialogButtonBox(box.Ok | box.Cancel)
+        self._buttons = plain_buttons(box.Ok | box.Cancel)
         self.yes = self._buttons.button(box.Ok)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)

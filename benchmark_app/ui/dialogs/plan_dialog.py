@@ -99,8 +99,8 @@ class PlanDialog(FormDialog):
             self.tr("Set the plan"),
             (
                 (self.tr("&Decision"), self.move_box),
-                (self.tr("&Target"), self.level),
-                (self.tr("T&arget"), self.number),
+                (self.tr("Tar&get"), self.level),
+                (self.tr("Tar&get"), self.number),
                 (self.tr("&Ready by"), self.due),
                 (self.tr("&Cost"), self.cost),
                 (self.tr("&Effort"), self.effort),

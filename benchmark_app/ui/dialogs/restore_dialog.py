@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from benchmark_app.ui.announce import announce
 from benchmark_app.ui.editor import Editor, now
+from benchmark_app.ui.plain_buttons import plain_buttons
 from benchmark_app.words.backup import backup_text, moment_text, since_text
 from benchmark_app.workspace import Backup
 
@@ -45,7 +46,7 @@ class RestoreDialog(QDialog):
         self.list.setUniformItemSizes(True)
         self.list.setSpacing(_AIR)
         box = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(box.Ok | box.Cancel)
+        buttons = plain_buttons(box.Ok | box.Cancel)
         self.yes = buttons.button(box.Ok)
         self.yes.setText(self.tr("&Restore"))
         self.yes.setDefault(True)

@@ -59,7 +59,7 @@ class FirstDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setClipRect(rect)
         self._content(painter, rect, row, index)
-        painter.setPen(QPen(self.theme.line, 1))
+        painter.setPen(QPen(self.theme.rule, 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(self.theme.accent, 2))

@@ -25,7 +25,7 @@ from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.first.row import FirstRow
 from benchmark_app.ui.theme import Theme
-from benchmark_app.words.first import factor_rows, plan_check_text, priority_reason
+from benchmark_app.words.first import factor_rows, priority_reason
 from benchmark_app.words.forecast import (
     firsts_text,
     forecast_text,
@@ -34,6 +34,7 @@ from benchmark_app.words.forecast import (
     start_by_text,
 )
 from benchmark_app.words.next_step import plan_text
+from benchmark_app.words.plan_check import plan_check_text
 
 _SAYING: Final = 6
 _HINT: Final = 2

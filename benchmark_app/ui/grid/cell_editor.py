@@ -9,6 +9,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from benchmark_app.exchange.repair import Repair
+from benchmark_app.exchange.stroke import begun_in_hangul
 from benchmark_app.ui.grid.model import Index
 from benchmark_app.ui.grid.offer import CellOffer
 from benchmark_app.ui.theme import Theme
@@ -18,15 +19,25 @@ class CellEditor(QLineEdit):
     """One line of text over a cell, with a message under it when it cannot be read.
 
     `is_amending` is True where the text is changed rather than typed anew; `repair` is what the
-    message offers to take of the text.
+    message offers to take of the text. Where `begins_off`, the input method is off for the key that
+    opens it: that letter joins the syllable which is put together after it.
     """
 
     def __init__(
-        self, parent: QWidget, index: Index, theme: Theme, mend: Callable[[], object]
+        self,
+        parent: QWidget,
+        index: Index,
+        theme: Theme,
+        mend: Callable[[], object],
+        *,
+        begins_off: bool = False,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._pending = ""
+        self._begins_off = begins_off
+        self._typed: str | None = None  # what came since the first letter, syllables not joined
+        self._joined = ""  # how it stands in the line
         self.index = QPersistentModelIndex(index)
         self.is_done = False
         self.is_amending = False
@@ -45,10 +56,14 @@ class CellEditor(QLineEdit):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_first = self._begins_off and not self.is_amending and not self.isModified()
         super().keyPressEvent(event)
+        if is_first:
+            self._typed = self._joined = self.text()
         event.accept()  # what means nothing in a text is no command of the grid either
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        event = self._with_first_key(event)
         self._pending = event.preeditString()
         super().inputMethodEvent(event)
 
@@ -66,6 +81,20 @@ class CellEditor(QLineEdit):
         self.repair = repair
         self.message.open(self.geometry(), text, words, self._theme)
         self.setAccessibleDescription(f"{text} {words}".strip())
+
+    def _with_first_key(self, event: QInputMethodEvent) -> QInputMethodEvent:
+        """The same with the whole word that began with a letter: d and ㅓ show as 어."""
+        line = self.text()
+        if self._typed is None or line != self._joined or self.cursorPosition() != len(line):
+            return event
+        typed, pending = self._typed + event.commitString(), event.preeditString()
+        whole = begun_in_hangul(typed + pending)
+        if whole == typed + pending and self._joined == self._typed:
+            return event
+        self._typed, self._joined = typed, "" if pending else whole
+        joined = QInputMethodEvent(whole if pending else "", [])
+        joined.setCommitString(self._joined, -len(line), len(line))
+        return joined
 
     def _forget_message(self) -> None:
         self.repair = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,9 +10,6 @@ from benchmark_app.domain.overview import CellCounts
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.grid.sheet import Sheet
 from benchmark_app.ui.slices import Slices
-
-if TYPE_CHECKING:  # the workspace brings SQLAlchemy, which must wait for the first paint
-    from benchmark_app.workspace import Snapshot
 
 
 class Survey(QObject):
@@ -32,9 +28,10 @@ class Survey(QObject):
 
     def start(self) -> None:
         """Look at the day shown, from the beginning; what no edit touched is there already."""
-        self._slices.start(self._look(self._editor.snapshot()))
+        self._slices.start(self._look())
 
-    def _look(self, snapshot: Snapshot) -> Generator[None, None, CellCounts]:
+    def _look(self) -> Generator[None, None, CellCounts]:
+        snapshot = self._editor.snapshot()
         for attribute in snapshot.market.attributes:
             snapshot.stage(attribute.id)
             snapshot.cells(attribute.id)

@@ -26,14 +26,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from benchmark_app.domain.attribute import AttributeKind
+from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.edits import Record
+from benchmark_app.domain.name import name_key
+from benchmark_app.errors import EditRefused
 from benchmark_app.exchange.repair import Repair, repair_text
 from benchmark_app.exchange.rows import Bad
 from benchmark_app.ui.grid.cell_editor import CellEditor
 from benchmark_app.ui.grid.line import Column
 from benchmark_app.ui.grid.model import GridModel, Index
 from benchmark_app.ui.theme import Theme
+from benchmark_app.words.error import error_text
 from benchmark_app.words.grid import grid_text, problem_in_cell, repair_offer_text
 
 _LEAST_WIDTH: Final = 84
@@ -94,12 +97,14 @@ class CellDelegate(QStyledItemDelegate):
         self.editor: CellEditor | None = None
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        editor = CellEditor(parent, index, self.theme, self.repair)
-        editor.setFont(option.font)
         model = _model_of(index)
         attribute = model.sheet.attribute(index.row())
         measures = attribute is not None and attribute.kind is AttributeKind.MEASURE
-        if measures and index.column() >= Column.OWN:
+        is_value = index.column() >= Column.OWN
+        begins_off = is_value and not measures  # a digit is a level there
+        editor = CellEditor(parent, index, self.theme, self.repair, begins_off=begins_off)
+        editor.setFont(option.font)
+        if measures and is_value:
             editor.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         editor.setAccessibleName(model.sheet.spoken(index.row(), index.column()))
         self.editor = editor
@@ -175,6 +180,7 @@ class CellDelegate(QStyledItemDelegate):
         )
         editor.is_done = model.editor.apply(Record(observations=noted))
         if editor.is_done:
+            self._tell_taken(editor)
             self._close(editor)
             self.left.emit(1, 0)
 
@@ -250,8 +256,12 @@ class CellDelegate(QStyledItemDelegate):
         index = editor.index
         editor.is_done = _model_of(index).setData(index, editor.text())
         if editor.is_done:
-            self.taken.emit(index.model().index(index.row(), index.column()))
+            self._tell_taken(editor)
         return editor.is_done
+
+    def _tell_taken(self, editor: CellEditor) -> None:
+        index = editor.index
+        self.taken.emit(index.model().index(index.row(), index.column()))
 
     def _problem(self, editor: CellEditor) -> str:
         model, text = _model_of(editor.index), editor.text().strip()
@@ -260,7 +270,7 @@ class CellDelegate(QStyledItemDelegate):
         if attribute is None:
             return ""
         if editor.index.column() == Column.NAME:
-            return "" if text else grid_text("name_needed", language)
+            return _name_problem(attribute, text, model)
         read = model.parsed(editor.index, text) if text else None
         return problem_in_cell(read, text, attribute, language) if isinstance(read, Bad) else ""
 
@@ -280,6 +290,17 @@ class CellDelegate(QStyledItemDelegate):
         editor.is_done = True
         editor.message.hide()
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+
+def _name_problem(attribute: Attribute, name: str, model: GridModel) -> str:
+    """Why a service cannot be called that; "" where it can."""
+    language = model.editor.language
+    if not name:
+        return grid_text("name_needed", language)
+    others = (one.name for one in model.editor.market.attributes if one.id != attribute.id)
+    if name_key(name) not in map(name_key, others):
+        return ""
+    return error_text(EditRefused("duplicate_attribute", name=name), language)
 
 
 def _model_of(index: Index) -> GridModel:

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from benchmark_app.domain.attribute import Attribute, AttributeKind
-from benchmark_app.domain.observation import Mark
-from benchmark_app.domain.outlier import is_far
+from benchmark_app.ui.breath import Breath
 from benchmark_app.ui.grid import keys
 from benchmark_app.ui.grid.command import GridCommand
 from benchmark_app.ui.grid.cursor import Cursor
 from benchmark_app.ui.grid.delegate import CellDelegate
 from benchmark_app.ui.grid.frozen import FrozenTable
-from benchmark_app.ui.grid.line import Cell, Column
 from benchmark_app.ui.grid.model import GridModel, Index
 from benchmark_app.ui.grid.offer import CellOffer
+from benchmark_app.ui.odd_entry import OddEntries
 from benchmark_app.words.grid import grid_text
-from benchmark_app.words.value import format_value
 
 _PAGES: Final = frozenset((Qt.Key.Key_PageUp, Qt.Key.Key_PageDown))
 
@@ -60,12 +56,12 @@ class EntryAid(QObject):
         self._spot = spot
         self._command = command
         self._delegate = delegate
-        self._warned_of: date | None = None
-        self._odd: list[tuple[int, int]] = []
+        self._odd = OddEntries(model.editor, self)
+        self._entered: list[tuple[int | None, int | None]] = []
         self._typed: _Typed | None = None
         self.offer = CellOffer(view.viewport(), command.grade)
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._warn)
+        self._later = Breath(self)
+        self._later.over.connect(self._warn)
         command.grading_offered.connect(self._offer_grading)
         command.grading_over.connect(self.offer.hide)
         command.entered.connect(self._look_at)
@@ -114,59 +110,19 @@ class EntryAid(QObject):
 
     def _look_at(self, indexes: Sequence[Index]) -> None:
         """Once the cursor has moved on, warn of what was entered there."""
-        self._odd = [(index.row(), index.column()) for index in indexes]
+        self._entered = [self._model.ids(index) for index in indexes]
         self._later.start()
 
     def _warn(self) -> None:
         """Say what is odd about the first such entry; of a day to come only once."""
-        editor = self._model.editor
-        spots, self._odd = self._odd, []
-        day = editor.as_of
-        if day > editor.today and self._warned_of != day:
-            self._warned_of = day
-            self._command.warned.emit(grid_text("future_entry", editor.language, day=day))
-            return
-        measures = self._measures(row for row, _ in spots)
-        for row, column in spots:
-            text = self._far_text(measures[row], row, column) if row in measures else ""
-            if text:
-                self._command.warned.emit(text)
-                return
-
-    def _measures(self, rows: Iterable[int]) -> dict[int, Attribute]:
-        """The services of rows that are still there and hold numbers."""
-        sheet, end = self._model.sheet, self._model.rowCount()
-        found = {row: sheet.attribute(row) for row in set(rows) if row < end}
-        return {
-            row: attribute
-            for row, attribute in found.items()
-            if attribute is not None and attribute.kind is AttributeKind.MEASURE
-        }
-
-    def _far_text(self, attribute: Attribute, row: int, column: int) -> str:
-        if column < Column.OWN:
-            return ""
-        cells = list(self._model.sheet.cells(row))
-        own = _number(cells.pop(column - Column.OWN))
-        others = [number for number in map(_number, cells) if number is not None]
-        if own is None or not is_far(own, others, attribute.worst, attribute.best):
-            return ""
-        return self._spoken_far(attribute, own, others)
-
-    def _spoken_far(self, attribute: Attribute, own: float, others: Sequence[float]) -> str:
-        language = self._model.editor.language
-        value, low, high = (
-            format_value(one, attribute, language) for one in (own, min(others), max(others))
-        )
-        name = attribute.name
-        return grid_text("far_value", language, value=value, attribute=name, low=low, high=high)
+        entered, self._entered = self._entered, []
+        if text := self._odd.look_at(entered):
+            self._command.warned.emit(text)
 
     def _tell_future_day(self) -> None:
         editor = self._model.editor
         if editor.as_of > editor.today:
             self._command.warned.emit(grid_text("future_day", editor.language, day=editor.as_of))
-        else:
-            self._warned_of = None
 
     # a text being typed while the rows change
 
@@ -202,9 +158,3 @@ class EntryAid(QObject):
             line.setText(typed.text)
             line.setModified(True)
             line.setCursorPosition(typed.cursor)
-
-
-def _number(cell: Cell | None) -> float | None:
-    """The number in a cell, None where there is none."""
-    value = None if cell is None else cell.value
-    return None if isinstance(value, Mark) else value

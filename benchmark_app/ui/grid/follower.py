@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHeaderView
 
+from benchmark_app.ui.breath import Breath
 from benchmark_app.ui.grid.arrangement import GroupRow
 from benchmark_app.ui.grid.cursor import Cursor
 from benchmark_app.ui.grid.frozen import FrozenTable
@@ -40,6 +41,9 @@ class Follower(QObject):
         self._kept: tuple[Spot | None, int | None] = (None, None)
         self._next_rows: tuple[GroupRow | int, ...] = ()
         self._is_fitting = False
+        self._breath = Breath(self)
+        self._breath.over.connect(self._paint_again)
+        model.overhauled.connect(self._hold_paint)
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._restore)
         model.resolved.connect(self._repaint)
@@ -172,3 +176,11 @@ class Follower(QObject):
 
     def _repaint(self) -> None:
         self._table.viewport().update()
+
+    def _hold_paint(self) -> None:
+        """Many cells took a while to enter: let the window answer before they are painted."""
+        self._table.setUpdatesEnabled(False)
+        self._breath.start()
+
+    def _paint_again(self) -> None:
+        self._table.setUpdatesEnabled(True)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
-from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.domain.overview import CellCounts
+from benchmark_app.ui.breath import Breath
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.grid.cursor import Cursor
 from benchmark_app.ui.grid.foot import Foot
-from benchmark_app.words.grid import counts_text, keys_text
+from benchmark_app.ui.grid.line import Column
+from benchmark_app.ui.grid.sheet import Sheet
+from benchmark_app.words.grid import counts_text, grid_text, keys_text
 
 #: Counting more selected cells than this takes some milliseconds.
 _MANY: Final = 400
@@ -22,17 +24,16 @@ _PAINT_MS: Final = 20
 class FootWords(QObject):
     """Keeps the foot true; many selected cells are counted once the window has painted."""
 
-    def __init__(self, foot: Foot, editor: Editor, cursor: Cursor) -> None:
+    def __init__(self, foot: Foot, editor: Editor, cursor: Cursor, sheet: Sheet) -> None:
         super().__init__(foot)
         self._foot = foot
         self._editor = editor
         self._cursor = cursor
+        self._sheet = sheet
         self._hint = self._warning = ""
         self._count, self._seen = CellCounts(), 0
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(_PAINT_MS)
-        self._later.timeout.connect(self._tell)
+        self._later = Breath(self, _PAINT_MS)
+        self._later.over.connect(self._tell)
 
     def hint(self, text: str) -> None:
         """Say what happened, until the cursor moves."""
@@ -70,13 +71,20 @@ class FootWords(QObject):
         told = (self._cursor.selected_cells(), count, self._seen, language)
         self._foot.tell(
             (counts_text(*told), counts_text(*told, is_short=True)),
-            self._hint or self._warning or keys_text(_current_kind(self._editor), language),
+            self._hint or self._warning or self._usual(),
             warns=bool(self._warning and not self._hint),
         )
 
-
-def _current_kind(editor: Editor) -> AttributeKind | None:
-    """How the current service is judged."""
-    attribute, _ = editor.current
-    known = {one.id: one.kind for one in editor.market.attributes}
-    return known.get(attribute) if attribute is not None else None
+    def _usual(self) -> str:
+        """What can be typed at the cursor; what is computed there, in words."""
+        spot, language = self._cursor.at, self._editor.language
+        if spot is None:
+            return keys_text(None, language)
+        attribute = self._sheet.attribute(spot[0])
+        if attribute is None:
+            return grid_text("group_keys", language)
+        if spot[1] == Column.NAME:
+            return grid_text("name_keys", language)
+        if spot[1] < Column.OWN:
+            return self._sheet.spoken(*spot)
+        return keys_text(attribute.kind, language)

@@ -15,7 +15,8 @@ from benchmark_app.domain.calendar import date_of
 from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.domain.result import Badge, BaselineLevel, StageResult, Standing
 from benchmark_app.ui.grid.glyph import LEVEL_GLYPHS, Glyph
-from benchmark_app.words.baseline import mean_text
+from benchmark_app.words.baseline import mean_text, with_mean
+from benchmark_app.words.language import Language
 from benchmark_app.words.value import format_measure
 
 if TYPE_CHECKING:  # the workspace brings SQLAlchemy, which must wait for the first paint
@@ -161,9 +162,14 @@ def resolve_line(
     return ServiceLine(attribute, stage, baseline, shown, mean, cells)
 
 
-def with_mean(usual: str, line: ServiceLine) -> str:
-    """The usual value, and the mean where that alone would mislead: "5 min 4.2"."""
-    return f"{usual} {line.baseline_mean}".rstrip()
+def baseline_texts(usual: str, line: ServiceLine, language: Language) -> tuple[str, str, str]:
+    """The usual value with the mean where it alone would mislead, and shorter: without its word.
+
+    "5 min, mean 4.2", "5 min 4.2", "5 min"; beside a sign the mean never has its word.
+    """
+    short = f"{usual} {line.baseline_mean}".rstrip()
+    measures = line.attribute.kind is AttributeKind.MEASURE
+    return (with_mean(usual, line.baseline_mean, language) if measures else short, short, usual)
 
 
 def soon_expected(line: ServiceLine) -> ServiceLine:

@@ -41,10 +41,12 @@ class GridModel(QAbstractTableModel):
     """Services down, competitors across, as they were known on the day shown.
 
     It never changes the picture itself: `setData` asks the editor, and `dataChanged` follows the
-    workspace's answer. `resolved` says that any visible cell may look different now.
+    workspace's answer. `resolved` says that any visible cell may look different now; `overhauled`
+    comes before it where an edit changed many cells.
     """
 
     resolved = Signal()
+    overhauled = Signal()
 
     def __init__(self, editor: Editor, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -292,6 +294,7 @@ class GridModel(QAbstractTableModel):
             self._rearrange()
             return
         if len(changes.cells) > _MANY:
+            self.overhauled.emit()
             self._refresh()
             return
         self.sheet.forget()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,6 +21,10 @@ class Note:
     where: str
     text: str
     folded: str
+
+
+#: Seconds at once, so that Enter right after the typing finds what was typed.
+_FIRST: Final = 0.030
 
 
 class Notes(QObject):
@@ -52,9 +57,13 @@ class Notes(QObject):
         )
 
     def start(self) -> None:
-        """Read what is not there yet."""
-        if not self._slices.is_running and not self.is_complete():
-            self._slices.start(self._look())
+        """Read what is not there yet: of a file of an owner's size all at once."""
+        if (
+            not self._slices.is_running
+            and not self.is_complete()
+            and self._slices.start(self._look(), _FIRST)
+        ):
+            self._tell()
 
     def _tell(self) -> None:
         if self.is_complete():

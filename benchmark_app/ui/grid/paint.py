@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap,
 from benchmark_app.domain.result import Badge, LifecycleStage
 from benchmark_app.ui.grid import speech
 from benchmark_app.ui.grid.glyph import Glyph, GlyphCache, Shape
-from benchmark_app.ui.grid.line import Column, Face, GroupLine, Line, ServiceLine, with_mean
+from benchmark_app.ui.grid.line import Column, Face, GroupLine, Line, ServiceLine, baseline_texts
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.language import Language
 from benchmark_app.words.stage import is_only_ours
@@ -77,6 +77,11 @@ class TextCache:
             ready.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
             found = self._texts[key] = (ready, metrics.horizontalAdvance(fitting))
         return found
+
+    def longest(self, texts: Sequence[str], width: int) -> str:
+        """The first of some texts, ever shorter ones, that is not cut; the last in any case."""
+        wide = self.metrics.horizontalAdvance
+        return next((text for text in texts[:-1] if wide(text) <= width), "".join(texts[-1:]))
 
 
 class GridPainter:
@@ -177,7 +182,8 @@ class GridPainter:
     ) -> None:
         """The usual value, a mean at its right; the sign steps aside where that is wide."""
         if face.glyph is None or not line.baseline_mean:
-            plain = Face(face.glyph, face.text and with_mean(face.text, line))
+            texts = face.text and baseline_texts(face.text, line, self.language)
+            plain = Face(face.glyph, self.texts.longest(texts, column.length - PADDING))
             self._collect_face(strokes, row, column, plain, ratio, role="baseline")
             return
         mean, width = self.texts.text(line.baseline_mean, column.length - self.glyph_size - PADDING)
@@ -274,6 +280,8 @@ class GridPainter:
         picture = self.glyphs.picture(shown, colour, size, ratio)
         strokes.pictures.append((QPointF(column.start + PADDING, y), picture))
         left = PADDING + size + 6
+        if column.length < left + 2 * size:
+            return  # where cells would be covered, the sign alone
         word = self._stage_word(line, column.length - left - PADDING)
         is_pale = shown is LifecycleStage.ABSENT and not is_only_ours(stage)
         role = "muted" if insufficient or is_pale else "text"

@@ -26,14 +26,16 @@ from benchmark_app.ui.grid.line import (
     GroupLine,
     Line,
     ServiceLine,
+    baseline_texts,
     resolve_cells,
     resolve_line,
     soon_expected,
-    with_mean,
 )
 from benchmark_app.ui.grid.wish import Fact, Wish
+from benchmark_app.words.baseline import with_mean
 from benchmark_app.words.grid import grid_text
-from benchmark_app.words.number import exact_number, format_long_date
+from benchmark_app.words.language import Language
+from benchmark_app.words.number import exact_number, format_long_date, format_number
 from benchmark_app.words.value import format_value, level_sign, touchpoint_word
 
 
@@ -203,7 +205,7 @@ class Sheet:
             return line.title if column == Column.NAME else ""
         if column == Column.STAGE:
             return speech.stage_text(line.stage, self.editor.language)
-        return _baseline_text(line)
+        return _baseline_text(line, self.editor.language)
 
     def numeral(self, row: int, column: int) -> str:
         """The number with its unit in a cell, empty for signs."""
@@ -213,7 +215,7 @@ class Sheet:
         line = self.line(row) if column == Column.BASELINE else None
         if not isinstance(line, ServiceLine) or not line.baseline_face:
             return ""
-        return with_mean(line.baseline_face.text, line) if line.baseline_face.text else ""
+        return _roomy_baseline(line, line.baseline_face.text, self.editor.language)
 
     def typed(self, row: int, column: int) -> str:
         """What the cell's editor starts with: a name, a number without unit, a word."""
@@ -290,8 +292,16 @@ class Sheet:
         self._positions = tuple(None if one is None else places.get(one) for one in columns)
 
 
-def _baseline_text(line: ServiceLine) -> str:
+def _baseline_text(line: ServiceLine, language: Language) -> str:
     if line.baseline_face is None or line.baseline.typical is None:
         return ""
     usual = line.baseline_face.text or level_sign(line.baseline.typical, line.attribute)
-    return with_mean(usual, line)
+    return baseline_texts(usual, line, language)[0]
+
+
+def _roomy_baseline(line: ServiceLine, usual: str, language: Language) -> str:
+    """The number of a baseline with a mean, be there one by now or not; "" beside a sign."""
+    if not usual or line.baseline.typical is None:
+        return ""
+    mean = line.baseline_mean or format_number(line.baseline.typical, 1)
+    return with_mean(usual, mean, language)

@@ -55,7 +55,7 @@ def stage_text(stage: StageResult, language: Language, *, is_short: bool = False
 
 def badge_text(stage: StageResult, language: Language) -> str:
     """The first badge, empty without one."""
-    return badge_word(stage.badges[0], language) if stage.badges else ""
+    return badge_word(stage.badges[0], language, stage.holdouts) if stage.badges else ""
 
 
 def stage_speech(line: ServiceLine, language: Language) -> str:
@@ -75,7 +75,7 @@ def stage_speech(line: ServiceLine, language: Language) -> str:
             grid_text("last_stage", language, stage=stage_word(held, language)) if held else "",
             grid_text("since", language, day=since) if since else "",
             grid_text("provisional", language) if stage.provisional else "",
-            *(badge_word(badge, language) for badge in stage.badges),
+            *(badge_word(badge, language, stage.holdouts) for badge in stage.badges),
         )
     )
 

@@ -162,8 +162,13 @@ class GridTable(FrozenTable):
         self.hands.menu_requested.emit(event.globalPos())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current cell in sight: the card that opens beside it does not cover it."""
+        current = self.currentIndex()
+        was_seen = QRect(QPoint(), event.oldSize()).contains(self.visualRect(current).center())
         super().resizeEvent(event)
         self._follower.fit()
+        if was_seen and not self.viewport().rect().contains(self.visualRect(current)):
+            self.scrollTo(current)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -241,6 +246,7 @@ class GridTable(FrozenTable):
         self.delegate.dropped.connect(self._tell_dropped)
         self.editor.leaving.connect(self._finish_editing)
         self.editor.settling.connect(self._settle)
+        self.editor.language_changed.connect(self.delegate.commit)  # or says anew why it cannot
 
     def _tell_dropped(self, text: str) -> None:
         self.command.hint("unreadable_dropped", text=text)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from benchmark_app.domain.edits import Changes
 from benchmark_app.domain.overview import CellCounts
 from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.ui.announce import announce, is_heard
+from benchmark_app.ui.breath import Breath
 from benchmark_app.ui.grid.count import Survey
 from benchmark_app.ui.grid.table import GridTable
 from benchmark_app.words.announcement import table_name, told_day, told_value
@@ -33,8 +34,8 @@ class GridVoice(QObject):
         self._is_new_day = False
         self._selected = 0
         self._waiting: list[str] = []
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._speak)
+        self._later = Breath(self)
+        self._later.over.connect(self._speak)
         self._editor.changed.connect(self._tell_edit)
         self._editor.as_of_changed.connect(self._await_day)
         survey.done.connect(self._tell_day)
@@ -50,11 +51,15 @@ class GridVoice(QObject):
         self._table.setAccessibleName(table_name(self._editor.language))
 
     def _say(self, text: str) -> None:
-        self._waiting.append(text)
+        """Say it when the hand rests, once however often a held key asks for it meanwhile."""
+        if is_heard():
+            self._waiting = [*(one for one in self._waiting if one != text), text]
         self._later.start()
 
     def _speak(self) -> None:
         waiting, self._waiting = self._waiting, []
+        if not is_heard():
+            return
         for text in filter(None, (*waiting, self._newly_selected())):
             announce(self._table, text)
 

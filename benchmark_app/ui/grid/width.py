@@ -22,8 +22,11 @@ _NAME_ENOUGH: Final = 7.2  # some 14 letters: from there on the words of stages 
 _NAME_LEAST: Final = 5.2
 _VALUE_RANGE: Final = (3.8, 7.2)
 _BASELINE_RANGE: Final = (4.4, 9.0)
-#: Names and the words of stages give way so that what scrolls keeps the rest of the room.
+_BASELINE_ENOUGH: Final = 6.0  # room for "12 min 10.5": less needs no word for the mean
+#: Names and the words of stages give way so that what scrolls keeps the rest of the room, or a
+#: little less where the title of the own business needs it.
 _FROZEN_SHARE: Final = 0.76
+_TITLE_SHARE: Final = 0.04
 
 
 def column_widths(sheet: Sheet, painter: GridPainter) -> list[int]:
@@ -48,14 +51,18 @@ def column_widths(sheet: Sheet, painter: GridPainter) -> list[int]:
 
 
 def title_widths(sheet: Sheet, painter: GridPainter) -> list[int]:
-    """How wide every column of values is where its title has room in two lines."""
+    """How wide the baseline and every column of values are for their titles in two lines."""
     texts, line = painter.texts, line_height(painter)
-    columns = range(Column.OWN, sheet.arrangement.column_count)
+    columns = range(Column.BASELINE, sheet.arrangement.column_count)
     fonts = (texts.bold_metrics if one == Column.OWN else texts.metrics for one in columns)
     wide = (
         _two_line_width(sheet.title(one), font) for one, font in zip(columns, fonts, strict=True)
     )
-    return [_clamped(one + PADDING + 4, _VALUE_RANGE, line) for one in wide]
+    baseline, *values = (one + PADDING + 4 for one in wide)
+    return [
+        _clamped(baseline, _BASELINE_RANGE, line),
+        *(_clamped(one, _VALUE_RANGE, line) for one in values),
+    ]
 
 
 def stage_width(painter: GridPainter, *, is_short: bool = False) -> int:
@@ -66,6 +73,11 @@ def stage_width(painter: GridPainter, *, is_short: bool = False) -> int:
     return round(widest + painter.glyph_size + 2 * PADDING + 10)
 
 
+def sign_width(line: float) -> int:
+    """How wide the column of stages is with its signs alone, where a line is so high."""
+    return round(line + 2 * PADDING)
+
+
 def line_height(painter: GridPainter) -> float:
     """How high a line of the grid's text is: what widths are measured in."""
     return painter.texts.metrics.height()
@@ -74,27 +86,32 @@ def line_height(painter: GridPainter) -> float:
 def shared(
     widths: Sequence[int], room: int, line: float, short_stage: int, titles: Sequence[int] = ()
 ) -> list[int]:
-    """The widths that fit a room, where a line of text is so high.
+    """The widths that fit a room, where a line of text is so high; `titles` from the baseline on.
 
-    Names give way first, then stages down to their short words, then names again. Where none
-    has to, the own business has room for its title; what is left goes to the others' that would
-    be cut, where it is enough for all of them, then to all values.
+    The word for a mean gives way first, then names, then stages down to their short words, then
+    what the title of the own business has more than its values, then names again; where cells would
+    be covered, stages keep only their signs. What is left goes to the other titles that would be
+    cut, where it is enough for all of them, then to all values.
     """
     found = list(widths)
-    excess = sum(found[:FROZEN]) - round(room * _FROZEN_SHARE)
-    for column, least in (
-        (Column.NAME, round(_NAME_ENOUGH * line)),
-        (Column.STAGE, short_stage),
-        (Column.NAME, round(_NAME_LEAST * line)),
+    usual = found[Column.OWN]
+    baseline, own, *others = titles or (0, 0)
+    titled = max(0, own - usual) if usual else 0
+    found[Column.OWN] += titled
+    most = round(room * _FROZEN_SHARE) + min(titled, round(room * _TITLE_SHARE))
+    for column, least, kept in (
+        (Column.BASELINE, max(baseline, round(_BASELINE_ENOUGH * line)), most),
+        (Column.NAME, round(_NAME_ENOUGH * line), most),
+        (Column.STAGE, short_stage, most),
+        (Column.OWN, usual, most),
+        (Column.NAME, round(_NAME_LEAST * line), most),
+        (Column.STAGE, sign_width(line), room - round(_VALUE_RANGE[0] * line)),
     ):
-        given = max(0, min(excess, found[column] - least))
-        found[column] -= given
-        excess -= given
-    if titles and found[Column.OWN]:
-        found[Column.OWN] += max(0, min(titles[0] - found[Column.OWN], -excess))
+        excess = sum(found[:FROZEN]) - kept
+        found[column] -= max(0, min(excess, found[column] - least))
     whole = list(found)
-    for place, title in enumerate(titles, int(Column.OWN)):
-        whole[place] = max(whole[place], title) if whole[place] else 0
+    for place, title in enumerate(others, FROZEN):
+        whole[place] = max(whole[place], title)
     return spread(whole if sum(whole) <= room else found, room, line)
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from benchmark_app.domain.policy import EDGES, Policy
 from benchmark_app.domain.result import LifecycleStage, StageResult
+from benchmark_app.ui.charts.lettering import growth_beside
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.language import Language
 from benchmark_app.words.method import page_text, rule_name, rule_value
@@ -79,7 +80,7 @@ class StageLadder(QWidget):
     def sizeHint(self) -> QSize:
         lines = 1 + len({rect.top() for rect, _ in self.words()})
         line = self.fontMetrics().height()
-        return QSize(360, self._dots_height() + _STRIP + lines * line + 14)
+        return QSize(360, self._dots_height() + self._grown(_STRIP) + lines * line + 14)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(160, self.sizeHint().height())
@@ -122,7 +123,7 @@ class StageLadder(QWidget):
         found = [
             one.service
             for one in self._dots()
-            if (one.centre - QPointF(place)).manhattanLength() <= 2 * _RADIUS
+            if (one.centre - QPointF(place)).manhattanLength() <= 2 * self._grown(_RADIUS)
         ]
         return "\n".join(
             f"{self._names[one.attribute]}: {one.adoption.adopters}/{one.adoption.known}"
@@ -161,7 +162,7 @@ class StageLadder(QWidget):
             places[place] = min(places[place], free - wides[place])
             free = places[place] - _BETWEEN
         height = metrics.height()
-        top = self._top() + _STRIP + 8 + (line + 1) * height
+        top = self._top() + self._grown(_STRIP) + 8 + (line + 1) * height
         return [
             (QRectF(left, top, wide, height), word)
             for left, wide, word in zip(places, wides, words, strict=True)
@@ -169,7 +170,8 @@ class StageLadder(QWidget):
 
     def grip_place(self, key: str) -> QPoint:
         """Where the handle of an edge is."""
-        return QPoint(round(self._x(getattr(self._rules, key))), self._top() + _STRIP // 2)
+        middle = self._top() + self._grown(_STRIP) // 2
+        return QPoint(round(self._x(getattr(self._rules, key))), middle)
 
     def _drag(self, x: float) -> None:
         place = EDGES.index(self._dragged)
@@ -179,7 +181,8 @@ class StageLadder(QWidget):
         self.moved.emit(self._dragged, float(round(min(highest, max(lowest, share)))))
 
     def _edge_at(self, place: QPoint) -> str:
-        if not self._top() - _GRIP <= place.y() <= self._top() + _STRIP + _GRIP:
+        grip = self._grown(_GRIP)
+        if not self._top() - grip <= place.y() <= self._top() + self._grown(_STRIP) + grip:
             return ""
         near = [
             (abs(self.grip_place(key).x() - place.x()), key)
@@ -198,6 +201,10 @@ class StageLadder(QWidget):
     def _dots_height(self) -> int:
         return round(3.2 * self.fontMetrics().height())
 
+    def _grown(self, size: int) -> int:
+        """A size that keeps step with the letters."""
+        return round(size * growth_beside(self.fontInfo().pixelSize()))
+
     def _top(self) -> int:
         return self._dots_height() + 4
 
@@ -210,14 +217,15 @@ class StageLadder(QWidget):
     def _paint_strip(self, painter: QPainter) -> None:
         for stage, (left, right) in zip(_STAGES, self._parts(), strict=True):
             painter.fillRect(
-                QRectF(left, self._top(), right - left - 1, _STRIP), self._theme.stage(stage)
+                QRectF(left, self._top(), right - left - 1, self._grown(_STRIP)),
+                self._theme.stage(stage),
             )
         painter.setPen(self._theme.text)
         for rect, word in self.words():
             painter.drawText(rect, 0, word)
 
     def _paint_edges(self, painter: QPainter) -> None:
-        metrics = self.fontMetrics()
+        metrics, grip = self.fontMetrics(), self._grown(_GRIP)
         free = 0.0
         for key in EDGES:
             place = QPointF(self.grip_place(key))
@@ -226,33 +234,35 @@ class StageLadder(QWidget):
             painter.setPen(QPen(self._theme.text, 2))
             painter.setBrush(self._theme.base)
             if self.isEnabled():
-                painter.drawEllipse(place, _GRIP, _GRIP)
+                painter.drawEllipse(place, grip, grip)
             text = rule_value(key, self._rules, self._language)
             wide = metrics.horizontalAdvance(text)
             left = min(max(free, place.x() - wide / 2), self.width() - wide)
             free = left + wide + 6
-            top = self._top() + _STRIP + 6
+            top = self._top() + self._grown(_STRIP) + 6
             painter.setPen(self._theme.text)
             painter.drawText(QRectF(left, top, wide + 1, metrics.height()), 0, text)
 
     def _paint_dots(self, painter: QPainter) -> None:
         painter.setPen(QPen(self._theme.base, 1))
+        radius = self._grown(_RADIUS)
         for one in self._dots():
             stage = one.service.stage or LifecycleStage.INSUFFICIENT
             painter.setBrush(QColor(self._theme.stage(stage)))
-            painter.drawEllipse(one.centre, _RADIUS, _RADIUS)
+            painter.drawEllipse(one.centre, radius, radius)
 
     def _dots(self) -> Iterator[_Dot]:
         """The dots, piled up where shares are alike, closer where many are."""
         piles: dict[int, list[StageResult]] = defaultdict(list)
+        radius = self._grown(_RADIUS)
         for service in self._services:
             share = service.adoption.share
             if share is not None:
-                piles[round(self._x(share) / (2 * _RADIUS))].append(service)
-        room = self._dots_height() - 2 * _RADIUS
+                piles[round(self._x(share) / (2 * radius))].append(service)
+        room = self._dots_height() - 2 * radius
         for pile in piles.values():
-            step = min(2 * _RADIUS + 1, room / max(1, len(pile) - 1))
+            step = min(2 * radius + 1, room / max(1, len(pile) - 1))
             for height, service in enumerate(pile):
                 share = service.adoption.share or 0.0
-                y = self._top() - _RADIUS - 2 - height * step
+                y = self._top() - radius - 2 - height * step
                 yield _Dot(service, QPointF(self._x(share), y))

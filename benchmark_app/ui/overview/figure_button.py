@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from benchmark_app.ui.overview.card_button import CardButton
@@ -27,6 +28,7 @@ class FigureButton(CardButton):
         self.note = self.add_label(is_muted=True)
         line = QHBoxLayout()
         line.setSpacing(8)
+        self.value.setAlignment(Qt.AlignmentFlag.AlignBottom)
         line.addWidget(self.value, 0, Qt.AlignmentFlag.AlignBottom)
         line.addWidget(self.beside, 1, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
@@ -39,9 +41,13 @@ class FigureButton(CardButton):
         self.letter()
 
     def letter(self) -> None:
-        """The word beside stands on the figure's own line."""
+        """The word beside stands on the figure's own line, as high with words as with a number."""
         super().letter()
         if hasattr(self, "beside"):
+            number = self.font()
+            number.setPointSizeF(number.pointSizeF() * _TIMES)
+            number.setBold(True)
+            self.value.setMinimumHeight(QFontMetrics(number).height())
             value, beside = self.value.fontMetrics(), self.beside.fontMetrics()
             self.beside.setContentsMargins(0, 0, 0, value.descent() - beside.descent())
 

@@ -11,6 +11,7 @@ from benchmark_app.ui.editor import Editor
 
 _DECIDED_IN_FIRST: Final = (
     ActionCode.FIX,
+    ActionCode.IMPROVE,
     ActionCode.DECIDE,
     ActionCode.RENEW,
     ActionCode.TELL,

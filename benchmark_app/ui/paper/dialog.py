@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -17,10 +18,13 @@ from PySide6.QtWidgets import (
 
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.flow import FlowLayout
 from benchmark_app.ui.paper.page import Pages
 from benchmark_app.ui.paper.preview import PagePreview
 from benchmark_app.ui.paper.printing import save_pages
 from benchmark_app.words.error import error_text
+
+_GAP: Final = 6
 
 
 class PaperDialog(QDialog):
@@ -47,17 +51,19 @@ class PaperDialog(QDialog):
         self.preview.printed.connect(self.accept)
         self.print.clicked.connect(self.preview.ask_printer)
         self.close_button.clicked.connect(self.reject)
-        self.choice, buttons = QHBoxLayout(), QHBoxLayout()
-        for button in (self.pdf, self.print, self.close_button):
-            buttons.addWidget(button)
-        row = QHBoxLayout()
-        row.addLayout(self.choice, 1)
-        row.addLayout(buttons)
+        top = QWidget()
+        self._row = FlowLayout(top, QMargins(), _GAP)
         self.column = QVBoxLayout(self)
-        self.column.addLayout(row)
+        self.column.addWidget(top)
+        self.resize(820, 640)
+
+    def lay_out(self, choices: Iterable[QWidget], *buttons: QWidget) -> None:
+        """Put the preview under what can be chosen and done, this dialog's own buttons first."""
+        for choice in choices:
+            self._row.addWidget(choice)
+        self._row.end_with(*buttons, self.pdf, self.print, self.close_button)
         self.column.addWidget(self.wrong)
         self.column.addWidget(self.preview, 1)
-        self.resize(820, 640)
 
     def pages(self) -> Pages | None:
         """What is printed; None where it is not there yet."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
 
-from benchmark_app.ui.start.card import Elided
+from benchmark_app.ui.elided import Elided
 from benchmark_app.ui.start.new_file import SUFFIX, file_stem, free_path, shown_folder
 from benchmark_app.words.language import Language
 from benchmark_app.words.start import start_text

@@ -47,7 +47,8 @@ if TYPE_CHECKING:
 _LOW = 24
 #: A chart is at least so many lines high; where the window is lower, the page scrolls.
 _LEAST = 10
-_GAP = 8
+#: Between what stands in a line of controls.
+FLOW_GAP = 8
 
 
 class ChartPage(QWidget):
@@ -64,7 +65,7 @@ class ChartPage(QWidget):
         self.canvas: ChartCanvas | None = None
         self.is_stale = True
         self._bar = QWidget()
-        self.controls = FlowLayout(self._bar, QMargins(10, 2, 10, 2), _GAP)
+        self.controls = FlowLayout(self._bar, QMargins(10, 2, 10, 2), FLOW_GAP)
         self.choices = QHBoxLayout()
         self.choices.setContentsMargins(10, 0, 10, 0)
         self.foot = QVBoxLayout()
@@ -212,7 +213,7 @@ class ChartPage(QWidget):
         together = QWidget()
         row = QHBoxLayout(together)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
+        row.setSpacing(FLOW_GAP)
         for button in (self.days_button, self.table_button, self.copy_button):
             button.setAutoDefault(False)
             row.addWidget(button)

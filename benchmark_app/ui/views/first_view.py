@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from benchmark_app.domain.forecast import ForecastRecord
-from benchmark_app.ui.charts.first import describe_first
+from benchmark_app.ui.charts.first import describe_first, reason_for_nothing
 from benchmark_app.ui.charts.lettering import Lettering
 from benchmark_app.ui.charts.picture import Picture
 from benchmark_app.ui.dialogs.plan_dialog import PlanDialog
@@ -175,13 +175,9 @@ class FirstPage(QWidget):
 
     def _reason_for_nothing(self) -> str:
         """The code of why there is no list; empty where there is one."""
-        market = self._editor.market
-        if not market.attributes:
-            return "no_services"
-        if len(market.members) < market.policy.minimum_known:
-            return "few_competitors"
-        if market.subject is None:
-            return "no_subject"
+        code = reason_for_nothing(self._editor.market)
+        if code:
+            return code
         if self._foresight.latest is not None:
             return ""
         return "coming" if self._foresight.is_coming else "failed"

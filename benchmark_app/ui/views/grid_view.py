@@ -60,7 +60,7 @@ class GridPage(QWidget):
         self.table = GridTable(editor, theme)  # its place among the others is the layout's
         self.foot = Foot(theme)
         self.counts, self.hint = self.foot.counts, self.foot.hint
-        self.words = FootWords(self.foot, editor, self.table.spot)
+        self.words = FootWords(self.foot, editor, self.table.spot, self.table.grid.sheet)
         self.filter_bar = FilterBar(theme, editor.language)
         self.find_bar = FindBar(theme)
         self.filtering = Filtering(self.filter_bar, self.table)
@@ -212,6 +212,7 @@ class GridPage(QWidget):
         table.header.menu_requested.connect(self._show_header_menu)
         table.command.hinted.connect(self.words.hint)
         table.command.warned.connect(self.words.warn)
+        self._editor.warned.connect(table.command.warned)
         table.selection_moved.connect(self.words.follow_selection)
         table.grid.resolved.connect(self._survey.start)
         self._survey.done.connect(self._tell)

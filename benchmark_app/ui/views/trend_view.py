@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Final, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
-from benchmark_app.domain.calendar import add_months
+from benchmark_app.domain.calendar import add_months, date_of
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.charts.adoption import AdoptionDescription, describe_adoption
 from benchmark_app.ui.charts.adoption_foresight import AheadReader
@@ -20,6 +20,7 @@ from benchmark_app.ui.charts.movers_picture import MoversPicture
 from benchmark_app.ui.charts.picture import Mark, Picture
 from benchmark_app.ui.charts.spread_ahead import NOTHING, SpreadAhead
 from benchmark_app.ui.charts.touchpoints import TouchpointsDescription
+from benchmark_app.ui.charts.trend import TrendDescription
 from benchmark_app.ui.charts.trend_index import TrendMeasure
 from benchmark_app.ui.charts.trend_scope import (
     Scope,
@@ -28,8 +29,9 @@ from benchmark_app.ui.charts.trend_scope import (
     trend_picture,
 )
 from benchmark_app.ui.choice_box import ChoiceBox, labelled
+from benchmark_app.ui.flow import FlowLayout
 from benchmark_app.ui.views.at_hand import AtHand
-from benchmark_app.ui.views.chart_page import ChartPage
+from benchmark_app.ui.views.chart_page import FLOW_GAP, ChartPage
 from benchmark_app.ui.views.measure_choice import MeasureChoice
 from benchmark_app.ui.views.spread_choice import SpreadChoice
 from benchmark_app.words.error import error_text
@@ -71,12 +73,14 @@ class TrendPage(ChartPage):
         self.editor.selection_changed.connect(self._follow_service)
         self.choice = SpreadChoice(self.editor)
         self.choice.changed.connect(self.mark_stale)
-        self.choices.addWidget(self.choice, 1)
         self.measure = MeasureChoice(self.editor)
         self.measure.changed.connect(self.mark_stale)
-        self.choices.addWidget(self.measure, 1)
-        aside = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
-        self.choices.addWidget(self.at_hand, 0, aside)
+        below = QWidget()
+        flow = FlowLayout(below, QMargins(), FLOW_GAP)
+        flow.addWidget(self.choice)
+        flow.addWidget(self.measure)
+        flow.end_with(self.at_hand)
+        self.choices.addWidget(below)
         self.since_label, self.since = QLabel(), ChoiceBox(12)
         self.since_pair = labelled(self.since_label, self.since)
         self.since_pair.hide()
@@ -145,12 +149,28 @@ class TrendPage(ChartPage):
         if isinstance(described, TouchpointsDescription):
             self.show_scope(Scope(touchpoint=described.panels[mark.row].touchpoint))
             return
-        super().pin(mark)
+        looks = self._looks_at(described, mark)
+        if looks:
+            self.editor.is_led = True
+            self.editor.point_at(looks)
+        else:
+            super().pin(mark)
         subject = self.editor.market.subject
         if mark.competitor is not None and (subject is None or mark.competitor != subject.id):
             self.editor.set_rival(mark.competitor)
             if self.canvas is not None:
                 self.canvas.pin_at(mark.x, mark.y)
+
+    def _looks_at(self, described: object, mark: Mark) -> frozenset[tuple[int, int]]:
+        """Of a point of the market, while no service is at hand: what was seen last by its day."""
+        if (
+            not isinstance(described, TrendDescription)
+            or mark.attribute is not None
+            or self.editor.current[0] is not None
+        ):
+            return frozenset()
+        day = date_of(described.days[mark.row])
+        return self.editor.snapshot().last_looks(day, mark.competitor, described.touchpoint)
 
     def hint(self) -> str:
         """What stands below the chart while nothing is chosen."""

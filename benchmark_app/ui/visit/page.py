@@ -30,7 +30,7 @@ _SIGN_STEP: Final = 27.0
 _ROW_PAD: Final = 5.0
 _LEAST_ROW: Final = 25.0
 _GROUP_ROOM: Final = 22.0
-_HINT_LINES: Final = 2
+_HINT_LINES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)

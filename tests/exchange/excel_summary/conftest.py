@@ -89,10 +89,13 @@ class StubSnapshot:
             has_subject=any(one.subject for one in self.market.competitors),
             own_level=now.own_level,
             market_level=now.market_level,
+            is_level_sure=now.is_sufficient,
             missing=of(Standing.MISSING_BASIC),
+            unknown_basics=0,
             only_us=of(Standing.ONLY_US),
             copied=of(Standing.COPIED_LEAD),
             basics=sum(one.stage is LifecycleStage.TABLE_STAKES for one in results),
+            becoming=0,
             spreading=sum(one.stage is LifecycleStage.CONTESTED for one in results),
             services=len(staged),
             stale=self.counts.stale,
@@ -170,6 +173,20 @@ class StubSnapshot:
 
     def market_levels(self, days: Any) -> list[MarketLevel]:
         return [self.levels.get(day) or market_level(day) for day in days]
+
+    def competitor_levels(self, days: Any) -> dict[int, list[float | None]]:
+        """The first two are as good as the market and 10 better; the last is never known."""
+        market = [one.market_level for one in self.market_levels(days)]
+        members = [one.id for one in self.market.competitors if not one.subject]
+        better = [None if one is None else one + 10 for one in market]
+        none: list[float | None] = [None] * len(market)
+        return dict(zip(members, (market, better, *[none] * len(members)), strict=False))
+
+    @property
+    def followed(self) -> list[bool]:
+        """Neither who is only watched nor who is gone."""
+        potential = CompetitorKind.POTENTIAL
+        return [one.kind != potential and not one.exited_on for one in self.market.competitors]
 
     def compared(self, attribute_id: int) -> Comparison | None:
         """Its sign is that of the standing, unknown where that is."""
@@ -264,6 +281,7 @@ def market_level(day: date, own: float | None = None, market: float | None = Non
         high=None if market is None else min(market + 6.25, 100),
         known=30,
         cells=40,
+        is_sufficient=True,
     )
 
 
@@ -416,7 +434,7 @@ def snapshot(market: StubMarket) -> StubSnapshot:
         results=_results(),
         moves=_moves(),
         days=tuple(ends),
-        counts=CellCounts(known=27, stale=2, unknown=10),
+        counts=CellCounts(known=26, stale=3, unknown=10),
         actions=(
             NextAction(code=ActionCode.FIX, attribute=1, name="Free parking", adopters=5, known=6),
             NextAction(code=ActionCode.TELL, attribute=5, name="Loyalty card", known=6),

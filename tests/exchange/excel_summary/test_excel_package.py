@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -108,10 +109,15 @@ def test_nothing_has_to_be_repaired_and_all_comes_back(
         assert differences(before, content(again)) == []
 
 
-def test_no_sheet_is_without_a_sentence(tmp_path: Path) -> None:
+def test_no_sheet_is_without_a_sentence_and_none_of_nothing_is_printed(tmp_path: Path) -> None:
+    """What may be missing when it is read again is left out where it would be empty."""
     with market(tmp_path / "one.bench", (), (), (), has_own=False) as workspace:
         export_summary(workspace, tmp_path / "out.xlsx")
-    for name in ("History", "Services", "Importance", "Plans", "Competitors", "Events"):
+    assert load_workbook(tmp_path / "out.xlsx").sheetnames == [
+        "Summary", "Grid", "Stages", "Trend", "Priorities", "History", "Services", "Competitors",
+        "Settings", "Notes", "Method", "Check",
+    ]  # fmt: skip
+    for name in ("History", "Services", "Competitors"):
         said = sheet_rows(tmp_path / "out.xlsx", name)[0][-1]
         assert str(said).startswith("Nothing was entered here so far.")
     assert sheet_rows(tmp_path / "out.xlsx", "Notes")[1][0] == "No notes were written so far."
@@ -149,13 +155,39 @@ def test_on_paper_stands_what_people_read(tmp_path: Path) -> None:
         export_summary(workspace, tmp_path / "out.xlsx")
     with ZipFile(tmp_path / "out.xlsx") as parts:
         book = parts.read("xl/workbook.xml").decode()
-        sheets = [parts.read(f"xl/worksheets/sheet{n}.xml").decode() for n in range(1, 17)]
-    assert "Stages!$L$1:$R$46,Stages!$A$1:$J$39" in book
+        sheets = [parts.read(f"xl/worksheets/sheet{n}.xml").decode() for n in range(1, 13)]
+    assert "Stages!$L$1:$R$39,Stages!$A$1:$J$39" in book
     assert "Priorities!$A$1:$H$44,Priorities!$AF$1:$AH$" in book  # nothing is planned
     assert "Grid!$A:$D,Grid!$4:$4" in book
+    assert "Grid!$A$1:$AJ$44" in book  # without the touchpoints
     assert 'fitToWidth="2" fitToHeight="0"' in sheets[1]  # too many places for one page
     assert all("&amp;F" in sheet and "&amp;P / &amp;N" in sheet for sheet in sheets)
-    assert sum('orientation="landscape"' in sheet for sheet in sheets) == 8  # wide ones
+    assert sum('orientation="landscape"' in sheet for sheet in sheets) == 6  # wide ones
+
+
+def test_long_lanes_are_drawn_in_pieces_that_fill_a_page_each(tmp_path: Path) -> None:
+    services = tuple(f"Service {n}" for n in range(100))
+    with market(tmp_path / "one.bench", (*PLAIN, "Mole"), services, ONE_DAY, has_own=True) as one:
+        export_summary(one, tmp_path / "out.xlsx")
+    with ZipFile(tmp_path / "out.xlsx") as parts:
+        book = parts.read("xl/workbook.xml").decode()
+        names = [name for name in parts.namelist() if name.startswith("xl/charts/chart")]
+        bars = [text for name in names if "barDir" in (text := parts.read(name).decode())]
+    areas = "Stages!$L$1:$R$40,Stages!$L$41:$R$75,Stages!$L$76:$R$107,Stages!$A$1:$J$72"
+    assert f">{areas}<" in book
+    starts = [re.findall(r"Stages!\$T\$(\d+:)\$T\$(\d+)", text)[0] for text in bars]
+    assert sorted(starts) == [("29:", "51"), ("52:", "72"), ("6:", "28")]
+
+
+def test_only_the_list_down_to_the_last_plan_is_printed_with_plans(tmp_path: Path) -> None:
+    with market(tmp_path / "one.bench", PLAIN, ("Wi-Fi", "Pool"), ONE_DAY, has_own=True) as one:
+        one.apply(Put(Plan(attribute=one.attributes[0].id, note="ask")))
+        ranked = one.as_of(ONE_DAY[0]).ranking
+        export_summary(one, tmp_path / "out.xlsx")
+    with ZipFile(tmp_path / "out.xlsx") as parts:
+        book = parts.read("xl/workbook.xml").decode()
+    row = 5 + [priority.plan is not None for priority in ranked].index(True)
+    assert f"Priorities!$I$1:$O${row}" in book
 
 
 def test_the_foot_names_the_file_whatever_the_name(snapshot: Any, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from openpyxl import load_workbook
 from sheet_rows import sheet_rows
 
 from benchmark_app.domain.attribute import Importance
+from benchmark_app.domain.competitor import CompetitorKind
 from benchmark_app.domain.edits import EditGroup, Put
 from benchmark_app.domain.forecast import Forecast, ForecastBasis, IssuedForecast, Outcome
 from benchmark_app.domain.plan import Move, Plan
@@ -101,13 +102,8 @@ def foreseen(snapshot: Any, stub: Any) -> Any:
         2: factors(own=1.0, plan=left),
         3: factors(own=0.6, expected=0.6),
         4: factors(own=None),
-        5: factors(own=0.4, expected=None, target=None, forecast=forecast(5)),
-        6: factors(
-            own=0.3,
-            forecast=forecast(6),
-            close_by=date(2027, 11, 22),
-            start_by=date(2027, 11, 22),
-        ),
+        5: factors(own=0.4, expected=None, target=None),
+        6: factors(own=0.3, label=PriorityLabel.CHECK_MORE),
         7: factors(importance=0.5, own=1.0, forecast=forecast(7, within_five=0.3)),
         8: factors(
             own=0.0,
@@ -204,6 +200,7 @@ def test_no_date_is_told_that_may_not_be(written: Path) -> None:
     assert rows["Loyalty card"]["When expected by all"] == late
     assert rows["Seats"]["When expected by all"] is None
     assert rows["Seats"]["Start by"] is None
+    assert rows["Seats"]["Advice"] == "Check more places"
     stages = sheet_rows(written, "Stages")
     assert stages[4][9] == "Forecast"
     told = {row[0]: row[9] for row in stages[5:] if row[9] and row[0] and row[3] == "now"}
@@ -277,8 +274,7 @@ def test_near_spots_share_a_label(report: Report) -> None:
     found = first_map(replace(report, ranking=ranked))
     assert found is not None
     assert found.is_flat
-    assert found.labels == {0: "1, 2, 3, 4 +3", 6: "7"}
-    assert found.above == {0}
+    assert {place: one.text for place, one in found.labels.items()} == {0: "1, 2, 3, 4 +3", 6: "7"}
     assert found.top == 2.0
 
 
@@ -301,6 +297,18 @@ def test_what_cannot_be_placed_is_counted(written: Path) -> None:
     said = [cell for row in sheet_rows(written, "Priorities") for cell in row]
     assert any(str(one).startswith("2 services are not drawn") for one in said)
     assert any(str(one).startswith("Start with Free parking.") for one in said)
+
+
+def test_with_too_few_competitors_it_says_so_as_the_window_does(
+    foreseen: Any, market: Any, tmp_path: Path
+) -> None:
+    subject = [one for one in market.competitors if one.subject]
+    rivals = [one for one in market.competitors if not one.subject]
+    watched = [replace(one, kind=CompetitorKind.POTENTIAL) for one in rivals[2:]]
+    foreseen.market = replace(market, competitors=(*subject, *rivals[:2], *watched))
+    write_summary(build_report(foreseen, (), name="n", version="1"), tmp_path / "out.xlsx")
+    said = [cell for row in sheet_rows(tmp_path / "out.xlsx", "Priorities") for cell in row]
+    assert "What to do first can be said from three competitors on." in said
 
 
 def test_without_a_subject_there_is_a_list_but_no_map(
@@ -454,9 +462,11 @@ def test_check_agrees_on_the_samples(sample: str, tmp_path: Path) -> None:
     write_summary(report, tmp_path / "out.xlsx")
     rows = recalculated(tmp_path / "out.xlsx")
     assert rows[2][:2] == ("All the same", True)
-    assert [row[0] for row in rows[5:10]] == [
+    assert [row[0] for row in rows[5:11]] == [
         "Your level, 0 to 100", "Market baseline", "Parity index", "Missing basics", "Only us",
+        "Cells to check again",
     ]  # fmt: skip
+    assert rows[10][2:5] == (report.figures.stale, report.figures.stale, True)
     assert rows[6][3] == pytest.approx(report.now.market_level)
     assert all(row[-1] is True for row in priced(rows).values())
 

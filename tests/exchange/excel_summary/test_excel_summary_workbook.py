@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -30,9 +31,7 @@ from benchmark_app.words.workbook import METHOD, WORKBOOK_WORDS
 
 ENGLISH = ["Summary", "Grid", "Stages", "Trend", "Priorities"]
 KOREAN = ["요약", "표", "단계", "추이", "우선순위"]
-KEPT = [
-    "History", "Services", "Importance", "Plans", "Competitors", "Events", "Forecasts", "Settings",
-]  # fmt: skip
+KEPT = ["History", "Services", "Importance", "Competitors", "Settings"]
 
 
 @pytest.fixture
@@ -70,7 +69,7 @@ def test_the_summary_says_sentences_figures_and_steps(report: Report, tmp_path: 
         "Free parking is now expected: 5 of 6 do it. You do not yet.",
     ]
     figures = said[said.index("Your level, 0 to 100") :][:12]
-    assert figures[4:8] == ["65", "1", "1", "2"]
+    assert figures[4:8] == ["65", "1", "1", "3"]
     assert figures[8:] == [
         "market 58 · ▲ 7 above the market",
         "of 1 expected by all · Free parking",
@@ -80,6 +79,23 @@ def test_the_summary_says_sentences_figures_and_steps(report: Report, tmp_path: 
     steps = said[said.index("What to do next") + 1 :]
     assert steps[:2] == ["1", "Start with Free parking. 5 of 6 do it. You do not."]
     assert steps[3] == "Tell customers about Loyalty card. None of the 6 places known does it."
+
+
+def test_a_level_that_is_not_sure_is_told_so_and_checked_all_the_same(
+    snapshot: Any, observations: Any, tmp_path: Path
+) -> None:
+    snapshot.levels = {
+        day: replace(level, is_sufficient=False) for day, level in snapshot.levels.items()
+    }
+    path = tmp_path / "out.xlsx"
+    write_summary(build_report(snapshot, observations, name="n", version="1"), path)
+    said = texts(path, "Summary")
+    assert "about 65" in said
+    assert "market about 58 · not sure yet: too few checks" in said
+    assert any("Our Cafe about 65" in chart for chart in chart_parts(path))
+    rows = load_workbook(path, read_only=True)["Check"].values
+    checked = [row for row in rows if row[0] == "Your level, 0 to 100"]
+    assert [row[2] for row in checked] == ['=VALUE(SUBSTITUTE(Summary!$A$9,"about ",""))']
 
 
 def test_the_summary_speaks_korean(report: Report, tmp_path: Path) -> None:
@@ -104,16 +120,16 @@ def test_the_grid_shows_signs_with_the_own_column_first(report: Report, tmp_path
     write_summary(report, tmp_path / "out.xlsx")
     rows = sheet_rows(tmp_path / "out.xlsx", "Grid")[3:]
     assert rows[0][:5] == ("Service", "Stage", "Baseline", "Our Cafe", "Seaview")
-    assert rows[0][-3:] == ("Against the baseline", "Remark", "Touchpoint")
+    assert rows[0][-4:] == ("Against the baseline", "Remark", "Check again", "Touchpoint")
     by_name = {row[0]: row[1:] for row in rows[1:]}
     assert by_name["Free parking"][:3] == ("Expected by all", "○", "×")
-    assert by_name["Free parking"][-3:-1] == ("Worse", "Missing basic")
+    assert by_name["Free parking"][-4:-1] == ("Worse", "Missing basic", 2)
     assert by_name["Oat milk"][0] == "(Catching on)"
-    assert by_name["Oat milk"][-3:-1] == ("Level", "Lead that was copied")
+    assert by_name["Oat milk"][-4:-2] == ("Level", "Lead that was copied")
     assert by_name["Minutes to a cup (min)"][1:5] == (4.5, 4.5, 6.25, 0.3)
-    assert by_name["Minutes to a cup (min)"][-3:-1] == ("Unknown", None)
-    assert by_name["Greeting by name"][-3:-1] == ("Better", None)
-    assert {row[0] for row in by_name.values() if row[-2] == "Only us"} == {"Only us"}
+    assert by_name["Minutes to a cup (min)"][-4:-1] == ("Unknown", None, 1)
+    assert by_name["Greeting by name"][-4:-2] == ("Better", None)
+    assert {row[0] for row in by_name.values() if row[-3] == "Only us"} == {"Only us"}
     assert by_name["Greeting by name"][2:7] == ("◎", "△", "○", "×", "–")
     assert next(iter(by_name)) == "Oat milk"  # products come before services
     assert list(by_name)[-1] == "Tables outside"  # the owner's own touchpoint comes last
@@ -131,7 +147,7 @@ def test_a_usual_value_that_would_mislead_has_the_mean_beside_it(
     ]
     write_summary(replace(report, grid=tuple(rows)), tmp_path / "out.xlsx")
     grid = sheet_rows(tmp_path / "out.xlsx", "Grid")[4:]
-    found = {row[0]: (row[2], *row[-3:-1]) for row in grid}
+    found = {row[0]: (row[2], *row[-4:-2]) for row in grid}
     assert found["Greeting by name"] == ("○ 1.6", "Better", None)
     assert found["Minutes to a cup (min)"] == (2.0, "Better", "Market mean: 1.6")
     with ZipFile(tmp_path / "out.xlsx") as parts:
@@ -197,10 +213,12 @@ def test_the_trend_has_a_band_and_words_at_the_line_ends(report: Report, tmp_pat
         assert "Our Cafe 65" in chart
         assert "Market baseline 58" in chart
     rows = sheet_rows(tmp_path / "out.xlsx", "Trend")[24:]
-    assert rows[0][:3] == ("Date", "Our Cafe", "Market baseline")
+    assert rows[0][:6] == (
+        "Date", "Our Cafe", "Market baseline", "Low", "High", "Best competitor",
+    )  # fmt: skip
     assert rows[1][0] == datetime(2024, 1, 10)  # noqa: DTZ001
     assert rows[-1][0] == datetime(2026, 11, 22)  # noqa: DTZ001
-    assert rows[-1][1:7] == (65, 58, 53.5, 64.25, 10.75, pytest.approx(112.069, abs=0.001))
+    assert rows[-1][1:8] == (65, 58, 53.5, 64.25, 68, 10.75, pytest.approx(112.069, abs=0.001))
     assert len(rows) == 1 + len(report.trend)
 
 
@@ -292,8 +310,53 @@ def test_a_single_day_is_drawn_as_dots_with_the_words_apart(stub: Any, tmp_path:
     assert "areaChart" not in chart
     assert "> =A1 50<" in chart  # text, not a reference
     assert chart.count("<c:ser>") == 4  # two dots, and where their words stand
-    heights = sheet_rows(tmp_path / "out.xlsx", "Trend")[-1][11:13]
+    heights = sheet_rows(tmp_path / "out.xlsx", "Trend")[-1][12:14]
     assert heights == (56, 49)  # the levels 55 and 50 are too near for two words
+
+
+def test_one_round_of_checks_makes_no_line_though_days_have_passed(
+    stub: Any, market: Any, tmp_path: Path
+) -> None:
+    snapshot = stub.snapshot(market)
+    seen = snapshot.as_of - timedelta(days=3)
+    snapshot.days = (seen,)
+    for day in (seen, snapshot.as_of):
+        snapshot.levels[day] = stub.level(day, 50.0, 80.0)
+    report = build_report(snapshot, (stub.seen(1, 1, 1, 1.0, seen),), name="n", version="1")
+    assert len(report.trend) == 2
+    write_summary(report, tmp_path / "out.xlsx")
+    chart = chart_parts(tmp_path / "out.xlsx")[0]
+    assert '<c:symbol val="circle"/>' in chart
+    assert "<c:dateAx>" not in chart
+    assert "<c:f>Trend!$B$27</c:f>" in chart  # the report's day
+
+
+def test_words_of_two_lines_stand_farther_apart(stub: Any, tmp_path: Path) -> None:
+    """As wide as “Market baseline about 50”, which no chart has room for in one line."""
+    snapshot = stub.snapshot(stub.market((Competitor(id=1, name="Ours", subject=True),), ()))
+    level = stub.level(snapshot.as_of, 50.0, 55.0)
+    snapshot.levels[snapshot.as_of] = replace(level, is_sufficient=False)
+    write_summary(build_report(snapshot, (), name="n", version="1"), tmp_path / "out.xlsx")
+    assert sheet_rows(tmp_path / "out.xlsx", "Trend")[-1][12:14] == (58.5, 46.5)
+
+
+def test_whole_numbers_have_no_point_at_their_end(report: Report, tmp_path: Path) -> None:
+    """Excel would show 5 as “5.” where digits after the point may be missing."""
+    write_summary(report, tmp_path / "out.xlsx")
+    grid: Any = load_workbook(tmp_path / "out.xlsx", read_only=True)["Grid"]
+    forms = {
+        cell.value: cell.number_format
+        for row in grid.iter_rows(min_row=5, max_col=11)
+        for cell in row
+        if isinstance(cell.value, float | int) and not cell.font.i
+    }
+    assert (forms[6.25], forms[40]) == ("#,##0.0#####", "#,##0")
+    with ZipFile(tmp_path / "out.xlsx") as parts:
+        styles = parts.read("xl/styles.xml").decode()
+        drawn = "".join(chart_parts(tmp_path / "out.xlsx"))
+    assert not [
+        form for form in re.findall(r'formatCode="([^"]*)"', styles + drawn) if ".#" in form
+    ]
 
 
 def test_a_baseline_with_a_gap_is_drawn_without_its_band(
@@ -306,7 +369,9 @@ def test_a_baseline_with_a_gap_is_drawn_without_its_band(
     write_summary(report, tmp_path / "out.xlsx")
     chart = chart_parts(tmp_path / "out.xlsx")[0]
     assert "areaChart" not in chart
-    assert "Trend!$B$27:" in chart  # the first row with a baseline
+    assert "Trend!$B$26:" in chart
+    first = sheet_rows(tmp_path / "out.xlsx", "Trend")[25]
+    assert first[0] == datetime(2024, 1, 31)  # noqa: DTZ001 - the first day with a baseline
     assert "dLblPos" not in chart  # beside the line's end, which is where Excel puts it
 
 

@@ -51,16 +51,6 @@ def test_figures_and_counts_are_those_of_the_analysis(report: Report, snapshot: 
     assert report.counts == snapshot.counts
 
 
-def test_of_what_too_little_is_known_nothing_is_foreseen(stub: Any, market: Any) -> None:
-    snapshot = stub.snapshot(market, results={1: stub.result(1, LifecycleStage.CONTESTED)})
-    day = date(2027, 3, 1)
-    told = {"close_by": day, "start_by": day}
-    snapshot.priorities = {one: stub.priority(snapshot, one, **told) for one in (1, 2)}
-    ranked = {one.attribute: one for one in build_report(snapshot, (), name="", version="").ranking}
-    assert (ranked[1].close_by, ranked[1].start_by) == (day, day)
-    assert (ranked[2].close_by, ranked[2].start_by) == (None, None)
-
-
 def test_only_what_was_known_then_dates_the_own_start(snapshot: Any, observations: Any) -> None:
     snapshot.known_at = datetime(2026, 11, 22, 9, 30, 15, 123459, tzinfo=UTC)
     report = build_report(snapshot, observations, name="", version="")

@@ -14,7 +14,7 @@ from benchmark_app.exchange.foreign.countable import (
     Share,
     Unclear,
 )
-from benchmark_app.exchange.foreign.unit_text import convert, is_same_per, is_same_unit
+from benchmark_app.exchange.foreign.unit_text import is_same_per
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,9 @@ from benchmark_app.exchange.foreign.unit_text import convert, is_same_per, is_sa
         ("1万2千円", 12000, "円"),
         ("1.200 명", 1200, "명"),
         ("200대", 200, "대"),
+        ("5ms", 5, "ms"),
+        ("56px", 56, "px"),
+        ("58장", 58, "장"),
         ("$35.00", 35, "$"),
         ("USD 35", 35, "$"),
         ("5 USD", 5, "$"),
@@ -168,6 +171,8 @@ def test_what_else_is_said_about_a_number_is_kept(text: str, amount: Amount) -> 
         ("de 30 a 40 €", Range(30, 40, "€")),
         ("30 bis 45 Minuten", Range(30, 45, "min")),
         ("1,5 – 2,5 h", Range(1.5, 2.5, "h")),
+        ("500 m - 1 km", Range(0.5, 1, "km")),
+        ("월 5~10만원", Range(50000, 100000, "원", "월")),
         ("about 5-10 min (bus)", Range(5, 10, "min", "", ("about", "bus"))),
     ],
 )
@@ -257,6 +262,8 @@ def test_a_time_of_day_is_text(text: str) -> None:
             "3 h 5 kg",
             "3 x 5 y",
             "$5 / 3 €",
+            "1 GB - illimité",
+            "3GB – 無制限",
         ),
         *("10 €/h - 20 €/day", "10/h - 20", "12,5분", "5 yes", "9" * 400),
     ],
@@ -280,17 +287,27 @@ def test_a_separator_that_may_be_either(text: str, point: Amount, comma: Amount)
     assert (read_amount(text, "."), read_amount(text, ",")) == (point, comma)
 
 
-def test_the_other_decimal_sign_of_a_column_is_no_number() -> None:
+def test_the_other_decimal_sign_of_a_column_needs_a_unit() -> None:
     assert read_amount("1,5", ".") == NoNumber("1,5")
     assert read_amount("1.5", ",") == NoNumber("1.5")
+    assert read_amount("2,80 €", ".") == Amount(2.8, "€")
+    assert read_amount("$2.50", ",") == Amount(2.5, "$")
 
 
 @pytest.mark.parametrize(
     ("texts", "expected", "is_asked"),
     [
         (["1,234", "5"], DecimalSign("", (), (), ("1,234",)), True),
-        (["1,234", "2.5", "x"], DecimalSign(".", ("2.5",), (), ("1,234",)), False),
-        (["1.234", "2,5 €"], DecimalSign(",", (), ("2,5 €",), ("1.234",)), False),
+        (["1,234", "2.5", "x"], DecimalSign(".", ("2.5",), (), ()), False),
+        (["1.234", "2,5 €"], DecimalSign(",", (), ("2,5 €",), ()), False),
+        (["$2.50", "2,80 €"], DecimalSign("", (), (), ()), False),
+        (["$2.50", "2,8"], DecimalSign(",", (), ("2,8",), ()), False),
+        (["2.50", "1.200 €"], DecimalSign(".", ("2.50",), (), ("1.200 €",), ","), True),
+        (["2,50", "CA$ 1,200-1,500"], DecimalSign(",", (), ("2,50",), ()), False),
+        (["2,50", "1,459-1,519 €"], DecimalSign(",", (), ("2,50",), ("1,459-1,519 €",), "."), True),
+        (["2,50", "1,459 €/l"], DecimalSign(",", (), ("2,50",), ()), False),
+        (["1.200 €", "1,500 €"], DecimalSign("", (), (), ("1.200 €", "1,500 €")), True),
+        (["3.250/5", "3,250/5000"], DecimalSign(".", ("3.250/5",), (), ()), False),
         (["1.5", "2,5"], DecimalSign("", ("1.5",), ("2,5",), ()), True),
         (["10:00", "yes", "5"], DecimalSign("", (), (), ()), False),
     ],
@@ -302,16 +319,7 @@ def test_a_column_shows_its_decimal_sign(
     assert (found, found.is_asked) == (expected, is_asked)
 
 
-def test_units_of_one_thing() -> None:
-    assert is_same_unit("₩", "원")
-    assert is_same_unit("¥", "円")
-    assert is_same_unit("¥", "元")
-    assert not is_same_unit("円", "元")
-    assert is_same_unit("Rooms", "rooms")
-    assert not is_same_unit("min", "h")
-    assert convert(2, "h", "min") == 120
-    assert convert(2, "h", "rooms") is None
-    assert convert(2, "h", "€") is None
+def test_per_the_same_in_other_words() -> None:
     assert is_same_per("night", "Nacht")
     assert is_same_per("1박", "泊")
     assert not is_same_per("user/month", "user/year")
@@ -319,4 +327,18 @@ def test_units_of_one_thing() -> None:
 
 def test_a_sentence_with_a_number_in_it_is_text() -> None:
     text = "30 min, " + "and longer on Fridays and before holidays, as the owner told us " * 2
+    assert read_amount(text) == NoNumber(text)
+
+
+@pytest.mark.parametrize("text", ["800-1200", "1000-1500", "500–1000", "950 - 1050"])
+def test_round_numbers_that_rise_are_a_span(text: str) -> None:
+    found = read_amount(text)
+    assert isinstance(found, Range)
+    assert found.low < found.high
+
+
+@pytest.mark.parametrize(
+    "text", ["555-0142", "123-4567", "555-1234", "1588-3000", "0800-1200", "1500-1000"]
+)
+def test_a_telephone_number_is_no_span(text: str) -> None:
     assert read_amount(text) == NoNumber(text)

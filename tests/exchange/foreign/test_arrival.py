@@ -96,3 +96,26 @@ def test_files_that_are_not_there_or_no_files(tmp_path: Path) -> None:
         _read(tmp_path)
     assert refused.value.code == "file_unreadable"
     assert refused.value.params["reason"]
+
+
+def test_a_file_of_plans_that_was_left_out_says_so(tmp_path: Path) -> None:
+    path = _write(tmp_path / "a.xlsx", {"S": [["Feature", "Free", "Pro"], ["API", "no", "yes"]]})
+    said = Choices(day=TODAY, answers={"plans": "left_out"})
+    arrival = read_arrival(path, said, today=TODAY)
+    assert [one.code for one in arrival.layout.problems] == ["none_taken"]
+    assert [one.code for one in arrival.questions] == ["plans:S"]
+    taken = read_arrival(path, Choices(day=TODAY, answers={"plans": "competitors"}), today=TODAY)
+    assert len(_values(taken)) == 2
+
+
+def test_a_sheet_of_notes_alone_is_not_read_unless_chosen(tmp_path: Path) -> None:
+    table = [["Feature", "A", "B"], ["Pool", "yes", "no"], ["Bar", "no", "no"]]
+    sheets: Sheets = {"S": table, "Notes": [["Call them on Monday."]]}
+    path = _write(tmp_path / "a.xlsx", sheets)
+    arrival = read_arrival(path, Choices(day=TODAY), today=TODAY)
+    assert arrival.taken == ("S",)
+    assert [one.text for one in arrival.left_out] == ["Call them on Monday."]
+    chosen = Choices(day=TODAY, sheets={"S": True, "Notes": True})
+    assert read_arrival(path, chosen, today=TODAY).taken == ("S", "Notes")
+    alone = read_arrival(_write(path, {"Notes": sheets["Notes"]}), Choices(day=TODAY), today=TODAY)
+    assert alone.taken == ("Notes",)

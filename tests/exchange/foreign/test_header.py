@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from foreign_case import found, leaf, left, said
 
 from benchmark_app.exchange.foreign.book import Area, Leaf
@@ -38,6 +41,38 @@ def test_headings_that_span_without_being_merged() -> None:
     sheet = leaf("Feature|A||B|\n|Offer|Price|Offer|Price\nPool|yes|1|no|2\nBar|no|3|no|4")
     assert names(sheet, 4, 5) == ["Feature", "A · Offer", "A · Price", "B · Offer", "B · Price"]
     assert names(leaf("Feature||A\nPool||yes\nBar||no"), 3, 3) == ["Feature", "", "A"]
+
+
+@pytest.mark.parametrize("corner", ["Service", "", "Merkmal"])
+@pytest.mark.parametrize("names", ["Alpha||Beta|", "Alpha|Alpha|Beta|Beta"])
+def test_words_below_fewer_names_are_sides_of_each(corner: str, names: str) -> None:
+    sides = f"{corner}|Has|Price|Has|Price"
+    sheet = leaf(f"Feature|{names}\n{sides}\nWifi|Y|$2|N|\nSpa|N||Y|$30")
+    assert said(sheet) == [
+        "Alpha/Wifi=Y",
+        "Alpha/Wifi · Price=$2",
+        "Beta/Wifi=N",
+        "Alpha/Spa=N",
+        "Beta/Spa=Y",
+        "Beta/Spa · Price=$30",
+    ]
+
+
+def test_a_row_of_values_below_names_is_no_heading() -> None:
+    for below in ("Service|good|poor|good", "Service|yes|Price|no", "Wifi|Has|Price|"):
+        sheet = leaf(f"Feature|A|B|C\n{below}\nPool|yes|no|yes")
+        assert header_count(sheet, Area(1, 1, 3, 4)) == 1
+    assert header_count(leaf("Feature|A||B\n|5|Price|6\nPool|1|2|3"), Area(1, 1, 3, 4)) == 1
+
+
+def test_the_line_below_headings_in_markdown_is_no_row() -> None:
+    assert said("Feature|A|B\n---|:--|--:\nPool|yes|no\nBar|-|yes") == [
+        "A/Pool=yes",
+        "B/Pool=no",
+        "A/Bar=-",
+        "B/Bar=yes",
+    ]
+    assert left("Feature|A|B\n:-|:-:|-:\nPool|yes|no\nBar|no|yes") == []
 
 
 def test_a_heading_merged_downwards_has_more_rows() -> None:
@@ -94,3 +129,10 @@ def test_rows_that_name_groups() -> None:
 def test_a_heading_row_repeated_is_no_data() -> None:
     text = "Feature|A|B\nPool|yes|no\nFeature|A|B\nBar|no|yes"
     assert left(text) == ["repeated_header Feature"]
+
+
+def test_a_hidden_column_of_numbers_ends_no_heading() -> None:
+    text = "Feature|Alpha||Beta||Score\n|Offer|Comment|Offer|Comment|1\nPool|yes|warm|no||2"
+    sheet = leaf(text, merges="1,2,1,3 1,4,1,5", hidden_columns=frozenset({6}))
+    assert header_count(sheet, Area(1, 1, 3, 6)) == 2
+    assert header_count(replace(sheet, hidden_columns=frozenset()), Area(1, 1, 3, 6)) == 1

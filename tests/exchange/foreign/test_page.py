@@ -67,6 +67,26 @@ def test_what_a_cell_shows(tmp_path: Path) -> None:
     assert leaf.rows == (("Free Wi\u2011Fi\nin rooms", "yes", "1", "Included"),)
 
 
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("Yes<sup>1</sup>", "Yes [1]"),
+        ("€10<sup>1</sup>", "€10 [1]"),
+        ("Pool<sup><a href='#a'>a</a></sup>", "Pool [a]"),
+        ("850 m<sup>2</sup>", "850 m²"),
+        ("850 qm<sup>2</sup>", "850 qm [2]"),
+        ("9<sup>99</sup> €", "9.99 €"),
+        ("9,<sup>99</sup> €", "9,99 €"),
+        ("Yes<sup>[1]</sup>", "Yes[1]"),
+        ("Alpha<sup>TM</sup>", "AlphaTM"),
+        ("<sup>1</sup> heated", "1 heated"),
+        ("Yes</sup>", "Yes"),
+    ],
+)
+def test_what_is_raised_runs_on_in_no_number(tmp_path: Path, html: str, text: str) -> None:
+    assert _leaf(tmp_path, f"<tr><td>{html}</td></tr>").rows == ((text,),)
+
+
 def test_links_colours_and_hidden_rows(tmp_path: Path) -> None:
     leaf = _leaf(
         tmp_path,

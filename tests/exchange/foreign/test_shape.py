@@ -34,7 +34,7 @@ def doubts(*leaves: object, **options: object) -> list[tuple[str, str, str]]:
         ("酒店|早餐|停车场\n甲|有|无\n乙|无|无", Shape.COMPETITORS_DOWN),
         ("Empresa|Envío|Precio\nUno|sí|3\nDos|no|4", Shape.COMPETITORS_DOWN),
         ("|自社|他社\n朝食|○|×\nバー|×|×", Shape.SERVICES_DOWN),
-        ("|[Comp A]|[Comp B]\nOne|yes|no\nTwo|no|no", Shape.SERVICES_DOWN),
+        ("|Comp A|Comp B\nOne|yes|no\nTwo|no|no", Shape.SERVICES_DOWN),
         ("|Wi-Fi|Parking\nOne|yes|no\nTwo|no|no", Shape.COMPETITORS_DOWN),
         ("|Has a bar?|Open?\nOne|yes|no\nTwo|no|no", Shape.COMPETITORS_DOWN),
         ("|One|Two\nUs (own)|yes|5\nThem|no|6", Shape.COMPETITORS_DOWN),
@@ -252,7 +252,8 @@ def test_a_sheet_each_business() -> None:
 
 def test_a_dull_sheet_names_no_business() -> None:
     text = "Hotel Krone\nLeistung|Verfügbar\nPool|ja\nWLAN|nein"
-    assert doubts(leaf(text, "Tabelle1")) == [("competitor", "", "Hotel Krone")]
+    for name in ("Tabelle1", "Vergleich", "Comparison 2", "비교표", "料金比較", "竞品分析"):
+        assert doubts(leaf(text, name)) == [("competitor", "", "Hotel Krone")]
     assert doubts(leaf("Leistung|Verfügbar\nPool|ja\nWLAN|nein", "2024-03")) == [
         ("competitor", "", "")
     ]

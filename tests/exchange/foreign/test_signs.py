@@ -109,7 +109,7 @@ def test_what_is_clear(text: str, means: dict[str, Value]) -> None:
         ("○|△|▲|×", ["sign:▲"]),
         ("✓|-|–", ["sign:-"]),
         ("✓|(✓)|✗", ["sign:(✓)"]),
-        ("$|$$|$$$", ["sign:$", "sign:$$", "sign:$$$"]),
+        ("$|$$|$$$", ["price_class"]),
         ("🟢|🔴|🟡", ["ratings"]),
         ("🟢|🟡", ["sign:🟢", "sign:🟡"]),
         ("✅|❌|⚠️|⚠️ on request", ["sign:⚠", "conditions"]),

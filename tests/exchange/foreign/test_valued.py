@@ -48,15 +48,25 @@ def test_words_of_other_languages_become_ours_and_our_own_stay() -> None:
         "Sheet1!D3 n/a",
     ]
     assert (found.waiting, found.texts, found.blank) == ((), (), 0)
+    assert {line.why for line in found.lines} == {""}
 
 
-def test_text_is_kept_apart_and_a_blank_is_nothing() -> None:
-    found = read("Feature|A|B\nPool|heated|yes\nBar||no\nDesk|10:00-22:00|#REF!")
-    assert meant(found) == ["Sheet1!C2 yes", "Sheet1!C3 no"]
-    assert [(code, line.place) for code, line in found.texts] == [
+def test_text_is_the_note_of_what_is_unknown_and_a_blank_is_nothing() -> None:
+    found = read("Feature|A|B\nPool|heated|yes\nBar||no\nDesk|10:00-22:00|#REF!\nSpa|Y = yes|no")
+    assert meant(found) == [
+        "Sheet1!B2 unknown (heated)",
+        "Sheet1!B4 unknown (10:00-22:00)",
+        "Sheet1!C2 yes",
+        "Sheet1!C3 no",
+        "Sheet1!C5 no",
+    ]
+    assert [(line.why, line.place) for line in found.lines if line.why] == [
         ("text_is_note", "Sheet1!B2"),
         ("time_is_note", "Sheet1!B4"),
+    ]
+    assert [(code, line.place) for code, line in found.texts] == [
         ("error_in_cell", "Sheet1!C4"),
+        ("legend", "Sheet1!B5"),
     ]
     assert (found.blank, waits(found)) == (1, [])
 
@@ -128,7 +138,7 @@ def test_marks_become_levels_as_its_owner_says() -> None:
 def test_a_slip_of_a_word_waits_and_a_word_of_its_own_is_text() -> None:
     found = read("Feature|A|B\nPool|yess|no\nBar|yes|by the lake")
     assert waits(found) == [("word:yess", 1)]
-    assert [code for code, _ in found.texts] == ["text_is_note"]
+    assert meant(found)[-1] == "Sheet1!C3 unknown (by the lake)"
     assert meant(read("Feature|A|B\nPool|yess|no\nBar|yes|no", answers={"word": "yes"}))[0] == (
         "Sheet1!B2 yes"
     )
@@ -162,3 +172,9 @@ def test_a_number_is_what_its_format_shows() -> None:
 def test_what_stands_beside_a_value_in_its_cell_joins_its_note() -> None:
     found = read("Feature|A|B|Notes\nPool|yes, heated|no|since May\nBar|no|yes|")
     assert meant(found)[0] == "Sheet1!B2 yes (heated · since May)"
+
+
+def test_a_blank_beside_a_sign_that_was_said_to_be_a_number_stays_blank() -> None:
+    found = read("Feature|A|B\nPool|✓|\nFloors|x|3", {"x": "12"})
+    assert "Sheet1!B3 12" in meant(found)
+    assert found.blank == 1

@@ -499,3 +499,23 @@ def test_a_workbook_without_styles(path: Path) -> None:
     found = read_book(path)
     assert found.leaves[0].rows == (("yes",),)
     assert found.remarks == ()
+
+
+FAR = '<row r="900000"><c r="J900000" t="inlineStr"><is><t>{}</t></is></c></row>'
+NEAR = (
+    '<row r="1"><c r="A1"><v>1</v></c><c r="B1" s="0"/></row>'
+    '<row r="3"><c r="B3"><v>2</v></c></row>'
+)
+WIDE = "".join(f'<row r="{row}"><c r="XFD{row}"/></row>' for row in range(1, 400))
+
+
+def test_a_blank_cell_far_away_is_no_part_of_the_sheet(path: Path) -> None:
+    (leaf,) = _with_rows(path, NEAR + FAR.format(" ")).leaves
+    assert leaf.rows == ((1,), (), (None, 2))
+
+
+@pytest.mark.parametrize("rows", [NEAR + FAR.format("x"), WIDE])
+def test_what_is_filled_too_far_apart_is_refused(path: Path, rows: str) -> None:
+    with pytest.raises(FileRefused) as refused:
+        _with_rows(path, rows)
+    assert refused.value.code == "sheet_too_large"

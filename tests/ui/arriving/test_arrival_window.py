@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from arriving_case import TODAY, Answerer
+from arriving_case import NOBODY, TODAY, Answerer, answer_of
 from foreign_case import book, leaf
-from on_screen import press_in
+from on_screen import bring_forward, press_in
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from benchmark_app.domain.competitor import Competitor
 from benchmark_app.exchange.difference import DifferenceKind
 from benchmark_app.exchange.foreign.book import Book
 from benchmark_app.exchange.foreign.choices import Choices
@@ -41,6 +43,12 @@ MESSY = book(
         name="Motels",
     ),
     leaf("Service|Our Motel|Seaview\nSauna|yes|no\nPool|no|yes", name="Old", is_hidden=True),
+)
+TEXTS = book(
+    leaf(
+        "Service|Our Motel|Seaview\nFree parking|yes|no\nBreakfast|ask the desk|07:00-10:00",
+        name="2025-03-01",
+    )
 )
 Seen = Callable[..., Answerer]
 
@@ -93,6 +101,27 @@ def test_a_plain_list_needs_nothing_enter_imports_it(show: Seen, qtbot: QtBot) -
     assert seen.window.meaning.questions == {}
     press(seen, qtbot, Qt.Key.Key_Return)
     assert values(seen) == 2
+
+
+def test_texts_are_counted_as_notes_and_each_is_listed_with_its_reason(
+    show: Seen, qtbot: QtBot
+) -> None:
+    seen = show(TEXTS)
+    window = seen.window
+    assert window.headline.text() == (
+        "2 values ready to import. 2 texts become notes; their value is unknown."
+    )
+    button = window.outcome.buttons[DifferenceKind.NOTED]
+    assert (button.text(), button.isVisible()) == ("Notes only 2", True)
+    qtbot.mouseClick(button, LEFT)
+    lines = window.outcome.lines
+    assert [lines.index(n).data() for n in range(lines.rowCount())] == [
+        "Breakfast · Our Motel\nask the desk · 2025-03-01 · B3\ntext and no value: kept as a note",
+        "Breakfast · Seaview\n07:00-10:00 · 2025-03-01 · C3\na time and no value: kept as a note",
+    ]
+    assert not any("ask the desk" in one.text() for one in window.meaning.findChildren(QLabel))
+    press(seen, qtbot, Qt.Key.Key_Return)
+    assert seen.wanted[0].plan.shown.noted == 2
 
 
 def test_ticks_and_blanks_take_one_click_and_enter(show: Seen, qtbot: QtBot) -> None:
@@ -266,16 +295,79 @@ def test_a_line_of_the_outcome_leads_to_its_cell(show: Seen, qtbot: QtBot) -> No
 
 
 def test_one_answer_can_be_that_of_all(show: Seen, qtbot: QtBot) -> None:
-    seen = show(book(*(leaf(dated("", "no"), name=name) for name in ("One", "Two", "Three"))))
-    cards = list(seen.window.meaning.questions.values())
-    assert len(cards) == 3
-    assert cards[0].field is not None
-    assert not cards[0].everywhere.isVisible()
-    qtbot.mouseClick(cards[0].field, LEFT)
-    qtbot.keyClicks(cards[0].field, "2025-05-05")
-    qtbot.mouseClick(cards[0].everywhere, LEFT)
-    assert {card.answer for card in cards} == {"2025-05-05"}
-    assert not cards[0].everywhere.isVisible()
+    text = "|Alpha|Beta\nGamma|x|yes\nDelta|no|x"
+    marks = "Service|Value|Note\nPool|yes|big\nSauna|no|\nWi-Fi|yes|"
+    seen = show(book(leaf(text, name="Marks"), *(leaf(marks, name=f"Sheet{at}") for at in (1, 2))))
+    cards = seen.window.meaning.questions
+    one, other = cards["competitor:Sheet1"], cards["competitor:Sheet2"]
+    assert one.field is not None
+    assert not one.everywhere.isVisible()
+    qtbot.mouseClick(one.field, LEFT)
+    qtbot.keyClicks(one.field, "Dunes")
+    assert one.everywhere.isVisible()
+    qtbot.mouseClick(one.everywhere, LEFT)
+    assert (one.answer, other.answer) == ("Dunes", "Dunes")
+
+
+def sheets_of(*names: str) -> Book:
+    """Sheets of these names, none of which tells a day."""
+    return book(*(leaf(dated("", "no"), name=name) for name in names))
+
+
+def test_the_days_of_many_sheets_are_one_question(show: Seen, qtbot: QtBot) -> None:
+    seen = show(sheets_of(*(f"Part {at}" for at in range(25))))
+    meaning = seen.window.meaning
+    assert list(meaning.questions) == ["days:25"]
+    card = meaning.questions["days:25"]
+    assert card.answer == TODAY.isoformat()  # proposed, so nothing need be said
+    assert card.field is not None
+    qtbot.mouseClick(card.field, LEFT)
+    qtbot.keyClicks(card.field, "2025-05-05")
+    assert set(seen.asked[-1].answers.values()) == {"2025-05-05"}
+    assert {one.day for one in seen.last.differences} == {date(2025, 5, 5)}
+    assert list(meaning.questions) == ["days:25"]
+
+
+def test_each_sheet_may_have_a_day_of_its_own(show: Seen, qtbot: QtBot) -> None:
+    seen = show(sheets_of("One", "Two"))
+    meaning = seen.window.meaning
+    together = meaning.questions["days:2"]
+    qtbot.mouseClick(together.picks["own_day"].button, LEFT)
+    assert list(meaning.questions) == ["days:2", "day:One", "day:Two"]
+    field = meaning.questions["day:Two"].field
+    assert field is not None
+    qtbot.mouseClick(field, LEFT)
+    qtbot.keyClicks(field, "2025-05-05")
+    assert {one.day for one in seen.last.differences} == {TODAY, date(2025, 5, 5)}
+    assert together.answer == "own_day"
+    qtbot.mouseClick(together.picks["own_day"].button, LEFT)  # what was said stays
+    assert seen.asked[-1].answers == {"day:Two": "2025-05-05"}
+    qtbot.mouseClick(together.picks[TODAY.isoformat()].button, LEFT)
+    assert list(meaning.questions) == ["days:2"]
+    assert {one.day for one in seen.last.differences} == {TODAY}
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Q1", "Q2", "Q3", "Q4"),
+        ("1분기", "2분기", "3분기", "4분기"),
+        ("Winter 2026", "Spring 2026", "Summer 2026", "Autumn 2026"),
+        ("2026년 겨울", "2026년 봄", "2026년 여름", "2026년 가을"),
+    ],
+)
+def test_four_quarters_take_one_key(show: Seen, qtbot: QtBot, names: tuple[str, ...]) -> None:
+    seen = show(sheets_of(*names))
+    card = seen.window.meaning.questions["days:4"]
+    assert card.answer == "own_day"
+    own = {one.day for one in seen.last.differences}
+    assert len(own) == 4
+    qtbot.mouseClick(card.picks[TODAY.isoformat()].button, LEFT)
+    assert {one.day for one in seen.last.differences} == {TODAY}
+    qtbot.mouseClick(card.picks["own_day"].button, LEFT)  # as proposed
+    assert {one.day for one in seen.last.differences} == own
+    press(seen, qtbot, Qt.Key.Key_Return)
+    assert len(seen.wanted) == 1
 
 
 def test_what_was_said_last_time_is_offered_and_can_be_forgotten(show: Seen, qtbot: QtBot) -> None:
@@ -299,13 +391,107 @@ def test_a_letter_has_nothing_to_import(show: Seen, qtbot: QtBot, language: Lang
     assert seen.wanted == []
 
 
-def test_of_many_questions_and_tables_the_first_have_cards(show: Seen) -> None:
+def test_of_many_questions_and_tables_the_first_have_cards_and_more_on_request(
+    show: Seen, qtbot: QtBot
+) -> None:
     page = "Service|Our Motel|Seaview\nFree parking|yes|no\nBreakfast|no|yes"
     seen = show(book(*(leaf(page, name=f"Part {at}") for at in range(25))))
     meaning = seen.window.meaning
+    qtbot.mouseClick(meaning.questions["days:25"].picks["own_day"].button, LEFT)
     assert len(meaning.questions) == len(meaning.tables) == 20
-    shown = [one.text() for one in meaning.findChildren(QLabel) if one.isVisibleTo(meaning)]
-    assert "5 more questions come once these are answered." in shown
-    assert "And 5 more tables." in shown
-    meaning.answered.emit(next(iter(meaning.questions)), "2026-01-01")
-    assert len(meaning.questions) == 21  # what is answered makes room for the next
+    meaning.answered.emit("day:Part 0", "2026-01-01")
+    assert len(meaning.questions) == 22  # what is answered makes room for the next
+    for button, words in (
+        (meaning.more_questions, "4 questions"),
+        (meaning.more_tables, "5 tables"),
+    ):
+        assert button.text() == f"Show more: {words}"
+        button.setFocus()
+        press(seen, qtbot, Qt.Key.Key_Space)
+        assert not button.isVisible()
+    assert (len(meaning.questions), len(meaning.tables)) == (26, 25)
+    last = meaning.tables["Part 20", 1]
+    assert last.more.hasFocus()
+    press(seen, qtbot, Qt.Key.Key_Space)
+    assert last.details is not None
+
+
+def test_what_does_not_fit_says_what_to_do_and_the_file_is_read_again(
+    show: Seen, qtbot: QtBot
+) -> None:
+    seen = show(book("Service|Our Motel|Seaview\nRoom price|$80|90 €\nRooms|10|12\nBeds|20|24"))
+    window = seen.window
+    assert window.headline.text().endswith("1 cell does not fit.")
+    said = [one.text() for one in window.outcome.findChildren(QLabel) if one.isVisible()]
+    assert any("put them right in the file" in one for one in said)
+    with qtbot.waitSignal(window.reread):
+        press(seen, qtbot, Qt.Key.Key_F5)
+    assert not window.yes.isEnabled()
+    seen.book = book("Service|Our Motel|Seaview\nRoom price|$80|$90\nRooms|10|12\nBeds|20|24")
+    seen.answer(window.choices)
+    assert window.yes.text() == "&Import 6 values"
+
+
+def test_a_refusal_leaves_a_way_back(show: Seen, qtbot: QtBot) -> None:
+    seen = show(TICKS)
+    window = seen.window
+    window.asked.disconnect(seen.answer)
+    (card,) = window.meaning.questions.values()
+    qtbot.mouseClick(card.picks["no"].button, LEFT)
+    window.show_refusal("It took too long.")
+    assert not window.outcome.isEnabled()
+    assert not window.yes.isEnabled()
+    window.asked.connect(seen.answer)
+    qtbot.mouseClick(window.afresh, LEFT)
+    assert window.yes.text() == "&Import 6 values"
+    assert window.outcome.isEnabled()
+
+
+def test_a_name_that_is_known_by_another_one_takes_a_key(show: Seen, qtbot: QtBot) -> None:
+    seen = show(book("Service|Us|Seaview\nPool|yes|no\nSauna|no|yes", name="2026-10-01.csv"))
+    market = replace(
+        NOBODY,
+        competitors=(
+            Competitor(id=1, name="Our Motel", subject=True),
+            Competitor(id=2, name="Seaview Hotel"),
+        ),
+    )
+    seen.market = market
+    seen.answer(seen.window.choices)
+    cards = seen.window.meaning.questions
+    own, other = cards["known_business:Us"], cards["known_business:Seaview"]
+    assert (own.answer, other.answer) == ("known:Our Motel", "new_name")
+    other.picks["new_name"].button.setFocus()
+    press(seen, qtbot, Qt.Key.Key_Up)
+    assert seen.asked[-1].answers == {"known_business:Seaview": "known:Seaview Hotel"}
+    assert "new business" not in seen.window.outcome.lines.index(0).data()
+    press(seen, qtbot, Qt.Key.Key_Down)
+    assert seen.window.outcome.lines.index(0).data() == "1 new business: Seaview"
+
+
+def test_a_name_that_is_asked_for_is_completed_from_the_known_ones(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    about = book("Service|Value|Note\nPool|yes|big\nSauna|no|\nWi-Fi|yes|")
+    names = {"competitor": ["Our Motel", "Seaview Hotel"]}
+    window = ArrivalWindow(about.name, Language.EN, TODAY, theme, names=names)
+    qtbot.addWidget(window)
+    seen = Answerer(window, about)
+    window.open()
+    qtbot.waitExposed(window)
+    bring_forward(window, qtbot)
+    field = window.meaning.questions["competitor:Sheet1"].field
+    assert field is not None
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "view")
+    popup = field.completer().popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: seen.asked[-1].answers == {"competitor:Sheet1": "Seaview Hotel"})
+    assert seen.wanted == []
+    assert {one.competitor for one in answer_of(about, seen.asked[-1]).differences} >= {
+        "Seaview Hotel"
+    }

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from table_case import TICKS, book_file, seen
+from table_window import LONG, awaited, taken
 
 from benchmark_app.exchange.foreign.book_file import read_book
 from benchmark_app.exchange.foreign.choices import signature_of
@@ -24,33 +25,6 @@ from benchmark_app.ui.theme import Theme
 from benchmark_app.workspace import Workspace
 
 LEFT = Qt.MouseButton.LeftButton
-#: The time a child of the program has to read a table.
-LONG = 60_000
-
-
-@pytest.fixture
-def ticks(tmp_path: Path) -> Path:
-    """Ticks and blanks of one day."""
-    return book_file(tmp_path / "ticks.xlsx", ("2025-03-01", TICKS))
-
-
-@pytest.fixture
-def editor(shell: Shell, path: Path) -> Editor:
-    """The small workspace, open in the window."""
-    assert shell.desk.open(path)
-    assert shell.desk.editor is not None
-    return shell.desk.editor
-
-
-def taken(shell: Shell, table: Path, qtbot: QtBot) -> ArrivalWindow:
-    """The window over a table."""
-    shell.desk.take(table)
-    return await_shown(shell.window, ArrivalWindow, qtbot, timeout=LONG)
-
-
-def awaited(window: ArrivalWindow, words: str, qtbot: QtBot) -> None:
-    """Wait until the window offers this to be done."""
-    qtbot.waitUntil(lambda: window.yes.isEnabled() and window.yes.text() == words, timeout=LONG)
 
 
 def test_esc_leaves_everything_as_before(
@@ -167,3 +141,38 @@ def test_our_own_summary_needs_nothing_enter_imports_it(
     with Workspace.open_copy(path) as before:
         there = list(shell.desk.editor.workspace.observations())
         assert len(there) == len(list(before.observations())) > 0
+
+
+def test_letters_that_nothing_tells_are_asked_first_and_remembered(
+    shell: Shell, editor: Editor, tmp_path: Path, qtbot: QtBot
+) -> None:
+    text = tmp_path / "hotels.csv"
+    text.write_bytes("Merkmal;Café 1;Bär\nFrühstück;ja;nein\nWLAN;nein;ja\n".encode("cp1252"))
+    window = taken(shell, text, qtbot)
+    (card,) = window.meaning.questions.values()
+    assert card.picks["cp1252"].button.isChecked()
+    assert card.picks["cp1252"].words.text() == (
+        "Western European (Windows-1252) (proposed)\nMerkmal;Café 1;Bär"
+    )
+    assert card.accept.isVisible()
+    assert window.sheets.sheets.count() == 0
+    assert not window.meaning.tables
+    assert not window.yes.isEnabled()
+    assert window.headline.text() == (
+        "There is nothing here to import yet. 9 cells wait for your answer."
+    )
+    assert not seen(editor, editor.today)
+    card.accept.setFocus()
+    press_in(window, qtbot, Qt.Key.Key_Space)
+    awaited(window, "&Import 4 values", qtbot)
+    assert not card.accept.isVisible()
+    assert window.sheets.sheets.count() == 1
+    assert len(window.meaning.tables) == 1
+    press_in(window, qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(seen(editor, editor.as_of)) == 4, timeout=LONG)
+    text.write_bytes("Merkmal;Café 1;Bär\nFrühstück;ja;ja\nGröße;nein;ja\n".encode("cp1252"))
+    window = taken(shell, text, qtbot)
+    assert window.again.isVisible()
+    assert len(window.meaning.tables) == 1
+    assert window.meaning.questions["encoding"].answer == "cp1252"
+    window.reject()

@@ -32,7 +32,7 @@ from benchmark_app.ui.grid.header import broken_name
 from benchmark_app.ui.grid.line import ServiceLine
 from benchmark_app.ui.grid.speech import stage_text
 from benchmark_app.ui.grid.table import GridTable
-from benchmark_app.ui.grid.width import shared, stage_width
+from benchmark_app.ui.grid.width import shared, sign_width, stage_width
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.grid_view import GridPage
 from benchmark_app.words.language import Language
@@ -214,11 +214,18 @@ def test_narrow_rooms_take_from_names_then_from_stages_then_from_names() -> None
     tight = shared(wished, 480, 15, 100)
     assert tight[:3] == [108, 133, 64]
     assert sum(tight[:4]) == round(480 * 0.76)
-    assert shared(wished, 200, 15, 100)[:3] == [78, 100, 64]
+    assert shared(wished, 360, 15, 100)[:3] == [78, 100, 64]
+    assert shared(wished, 200, 15, 100)[:3] == [78, sign_width(15), 64]  # the sign of a stage
+
+
+def test_the_word_for_a_mean_gives_way_but_not_the_title_over_it() -> None:
+    wished = [260, 168, 130, 60, 60, 60]
+    assert shared(wished, 480, 15, 100)[2] == 90
+    assert shared(wished, 480, 15, 100, [104, 60, 60, 60])[2] == 104
 
 
 def test_room_that_is_left_goes_to_titles_that_would_be_cut_first() -> None:
-    wished, titles = [260, 168, 64, 60, 60, 60], [60, 100, 80]
+    wished, titles = [260, 168, 64, 60, 60, 60], [64, 60, 100, 80]
     assert shared(wished, 750, 15, 100, titles)[3:] == [66, 106, 86]
     assert shared(wished, 720, 15, 100, titles)[3:] == shared(wished, 720, 15, 100)[3:]
     assert shared([260, 168, 64, 0, 60, 60], 750, 15, 100, titles)[4:] == [108, 106]
@@ -380,8 +387,23 @@ def test_measures_get_room_for_their_numbers(table: GridTable, wide: Editor) -> 
     assert table.columnWidth(SEAVIEW) > before
 
 
-def test_the_own_business_has_room_for_its_title_where_names_and_stages_keep_theirs() -> None:
-    """The titles need 777 in all; of 760 the own one takes 25, the rest is shared, 21 each."""
-    wished, titles = [260, 168, 64, 60, 60, 60], [85, 100, 100]
+def test_names_and_stages_give_way_to_the_title_of_the_own_business() -> None:
+    """Of 760 it takes 25 and the rest is shared; of 600 names give it all; of 300 it gives way."""
+    wished, titles = [260, 168, 64, 60, 60, 60], [64, 85, 100, 100]
     assert shared(wished, 760, 15, 100, titles) == [260, 168, 64, 106, 81, 81]
-    assert shared(wished, 600, 15, 100, titles) == shared(wished, 600, 15, 100)
+    assert shared(wished, 600, 15, 100, titles) == [163, 168, 64, 85, 60, 60]
+    assert shared(wished, 380, 15, 100, titles)[3] == 60
+
+
+def test_the_current_cell_stays_in_sight_where_the_room_becomes_narrow(
+    page: GridPage, table: GridTable
+) -> None:
+    first = next(row for row in range(5) if table.grid.sheet.attribute(row))
+    table.setCurrentIndex(table.model().index(first, SEAVIEW + 2))
+    table.scrollTo(table.currentIndex())
+    page.resize(400, 400)
+    seen = table.visualRect(table.currentIndex())
+    assert table.header.frozen_width() <= seen.left() < seen.right() < table.viewport().width()
+    table.horizontalScrollBar().setValue(table.horizontalScrollBar().maximum())
+    page.resize(340, 400)  # what was out of sight stays where it is
+    assert not table.viewport().rect().contains(table.visualRect(table.currentIndex()))

@@ -204,15 +204,6 @@ def test_f2_edits_what_stands_there_and_renames_services(table: GridTable, qtbot
     qtbot.waitUntil(lambda: text(table, LINEN, NAME) == "Towels")
 
 
-def test_a_taken_name_keeps_the_editor_open(table: GridTable, qtbot: QtBot, editor: Editor) -> None:
-    table.spot.place(LINEN, NAME)
-    press(table, "F", "ree parking")
-    with qtbot.waitSignal(editor.refused):
-        press(table, K.Key_Return)
-    assert open_editor(table).text() == "Free parking"
-    press(table, K.Key_Escape)
-
-
 def test_computed_cells_say_why_nothing_happens(table: GridTable, page: GridPage) -> None:
     table.spot.place(LINEN, STAGE)
     press(table, "a")

@@ -7,16 +7,19 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from grid_keys import LAKESIDE, LINEN, OWN, PARKING, PINES, SEAVIEW
+from grid_keys import LAKESIDE, LINEN, MINUTES, OWN, PARKING, PINES, SEAVIEW
+from painted_text import painted_texts
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QImage
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.edits import Record
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.grid.line import Column
 from benchmark_app.ui.grid.table import GridTable
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.grid_view import GridPage
+from benchmark_app.words.language import Language
 
 THEMES: dict[str, Callable[[], Theme]] = {
     "light": Theme.light,
@@ -188,3 +191,44 @@ def test_where_the_scroll_bars_meet_is_no_block(name: str, page: GridPage, qtbot
     corner = table.grab().toImage().pixelColor(table.width() - 4, table.height() - 4)
     Theme.light().apply()
     assert contrast(corner, theme.window) < 1.5
+
+
+@pytest.mark.parametrize(
+    ("language", "shown_there"),
+    [(Language.EN, "8 min, mean 13.3"), (Language.KO, "8 min, 평균 13.3")],
+)
+def test_a_mean_beside_a_number_is_called_so(
+    page: GridPage, editor: Editor, language: Language, shown_there: str
+) -> None:
+    editor.set_language(language)
+    for place, value in (("Our motel", 9), ("Seaview", 8), ("Pines", 8), ("Lakeside", 24)):
+        editor.apply(Record(place, "Minutes at check-in", float(value), observed_on=editor.as_of))
+    table = page.table
+    page.resize(1366, 600)
+    with painted_texts() as watch:
+        table.viewport().grab()
+    assert watch.faults == []
+    assert table.grid.index(MINUTES, Column.BASELINE).data() == shown_there
+    table.spot.place(MINUTES, Column.BASELINE)
+    assert "13.3" in page.hint.text()
+
+
+def test_the_foot_says_what_can_be_done_where_no_value_is_typed(
+    page: GridPage, editor: Editor
+) -> None:
+    said = {}
+    for language in (Language.EN, Language.KO):
+        editor.set_language(language)
+        for row, column in ((LINEN, Column.NAME), (0, Column.NAME), (0, Column.OWN)):
+            page.table.spot.place(row, column)
+            said[language, row, column] = page.hint.text()
+    assert said == {
+        (Language.EN, LINEN, 0): "Type a new name, or F2 to change a letter; Space opens the card",
+        (Language.EN, 0, 0): "Space opens or closes this group",
+        (Language.EN, 0, 3): "Space opens or closes this group",
+        (Language.KO, LINEN, 0): "새 이름을 적거나 F2로 고치기, Space는 카드",
+        (Language.KO, 0, 0): "Space를 누르면 이 묶음을 펼치거나 접어요",
+        (Language.KO, 0, 3): "Space를 누르면 이 묶음을 펼치거나 접어요",
+    }
+    page.table.spot.place(LINEN, Column.STAGE)
+    assert page.hint.text() == page.table.grid.sheet.spoken(LINEN, Column.STAGE)

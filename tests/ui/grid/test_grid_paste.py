@@ -204,8 +204,14 @@ def test_what_cannot_be_read_is_listed_and_the_rest_pasted(
     dialog = preview(table, qtbot)
     said = [dialog.problems.item(row).text() for row in range(dialog.problems.count())]
     assert said == [
-        "Row 1, column B: “maybe” is not a known value for Clean linen.",
-        "Row 3, column B: 2 h has another unit than Minutes at check-in, which is in min.",
+        (
+            "Row 1, column B: “maybe” is not a known value for Clean linen. "
+            "Write no, partly, yes or unknown there."
+        ),
+        (
+            "Row 3, column B: 2 h has another unit than Minutes at check-in, which is in min. "
+            "Write it in min."
+        ),
     ]
     assert dialog.yes.text() == "Paste the rest"
     QTest.keyClick(dialog, K.Key_Escape)

@@ -32,6 +32,7 @@ from pytestqt.qtbot import QtBot
 from benchmark_app.domain.edits import Record
 from benchmark_app.domain.observation import Observation
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.grid.line import Column
 from benchmark_app.ui.grid.table import GridTable
 from benchmark_app.ui.views.grid_view import GridPage
 from benchmark_app.words.language import Language
@@ -115,6 +116,49 @@ def test_in_korean(table: GridTable, editor: Editor, qtbot: QtBot) -> None:
     assert newest(table, MINUTES, PINES).note == "약 … 쯤"
 
 
+def test_another_language_takes_what_is_typed_or_says_anew_why_not(
+    table: GridTable, editor: Editor, qtbot: QtBot
+) -> None:
+    table.spot.place(MINUTES, PINES)
+    press(table, *"9")
+    editor.set_language(Language.KO)
+    assert table.delegate.editor is None
+    qtbot.waitUntil(lambda: text(table, MINUTES, PINES) == "9 min")
+    press(table, *"about 30 min")
+    editor.set_language(Language.EN)
+    message = open_editor(table).message
+    assert message.text() == "“about 30 min” does not fit here: type a number, such as 12 min."
+    editor.set_language(Language.KO)
+    assert message.button.text() == "Alt+Enter: 30 min, 메모 “about”"
+    assert message.text().endswith("숫자로 적으세요.")
+    assert open_editor(table).text() == "about 30 min"
+    press(table, K.Key_Escape)
+
+
+def test_the_same_unit_written_otherwise_is_taken_at_once(table: GridTable, qtbot: QtBot) -> None:
+    table.spot.place(MINUTES, PINES)
+    press(table, *"7 minutes", K.Key_Return)
+    assert table.delegate.editor is None
+    qtbot.waitUntil(lambda: text(table, MINUTES, PINES) == "7 min")
+    assert newest(table, MINUTES, PINES).note == ""
+
+
+def test_another_unit_of_time_is_offered_in_that_of_the_service(
+    table: GridTable, qtbot: QtBot
+) -> None:
+    table.spot.place(MINUTES, PINES)
+    press(table, *"2 hours", K.Key_Return)
+    message = open_editor(table).message
+    assert message.text().startswith("2 hours has another unit than Minutes at check-in")
+    assert message.button.text() == "Alt+Enter: 120 min"
+    press(table, K.Key_Return, modifier=ALT)
+    qtbot.waitUntil(lambda: text(table, MINUTES, PINES) == "120 min")
+    press(table, *"2 km", K.Key_Return)
+    assert "another unit" in open_editor(table).message.text()
+    assert not open_editor(table).message.button.isVisible()
+    press(table, K.Key_Escape)
+
+
 def test_alt_enter_without_an_offer_does_nothing(table: GridTable, editor: Editor) -> None:
     before = editor.workspace.revision
     table.spot.place(MINUTES, PINES)
@@ -129,6 +173,30 @@ def test_an_emptied_text_takes_the_value_back(table: GridTable, qtbot: QtBot) ->
     table.spot.place(MINUTES, PINES)
     press(table, "9", K.Key_Backspace, K.Key_Return)
     qtbot.waitUntil(lambda: text(table, MINUTES, PINES) == "?")
+
+
+def test_a_name_that_another_service_has_is_told_under_the_cell(
+    table: GridTable, editor: Editor, qtbot: QtBot
+) -> None:
+    refused: list[object] = []
+    editor.refused.connect(refused.append)
+    table.spot.place(LINEN, Column.NAME)
+    press(table, K.Key_F2)
+    open_editor(table).clear()
+    press(table, *"free  PARKING", K.Key_Return)
+    line = open_editor(table)
+    said = "There is already a service free  PARKING. Nothing was changed. Choose another name."
+    assert line.message.text() == said
+    assert line.message.isVisible()
+    assert not line.message.button.isVisible()
+    assert refused == []
+    press(table, K.Key_Backspace)
+    assert not line.message.isVisible()
+    line.setText("")
+    line.insert("clean LINEN")  # its own name in other letters
+    press(table, K.Key_Return)
+    assert table.delegate.editor is None
+    qtbot.waitUntil(lambda: text(table, LINEN, Column.NAME) == "clean LINEN")
 
 
 # what is odd
@@ -174,6 +242,15 @@ def test_what_is_near_is_not_warned_of(table: GridTable, page: GridPage, qtbot: 
     assert warned == []
 
 
+def test_a_repair_is_warned_of_as_well(table: GridTable, page: GridPage, qtbot: QtBot) -> None:
+    table.spot.place(MINUTES, PINES)
+    press(table, *"about 300", K.Key_Return)
+    press(table, K.Key_Return, modifier=ALT)
+    qtbot.waitUntil(lambda: page.hint.text().startswith("300 min is far from"))
+    press(table, K.Key_Z, modifier=CTRL)
+    qtbot.waitUntil(lambda: "far from" not in page.hint.text())
+
+
 # a day to come
 
 
@@ -199,6 +276,16 @@ def test_a_day_to_come_is_said_once_and_at_the_first_entry(
     editor.set_as_of(TODAY)
     editor.set_as_of(TOMORROW)
     assert warned == [page.hint.text()]
+
+
+def test_a_repair_can_be_the_first_entry_on_a_day_to_come(
+    table: GridTable, page: GridPage, editor: Editor, qtbot: QtBot
+) -> None:
+    editor.set_as_of(TOMORROW)
+    table.spot.place(LINEN, PINES)
+    press(table, *"partly, weekends", K.Key_Return)
+    press(table, K.Key_Return, modifier=ALT)
+    qtbot.waitUntil(lambda: page.hint.text().startswith("This was entered for 23 November 2026"))
 
 
 # seen again

@@ -243,3 +243,23 @@ def test_nobody_listening_nothing_is_worked_out(
     press(table, K.Key_PageUp, modifier=CTRL)
     qtbot.waitUntil(lambda: page.counts.text() != counted)
     assert not [text for text in said if text.startswith(("Free parking", "As of"))]
+
+
+def test_what_a_held_key_asks_for_again_and_again_is_said_once_and_last(
+    table: GridTable, said: list[str], qtbot: QtBot
+) -> None:
+    for text in ("No such cell", "3 services shown", "No such cell", "No such cell"):
+        table.command.hinted.emit(text)
+    qtbot.waitUntil(lambda: bool(said))
+    assert said == ["3 services shown", "No such cell"]
+
+
+def test_what_nobody_heard_is_not_kept_for_who_listens_later(
+    table: GridTable, said: list[str], qtbot: QtBot
+) -> None:
+    QAccessible.setActive(False)
+    table.command.hinted.emit("No such cell")
+    QAccessible.setActive(True)
+    table.command.hinted.emit("3 services shown")
+    qtbot.waitUntil(lambda: bool(said))
+    assert said == ["3 services shown"]

@@ -38,3 +38,21 @@ def test_no_stage_loses_its_word(
     assert all(words)
     if width >= 300:
         assert list(words) == whole
+
+
+def test_dots_and_handles_keep_step_with_the_letters(theme: Theme, qtbot: QtBot) -> None:
+    """At twice the size a handle is met where it is drawn: farther from its middle."""
+    ladder = StageLadder(theme)
+    qtbot.addWidget(ladder)
+    reached = []
+    for pixels in (14, 28):
+        font = ladder.font()
+        font.setPixelSize(pixels)
+        ladder.setFont(font)
+        ladder.resize(600, ladder.sizeHint().height())
+        ladder.show_rules(Policy(), Language.EN)
+        image = ladder.grab().toImage()
+        middle = ladder.grip_place("contested_share")
+        white = [image.pixelColor(middle.x() + right, middle.y()) for right in range(40)]
+        reached.append(next(at for at, colour in enumerate(white) if colour != theme.base))
+    assert reached[1] == pytest.approx(2 * reached[0], abs=2)

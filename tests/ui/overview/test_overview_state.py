@@ -77,11 +77,11 @@ def test_all_that_is_old_is_checked_again(scene: Scene) -> None:
     page = scene.page(businesses("Us", "A", "B", "C"), services("ice"), recorded(*rows), day=TODAY)
     assert sentences(page)[0].startswith("Nothing is known today")
     assert values(page)[3] == "4", "ours too"
-    assert titles(page)[0] == "Check 1 cell of A again"
+    assert titles(page)[0] == "Check 1 cell of Us again"
     QTest.mouseClick(page.steps.buttons[0], LEFT)
     assert scene.asked.calls == [("show_only", "stale")]
     competitor = scene.editor.market.competitor(scene.editor.current[1] or 0)
-    assert competitor.name == "A"
+    assert competitor.name == "Us"
 
 
 def test_an_earlier_day_leads_back_to_today(

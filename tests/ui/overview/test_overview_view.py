@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import foreseen_case
@@ -43,6 +44,18 @@ def test_three_sentences_say_what_the_views_say(
     assert not page.standing.font().bold()
 
 
+def test_a_figure_in_words_leaves_what_stands_below_on_the_line_of_the_others(
+    page: OverviewPage, editor: Editor
+) -> None:
+    rough, sure = page.figures[1:3]
+    text = figure_texts(editor.snapshot().figures, editor.language)[1]
+    for one, value in ((rough, "about 54"), (sure, "54")):
+        one.show_figure(replace(text, value=value), "")
+        QApplication.processEvents()
+    assert rough.value.font().pointSizeF() < sure.value.font().pointSizeF()
+    assert rough.note.y() == pytest.approx(sure.note.y(), abs=1)
+
+
 def test_figures_are_spoken_and_counted(page: OverviewPage, editor: Editor) -> None:
     expected = figure_texts(editor.snapshot().figures, editor.language)
     assert values(page) == [one.value for one in expected]
@@ -50,7 +63,7 @@ def test_figures_are_spoken_and_counted(page: OverviewPage, editor: Editor) -> N
     assert values(page)[1] == str((frame["standing"] == "missing_basic").sum())
     assert values(page)[2] == str((frame["standing"] == "only_us").sum())
     assert page.figures[1].accessibleName() == (
-        "Missing basics: 1. of 1 expected by all, Free parking. Opens the grid with these services."
+        "Missing basics: 1. Free parking. Opens the grid with these services."
     )
     assert page.figures[0].accessibleName().endswith("Opens the trend.")
 

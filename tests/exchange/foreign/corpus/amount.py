@@ -126,6 +126,36 @@ Per year      | 1.234       | 2.345
         asks=(Asked("decimal", "1.234"),),
     ),
     page(
+        "amount-thousands-beside-a-decimal-comma",
+        """
+Offer | Harbour Inn | Seaview | Pine House
+Wait  | '1,5        | 2       | 3
+Seats | '1,200      | 950     | 800
+""",
+        """
+      | Harbour Inn | Seaview | Pine House
+Wait  | 1.5         | 2       | 3
+Seats | 1200        | 950     | 800
+""",
+        answers={"thousands": "thousands"},
+        asks=(Asked("thousands", "1,200"),),
+    ),
+    page(
+        "amount-fractions-beside-percents",
+        """
+Offer     | Harbour Inn | Seaview | Pine House
+Discount  | 0.1         | 15%     | 0.2
+Occupancy | 80%         | 0.75    | '0.9
+""",
+        """
+          | Harbour Inn | Seaview | Pine House
+Discount  | 10          | 15      | 20
+Occupancy | 80          | 75      | 90
+""",
+        answers={"percent": "fractions"},
+        asks=(Asked("percent", "0.1"), Asked("percent", "0.75")),
+    ),
+    page(
         "amount-numbers-as-text",
         """
 Wait in minutes | Dr. Bell | City Clinic | MedPoint

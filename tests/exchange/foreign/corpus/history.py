@@ -291,4 +291,67 @@ Lee        | limited  | Wifi    | Seaview     | 2025-04-02 | lobby only
         Sheet("Cafés & bars – 2026 (v2) FINAL!", cafes("no", "yes")),
         came=table(cafes("no", "yes")),
     ),
+    book(
+        "history-days-without-a-year-told-by-their-weekday",
+        Sheet(
+            "모퉁이",
+            """
+항목     | 4/11(토) | '4월 12일(일)
+와이파이 | O        | X
+주차     | X        | O
+""",
+        ),
+        came={
+            ("와이파이", "모퉁이", "2026-04-11"): "yes",
+            ("와이파이", "모퉁이", "2026-04-12"): "no",
+            ("주차", "모퉁이", "2026-04-11"): "no",
+            ("주차", "모퉁이", "2026-04-12"): "yes",
+        },
+        day=None,
+    ),
+    book(
+        "history-days-without-a-year-of-the-last-months",
+        Sheet(
+            "Krone",
+            """
+Angebot | 'Sa, 11.04. | '12. Dez
+WLAN    | ja          | nein
+""",
+        ),
+        came={
+            ("WLAN", "Krone", "2026-04-11"): "yes",
+            ("WLAN", "Krone", "2025-12-12"): "no",
+        },
+        day=None,
+        answers={"year": "latest"},
+        asks=(Asked("year", "12. Dez"),),
+    ),
+    book(
+        "history-days-without-a-year-of-the-year-before",
+        Sheet(
+            "Seaview",
+            """
+Service | '11 Apr | 'May 5
+Wifi    | yes     | no
+""",
+        ),
+        came={
+            ("Wifi", "Seaview", "2025-04-11"): "yes",
+            ("Wifi", "Seaview", "2025-05-05"): "no",
+        },
+        day=None,
+        answers={"year": "year_before"},
+        asks=(Asked("year"),),
+    ),
+    page(
+        "history-names-that-begin-like-days",
+        """
+Feature | '31. April | 'Studio 11
+Wifi    | yes        | no
+""",
+        {
+            ("Wifi", "31. April", "2026-11-20"): "yes",
+            ("Wifi", "Studio 11", "2026-11-20"): "no",
+        },
+    ),
 )

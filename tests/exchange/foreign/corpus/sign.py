@@ -1,6 +1,6 @@
 """Signs, colours, scores and ratings: what they mean is asked where two readings are sensible."""
 
-from awkward import Asked, page
+from awkward import DAY, Asked, Note, page
 
 ONLY_X = """
 Service       | Dr. Bell | City Clinic | MedPoint
@@ -283,5 +283,61 @@ Home visits |            | yes
             ("Home visits", "Dr. Bell", "2026-11-20"): ("no",),
         },
         told=("2 places", "but next year"),
+    ),
+    page(
+        "sign-with-the-word-that-refines-it",
+        """
+Critère      | Hôtel A     | Hôtel B      | Hôtel C
+Wifi         | ✅ Partiel  | ✅           | ❌ Non
+Piscine      | ❌ N/A      | ✅ Oui       | ❌ ?
+Petit-déj.   | ✓ (limité)  | Oui (jardin) | Oui, en partie; le soir
+Animaux      | ✅ Non      | ❌           | ✅
+""",
+        {
+            ("Wifi", "Hôtel A", DAY): "partly",
+            ("Wifi", "Hôtel B", DAY): "yes",
+            ("Wifi", "Hôtel C", DAY): "no",
+            ("Piscine", "Hôtel B", DAY): "yes",
+            ("Petit-déj.", "Hôtel A", DAY): "partly",
+            ("Petit-déj.", "Hôtel B", DAY): "yes",
+            ("Petit-déj.", "Hôtel C", DAY): "partly",
+            ("Animaux", "Hôtel B", DAY): "no",
+            ("Animaux", "Hôtel C", DAY): "yes",
+        },
+        notes=(
+            Note("Partiel", "Wifi", "Hôtel A"),
+            Note("jardin", "Petit-déj.", "Hôtel B"),
+            Note("le soir", "Petit-déj.", "Hôtel C"),
+        ),
+        told=("✅ Non",),
+    ),
+    page(
+        "sign-with-a-mark-explained-below-the-table",
+        """
+Feature | A Co      | B Co
+SSO     | Yes¹      | No
+Users   | '24 ²     | '12 **
+API     | Yes, beta [3] | '7 days (since May)
+¹ only on request
+² per floor
+** by the hour
+[3] in Europe
+""",
+        {
+            ("SSO", "A Co", DAY): "yes",
+            ("SSO", "B Co", DAY): "no",
+            ("Users", "A Co", DAY): 24,
+            ("Users", "B Co", DAY): 12,
+            ("API", "A Co", DAY): "yes",
+        },
+        notes=(
+            Note("only on request", "SSO", "A Co"),
+            Note("per floor", "Users", "A Co"),
+            Note("by the hour", "Users", "B Co"),
+            Note("beta", "API", "A Co"),
+            Note("in Europe", "API", "A Co"),
+        ),
+        never=("only on request", "per floor"),
+        told=("7 days (since May)",),
     ),
 )

@@ -69,6 +69,7 @@ CASES = (
         Text(GERMAN, "cp1252", ";"),
         GERMAN_CAME,
         answers={"encoding": "cp1252"},
+        asks=(Asked("encoding"),),
     ),
     text_file(
         "csv-japanese-shift-jis-is-asked",
@@ -83,6 +84,37 @@ CASES = (
         "  | 如意酒店 | 海景宾馆\n早餐 | yes | no\n停车场 | no | yes",
         answers={"encoding": "gb18030"},
         asks=(Asked("encoding"),),
+    ),
+    text_file(
+        "csv-chinese-big5-is-asked",
+        Text("項目 | 如意酒店 | 海景賓館\n早餐 | 有 | 沒有\n停車場 | 沒有 | 有", "cp950"),
+        "  | 如意酒店 | 海景賓館\n早餐 | yes | no\n停車場 | no | yes",
+        answers={"encoding": "cp950"},
+        asks=(Asked("encoding"),),
+    ),
+    text_file(
+        "page-in-windows-1252-that-says-nothing-is-asked",
+        Page(
+            "Merkmal | Café Süd | Bär\nFrühstück | ja | nein\nWLAN | nein | ja",
+            before="<html><style>p {content: '»'}</style><body><!-- Übersicht -->",
+            encoding="cp1252",
+        ),
+        "  | Café Süd | Bär\nFrühstück | yes | no\nWLAN | no | yes",
+        answers={"encoding": "cp1252"},
+        asks=(Asked("encoding"),),
+        suffix=".html",
+    ),
+    text_file(
+        "page-in-shift-jis-that-says-another-is-asked",
+        Page(
+            "項目 | 旅館さくら | ホテル海\n露天風呂 | あり | なし\n送迎 | なし | あり",
+            before='<html><meta charset="utf-8"><body>',
+            encoding="cp932",
+        ),
+        "  | 旅館さくら | ホテル海\n露天風呂 | yes | no\n送迎 | no | yes",
+        answers={"encoding": "cp932"},
+        asks=(Asked("encoding"),),
+        suffix=".html",
     ),
     text_file(
         "csv-decimal-commas-and-semicolons",

@@ -1,0 +1,42 @@
+"""Rows that say something of each business in words, whatever signs their words may be."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Final
+
+from benchmark_app.domain.name import name_key
+from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of
+from benchmark_app.exchange.layout import Line
+from benchmark_app.exchange.table import Cell, cell_text, is_blank
+from benchmark_app.words.foreign import NOTE_HEADINGS
+from benchmark_app.words.foreign_value import RATING_WORDS
+
+#: What stands for no remark.
+NOTHING: Final = frozenset(("", *"-–—―ー"))
+
+
+def remark_services(lines: Iterable[Line]) -> frozenset[str]:
+    """The keys of services called "Notes" of which nothing but texts and praise are said."""
+    services: defaultdict[Cell, list[Cell]] = defaultdict(list)
+    for line in lines:
+        services[line.cells.get("attribute")].append(line.cells.get("value"))
+    return frozenset(
+        name_key(cell_text(service))
+        for service, said in services.items()
+        if heading_key(service) in NOTE_HEADINGS
+        and all(map(_is_worded, (cell for cell in said if not is_blank(cell))))
+    )
+
+
+def is_remark_line(cells: Iterable[Cell]) -> bool:
+    """Whether most of the filled cells are texts or praise, and none a sign or another word."""
+    filled = [cell for cell in cells if cell_text(cell).strip() not in NOTHING]
+    others = [cell for cell in filled if not _is_worded(cell)]
+    has_more_words = len(others) * 2 < len(filled)
+    return has_more_words and all(look_of(cell) is Look.AMOUNT for cell in others)
+
+
+def _is_worded(cell: Cell) -> bool:
+    return look_of(cell) is Look.TEXT or name_key(cell_text(cell)) in RATING_WORDS

@@ -1,0 +1,41 @@
+"""The name of a new file, until it is on disk."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+from benchmark_app.errors import FileRefused
+
+#: Elsewhere a folder cannot be opened, and a rename is durable by itself.
+_SYNCS_FOLDERS: Final = os.name == "posix"
+
+
+def give_name(temporary: Path, path: Path) -> None:
+    """Gives the file its name unless another one took it meanwhile."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError as error:
+        raise FileRefused("workspace_exists", name=path.name) from error
+    except OSError:  # a file system without hard links
+        temporary.replace(path)
+
+
+def keep_name(path: Path) -> None:
+    """Waits until the name of a new file is on disk; where that fails there is no such file."""
+    try:
+        sync_folder(path.parent)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def sync_folder(folder: Path) -> None:
+    """Waits until the names in a folder are on disk."""
+    if _SYNCS_FOLDERS:
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,116 @@
+"""Reading a damaged file row by row, and telling what was written from what was not."""
+
+# ruff: noqa: S608 - every name in a statement is one of our own tables and columns
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Table
+
+from benchmark_app.errors import FileRefused
+from benchmark_app.storage.seal import SEAL, is_sealed, text_of
+
+Row = tuple[Any, ...]
+_WRAP: Final = 1 << 64
+#: A message of SQLite's own may quote bytes that are no text any more.
+_UNREADABLE: Final = (sqlite3.Error, UnicodeDecodeError)
+_SEALED: Final = f"SELECT count(*) FROM pragma_table_info('observation') WHERE name = '{SEAL}'"
+
+
+def open_damaged(path: Path) -> sqlite3.Connection:
+    """A damaged file to read from, and never to write.
+
+    Raises:
+        FileRefused: `rescue_impossible` where its tables are not found any more, or where it is
+            of a program that knew no seals.
+    """
+    file = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+    file.text_factory = text_of
+    try:
+        file.execute("PRAGMA trusted_schema=OFF")
+        (sealed,) = file.execute(_SEALED).fetchone()
+    except _UNREADABLE:
+        sealed = 0
+    if not sealed:
+        file.close()
+        raise FileRefused("rescue_impossible", name=path.name)
+    return file
+
+
+class Salvage:
+    """One table of a damaged file, walked from both its ends as far as that goes.
+
+    `count` and `damaged` are complete once all `sound` rows were asked for.
+    """
+
+    def __init__(self, table: Table, file: sqlite3.Connection) -> None:
+        self._table = table
+        self.count = 0
+        self.damaged: list[Row] = []
+        self._file = file
+        self._name = str(table.name)  # SQLAlchemy's own kind of text is no plain one
+        self._keys = tuple(column.name for column in table.primary_key)
+        self._total = 0
+        self._told = self._sums()
+
+    def sound(self) -> Iterator[Row]:
+        """The rows that are what was written, in the order of the table's columns."""
+        for *content, seal in self._rows():
+            row = tuple(content)
+            if is_sealed(self._name, row, seal):
+                self.count += 1
+                self._total += seal
+                yield row
+            else:
+                self.damaged.append(row)
+
+    @property
+    def missing(self) -> int:
+        """How many rows were written and are not sound, as far as anything tells."""
+        told = self.count if self._told is None else self._told[0]
+        return max(told - self.count, len(self.damaged))
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the sound rows are all that were written."""
+        return not self.damaged and (self.count, self._total % _WRAP) == self._told
+
+    def _sums(self) -> tuple[int, int] | None:
+        """How many rows there were and what their seals added up to; None where that is gone."""
+        sums = f"SELECT rows, total FROM {SEAL} WHERE name = ?"
+        try:
+            count, total = self._file.execute(sums, (self._name,)).fetchone()
+            return int(count), int(total) % _WRAP
+        except (sqlite3.Error, TypeError, ValueError):
+            return None
+
+    def _rows(self) -> Iterator[Row]:
+        """Forward to the end or to the damage; then backward from the end to where that was."""
+        columns = [column.name for column in self._table.columns]
+        keys = [columns.index(name) for name in self._keys]
+        last: list[object] = []
+        try:
+            for row in self._file.execute(self._query("ASC")):
+                last = [row[place] for place in keys]
+                yield row
+        except _UNREADABLE:
+            yield from self._rows_backward(keys, last)
+
+    def _rows_backward(self, keys: list[int], last: list[object]) -> Iterator[Row]:
+        try:
+            for row in self._file.execute(self._query("DESC")):
+                if [row[place] for place in keys] == last:
+                    return
+                yield row
+        except _UNREADABLE:
+            return
+
+    def _query(self, way: str) -> str:
+        columns = (*(column.name for column in self._table.columns), SEAL)
+        listed = ", ".join(f'"{name}"' for name in columns)
+        order = ", ".join(f'"{name}" {way}' for name in self._keys)
+        return f'SELECT {listed} FROM "{self._name}" ORDER BY {order}'

@@ -1,0 +1,69 @@
+"""How much work reading a table is: so many calls a cell, whatever its size and its texts."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from foreign_case import TODAY
+
+from benchmark_app.exchange.foreign.arrival import Arrival, read_arrival
+from benchmark_app.exchange.foreign.book import Book, Leaf
+
+#: A fifth more than are made, and far fewer than a pass that asks each text anew would add.
+_MOST_OF_TEXTS = 280
+_MOST_OF_WORDS = 100
+
+
+class Calls:
+    """Counts the calls of Python functions."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    @contextmanager
+    def counted(self) -> Iterator[None]:
+        """Counts while it is open."""
+        before = sys.getprofile()
+        sys.setprofile(self._profile)
+        try:
+            yield
+        finally:
+            sys.setprofile(before)
+
+    def _profile(self, _frame: object, event: str, _argument: object) -> None:
+        self.count += event == "call"
+
+
+def arrived(cell: Callable[[int, int], str], rows: int, columns: int) -> tuple[Arrival, float]:
+    """A table as it is read, and the calls this took for each of its cells."""
+    head = ("Service", *(f"Place {column}" for column in range(columns)))
+    body = ((f"Service {r}", *(cell(r, c) for c in range(columns))) for r in range(rows))
+    book = Book(name="made.csv", leaves=(Leaf(name="made", rows=(head, *body)),))
+    calls = Calls()
+    with calls.counted():
+        found = read_arrival(book, today=TODAY, day=TODAY)
+    return found, calls.count / (rows * columns)
+
+
+@pytest.mark.parametrize("columns", [25, 120])
+def test_different_prices_are_each_read_once(columns: int) -> None:
+    found, calls = arrived(lambda row, column: f"${row + columns}.{column:03}0", 20, columns)
+    assert len(found.layout.lines) == 20 * columns
+    assert calls < _MOST_OF_TEXTS
+
+
+@pytest.mark.parametrize("columns", [25, 120])
+def test_different_texts_are_each_read_once(columns: int) -> None:
+    found, calls = arrived(lambda row, column: f"said of {row} at {column}, {columns}", 20, columns)
+    assert len(found.layout.lines) == 20 * columns
+    assert calls < _MOST_OF_TEXTS
+
+
+@pytest.mark.parametrize("columns", [25, 120])
+def test_words_that_repeat_take_fewer(columns: int) -> None:
+    found, calls = arrived(lambda row, column: ("yes", "no")[row * column % 2], 20, columns)
+    assert len(found.layout.lines) == 20 * columns
+    assert calls < _MOST_OF_WORDS

@@ -1,0 +1,95 @@
+"""Numbers that their row makes doubtful are asked about once, and never guessed."""
+
+from __future__ import annotations
+
+import pytest
+from foreign_case import leaf, lines
+
+from benchmark_app.exchange.foreign.countable import Amount
+from benchmark_app.exchange.foreign.valued import Valued, valued
+
+_COMMAS = "Feature|A|B|C\nWait|1,5|'2|'3\n"
+_SHARE = "Feature|A|B|C\nShare|"
+
+
+def read(text: str, answers: dict[str, str] | None = None, **marks: object) -> Valued:
+    sheet = leaf(text, **marks)  # type: ignore[arg-type]
+    (table,) = lines(sheet)
+    return valued(table.layout.lines, sheet, (), {}, answers or {})
+
+
+def amounts(found: Valued, name: str) -> list[str]:
+    meant = [one.meant for one in found.lines if one.cells["attribute"] == name]
+    return [f"{one.number:g}{one.unit}" for one in meant if isinstance(one, Amount)]
+
+
+def asked(found: Valued) -> list[tuple[str, str | None, list[str]]]:
+    return [
+        (one.code, one.default, [sample.text for sample in one.samples]) for one in found.questions
+    ]
+
+
+def test_three_digits_beside_whole_numbers_are_asked_about_whatever_another_row_says() -> None:
+    text = _COMMAS + "Seats|1,200|950|1,100\nArea|1,200|0,5|3"
+    found = read(text)
+    assert asked(found) == [("thousands:Seats", "thousands", ["1,200", "1,100"])]
+    assert [len(one.lines) for one in found.waiting] == [2]
+    assert amounts(found, "Area") == ["1.2", "0.5", "3"]
+    said = read(text, {"thousands:Seats": "thousands"})
+    assert (amounts(said, "Seats"), amounts(said, "Area")[0]) == (["1200", "950", "1100"], "1.2")
+    assert amounts(read(text, {"thousands": "decimals"}), "Seats") == ["1.2", "950", "1.1"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Seats|1.200|950|800",  # the sheet's sign makes them thousands
+        "Area|1,250|2,375|3,125",  # nothing whole stands beside them
+        "Area|1,250|some|yes",
+        "Petrol|1,459 €/l|2 €/l|2 €/l",
+    ],
+)
+def test_what_the_sign_of_the_sheet_settles_is_not_asked(row: str) -> None:
+    assert read(_COMMAS + row).questions == ()
+
+
+def test_the_point_may_stand_between_thousands_too() -> None:
+    text = "Feature|A|B|C\nWait|1.5|2|3\nRooms|1,200|950|'1.100"
+    sheet = leaf(text)
+    rows = (*sheet.rows[:1], ("Wait", "1.5", 2, 3), ("Rooms", "1,200", 950.0, "1.100"))
+    (table,) = lines(type(sheet)(name=sheet.name, rows=rows))
+    found = valued(table.layout.lines, sheet, (), {}, {"thousands:Rooms": "thousands"})
+    assert amounts(found, "Rooms") == ["1200", "950", "1100"]
+
+
+def test_fractions_beside_percents_are_asked_about_once() -> None:
+    text = _SHARE + "0.1|15 %|0.2\nGrowth|-0.05|-3%|-7 %"
+    found = read(text)
+    assert asked(found) == [
+        ("percent:Share", "fractions", ["0.1", "0.2"]),
+        ("percent:Growth", "fractions", ["-0.05"]),
+    ]
+    assert amounts(found, "Share") == ["15%"]
+    said = read(text, {"percent:Share": "fractions", "percent:Growth": "percents"})
+    assert amounts(said, "Share") == ["10%", "15%", "20%"]
+    assert amounts(said, "Growth") == ["-0.05%", "-3%", "-7%"]
+
+
+def test_nothing_is_proposed_where_the_percents_are_as_small() -> None:
+    assert asked(read(_SHARE + "0.4|0.5 %|1")) == [("percent:Share", None, ["0.4", "1"])]
+
+
+@pytest.mark.parametrize("row", ["1|15 %|3", "15 %|20 %|40", "0.1|0.2|0.3", "✓|15 %|some"])
+def test_other_numbers_beside_percents_are_not_asked_about(row: str) -> None:
+    assert [one.kind for one in read(_SHARE + row).questions] == []
+
+
+def test_a_fraction_shown_as_percent_is_not_asked_about() -> None:
+    assert read(_SHARE + "0.1|15 %|20 %", formats={(2, 2): "0%"}).questions == ()
+
+
+def test_a_tick_beside_percents_is_no_fraction() -> None:
+    sheet = leaf(_SHARE + "a|15 %|20 %")
+    rows = (sheet.rows[0], ("Share", True, "15 %", "20 %"))
+    (table,) = lines(type(sheet)(name=sheet.name, rows=rows))
+    assert valued(table.layout.lines, sheet, (), {}, {}).questions == ()
