@@ -78,16 +78,17 @@ def text_of(content: bytes, said: str = "", *, is_wide_first: bool = False) -> s
     return None
 
 
-def readings(content: bytes) -> tuple[Reading, ...]:
+def readings(content: bytes, seen: bytes) -> tuple[Reading, ...]:
     """What the bytes of a text may read as: at most four encodings, the likeliest first.
 
-    Of encodings in which it reads the same there is the most common one alone.
+    All of it can be read in each of them; `seen` is what of it people see, by which they are
+    judged. Of encodings in which that reads the same there is the most common one alone.
     """
-    lines = list(_foreign_lines(content))
-    seen = b"\n".join(lines)
+    lines = list(_foreign_lines(seen))
+    sampled = b"\n".join(lines)
     found: dict[str, tuple[float, str]] = {}
     for encoding in (*_WESTERN, *_EASTERN):
-        text = seen.decode(encoding, "ignore")
+        text = sampled.decode(encoding, "ignore")
         likeness = _likeness(text, encoding)
         if likeness >= _WORDS and text not in found and _is_whole(content, encoding):
             found[text] = likeness, encoding

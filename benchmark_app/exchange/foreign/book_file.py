@@ -79,7 +79,7 @@ def _text(path: Path, encoding: str) -> Book:
     text = text_of(content)
     letters = None
     if text is None:
-        letters = letters_of(path, content, encoding, _raw(path, content))
+        letters = letters_of(path, content, content, encoding, _raw(path, content))
         read_as = encoding if letters is None or letters.said else letters.question.default
         text = content.decode(read_as or "")
     elif encoding:

@@ -137,7 +137,8 @@ def read_page(path: Path, encoding: str = "") -> Book:
     if text is not None:
         return Book(name=path.name, leaves=_tables(text, path))
     bare = _MARKUP.sub(b" ", content)
-    told = letters_of(path, bare, encoding, _tables(content.decode("latin-1"), path)[0])
+    raw = _tables(content.decode("latin-1"), path)[0]
+    told = letters_of(path, content, bare, encoding, raw)
     read_as = encoding if told is None or told.said else told.question.default or ""
     return Book(name=path.name, leaves=_tables(content.decode(read_as), path), letters=told)
 

@@ -10,15 +10,15 @@ from benchmark_app.exchange.foreign.question import Choice, Question
 from benchmark_app.exchange.letters import readings, text_of
 
 
-def letters_of(path: Path, content: bytes, said: str, raw: Leaf) -> Letters | None:
+def letters_of(path: Path, content: bytes, seen: bytes, said: str, raw: Leaf) -> Letters | None:
     """What is asked about the letters of a text; None where something else was said and fits.
 
-    `raw` is the text read byte by byte.
+    `seen` is what of it people see, and `raw` the text read byte by byte.
 
     Raises:
         FileRefused: it is a text in no encoding.
     """
-    found = readings(content)
+    found = readings(content, seen)
     codes = [one.encoding for one in found]
     if said and said not in codes and text_of(content, said) is not None:
         return None

@@ -146,6 +146,12 @@ def test_the_encoding_it_says_else_the_usual_ones(tmp_path: Path, said: str, enc
     assert _book(tmp_path, html.encode(encoding))[0].rows == ((text,),)
 
 
+def test_letters_that_are_asked_can_read_all_of_the_page(tmp_path: Path) -> None:
+    table = "<table><tr><td>Frühstück</td><td>bezahlt</td></tr></table>".encode("cp1252")
+    assert _book(tmp_path, table)[0].rows == (("Frühstück", "bezahlt"),)
+    assert _refusal(tmp_path, b"<!-- \x81\xff -->" + table) == "encoding_unknown"
+
+
 def test_a_page_without_a_table(tmp_path: Path) -> None:
     assert (
         _refusal(tmp_path, "<html><body><p>WiFi: yes</p><td>loose</td></body></html>")

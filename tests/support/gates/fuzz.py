@@ -21,8 +21,8 @@ from gates.row import ROOT, Row, control
 from mutant_run import SECONDS, Mutants
 
 GATE: Final = "import fuzz"
-_LOT: Final = 2000
-_BOOKS_LOT: Final = 200
+_LOT: Final = 10_000
+_BOOKS_LOT: Final = 500
 _MEMORY: Final = 1024**3
 _SCRIPT: Final = ROOT / "tests" / "endure.py"
 _BOOKS: Final = (".xlsx", ".ods")
