@@ -78,13 +78,13 @@ def text_of(content: bytes, said: str = "", *, is_wide_first: bool = False) -> s
     return None
 
 
-def readings(content: bytes, seen: bytes) -> tuple[Reading, ...]:
+def readings(content: bytes, seen: bytes | None = None) -> tuple[Reading, ...]:
     """What the bytes of a text may read as: at most four encodings, the likeliest first.
 
-    All of it can be read in each of them; `seen` is what of it people see, by which they are
-    judged. Of encodings in which that reads the same there is the most common one alone.
+    All of it can be read in each of them; `seen` is what of it people see (else all), by which
+    they are judged. Of encodings in which that reads the same there is the most common one alone.
     """
-    lines = list(_foreign_lines(seen))
+    lines = list(_foreign_lines(content if seen is None else seen))
     sampled = b"\n".join(lines)
     found: dict[str, tuple[float, str]] = {}
     for encoding in (*_WESTERN, *_EASTERN):
