@@ -176,8 +176,10 @@ def few_findings(facts: MarketFacts) -> tuple[Finding, ...]:
 
 def _nothing_seen(facts: MarketFacts) -> Finding:
     """Where to begin in a workspace without a value; that an earlier day is shown in another."""
-    if not facts.services or not facts.first_competitor:
-        return Finding("nothing_entered")
+    if not facts.services:
+        return Finding("no_service_yet" if facts.first_competitor else "nothing_entered")
+    if not facts.first_competitor:
+        return Finding("no_competitor_yet")
     if facts.has_later:
         return Finding("nothing_seen_by", {"day": facts.as_of})
     params: Params = {"competitor": facts.first_competitor, "needed": facts.needed}

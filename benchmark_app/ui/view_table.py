@@ -76,6 +76,7 @@ def _first(editor: Editor, theme: Theme, answers: Answers) -> QWidget:
     page = FirstPage(editor, theme, answers.foresight)
     page.add_service_requested.connect(answers.add_service)
     page.add_competitor_requested.connect(answers.add_competitor)
+    page.business_requested.connect(answers.name_business)
     return page
 
 

@@ -18,6 +18,14 @@ FINDINGS: Final[dict[str, Sentence]] = {
         "Nothing is entered yet. Add a service and a competitor, and type what you see.",
         "아직 적은 것이 없어요. 서비스 항목과 경쟁 가게를 더하고 본 대로 적어 보세요.",
     ),
+    "no_competitor_yet": Sentence(
+        "Nothing is entered yet. Add a competitor, and type what you see.",
+        "아직 적은 것이 없어요. 경쟁 가게를 더하고 본 대로 적어 보세요.",
+    ),
+    "no_service_yet": Sentence(
+        "Nothing is entered yet. Add a service, and type what you see.",
+        "아직 적은 것이 없어요. 서비스 항목을 더하고 본 대로 적어 보세요.",
+    ),
     "begin_with_yours": Sentence(
         "Begin with your own column, then type what you see at {competitor}: the first comparison "
         "will stand here.",
@@ -98,9 +106,9 @@ FINDINGS: Final[dict[str, Sentence]] = {
     ),
     # the set of competitors itself
     "few_competitors": Sentence(
-        "Only {count} {count:competitor is|competitors are} in the market: one change moves "
-        "everything. Compare with at least {fewest}.",
-        "경쟁 가게가 {count}곳뿐이라 한 곳만 바뀌어도 전체가 움직여요. "
+        "Only {count} checked {count:competitor is|competitors are} in the market: one change "
+        "moves everything. Compare with at least {fewest}.",
+        "시장에 조사한 경쟁 가게가 {count}곳뿐이라 한 곳만 바뀌어도 전체가 움직여요. "
         "{fewest}곳 이상과 비교해 보세요.",
     ),
     "heavy_competitor": Sentence(
@@ -113,12 +121,12 @@ FINDINGS: Final[dict[str, Sentence]] = {
         "경쟁 가게 {of}곳 중 {count}곳이 {chain} 소속이라, 시장보다 그 체인을 보여 줘요.",
     ),
     "baseline_starts": Sentence(
-        "Baseline and stages start with the third competitor.",
-        "기준선과 단계는 경쟁 가게가 세 곳부터 나와요.",
+        "Baseline and stages start with the third competitor checked.",
+        "기준선과 단계는 경쟁 가게를 세 곳 조사하면 나와요.",
     ),
     "baseline_starts_at": Sentence(
-        "Baseline and stages start with {needed} {needed:competitor|competitors}.",
-        "기준선과 단계는 경쟁 가게가 {needed}곳부터 나와요.",
+        "Baseline and stages start with {needed} {needed:competitor|competitors} checked.",
+        "기준선과 단계는 경쟁 가게를 {needed}곳 조사하면 나와요.",
     ),
     # the grid: what became expected, and do we have it
     "now_expected_missing": Sentence(

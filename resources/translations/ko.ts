@@ -1233,6 +1233,10 @@
         <translation>경쟁 가게 추가</translation>
     </message>
     <message>
+        <source>Say which business is yours</source>
+        <translation>우리 가게 정하기</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>다시 계산</translation>
     </message>

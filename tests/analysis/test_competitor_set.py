@@ -46,5 +46,5 @@ def test_they_are_spoken_with_their_numbers() -> None:
         "Place 0 would be 60 % of the market by its weight; it counts for 40 % at most."
     )
     few, chain = set_warnings(places(1, 1, 1, chain=("Sun", "Sun")), 0.4)
-    assert "Only 3 competitors are in the market" in finding_text(few, Language.EN)
+    assert "Only 3 checked competitors are in the market" in finding_text(few, Language.EN)
     assert finding_text(chain, Language.KO).startswith("경쟁 가게 3곳 중 2곳이 Sun 소속")

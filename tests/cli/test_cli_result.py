@@ -31,7 +31,10 @@ def records(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text)))
 
 
-FEW = "Only 3 competitors are in the market: one change moves everything. Compare with at least 4."
+FEW = (
+    "Only 3 checked competitors are in the market: one change moves everything. "
+    "Compare with at least 4."
+)
 
 
 def test_stages_as_csv(run: Any, market: Path) -> None:

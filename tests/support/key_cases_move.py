@@ -325,7 +325,7 @@ MOVES: Final = (
     Case(id="ctrl-left", keys=("Ctrl+Left",), start="linen:lake", at="linen:name"),
     Case(id="home", keys=("Home",), start="linen:pines", at="linen:name"),
     Case(id="end", keys=("End",), start="linen:pines", at="linen:harbour"),
-    Case(id="ctrl-home", keys=("Ctrl+Home",), start="r07:pines", at="linen:name"),
+    Case(id="ctrl-home", keys=("Ctrl+Home",), start="r07:pines", at="linen:sea"),
     Case(
         id="ctrl-end",
         keys=("Ctrl+End",),
@@ -397,8 +397,8 @@ SELECTIONS: Final = (
     Case(
         id="ctrl-shift-home",
         keys=("Ctrl+Shift+Home",),
-        start="pillow:sea",
-        selection="linen:name..pillow:sea",
+        start="pillow:pines",
+        selection="linen:sea..pillow:pines",
     ),
     Case(
         id="ctrl-shift-end",

@@ -170,6 +170,9 @@ def test_with_too_few_competitors_the_chart_says_so_as_the_window_does(editor: E
     found = described(editor)
     assert found.title == found.note == "What to do first can be said from three competitors on."
     assert found.points == ()
+    said = laid_out(found)
+    texts = [one.text for one in (*said.heading, *said.note)]
+    assert texts.count(found.note) == 1
 
 
 def test_the_scale_reaches_as_far_as_the_services(qapp: QApplication) -> None:

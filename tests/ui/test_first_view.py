@@ -442,14 +442,15 @@ def test_without_services_or_competitors_it_offers_the_one_step(
     assert texts(page, Column.SERVICE) == ORDER
 
 
-def test_without_a_business_of_ones_own_it_says_what_is_missing(
-    page: FirstPage, editor: Editor
+def test_without_a_business_of_ones_own_it_asks_which_it_is(
+    page: FirstPage, editor: Editor, qtbot: QtBot
 ) -> None:
     subject = editor.market.subject
     assert subject is not None
     editor.apply(Put(replace(subject, subject=False)))
     assert page.note.text().startswith("Mark one column as your business")
-    assert not page.button.isVisible()
+    with qtbot.waitSignal(page.business_requested):
+        QTest.mouseClick(page.button, LEFT)
 
 
 def test_a_hidden_page_asks_for_nothing(

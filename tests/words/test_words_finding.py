@@ -81,19 +81,19 @@ def test_after_few_data_it_says_when_the_baseline_starts() -> None:
     finding = Finding("competitor_has", params | {"more": 0, "needed": 3})
     assert finding_text(finding, EN) == (
         "A has, and you do not: free parking, ice. "
-        "Baseline and stages start with the third competitor."
+        "Baseline and stages start with the third competitor checked."
     )
     assert finding_text(Finding("competitor_has", params), EN).endswith("ice.")
     other = Finding("no_competitor_known", {"needed": 5})
-    assert finding_text(other, KO).endswith("기준선과 단계는 경쟁 가게가 5곳부터 나와요.")
+    assert finding_text(other, KO).endswith("기준선과 단계는 경쟁 가게를 5곳 조사하면 나와요.")
 
 
 @pytest.mark.parametrize(
     ("needed", "text"),
     [
-        (3, "Baseline and stages start with the third competitor."),
-        (1, "Baseline and stages start with 1 competitor."),
-        (4, "Baseline and stages start with 4 competitors."),
+        (3, "Baseline and stages start with the third competitor checked."),
+        (1, "Baseline and stages start with 1 competitor checked."),
+        (4, "Baseline and stages start with 4 competitors checked."),
     ],
 )
 def test_when_the_baseline_starts_alone(needed: int, text: str) -> None:

@@ -185,8 +185,8 @@ WAIT = Attribute(
 )
 ACTION = {
     Code.ADD_COMPETITOR: (NextAction(code=Code.ADD_COMPETITOR, count=2, known=1), (
-        "Add 2 competitors", "Baseline and stages start with the third competitor.",
-        "경쟁 가게 2곳 추가", "기준선과 단계는 경쟁 가게가 세 곳부터 나와요.")),
+        "Add 2 competitors", "Baseline and stages start with the third competitor checked.",
+        "경쟁 가게 2곳 추가", "기준선과 단계는 경쟁 가게를 세 곳 조사하면 나와요.")),
     Code.FIX: (NextAction(code=Code.FIX, name="무료 주차", adopters=4, known=5), (
         "Start with 무료 주차", "4 of 5 do it. You do not.",
         "무료 주차 챙기기", "5곳 중 4곳이 해요. 우리 가게에는 없어요.")),
@@ -239,7 +239,7 @@ def test_every_action_can_be_spoken() -> None:
 
 def test_another_rule_names_its_own_number_of_competitors() -> None:
     said = action_text(NextAction(code=Code.ADD_COMPETITOR, count=4, known=1), EN)
-    assert said.reason == "Baseline and stages start with 5 competitors."
+    assert said.reason == "Baseline and stages start with 5 competitors checked."
 
 
 def test_on_paper_both_stand_in_one_line() -> None:

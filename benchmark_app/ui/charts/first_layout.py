@@ -61,7 +61,8 @@ def lay_out_first(described: FirstDescription, sheet: Sheet) -> FirstLayout:
 
 def _laid_out(described: FirstDescription, sheet: Sheet, *, is_list: bool = False) -> FirstLayout:
     """Everything but the services."""
-    heading = place_heading(described, sheet)
+    is_said = described.title == described.note  # by the note below: once is enough
+    heading = place_heading(replace(described, title="") if is_said else described, sheet)
     top = foot_of(heading) + GAP
     if described.note:
         plot = Box.between(MARGIN, top, sheet.width - MARGIN, sheet.screen_height - MARGIN)

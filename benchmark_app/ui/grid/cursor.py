@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTableView
 
 from benchmark_app.ui.grid.arrangement import GroupRow
 from benchmark_app.ui.grid.count import count_cells
+from benchmark_app.ui.grid.line import FROZEN
 from benchmark_app.ui.grid.model import GridModel
 from benchmark_app.ui.grid.ways import Spot, Ways
 
@@ -165,11 +166,15 @@ class Cursor:
         self._go(lambda spot: (spot[0], column), extends=extends)
 
     def to_corner(self, direction: int, *, extends: bool = False) -> None:
-        """Move to the first service or to the last cell."""
+        """Move to the last cell, or to the first service in the first column that scrolls.
+
+        Where no column scrolls it is the last that stays.
+        """
         rows, columns = self.ways.services(), self.ways.columns()
         if rows:
-            place = -1 if direction > 0 else 0
-            self._go(lambda _: (rows[place], columns[place]), extends=extends)
+            first = next((one for one in columns if one >= FROZEN), columns[-1])
+            place = (rows[-1], columns[-1]) if direction > 0 else (rows[0], first)
+            self._go(lambda _: place, extends=extends)
 
     def go_on(self, *, right: bool) -> bool:
         """Leave a cell that was just filled, down or right; False at the end of its line.

@@ -46,6 +46,7 @@ class FirstPage(QWidget):
 
     add_service_requested = Signal()
     add_competitor_requested = Signal()
+    business_requested = Signal()
 
     def __init__(
         self, editor: Editor, theme: Theme, foresight: Foresight, parent: QWidget | None = None
@@ -190,6 +191,7 @@ class FirstPage(QWidget):
         words = {
             "no_services": self.tr("Add a service"),
             "few_competitors": self.tr("Add competitors"),
+            "no_subject": self.tr("Say which business is yours"),
             "failed": self.tr("Try again"),
         }
         self.button.setText(words.get(self._code, ""))
@@ -201,6 +203,8 @@ class FirstPage(QWidget):
             self.add_service_requested.emit()
         elif self._code == "few_competitors":
             self.add_competitor_requested.emit()
+        elif self._code == "no_subject":
+            self.business_requested.emit()
         else:
             self._foresight.retry()
             self.refresh()

@@ -268,7 +268,7 @@ def test_the_method_names_this_workspaces_numbers(
     assert said[1] == "As of 22 November 2026 · Expectation Benchmark 1"
     assert "80 % or more; new for 12 months." in said
     assert "Switched off in this workspace." in said
-    assert any(one.startswith("Only 3 competitors are in the market") for one in said)
+    assert any(one.startswith("Only 3 checked competitors are in the market") for one in said)
     assert any("yes without limit, no 24 months" in one for one in said)
     assert any(one.startswith("A stage follows the share") for one in said)
     assert texts(tmp_path / "out.xlsx", "Summary")[0] == "Where you stand in your market"

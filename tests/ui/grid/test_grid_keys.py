@@ -34,7 +34,7 @@ from pytestqt.qtbot import QtBot
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.competitor import Competitor
-from benchmark_app.domain.edits import EditGroup, Put
+from benchmark_app.domain.edits import EditGroup, Put, Remove
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.grid.table import GridTable
 from benchmark_app.ui.grid.ways import data_edge
@@ -280,11 +280,23 @@ def test_home_end_and_corners(table: GridTable) -> None:
     press(table, K.Key_End, modifier=CTRL)
     assert at(table) == (MINUTES, LAKESIDE)
     press(table, K.Key_Home, modifier=CTRL)
-    assert at(table) == (LINEN, NAME)
+    assert at(table) == (LINEN, SEAVIEW)  # as in Excel beside panes that stay
+    table.spot.place(LINEN, NAME)
     press(table, K.Key_PageDown)
     assert at(table) == (MINUTES, NAME)
     press(table, K.Key_PageUp)
     assert at(table) == (0, NAME)
+
+
+def test_where_no_competitor_scrolls_the_first_cell_is_your_own(
+    table: GridTable, editor: Editor
+) -> None:
+    for one in editor.market.competitors:
+        if not one.subject:
+            editor.apply(Remove("competitor", one.id))
+    table.spot.place(MINUTES, NAME)
+    press(table, K.Key_Home, modifier=CTRL)
+    assert at(table) == (LINEN, OWN)
 
 
 def test_ctrl_with_an_arrow_goes_to_the_edge_of_what_is_filled(table: GridTable) -> None:

@@ -63,7 +63,7 @@ def test_one_competitor_says_what_it_has_and_asks_for_more(scene: Scene) -> None
         recorded(seen("A", "ice", 1.0), seen("Us", "ice", 0.0)),
     )
     assert sentences(page) == [
-        "A has, and you do not: ice. Baseline and stages start with the third competitor."
+        "A has, and you do not: ice. Baseline and stages start with the third competitor checked."
     ]
     assert titles(page) == ["Add 2 competitors"]
     assert page.trend.described is None
