@@ -9,6 +9,7 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -39,7 +40,9 @@ class Task(QObject):
         super().__init__(parent)
         context = multiprocessing.get_context("spawn")
         self._answers, child = context.Pipe(duplex=False)
-        self._process = context.Process(target=_run, args=(child, work, values), daemon=True)
+        self._process: BaseProcess = context.Process(
+            target=_run, args=(child, work, values), daemon=True
+        )
         self._process.start()
         self.destroyed.connect(self._process.kill)  # whoever asked is gone with the page
         child.close()
@@ -56,18 +59,16 @@ class Task(QObject):
         """End the work; what it had begun to write is its own temporary file."""
         if self.is_running:
             self._process.kill()
-            self._finish()
-            self._process.join(timeout=5)
+            self._finish().join(timeout=5)
 
     def _look(self) -> None:
         try:
             while self._timer.isActive() and self._answers.poll():
                 self._take(*self._answers.recv())
         except (EOFError, OSError):  # Windows says by the latter that the child is gone
-            self._finish()
-            self._process.join(timeout=5)
-            code = self._process.exitcode
-            self.failed.emit(RuntimeError(f"the child process ended with {code}"))
+            process = self._finish()
+            process.join(timeout=5)
+            self.failed.emit(RuntimeError(f"the child process ended with {process.exitcode}"))
 
     def _take(self, kind: str, content: Any) -> None:
         if kind == "progress":
@@ -79,9 +80,14 @@ class Task(QObject):
         else:
             self.failed.emit(error_of(kind, content))
 
-    def _finish(self) -> None:
+    def _finish(self) -> BaseProcess:
+        """Lets go of the child, and so of its pipes, however long this task is kept."""
         self._timer.stop()
         self._answers.close()
+        process = self._process
+        self.destroyed.disconnect(process.kill)
+        del self._process
+        return process
 
 
 def _run(answers: Connection, work: Callable[..., object], values: tuple[object, ...]) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import time
+import weakref
 from collections.abc import Callable
 from multiprocessing import active_children
 
@@ -49,6 +51,17 @@ def test_work_answers_and_reports(qtbot: QtBot) -> None:
         pass
     assert done.args == [42]
     assert shares == [0.5]
+    assert not task.is_running
+
+
+def test_a_task_that_is_kept_keeps_no_pipe(qtbot: QtBot) -> None:
+    task = Task(double, 21)
+    child = weakref.ref(task._process)
+    with qtbot.waitSignal(task.done, timeout=20000):
+        pass
+    qtbot.waitUntil(lambda: active_children() == [], timeout=20000)
+    gc.collect()
+    assert child() is None
     assert not task.is_running
 
 

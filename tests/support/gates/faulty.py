@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import count, product
+from itertools import count
 from pathlib import Path
 from typing import Any, Final
 from unittest.mock import patch
@@ -32,11 +32,14 @@ from benchmark_app.words.language import Language
 
 GATE: Final = "I/O faults"
 _SOURCE: Final = Path(__file__).with_name("shim.c")
-_CODES: Final = (errno.EIO, errno.ENOSPC)
+_WAYS: Final = (
+    *((errno.EIO, False), (errno.ENOSPC, True)),
+    *((errno.EIO, True), (errno.ENOSPC, False)),
+)
 
 
 def run(short: bool) -> Iterator[Row]:
-    """Every N of every act; the short form tries one in fourteen."""
+    """Every N of every act; the short form tries one in fourteen, each in half of the ways."""
     compiler = shutil.which("cc")
     if compiler is None or not sys.platform.startswith("linux"):
         yield skipped(GATE, "needs Linux and a C compiler")
@@ -80,7 +83,7 @@ def inside(short: bool) -> Iterator[Row]:
         tally = every_fault(disk, attempt, step)
         yield Row(
             f"{GATE}: {name}",
-            f"{tally.met} faults, EIO and ENOSPC, once and sticky",
+            f"{tally.met} faults, EIO and ENOSPC, once or sticky",
             _found(tally),
             not tally.wrong,
         )
@@ -97,7 +100,7 @@ def every_fault(
 ) -> Tally:
     """An attempt again and again, until the fault comes too late to be met."""
     tally = Tally()
-    for code, sticky in product(_CODES, (False, True)):
+    for code, sticky in _WAYS[: 2 if step > 1 else 4]:
         for nth in count(1, step):
             with tempfile.TemporaryDirectory(dir=_memory()) as name:
                 folder = Path(name)

@@ -32,7 +32,7 @@ _SECONDS: Final = 2.0
 
 def run(short: bool) -> Iterator[Row]:
     """2 and 4 programs x 500 edits; a window beside them; and two that do not wait."""
-    edits = 40 if short else 500
+    edits = 25 if short else 500
     for programs in (2, 4):
         refused, told = together(programs, edits)
         wrong = [*refused, *told]
