@@ -34,6 +34,8 @@ _PAPER_STAGES: Final = {
     "table_stakes": "#1A1A1A",
     "declining": "#545454",
 }
+#: The shapes of these are lighter segments, which a printer would hardly leave a trace of.
+_PAPER_SHAPES: Final = {"innovation": "#767676", "differentiator": "#707070"}
 _DARK_STAGES: Final = {
     "insufficient": "#9AA0A8",
     "absent": "#9AA0A8",
@@ -108,6 +110,7 @@ class Theme:
     band: QColor  # what unknown cells could make of it
     levels: tuple[QColor, QColor, QColor, QColor]  # tints behind none, partly, yes, excellent
     stages: Mapping[str, QColor]  # by the code of the stage
+    shapes: Mapping[str, QColor]  # where a stage's shape has a colour of its own
 
     @classmethod
     def light(cls) -> Theme:
@@ -137,6 +140,7 @@ class Theme:
             band=QColor(89, 89, 89, 34),
             levels=(QColor("#F1F2F4"), QColor("#E3EDF6"), QColor("#C6DDF1"), QColor("#9CC5E8")),
             stages=_stages(_LIGHT_STAGES),
+            shapes=_stages({}),
         )
 
     @classmethod
@@ -167,6 +171,7 @@ class Theme:
             band=QColor(194, 198, 204, 34),
             levels=(QColor("#202327"), QColor("#1B2F42"), QColor("#1F4463"), QColor("#265E8C")),
             stages=_stages(_DARK_STAGES),
+            shapes=_stages({}),
         )
 
     @classmethod
@@ -198,6 +203,7 @@ class Theme:
             band=QColor(0, 0, 0, 30),
             levels=(QColor("#F4F4F4"), QColor("#DEDEDE"), QColor("#BDBDBD"), QColor("#939393")),
             stages=_stages(_PAPER_STAGES),
+            shapes=_stages(_PAPER_SHAPES),
         )
 
     @classmethod
@@ -240,6 +246,10 @@ class Theme:
     def stage(self, stage: LifecycleStage) -> QColor:
         """The colour of a stage's word and segment."""
         return self.stages[stage]
+
+    def shape(self, stage: LifecycleStage) -> QColor:
+        """The colour of a stage's shape, which is small and stands on the ground alone."""
+        return self.shapes.get(stage, self.stages[stage])
 
     @property
     def rule(self) -> QColor:

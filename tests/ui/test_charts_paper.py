@@ -41,6 +41,8 @@ from benchmark_app.workspace import Snapshot
 #: Steps of lightness (0 to 100) a printer keeps apart: beside each other, and as a thin tint.
 CLEAR: Final = 14.0
 TINT: Final = 6.0
+#: What a small shape needs from white: 3 to 1, as WCAG 2 asks of graphics.
+SHAPE: Final = 39.0
 ROLE: Final = SeriesRole
 STAGES: Final = ("innovation", "differentiator", "contested", "table_stakes", "declining")
 
@@ -137,6 +139,12 @@ def test_stages_and_levels_are_greys_apart() -> None:
         # what is unknown has no tint, what is not there a hair of one; its sign tells more
         assert lightness(lighter) - lightness(darker) >= (TINT if darker != theme.levels[0] else 3)
     assert lightness(theme.competitor) - lightness(theme.own) > 2 * CLEAR
+
+
+def test_the_shape_of_a_stage_leaves_its_trace_on_paper() -> None:
+    theme = Theme.paper()
+    for stage in LifecycleStage:
+        assert lightness(theme.base) - lightness(theme.shape(stage)) >= SHAPE
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,7 @@ class AdoptionPainter:
         self, painter: QPainter, described: AdoptionDescription, layout: AdoptionLayout
     ) -> None:
         for threshold in described.thresholds:
-            pen = QPen(self._theme.stage(threshold.stage), 1)
+            pen = QPen(self._theme.shape(threshold.stage), 1)
             pen.setDashPattern([6.0, 4.0])
             painter.setPen(pen)
             y = layout.y(threshold.share)

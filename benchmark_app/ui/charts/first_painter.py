@@ -95,6 +95,6 @@ class FirstPainter:
         self, painter: QPainter, stage: LifecycleStage | None, box: Box, is_left: bool = False
     ) -> None:
         theme, inset = self._theme, 0.0 if stage else box.width * _DOT
-        colour = theme.muted if stage is None or is_left else theme.stage(stage)
+        colour = theme.muted if stage is None or is_left else theme.shape(stage)
         rect = rect_of(box).adjusted(inset, inset, -inset, -inset)
         draw_shape(painter, stage or Glyph.NOTE, colour, rect)

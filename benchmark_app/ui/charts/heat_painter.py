@@ -76,7 +76,7 @@ class HeatPainter:
         theme, shown = self._theme, line.line
         draw_text(painter, line.name, theme.text, self._lettering)
         if shown.stage is not None:
-            colour = theme.stage(shown.stage) if shown.is_certain else theme.muted
+            colour = theme.shape(shown.stage) if shown.is_certain else theme.muted
             draw_shape(painter, shown.stage, colour, rect_of(line.mark))
             is_said = shown.is_certain and shown.stage is not LifecycleStage.ABSENT
             draw_text(painter, line.stage, theme.text if is_said else theme.muted, self._lettering)

@@ -76,7 +76,7 @@ class StagePainter:
         """The stage the service is at, as the grid shows it."""
         theme, stage = self._theme, placed.lane.stage
         is_open = stage in _HOLLOW
-        draw_shape(painter, stage, theme.stage(stage), rect_of(placed.mark))
+        draw_shape(painter, stage, theme.shape(stage), rect_of(placed.mark))
         ink = theme.muted if is_open else theme.text
         draw_text(painter, placed.now, ink, self._lettering)
 
