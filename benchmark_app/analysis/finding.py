@@ -27,6 +27,8 @@ Params = dict[str, object]
 RECENT_MONTHS: Final = 12
 #: So many names stand in a sentence; the others are counted.
 _NAMES: Final = 3
+#: Of what became expected, the news itself, more are named.
+_NEWS: Final = 5
 #: What is said where who has not, has some of it.
 _AHEAD_BY: Final = {"competitor_has": "competitor_ahead", "you_have": "you_ahead"}
 
@@ -277,7 +279,7 @@ def _became(facts: MarketFacts) -> Finding:
     counts: Params = {"expected": len(expected), "cells": len(facts.sufficient)}
     news = [one for one in expected if _is_news(facts, one)]
     if len(news) > 1:
-        many = _named("became_expected_many", news, limit=len(news))
+        many = _named("became_expected_many", by_importance(news), limit=_NEWS)
         return Finding(many.code, many.params | counts)
     if news:
         return _dated("became_expected", news[0], counts)

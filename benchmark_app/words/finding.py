@@ -208,6 +208,12 @@ FINDINGS: Final[dict[str, Sentence]] = {
         "12개월 사이 {count}개 항목이 기본이 됐어요: {names}. 단계가 있는 {cells}개 중 "
         "{expected}개가 기본이에요.",
     ),
+    "became_expected_many_more": Sentence(
+        "{count} services became expected within 12 months: {names} and {more} more. {expected} "
+        "of the {cells} with a stage are expected by all.",
+        "12개월 사이 {count}개 항목이 기본이 됐어요: {names} 외 {more}개. 단계가 있는 {cells}개 중 "
+        "{expected}개가 기본이에요.",
+    ),
     "becoming_expected": Sentence(
         "{name} is becoming expected: {adopters} of {known} {does}; it counts from {day} if it "
         "lasts.",

@@ -147,7 +147,7 @@ REASONS: Final[dict[str, Sentence]] = {
         "{known}곳 중 {adopters}곳이 {does}. 손님이 원한다면 우리를 돋보이게 해 줘요.",
     ),
     "behind": Sentence(
-        "Yours is below the market, but it is not expected by all: {adopters} of {known} {does}.",
+        "Yours is behind the market, but it is not expected by all: {adopters} of {known} {does}.",
         "시장보다 못하지만 아직 기본은 아니에요. {known}곳 중 {adopters}곳이 {does}.",
     ),
     "nothing_presses": Sentence(

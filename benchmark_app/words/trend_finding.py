@@ -179,34 +179,34 @@ TREND_FINDINGS: Final[dict[str, Sentence]] = {
     ),
     # the trend of one service
     "service_above_since": Sentence(
-        "{name}: above the market since {day}; {worse} of {known} {worse:is|are} not as "
+        "{name}: ahead of the market since {day}; {worse} of {known} {worse:is|are} not as "
         "good, {better} {better:is|are} better.",
         "{name}: {day}부터 시장보다 앞서요. {known}곳 중 {worse}곳이 못하고 {better}곳이 나아요.",
     ),
     "service_above_at_least_since": Sentence(
-        "{name}: above the market, at least since {day}; {worse} of {known} {worse:is|are} "
+        "{name}: ahead of the market, at least since {day}; {worse} of {known} {worse:is|are} "
         "not as good, {better} {better:is|are} better.",
         "{name}: 적어도 {day}부터 시장보다 앞서요. {known}곳 중 {worse}곳이 못하고 {better}곳이 "
         "나아요.",
     ),
     "service_below_since": Sentence(
-        "{name}: below the market since {day}; {better} of {known} {better:is|are} better, {worse} "
-        "{worse:is|are} not as good.",
+        "{name}: behind the market since {day}; {better} of {known} {better:is|are} better, "
+        "{worse} {worse:is|are} not as good.",
         "{name}: {day}부터 시장보다 뒤처져요. {known}곳 중 {better}곳이 낫고 {worse}곳이 못해요.",
     ),
     "service_below_at_least_since": Sentence(
-        "{name}: below the market, at least since {day}; {better} of {known} {better:is|are} "
+        "{name}: behind the market, at least since {day}; {better} of {known} {better:is|are} "
         "better, {worse} {worse:is|are} not as good.",
         "{name}: 적어도 {day}부터 시장보다 뒤처져요. {known}곳 중 {better}곳이 낫고 {worse}곳이 "
         "못해요.",
     ),
     "service_above_now": Sentence(
-        "{name}: above the market; {worse} of {known} {worse:is|are} not as good, {better} "
+        "{name}: ahead of the market; {worse} of {known} {worse:is|are} not as good, {better} "
         "{better:is|are} better.",
         "{name}: 시장보다 앞서요. {known}곳 중 {worse}곳이 못하고 {better}곳이 나아요.",
     ),
     "service_below_now": Sentence(
-        "{name}: below the market; {better} of {known} {better:is|are} better, {worse} "
+        "{name}: behind the market; {better} of {known} {better:is|are} better, {worse} "
         "{worse:is|are} not as good.",
         "{name}: 시장보다 뒤처져요. {known}곳 중 {better}곳이 낫고 {worse}곳이 못해요.",
     ),

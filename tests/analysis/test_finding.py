@@ -315,6 +315,17 @@ def test_several_became_expected(make_book: Make) -> None:
     }
 
 
+def test_of_very_many_the_first_are_named_and_the_rest_counted(make_book: Make) -> None:
+    """Eight became expected; five names are a title, eight are a list cut at its end."""
+    book = town(make_book, *"abcdefgh")
+    for row in "abcdefgh":
+        book.see(*seen(row, "ABCDE"), (row, "F", T1, 1.0))
+    (finding,) = found(book, "stages")
+    assert finding.code == "became_expected_many_more"
+    told = finding.params
+    assert (told["names"], told["count"], told["more"]) == (tuple("abcde"), 8, 3)
+
+
 def test_expected_from_the_start(make_book: Make) -> None:
     book = town(make_book, "a", "b").see(*seen("a", NAMES), *seen("b", "A"))
     assert found(book, "stages") == (Finding("expected_from_start", {"expected": 1, "cells": 2}),)

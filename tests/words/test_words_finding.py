@@ -13,6 +13,7 @@ from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.result import Finding
 from benchmark_app.words.finding import FINDINGS, finding_text
 from benchmark_app.words.language import Language
+from benchmark_app.words.trend_finding import TREND_FINDINGS
 
 EN, KO = Language.EN, Language.KO
 PARKING = {"name": "Free parking", "adopters": 7, "known": 8}
@@ -34,7 +35,7 @@ NOW = ("above_now", "below_now")
 PARITY = ("parity_above", "parity_below", "parity_level", "parity_before", "parity_same")
 LEADS = ("competitor_has", "you_have", "competitor_ahead", "you_ahead")
 BUILT = {
-    *(f"{name}_more" for name in (*LEADS, "more_missing")),
+    *(f"{name}_more" for name in (*LEADS, "more_missing", "became_expected_many")),
     *LEADS,
     *PARITY,
     *(f"expectation_{side}{ending}" for side in ("rose", "fell") for ending in ("", "_yearly")),
@@ -135,3 +136,11 @@ def test_above_since() -> None:
         "2025년 6월 1일부터 시장보다 앞서요. 우리 62, 시장 55.4. 12개 항목 중 5개는 앞서고 1개는 "
         "뒤처져요."
     )
+
+
+def test_a_service_is_ahead_or_behind_and_never_above_or_below() -> None:
+    """A waiting time of 7 minutes is drawn above a market of 5 and is behind it."""
+    said = {code: one.en for code, one in TREND_FINDINGS.items() if code.startswith("service_")}
+    assert "behind the market since" in said["service_below_since"]
+    assert "ahead of the market since" in said["service_above_since"]
+    assert not [one for one in said.values() if "above" in one or "below" in one]

@@ -266,7 +266,7 @@ GUESS = replace(KNOWN, basis=ForecastBasis.PRIOR_ONLY)
         (
             {"label": LABEL.WATCH, "adopters": 4, "pain": 0.4, "gain": 0.1},
             PARKING,
-            "Yours is below the market, but it is not expected by all: 4 of 8 do it.",
+            "Yours is behind the market, but it is not expected by all: 4 of 8 do it.",
         ),
         ({"label": LABEL.WATCH, "pain": 0.0}, PARKING, "Nothing presses here now: 6 of 8 do it."),
         (
