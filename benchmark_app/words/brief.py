@@ -27,12 +27,11 @@ BRIEF_WORDS: Final[dict[str, Sentence]] = {
     "rules": Sentence(
         "A service is expected by all where {table_stakes_share} or more of the competitors known "
         "offer it, and catching on from {contested_share}. Levels run from 0 to 100 over all "
-        "services by importance; the market is the mean of the competitors. The shaded band is "
-        "what the unknown cells could make of it. All limits are settings of this file.",
+        "services by importance; the market is the mean of the competitors. All limits are "
+        "settings of this file.",
         "확인한 경쟁 가게의 {table_stakes_share} 이상이 하면 기본, {contested_share}부터는 퍼지는 "
         "중으로 봐요. 수준은 모든 항목을 중요도만큼 센 0~100점이고, 시장은 경쟁 가게의 평균이에요. "
-        "옅은 띠는 모르는 칸에 따라 기준선이 있을 수 있는 범위예요. 기준은 모두 이 파일의 "
-        "설정이에요.",
+        "기준은 모두 이 파일의 설정이에요.",
     ),
 }
 

@@ -91,10 +91,12 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
     "n_of_n": Sentence("{adopters} of {known}", "{known}곳 중 {adopters}곳"),
     "nobody_known": Sentence("no value known", "아는 곳 없음"),
     "stages_what": Sentence("Stage of each service over time", "항목마다 지나온 단계"),
-    "stages_key": Sentence(
-        "diamond: first seen at yours; ticks: at a competitor; "
-        "hatched, in brackets: not yet confirmed",
-        "마름모: 우리 가게에서 처음 확인, 작은 선: 경쟁 가게, 빗금·괄호: 아직 확정 전",
+    "stages_own": Sentence("diamond: first seen at yours", "마름모: 우리 가게에서 처음 확인"),
+    "stages_others": Sentence(
+        "ticks: first seen at a competitor", "작은 선: 경쟁 가게에서 처음 확인"
+    ),
+    "stages_unconfirmed": Sentence(
+        "hatched, in brackets: not yet confirmed", "빗금·괄호: 아직 확정 전"
     ),
     "stages_pale": Sentence("pale: too few known then", "옅은 색: 그때 아는 곳이 부족함"),
     "started": Sentence("{name}: first seen on {day}", "{name}: {day}에 처음 확인"),
@@ -170,9 +172,9 @@ CHART_WORDS: Final[dict[str, Sentence]] = {
     ),
     # and what stands around it
     "spread_what": Sentence("Share of competitors that offer it", "하는 경쟁 가게의 비율"),
-    "spread_band": Sentence("grey band: what is unknown", "옅은 띠: 모르는 곳에 따라"),
+    "spread_band": Sentence("grey band: what is unknown", "옅은 띠: 모르는 값에 따른 폭"),
     "spread_band_until": Sentence(
-        "grey band up to today: what is unknown", "오늘까지의 옅은 띠: 모르는 곳에 따라"
+        "grey band up to today: what is unknown", "오늘까지의 옅은 띠: 모르는 값에 따른 폭"
     ),
     "stage_from": Sentence("{stage}: {needed} of {known}", "{stage}: {known}곳 중 {needed}곳"),
     "stage_from_share": Sentence("{stage}: {share}", "{stage}: {share}"),

@@ -244,6 +244,15 @@ def test_the_grey_band_ends_where_the_fan_begins() -> None:
     )
 
 
+def test_who_left_is_not_counted_among_those_that_can_offer_it() -> None:
+    seen = [(n, "2025-02-01", int(n < 3)) for n in range(1, 6)]
+    full = market(5)
+    gone = replace(full.competitors[0], exited_on=date(2026, 2, 1))
+    less = replace(full, competitors=(gone, *full.competitors[1:]))
+    said = describe_adoption(parking(less, seen), Language.EN, PARKING).subtitle
+    assert "4 competitors · 1 left the market · 4 of 4 places known" in said
+
+
 def test_what_fades_out_does_not_spread() -> None:
     seen = [(n, "2025-02-01", int(n == 1)) for n in range(1, 6)]
     result = parking(market(5), seen).stage(PARKING)

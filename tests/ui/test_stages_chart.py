@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -27,7 +28,7 @@ from benchmark_app.domain.edits import EditGroup, Put
 from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.ui.charts.export import export_chart, picture_image
 from benchmark_app.ui.charts.lettering import Lettering, TextRole
-from benchmark_app.ui.charts.placed import MARGIN, Sheet
+from benchmark_app.ui.charts.placed import Sheet
 from benchmark_app.ui.charts.stage_layout import content_height, lay_out_stages
 from benchmark_app.ui.charts.stage_picture import StagePicture
 from benchmark_app.ui.charts.stage_timeline import StageTimelineDescription, describe_stages
@@ -60,7 +61,7 @@ def market() -> Market:
     )
 
 
-def snapshot() -> Snapshot:
+def snapshot(shown: Market | None = None, as_of: date = AS_OF) -> Snapshot:
     """Free ice: nobody in January 2024, three of five by June 2025, four lately, so not confirmed.
 
     The pool is known at two places only; the sign was never looked at.
@@ -74,7 +75,8 @@ def snapshot() -> Snapshot:
         row: ObservationRow
         row = (place, attribute, competitor, number(day), place, value, 0, None, None, 0)
         logs.setdefault(attribute, []).append(row)
-    return Snapshot(market(), {key: Log.from_rows(rows) for key, rows in logs.items()}, AS_OF)
+    read = {key: Log.from_rows(rows) for key, rows in logs.items()}
+    return Snapshot(shown or market(), read, as_of)
 
 
 @pytest.mark.parametrize("size", [1.0, 1.5, 2.0])
@@ -166,6 +168,28 @@ def test_what_was_held_without_enough_checks_is_greyed() -> None:
     assert "pale" not in describe_stages(full, Language.EN).subtitle
 
 
+def test_only_marks_that_are_drawn_are_explained() -> None:
+    """The day before D's start nothing waits to be confirmed; without a subject nobody is ours."""
+    whole = describe_stages(snapshot(), Language.EN).subtitle
+    assert whole.endswith(
+        "diamond: first seen at yours · ticks: first seen at a competitor · "
+        "hatched, in brackets: not yet confirmed"
+    )
+    places = tuple(replace(one, subject=False) for one in market().competitors)
+    alone = snapshot(replace(market(), competitors=places), date(2026, 10, 31))
+    said = describe_stages(alone, Language.EN).subtitle
+    assert "ticks" in said
+    assert not any(word in said for word in ("diamond", "hatched"))
+
+
+def test_who_left_the_market_is_not_counted_in_it() -> None:
+    places = market().competitors
+    gone = replace(places[0], exited_on=date(2026, 2, 1))
+    less = replace(market(), competitors=(gone, *places[1:]))
+    said = describe_stages(snapshot(less), Language.EN).subtitle
+    assert "4 competitors · 1 left the market" in said
+
+
 def test_without_services_there_is_one_sentence() -> None:
     empty = Snapshot(Market(competitors=(), attributes=()), {}, AS_OF)
     described = describe_stages(empty, Language.EN)
@@ -183,8 +207,8 @@ def test_numbers_without_a_floor_say_what_they_wait_for() -> None:
     assert described.lanes == ()
     assert described.title.startswith("No stage can be named")
     assert described.note.startswith("Set from which number on")
-    (tick,) = lay_out_stages(described, Sheet(600, 300, Typewriter())).x_ticks
-    assert tick.label.box.x >= MARGIN
+    layout = lay_out_stages(described, Sheet(600, 300, Typewriter()))
+    assert (layout.lanes, layout.x_ticks) == ((), ())  # no days over nothing
 
 
 def test_one_day_is_the_only_one_on_its_axis() -> None:

@@ -115,6 +115,15 @@ def test_too_little_known_is_told_where_it_is_unknown(workspace: Workspace) -> N
     assert described.shown == (0, 1, 2)
 
 
+def test_checks_of_one_day_stand_clear_of_the_scale(workspace: Workspace) -> None:
+    """As in a trend alone: a dot upon the scale's numbers could not be read."""
+    first = min(workspace.as_of(TODAY).observed_days())
+    described = describe_touchpoints(workspace.as_of(first), Language.EN)
+    assert all(panel.is_single for panel in described.panels)
+    begin, _ = touchpoints_span(described)
+    assert begin < day_number(first)
+
+
 def test_a_market_alone_has_no_gap(workspace: Workspace) -> None:
     ours = workspace.find_competitor("Our motel")
     assert ours is not None

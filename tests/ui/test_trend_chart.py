@@ -118,6 +118,29 @@ def test_no_two_texts_overlap_and_none_leaves_the_picture(
     assert not any(overlap(one, two) for one in headings for two in (*boxes, *ticks))
 
 
+def test_the_grey_band_is_explained_where_there_is_one() -> None:
+    """Of four places in the market the fourth's parking is not known; then it is."""
+    seen = [(1, place, TODAY, float(place < 3)) for place in (1, 2, 3)] + [(2, 4, TODAY, 1.0)]
+    half = describe_trend(snapshot_of(market_of(4), seen), Language.EN, attribute=1)
+    assert half.has_band
+    assert half.subtitle.endswith("grey band: what is unknown")
+    whole = snapshot_of(market_of(4), [*seen, (1, 4, TODAY, 0.0)])
+    assert "band" not in describe_trend(whole, Language.EN, attribute=1).subtitle
+
+
+def test_an_index_that_cannot_be_said_yet_does_not_claim_that_nothing_is_known() -> None:
+    """Of two places everything is known; the index waits for a third."""
+    seen = [(2, place, TODAY, 2.0) for place in (1, 2, 3)]
+    described = describe_expectation(snapshot_of(market_of(2), seen), Language.EN)
+    assert described.is_empty
+    assert described.note == described.title
+    layout = lay_out_trend(described, Sheet(800, 400, Typewriter()))
+    assert layout.note
+    assert (layout.x_ticks, layout.y_ticks) == ((), ())  # no scale under nothing
+    unseen = describe_expectation(snapshot_of(market_of(2), []), Language.EN)
+    assert unseen.note.startswith("Nothing is known here yet")
+
+
 def test_where_nothing_is_known_it_is_said_of_how_many() -> None:
     """Three places, three services, one of them priced; a check that found nothing out is none."""
     nothing = snapshot_of(market_of(3), [])
@@ -479,3 +502,6 @@ def test_long_texts_are_shortened_or_wrapped() -> None:
     lines = wrapped("one two three four five six", 70, TextRole.TITLE, measure, 2)
     assert lines == ("one two", "three fou…")
     assert wrapped("", 70, TextRole.TITLE, measure, 2) == ()
+    room = measure.width("has risen 39.1", TextRole.TITLE)
+    lines = wrapped("has risen 39.1 %, 11.8 % a year", room, TextRole.TITLE, measure, 3)
+    assert lines == ("has risen", "39.1 %, 11.8 %", "a year")  # no % at a line's beginning

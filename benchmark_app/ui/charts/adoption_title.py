@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from benchmark_app.domain.calendar import date_of
 from benchmark_app.domain.forecast import Forecast, ForecastBasis
 from benchmark_app.domain.result import AdoptionShare, LifecycleStage, StageResult
+from benchmark_app.ui.charts.places import places_told
 from benchmark_app.ui.charts.spread_ahead import SpreadAhead
 from benchmark_app.words.chart import chart_word, days_text
 from benchmark_app.words.forecast import forecast_text, speed_text
@@ -93,7 +94,7 @@ def adoption_subtitle(
     """
     parts = [
         chart_word("spread_what", language),
-        chart_word("competitors", language, n=len(snapshot.market.members)),
+        *places_told(snapshot, language),
     ]
     if adoption.active:
         known = chart_word("known_places", language, known=adoption.known, cells=adoption.active)

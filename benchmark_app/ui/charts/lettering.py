@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from functools import cache
 from typing import Final, Protocol
@@ -47,6 +48,8 @@ _SIZES: Final = {
 _BOLD: Final = frozenset((TextRole.FIGURE, TextRole.TITLE, TextRole.STRONG))
 #: The size of normal text on a picture of its own, in pixels.
 PICTURE_TEXT: Final = 14.0
+#: What stands on one line: a word, and the % after a number.
+_WORDS: Final = re.compile(r"\S+(?:\s%\S*)?")
 
 
 def growth_beside(pixels: float) -> float:
@@ -110,9 +113,9 @@ def elided(text: str, room: float, role: TextRole, measure: TextMeasure) -> str:
 def wrapped(
     text: str, room: float, role: TextRole, measure: TextMeasure, most: int
 ) -> tuple[str, ...]:
-    """The text in at most `most` lines, broken at spaces; the last is elided."""
+    """The text in at most `most` lines, broken at spaces but not before a %; the last is elided."""
     lines: list[str] = []
-    words = text.split()
+    words = _WORDS.findall(text)
     while words and len(lines) < most - 1:
         count = 1
         while count < len(words) and measure.width(" ".join(words[: count + 1]), role) <= room:

@@ -173,7 +173,9 @@ def lay_out_stages(described: StageTimelineDescription, sheet: Sheet) -> StageLa
         last=last,
         content_height=content,
         heading=heading,
-        x_ticks=place_days(span, plot, top - axis_height, sheet, only=_only_day(described, sheet)),
+        x_ticks=place_days(span, plot, top - axis_height, sheet, only=_only_day(described, sheet))
+        if lanes
+        else (),
         note=() if lanes else place_note(described.note, plot, sheet),
         until=described.last if described.is_ahead else last,
         today=None,

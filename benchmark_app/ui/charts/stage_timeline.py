@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.calendar import date_of, day_number
 from benchmark_app.domain.forecast import Forecast
 from benchmark_app.domain.result import LifecycleStage, StageResult, Transition
+from benchmark_app.ui.charts.places import places_told
 from benchmark_app.ui.charts.stage_ahead import LaneAhead, horizon_of, lane_ahead
 from benchmark_app.words.chart import chart_word, days_text, transition_sentence
 from benchmark_app.words.finding import finding_text
@@ -186,18 +188,22 @@ def _subtitle(
     *,
     is_ahead: bool,
 ) -> str:
-    count = sum(not one.subject for one in snapshot.market.competitors)
-    parts = [
+    """What is drawn, of how many, from when to when, and what each kind of mark there means."""
+    segments = tuple(chain.from_iterable(lane.segments for lane in lanes))
+    drawn = {
+        "stages_own": any(lane.own_start is not None for lane in lanes),
+        "stages_others": any(lane.starts for lane in lanes),
+        "stages_unconfirmed": any(one.is_provisional for one in segments),
+        "stages_pale": any(one.is_greyed for one in segments),
+        "stages_ahead": is_ahead,
+    }
+    parts = (
         chart_word("stages_what", language),
         chart_word("services", language, n=len(lanes)),
-        chart_word("competitors", language, n=count),
+        *places_told(snapshot, language),
         days_text(format_date(date_of(first)), format_date(snapshot.as_of), language),
-        chart_word("stages_key", language),
-    ]
-    if any(one.is_greyed for lane in lanes for one in lane.segments):
-        parts.append(chart_word("stages_pale", language))
-    if is_ahead:
-        parts.append(chart_word("stages_ahead", language))
+        *(chart_word(code, language) for code, is_drawn in drawn.items() if is_drawn),
+    )
     return " · ".join(parts)
 
 

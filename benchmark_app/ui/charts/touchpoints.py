@@ -62,6 +62,7 @@ def describe_touchpoints(snapshot: Snapshot, language: Language) -> TouchpointsD
     first = min((panel.days[0] for panel in panels if not panel.is_empty), default=None)
     last = format_date(snapshot.as_of)
     span = last if first is None else days_text(format_date(date_of(first)), last, language)
+    band = (chart_word("spread_band", language),)
     return TouchpointsDescription(
         title=" ".join(finding_text(one, language) for one in snapshot.findings("touchpoints")[:1]),
         subtitle=" · ".join(
@@ -69,6 +70,7 @@ def describe_touchpoints(snapshot: Snapshot, language: Language) -> TouchpointsD
                 chart_word("every_touchpoint", language, n=len(panels)),
                 *counted(snapshot, known, cells, language),
                 span,
+                *band[: any(panel.has_band for panel in panels)],
             )
         ),
         note="" if panels else chart_word("no_service", language),

@@ -27,6 +27,7 @@ from benchmark_app.ui.charts.trend_layout import (
     days_span,
     edge_names,
     lay_out_trend,
+    whole_span,
 )
 
 #: The least room of a panel, and of its trend, and its best shape: so many lines of text.
@@ -85,6 +86,9 @@ def touchpoints_span(described: TouchpointsDescription) -> tuple[float, float]:
     panels = [described.panels[place] for place in described.shown] or described.panels
     if not panels:
         return 0.0, 1.0
+    if all(one.is_single for one in panels):
+        begins, ends = zip(*map(whole_span, panels), strict=True)
+        return min(begins), max(ends)
     return days_span(min(one.days[0] for one in panels), max(one.end for one in panels))
 
 

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
 from benchmark_app.domain.calendar import date_of, day_number
 from benchmark_app.domain.result import MarketLevel
+from benchmark_app.ui.charts.places import places_told
 from benchmark_app.ui.charts.scale import ValueScale, points_scale, scale_of
 from benchmark_app.ui.charts.trend_target import Target, target_of
 from benchmark_app.words.chart import chart_word, days_text
@@ -165,6 +166,11 @@ class TrendDescription:
     def is_single(self) -> bool:
         """Whether all checks fell on one day: dots, not lines."""
         return len(self.checked) == 1
+
+    @property
+    def has_band(self) -> bool:
+        """Whether the unknown could make a difference on any day."""
+        return self.low != self.high
 
     @cached_property
     def is_empty(self) -> bool:
@@ -331,16 +337,20 @@ def described_lines(
     numbers = tuple(map(day_number, days[first:]))
     series = _series(market, language, numbers, lines, shown, has_baseline=has_baseline)
     nothing = (None,) * len(numbers)
-    span = days_text(format_date(days[first]), format_date(days[-1]), language)
+    nothing_told = "nothing_checked" if market.attributes else "no_service"
+    said = [*subtitle, days_text(format_date(days[first]), format_date(days[-1]), language)]
+    low, high = (lines.low[first:], lines.high[first:]) if has_baseline else (nothing, nothing)
+    if low != high:
+        said.append(chart_word("spread_band", language))
     return TrendDescription(
         title=title,
-        subtitle=" · ".join((*subtitle, span)),
-        note=chart_word("nothing_checked" if market.attributes else "no_service", language),
+        subtitle=" · ".join(said),
+        note=title if any(lines.checks.values()) else chart_word(nothing_told, language),
         language=language,
         days=numbers,
         series=tuple(series),
-        low=lines.low[first:] if has_baseline else nothing,
-        high=lines.high[first:] if has_baseline else nothing,
+        low=low,
+        high=high,
         counts=lines.counts[first:],
         scale=scale,
         better=better,
@@ -422,18 +432,8 @@ def counted(
     """
     if not cells:
         known, cells = _could_know(snapshot, touchpoint)
-    market, gone = snapshot.market, len(snapshot.gone)
-    here = [
-        one
-        for one, is_followed in zip(market.competitors, snapshot.followed.tolist(), strict=True)
-        if is_followed and not one.subject
-    ]
-    said = [chart_word("competitors", language, n=len(here))]
-    if gone:
-        said.append(chart_word("left", language, n=gone))
-    if cells:
-        said.append(chart_word("known", language, known=known, cells=cells))
-    return tuple(said)
+    said = places_told(snapshot, language)
+    return (*said, chart_word("known", language, known=known, cells=cells)) if cells else said
 
 
 def _could_know(snapshot: Snapshot, touchpoint: str | None) -> tuple[int, int]:

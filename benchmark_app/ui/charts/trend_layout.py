@@ -109,7 +109,7 @@ def lay_out_trend(
     labels = place_edge(names, plot, layout.y, sheet)
     return replace(
         layout,
-        y_ticks=place_values(scale.ticks, plot, layout.y, sheet),
+        y_ticks=() if layout.note else place_values(scale.ticks, plot, layout.y, sheet),
         labels=labels,
         target=_target(described, layout, labels, sheet),
     )
@@ -191,7 +191,9 @@ def _last_known(
 def _x_ticks(
     described: TrendDescription, span: tuple[float, float], plot: Box, sheet: Sheet
 ) -> tuple[PlacedTick, ...]:
-    """Round days; where everything fell on one day, that day."""
+    """Round days; where everything fell on one day, that day; none under nothing."""
+    if described.is_empty:
+        return ()
     only = None
     if sheet.span is None and described.is_single and described.end == described.days[-1]:
         only = described.days[described.checked[0]]
