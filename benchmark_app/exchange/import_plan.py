@@ -7,19 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
-from typing import Final, Protocol
+from typing import Final
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Importance
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Edit, EditGroup, Put, Record, Retract, SetNoun, SetPolicy
-from benchmark_app.domain.event import CompetitorEvent
 from benchmark_app.domain.forecast import IssuedForecast
 from benchmark_app.domain.import_report import ImportReport
 from benchmark_app.domain.name import clean_name, name_key
-from benchmark_app.domain.noun import Noun
 from benchmark_app.domain.observation import Mark, Observation, Value
 from benchmark_app.domain.plan import Plan
-from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.problem import Problem
 from benchmark_app.exchange.attribute_guess import judge_attribute
 from benchmark_app.exchange.difference import Difference, DifferenceKind
@@ -37,6 +34,7 @@ from benchmark_app.exchange.import_match import (
     without_conflicts,
 )
 from benchmark_app.exchange.layout import Line
+from benchmark_app.exchange.market import MarketLike
 from benchmark_app.exchange.near_name import near_names
 from benchmark_app.exchange.restore import Restored, read_restored
 from benchmark_app.exchange.rows import CLEAR_SIGNS, Bad, has_decimal_comma, parse_value
@@ -48,45 +46,6 @@ from benchmark_app.words.value import VALUE_WORDS
 
 LABEL: Final = "import"
 _FAILED: Final = "error_in_cell"
-
-
-class MarketLike(Protocol):
-    """The entities and rules a workspace has."""
-
-    @property
-    def competitors(self) -> tuple[Competitor, ...]:
-        """The businesses, the subject included."""
-        ...
-
-    @property
-    def attributes(self) -> tuple[Attribute, ...]:
-        """The services and properties."""
-        ...
-
-    @property
-    def importance(self) -> tuple[Importance, ...]:
-        """The dated weights."""
-        ...
-
-    @property
-    def plans(self) -> tuple[Plan, ...]:
-        """What the owner decided about attributes."""
-        ...
-
-    @property
-    def events(self) -> tuple[CompetitorEvent, ...]:
-        """What happened to competitors."""
-        ...
-
-    @property
-    def policy(self) -> Policy:
-        """The rules."""
-        ...
-
-    @property
-    def noun(self) -> Noun | None:
-        """What the business is called by."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,43 +26,12 @@ from benchmark_app.domain.result import (
     StageResult,
     Transition,
 )
+from benchmark_app.exchange.market import MarketLike
 from benchmark_app.exchange.report_grid import CellsLike, GridRow, grid_row
 from benchmark_app.exchange.report_lane import StageLane, stage_lane
 
 _MONTHLY: Final = 120
 _QUARTERLY: Final = 480
-
-
-class MarketLike(Protocol):
-    """The entities and rules a report needs."""
-
-    @property
-    def competitors(self) -> tuple[Competitor, ...]:
-        """The visible ones, the subject included."""
-
-    @property
-    def attributes(self) -> tuple[Attribute, ...]:
-        """The visible ones in the owner's order."""
-
-    @property
-    def importance(self) -> tuple[Importance, ...]:
-        """All dated weights."""
-
-    @property
-    def plans(self) -> tuple[Plan, ...]:
-        """What the owner decided, at most one a visible attribute."""
-
-    @property
-    def events(self) -> tuple[CompetitorEvent, ...]:
-        """What happened to the visible competitors."""
-
-    @property
-    def policy(self) -> Policy:
-        """The rules."""
-
-    @property
-    def noun(self) -> Noun | None:
-        """What the business is called by."""
 
 
 class SnapshotLike(Protocol):

@@ -18,7 +18,8 @@ from benchmark_app.exchange.foreign.book import Book
 from benchmark_app.exchange.foreign.book_file import read_book
 from benchmark_app.exchange.foreign.choices import Choices, signature_of
 from benchmark_app.exchange.foreign.outline import outline_of
-from benchmark_app.exchange.import_plan import MarketLike, known_names, plan_import
+from benchmark_app.exchange.import_plan import known_names, plan_import
+from benchmark_app.exchange.market import MarketLike
 from benchmark_app.ui.arrival_job import ArrivalAnswer
 from benchmark_app.ui.arriving.window import ArrivalWindow
 from benchmark_app.ui.job import TablePlan

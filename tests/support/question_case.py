@@ -11,7 +11,7 @@ from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.exchange.difference import DifferenceKind
 from benchmark_app.exchange.foreign.book import Book
-from benchmark_app.exchange.import_plan import MarketLike
+from benchmark_app.exchange.market import MarketLike
 from benchmark_app.exchange.table import Row
 from benchmark_app.ui.arrival_job import ArrivalAnswer
 

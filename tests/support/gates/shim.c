@@ -42,38 +42,23 @@ static int fails(int file)
 #define REAL(name) static __typeof__(name) *real; if (!real) real = dlsym(RTLD_NEXT, #name)
 
 /* A disk that fills takes a part of the bytes before it says so. */
-ssize_t write(int file, const void *bytes, size_t size)
-{
-    REAL(write);
-    if (!fails(file))
-        return real(file, bytes, size);
-    if (code == ENOSPC && size > 1)
-        real(file, bytes, size / 2);
-    errno = code;
-    return -1;
-}
+#define WRITE(name, list, call, half) \
+    ssize_t name list \
+    { \
+        REAL(name); \
+        if (!fails(file)) \
+            return real call; \
+        if (code == ENOSPC && size > 1) \
+            real half; \
+        errno = code; \
+        return -1; \
+    }
 
-ssize_t pwrite(int file, const void *bytes, size_t size, off_t place)
-{
-    REAL(pwrite);
-    if (!fails(file))
-        return real(file, bytes, size, place);
-    if (code == ENOSPC && size > 1)
-        real(file, bytes, size / 2, place);
-    errno = code;
-    return -1;
-}
-
-ssize_t pwrite64(int file, const void *bytes, size_t size, off64_t place)
-{
-    REAL(pwrite64);
-    if (!fails(file))
-        return real(file, bytes, size, place);
-    if (code == ENOSPC && size > 1)
-        real(file, bytes, size / 2, place);
-    errno = code;
-    return -1;
-}
+WRITE(write, (int file, const void *bytes, size_t size), (file, bytes, size), (file, bytes, size / 2))
+WRITE(pwrite, (int file, const void *bytes, size_t size, off_t place),
+      (file, bytes, size, place), (file, bytes, size / 2, place))
+WRITE(pwrite64, (int file, const void *bytes, size_t size, off64_t place),
+      (file, bytes, size, place), (file, bytes, size / 2, place))
 
 #define ONE(name, list, call) \
     int name list { REAL(name); if (fails(file)) { errno = code; return -1; } return real call; }
