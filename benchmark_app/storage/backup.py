@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -17,15 +18,17 @@ from typing import Final
 
 from benchmark_app.domain.calendar import instant_number
 from benchmark_app.errors import EditRefused, FileRefused
-from benchmark_app.storage.durable_name import keep_name
+from benchmark_app.storage.durable_name import give_name, keep_name
 from benchmark_app.storage.edit_log import RESTORE, note_event
 from benchmark_app.storage.engine import (
     APPLICATION_ID,
     SCHEMA_VERSION,
     bare,
+    check_place,
     open_copy,
     open_file,
 )
+from benchmark_app.storage.fault import disk_full, error_code
 from benchmark_app.storage.seal import find_broken
 from benchmark_app.storage.setting import read_header, write_progress
 
@@ -100,9 +103,8 @@ def make_backup(source: Path, folder: Path, now: datetime) -> Backup:
     except (FileRefused, sqlite3.Error, OSError) as error:
         if isinstance(error, FileRefused) and error.is_damage:
             raise
-        detail = str(error.params.get("detail") if isinstance(error, FileRefused) else error)
-        raise FileRefused("backup_failed", folder=str(folder), detail=detail) from error
-    _thin_out(folder)
+        raise FileRefused("backup_failed", folder=str(folder), detail=_detail(error)) from error
+    _thin_out(folder, path)
     return _backup(_Named(made_at, state[1], path), state)
 
 
@@ -150,17 +152,18 @@ def copy_backup(backup: Path, target: Path) -> None:
     """Writes a backup as a workspace file of its own, where there is none of that name.
 
     Raises:
-        FileRefused: `workspace_exists`, and as `open_file` where the backup is damaged.
+        FileRefused: `workspace_exists`, `folder_not_found`, `folder_read_only`,
+            `workspace_disk_full`, `workspace_disk_error`, and as `open_file` where the backup is
+            damaged.
     """
-    if target.exists():
-        raise FileRefused("workspace_exists", name=target.name)
+    check_place(target)
     with closing(open_copy(backup)) as copy:
         copy.examine()
         live = bare(copy.connection)
         try:
-            _write(live, _state(live), target)
-        except OSError as error:
-            raise FileRefused("folder_read_only", folder=str(target.parent)) from error
+            _write(live, _state(live), target, give_name)
+        except (sqlite3.Error, OSError) as error:
+            raise _unwritten(error, target, backup.stat().st_size) from error
 
 
 def _backup(named: _Named, state: _State) -> Backup:
@@ -209,7 +212,12 @@ def _sound_state(path: Path, *, whole: bool = False) -> _State | None:
     return state if is_sound and state[0] <= SCHEMA_VERSION else None
 
 
-def _write(live: sqlite3.Connection, state: _State, path: Path) -> None:
+def _write(
+    live: sqlite3.Connection,
+    state: _State,
+    path: Path,
+    place: Callable[[Path, Path], object] = Path.replace,
+) -> None:
     """Copies a database into a file that takes its name once it was read back."""
     handle, name = tempfile.mkstemp(suffix=".tmp", dir=path.parent)
     os.close(handle)
@@ -222,14 +230,35 @@ def _write(live: sqlite3.Connection, state: _State, path: Path) -> None:
             os.fsync(file.fileno())
         if _sound_state(temporary, whole=True) != state:
             raise FileRefused("written_file_differs", name=path.name)
-        temporary.replace(path)
+        place(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
     keep_name(path)
 
 
-def _thin_out(folder: Path) -> None:
-    """Drops what is neither new nor the last of its day or month; what cannot go stays."""
+def _unwritten(error: sqlite3.Error | OSError, target: Path, size: int) -> FileRefused:
+    """The refusal of a file of so many bytes that could not be written."""
+    is_disk = isinstance(error, OSError)
+    if isinstance(error, PermissionError):
+        return FileRefused("folder_read_only", folder=str(target.parent))
+    is_full = error.errno == errno.ENOSPC if is_disk else error_code(error) == sqlite3.SQLITE_FULL
+    if is_full:
+        return disk_full(target, size)
+    return FileRefused("workspace_disk_error", name=target.name, detail=_detail(error))
+
+
+def _detail(error: Exception) -> str:
+    """What a fault says of itself, without the path that an error of the system repeats."""
+    if isinstance(error, FileRefused):
+        return str(error.params.get("detail", error.code))
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+def _thin_out(folder: Path, made: Path) -> None:
+    """Drops what is neither new nor the last of its day or month; what cannot go stays.
+
+    What was made just now stays too: by a clock that went back it may seem to be the oldest.
+    """
     days: dict[date, Path] = {}
     months: dict[tuple[int, int], Path] = {}
     listed = list(_named(folder))
@@ -237,7 +266,7 @@ def _thin_out(folder: Path) -> None:
         day = one.made_at.astimezone().date()
         days.setdefault(day, one.path)
         months.setdefault((day.year, day.month), one.path)
-    kept = {one.path for one in listed[:_RECENT]}
+    kept = {made, *(one.path for one in listed[:_RECENT])}
     kept |= {*list(days.values())[:_DAYS], *list(months.values())[:_MONTHS]}
     gone = [one.path for one in listed if one.path not in kept]
     for path in gone:

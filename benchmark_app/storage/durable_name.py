@@ -8,8 +8,21 @@ from typing import Final
 
 from benchmark_app.errors import FileRefused
 
+#: What SQLite puts beside a file of another state, and would write into a new one of its name.
+_LEFT: Final = ("-journal", "-wal")
 #: Elsewhere a folder cannot be opened, and a rename is durable by itself.
 _SYNCS_FOLDERS: Final = os.name == "posix"
+
+
+def check_free(path: Path) -> None:
+    """Looks that no file has the name, and that nothing is left of one that had it.
+
+    Raises:
+        FileRefused: `workspace_exists` with the name of what is there.
+    """
+    for one in (path, *(path.with_name(path.name + end) for end in _LEFT)):
+        if one.exists():
+            raise FileRefused("workspace_exists", name=one.name)
 
 
 def give_name(temporary: Path, path: Path) -> None:

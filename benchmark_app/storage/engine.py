@@ -18,7 +18,7 @@ from sqlalchemy import Connection, ExceptionContext, StaticPool, create_engine, 
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from benchmark_app.errors import FileRefused
-from benchmark_app.storage.durable_name import give_name, keep_name, sync_folder
+from benchmark_app.storage.durable_name import check_free, give_name, keep_name, sync_folder
 from benchmark_app.storage.fault import CACHE_KIB, disk_full, error_code
 from benchmark_app.storage.fault import told as _told
 from benchmark_app.storage.rehearsal import changed_tables
@@ -250,12 +250,7 @@ def create_file(location: str | Path, fill: Callable[[Database], None]) -> None:
             `folder_read_only`.
     """
     path = _file_path(location)
-    if path.exists():
-        raise FileRefused("workspace_exists", name=path.name)
-    if not path.parent.is_dir():
-        raise FileRefused("folder_not_found", folder=str(path.parent))
-    if not is_writable(path.parent):
-        raise FileRefused("folder_read_only", folder=str(path.parent))
+    check_place(path)
     with _told(path):
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
         os.close(handle)
@@ -269,6 +264,19 @@ def create_file(location: str | Path, fill: Callable[[Database], None]) -> None:
             temporary.unlink(missing_ok=True)
             Path(f"{name}-journal").unlink(missing_ok=True)
         keep_name(path)
+
+
+def check_place(path: Path) -> None:
+    """Looks that a file can be made there.
+
+    Raises:
+        FileRefused: `workspace_exists`, `folder_not_found`, `folder_read_only`.
+    """
+    check_free(path)
+    if not path.parent.is_dir():
+        raise FileRefused("folder_not_found", folder=str(path.parent))
+    if not is_writable(path.parent):
+        raise FileRefused("folder_read_only", folder=str(path.parent))
 
 
 def _of_new(error: FileRefused, temporary: Path, path: Path) -> FileRefused:

@@ -24,6 +24,12 @@ _FAULTS: Final = {
     sqlite3.SQLITE_BUSY: "workspace_busy",
 }
 
+#: The same by SQLite's extended code.
+_CAUSES: Final = {
+    sqlite3.SQLITE_READONLY_DBMOVED: "workspace_moved",
+    sqlite3.SQLITE_READONLY_ROLLBACK: "workspace_interrupted",
+}
+
 
 def error_code(error: DBAPIError | sqlite3.Error) -> int:
     """SQLite's extended code; 0 where there is none."""
@@ -45,11 +51,12 @@ def told(path: Path) -> Iterator[None]:
     except (DBAPIError, sqlite3.Error) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         number = error_code(error) & 0xFF
-        if number not in _FAULTS:
+        code = _CAUSES.get(error_code(error), _FAULTS.get(number))
+        if code is None:
             raise
         if number == sqlite3.SQLITE_FULL:  # before the end: the cache could hold no more
             raise disk_full(path, 2 * (path.stat().st_size + CACHE_KIB * 1024)) from error
-        raise FileRefused(_FAULTS[number], name=path.name, detail=str(cause)) from error
+        raise FileRefused(code, name=path.name, detail=str(cause)) from error
     except UnicodeDecodeError as error:  # bytes of the file that were text once
         raise FileRefused("file_damaged", name=path.name, detail=error.reason) from error
     except OSError as error:

@@ -83,6 +83,19 @@ ERRORS: Final[dict[str, Sentence]] = TABLE_ERRORS | {
         "in.",
         "{name:은} 여기서 읽을 수만 있어서 바꾸지 않았어요. 저장할 수 있는 폴더로 복사해 주세요.",
     ),
+    "workspace_moved": Sentence(
+        "{name} is not where it was opened: it was moved, renamed or deleted, or another file took "
+        "its place. The last change was not made. Open it where it is now.",
+        "{name} 파일이 열었던 자리에 없어요. 옮겨졌거나 이름이 바뀌었거나 지워졌거나, 다른 파일이 "
+        "그 자리에 있어요. 마지막 변경은 저장되지 않았어요. 지금 있는 곳에서 다시 열어 주세요.",
+    ),
+    "workspace_interrupted": Sentence(
+        "The last edit of {name} was broken off and must be taken back first, but nothing can be "
+        "written here. Nothing was changed. Copy it together with {name}-journal to a folder you "
+        "can write in, and open it there.",
+        "{name}의 마지막 변경이 도중에 끊겨서 먼저 되돌려야 하는데 여기에는 쓸 수 없어요. 바뀐 "
+        "것은 없어요. {name}-journal 파일과 함께 쓸 수 있는 폴더로 복사한 뒤 거기에서 열어 주세요.",
+    ),
     "workspace_busy": Sentence(
         "{name} is being changed by another program. Nothing was changed here. Try again in a "
         "moment.",

@@ -246,6 +246,13 @@ def test_the_newest_stay_and_the_last_of_each_day_and_month(path: Path, folder: 
     assert len(left) == 1 + 20 + 13 + 1 + 10
 
 
+def test_what_was_made_just_now_stays_though_the_clock_went_back(path: Path, folder: Path) -> None:
+    days = [datetime(2026, 11, 22, 12, tzinfo=UTC) - timedelta(days=28 * n) for n in range(30)]
+    named(folder, [day - timedelta(n) for day in days for n in range(2)])
+    made = make_backup(path, folder, datetime(1970, 1, 2, tzinfo=UTC))
+    assert made.path.exists()
+
+
 def test_what_cannot_be_dropped_stays(
     path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
