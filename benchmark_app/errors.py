@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+_DAMAGE: Final = ("file_damaged", "file_rows_damaged", "file_sums_damaged", "foreign_schema")
+
 
 class BenchmarkError(Exception):
     """A fault of a file, a disk or a person: a code with its parameters, never a sentence.
@@ -30,4 +34,4 @@ class FileRefused(BenchmarkError):
     @property
     def is_damage(self) -> bool:
         """Whether the file is not as it was written: a backup or what is readable may serve."""
-        return self.code in ("file_damaged", "file_rows_damaged", "foreign_schema")
+        return self.code in _DAMAGE

@@ -28,6 +28,7 @@ from benchmark_app.storage.backup import (
     Backup,
     backup_folder,
     copy_backup,
+    keep_earlier,
     list_backups,
     make_backup,
     newest_backup,
@@ -437,8 +438,14 @@ def open_workspace(
     clock: Clock = utc_now,
     author: str = "",
     examined_bytes: float = math.inf,
+    data: Path | None = None,
 ) -> Workspace:
-    """Opens a workspace file; see `Workspace.open`."""
+    """Opens a workspace file; see `Workspace.open`.
+
+    With the folder of the program's `data` a file of an earlier version is backed up there first.
+    """
+    if data is not None:
+        keep_earlier(Path(path), backup_folder(data, Path(path)), clock())
     return Workspace.open(path, clock=clock, author=author, examined_bytes=examined_bytes)
 
 

@@ -7,6 +7,13 @@ import sys
 
 import pytest
 
+
+@pytest.fixture(autouse=True)
+def own_data(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Backups that a command makes go into a folder of the run, not into that of who runs it."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path_factory.getbasetemp() / "own-data"))
+
+
 STATUS: pytest.StashKey[int] = pytest.StashKey()
 
 

@@ -6,16 +6,16 @@ from argparse import Namespace
 from dataclasses import asdict, fields, replace
 from typing import Any, Final
 
+from benchmark_app import paths
 from benchmark_app.cli.output import say, show, warn
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import EditGroup, Put, SetNoun, SetPolicy
 from benchmark_app.domain.policy import Policy
-from benchmark_app.domain.problem import Problem
 from benchmark_app.errors import BenchmarkError, FileRefused
 from benchmark_app.exchange.trade import read_trade, trade_file
 from benchmark_app.words.command import command_text
-from benchmark_app.words.error import problem_text
+from benchmark_app.words.error import error_text, problem_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.noun import noun_to_begin_with
 from benchmark_app.words.rescue import rescue_lines
@@ -47,7 +47,7 @@ def new(options: Namespace) -> int:
 
 def policy(options: Namespace) -> int:
     """Show the rules, after setting those given as KEY=VALUE."""
-    with open_workspace(options.workspace) as workspace:
+    with open_workspace(options.workspace, data=paths.data_folder()) as workspace:
         rules = workspace.policy
         changed = replace(rules, **dict(map(_setting, options.settings)))
         if changed != rules:
@@ -60,33 +60,32 @@ def policy(options: Namespace) -> int:
 def check(options: Namespace) -> int:
     """Say what is wrong with the file; 0 where it is sound, or was written anew."""
     problems = _problems(options)
-    lines = [problem_text(one, options.language) for one in problems]
     if options.format != "table":
-        rows = [(one.code, line) for one, line in zip(problems, lines, strict=True)]
-        show(("code", "problem"), rows, options.format, options.language)
-    elif not lines:
+        show(("code", "problem"), problems, options.format, options.language)
+    elif not problems:
         say(command_text("sound", options.language))
-    for line in lines:
+    for _, line in problems:
         warn(line)
-    if lines and options.repair is not None:
+    if problems and options.repair is not None:
         _repair(options)
         return 0
-    return 1 if lines else 0
+    return 1 if problems else 0
 
 
-def _problems(options: Namespace) -> list[Problem]:
-    """What a check finds; of a file to be repaired also why it cannot be opened.
+def _problems(options: Namespace) -> list[tuple[str, str]]:
+    """What a check finds, code and sentence; of a file to be repaired why it cannot be opened.
 
     Raises:
         FileRefused: as `open_workspace`.
     """
     try:
-        with open_workspace(options.workspace, examined_bytes=0) as workspace:
-            return workspace.check()
+        data = paths.data_folder()
+        with open_workspace(options.workspace, examined_bytes=0, data=data) as workspace:
+            return [(one.code, problem_text(one, options.language)) for one in workspace.check()]
     except FileRefused as error:
         if not error.is_damage or options.repair is None:
             raise
-        return [Problem("file_fault", {"detail": error.params.get("detail", error.code)})]
+        return [(error.code, error_text(error, options.language))]
 
 
 def _repair(options: Namespace) -> None:

@@ -6,8 +6,10 @@ from argparse import Namespace
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
+from pathlib import Path
 from typing import Final
 
+from benchmark_app import paths
 from benchmark_app.cli.output import say, show, warn
 from benchmark_app.cli.reading import read_apart
 from benchmark_app.cli.view import today
@@ -25,7 +27,7 @@ from benchmark_app.words.foreign_question import (
     unread_text,
 )
 from benchmark_app.words.language import Language
-from benchmark_app.workspace import Workspace, open_workspace
+from benchmark_app.workspace import Workspace, backup_folder, make_backup, open_workspace, utc_now
 
 COLUMNS: Final = ("added", "changed", "same", "refused", "noted")
 _SHOWN: Final = 20
@@ -33,10 +35,10 @@ _SHOWN: Final = 20
 
 def import_file(options: Namespace) -> int:
     """Import a table and say what it did; every problem goes to standard error."""
-    with open_workspace(options.workspace) as workspace:
+    with open_workspace(options.workspace, data=paths.data_folder()) as workspace:
         plan = _plan(workspace, options)
         if plan.accepted and not options.dry_run:
-            _carry_out(plan, workspace)
+            _carry_out(plan, workspace, options.language)
     for line in (*_asked(plan, options.language), *_told(plan, options.language)):
         warn(line)
     _tell(plan, options)
@@ -48,11 +50,23 @@ def import_file(options: Namespace) -> int:
     return 1
 
 
-def _carry_out(plan: ImportPlan, workspace: Workspace) -> None:
+def _carry_out(plan: ImportPlan, workspace: Workspace, language: Language) -> None:
     if plan.edit.edits:
+        if workspace.revision > 0:
+            _back_up(workspace.path, language)
         workspace.apply(plan.edit)
     if plan.told:
         workspace.issue(plan.told_of(workspace.attributes))
+
+
+def _back_up(path: Path, language: Language) -> None:
+    """Keep what is there before an import, as the window does; where that fails it is told."""
+    try:
+        make_backup(path, backup_folder(paths.data_folder(), path), utc_now())
+    except FileRefused as error:
+        if error.is_damage:
+            raise
+        warn(error_text(error, language))
 
 
 def _plan(workspace: Workspace, options: Namespace) -> ImportPlan:

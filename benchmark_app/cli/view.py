@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from datetime import date, datetime
 
+from benchmark_app import paths
 from benchmark_app.cli.output import warn
 from benchmark_app.domain.name import name_key
 from benchmark_app.errors import BenchmarkError
@@ -26,7 +27,7 @@ def open_viewed(options: Namespace) -> Workspace:
     Raises:
         FileRefused: as `open_workspace`.
     """
-    workspace = open_workspace(options.workspace)
+    workspace = open_workspace(options.workspace, data=paths.data_folder())
     options.language = spoken_of(options.language, workspace.market.noun)
     return workspace
 

@@ -23,6 +23,7 @@ def write_atomically(
             name the error tells). Apart from that `path` is as it was, but for
             `written_unconfirmed`: it is new, and the disk may lose it when the power fails.
     """
+    path = Path(os.path.realpath(path))  # a link stays one
     folder = path.parent
     if not folder.is_dir():
         raise FileRefused("folder_not_found", folder=str(folder))

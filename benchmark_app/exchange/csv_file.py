@@ -16,6 +16,7 @@ from benchmark_app.domain.problem import Problem
 from benchmark_app.errors import FileRefused
 from benchmark_app.exchange.atomic import write_atomically
 from benchmark_app.exchange.long_form import LONG_COLUMNS, column_code, long_rows
+from benchmark_app.exchange.own_file import check_replaceable, is_our_table
 from benchmark_app.exchange.table import Row, Table
 
 LARGEST_TEXT_MB: Final = 500
@@ -107,8 +108,10 @@ def write_observations_csv(
     an apostrophe that our own import takes away again.
 
     Raises:
-        FileRefused: nothing could be written; the old file, if any, is as it was.
+        FileRefused: nothing could be written, or somebody else's file is there; the old file, if
+            any, is as it was.
     """
+    check_replaceable(path, is_our_table)
     rows = list(long_rows(observations, competitors, attributes))
     write_csv(path, [LONG_COLUMNS, *rows])
     return len(rows)

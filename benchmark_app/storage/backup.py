@@ -97,15 +97,34 @@ def make_backup(source: Path, folder: Path, now: datetime) -> Backup:
             newest = next(_named(folder), None)
             if newest is not None and _sound_state(newest.path, whole=True) == state:
                 return _backup(newest, state)
-            made_at = now.astimezone(UTC).replace(microsecond=0)
-            path = folder / f"{made_at:{_STAMP}}Z-r{state[1]}.bench"
+            path = folder / _file_name(now, state)
             _write(live, state, path)
     except (FileRefused, sqlite3.Error, OSError) as error:
         if isinstance(error, FileRefused) and error.is_damage:
             raise
         raise FileRefused("backup_failed", folder=str(folder), detail=_detail(error)) from error
     _thin_out(folder, path)
+    made_at = now.astimezone(UTC).replace(microsecond=0)
     return _backup(_Named(made_at, state[1], path), state)
+
+
+def keep_earlier(source: Path, folder: Path, now: datetime) -> None:
+    """Keeps a file of an earlier version as it is, which opening it brings up to date.
+
+    What cannot be kept is opened all the same: that is tried on a copy first and changes nothing
+    unless all of it went well.
+    """
+    uri = f"{source.resolve().as_uri()}?mode=ro"
+    with (
+        suppress(FileRefused, sqlite3.Error, UnicodeDecodeError, OSError),
+        closing(sqlite3.connect(uri, uri=True)) as live,
+    ):
+        (application,) = live.execute("PRAGMA application_id").fetchone()
+        (version,) = live.execute("PRAGMA user_version").fetchone()
+        if application == APPLICATION_ID and version < SCHEMA_VERSION:
+            folder.mkdir(parents=True, exist_ok=True)
+            state = _state(live)
+            _write(live, state, folder / _file_name(now, state))
 
 
 def list_backups(folder: Path) -> list[Backup]:
@@ -164,6 +183,10 @@ def copy_backup(backup: Path, target: Path) -> None:
             _write(live, _state(live), target, give_name)
         except (sqlite3.Error, OSError) as error:
             raise _unwritten(error, target, backup.stat().st_size) from error
+
+
+def _file_name(now: datetime, state: _State) -> str:
+    return f"{now.astimezone(UTC):{_STAMP}}Z-r{state[1]}.bench"
 
 
 def _backup(named: _Named, state: _State) -> Backup:
@@ -238,10 +261,12 @@ def _write(
 
 def _unwritten(error: sqlite3.Error | OSError, target: Path, size: int) -> FileRefused:
     """The refusal of a file of so many bytes that could not be written."""
-    is_disk = isinstance(error, OSError)
     if isinstance(error, PermissionError):
         return FileRefused("folder_read_only", folder=str(target.parent))
-    is_full = error.errno == errno.ENOSPC if is_disk else error_code(error) == sqlite3.SQLITE_FULL
+    if isinstance(error, OSError):
+        is_full = error.errno == errno.ENOSPC
+    else:
+        is_full = error_code(error) == sqlite3.SQLITE_FULL
     if is_full:
         return disk_full(target, size)
     return FileRefused("workspace_disk_error", name=target.name, detail=_detail(error))

@@ -308,11 +308,14 @@ def _present(location: str | Path) -> Path:
             raise FileRefused("path_is_folder", name=path.name)
         if not path.exists():
             raise FileRefused("workspace_missing", name=path.name)
+        if not path.is_file():  # a pipe would be waited for without end
+            raise FileRefused("not_a_workspace", name=path.name)
     return path
 
 
 def _is_locked(path: Path) -> bool:
-    return not (is_writable(path) and is_writable(path.parent))
+    real = path.resolve()  # SQLite's journal stands beside the file, not beside a link to it
+    return not (is_writable(real) and is_writable(real.parent))
 
 
 def _check_magic(path: Path) -> None:
@@ -408,7 +411,10 @@ def _migrate_copy(copy: Database) -> None:
 
 
 def _connect(path: Path, uri: str, *, read_only: bool) -> Database:
-    engine = create_engine("sqlite://", creator=lambda: _driver(uri), poolclass=StaticPool)
+    # an error of ours ends in a report, which the owner's values are no part of
+    engine = create_engine(
+        "sqlite://", creator=lambda: _driver(uri), poolclass=StaticPool, hide_parameters=True
+    )
     event.listen(engine, "handle_error", _keep_connected)
     database = Database(path, engine.connect(), read_only=read_only)
     try:

@@ -30,7 +30,8 @@ _C: Final = OBSERVATION.c
 def find_problems(database: Database) -> list[Problem]:
     """Faults of the file, its links and its seals first; what rows say only where those are sound.
 
-    Codes: `file_fault` (detail), `rows_damaged` (table, count; 0: only the sums differ),
+    Codes: `file_fault` (count, and the first as detail), `rows_damaged` (table, count),
+    `sums_damaged` (table: there are other rows than were written, each whole by itself),
     `name_key_differs` (name),
     `several_subjects_stored` (count), `value_does_not_fit` (attribute, count),
     `target_does_not_fit` (attribute), `forecast_month_differs` (attribute, day),
@@ -38,11 +39,7 @@ def find_problems(database: Database) -> list[Problem]:
     `history_values_differ`, `history_competitors_differ`, `history_attributes_differ` (count),
     `history_rules_differ`.
     """
-    faults = [Problem("file_fault", {"detail": line}) for line in database.faults()]
-    faults += [
-        Problem("rows_damaged", {"table": one.table, "count": len(one.rows)})
-        for one in database.broken()
-    ]
+    faults = _faults(database)
     if faults:
         return faults
     found = [
@@ -54,6 +51,19 @@ def find_problems(database: Database) -> list[Problem]:
         *_reports(database),
     ]
     return found or _history(database)
+
+
+def _faults(database: Database) -> list[Problem]:
+    """What is wrong with pages, links and seals: one problem of each kind and table."""
+    told = database.faults()
+    faults = [Problem("file_fault", {"count": len(told), "detail": told[0]})] if told else []
+    for one in database.broken():
+        count = len(one.rows)
+        more = {"count": count} if count else {}
+        faults.append(
+            Problem("rows_damaged" if count else "sums_damaged", {"table": one.table, **more})
+        )
+    return faults
 
 
 def _names(database: Database) -> list[Problem]:

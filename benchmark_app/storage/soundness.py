@@ -36,6 +36,10 @@ _OBJECTS: Final = (
 )
 #: Below this size the indexes are compared with the tables too.
 _WHOLE_BYTES: Final = 20_000_000
+#: SQLite tells the first hundred faults of a file, and nobody counts on, unless asked for more.
+_EVERY: Final = 2**31 - 1
+#: What SQLite begins the faults of its pages with.
+_PAGES: Final = "*** in database"
 
 
 def check_schema(file: sqlite3.Connection, name: str) -> None:
@@ -73,10 +77,11 @@ def shape_of(sql: str) -> str:
 def faults_of(file: sqlite3.Connection, *, whole: bool = True) -> list[str]:
     """What SQLite's check finds wrong with pages and indexes, and with links; a line each."""
     check = "integrity_check" if whole else "quick_check"
-    found = [line for (line,) in file.execute(f"PRAGMA {check}")]
+    told = [text for (text,) in file.execute(f"PRAGMA {check}({_EVERY})") if text != "ok"]
+    lines = [line for text in told for line in text.splitlines()]
     links = file.execute("PRAGMA foreign_key_check").fetchall()
-    return [line for line in found if line != "ok"] + [
-        f"{table} {row} -> {target}" for table, row, target, _ in links
+    return [line for line in lines if not line.startswith(_PAGES)] + [
+        f"{table} -> {target}" for table, _, target, _ in links
     ]
 
 
@@ -85,7 +90,8 @@ def examine(file: sqlite3.Connection, name: str) -> None:
 
     Raises:
         FileRefused: `file_damaged` with the first fault, `file_rows_damaged` with the count of
-            rows that are not what was written and the tables they are in.
+            rows that are not what was written and the tables they are in, `file_sums_damaged` with
+            the tables where there are other rows than were written, each whole by itself.
     """
     (size,) = file.execute(
         "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
@@ -97,4 +103,6 @@ def examine(file: sqlite3.Connection, name: str) -> None:
     if broken:
         count = sum(len(one.rows) for one in broken)
         tables = [one.table for one in broken]
+        if count == 0:
+            raise FileRefused("file_sums_damaged", name=name, tables=tables)
         raise FileRefused("file_rows_damaged", name=name, count=count, tables=tables)

@@ -24,7 +24,7 @@ from benchmark_app.ui.translation import Translation, system_language
 from benchmark_app.ui.written import open_folder
 from benchmark_app.words.language import Language
 
-_NAME: Final = "benchmark-app"
+_NAME: Final = paths.NAME
 #: The charts are imported so long after a file is shown, when its first pictures are drawn.
 _CALM_MS: Final = 1000
 
@@ -122,7 +122,7 @@ class Shell(QObject):
         self.crashes.remove()
 
     def _add_station(self) -> Station:
-        station = Station(self.translation, self._memory, self.appearance.theme, _data_folder)
+        station = Station(self.translation, self._memory, self.appearance.theme, paths.data_folder)
         self.stations.append(station)
         station.window.asked.connect(self.answer)
         station.closed.connect(self._forget)
@@ -223,14 +223,6 @@ def _set_imports_aside() -> None:
     """Let the collector pass over what was imported: a look at it all takes 0.1 s, amid an edit."""
     if not gc.get_freeze_count():
         gc.freeze()
-
-
-def _data_folder() -> Path:
-    """Where copies of samples and backups go."""
-    # a package of its own that the first paint need not wait for
-    from platformdirs import user_data_path
-
-    return user_data_path(_NAME, appauthor=False)
 
 
 def _log_folder() -> Path:

@@ -33,10 +33,10 @@ class Arrival(QObject):
         self._task: Task | None = None
         self._reading: Reading | None = None
 
-    def read(self, path: Path, day: date | None, today: date) -> None:
+    def read(self, path: Path, day: date | None, today: date, data: Path) -> None:
         """Open a file and read what its day shows first; None is the default day."""
         self.drop()
-        self._reading = Reading(lambda: open_ahead(path, day, today), self)
+        self._reading = Reading(lambda: open_ahead(path, day, today, data), self)
         self._reading.done.connect(self._hand_over)
         self._reading.failed.connect(self._refuse)
 

@@ -18,6 +18,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout
 
 _LOG_BYTES: Final = 500_000
+#: Of one report.
+_LONGEST: Final = 40_000
 _QUIET_SECONDS: Final = 5.0
 #: "/" is nobody's name.
 _SHORT: Final = 2
@@ -75,7 +77,7 @@ class CrashWatch(QObject):
         if issubclass(kind, KeyboardInterrupt):
             self._before(kind, error, trace)
             return
-        text = without_home("".join(traceback.format_exception(kind, error, trace)))
+        text = _bounded(without_home("".join(traceback.format_exception(kind, error, trace))))
         place = "|".join(text.splitlines()[-3:])
         now = self._clock()
         if now - self._last.get(place, -_QUIET_SECONDS) < _QUIET_SECONDS:
@@ -92,8 +94,21 @@ class CrashWatch(QObject):
 
 def without_home(text: str) -> str:
     """A text in which the folder that bears the owner's name is only `~`."""
-    home = str(Path.home())
-    return text if len(home) < _SHORT else text.replace(home, "~")
+    try:
+        home = Path.home()
+    except RuntimeError:  # nobody has one here
+        return text
+    for name in (str(home.resolve()), str(home)):
+        for written in (name, name.replace("\\", "\\\\")):  # as it is, and as Python quotes it
+            text = text.replace(written, "~") if len(written) >= _SHORT else text
+    return text
+
+
+def _bounded(text: str) -> str:
+    """Both ends of a text that is longer than anybody reads, and than the log has room for."""
+    if len(text) <= _LONGEST:
+        return text
+    return f"{text[: _LONGEST // 2]}\n[...]\n{text[-_LONGEST // 2 :]}"
 
 
 def crash_report(trace: str) -> str:

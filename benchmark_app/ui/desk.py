@@ -135,7 +135,7 @@ class Desk(QObject):
         if is_large(path):
             self._await(path)
             return True
-        return self._try_show(lambda: open_workspace(path))
+        return self._try_show(lambda: open_workspace(path, data=self._data_folder()))
 
     def begin(self, beginning: Beginning) -> bool:
         """Make a workspace with the owner's business, competitors and services: all or nothing."""
@@ -262,7 +262,8 @@ class Desk(QObject):
         """Open a file while the window answers."""
         self._asked = path
         self._window.show_wait(path)
-        self._arrival.read(path, self._memory.desktop(path).as_of, now().date())
+        day, data = self._memory.desktop(path).as_of, self._data_folder()
+        self._arrival.read(path, day, now().date(), data)
 
     def _try_show(self, opened: Callable[[], Workspace], desktop: Desktop | None = None) -> bool:
         """Show what could be opened; say why it could not."""

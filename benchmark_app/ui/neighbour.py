@@ -37,7 +37,7 @@ class NeighbourWatch(QObject):
         super().__init__(editor)
         self._editor = editor
         self._card = card
-        self._path = Path(editor.workspace.path)
+        self._path = Path(editor.workspace.path).resolve()
         self._stamp = _stamp(self._path)
         self._revision = editor.workspace.revision
         self._reading: Reading | None = None

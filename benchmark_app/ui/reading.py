@@ -96,12 +96,15 @@ def end_readings() -> None:
         reading.end()
 
 
-def open_ahead(path: Path, day: date | None, today: date) -> Workspace:
-    """An open workspace whose day, None the default one, is resolved already."""
+def open_ahead(path: Path, day: date | None, today: date, data: Path) -> Workspace:
+    """An open workspace whose day, None the default one, is resolved already.
+
+    One of an earlier version is backed up in the folder of `data` first.
+    """
     # SQLAlchemy comes with it, after the first paint
     from benchmark_app.workspace import open_workspace
 
-    workspace = open_workspace(path, examined_bytes=_EXAMINED_BYTES)
+    workspace = open_workspace(path, examined_bytes=_EXAMINED_BYTES, data=data)
     try:
         workspace.read_ahead(day, today=today)
     except BaseException:

@@ -63,6 +63,13 @@ ERRORS: Final[dict[str, Sentence]] = TABLE_ERRORS | {
         "{name:이} 손상되었어요. {count}행({tables})이 적은 내용과 달라요. 파일은 바꾸지 않았어요. "
         "백업이나 아직 읽을 수 있는 내용을 열어 주세요.",
     ),
+    "file_sums_damaged": Sentence(
+        "{name} is damaged: what there is of {tables} does not add up to what was written, so "
+        "something may be missing or was added. It was not changed. Open a backup, or what can "
+        "still be read.",
+        "{name:이} 손상되었어요. {tables}의 합계가 적은 것과 달라서 빠지거나 더해진 것이 있을 수 "
+        "있어요. 파일은 바꾸지 않았어요. 백업이나 아직 읽을 수 있는 내용을 열어 주세요.",
+    ),
     "foreign_schema": Sentence(
         "{name} contains {object}, which this program did not make. It was not changed. Open a "
         "backup, or what can still be read.",

@@ -175,12 +175,17 @@ PROBLEMS: Final[dict[str, Sentence]] = {
     ),
     # storage: what a check of the file finds
     "file_fault": Sentence(
-        "The file is damaged: {detail}.",
-        "파일이 손상되었어요: {detail}.",
+        "The file is damaged in {count} {count:place|places}; the first: {detail}.",
+        "파일에서 {count}곳이 손상되었어요. 첫 번째 문제: {detail}.",
     ),
     "rows_damaged": Sentence(
         "{count} {count:row|rows} of the file ({table}) {count:is|are} not what was written.",
         "파일의 {count}행({table})이 기록된 내용과 달라요.",
+    ),
+    "sums_damaged": Sentence(
+        "What there is of {table} does not add up to what was written: something may be missing or "
+        "was added.",
+        "{table}의 합계가 기록된 것과 달라요. 빠지거나 더해진 것이 있을 수 있어요.",
     ),
     "history_values_differ": Sentence(
         "{count} {count:value counts|values count} otherwise than the edits of the history say.",

@@ -128,6 +128,12 @@ TABLE_ERRORS: Final[dict[str, Sentence]] = {
         "{name:을} 저장했지만 디스크에 문제가 생겨서({reason}) 전원이 꺼지면 사라질 수 있어요. "
         "다른 디스크에도 저장해 주세요.",
     ),
+    "target_not_ours": Sentence(
+        "There is a file {name} that this program did not make. It was not changed, and nothing "
+        "was written. Choose another name.",
+        "{name:은} 이 프로그램이 만든 파일이 아니에요. 파일은 바꾸지 않았고 저장된 것도 없어요. "
+        "다른 이름을 골라 주세요.",
+    ),
     "target_in_use": Sentence(
         "{name} is open in another program. What you exported is kept in {kept}. Close the other "
         "program, or use that file.",

@@ -21,7 +21,7 @@ from benchmark_app.cli import command
 from benchmark_app.cli.arguments import COMMANDS, parse, product_version
 from benchmark_app.domain.noun import Noun
 from benchmark_app.domain.problem import Problem
-from benchmark_app.workspace import EditLabel, Workspace
+from benchmark_app.workspace import EditLabel, Workspace, backup_folder, list_backups
 
 LONG = "date,competitor,attribute,value\n"
 
@@ -151,10 +151,11 @@ def test_check_says_sound_or_what_is_wrong(
 ) -> None:
     assert run("check", market).out == "The file is sound.\n"
     assert run("check", market, "--format", "csv").out == "code,problem\n"
-    found = [Problem("file_fault", {"detail": "page 7"})]
+    found = [Problem("file_fault", {"count": 1, "detail": "page 7"})]
     monkeypatch.setattr(Workspace, "check", lambda _: found)
     answer = run("check", market)
-    assert (answer.code, answer.out, answer.err) == (1, "", "The file is damaged: page 7.\n")
+    told = "The file is damaged in 1 place; the first: page 7.\n"
+    assert (answer.code, answer.out, answer.err) == (1, "", told)
     assert "file_fault" in run("check", market, "--format", "csv").out
 
 
@@ -191,7 +192,7 @@ def test_check_repairs_what_cannot_be_opened(run: Any, market: Path, tmp_path: P
         other.execute("CREATE VIEW thief AS SELECT * FROM policy")
     assert run("check", market).err.startswith("market.bench contains thief, which this program")
     answer = run("check", market, "--repair", tmp_path / "new.bench")
-    assert (answer.code, answer.err) == (0, "The file is damaged: foreign_schema.\n")
+    assert (answer.code, answer.err) == (0, run("check", market).err)  # the same sentence
     missing = run("check", tmp_path / "no.bench", "--repair", tmp_path / "other.bench")
     assert (missing.code, (tmp_path / "other.bench").exists()) == (1, False)
 
@@ -211,6 +212,34 @@ def test_import_counts_what_it_did(run: Any, market: Path, tmp_path: Path) -> No
         "added,changed,same,refused,noted\n1,0,1,0,0\n"
     )
     assert run("import", market, table).out == "0 added, 0 changed, 2 same, 0 refused.\n"
+
+
+def test_an_import_keeps_what_was_there_before(
+    run: Any, market: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    table = tmp_path / "t.csv"
+    table.write_text(LONG + "2022-02-01,Newcomer,Pool,yes\n")
+    assert run("import", market, table, "--dry-run").code == 0
+    assert not (tmp_path / "data").exists()
+    with open_workspace(market) as workspace:
+        before = workspace.revision
+    assert run("import", market, table).err == ""
+    (kept,) = list_backups(backup_folder(tmp_path / "data" / "benchmark-app", market))
+    assert kept.revision == before
+
+
+def test_an_import_without_a_backup_says_so_and_is_done(
+    run: Any, market: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "data").write_text("no folder")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    table = tmp_path / "t.csv"
+    table.write_text(LONG + "2022-02-01,Newcomer,Pool,yes\n")
+    answer = run("import", market, table)
+    assert answer.code == 0
+    assert answer.err.startswith("No backup could be made in ")
+    assert answer.out.startswith("1 added")
 
 
 def test_import_tells_each_text_that_is_only_a_note(run: Any, market: Path, tmp_path: Path) -> None:

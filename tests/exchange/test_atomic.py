@@ -94,6 +94,17 @@ def test_a_target_open_elsewhere_keeps_the_new_file(
     assert target.read_text(encoding="utf-8") == "old"
 
 
+def test_a_link_stays_one_and_what_it_leads_to_is_new(tmp_path: Path) -> None:
+    target, link = tmp_path / "far" / "out.txt", tmp_path / "out.txt"
+    target.parent.mkdir()
+    target.write_bytes(b"old")
+    link.symlink_to(target)
+    write_atomically(link, lambda path: path.write_bytes(b"new"), lambda _: True)
+    assert link.is_symlink()
+    assert target.read_bytes() == b"new"
+    assert [one.name for one in target.parent.iterdir()] == ["out.txt"]
+
+
 def test_a_replacement_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_self: Path, _target: Path) -> None:
         raise OSError(errno.EIO, "input/output error")

@@ -77,6 +77,11 @@ class TestOpening:
     def test_a_folder(self, tmp_path: Path) -> None:
         assert refusal(lambda: open_file(tmp_path)) == "path_is_folder"
 
+    @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names here")
+    def test_a_pipe(self, tmp_path: Path) -> None:
+        os.mkfifo(tmp_path / "pipe.bench")
+        assert refusal(lambda: Workspace.open(tmp_path / "pipe.bench")) == "not_a_workspace"
+
     def test_a_name_the_disk_does_not_take(self, tmp_path: Path) -> None:
         long = tmp_path / f"{'a' * 300}.bench"
         assert refusal(lambda: open_file(long)) == "workspace_unreadable"

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from older_file import FILES, VERSION_4, version_of
+from older_file import FILES, VERSION_4, rows_of, version_of
 from resealed import reseal
 
 from benchmark_app.domain.attribute import Attribute, Importance
@@ -23,6 +23,7 @@ from benchmark_app.domain.plan import Move, Plan
 from benchmark_app.domain.policy import Policy
 from benchmark_app.errors import FileRefused
 from benchmark_app.storage.backup import (
+    backup_folder,
     copy_backup,
     list_backups,
     make_backup,
@@ -32,7 +33,7 @@ from benchmark_app.storage.backup import (
 from benchmark_app.storage.engine import SCHEMA_VERSION
 from benchmark_app.words.error import problem_text
 from benchmark_app.words.language import Language
-from benchmark_app.workspace import EditState, Workspace
+from benchmark_app.workspace import EditState, Workspace, open_workspace
 
 NOW = datetime(2026, 11, 22, 14, 3, 12, tzinfo=UTC)
 DAY = date(2026, 1, 2)
@@ -141,6 +142,24 @@ class TestBackups:
         monkeypatch.setattr(tempfile, "mkstemp", denied)
         target = tmp_path / "mine.bench"
         assert refusal(lambda: copy_backup(market.path, target)) == "folder_read_only"
+
+
+class TestEarlier:
+    def test_a_file_of_an_earlier_version_is_kept_as_it_was(self, tmp_path: Path) -> None:
+        path = Path(shutil.copy(VERSION_4, tmp_path / "own.bench"))
+        open_workspace(path, data=tmp_path / "data").close()
+        assert version_of(path) == SCHEMA_VERSION
+        (kept,) = list_backups(backup_folder(tmp_path / "data", path))
+        assert version_of(kept.path) == 4
+        assert rows_of(kept.path) == rows_of(VERSION_4)
+        open_workspace(path, data=tmp_path / "data").close()
+        assert list_backups(backup_folder(tmp_path / "data", path)) == [kept]
+
+    def test_where_it_cannot_be_kept_it_is_opened_all_the_same(self, tmp_path: Path) -> None:
+        path = Path(shutil.copy(VERSION_4, tmp_path / "own.bench"))
+        (tmp_path / "data").write_text("no folder")
+        open_workspace(path, data=tmp_path / "data").close()
+        assert version_of(path) == SCHEMA_VERSION
 
 
 class TestUndoTo:

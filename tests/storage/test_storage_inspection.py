@@ -13,6 +13,7 @@ from resealed import reseal
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import EditGroup, Put, Record
+from benchmark_app.errors import FileRefused
 from benchmark_app.words.error import problem_text
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace
@@ -56,6 +57,30 @@ def test_what_another_program_broke_is_told(filled: Path, statement: str, code: 
     assert problem.code == code
     for language in Language:
         assert problem_text(problem, language)
+
+
+def test_many_faults_are_one_sentence_with_their_count(filled: Path) -> None:
+    with closing(sqlite3.connect(filled, isolation_level=None)) as connection:
+        connection.execute("DELETE FROM competitor")
+        connection.execute("DELETE FROM attribute")
+    with Workspace.open(filled, examined_bytes=0) as workspace:
+        problem = workspace.check()[0]
+    assert (problem.code, problem.params["count"]) == ("file_fault", 2)
+    assert problem_text(problem, Language.EN).startswith("The file is damaged in 2 places; the")
+
+
+def test_pages_that_nobody_points_to_are_a_line_each(filled: Path) -> None:
+    with closing(sqlite3.connect(filled, isolation_level=None)) as connection:
+        connection.execute("CREATE TABLE more (text TEXT)")
+        connection.execute("INSERT INTO more VALUES (hex(zeroblob(20000)))")
+        connection.execute("PRAGMA writable_schema=ON")
+        connection.execute("DELETE FROM sqlite_schema WHERE name = 'more'")
+    with pytest.raises(FileRefused) as refused:
+        Workspace.open(filled)
+    assert refused.value.code == "file_damaged"
+    detail = str(refused.value.params["detail"])
+    assert "***" not in detail
+    assert len(detail.splitlines()) == 1
 
 
 def test_an_index_that_differs_from_its_table_is_told(filled: Path) -> None:

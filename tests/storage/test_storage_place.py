@@ -1,4 +1,4 @@
-"""The place of a file: what is left of another there, a file that is gone, a folder to read only."""
+"""The place of a file: what is left of another there, a file that is gone, a folder to read."""
 
 from __future__ import annotations
 
@@ -14,11 +14,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Put
 from benchmark_app.errors import FileRefused
-from benchmark_app.storage import backup, engine
+from benchmark_app.storage import engine
 from benchmark_app.storage.backup import copy_backup, make_backup
 from benchmark_app.storage.rescue import rescue_file
 from benchmark_app.workspace import Workspace, create_workspace
@@ -70,7 +72,9 @@ class TestLeftBehind:
         assert (told.code, told.params) == ("workspace_exists", {"name": left.name})
         assert left.read_bytes() == b"left"
 
-    def test_a_rescue_and_a_backup_of_it_go_nowhere_else(self, edited: Path, tmp_path: Path) -> None:
+    def test_a_rescue_and_a_backup_of_it_go_nowhere_else(
+        self, edited: Path, tmp_path: Path
+    ) -> None:
         kept = make_backup(edited, tmp_path / "kept", NOW).path
         journal = left_journal(edited)
         edited.rename(tmp_path / "elsewhere.bench")
@@ -158,9 +162,9 @@ def test_a_copy_of_a_backup_on_a_full_disk_says_what_it_takes(
         made = connect(name, *more, **words)  # type: ignore[call-overload]
         if isinstance(name, Path):  # the new file; what is read goes by a URI
             made.execute("PRAGMA max_page_count=3")
-        return made
+        return made  # type: ignore[no-any-return]
 
-    monkeypatch.setattr(backup.sqlite3, "connect", small)
+    monkeypatch.setattr(sqlite3, "connect", small)
     told = refused(lambda: copy_backup(file, tmp_path / "new.bench"))
     assert (told.code, told.params["needed"]) == ("workspace_disk_full", file.stat().st_size)
     assert [one.name for one in tmp_path.iterdir()] == [file.name]
@@ -169,3 +173,10 @@ def test_a_copy_of_a_backup_on_a_full_disk_says_what_it_takes(
 def test_a_folder_that_is_gone_is_told(file: Path, tmp_path: Path) -> None:
     told = refused(lambda: copy_backup(file, tmp_path / "gone" / "new.bench"))
     assert told.code == "folder_not_found"
+
+
+def test_a_mistake_of_ours_tells_none_of_the_owners_words(workspace: Workspace) -> None:
+    with workspace._store._database.reading() as connection, pytest.raises(SQLAlchemyError) as told:
+        connection.execute(text("SELECT * FROM nowhere WHERE name = :name"), {"name": "Ocean"})
+    assert "nowhere" in str(told.value)
+    assert "Ocean" not in str(told.value)

@@ -21,7 +21,7 @@ from benchmark_app.domain.policy import Policy
 from benchmark_app.errors import FileRefused
 from benchmark_app.storage.engine import SCHEMA_VERSION
 from benchmark_app.storage.seal import Broken, find_broken, seal_of
-from benchmark_app.words.error import problem_text
+from benchmark_app.words.error import error_text, problem_text
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace
 
@@ -156,6 +156,23 @@ def test_a_check_of_an_open_file_tells_which_rows_are_damaged(filled: Path) -> N
     assert problem_text(problem, Language.EN) == (
         "3 rows of the file (values) are not what was written."
     )
+
+
+@pytest.mark.parametrize(
+    "statement", ["DELETE FROM observation WHERE id = 3", "UPDATE seal SET total = total + 1"]
+)
+def test_rows_that_are_gone_are_told_without_a_count_of_none(filled: Path, statement: str) -> None:
+    with Workspace.open(filled) as workspace:
+        changed(filled, statement)
+        found = workspace.check()
+    assert {one.code for one in found} == {"sums_damaged"}
+    assert "values does not add up" in " ".join(problem_text(one, Language.EN) for one in found)
+    with pytest.raises(FileRefused) as refused:
+        Workspace.open(filled)
+    assert refused.value.is_damage
+    told = error_text(refused.value, Language.EN)
+    assert "does not add up to what was written" in told
+    assert "0 rows" not in told
 
 
 def test_a_large_file_may_be_opened_first_and_examined_then(filled: Path) -> None:

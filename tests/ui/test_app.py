@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from types import TracebackType
 from weakref import ref
 
@@ -37,6 +37,11 @@ from benchmark_app.workspace import Workspace
 LEFT = Qt.MouseButton.LeftButton
 #: The time a child of the program has to read a table.
 LONG = 60000
+
+
+class PureWindowsHome(PureWindowsPath):
+    def resolve(self) -> PureWindowsHome:
+        return self
 
 
 def test_memory_gives_back_what_it_was_given_as_text(tmp_path: Path) -> None:
@@ -159,6 +164,34 @@ def test_a_report_does_not_say_whose_computer_it_is(
     assert without_home("/home/ann") == "~"
     monkeypatch.setattr(Path, "home", lambda: Path("/"))
     assert without_home("/home/ann") == "/home/ann"
+
+
+def test_a_home_reached_by_a_link_or_not_there_is_no_name_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "ann").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "ann")
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "link")
+    assert without_home(f"{tmp_path / 'ann'}/a {tmp_path / 'link'}/b") == "~/a ~/b"
+    monkeypatch.setattr(Path, "home", lambda: PureWindowsHome(r"C:\Users\ann"))
+    assert without_home(repr(r"C:\Users\ann\a.bench")) == r"'~\\a.bench'"
+
+    def nowhere() -> Path:
+        raise RuntimeError
+
+    monkeypatch.setattr(Path, "home", nowhere)
+    assert without_home("/home/ann") == "/home/ann"
+
+
+def test_a_report_without_end_is_cut_in_its_middle(tmp_path: Path) -> None:
+    shown: list[str] = []
+    watch = CrashWatch(shown.append, lambda: tmp_path / "a.log")
+    watch.take(*_raise("first " + "x" * 3_000_000 + " last"))
+    watch.remove()
+    for text in (*shown, (tmp_path / "a.log").read_text(encoding="utf-8")):
+        assert len(text) < 50_000
+        assert "first x" in text
+        assert "x last" in text
 
 
 def test_a_log_that_cannot_be_written_keeps_nobody_from_being_told(

@@ -36,6 +36,7 @@ from benchmark_app.exchange.excel_summary.sheet import Sheet
 from benchmark_app.exchange.excel_summary.style import BASE, FONT, OWN, QUIET, all_styles
 from benchmark_app.exchange.excel_summary.text import Cleaner
 from benchmark_app.exchange.excel_summary.verify import reads_back
+from benchmark_app.exchange.own_file import check_replaceable, is_our_workbook
 from benchmark_app.exchange.report import Report
 from benchmark_app.words.language import Language
 from benchmark_app.words.workbook import workbook_word
@@ -89,11 +90,12 @@ def write_summary(report: Report, path: Path, language: Language = Language.EN) 
     """Write the report to `path`, whole or not at all; every value is read back and compared.
 
     Raises:
-        FileRefused: the folder is read-only or missing, the disk full, the target open elsewhere,
-            or there are more observations than a sheet has rows.
+        FileRefused: the folder is read-only or missing, the disk full, the target open elsewhere
+            or somebody else's, or there are more observations than a sheet has rows.
     """
     if len(report.observations) > _ROWS:
         raise FileRefused("too_many_rows", count=len(report.observations), limit=_ROWS)
+    check_replaceable(path, is_our_workbook)
     cleaner = Cleaner()
     sheets: list[Sheet] = []
 
