@@ -20,6 +20,7 @@ from benchmark_app.domain.attribute import Direction
 from benchmark_app.domain.result import LifecycleStage
 from benchmark_app.ui.charts.adoption import describe_adoption
 from benchmark_app.ui.charts.adoption_picture import AdoptionPicture
+from benchmark_app.ui.charts.brush import mixed
 from benchmark_app.ui.charts.compare import describe_compare
 from benchmark_app.ui.charts.compare_picture import ComparePicture
 from benchmark_app.ui.charts.export import picture_image
@@ -41,6 +42,7 @@ from benchmark_app.workspace import Snapshot
 #: Steps of lightness (0 to 100) a printer keeps apart: beside each other, and as a thin tint.
 CLEAR: Final = 14.0
 TINT: Final = 6.0
+HAIR: Final = 3.0
 #: What a small shape needs from white: 3 to 1, as WCAG 2 asks of graphics.
 SHAPE: Final = 39.0
 ROLE: Final = SeriesRole
@@ -137,8 +139,21 @@ def test_stages_and_levels_are_greys_apart() -> None:
     assert set(STAGES) | {"absent", "insufficient"} == {str(one) for one in LifecycleStage}
     for lighter, darker in pairwise((theme.base, *theme.levels)):
         # what is unknown has no tint, what is not there a hair of one; its sign tells more
-        assert lightness(lighter) - lightness(darker) >= (TINT if darker != theme.levels[0] else 3)
+        assert lightness(lighter) - lightness(darker) >= (
+            TINT if darker != theme.levels[0] else HAIR
+        )
     assert lightness(theme.competitor) - lightness(theme.own) > 2 * CLEAR
+
+
+def test_a_lead_is_no_band_of_the_unknown_on_paper() -> None:
+    """Both are greys there: the lead a hair of one, the band one that can be named."""
+    theme = Theme.paper()
+    lead, band = (
+        lightness(mixed(QColor(0, 0, 0), theme.base, one.alpha()))
+        for one in (theme.above, theme.band)
+    )
+    assert lightness(theme.base) - lead >= HAIR
+    assert lead - band >= TINT
 
 
 def test_the_shape_of_a_stage_leaves_its_trace_on_paper() -> None:
