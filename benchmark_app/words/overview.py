@@ -33,6 +33,8 @@ NOTES: Final[dict[str, Sentence]] = {
     "market": Sentence("market {market}", "시장 {market}"),
     "above": Sentence("▲ {points} above the market", "▲ 시장보다 {points}점 높아요"),
     "below": Sentence("▼ {points} below the market", "▼ 시장보다 {points}점 낮아요"),
+    "little_above": Sentence("▲ a little above the market", "▲ 시장보다 조금 높아요"),
+    "little_below": Sentence("▼ a little below the market", "▼ 시장보다 조금 낮아요"),
     "same": Sentence("level with the market", "시장과 비슷해요"),
     "rough": Sentence("not sure yet: too few checks", "조사가 적어 아직 확실하지 않아요"),
     "no_level": Sentence("not enough checks yet", "아직 조사가 부족해요"),
@@ -287,8 +289,9 @@ def _level(figures: Figures, language: Language) -> FigureText:
     beside = speak(NOTES["market"], language, market=_level_text(market, figures, language))
     if not figures.is_level_sure:
         return _figure("level_figure", value, beside, speak(NOTES["rough"], language), language)
-    points = round(own) - round(market)
-    code = "above" if points > 0 else "below" if points < 0 else "same"
+    points, gap = round(own) - round(market), round(own, 1) - round(market, 1)
+    side = "above" if gap > 0 else "below"
+    code = side if points else f"little_{side}" if gap else "same"
     note = speak(NOTES[code], language, points=abs(points))
     return _figure("level_figure", value, beside, note, language)
 

@@ -105,6 +105,16 @@ def test_it_says_what_the_overview_and_the_workbook_say(
     assert said.file == "market.bench · Expectation Benchmark 1.2"
 
 
+def test_the_head_counts_the_competitors_as_the_trend_does(cafe: Workspace) -> None:
+    """Who left is no competitor of the day; the page would else count two markets."""
+    place = next(one for one in cafe.competitors if not one.subject)
+    cafe.apply(Put(replace(place, exited_on=TODAY - timedelta(days=30))))
+    said = brief(cafe.as_of(TODAY))
+    counted = said.about.split(" · ")[:2]
+    assert counted[1] == "1 left the market"
+    assert said.trend.subtitle.split(" · ")[1:3] == counted
+
+
 def test_each_service_has_its_counts_and_its_stage(cafe: Workspace) -> None:
     snapshot = cafe.as_of(TODAY)
     named = {one.name: one.id for one in snapshot.market.attributes}

@@ -95,11 +95,16 @@ def test_the_four_figures() -> None:
     [
         (80.0, "▲ 10 above the market"),
         (70.4, "level with the market"),
+        (70.49, "▲ a little above the market"),
+        (69.6, "▼ a little below the market"),
         (70.6, "▲ 1 above the market"),
     ],
 )
 def test_above_and_level(own: float, note: str) -> None:
-    """What is said of the distance is the distance of the figures that are shown."""
+    """What is said of the distance is the distance of the figures that are shown.
+
+    Where these are the same, no other side is told than the sentence beside tells, to a tenth.
+    """
     assert read(replace(SOME, own_level=own))[0][3] == note
 
 

@@ -21,6 +21,7 @@ from benchmark_app.exchange.report_text import (
     report_program,
     report_sentences,
 )
+from benchmark_app.ui.charts.places import places_told
 from benchmark_app.ui.charts.trend import TrendDescription, describe_trend
 from benchmark_app.words.brief import brief_word
 from benchmark_app.words.chart import chart_word
@@ -105,7 +106,7 @@ def describe_brief(
     market, subject = snapshot.market, report.subject
     until = add_months(report.as_of, _MONTHS)
     counts = (
-        chart_word("competitors", language, n=len(market.members)),
+        *places_told(snapshot, language),
         chart_word("services", language, n=len(market.attributes)),
     )
     return BriefDescription(
