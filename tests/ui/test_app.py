@@ -377,7 +377,7 @@ def test_a_table_dropped_on_the_start_page_becomes_a_workspace(
     qtbot.waitUntil(lambda: {one.name for one in editor.market.competitors} == {"Bay Inn", "Ours"})
     assert editor.workspace.subject is not None
     assert editor.workspace.subject.name == "Ours"
-    assert "Only 1 competitor" in shell.window.messages.message
+    assert "Only 1 checked competitor" in shell.window.messages.message
 
 
 def test_work_shows_progress_and_can_be_stopped(
