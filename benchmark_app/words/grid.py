@@ -214,7 +214,7 @@ GRID_WORDS: Final[dict[str, Sentence]] = {
 _UNFIT: Final = frozenset(("unknown_value", "not_yes_no", "not_a_level", "not_a_number"))
 _EXAMPLE: Final = "12"
 _SELECTED: Final = Sentence("{count} selected", "{count}칸 선택")
-_KNOWN: Final = Sentence("known {known}/{cells}", "아는 칸 {known}/{cells}")
+_KNOWN: Final = Sentence("known {known}/{cells} cells", "아는 칸 {known}/{cells}")
 _STALE: Final = Sentence("{stale} older than allowed", "오래된 칸 {stale}")
 _OLD: Final = Sentence("{stale} old", "오래됨 {stale}")
 _SEEN_THIS_DAY: Final = Sentence("{seen} seen this day", "이날 확인한 칸 {seen}")
@@ -235,7 +235,7 @@ def keys_text(kind: AttributeKind | None, language: Language) -> str:
 def counts_text(
     selected: int, counts: CellCounts, seen: int, language: Language, *, is_short: bool = False
 ) -> str:
-    """The line under the grid: "3 selected · known 212/240 · 18 older than allowed · 36 seen ...".
+    """The line under the grid: "3 selected · known 212/240 cells · 18 older than allowed · ...".
 
     `seen` cells were looked at on the day shown. In short: "... · 18 old · 36 seen".
     """

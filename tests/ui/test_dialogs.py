@@ -217,3 +217,16 @@ def test_ctrl_enter_is_yes_also_where_enter_begins_a_line(editor: Editor, qtbot:
     qtbot.keyClick(dialog.names, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not dialog.isVisible()
     assert [one.name for one in editor.market.competitors][-2:] == ["Bay Inn", "Dune"]
+
+
+def test_how_a_competitor_counts_is_not_asked_of_ones_own_business(
+    editor: Editor, qtbot: QtBot
+) -> None:
+    own = editor.market.subject
+    assert own is not None
+    dialog = CompetitorDialog(editor, own)
+    qtbot.addWidget(dialog)
+    fields = (dialog.kind, dialog.weight)
+    assert not any(field.isEnabled() for field in fields)
+    dialog.subject.setChecked(False)
+    assert all(field.isEnabled() for field in fields)

@@ -32,12 +32,12 @@ def test_both_languages_have_the_same_places(code: str) -> None:
 def test_counts_say_only_what_there_is() -> None:
     some = CellCounts(known=212, stale=18, unknown=10)
     assert counts_text(3, some, 36, Language.EN) == (
-        "3 selected · known 212/240 · 18 older than allowed · 36 seen this day"
+        "3 selected · known 212/240 cells · 18 older than allowed · 36 seen this day"
     )
     assert counts_text(1, some, 36, Language.EN, is_short=True) == (
-        "known 212/240 · 18 old · 36 seen"
+        "known 212/240 cells · 18 old · 36 seen"
     )
-    assert counts_text(1, CellCounts(), 0, Language.EN) == "known 0/0"
+    assert counts_text(1, CellCounts(), 0, Language.EN) == "known 0/0 cells"
     few = CellCounts(known=5, stale=1, unknown=3)
     assert counts_text(2, few, 2, Language.KO) == (
         "2칸 선택 · 아는 칸 5/9 · 오래된 칸 1 · 이날 확인한 칸 2"

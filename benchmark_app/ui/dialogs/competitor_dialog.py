@@ -116,6 +116,9 @@ class CompetitorDialog(FormDialog):
             ),
         )
         self.subject.setAccessibleName(self.subject.text())
+        for field in (self.kind, self.weight):  # they say how a competitor counts
+            field.setDisabled(competitor.subject)
+            self.subject.toggled.connect(field.setDisabled)
         self.resize(420, self.sizeHint().height())
 
     def edit(self) -> Edit | None:

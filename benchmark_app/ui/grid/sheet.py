@@ -207,15 +207,16 @@ class Sheet:
             return speech.stage_text(line.stage, self.editor.language)
         return _baseline_text(line, self.editor.language)
 
-    def numeral(self, row: int, column: int) -> str:
-        """The number with its unit in a cell, empty for signs."""
+    def numeral(self, row: int, column: int, *, is_short: bool = False) -> str:
+        """The number with its unit in a cell, empty for signs; in short a mean has no word."""
         if column >= Column.OWN:
             cell = self.cell(row, column)
             return cell.face.text if cell else ""
         line = self.line(row) if column == Column.BASELINE else None
         if not isinstance(line, ServiceLine) or not line.baseline_face:
             return ""
-        return _roomy_baseline(line, line.baseline_face.text, self.editor.language)
+        language = None if is_short else self.editor.language
+        return _roomy_baseline(line, line.baseline_face.text, language)
 
     def typed(self, row: int, column: int) -> str:
         """What the cell's editor starts with: a name, a number without unit, a word."""
@@ -299,9 +300,12 @@ def _baseline_text(line: ServiceLine, language: Language) -> str:
     return baseline_texts(usual, line, language)[0]
 
 
-def _roomy_baseline(line: ServiceLine, usual: str, language: Language) -> str:
-    """The number of a baseline with a mean, be there one by now or not; "" beside a sign."""
+def _roomy_baseline(line: ServiceLine, usual: str, language: Language | None) -> str:
+    """The number of a baseline with a mean, be there one by now or not; "" beside a sign.
+
+    Without a language the mean has no word.
+    """
     if not usual or line.baseline.typical is None:
         return ""
     mean = line.baseline_mean or format_number(line.baseline.typical, 1)
-    return with_mean(usual, mean, language)
+    return f"{usual} {mean}" if language is None else with_mean(usual, mean, language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from PySide6.QtGui import QFontMetricsF
@@ -22,7 +23,7 @@ _NAME_ENOUGH: Final = 7.2  # some 14 letters: from there on the words of stages 
 _NAME_LEAST: Final = 5.2
 _VALUE_RANGE: Final = (3.8, 7.2)
 _BASELINE_RANGE: Final = (4.4, 9.0)
-_BASELINE_ENOUGH: Final = 6.0  # room for "12 min 10.5": less needs no word for the mean
+_BASELINE_ENOUGH: Final = 6.0  # room for "12 min 10.5": a mean beside more than that gives way
 #: Names and the words of stages give way so that what scrolls keeps the rest of the room, or a
 #: little less where the title of the own business needs it.
 _FROZEN_SHARE: Final = 0.76
@@ -32,11 +33,7 @@ _TITLE_SHARE: Final = 0.04
 def column_widths(sheet: Sheet, painter: GridPainter) -> list[int]:
     """The wished width of every column in pixels."""
     metrics, line = painter.texts.metrics, line_height(painter)
-    measures = [
-        row
-        for row in range(len(sheet.arrangement.rows))
-        if (found := sheet.attribute(row)) and found.kind is AttributeKind.MEASURE
-    ][:_SAMPLE]
+    measures = _measures(sheet)
     widths = [_name_width(sheet, metrics), stage_width(painter)]
     for column in range(Column.BASELINE, sheet.arrangement.column_count):
         own_words = column == Column.BASELINE
@@ -51,14 +48,20 @@ def column_widths(sheet: Sheet, painter: GridPainter) -> list[int]:
 
 
 def title_widths(sheet: Sheet, painter: GridPainter) -> list[int]:
-    """How wide the baseline and every column of values are for their titles in two lines."""
+    """How wide every column from the baseline on is for its title in two lines.
+
+    The baseline also has its numbers, without the word for a mean, as far as they are short.
+    """
     texts, line = painter.texts, line_height(painter)
     columns = range(Column.BASELINE, sheet.arrangement.column_count)
     fonts = (texts.bold_metrics if one == Column.OWN else texts.metrics for one in columns)
     wide = (
         _two_line_width(sheet.title(one), font) for one, font in zip(columns, fonts, strict=True)
     )
+    short = (sheet.numeral(row, Column.BASELINE, is_short=True) for row in _measures(sheet))
+    numbers = max((texts.metrics.horizontalAdvance(one) for one in short), default=0.0)
     baseline, *values = (one + PADDING + 4 for one in wide)
+    baseline = max(baseline, min(numbers + PADDING + 4, _BASELINE_ENOUGH * line))
     return [
         _clamped(baseline, _BASELINE_RANGE, line),
         *(_clamped(one, _VALUE_RANGE, line) for one in values),
@@ -90,17 +93,18 @@ def shared(
 
     The word for a mean gives way first, then names, then stages down to their short words, then
     what the title of the own business has more than its values, then names again; where cells would
-    be covered, stages keep only their signs. What is left goes to the other titles that would be
-    cut, where it is enough for all of them, then to all values.
+    be covered, stages keep only their signs. What is left, with the room of the word for a mean,
+    goes to the other titles that would be cut, where it is enough for all of them, then to all
+    values.
     """
     found = list(widths)
     usual = found[Column.OWN]
-    baseline, own, *others = titles or (0, 0)
+    baseline, own, *others = titles or (found[Column.BASELINE], 0)
     titled = max(0, own - usual) if usual else 0
     found[Column.OWN] += titled
     most = round(room * _FROZEN_SHARE) + min(titled, round(room * _TITLE_SHARE))
     for column, least, kept in (
-        (Column.BASELINE, max(baseline, round(_BASELINE_ENOUGH * line)), most),
+        (Column.BASELINE, baseline, most),
         (Column.NAME, round(_NAME_ENOUGH * line), most),
         (Column.STAGE, short_stage, most),
         (Column.OWN, usual, most),
@@ -112,6 +116,8 @@ def shared(
     whole = list(found)
     for place, title in enumerate(others, FROZEN):
         whole[place] = max(whole[place], title)
+    word = max(0, whole[Column.BASELINE] - baseline)
+    whole[Column.BASELINE] -= min(word, max(0, sum(whole) - room))
     return spread(whole if sum(whole) <= room else found, room, line)
 
 
@@ -121,6 +127,14 @@ def spread(widths: Sequence[int], room: int, line: float) -> list[int]:
     spare = (room - sum(widths)) // max(1, values)
     wider = [min(width + spare, max(width, most)) for width in widths[Column.OWN :]]
     return [*widths[: Column.OWN], *(wider if spare > 0 else widths[Column.OWN :])]
+
+
+def _measures(sheet: Sheet) -> list[int]:
+    """The first rows whose cells hold numbers."""
+    rows = range(len(sheet.arrangement.rows))
+    found = ((row, sheet.attribute(row)) for row in rows)
+    measured = (row for row, one in found if one and one.kind is AttributeKind.MEASURE)
+    return list(islice(measured, _SAMPLE))
 
 
 def _name_width(sheet: Sheet, metrics: QFontMetricsF) -> int:

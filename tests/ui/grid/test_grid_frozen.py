@@ -30,9 +30,16 @@ from benchmark_app.ui.grid.foot import Foot
 from benchmark_app.ui.grid.glyph import LEVEL_GLYPHS, Glyph, GlyphCache
 from benchmark_app.ui.grid.header import broken_name
 from benchmark_app.ui.grid.line import ServiceLine
+from benchmark_app.ui.grid.paint import PADDING
 from benchmark_app.ui.grid.speech import stage_text
 from benchmark_app.ui.grid.table import GridTable
-from benchmark_app.ui.grid.width import shared, sign_width, stage_width
+from benchmark_app.ui.grid.width import (
+    column_widths,
+    shared,
+    sign_width,
+    stage_width,
+    title_widths,
+)
 from benchmark_app.ui.theme import Theme
 from benchmark_app.ui.views.grid_view import GridPage
 from benchmark_app.words.language import Language
@@ -219,9 +226,31 @@ def test_narrow_rooms_take_from_names_then_from_stages_then_from_names() -> None
 
 
 def test_the_word_for_a_mean_gives_way_but_not_the_title_over_it() -> None:
-    wished = [260, 168, 130, 60, 60, 60]
-    assert shared(wished, 480, 15, 100)[2] == 90
-    assert shared(wished, 480, 15, 100, [104, 60, 60, 60])[2] == 104
+    wished, titles = [260, 168, 130, 60, 60, 60], [104, 60, 60, 60]
+    assert shared(wished, 480, 15, 100, [90, 60, 60, 60])[2] == 90
+    assert shared(wished, 480, 15, 100, titles)[2] == 104
+    assert shared(wished, 1000, 15, 100, titles)[2] == 130
+
+
+def test_the_word_for_a_mean_gives_way_where_then_no_title_is_cut() -> None:
+    wished, titles = [160, 168, 130, 60, 60, 60, 60, 60], [104, 60, 80, 80, 80, 80]
+    assert shared(wished, 830, 15, 100, titles)[2:] == [122, 60, 80, 80, 80, 80]
+    assert shared(wished, 800, 15, 100, titles)[2:] == [130, 68, 68, 68, 68, 68]  # not enough
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_baseline_is_no_wider_than_its_numbers_where_the_word_for_a_mean_gave_way(
+    editor: Editor, theme: Theme, language: Language, qtbot: QtBot
+) -> None:
+    editor.set_language(language)
+    page = GridPage(editor, theme)
+    qtbot.addWidget(page)
+    sheet, look = page.table.grid.sheet, page.table.picture.look
+    short = sheet.numeral(MINUTES, BASELINE, is_short=True)
+    assert short.split()[-1] in sheet.numeral(MINUTES, BASELINE)
+    wished, least = column_widths(sheet, look)[BASELINE], title_widths(sheet, look)[0]
+    room = least - PADDING
+    assert look.texts.metrics.horizontalAdvance(short) <= room < wished
 
 
 def test_room_that_is_left_goes_to_titles_that_would_be_cut_first() -> None:
@@ -342,7 +371,8 @@ def test_every_shape_draws_something_else(qapp: QApplication) -> None:
 def test_the_page_tells_the_finding_and_counts(page: GridPage, wide: Editor, qtbot: QtBot) -> None:
     qtbot.waitUntil(
         lambda: (
-            page.counts.text() == f"known 12/1,462 · {wide.snapshot().seen_that_day} seen this day"
+            page.counts.text()
+            == f"known 12/1,462 cells · {wide.snapshot().seen_that_day} seen this day"
         )
     )
     assert "Free parking" in page.finding.text()
@@ -351,7 +381,7 @@ def test_the_page_tells_the_finding_and_counts(page: GridPage, wide: Editor, qtb
         for one in range(30)
     ]
     wide.apply(Record(observations=tuple(lines)))
-    qtbot.waitUntil(lambda: page.counts.text().startswith("known 42/1,462 · "))
+    qtbot.waitUntil(lambda: page.counts.text().startswith("known 42/1,462 cells · "))
 
 
 def test_the_counts_are_short_before_they_take_a_line_of_their_own(
@@ -361,7 +391,7 @@ def test_the_counts_are_short_before_they_take_a_line_of_their_own(
     qtbot.addWidget(window)
     foot = Foot(theme, window)
     window.show()
-    full, short = "known 194/210 · 12 older than allowed · 36 seen this day", "known 194/210"
+    full, short = "known 194/210 cells · 12 older than allowed · 36 seen this day", "known 194/210"
     hint = "0 none, 1 partly, 2 yes, 3 excellent"
     wide = foot.counts.fontMetrics().horizontalAdvance
     beside = wide(hint) + 40  # with what lies between and around
