@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Table
 from benchmark_app.domain.calendar import day_number, instant_number
 from benchmark_app.domain.observation import Mark
 from benchmark_app.domain.rescue import Rescue
+from benchmark_app.errors import FileRefused
 from benchmark_app.storage.attribute import (
     ATTRIBUTE,
     IMPORTANCE,
@@ -65,7 +66,7 @@ def rescue_file(damaged: Path, target: Path, now: datetime) -> Rescue:
         def fill(database: Database) -> None:
             salvages = {table: Salvage(table, file) for table in _TABLES}
             with database.writing() as connection:
-                _Filler(connection, salvages, rescue).fill(damaged.stem, instant_number(now))
+                _Filler(connection, salvages, rescue).fill(damaged, instant_number(now))
 
         create_file(target, fill)
     open_file(target).close()  # read back and examined
@@ -85,16 +86,22 @@ class _Filler:
         self._competitors: set[int] = set()
         self._attributes: set[int] = set()
 
-    def fill(self, name: str, now: int) -> None:
+    def fill(self, damaged: Path, now: int) -> None:
         """Writes every table; the header says that the file is one edit further on."""
         self._read_history()
-        self._write_header(name, now)
+        self._write_header(damaged.stem, now)
         self._write_entities()
         self._write_rules()
         self._write_dated()
         self._write_observations()
         self._keep(FORECAST, self._linked(FORECAST))
         self._rescue.dropped += self._salvages[FORECAST].missing
+        self._rescue.dropped += sum(
+            not self._salvages[table].is_counted
+            for table in ((OBSERVATION, FORECAST) if self._replay else _TABLES)
+        )
+        if not (self._competitors or self._attributes):
+            raise FileRefused("rescue_impossible", name=damaged.name)
         header = read_header(self._connection)
         write_progress(self._connection, header.revision + 1, max(now, header.last_instant + 1))
         instant = read_header(self._connection).last_instant
@@ -231,7 +238,8 @@ class _Filler:
     def _keep(self, table: Table, rows: Iterable[Row]) -> None:
         places = ", ".join("?" * len(table.columns))
         listed = ", ".join(f'"{column.name}"' for column in table.columns)
-        statement = f'INSERT INTO "{table.name}" ({listed}) VALUES ({places})'  # noqa: S608 - ours
+        # a damaged page may lead to the same rows twice
+        statement = f'INSERT OR IGNORE INTO "{table.name}" ({listed}) VALUES ({places})'  # noqa: S608 - ours
         bare(self._connection).executemany(statement, rows)
 
 

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import Table
+from sqlalchemy import Integer, Table
 
 from benchmark_app.errors import FileRefused
 from benchmark_app.storage.seal import SEAL, is_sealed, text_of
@@ -18,6 +19,8 @@ Row = tuple[Any, ...]
 _WRAP: Final = 1 << 64
 #: A message of SQLite's own may quote bytes that are no text any more.
 _UNREADABLE: Final = (sqlite3.Error, UnicodeDecodeError)
+#: So many keys in turn are looked for behind damage: more than a page has rows.
+_TRIES: Final = 1000
 _SEALED: Final = f"SELECT count(*) FROM pragma_table_info('observation') WHERE name = '{SEAL}'"
 
 
@@ -32,6 +35,7 @@ def open_damaged(path: Path) -> sqlite3.Connection:
     file.text_factory = text_of
     try:
         file.execute("PRAGMA trusted_schema=OFF")
+        file.execute("PRAGMA writable_schema=ON")  # reads on in a file that lost its end
         (sealed,) = file.execute(_SEALED).fetchone()
     except _UNREADABLE:
         sealed = 0
@@ -42,7 +46,7 @@ def open_damaged(path: Path) -> sqlite3.Connection:
 
 
 class Salvage:
-    """One table of a damaged file, walked from both its ends as far as that goes.
+    """One table of a damaged file, walked as far as that goes, and on behind each damage.
 
     `count` and `damaged` are complete once all `sound` rows were asked for.
     """
@@ -54,6 +58,9 @@ class Salvage:
         self._file = file
         self._name = str(table.name)  # SQLAlchemy's own kind of text is no plain one
         self._keys = tuple(column.name for column in table.primary_key)
+        names = [column.name for column in table.columns]
+        self._places = [names.index(name) for name in self._keys]
+        self._is_numbered = isinstance(next(iter(table.primary_key)).type, Integer)
         self._total = 0
         self._told = self._sums()
 
@@ -75,6 +82,11 @@ class Salvage:
         return max(told - self.count, len(self.damaged))
 
     @property
+    def is_counted(self) -> bool:
+        """Whether anything tells how many rows there were."""
+        return self._told is not None
+
+    @property
     def is_whole(self) -> bool:
         """Whether the sound rows are all that were written."""
         return not self.damaged and (self.count, self._total % _WRAP) == self._told
@@ -89,28 +101,47 @@ class Salvage:
             return None
 
     def _rows(self) -> Iterator[Row]:
-        """Forward to the end or to the damage; then backward from the end to where that was."""
-        columns = [column.name for column in self._table.columns]
-        keys = [columns.index(name) for name in self._keys]
-        last: list[object] = []
-        try:
-            for row in self._file.execute(self._query("ASC")):
-                last = [row[place] for place in keys]
-                yield row
-        except _UNREADABLE:
-            yield from self._rows_backward(keys, last)
+        """Forward to the end or to damage, and on behind it; then backward from the end to there.
 
-    def _rows_backward(self, keys: list[int], last: list[object]) -> Iterator[Row]:
-        try:
-            for row in self._file.execute(self._query("DESC")):
-                if [row[place] for place in keys] == last:
+        What shares the first key of a row next to damage is read from its other side too.
+        """
+        bound: object = None
+        in_vain = 0
+        while in_vain < _TRIES:
+            last: list[object] = []
+            try:
+                for row in self._file.execute(self._query("ASC", bound, ">")):
+                    last = self._key(row)
+                    yield row
+            except _UNREADABLE:
+                in_vain = 0 if last else in_vain + 1
+            else:
+                return
+            if not self._is_numbered:
+                yield from self._rows_backward(None, "", last)
+                return
+            bound = last[0] if last else _next(bound)
+            yield from self._rows_backward(bound, "=", last)
+        yield from self._rows_backward(bound, ">", [])
+
+    def _rows_backward(self, bound: object, sign: str, last: list[object]) -> Iterator[Row]:
+        with suppress(*_UNREADABLE):
+            for row in self._file.execute(self._query("DESC", bound, sign)):
+                if self._key(row) == last:
                     return
                 yield row
-        except _UNREADABLE:
-            return
 
-    def _query(self, way: str) -> str:
+    def _key(self, row: Row) -> list[object]:
+        return [row[place] for place in self._places]
+
+    def _query(self, way: str, bound: object, sign: str) -> str:
         columns = (*(column.name for column in self._table.columns), SEAL)
         listed = ", ".join(f'"{name}"' for name in columns)
         order = ", ".join(f'"{name}" {way}' for name in self._keys)
-        return f'SELECT {listed} FROM "{self._name}" ORDER BY {order}'
+        behind = "" if bound is None else f' WHERE "{self._keys[0]}" {sign} {bound}'
+        return f'SELECT {listed} FROM "{self._name}"{behind} ORDER BY {order}'
+
+
+def _next(bound: object) -> object:
+    """The first key behind one; before any was read, 0: ids begin at 1."""
+    return bound + 1 if isinstance(bound, int) else 0

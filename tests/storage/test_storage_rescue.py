@@ -246,6 +246,53 @@ def test_a_page_that_cannot_be_read_costs_what_was_on_it(
     assert len(found) == rescue.kept
 
 
+@pytest.mark.parametrize("kept", [0.8, 0.95])
+def test_a_file_that_lost_its_end_says_what_is_left(
+    workspace: Workspace, file: Path, target: Path, kept: float
+) -> None:
+    workspace.apply(Put(Competitor(name="A")))
+    for number in range(1, 5):
+        workspace.apply(Put(Attribute(name=f"Service {number}")))
+        seen = tuple(
+            Observation(
+                attribute=number,
+                competitor=1,
+                value=1.0,
+                observed_on=date(2000 + year, 1, 1),
+                note="n" * 300,
+            )
+            for year in range(100)
+        )
+        workspace.apply(Record(observations=seen))
+    workspace.close()
+    whole = file.read_bytes()
+    file.write_bytes(whole[: int(len(whole) * kept)])
+    with pytest.raises(FileRefused) as refused:
+        Workspace.open(file)
+    assert refused.value.is_damage
+    rescue = rescue_file(file, target, NOW)
+    assert rescue.kept > 0
+    assert rescue.kept + rescue.unknown + rescue.lost == 400
+    assert len(values(target)) == rescue.kept + rescue.unknown
+
+
+def test_where_nothing_says_how_much_there_was_that_is_told(filled: Path, target: Path) -> None:
+    changed(filled, "DELETE FROM seal WHERE name IN ('plan', 'observation')")
+    assert rescue_file(filled, target, NOW).dropped == 1
+
+
+def test_of_a_file_of_which_only_the_tables_are_left_nothing_is_made(
+    filled: Path, target: Path
+) -> None:
+    tables = "forecast competitor_event plan importance observation setting attribute competitor"
+    every = (*tables.split(), "policy", "edit_log", "workspace")
+    changed(filled, *(f"DELETE FROM {table}" for table in every))
+    with pytest.raises(FileRefused) as refused:
+        rescue_file(filled, target, NOW)
+    assert refused.value.code == "rescue_impossible"
+    assert not target.exists()
+
+
 def test_a_table_that_is_gone_is_told(filled: Path, target: Path) -> None:
     changed(filled, "DROP TABLE forecast", "DROP TABLE plan")
     rescue = rescue_file(filled, target, NOW)
