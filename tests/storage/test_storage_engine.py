@@ -175,7 +175,7 @@ class TestOpening:
 
     def test_our_file_without_our_row(self, file: Path) -> None:
         changed(file, "DELETE FROM workspace")
-        assert refusal(lambda: Workspace.open(file)) == "file_rows_damaged"
+        assert refusal(lambda: Workspace.open(file)) == "file_sums_damaged"
         unexamined = lambda: Workspace.open(file, examined_bytes=0)  # noqa: E731
         assert refusal(unexamined) == "file_damaged"
 
