@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
+import pytest
 from on_screen import await_shown
 from pdf_text import read_pdf
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -16,6 +18,8 @@ from benchmark_app.ui.app import Shell
 from benchmark_app.ui.background import Task
 from benchmark_app.ui.brief.painter import BriefPages
 from benchmark_app.ui.dialogs.brief_dialog import BriefDialog
+from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.paper.dialog import PaperDialog
 from benchmark_app.words.language import Language
 
 PATIENCE = 30_000
@@ -133,3 +137,13 @@ def test_a_file_that_is_gone_is_said(opened: Shell, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "Working" not in dialog.wrong.text(), timeout=PATIENCE)
     assert "motel.bench" in dialog.wrong.text()
     assert not dialog.pdf.isEnabled()
+
+
+def test_on_a_low_screen_its_buttons_and_its_frame_have_room(
+    editor: Editor, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    low = SimpleNamespace(availableSize=lambda: QSize(1024, 640))
+    monkeypatch.setattr(PaperDialog, "screen", lambda _: low)
+    dialog = PaperDialog(editor, None)
+    qtbot.addWidget(dialog)
+    assert dialog.height() <= 640 * 0.85

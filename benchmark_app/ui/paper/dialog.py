@@ -25,6 +25,9 @@ from benchmark_app.ui.paper.printing import save_pages
 from benchmark_app.words.error import error_text
 
 _GAP: Final = 6
+_WIDTH, _HEIGHT = 820, 640
+#: As much of a low screen is its own: the rest is its frame's and the desktop's.
+_OF_SCREEN: Final = 0.85
 
 
 class PaperDialog(QDialog):
@@ -55,7 +58,8 @@ class PaperDialog(QDialog):
         self._row = FlowLayout(top, QMargins(), _GAP)
         self.column = QVBoxLayout(self)
         self.column.addWidget(top)
-        self.resize(820, 640)
+        lowest = round(self.screen().availableSize().height() * _OF_SCREEN)
+        self.resize(_WIDTH, min(_HEIGHT, lowest))
 
     def lay_out(self, choices: Iterable[QWidget], *buttons: QWidget) -> None:
         """Put the preview under what can be chosen and done, this dialog's own buttons first."""
