@@ -7,11 +7,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from benchmark_app.domain.attribute import Direction
-from benchmark_app.ui.charts.brush import hatch
+from benchmark_app.ui.charts.brush import MARKER, draw_dots, hatch
 from benchmark_app.ui.charts.export import picture_image
 from benchmark_app.ui.charts.label_place import Box
 from benchmark_app.ui.charts.lettering import Lettering
@@ -237,3 +237,18 @@ def test_dots_keep_step_with_the_letters(
     filled = next(up for up, colour in enumerate(above) if colour != theme.own)
     assert filled == pytest.approx(2.5 * times, abs=1.0)
     assert above[filled + 4 * times] == theme.base
+
+
+@pytest.mark.parametrize(("apart", "is_marked"), [(8.0, False), (16.0, True)])
+def test_dots_never_hide_the_line_they_mark(
+    qapp: QApplication, apart: float, *, is_marked: bool
+) -> None:
+    """Nearer than half a dot to each other, a dashed line could not be told from any other."""
+    image = QImage(700, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    before = QImage(image)
+    painter = QPainter(image)
+    places = [QPointF(20 + number * apart, 20) for number in range(40)]
+    draw_dots(painter, places, MARKER, QColor("black"), QColor("white"), 1.0)
+    painter.end()
+    assert (image != before) is is_marked

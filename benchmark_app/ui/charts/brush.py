@@ -20,6 +20,8 @@ from benchmark_app.ui.theme import Theme
 
 DOT: Final = 5.0
 MARKER: Final = 3.5
+#: So many times their radius dots are apart at least: nearer, a dashed line is a chain of rings.
+_CLEAR: Final = 3.0
 _DIAMOND: Final = 5.5
 _HATCH_SPACING: Final = 9.0
 _TICK: Final = 4.0
@@ -148,11 +150,11 @@ def draw_dots(
     fill: QColor,
     growth: float,
 ) -> None:
-    """A dot at each place, from left to right; none where they would run into a band."""
+    """A dot at each place, from left to right; none where they would hide the line they mark."""
     size *= growth
     if len(places) > 1:
         apart = (places[-1].x() - places[0].x()) / (len(places) - 1)
-        if apart < 2 * size:
+        if apart < _CLEAR * size:
             return
     painter.setPen(QPen(rim, 1.5 * growth))
     painter.setBrush(fill)
