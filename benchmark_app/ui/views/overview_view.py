@@ -132,8 +132,7 @@ class OverviewPage(QWidget):
         note = "" if found.trend_note is None else finding_text(found.trend_note, language)
         shown = found.trend if found.trend.has_baseline else None
         self.trend.show_trend(shown, note, f"{note} {self.tr('Opens the trend.')}")
-        top, whole = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag(0)
-        self._grid.setAlignment(self.trend, whole if self.trend.has_lines else top)
+        self._align_trend()
         self.retranslate()
         self._show_first()
 
@@ -253,3 +252,9 @@ class OverviewPage(QWidget):
         grid.setRowStretch(7, int(not is_wide))
         lines = 1 if is_wide else 2  # so that nothing moves when it is worked out
         self.first.setMinimumHeight(lines * self.fontMetrics().lineSpacing())
+        self._align_trend()
+
+    def _align_trend(self) -> None:
+        """Lines take the height there is; a sentence alone stays under its heading."""
+        top, whole = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag(0)
+        self._grid.setAlignment(self.trend, whole if self.trend.has_lines else top)

@@ -18,6 +18,7 @@ from overview_page import (
 )
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.ui.editor import Editor
@@ -38,6 +39,13 @@ def test_an_empty_file_leads_on(scene: Scene) -> None:
     assert page.trend.described is None
     QTest.mouseClick(page.steps.buttons[0], LEFT)
     assert scene.asked.calls == [("add_service",)]
+
+
+def test_a_sentence_in_place_of_the_trend_stays_under_its_heading(scene: Scene) -> None:
+    page = scene.page(businesses("Us", "A", "B", "C"), services("ice"))
+    page.resize(page.width() + 40, page.height() + 300)
+    QApplication.processEvents()
+    assert page.trend.y() - page.trend_heading.geometry().bottom() < 30
 
 
 def test_without_a_subject_the_market_is_shown(scene: Scene, language: Language) -> None:
