@@ -20,7 +20,7 @@ from benchmark_app.domain.plan import Plan
 from benchmark_app.domain.problem import Problem
 from benchmark_app.exchange.attribute_guess import judge_attribute
 from benchmark_app.exchange.difference import Difference, DifferenceKind
-from benchmark_app.exchange.foreign.amount_fit import fit_amount
+from benchmark_app.exchange.foreign.amount_fit import fit_amount, is_changed
 from benchmark_app.exchange.foreign.arrival import Arrival
 from benchmark_app.exchange.foreign.countable import Amount
 from benchmark_app.exchange.foreign.orientation import Known
@@ -302,7 +302,7 @@ class _Planner:
                 yield _noted(one, Mark.NOT_APPLICABLE)  # what is not there has no price
             elif isinstance(value, Bad):
                 self._refuse(one, str(value), attribute)
-            elif isinstance(one.value, Amount) and value != one.value.number:
+            elif isinstance(one.value, Amount) and is_changed(one.value, value, attribute.unit):
                 yield _noted(one, value)
             else:
                 yield Read(one, value, cell_text(cell))

@@ -134,6 +134,26 @@ NOTE_HEADINGS: Final = frozenset(
     | {"备注", "備註", "说明", "說明", "注释", "评论"}
     | {"조건", "条件", "適用条件", "优势说明", "차이점", "特筆事項", "특이점"}
 )
+#: Headings of the numbers that businesses are called by.
+PHONE_HEADINGS: Final = frozenset(
+    {"phone", "phone no", "phone no.", "phone number", "phone #", "telephone", "tel", "tel.", "fax"}
+    | {"telephone number", "mobile", "mobile number", "contact number", "contact no.", "whatsapp"}
+    | {"전화", "전화번호", "연락처", "대표번호", "대표전화", "팩스", "휴대폰"}
+    | {"telefon", "telefonnummer", "tel.-nr.", "tel.nr.", "telefon-nr.", "rufnummer", "mobil"}
+    | {"téléphone", "tél", "tél.", "numéro de téléphone", "n° de téléphone"}
+    | {"teléfono", "telefono", "tlf", "tlf.", "tfno.", "móvil", "número de teléfono"}
+    | {
+        "電話",
+        "電話番号",
+        "連絡先",
+        "fax番号",
+        "电话",
+        "電話號碼",
+        "电话号码",
+        "联系电话",
+        "联系方式",
+    }
+)
 SOURCE_HEADINGS: Final = frozenset(
     {"source", "sources", "link", "links", "url", "website", "reference", "web"}
     | {"출처", "링크", "홈페이지", "웹사이트", "근거"}

@@ -72,10 +72,20 @@ JOINED_AVERAGES: Final = frozenset(
     for of in ("", "の", "的")
     for mean in means
 )
+#: What a whole market comes to, written without blanks: "Total market", "시장 총량".
+MARKET_TOTALS: Final = _words(
+    "totalmarket markettotal marketsize marketvolume wholemarket entiremarket industrytotal"
+    " gesamtmarkt marktgesamt marktvolumen marktgröße marktgrösse"
+    " marchétotal totalmarché totaldumarché tailledumarché"
+    " mercadototal totalmercado totaldelmercado tamañodelmercado"
+    " 시장총량 시장전체 전체시장 시장합계 시장총계 시장규모 총시장 시장총합 업계전체 업계합계"
+    " 市場全体 市場合計 市場規模 市場総計 市場総量 総市場 業界全体"
+    " 市场总量 市场总额 市场总计 市场合计 市场规模 整体市场 全市场 市場總量 市場總計"
+)
 #: Words that a mean is called by alone; "Media" and "Benchmark" may be businesses.
 LONE_AVERAGES: Final = _words(
     "average avg avg. mean median durchschnitt mittelwert ø moyenne médiane promedio mediana"
-    " 평균 평균값 평균치 平均 平均値 平均值 均值"
+    " 평균 평균값 평균치 중앙값 중간값 平均 平均値 中央値 平均值 均值 中位数 中位數"
 )
 #: Words beside one for a price: "Prix moyen", "Lowest price".
 MEAN_ADJECTIVES: Final = _words(

@@ -209,16 +209,17 @@ PER_ALONE: Final[dict[str, str]] = {
     **dict.fromkeys(
         (
             *("monthly", "monatlich", "mtl.", "mensuel", "mensual", "월", "매월", "월간"),
+            *("pcm", "p.c.m.", "p/m"),
             *("月々", "月額"),
         ),
         "month",
     ),
     **dict.fromkeys(("月额", "每月", "每个月", "毎月", "月"), "month"),
     **dict.fromkeys(
-        ("yearly", "annually", "jährlich", "p.a.", "annuel", "anual", "연", "매년"), "year"
+        ("yearly", "annually", "jährlich", "p.a.", "pa", "annuel", "anual", "연", "매년"), "year"
     ),
     **dict.fromkeys(("年額", "每年", "연간"), "year"),
-    **dict.fromkeys(("weekly", "wöchentlich", "每周", "매주"), "week"),
+    **dict.fromkeys(("weekly", "wöchentlich", "每周", "매주", "p/w", "pw"), "week"),
     **dict.fromkeys(("daily", "täglich", "1일", "每天", "每日", "일"), "day"),
     **dict.fromkeys(("nightly", "1박", "박당", "1박당", "1泊", "每晚"), "night"),
     **dict.fromkeys(
@@ -227,7 +228,7 @@ PER_ALONE: Final[dict[str, str]] = {
     ),
     **dict.fromkeys(("시간당", "1시간", "1시간당", "1時間", "每小时"), "hour"),
     **dict.fromkeys(("1회", "회당", "1回", "每次"), "time"),
-    **dict.fromkeys(("개당", "1개", "each", "pièce"), "item"),
+    **dict.fromkeys(("개당", "1개", "each", "ea", "ea.", "pièce"), "item"),
 }
 #: Behind a dash: the number before it is only where a span begins.
 ENDLESS: Final = frozenset(

@@ -39,8 +39,8 @@ class Across:
 
     `name` is a business or a service, "" where the heading names none; `sub` heads one of several
     columns of the same name; `role` is value, price, note, source, date or other; `of` is the
-    column of the value that a note, source or day belongs to. `day` is a day that a row below the
-    names tells of it, as written there. `picks` are columns to tick, each with its answer.
+    column of the value that a note, source or day belongs to. `day` is a day as it is written
+    above, or in a row below the names. `picks` are columns to tick, each with its answer.
     """
 
     column: int
@@ -53,6 +53,11 @@ class Across:
     day: str = ""
     of: int | None = None
     picks: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether what stands above its cells tells their day, be it in an order to be asked."""
+        return self.period is not None or bool(self.day)
 
 
 def across_of(
@@ -67,20 +72,29 @@ def across_of(
     Where it `names_businesses`, "Aldi offer price" beside "Aldi price" is of the same one.
     """
     split = _split_headings(headings, names_businesses=names_businesses)
-    periods: dict[int, Period] = {}
+    times: dict[int, Cell] = {}
     parts: dict[int, tuple[str, ...]] = {}
     for one in headings:
         cells = zip(split[one.column], _cells(one, split[one.column]), strict=True)
         names = []
         for text, cell in cells:
-            period = period_of(cell)
-            if period is not None and one.column not in periods:
-                periods[one.column] = period
+            if one.column not in times and (period_of(cell) or _is_either_day(cell)):
+                times[one.column] = cell
             else:
                 names.append(text)
         parts[one.column] = tuple(names)
+    periods = {
+        column: period for column, cell in times.items() if (period := period_of(cell)) is not None
+    }
     found = [_named(one, parts, periods) for one in headings]
+    if any(map(_is_either_day, times.values())):
+        found = [_dated(one, times.get(one.column)) for one in found]
     return _beside(found, said or {})
+
+
+def _is_either_day(cell: Cell) -> bool:
+    """Whether a cell is a day whose month may stand first or second: 3/4/2024."""
+    return parse_date(cell) == Bad("ambiguous_date")
 
 
 def _sub_role(heading: str) -> str | None:
@@ -270,7 +284,7 @@ def with_days_below(
         if heading_role(leaf.cell(row, label)) != "date":
             continue
         dated = tuple(_dated(one, leaf.cell(row, one.column)) for one in across)
-        if all(one.period or one.day for one in dated if one.of is None):
+        if all(one.is_dated for one in dated if one.of is None):
             return [other for other in body if other != row], dated
     return body, across
 
@@ -283,7 +297,7 @@ def _dated(one: Across, cell: Cell) -> Across:
 
 def nameless(columns: Sequence[Across]) -> tuple[Across, ...]:
     """Columns of values of the business that the sheet or the row names, a price beside them."""
-    values = [one for one in columns if one.of is None and one.period is None]
+    values = [one for one in columns if one.of is None and not one.is_dated]
     return tuple(
         replace(one, name="", role="price", sub=one.name)
         if len(values) > 1 and one is not values[0] and one.name

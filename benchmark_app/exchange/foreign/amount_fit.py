@@ -35,3 +35,11 @@ def fit_amount(amount: Amount, cell: Cell, kind: AttributeKind, unit: str) -> Va
         return amount.number
     converted = convert(amount.number, amount.unit, wanted)
     return Bad("other_unit") if converted is None else converted
+
+
+def is_changed(amount: Amount, value: Value, unit: str) -> bool:
+    """Whether a value of a service with that unit does not say all that the amount did.
+
+    £1,250 a year among prices that are per nothing is 1250, and its note tells what it is per.
+    """
+    return value != amount.number or bool(amount.per and unit and "/" not in unit)

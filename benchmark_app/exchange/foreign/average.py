@@ -1,4 +1,4 @@
-"""Names of columns and rows that hold the mean of others: no business, and no service."""
+"""Names of columns and rows that hold the mean or sum of others: no business, and no service."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from benchmark_app.words.foreign_average import (
     BETWEEN_WORDS,
     JOINED_AVERAGES,
     LONE_AVERAGES,
+    MARKET_TOTALS,
 )
 
 _WORD: Final = re.compile(r"[^\s()\[\]/:'’·–—-]+")
@@ -34,8 +35,9 @@ def _is_of_best(label: Cell) -> bool:
 
 
 def is_of_market(label: Cell) -> bool:
-    """Whether a label is of the mean of businesses, which its neighbours then are."""
-    return any(map(_is_of_market, _words(label)))
+    """Whether a label is of the mean or the sum of businesses, which its neighbours then are."""
+    whole = name_key(name_text(label)).replace(" ", "")
+    return whole in MARKET_TOTALS or any(map(_is_of_market, _words(label)))
 
 
 def _is_of_market(words: frozenset[str]) -> bool:

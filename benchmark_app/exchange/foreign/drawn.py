@@ -1,17 +1,18 @@
-"""Columns that are drawn from the businesses beside them: the lowest price, the mean, our rank."""
+"""What is drawn from the businesses beside it: the lowest price, the mean, our rank, who wins."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from benchmark_app.exchange.foreign.across import Across
 from benchmark_app.exchange.foreign.amount import read_amount
 from benchmark_app.exchange.foreign.book import Leaf
-from benchmark_app.exchange.foreign.cell_look import heading_key
+from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of, name_text
 from benchmark_app.exchange.foreign.countable import Amount
-from benchmark_app.exchange.foreign.left_out import is_end_of
+from benchmark_app.exchange.foreign.left_out import is_end_of, tells_of_total
+from benchmark_app.exchange.foreign.side import Side
 from benchmark_app.exchange.rows import Bad, parse_number
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
 from benchmark_app.words.foreign import END_WORDS
@@ -32,6 +33,40 @@ _PLACE: Final = re.compile(
 #: So many of the lines must agree that a column is the lowest, the highest or the mean of others.
 _AGREEING: Final = 0.75
 _FEWEST: Final = 2
+COMPUTED: Final = "computed"
+_WORDS: Final = re.compile(r"[^\W_]+")
+
+
+def codes_of_columns(
+    leaf: Leaf, across: Sequence[Across], body: Sequence[int], *, services_down: bool
+) -> dict[int, str]:
+    """The columns that say nothing of a business of their own, with the codes why."""
+    codes = dict.fromkeys(drawn_columns(leaf, across, body, services_down=services_down), COMPUTED)
+    if services_down:
+        names = {one.column: one.name for one in across if one.of is None}
+        lines = {column: [leaf.cell(row, column) for row in body] for column in names}
+        codes |= dict.fromkeys(verdicts(names, lines), "gap")
+    return codes
+
+
+def codes_of_rows(
+    leaf: Leaf, rows: Sequence[int], side: Side, columns: Sequence[int], *, services_down: bool
+) -> dict[int, str]:
+    """The rows that say nothing of a business of their own, with the codes why."""
+    if side.names_both:
+        return {row: "total" for row in rows if _is_subtotal(leaf, row, side)}
+    if services_down:
+        return {}
+    names = {row: name_text(leaf.cell(row, side.label)) for row in rows}
+    lines = {row: [leaf.cell(row, column) for column in columns] for row in rows}
+    codes = dict.fromkeys(drawn_rows(names, lines), COMPUTED)
+    return codes | dict.fromkeys(verdicts(names, lines), "gap")
+
+
+def _is_subtotal(leaf: Leaf, row: int, side: Side) -> bool:
+    """Whether a row names but one of the two at its side, and that as a total: "Aldi total"."""
+    is_alone = leaf.is_blank_at(row, side.label)
+    return is_alone and any(tells_of_total(leaf.cell(row, column)) for column in side.labels)
 
 
 def drawn_columns(
@@ -50,8 +85,52 @@ def drawn_columns(
         return set()
     lines = [[leaf.cell(row, column) for column in others] for row in body]
     cells = {column: [leaf.cell(row, column) for row in body] for column in named | told.keys()}
-    ends = {column for column in named if is_end_of(cells[column], lines)}
+    numbers = [list(map(_number, line)) for line in lines]
+    ends = {
+        column
+        for column in named
+        if not _has_words(cells[column]) and is_end_of(list(map(_number, cells[column])), numbers)
+    }
     return ends | {column for column, test in told.items() if test(cells[column], lines)}
+
+
+def drawn_rows(names: Mapping[int, str], lines: Mapping[int, Sequence[Cell]]) -> set[int]:
+    """The rows called the lowest, the highest or the mean price of the businesses above."""
+    tests = {row: _test_of(names[row]) for row in lines}
+    told = {row: test for row, test in tests.items() if test is not None}
+    others = [lines[row] for row in lines if row not in told]
+    if len(others) < _FEWEST:
+        return set()
+    columns = list(zip(*others, strict=True))
+    return {
+        row
+        for row, test in told.items()
+        if test(lines[row], columns) or _is_only_end(lines[row], columns)
+    }
+
+
+def verdicts(names: Mapping[int, str], lines: Mapping[int, Sequence[Cell]]) -> set[int]:
+    """The lines most of whose cells name the other lines: who wins, who is the cheapest."""
+    written = {text for at in lines for text in (names[at], *names[at].split())}
+    likely = {at: cells for at, cells in lines.items() if not written.isdisjoint(cells)}
+    words = {at: _words(names[at]) for at in (lines if likely else ())}
+    found = set()
+    for at, cells in likely.items():
+        others = [own for other, own in words.items() if other != at and own]
+        texts = [_words(name_text(cell)) for cell in cells if not is_blank(cell)]
+        naming = sum(any(text and text <= own for own in others) for text in texts)
+        if naming >= _FEWEST and naming * 2 > len(texts) and not _has_words(cells):
+            found.add(at)
+    return found
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORDS.findall(heading_key(text)))
+
+
+def _has_words(cells: Sequence[Cell]) -> bool:
+    """Whether one of the cells says yes or no, as what is drawn from others does not."""
+    return any(look_of(cell) is Look.WORD and _WORDS.search(cell_text(cell)) for cell in cells)
 
 
 _Test = Callable[[Sequence[Cell], Sequence[Sequence[Cell]]], bool]
@@ -83,6 +162,12 @@ def _is_rank(cells: Sequence[Cell], _: Sequence[Sequence[Cell]]) -> bool:
 def _is_mostly_end(cells: Sequence[Cell], lines: Sequence[Sequence[Cell]]) -> bool:
     pairs = _pairs(cells, lines)
     return any(_agree(number == end(others) for number, others in pairs) for end in (min, max))
+
+
+def _is_only_end(cells: Sequence[Cell], lines: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the one number there is is the lowest or the highest of its line."""
+    pairs = _pairs(cells, lines)
+    return len(pairs) == 1 and any(pairs[0][0] == end(pairs[0][1]) for end in (min, max))
 
 
 def _is_mostly_mean(cells: Sequence[Cell], lines: Sequence[Sequence[Cell]]) -> bool:

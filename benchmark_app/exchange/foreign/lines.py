@@ -105,7 +105,7 @@ class _TableLines:
             yield Problem("day_needed", sheet=self._sheet)
         seen = set()
         for one in self._values:
-            key = (name_key(one.name), name_key(one.sub), one.period, name_key(one.group))
+            key = (name_key(one.name), name_key(one.sub), one.period, one.day, name_key(one.group))
             if key in seen:
                 params: dict[str, object] = {"name": one.heading}
                 yield Problem("duplicate_column", params, self._sheet, warning=True)
@@ -252,7 +252,7 @@ class _TableLines:
     def _service_counts(self) -> tuple[Counter[str], int]:
         """How often each service stands across, and on how many days."""
         same = Counter(name_key(other.name + other.sub) for other in self._values)
-        return same, len({other.period for other in self._values})
+        return same, len({(other.period, other.day) for other in self._values})
 
     def _service(self, one: Across) -> str:
         """The service a column is about; its group stands before a name used twice."""

@@ -3,31 +3,45 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of
 from benchmark_app.exchange.layout import Line
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
-from benchmark_app.words.foreign import NOTE_HEADINGS
+from benchmark_app.words.foreign import NOTE_HEADINGS, PHONE_HEADINGS
 from benchmark_app.words.foreign_value import RATING_WORDS
 
 #: What stands for no remark.
 NOTHING: Final = frozenset(("", *"-–—―ー"))
+#: A telephone number has as many digits, or more.
+_PHONE_DIGITS: Final = 6
 
 
 def remark_services(lines: Iterable[Line]) -> frozenset[str]:
-    """The keys of services called "Notes" of which nothing but texts and praise are said."""
+    """The keys of services called "Notes", or "Phone", of which nothing said has a value."""
     services: defaultdict[Cell, list[Cell]] = defaultdict(list)
     for line in lines:
         services[line.cells.get("attribute")].append(line.cells.get("value"))
     return frozenset(
         name_key(cell_text(service))
         for service, said in services.items()
-        if heading_key(service) in NOTE_HEADINGS
-        and all(map(_is_worded, (cell for cell in said if not is_blank(cell))))
+        if _are_remarks(heading_key(service), [cell for cell in said if not is_blank(cell)])
     )
+
+
+def _are_remarks(name: str, cells: Sequence[Cell]) -> bool:
+    """Whether nothing of what a service of that name says is an offer: 954 111 222 calls it."""
+    if name in PHONE_HEADINGS:
+        return all(look_of(cell) is Look.TEXT or _is_called(cell) for cell in cells)
+    return name in NOTE_HEADINGS and all(map(_is_worded, cells))
+
+
+def _is_called(cell: Cell) -> bool:
+    """Whether a number has as many digits as one that is called; minutes have fewer."""
+    digits = sum(sign.isdigit() for sign in cell_text(cell))
+    return look_of(cell) is Look.AMOUNT and digits >= _PHONE_DIGITS
 
 
 def is_remark_line(cells: Iterable[Cell]) -> bool:

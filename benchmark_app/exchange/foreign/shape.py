@@ -133,7 +133,7 @@ def day_of(
         return replace(table, day=choice.day, day_from="given")
     if "date" in table.side:
         return replace(table, day_from="column")
-    if table.across and all(one.period or one.day for one in table.across if one.of is None):
+    if table.across and all(one.is_dated for one in table.across if one.of is None):
         return replace(table, day_from="heading")
     tried: list[tuple[str, Period | None]] = [("sheet", period_of(table.sheet))]
     if choices.day is not None:

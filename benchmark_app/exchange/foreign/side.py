@@ -263,6 +263,8 @@ def _named_both(
     if len(found) == 1:
         (code,) = found
         other = _telling_apart(found[code], headings, bodies)
+        if other is None and code == "attribute":
+            other = _outlined(found[code], headings, bodies)
         found |= {} if other is None else {one: other for one in _NAMES if one != code}
     columns = sorted(found.values())
     if len(columns) < len(_NAMES):
@@ -294,6 +296,25 @@ def _telling_apart(
         if one.column not in (label, *ends) and is_free and is_text and is_apart and not is_place:
             found[one.column] = len(set(texts))
     return min(found, key=found.__getitem__, default=None)
+
+
+def _outlined(
+    label: int, headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
+) -> int | None:
+    """The column of businesses before that of services, as a pivot table stands: each name once.
+
+    Nothing but a value or a price stands behind, so that the businesses must be at the side.
+    """
+    roles = {one.column: heading_role(one.cell) for one in headings}
+    first, behind = headings[0], [roles[one.column] for one in headings if one.column > label]
+    names = [cell for cell in bodies[first.column] if not is_blank(cell)]
+    is_free = roles[first.column] is None and heading_key(first.cell) not in TOWN_HEADINGS
+    is_outer = first.column < label and len(first.parts) == 1 and is_free
+    is_named = len(names) > 1 and all(look_of(cell) is Look.TEXT for cell in names)
+    is_priced = any(role in ("value", "price") for role in behind)
+    is_alone = all(role in ("value", "price") or role in OF_ANY | OF_SERVICE for role in behind)
+    found = is_outer and is_named and _leaves_out(bodies[first.column]) and is_priced and is_alone
+    return first.column if found else None
 
 
 def _has_names(headings: Sequence[Heading]) -> bool:

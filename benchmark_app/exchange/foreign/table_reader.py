@@ -13,7 +13,7 @@ from benchmark_app.exchange.foreign.across import Across, across_of, nameless, w
 from benchmark_app.exchange.foreign.book import Book, Leaf, area_of
 from benchmark_app.exchange.foreign.cell_look import name_text
 from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE, Choices, TableChoice
-from benchmark_app.exchange.foreign.drawn import drawn_columns
+from benchmark_app.exchange.foreign.drawn import codes_of_columns, codes_of_rows
 from benchmark_app.exchange.foreign.footnote import is_foot_note
 from benchmark_app.exchange.foreign.header import (
     Heading,
@@ -334,7 +334,7 @@ class _TableReader:
     def _values_of_long(self, across: Sequence[Across], side: Side) -> tuple[Across, ...]:
         """The columns of values where services and businesses both stand at the side."""
         roles = {one.column: heading_role(one.name) for one in across}
-        days = tuple(one for one in across if one.period is not None and not one.name)
+        days = tuple(one for one in across if one.is_dated and not one.name)
         values = [
             one
             for one in across
@@ -368,7 +368,7 @@ class _TableReader:
         known = self._known.services if way.services_down else self._known.competitors
         sections = self._sections(body, side, filled_columns(across), known)
         rows = [row for row in body if row not in sections]
-        rows = self._without_totals(rows, side, columns)
+        rows = self._without_totals(rows, side, columns, way)
         unsaid = [row for row in rows if self._label(row, side) not in self._row_choice]
         remarks = remark_rows(leaf, unsaid, side, columns, services_down=way.services_down)
         labels = _label_codes(side, way)
@@ -443,20 +443,25 @@ class _TableReader:
         lines = [tuple(leaf.cell(row, column) for row in body) for column in columns]
         found = {columns[at] for at in computed_lines(lines)}
         found |= formula_totals(leaf.formulas, columns, body, is_row=False)
-        found |= drawn_columns(leaf, across, body, services_down=way.services_down)
+        codes = dict.fromkeys(found, "computed")
+        codes |= codes_of_columns(leaf, across, body, services_down=way.services_down)
         kept = []
         for one in across:
-            if one.column in found and name_key(one.heading) not in self._column_choice:
-                self._leave("computed", one.heading, column=one.column)
+            if one.column in codes and name_key(one.heading) not in self._column_choice:
+                self._leave(codes[one.column], one.heading, column=one.column)
             else:
                 kept.append(one)
         return tuple(kept)
 
-    def _without_totals(self, rows: Sequence[int], side: Side, columns: Sequence[int]) -> list[int]:
+    def _without_totals(
+        self, rows: Sequence[int], side: Side, columns: Sequence[int], way: Orientation
+    ) -> list[int]:
         """The rows that are no total by their words, numbers or formulas."""
         leaf = self._leaf
         labels = {row: self._label(row, side) for row in rows}
         codes = total_codes(leaf, labels, columns)
+        left = [row for row in rows if row not in codes]
+        codes |= codes_of_rows(leaf, left, side, columns, services_down=way.services_down)
         kept: list[int] = []
         for row in rows:
             said = self._row_choice.get(labels[row])
@@ -483,7 +488,7 @@ def _is_of_days(side: Side) -> bool:
 
 
 def _shape_of(labels: Mapping[str, int], across: Sequence[Across], way: Orientation) -> Shape:
-    if all(one.period is not None and not one.name for one in across):
+    if all(one.is_dated and not one.name for one in across):
         return Shape.DAYS_ACROSS
     if len(labels) > 1:
         return Shape.LONG
