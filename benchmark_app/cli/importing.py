@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -138,15 +138,18 @@ def _tell(plan: ImportPlan, options: Namespace) -> None:
     if plan.new_competitors or plan.new_attributes:
         new = {"competitors": len(plan.new_competitors), "services": len(plan.new_attributes)}
         say(command_text("new_names", options.language, **new))
+    shown = tuple(DifferenceKind) if options.dry_run else (DifferenceKind.LEFT_OUT,)
+    for line in _differences(plan, shown, options.language):
+        say(line)
     if options.dry_run:
-        for line in _differences(plan, options.language):
-            say(line)
         say(command_text("dry_run", options.language))
 
 
-def _differences(plan: ImportPlan, language: Language) -> Iterator[str]:
-    """The first cells of each kind under what becomes of them; those already there are counted."""
-    for kind in DifferenceKind:
+def _differences(
+    plan: ImportPlan, shown: Iterable[DifferenceKind], language: Language
+) -> Iterator[str]:
+    """The first cells of some kinds under what becomes of them; those already there are counted."""
+    for kind in shown:
         found = [one for one in plan.differences if one.kind is kind]
         if found and kind is not DifferenceKind.SAME:
             yield f"{kind_text(kind, language)} ({len(found)}):"

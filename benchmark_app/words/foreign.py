@@ -239,6 +239,11 @@ TOTAL_WORDS: Final = TAX_WORDS | frozenset(
     | {"合计", "总计", "總計", "小计", "小計", "平均值", "平均分", "总分", "總分", "得分"}
     | {"排名", "总评", "总得分"}
 )
+#: How a name of points begins that were multiplied by a weight: "weighted score".
+WEIGHTED: Final = (
+    *("weighted", "wtd", "gewichtet", "gew.", "pondér", "ponder", "pond."),
+    *("加权", "加權", "加重", "가중"),
+)
 #: How the name of something that is counted ends: "OTT 개수", "room count" are offers.
 COUNT_ENDS: Final = (" 개수", " count", " anzahl", " 순위", " 점수")
 #: What a legend or foot note begins with.

@@ -49,6 +49,12 @@ PRICE_ENDS: Final = (
 UNIT_HEADINGS: Final = frozenset(
     {"unit", "units", "단위", "einheit", "unité", "unidad", "単位", "单位", "單位"}
 )
+#: What stands as the unit of something that is answered and not counted.
+ANSWER_UNITS: Final = frozenset(
+    {"yes/no", "y/n", "true/false", "ja/nein", "j/n", "oui/non", "o/n", "sí/no", "si/no", "s/n"}
+    | {"예/아니오", "예/아니요", "유무", "여부", "o/x", "○/×", "有無", "はい/いいえ", "有/無"}
+    | {"是/否", "有/无", "有无", "-", "–", "—"}
+)
 #: Headings of what somebody concludes from the table.
 GAP_HEADINGS: Final = frozenset(
     {"差距分析", "ギャップ分析", "차이 분석", "차이분석", "갭 분석", "lückenanalyse", "gap-analyse"}
@@ -64,6 +70,20 @@ GAP_HEADINGS: Final = frozenset(
         "insights",
     }
     | {
+        *("change %", "% change", "growth %", "yoy", "yoy %"),
+        *("veränderung", "veränderung %", "évolution", "variation", "variación", "crecimiento"),
+        *(
+            "증감",
+            "증감률",
+            "변화율",
+            "변동률",
+            "전년대비",
+            "전년 대비",
+            "増減",
+            "増減率",
+            "前年比",
+        ),
+        *("变化", "变化率", "同比", "环比", "涨幅", "增长率"),
         "ratio",
         "verdict",
         "takeaway",

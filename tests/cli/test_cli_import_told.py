@@ -119,6 +119,20 @@ def test_us_is_told_to_be_taken_as_the_owner_s_own(
     assert "Ours | Sauna" in told.out
 
 
+def test_what_was_left_out_is_told_by_an_import_that_writes(
+    run: Run, market: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "total.csv"
+    file.write_text("Service,Ours,Seaview,Winner\nRooms,3,5,Seaview\nTotal,3,5,\n", "utf-8")
+    done = run("import", market, file, "--date", "2026-11-20")
+    lines = done.out.splitlines()
+    assert done.code == 0
+    assert lines[lines.index("Left out (2):") + 1 :] == [
+        "  total!D | Winner | (a total, mean or rank)",
+        "  total!3 | Total | (a total, mean or rank)",
+    ]
+
+
 def test_the_days_proposed_for_sheets_of_quarters_are_told(
     run: Run, market: Path, tmp_path: Path
 ) -> None:

@@ -18,6 +18,7 @@ from benchmark_app.exchange.foreign.side import heading_role
 from benchmark_app.exchange.foreign.sign import is_answer
 from benchmark_app.exchange.rows import Bad, parse_date
 from benchmark_app.exchange.table import Cell, cell_text
+from benchmark_app.words.foreign_aside import COME_TRUE
 from benchmark_app.words.foreign_heading import PRICE_ENDS, PRICE_HEADINGS, VALUE_HEADINGS
 
 #: What a column beside the values of a business can hold.
@@ -30,6 +31,8 @@ _SAID_AGAIN: Final = frozenset(("note", "source", "price", "date"))
 _DAYS_WITHIN: Final = 4
 #: The longest name before what stands below it.
 _MOST_WORDS: Final = 3
+#: "Q1 actual" is no business called so.
+_CAME_TRUE: Final = re.compile(COME_TRUE)
 _PARTED: Final = re.compile(r"\s+[-–—|/·]\s+|\s*[:：]\s+|\s*\n\s*|\s+(?=\()")
 
 
@@ -137,6 +140,7 @@ def _split_headings(
         start, end = map(name_key, each)
         if start in known and starts[start] > 1 and ends[end] > 1:
             split[column] = each
+    split |= _by_period(free)
     for column, each in pieces.items():
         subbed = len(each) > 1 and (
             _sub_role(each[1].strip("()")) in SUB_ROLES or period_of(each[1].strip("()"))
@@ -144,6 +148,24 @@ def _split_headings(
         if subbed and firsts[name_key(each[0])] > 1:
             split[column] = (each[0], each[1].strip("()"))
     return split
+
+
+def _by_period(texts: Mapping[int, str]) -> dict[int, tuple[str, ...]]:
+    """Names with a year, quarter or day before or behind them, of which each has several."""
+    found: dict[int, tuple[str, ...]] = {}
+    for column, text in texts.items():
+        words = text.split()
+        ends = [(words[:-size], words[-size:]) for size in (2, 1)]
+        starts = [(words[size:], words[:size]) for size in (2, 1)]
+        halves = [(" ".join(name), " ".join(time)) for name, time in ends + starts if name]
+        halves = [one for one in halves if _CAME_TRUE.fullmatch(name_key(one[0])) is None]
+        told = next((one for one in halves if period_of(one[1]) is not None), None)
+        found |= {} if told is None else {column: told}
+    counts = Counter(name_key(name) for name, _ in found.values())
+    times = {(name_key(name), period_of(time)) for name, time in found.values()}
+    if len(times) < len(found):
+        return {}
+    return {column: each for column, each in found.items() if counts[name_key(each[0])] > 1}
 
 
 def _grid(texts: Mapping[int, str]) -> dict[int, tuple[str, ...]]:

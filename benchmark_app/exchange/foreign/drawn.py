@@ -91,7 +91,11 @@ def drawn_columns(
         for column in named
         if not _has_words(cells[column]) and is_end_of(list(map(_number, cells[column])), numbers)
     }
-    return ends | {column for column, test in told.items() if test(cells[column], lines)}
+    return ends | {
+        column
+        for column, test in told.items()
+        if test(cells[column], lines) or (len(others) > 1 and _is_only_end(cells[column], lines))
+    }
 
 
 def drawn_rows(names: Mapping[int, str], lines: Mapping[int, Sequence[Cell]]) -> set[int]:

@@ -25,6 +25,7 @@ from benchmark_app.words.foreign import (
     TAX_WORDS,
     TOTAL_WORDS,
     WEIGHT_HEADINGS,
+    WEIGHTED,
 )
 from benchmark_app.words.foreign_heading import GAP_HEADINGS
 from benchmark_app.words.foreign_value import FOREIGN_VALUES
@@ -60,7 +61,17 @@ class LeftOut:
 
 def is_total(label: Cell) -> bool:
     """Whether a label is nothing but a word for a sum, mean, score or rank."""
-    return heading_key(label) in TOTAL_WORDS
+    key = heading_key(label)
+    return key in TOTAL_WORDS or _is_weighted_total(key)
+
+
+def _is_weighted_total(key: str) -> bool:
+    """Whether a name is of points with a weight in them: "加权得分", "total pondéré"."""
+    words = key.split()
+    if len(words) > 1:
+        rest = [word for word in words if not word.startswith(WEIGHTED)]
+        return len(rest) == 1 < len(words) and rest[0] in TOTAL_WORDS
+    return any(key.startswith(one) and key.removeprefix(one) in TOTAL_WORDS for one in WEIGHTED)
 
 
 def tells_of_total(label: Cell) -> bool:

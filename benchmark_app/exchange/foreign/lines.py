@@ -23,6 +23,7 @@ from benchmark_app.exchange.foreign.yearless import day_by_weekday
 from benchmark_app.exchange.layout import Layout, Line
 from benchmark_app.exchange.rows import Bad, parse_date
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
+from benchmark_app.words.foreign_heading import ANSWER_UNITS
 
 _BETWEEN: Final = " · "
 #: Columns at the side whose cells are not passed on as they stand there.
@@ -206,6 +207,8 @@ class _TableLines:
             for code, column in table.side.items()
             if code not in _READ and column <= width
         }
+        if name_key(cell_text(shared.get("unit"))) in ANSWER_UNITS:
+            del shared["unit"]
         shared["date"] = self._day(row)
         outer = not table.side.get("touchpoint", 0) > max(table.labels.values(), default=0)
         if self._groups[row] and (outer or is_blank(shared.get("touchpoint"))):

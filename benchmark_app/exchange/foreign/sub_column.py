@@ -10,21 +10,9 @@ from benchmark_app.exchange.foreign.across import Across
 from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE
 from benchmark_app.exchange.foreign.left_out import is_total
 from benchmark_app.exchange.foreign.orientation import Known
+from benchmark_app.words.foreign import WEIGHTED
 
 SUB_CHOICES: Final = ("service", VALUE, "note", "competitor", NOT_TAKEN)
-_WEIGHTED: Final = (
-    "weighted",
-    "wtd",
-    "gewichtet",
-    "gew.",
-    "pondér",
-    "ponder",
-    "pond.",
-    "加权",
-    "加權",
-    "加重",
-    "가중",
-)
 _BETWEEN: Final = " · "
 
 
@@ -61,5 +49,5 @@ def unsure_subs(
 
 def is_sum(one: Across, said: Collection[str]) -> bool:
     """Whether a sub-column that nobody spoke of is worked out from the value beside it."""
-    worked_out = is_total(one.sub) or name_key(one.sub).startswith(_WEIGHTED)
+    worked_out = is_total(one.sub) or name_key(one.sub).startswith(WEIGHTED)
     return one.role == "other" and worked_out and name_key(one.sub) not in said

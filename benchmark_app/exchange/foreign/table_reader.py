@@ -255,14 +255,8 @@ class _TableReader:
         sections = sections_of(leaf, body, side.labels, [*columns, *side.beside])
         corner = leaf.cell(self._area.top + max(self._count - 1, 0), side.label)
         if is_blank(corner):
-            corner = next(
-                (
-                    leaf.cell(row, side.label)
-                    for row in self._area.rows[: self._count]
-                    if not leaf.is_blank_at(row, side.label)
-                ),
-                None,
-            )
+            above = (leaf.cell(row, side.label) for row in self._area.rows[: self._count])
+            corner = next((cell for cell in above if not is_blank(cell)), None)
         is_of_names = self._count > 1 and has_days_above(leaf, self._area)
         way = orientation_of(
             corner=corner if self._count and not is_of_names else None,
@@ -441,10 +435,9 @@ class _TableReader:
         leaf = self._leaf
         columns = [one.column for one in across if one.of is None]
         lines = [tuple(leaf.cell(row, column) for row in body) for column in columns]
-        found = {columns[at] for at in computed_lines(lines)}
-        found |= formula_totals(leaf.formulas, columns, body, is_row=False)
-        codes = dict.fromkeys(found, "computed")
-        codes |= codes_of_columns(leaf, across, body, services_down=way.services_down)
+        codes = codes_of_columns(leaf, across, body, services_down=way.services_down)
+        sums = formula_totals(leaf.formulas, columns, body, is_row=False)
+        codes |= dict.fromkeys({*sums, *(columns[at] for at in computed_lines(lines))}, "computed")
         kept = []
         for one in across:
             if one.column in codes and name_key(one.heading) not in self._column_choice:
@@ -460,8 +453,8 @@ class _TableReader:
         leaf = self._leaf
         labels = {row: self._label(row, side) for row in rows}
         codes = total_codes(leaf, labels, columns)
-        left = [row for row in rows if row not in codes]
-        codes |= codes_of_rows(leaf, left, side, columns, services_down=way.services_down)
+        own = [row for row in rows if row not in codes]
+        codes |= codes_of_rows(leaf, own, side, columns, services_down=way.services_down)
         kept: list[int] = []
         for row in rows:
             said = self._row_choice.get(labels[row])

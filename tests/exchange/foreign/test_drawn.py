@@ -71,6 +71,20 @@ def test_nothing_is_drawn_from_nobody() -> None:
     assert names("Feature|Min|Max\nSoap|3|5\nTea|4|9") == ["Min", "Max"]
 
 
+def test_a_column_that_names_one_other_once_is_a_business() -> None:
+    text = "Feature|Alpha|Beta|Gamma\nSold by|own|own|Alpha\nTea|4|9|3\nCake|2|8|5"
+    assert names(text) == ["Alpha", "Beta", "Gamma"]
+
+
+def test_years_that_tell_one_name_apart_but_once_are_part_of_names() -> None:
+    assert names("Feature|Forum 2000|Hotel 2001\nSoap|3|5\nTea|4|9") == [
+        "Forum 2000",
+        "Hotel 2001",
+    ]
+    twice = "Feature|Inn 2023|Inn 2023|Spa 2024\nSoap|3|5|4\nTea|4|9|8"
+    assert names(twice) == ["Inn 2023", "Inn 2023", "Spa 2024"]
+
+
 QUARTERS = "Pine Inn\n.\nFeature|Q1 actual|Q2 actual\nRooms|3|5\nGuests|4|9"
 
 

@@ -1,6 +1,8 @@
 """What stands among the businesses of a stranger's sheet and is none: winners, ends, days, sums."""
 
-from awkward import Asked, Note, page, text_file
+from collections.abc import Mapping
+
+from awkward import Asked, Cell, Note, Seen, page, text_file
 from sheet_picture import Text
 
 HAIR = """
@@ -9,10 +11,13 @@ HAIR = """
 펌    | 60000     | 90000    | 30000
 예약  | yes       | yes      | no
 """
-DATED = {
+DAYS = ("2024-03-01", "2024-06-02", "2024-09-03")
+POOL: tuple[Seen, ...] = ("no", "no", "yes")
+PRICE: tuple[Seen, ...] = (80.0, 85.0, 90.0)
+DATED: Mapping[Cell, Seen] = {
     (service, "Corner Cafe", day): value
-    for service, values in (("Piscina", ("no", "no", "yes")), ("Precio", (80, 85, 90)))
-    for day, value in zip(("2024-03-01", "2024-06-02", "2024-09-03"), values, strict=True)
+    for service, values in (("Piscina", POOL), ("Precio", PRICE))
+    for day, value in zip(DAYS, values, strict=True)
 }
 
 CASES = (
@@ -224,5 +229,85 @@ Entry   | £24.50 | £1,250 p.a. | £80 pcm
 Entry | 24.5  | 1250 | 80
 """,
         notes=(Note("£1,250 p.a.", "Entry", "Beta"), Note("£80 pcm", "Entry", "Gamma")),
+    ),
+    page(
+        "drawn-the-lowest-price-where-one-is-free",
+        """
+項目 | 自社    | A社     | B社     | 最安値
+送料 | 無料    | 550円   | 440円   | 無料
+価格 | 1,980円 | 1,780円 | 2,200円 | 1,780円
+""",
+        """
+     | 自社 | A社  | B社
+送料 | 0    | 550  | 440
+価格 | 1980 | 1780 | 2200
+""",
+        never=("最安値",),
+        told=("最安値",),
+    ),
+    page(
+        "drawn-points-with-a-weight-in-chinese",
+        """
+维度     | 权重 | 我们 | 竞品A | 竞品B
+易用性   | 30%  | 8    | 7     | 9
+价格     | 20%  | 9    | 6     | 5
+加权得分 |      | 7.7  | 7.8   | 7.7
+""",
+        """
+       | 我们 | 竞品A | 竞品B
+易用性 | 8    | 7     | 9
+价格   | 9    | 6     | 5
+""",
+        never=("加权得分",),
+        told=("加权得分",),
+    ),
+    page(
+        "drawn-answers-named-as-a-unit",
+        """
+Leistung    | Einheit | Wir | ATU  | Pitstop
+Wartezeit   | Tage    | 2   | 5    | 1
+Ersatzwagen | ja/nein | ja  | nein | ja
+""",
+        """
+            | Wir | ATU | Pitstop
+Wartezeit   | 2   | 5   | 1
+Ersatzwagen | yes | no  | yes
+""",
+        kinds={"Ersatzwagen": "yes_no"},
+    ),
+    page(
+        "drawn-years-behind-the-names-of-businesses",
+        """
+Service | Hilltop 2023 | Hilltop 2024 | Lakeview 2023 | Lakeview 2024
+Pool    | no           | yes          | yes           | yes
+Rate    | $80          | $85          | $90           | $95
+""",
+        {
+            ("Pool", "Hilltop", "2023-12-31"): "no",
+            ("Pool", "Hilltop", "2024-12-31"): "yes",
+            ("Pool", "Lakeview", "2023-12-31"): "yes",
+            ("Pool", "Lakeview", "2024-12-31"): "yes",
+            ("Rate", "Hilltop", "2023-12-31"): 80,
+            ("Rate", "Hilltop", "2024-12-31"): 85,
+            ("Rate", "Lakeview", "2023-12-31"): 90,
+            ("Rate", "Lakeview", "2024-12-31"): 95,
+        },
+        never=("Hilltop 2023", "Lakeview 2024"),
+    ),
+    page(
+        "drawn-a-change-behind-the-prices-of-two-years",
+        """
+Competitor | 2024 price | 2025 price | Change %
+Us         | $80        | $85        | 6.3%
+Rival      | $90        | $95        | 5.6%
+""",
+        {
+            ("price", "Us", "2024-12-31"): 80,
+            ("price", "Us", "2025-12-31"): 85,
+            ("price", "Rival", "2024-12-31"): 90,
+            ("price", "Rival", "2025-12-31"): 95,
+        },
+        never=("Change %",),
+        told=("Change %",),
     ),
 )
