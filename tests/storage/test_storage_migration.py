@@ -355,7 +355,7 @@ class TestRefusal:
         [
             ("UPDATE observation SET value = 2 WHERE id = 5",),
             ("DELETE FROM edit_log WHERE id = 15",),
-            ("INSERT INTO policy VALUES ('more', 1.0)",),
+            ("INSERT INTO policy (key, value) VALUES ('more', 1.0)",),
             ("UPDATE importance SET from_date = from_date + 1",),
             ("DROP TABLE policy",),
             ("ALTER TABLE workspace DROP COLUMN name",),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import Final
@@ -252,7 +252,7 @@ def sections_of(
     """
     bare = {row: cell for row in rows if (cell := _only_name(leaf, row, side, across)) is not None}
     full = [row for row in rows if any(not leaf.is_blank_at(row, column) for column in across)]
-    striking = [row for row in bare if _stands_out(leaf, row, bare[row], side, full)]
+    striking = _striking(leaf, bare, side, full)
     if not striking and not leaf.bold and not leaf.fills:
         leading = {row for row, below in pairwise(rows) if row in bare and below in full}
         striking = [row for row in leading if name_key(name_text(bare[row])) not in known]
@@ -267,19 +267,35 @@ def _only_name(leaf: Leaf, row: int, side: Sequence[int], across: Sequence[int])
     return cell if isinstance(cell, str) and look_of(cell) is not Look.AMOUNT else None
 
 
-def _stands_out(leaf: Leaf, row: int, name: str, side: Sequence[int], full: Sequence[int]) -> bool:
-    if name.strip().startswith(("**", "__")) or name.strip().endswith((":", "：")):
-        return True
-    wide = [one for one in leaf.merges if one.top <= row <= one.bottom and one.right > one.left]
-    if any(column in one.columns for one in wide for column in side):
-        return True
-    for marks in (leaf.bold, leaf.fills):
-        own = any((row, column) in marks for column in side)
-        others = sum(any((line, column) in marks for column in side) for line in full)
-        if own and others * 2 < len(full):
-            return True
-    others_upper = sum(name_text(leaf.cell(line, side[-1])).isupper() for line in full)
-    return name.isupper() and others_upper * 2 < len(full)
+def _striking(
+    leaf: Leaf, bare: Mapping[int, str], side: Sequence[int], full: Sequence[int]
+) -> list[int]:
+    """The rows whose name stands out: by its signs, a wide cell, or what few full rows have."""
+    wide = [
+        one
+        for one in leaf.merges
+        if one.right > one.left and any(column in one.columns for column in side)
+    ]
+    marks = [each for each in (leaf.bold, leaf.fills) if _is_rare(_marked(each, side), full)]
+    is_upper_rare = _is_rare(lambda row: name_text(leaf.cell(row, side[-1])).isupper(), full)
+    return [
+        row
+        for row, name in bare.items()
+        if name.strip().startswith(("**", "__"))
+        or name.strip().endswith((":", "："))
+        or any(one.top <= row <= one.bottom for one in wide)
+        or any(_marked(each, side)(row) for each in marks)
+        or (is_upper_rare and name.isupper())
+    ]
+
+
+def _marked(marks: Container[tuple[int, int]], side: Sequence[int]) -> Callable[[int], bool]:
+    return lambda row: any((row, column) in marks for column in side)
+
+
+def _is_rare(has: Callable[[int], bool], rows: Sequence[int]) -> bool:
+    """Whether fewer than half of the rows have something."""
+    return sum(map(has, rows)) * 2 < len(rows)
 
 
 def is_repeated(leaf: Leaf, row: int, filled: Sequence[Heading]) -> bool:

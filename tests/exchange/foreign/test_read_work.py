@@ -41,13 +41,19 @@ def arrived(cell: Callable[[int, int], str], rows: int, columns: int) -> tuple[A
     """A table as it is read, and the calls this took for each of its cells."""
     head = ("Service", *(f"Place {column}" for column in range(columns)))
     body = ((f"Service {r}", *(cell(r, c) for c in range(columns))) for r in range(rows))
-    book = Book(name="made.csv", leaves=(Leaf(name="made", rows=(head, *body)),))
+    return counted((head, *body), rows * columns)
+
+
+def counted(rows: tuple[tuple[str, ...], ...], cells: int) -> tuple[Arrival, float]:
+    """Rows below their headings as they are read, and the calls this took for each of the cells."""
+    head = rows[0]
+    book = Book(name="made.csv", leaves=(Leaf(name="made", rows=rows),))
     first = Book(name="first.csv", leaves=(Leaf(name="first", rows=(head, head)),))
     read_arrival(first, today=TODAY, day=TODAY)  # what is worked out once in a program
     calls = Calls()
     with calls.counted():
         found = read_arrival(book, today=TODAY, day=TODAY)
-    return found, calls.count / (rows * columns)
+    return found, calls.count / cells
 
 
 @pytest.mark.parametrize("columns", [25, 120])
@@ -69,3 +75,13 @@ def test_words_that_repeat_take_fewer(columns: int) -> None:
     found, calls = arrived(lambda row, column: ("yes", "no")[row * column % 2], 20, columns)
     assert len(found.layout.lines) == 20 * columns
     assert calls < _MOST_OF_WORDS
+
+
+@pytest.mark.parametrize("sections", [20, 300])
+def test_names_of_groups_take_no_more_where_there_are_many(sections: int) -> None:
+    rows = [("Service", "Ours", "Seaview")]
+    for one in range(sections):
+        rows += [(f"Group {one}", "", ""), (f"Service {one}", "yes", "no")]
+    found, calls = counted(tuple(rows), 6 * sections)
+    assert len(found.layout.lines) == 2 * sections
+    assert calls < _MOST_OF_TEXTS
