@@ -31,10 +31,12 @@ from benchmark_app.workspace import create_workspace
 
 #: A file that keeps a processor longer is over the limits.
 SECONDS: Final = 20.0
-#: Every so many files that are accepted one is written into a workspace.
-_WRITTEN_EVERY: Final = 25
-#: What a million of can be read in an hour.
+#: Of so many files one is written into a workspace where it is accepted; of small ones, fewer.
+_WRITTEN_EVERY, _SMALL_WRITTEN_EVERY = 25, 250
+#: What a million of can be read in an hour; one in so many may grow beyond.
 _SMALL: Final = 60_000
+_GROWN: Final = 8_000
+_GROWN_EVERY: Final = 50
 _LINES: Final = 25
 _SUFFIXES: Final = (".csv", ".tsv", ".txt", ".html", ".xlsx", ".ods")
 
@@ -54,6 +56,7 @@ class Mutants:
         self, folder: Path, cases: Iterable[Case] | None = None, *, small: bool = False
     ) -> None:
         self.folder = folder
+        self._is_small = small
         self._files: list[tuple[str, bytes]] = []
         with made_workspace(folder / "made.bench", 5) as workspace:
             export_summary(workspace, folder / "own.xlsx")
@@ -76,12 +79,17 @@ class Mutants:
         files = self._own if chance.random() < 0.3 else self._files
         files = [one for one in files if is_text is None or is_text is not is_archive(one[1])]
         name, content = chance.choice(files)
-        raw = is_archive(content) and chance.random() < 0.2
+        is_text_file = not is_archive(content)
+        raw = not is_text_file and chance.random() < 0.2
         path = self.folder / "mutants" / name
         path.parent.mkdir(exist_ok=True)
-        path.write_bytes(mutated_bytes(chance, content) if raw else mutated(chance, content))
+        mutant = mutated_bytes(chance, content) if raw else mutated(chance, content)
+        while self._is_small and is_text_file and len(mutant) > _GROWN and seed % _GROWN_EVERY:
+            mutant = mutated(chance, content)
+        path.write_bytes(mutant)
+        every = _SMALL_WRITTEN_EVERY if self._is_small else _WRITTEN_EVERY
         began = time.process_time()
-        fate = _fate(path, self.folder / name if raw else None, seed)
+        fate = _fate(path, self.folder / name if raw else None, seed, every)
         taken = time.process_time() - began
         if taken > SECONDS and not fate.fault:
             return Fate(fate.end, f"{name}: {taken:.0f} s")
@@ -95,7 +103,7 @@ def _short_lines(content: bytes) -> bytes:
     return head + b"".join(short[:: max(1, len(short) // _LINES)])
 
 
-def _fate(path: Path, original: Path | None, seed: int) -> Fate:
+def _fate(path: Path, original: Path | None, seed: int, written_every: int) -> Fate:
     try:
         with warnings.catch_warnings(action="ignore"):
             book = read_book(path)
@@ -107,7 +115,9 @@ def _fate(path: Path, original: Path | None, seed: int) -> Fate:
         return Fate("uncaught", f"{type(error).__name__}: {str(error)[:300]}")
     if original is not None and not book.remarks and _said(book) != _said(_whole(original)):
         return Fate("read", "read as something else")
-    fault = next(_not_as_it_stands(path, arrival), "") or _written(plan, path, seed)
+    fault = next(_not_as_it_stands(path, arrival), "")
+    if not fault and seed % written_every == 0:
+        fault = _written(plan, path)
     return Fate("read", fault)
 
 
@@ -144,9 +154,9 @@ def _not_as_it_stands(path: Path, arrival: Arrival) -> Iterator[str]:
             yield f"row {line.row} is {row} and was read as {said}"
 
 
-def _written(plan: ImportPlan, path: Path, seed: int) -> str:
+def _written(plan: ImportPlan, path: Path) -> str:
     """What keeps an accepted plan from being carried out."""
-    if not plan.edit.edits or seed % _WRITTEN_EVERY:
+    if not plan.edit.edits:
         return ""
     into = path.with_suffix(".bench")
     into.unlink(missing_ok=True)
