@@ -26,11 +26,12 @@ from benchmark_app.workspace import Workspace
 
 
 @cache
-def template() -> Path:
-    """An empty workspace to copy; making one runs the migrations."""
-    path = Path(tempfile.mkdtemp(prefix="bench-machine-")) / "empty.bench"
-    Workspace.create(path, clock=lambda: START).close()
-    return path
+def template() -> bytes:
+    """An empty workspace to begin with; making one runs the migrations."""
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "empty.bench"
+        Workspace.create(path, clock=lambda: START).close()
+        return path.read_bytes()
 
 
 class WorkspaceWalk(RuleBasedStateMachine):
@@ -39,7 +40,8 @@ class WorkspaceWalk(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="bench-machine-"))
-        self.path = Path(shutil.copy(template(), self.folder / "own.bench"))
+        self.path = self.folder / "own.bench"
+        self.path.write_bytes(template())
         self.seconds = 0
         self.day = DAY + timedelta(days=20)
         self.workspace = self.opened()

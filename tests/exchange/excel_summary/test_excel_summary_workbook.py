@@ -472,12 +472,13 @@ def test_a_file_that_differs_is_not_kept(
     report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "out.xlsx"
-    path.write_bytes(b"old")
+    write_summary(report, path)
+    before = path.read_bytes()
     monkeypatch.setattr(workbook_module, "reads_back", lambda *_: False)
     with pytest.raises(FileRefused) as refused:
         write_summary(report, path)
     assert refused.value.code == "written_file_differs"
-    assert path.read_bytes() == b"old"
+    assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import io
 import shutil
 import tempfile
 import zipfile
@@ -17,6 +19,7 @@ from gates.ledger import Ledger
 from older_file import VERSION_1, rows_of, version_of
 from round_trip import export_summary, export_text
 
+from benchmark_app.exchange.long_form import LONG_COLUMNS
 from benchmark_app.storage.engine import SCHEMA_VERSION
 from benchmark_app.workspace import (
     Workspace,
@@ -29,7 +32,6 @@ from benchmark_app.workspace import (
 
 _NOW: Final = datetime(2026, 1, 1, tzinfo=UTC)
 _BEFORE: Final = Ledger(((0, "paste"), (1, "edit"), (2, "import")), ((3, "edit"),))
-_OLD: Final = b"what stood here before"
 
 
 class Attempt(Protocol):
@@ -49,6 +51,7 @@ class Attempt(Protocol):
 def template() -> Path:
     """A workspace at `_BEFORE`, made once."""
     folder = Path(tempfile.mkdtemp(prefix="bench-gate-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     path = work.new_file(folder / "own.bench")
     with open_workspace(path) as workspace:
         for number, kind in (*_BEFORE.done, *_BEFORE.undone):
@@ -155,7 +158,7 @@ class FileAttempt:
         self.path = folder / name
         self.is_new = name.endswith(".bench") or "/" in name
         if not self.is_new:
-            self.path.write_bytes(_OLD)
+            self.path.write_bytes(_earlier(self.path.suffix))
         self.write, self.is_whole = partial(write, self.path), is_whole
         self.names = {one.name for one in folder.iterdir()}
 
@@ -182,7 +185,18 @@ class FileAttempt:
     def _is_changed(self) -> bool:
         if self.is_new:
             return self.path.is_file() or (self.path.parent.name == "kept" and _any(self.path))
-        return self.path.read_bytes() != _OLD
+        return self.path.read_bytes() != _earlier(self.path.suffix)
+
+
+def _earlier(suffix: str) -> bytes:
+    """An export that stands there already; nobody else's file would be replaced."""
+    if suffix == ".csv":
+        return ("\ufeff" + ",".join(LONG_COLUMNS) + "\r\n").encode()
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as book:
+        told = zipfile.ZipInfo("docProps/core.xml")  # dated to 1980, whenever it is made
+        book.writestr(told, "<keywords>Expectation Benchmark</keywords>")
+    return buffer.getvalue()
 
 
 def _any(path: Path) -> bool:
@@ -226,7 +240,7 @@ def _is_csv(path: Path) -> bool:
 
 def _is_workbook(path: Path) -> bool:
     with zipfile.ZipFile(path) as book:
-        return book.testzip() is None
+        return book.testzip() is None and "xl/workbook.xml" in book.namelist()
 
 
 def _create(path: Path) -> None:
