@@ -96,7 +96,7 @@ class Period:
 def period_of(cell: Cell) -> Period | None:
     """The day, month, quarter or year that a cell says and nothing beside; else None."""
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
-        return _year(int(cell)) if cell == int(cell) and _is_year(int(cell)) else None
+        return _year(int(cell)) if cell % 1 == 0 and _is_year(int(cell)) else None
     day = parse_date(cell)
     if not isinstance(day, Bad):
         return Period(day, day)

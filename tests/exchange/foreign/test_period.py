@@ -95,3 +95,8 @@ def test_how_exact_a_period_is() -> None:
     assert month
     assert year
     assert (day.is_day, month.is_day, month.is_year, year.is_year) == (True, False, False, True)
+
+
+@pytest.mark.parametrize("cell", [float("inf"), float("-inf"), float("nan"), 2024.5, 12.0, True])
+def test_a_number_that_is_no_year_is_no_period(cell: float) -> None:
+    assert period_of(cell) is None
