@@ -98,7 +98,7 @@ def _filled_part(rows: Iterable[Row], name: str) -> tuple[Row, ...]:
     found: list[Row] = []
     height = width = walked = 0
     for row in rows:
-        walked += len(row)
+        walked += len(row) or 1  # an empty row costs too: a damaged file may count billions
         length = next((at for at in range(len(row), 0, -1) if not is_blank(row[at - 1])), 0)
         found.append(tuple(row[:length]))
         if length:

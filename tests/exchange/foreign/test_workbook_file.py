@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -519,3 +520,12 @@ def test_what_is_filled_too_far_apart_is_refused(path: Path, rows: str) -> None:
     with pytest.raises(FileRefused) as refused:
         _with_rows(path, rows)
     assert refused.value.code == "sheet_too_large"
+
+
+def test_empty_rows_without_end_are_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A damaged row number makes the slower reader hand out billions of empty rows."""
+    monkeypatch.setattr(workbook_file, "LARGEST_CELLS", 1_000)
+    with pytest.raises(FileRefused) as refused:
+        workbook_file._filled_part(repeat((), 1_001), "hotels.xlsx")
+    assert refused.value.code == "sheet_too_large"
+    assert workbook_file._filled_part(repeat((), 1_000), "hotels.xlsx") == ()
