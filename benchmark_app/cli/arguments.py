@@ -181,7 +181,7 @@ COMMANDS: Final[Mapping[str, tuple[str, tuple[Argument, ...]]]] = {
             (("--date",), {"type": day, "metavar": "DATE", "help": "when a matrix was seen"}),
             (
                 ("--map",),
-                {"type": Path, "metavar": "FILE.json", "help": "what was asked, answered"},
+                {"type": Path, "metavar": "FILE.json", "help": 'answers, as {"range": "low"}'},
             ),
             (("--subject",), {"metavar": "NAME", "help": "which business is yours"}),
             _flag("--dry-run", "say what would happen, write nothing"),

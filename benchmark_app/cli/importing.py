@@ -21,6 +21,7 @@ from benchmark_app.words.arrival import kind_text, left_out_text, remark_text
 from benchmark_app.words.command import command_text
 from benchmark_app.words.error import error_text, problem_text
 from benchmark_app.words.foreign_question import (
+    answered_text,
     asked_text,
     large_text,
     proposed_days_text,
@@ -96,6 +97,7 @@ def _asked(plan: ImportPlan, language: Language) -> Iterator[str]:
     days = {one.code: one.default for one in dated if one.default}
     if days:
         yield proposed_days_text(days, language)
+    answers = {}
     for one in plan.questions:
         question = one.question
         if question.kind == "day":
@@ -107,6 +109,7 @@ def _asked(plan: ImportPlan, language: Language) -> Iterator[str]:
         if question.kind == "area":
             areas = [choice.code for choice in question.choices]
             yield large_text(question.code, question.samples[0].place, areas, language)
+            answers[question.code] = areas[0].partition(":")[2]
             continue
         yield asked_text(
             question.code,
@@ -115,6 +118,10 @@ def _asked(plan: ImportPlan, language: Language) -> Iterator[str]:
             "" if one.cells else question.default or "",
             language,
         )
+        if question.choices:
+            answers[question.code] = question.default or question.choices[0].code
+    if answers:
+        yield answered_text(answers, language)
 
 
 def _told(plan: ImportPlan, language: Language) -> Iterator[str]:

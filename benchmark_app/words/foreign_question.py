@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -210,6 +211,10 @@ _DAYS: Final = Sentence(
     "Days that may be meant: {days}. To take them, write into the mapping file: {form}.",
     "짐작한 날짜: {days}. 그대로 쓰려면 매핑 파일에 이렇게 적어 주세요: {form}.",
 )
+_FILE: Final = Sentence(
+    "Answers stand in a file such as {form}, named after --map.",
+    "답은 {form} 같은 파일에 적고 --map 뒤에 그 이름을 주세요.",
+)
 _LARGE: Final = Sentence(
     "{question} It uses {used}. Answer “{code}” in the mapping file with cells such as {choices}.",
     "{question} 쓰인 범위는 {used}예요. 매핑 파일에서 “{code}”에 {choices} 같은 범위로 답해 "
@@ -257,20 +262,29 @@ def unread_text(
         _UNREAD,
         language,
         question=question_text(code, language),
-        form=f'{{"answers": {{"{code}": "{proposed}"}}}}',
+        form=_form({code: proposed}),
         choices=" / ".join(shown),
     )
 
 
 def proposed_days_text(days: Mapping[str, str], language: Language) -> str:
     """The days proposed for questions by code as one line, with how they are answered so."""
-    answers = ", ".join(f'"{code}": "{day}"' for code, day in days.items())
     return speak(
         _DAYS,
         language,
         days=[f"{code.partition(':')[2]} {day}" for code, day in days.items()],
-        form=f'{{"answers": {{{answers}}}}}',
+        form=_form(days),
     )
+
+
+def answered_text(answers: Mapping[str, str], language: Language) -> str:
+    """Where answers by the codes of their questions are written, with these as the example."""
+    return speak(_FILE, language, form=_form(answers))
+
+
+def _form(answers: Mapping[str, str]) -> str:
+    """Answers as a mapping file holds them."""
+    return json.dumps(answers, ensure_ascii=False)
 
 
 def large_text(code: str, used: str, choices: Sequence[str], language: Language) -> str:

@@ -97,6 +97,7 @@ def said_in(window: ArrivalAnswer, lines: Sequence[str]) -> list[str]:
     starts = [question_text(one.code, Language.EN) for one in asked]
     return [
         *(next(one for one in lines if one.startswith(start)) for start in starts),
+        *(one for one in lines if one.startswith("Answers stand in a file such as {")),
         *(remark_text(one, Language.EN) for one in plan.remarks),
         *(problem_text(one, Language.EN) for one in (*plan.warnings, *plan.problems)),
     ]
@@ -109,7 +110,11 @@ def test_us_is_told_to_be_taken_as_the_owner_s_own(
     file = tmp_path / "us.csv"
     file.write_text("Service,Us,Seaview\nSauna,yes,no\nParking,no,yes\n", encoding="utf-8")
     told = run("--language", language, "import", market, file, "--dry-run", "--date", "2026-11-20")
-    (line,) = (one for one in told.err.splitlines() if "known_business:Us" in one)
+    line, form = (one for one in told.err.splitlines() if "known_business:Us" in one)
+    said = tmp_path / "said.json"
+    said.write_text(form[form.index("{") : form.rindex("}") + 1], encoding="utf-8")
+    again = run("import", market, file, "--dry-run", "--date", "2026-11-20", "--map", said)
+    assert "Ours | Sauna" in again.out
     words = {
         Language.EN: "Is “Us” a business you have already? As in B2 Us. Taken: Yes, it is Ours.",
         Language.KO: "‘Us’은(는) 이미 있는 업체인가요? 예: B2 Us. 네, Ours(으)로 봤어요.",
@@ -184,7 +189,7 @@ def test_letters_that_nothing_tells_are_asked_with_their_answers(
         assert told.code == 1
         assert told.err.splitlines()[0] == (
             "The file does not say in which letters it is written. Which line reads right? Answer "
-            'it in the mapping file: {"answers": {"encoding": "cp1252"}}. The answers and how the '
+            'it in the mapping file: {"encoding": "cp1252"}. The answers and how the '
             "file then reads: cp1252 = Western European (Windows-1252) “Frühstück à la "
             "carte;ja;nein” / cp1250 = Central European (Windows-1250) “Frühstück ŕ la "
             "carte;ja;nein”."

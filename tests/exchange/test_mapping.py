@@ -14,7 +14,13 @@ def test_signs_and_meanings(tmp_path: Path) -> None:
     path = tmp_path / "map.json"
     path.write_text('{"X": "yes", "✓": " 있음 ", "-": "", "meh": 1, "half": 0.5}', encoding="utf-8")
     meanings = {"x": "yes", "✓": "있음", "-": "", "meh": "1", "half": "0.5"}
-    assert read_mapping(path) == meanings
+    assert read_mapping(path) == (meanings, {})
+
+
+def test_answers_stand_beside_signs(tmp_path: Path) -> None:
+    path = tmp_path / "map.json"
+    path.write_text('{"x": "no", "range": "low", "colour:ff0000": "yes"}', encoding="utf-8")
+    assert read_mapping(path) == ({"x": "no"}, {"range": "low", "colour:ff0000": "yes"})
 
 
 @pytest.mark.parametrize(

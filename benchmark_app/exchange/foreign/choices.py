@@ -73,7 +73,7 @@ class Choices:
 
 
 def read_choices(path: Path) -> Choices:
-    """The choices of a JSON file, or the signs of one in the short form {"x": "yes"}.
+    """The choices of a JSON file, or of one in the short form {"x": "yes", "range": "low"}.
 
     Raises:
         FileRefused: there is no such file, or it holds something else.
@@ -85,7 +85,8 @@ def read_choices(path: Path) -> Choices:
     try:
         return choices_of(content)
     except msgspec.DecodeError:
-        return Choices(signs=read_mapping(path))
+        signs, answers = read_mapping(path)
+        return Choices(signs=signs, answers=answers)
 
 
 def choices_of(content: bytes) -> Choices:

@@ -34,10 +34,11 @@ def test_choices_come_back_from_json(tmp_path: Path) -> None:
     assert CHOICES.of("New", 1) == TableChoice(sheet="New")
 
 
-def test_the_short_form_gives_signs(tmp_path: Path) -> None:
+def test_the_short_form_gives_signs_and_answers(tmp_path: Path) -> None:
     path = tmp_path / "map.json"
-    path.write_text('{"X": "yes", "-": "", "5": 3}', encoding="utf-8")
-    assert read_choices(path) == Choices(signs={"x": "yes", "-": "", "5": "3"})
+    path.write_text('{"X": "yes", "-": "", "5": 3, "range": "low"}', encoding="utf-8")
+    signs = {"x": "yes", "-": "", "5": "3"}
+    assert read_choices(path) == Choices(signs=signs, answers={"range": "low"})
 
 
 @pytest.mark.parametrize(
