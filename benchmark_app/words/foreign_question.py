@@ -107,6 +107,16 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "What is the column {subject} below each business?",
         "업체마다 있는 {subject} 열은 무엇인가요?",
     ),
+    "computed_row": Sentence(
+        "The numbers of the row {subject} can be worked out from other rows. What should become "
+        "of it?",
+        "{subject} 행의 숫자는 다른 행에서 계산할 수 있어요. 어떻게 할까요?",
+    ),
+    "computed_column": Sentence(
+        "The numbers of the column {subject} can be worked out from other columns. What should "
+        "become of it?",
+        "{subject} 열의 숫자는 다른 열에서 계산할 수 있어요. 어떻게 할까요?",
+    ),
     "date_order": Sentence(
         "In the dates of {subject}, what stands first, the day or the month?",
         "{subject}의 날짜에서 일과 월 가운데 무엇이 앞인가요?",

@@ -238,6 +238,21 @@ QUESTION_CASES = (
         "",
     ),
     _case(
+        "computed_row:Both",
+        "Service|Ours|Seaview|Hilltop|Inn\nRoom|81|95|72|120\nMeal|22|15|31|26\n"
+        "Both|103|110|103|146\nPool|yes|no|no|yes",
+        "value",
+        "needs_you Ours/Both=103",
+        "new Ours/Both=103",
+    ),
+    _case(
+        "computed_column:Apart",
+        "Service|Ours|Seaview|Apart\nRoom|81|95|14\nMeal|22|15|-7\nParking|12|31|19\nSpa|45|50|5",
+        "left_out",
+        "needs_you Apart/Meal=-7",
+        "",
+    ),
+    _case(
         "date_order:Sheet1",
         "Visited|Business|Pool|Sauna\n03/04/2025|Ours|yes|no\n05/06/2025|Seaview|no|yes",
         "month_first",

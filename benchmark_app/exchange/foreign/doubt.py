@@ -10,6 +10,7 @@ from typing import Final
 from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.book import Book
 from benchmark_app.exchange.foreign.choices import NOT_TAKEN, Choices, TableChoice
+from benchmark_app.exchange.foreign.no_data import COMPUTED_COLUMN, COMPUTED_ROW
 from benchmark_app.exchange.foreign.orientation import Known
 from benchmark_app.exchange.foreign.question import Choice, Question, Sample, answer_to
 from benchmark_app.exchange.foreign.shape import Doubt, Found, FoundTable, Shape
@@ -29,7 +30,7 @@ def question_of(doubt: Doubt, table: FoundTable) -> Question:
     The answer to one without choices is a day or a name.
     """
     about = doubt.about or (doubt.sheet if doubt.table == 1 else f"{doubt.sheet}#{doubt.table}")
-    samples = tuple(
+    samples = doubt.samples or tuple(
         Sample(text, f"{column_letters(column)}{table.area.top}")
         for column, text in sorted(table.headings.items())
         if text and (not doubt.about or name_key(doubt.about) in name_key(text))
@@ -49,6 +50,9 @@ def lines_of_doubt(doubt: Doubt, table: FoundTable, lines: Sequence[Line]) -> li
     if doubt.code == "sub_column":
         subs = {one.column for one in table.across if name_key(one.sub) == name_key(doubt.about)}
         return [one for one in lines if not doubt.default and one.column_number in subs]
+    if doubt.code in (COMPUTED_ROW, COMPUTED_COLUMN):
+        is_row = doubt.code == COMPUTED_ROW
+        return [one for one in lines if doubt.at == (one.row if is_row else one.column_number)]
     is_safe = doubt.code == "day" or doubt.default == Shape.SERVICES_DOWN
     return [] if is_safe else list(lines)
 
@@ -118,8 +122,10 @@ def _dated(doubt: Doubt, day: date | None) -> Doubt:
 def _answered(choice: TableChoice, doubt: Doubt, answer: str) -> TableChoice:
     if not answer or (doubt.choices and answer not in doubt.choices):
         return choice
-    if doubt.code == "sub_column":
+    if doubt.code in ("sub_column", COMPUTED_COLUMN):
         return replace(choice, columns={**choice.columns, doubt.about: answer})
+    if doubt.code == COMPUTED_ROW:
+        return replace(choice, rows={**choice.rows, doubt.about: answer})
     if doubt.code == YEAR:
         return replace(choice, year=answer)
     if doubt.code == PLANS:

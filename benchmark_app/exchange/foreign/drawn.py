@@ -85,11 +85,11 @@ def drawn_columns(
         return set()
     lines = [[leaf.cell(row, column) for column in others] for row in body]
     cells = {column: [leaf.cell(row, column) for row in body] for column in named | told.keys()}
-    numbers = [list(map(_number, line)) for line in lines]
+    numbers = [list(map(number_in, line)) for line in lines]
     ends = {
         column
         for column in named
-        if not _has_words(cells[column]) and is_end_of(list(map(_number, cells[column])), numbers)
+        if not _has_words(cells[column]) and is_end_of(list(map(number_in, cells[column])), numbers)
     }
     return ends | {
         column
@@ -184,13 +184,15 @@ def _pairs(
 ) -> list[tuple[float, list[float]]]:
     """The number of each line that has one, with those of the others on it."""
     numbers = (
-        (_number(cell), list(map(_number, line))) for cell, line in zip(cells, lines, strict=True)
+        (number_in(cell), list(map(number_in, line)))
+        for cell, line in zip(cells, lines, strict=True)
     )
     told = ((number, [one for one in line if one is not None]) for number, line in numbers)
     return [(number, line) for number, line in told if number is not None and line]
 
 
-def _number(cell: Cell) -> float | None:
+def number_in(cell: Cell) -> float | None:
+    """The number of a cell, whatever its unit; None where it tells none."""
     number = parse_number(cell)
     if not isinstance(number, Bad):
         return number

@@ -134,7 +134,10 @@ def _is_computed(line: Row, above: Sequence[Row]) -> bool:
     if len(numbers) < 2 or len(numbers) < len(at):  # one alone is chance
         return False
     columns = [[row[place] for row in above if place < len(row)] for place in at]
-    tried = ([reduced(column) for column in columns] for reduced in (_sum, _mean, _yes, _filled))
+    tried = (
+        [reduced(column) for column in columns]
+        for reduced in (_sum, _mean, count_of_yes, count_of_filled)
+    )
     return any(
         all(one is not None and isclose(one, own, abs_tol=0.006) for one, own in pairs)
         for pairs in (list(zip(each, numbers, strict=True)) for each in tried)
@@ -161,8 +164,8 @@ def _mean(cells: Sequence[Cell]) -> float | None:
     return sum(numbers) / len(numbers) if len(numbers) >= _FEWEST else None
 
 
-def _yes(cells: Sequence[Cell]) -> float | None:
-    """How many words say yes."""
+def count_of_yes(cells: Sequence[Cell]) -> float | None:
+    """How many words say yes; None of a few."""
     words = [name_key(cell_text(cell)) for cell in cells if look_of(cell) is Look.WORD]
     known = {**FOREIGN_VALUES, **VALUE_WORDS}
     values = [known.get(word, 2.0) for word in words]
@@ -171,7 +174,8 @@ def _yes(cells: Sequence[Cell]) -> float | None:
     return float(sum(level in (2.0, 3.0) for level in levels)) if enough else None
 
 
-def _filled(cells: Sequence[Cell]) -> float | None:
+def count_of_filled(cells: Sequence[Cell]) -> float | None:
+    """How many words or signs there are; None of a few."""
     filled = sum(look_of(cell) is Look.WORD for cell in cells)
     return float(filled) if filled >= _FEWEST else None
 

@@ -17,6 +17,7 @@ from benchmark_app.exchange.foreign.choices import Choices, TableChoice
 from benchmark_app.exchange.foreign.header import is_known_heading
 from benchmark_app.exchange.foreign.left_out import LeftOut
 from benchmark_app.exchange.foreign.period import Period, months_of, period_in, period_of
+from benchmark_app.exchange.foreign.question import Sample
 
 #: Names that say nothing of a business: "Sheet1", "Price comparison", "Marktübersicht".
 _DULL_SHEET: Final = re.compile(
@@ -45,7 +46,8 @@ class Shape(StrEnum):
 class Doubt:
     """Something about a table's shape that its owner should say; `default` is what is proposed.
 
-    Codes: orientation, day, competitor, service, plans, year, sub_column (`about` its heading).
+    Codes: orientation, day, competitor, service, plans, year, sub_column (`about` its heading),
+    computed_row and computed_column (`about` what names the one that is `at` that number).
     """
 
     code: str
@@ -54,6 +56,8 @@ class Doubt:
     default: str = ""
     choices: tuple[str, ...] = ()
     about: str = ""
+    at: int = 0
+    samples: tuple[Sample, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

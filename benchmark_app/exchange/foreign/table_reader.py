@@ -13,7 +13,6 @@ from benchmark_app.exchange.foreign.across import Across, across_of, nameless, w
 from benchmark_app.exchange.foreign.book import Book, Leaf, area_of
 from benchmark_app.exchange.foreign.cell_look import name_text
 from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE, Choices, TableChoice
-from benchmark_app.exchange.foreign.drawn import codes_of_columns, codes_of_rows
 from benchmark_app.exchange.foreign.footnote import is_foot_note
 from benchmark_app.exchange.foreign.header import (
     Heading,
@@ -27,11 +26,13 @@ from benchmark_app.exchange.foreign.header import (
     sections_of,
     without_values_below,
 )
-from benchmark_app.exchange.foreign.left_out import (
-    LeftOut,
-    computed_lines,
-    formula_totals,
-    total_codes,
+from benchmark_app.exchange.foreign.left_out import LeftOut
+from benchmark_app.exchange.foreign.no_data import (
+    COMPUTED_COLUMN,
+    COMPUTED_ROW,
+    NoData,
+    no_columns,
+    no_rows,
 )
 from benchmark_app.exchange.foreign.orientation import Known, Orientation, orientation_of
 from benchmark_app.exchange.foreign.own_form import own_form
@@ -356,14 +357,14 @@ class _TableReader:
         for column in () if way.services_down else groups:
             self._leave("group", names[column], column=column)
         leaf = self._leaf
-        across = self._without_computed(across, body, way)
+        across = self._without_computed(across, body, side, way)
         columns = [one.column for one in across if one.of is None]
         body, across = with_days_below(leaf, body, across, side.label)
         known = self._known.services if way.services_down else self._known.competitors
         sections = self._sections(body, side, filled_columns(across), known)
         rows = [row for row in body if row not in sections]
         rows = self._without_totals(rows, side, columns, way)
-        unsaid = [row for row in rows if self._label(row, side) not in self._row_choice]
+        unsaid = [row for row in rows if _label(self._leaf, row, side) not in self._row_choice]
         remarks = remark_rows(leaf, unsaid, side, columns, services_down=way.services_down)
         labels = _label_codes(side, way)
         shape = _shape_of(labels, across, way)
@@ -401,12 +402,18 @@ class _TableReader:
         doubt = Doubt(code=code, sheet=self._leaf.name, table=self._number, default=default)
         self._doubts.append(replace(doubt, choices=choices, about=about))
 
+    def _ask(
+        self, code: str, found: NoData, names: Mapping[int, str], said: Mapping[str, str]
+    ) -> None:
+        doubt = Doubt(code=code, sheet=self._leaf.name, table=self._number)
+        self._doubts += found.doubts(doubt, names, said)
+
     def _sections(
         self, body: Sequence[int], side: Side, columns: Sequence[int], known: Iterable[str]
     ) -> dict[int, str]:
         cells = [*columns, *side.beside]
         found = sections_of(self._leaf, body, side.labels, cells, frozenset(known))
-        said = {row: self._row_choice.get(self._label(row, side)) for row in body}
+        said = {row: self._row_choice.get(_label(self._leaf, row, side)) for row in body}
         kept = {row: name for row, name in found.items() if said[row] in (None, "section")}
         last = without_values_below(self._leaf, body, columns)
         named = {row: name_text(self._leaf.cell(row, side.label)) for row in last}
@@ -422,22 +429,15 @@ class _TableReader:
         }
         return dict(sorted({**kept, **more}.items()))
 
-    def _label(self, row: int, side: Side) -> str:
-        cells = [self._leaf.cell(row, column) for column in side.labels]
-        return name_key(
-            next((name_text(cell) for cell in reversed(cells) if not is_blank(cell)), "")
-        )
-
     def _without_computed(
-        self, across: tuple[Across, ...], body: Sequence[int], way: Orientation
+        self, across: tuple[Across, ...], body: Sequence[int], side: Side, way: Orientation
     ) -> tuple[Across, ...]:
         """The columns that are not summed up from the others."""
-        leaf = self._leaf
-        columns = [one.column for one in across if one.of is None]
-        lines = [tuple(leaf.cell(row, column) for row in body) for column in columns]
-        codes = codes_of_columns(leaf, across, body, services_down=way.services_down)
-        sums = formula_totals(leaf.formulas, columns, body, is_row=False)
-        codes |= dict.fromkeys({*sums, *(columns[at] for at in computed_lines(lines))}, "computed")
+        down = way.services_down
+        found = no_columns(self._leaf, across, body, side, services_down=down)
+        codes = found.codes
+        names = {one.column: one.heading for one in across}
+        self._ask(COMPUTED_COLUMN, found, names, self._column_choice)
         kept = []
         for one in across:
             if one.column in codes and name_key(one.heading) not in self._column_choice:
@@ -451,20 +451,25 @@ class _TableReader:
     ) -> list[int]:
         """The rows that are no total by their words, numbers or formulas."""
         leaf = self._leaf
-        labels = {row: self._label(row, side) for row in rows}
-        codes = total_codes(leaf, labels, columns)
-        own = [row for row in rows if row not in codes]
-        codes |= codes_of_rows(leaf, own, side, columns, services_down=way.services_down)
+        labels = {row: _label(self._leaf, row, side) for row in rows}
+        found = no_rows(leaf, labels, side, columns, services_down=way.services_down)
+        written = {row: name_text(leaf.cell(row, side.label)) for row in found.asked}
+        self._ask(COMPUTED_ROW, found, written, self._row_choice)
         kept: list[int] = []
         for row in rows:
             said = self._row_choice.get(labels[row])
-            code = "not_taken" if said == NOT_TAKEN else codes.get(row)
+            code = "not_taken" if said == NOT_TAKEN else found.codes.get(row)
             if code is None or said == VALUE:
                 kept.append(row)
             else:
                 names = [name_text(leaf.cell(row, column)) for column in side.labels]
                 self._leave(code, " · ".join(filter(None, names)), row=row)
         return kept
+
+
+def _label(leaf: Leaf, row: int, side: Side) -> str:
+    cells = [leaf.cell(row, column) for column in side.labels]
+    return name_key(next((name_text(cell) for cell in reversed(cells) if not is_blank(cell)), ""))
 
 
 def _label_codes(side: Side, way: Orientation) -> dict[str, int]:

@@ -1,0 +1,107 @@
+"""Rows and columns among a table's values that hold none of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from benchmark_app.domain.name import name_key
+from benchmark_app.exchange.foreign.across import Across
+from benchmark_app.exchange.foreign.book import Leaf
+from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE
+from benchmark_app.exchange.foreign.drawn import COMPUTED, codes_of_columns, codes_of_rows
+from benchmark_app.exchange.foreign.left_out import computed_lines, formula_totals, total_codes
+from benchmark_app.exchange.foreign.question import Sample
+from benchmark_app.exchange.foreign.shape import Doubt
+from benchmark_app.exchange.foreign.side import Side
+from benchmark_app.exchange.foreign.worked_out import Worked, worked_out
+from benchmark_app.exchange.table import column_letters
+
+#: The codes of doubts about what may be worked out from others.
+COMPUTED_ROW: Final = "computed_row"
+COMPUTED_COLUMN: Final = "computed_column"
+_WEIGHT: Final = "weight"
+#: Columns that are left out and hold no numbers of the values' kind.
+_OTHER: Final = frozenset((_WEIGHT, "numbering"))
+
+
+@dataclass(frozen=True, slots=True)
+class NoData:
+    """The lines that are left out by number, with the codes why, and those to be asked about.
+
+    These may be worked out from others: some of their equations show how.
+    """
+
+    codes: dict[int, str]
+    asked: dict[int, tuple[Sample, ...]] = field(default_factory=dict)
+
+    def doubts(
+        self, doubt: Doubt, names: Mapping[int, str], said: Container[str]
+    ) -> Iterator[Doubt]:
+        """Such a doubt about each line to be asked about whose name is not among those `said`."""
+        own = replace(doubt, default=NOT_TAKEN, choices=(NOT_TAKEN, VALUE))
+        for at, samples in self.asked.items():
+            if name_key(names[at]) not in said:
+                yield replace(own, about=names[at], at=at, samples=samples)
+
+
+def no_columns(
+    leaf: Leaf, across: Sequence[Across], body: Sequence[int], side: Side, *, services_down: bool
+) -> NoData:
+    """The columns of values that are worked out from the others."""
+    columns = [one.column for one in across if one.of is None]
+    lines = [tuple(leaf.cell(row, column) for row in body) for column in columns]
+    codes = codes_of_columns(leaf, across, body, services_down=services_down)
+    sums = formula_totals(leaf.formulas, columns, body, is_row=False)
+    codes |= dict.fromkeys({*sums, *(columns[at] for at in computed_lines(lines))}, COMPUTED)
+    if side.names_both:
+        return NoData(codes)
+    beside = [column for column, code in side.left_out.items() if code not in _OTHER]
+    every = {
+        column: [leaf.cell(row, column) for row in body] for column in sorted({*columns, *beside})
+    }
+    worked = worked_out(every, [*codes, *beside])
+    return _with_worked(
+        codes, {column: (one, [(row, column) for row in body]) for column, one in worked.items()}
+    )
+
+
+def no_rows(
+    leaf: Leaf,
+    labels: Mapping[int, str],
+    side: Side,
+    columns: Sequence[int],
+    *,
+    services_down: bool,
+) -> NoData:
+    """The rows that are no values by their names, given by number, their formulas or numbers."""
+    codes = total_codes(leaf, labels, columns)
+    own = [row for row in labels if row not in codes]
+    codes |= codes_of_rows(leaf, own, side, columns, services_down=services_down)
+    if side.names_both:
+        return NoData(codes)
+    weights = [column for column, code in side.left_out.items() if code == _WEIGHT]
+    worked = worked_out(
+        {row: [leaf.cell(row, column) for column in columns] for row in labels},
+        codes,
+        {row: leaf.cell(row, column) for column in weights for row in labels},
+    )
+    return _with_worked(
+        codes, {row: (one, [(row, column) for column in columns]) for row, one in worked.items()}
+    )
+
+
+def _with_worked(
+    codes: dict[int, str], worked: Mapping[int, tuple[Worked, Sequence[tuple[int, int]]]]
+) -> NoData:
+    asked = {}
+    for at, (one, spots) in worked.items():
+        if one.is_sure:
+            codes[at] = COMPUTED
+        else:
+            places = [(spots[place], text) for place, text in one.shown]
+            asked[at] = tuple(
+                Sample(text, f"{column_letters(column)}{row}") for (row, column), text in places
+            )
+    return NoData(codes, asked)
