@@ -207,6 +207,23 @@ END_WORDS: Final = frozenset(
 )
 #: A line called so is of a sum; a price "incl. VAT" is a price.
 TAX_WORDS: Final = frozenset({"vat", "mwst", "mwst.", "tva", "iva", "부가세", "消費税"})
+#: A row called so is what the total above it is of all that can be had.
+PERCENT_WORDS: Final = frozenset(
+    {"%", "in %", "en %", "percent", "percentage", "pct", "prozent", "pourcentage", "porcentaje"}
+    | {
+        "비율",
+        "백분율",
+        "달성률",
+        "달성율",
+        "득점률",
+        "割合",
+        "得点率",
+        "達成率",
+        "百分比",
+        "得分率",
+        "比例",
+    }
+)
 TOTAL_WORDS: Final = TAX_WORDS | frozenset(
     {
         "total",

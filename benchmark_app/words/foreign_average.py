@@ -20,26 +20,30 @@ AVERAGES: Final = (
             "market industry sector competitor competitors competitive competition comp comps"
             " compset set rival rivals peer peers group category segment local regional national"
             " all overall independent independents indie chain chains area town city nearby"
-            " high-street district neighbourhood neighborhood brand brands branded"
+            " high-street district neighbourhood neighborhood brand brands branded other others"
+            " rest"
         ),
     ),
     (
         _words("durchschnitt mittelwert mittel schnitt ø median"),
         _words(
             "markt branche branchen wettbewerb wettbewerber wettbewerbs konkurrenz konkurrenten"
-            " mitbewerber anbieter region gesamt alle aller"
+            " mitbewerber anbieter region gesamt alle aller andere anderen übrige übrigen"
         ),
     ),
     (
         _words("moyenne médiane moy. ø"),
         _words(
             "marché secteur concurrent concurrents concurrence générale nationale locale"
-            " sectorielle branche tous"
+            " sectorielle branche tous autres"
         ),
     ),
     (
         _words("media promedio mediana prom. ø"),
-        _words("mercado sector competencia competidores industria general nacional local todos"),
+        _words(
+            "mercado sector competencia competidores industria general nacional local todos"
+            " otros demás"
+        ),
     ),
     (
         _words("평균 평균값 평균치 중앙값 중간값"),

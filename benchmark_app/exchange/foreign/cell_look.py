@@ -26,7 +26,7 @@ _MARK: Final = re.compile(
 _SIGN: Final = re.compile(r"[^\w\s]{1,3}|[xXvVoO○]")
 #: A clear sign with words behind it is no name.
 _LED: Final = re.compile(r"[✅✔☑✓✗✘❌✖⚠◎△○×❓]\ufe0f?\s*[\w(（]")
-_STARS: Final = re.compile(r"[★☆⭐✩✭\s]+(\d([.,]\d)?)?")
+_STARS: Final = re.compile(r"[★☆⭐✩✭\s]+(\d([.,]\d)?)?|\*{2,5}")
 #: How an amount begins: "~30", "from $40", "약 5분", "(12)".
 _AMOUNT: Final = re.compile(
     r"(from|ab|dès|desde|ca\.?|about|up to|bis|약|約|约)?\s*[^\w\s]{0,3}\s*"
@@ -64,10 +64,10 @@ def _look_of_text(cell: str) -> Look:
     text, key = clean_name(cell), name_key(cell)
     if not text:
         return Look.BLANK
-    if _LED.match(text) or key in KNOWN_WORDS or text in CLEAR_SIGNS or _SIGN.fullmatch(text):
-        return Look.WORD
     if _STARS.fullmatch(text):
         return Look.AMOUNT
+    if _LED.match(text) or key in KNOWN_WORDS or text in CLEAR_SIGNS or _SIGN.fullmatch(text):
+        return Look.WORD
     if any(letter.isdigit() for letter in text):
         if not isinstance(parse_date(text), Bad):
             return Look.DAY
@@ -101,7 +101,12 @@ def _plain(name: str) -> str:
 
 
 def without_emphasis(text: str) -> str:
-    """A text without markdown's emphasis of it or of a part of it: "**100%** (all)"."""
+    """A text without markdown's emphasis of it or of a part of it: "**100%** (all)".
+
+    Asterisks alone emphasise nothing: they are stars.
+    """
+    if len(text) > 1 and not text.strip("*"):
+        return "★" * len(text)
     found = _EMPHASIS.match(text)
     return found[2] if found else _STRONG.sub(r"\2", text)
 

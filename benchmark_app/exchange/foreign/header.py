@@ -158,9 +158,8 @@ def _goes_on(leaf: Leaf, area: Area, count: int) -> bool:
     headed = leaf.is_blank_at(row, area.left) or (merged is not None and merged.top < row)
     if headed:
         return len(cells) > 1 or _filled(leaf, above, rest) <= 1
-    if not leaf.is_blank_at(above, area.left):  # "Service" may stand below "Feature"
-        is_corner_again = all(is_corner(leaf.cell(line, area.left)) for line in (above, row))
-        return is_corner_again and _named(leaf, above, rest) < len(cells)
+    if not leaf.is_blank_at(above, area.left):  # "Service" may stand below "Region"
+        return is_corner(leaf.cell(row, area.left)) and _named(leaf, above, rest) < len(cells)
     wide = any(
         one.top == above and one.left > area.left and one.right > one.left for one in leaf.merges
     )

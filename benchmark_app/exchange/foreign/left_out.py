@@ -22,6 +22,7 @@ from benchmark_app.words.foreign import (
     COUNT_ENDS,
     COUNTING_HEADINGS,
     LEGEND_WORDS,
+    PERCENT_WORDS,
     TAX_WORDS,
     TOTAL_WORDS,
     WEIGHT_HEADINGS,
@@ -90,14 +91,19 @@ def total_code(label: Cell, cells: Sequence[Cell], above: Sequence[Cell]) -> str
     """
     filled = [cell for cell in cells if not is_blank(cell)]
     is_sum = is_total(label) and not any(map(_is_level, filled))
+    is_sum = is_sum or (heading_key(label) in PERCENT_WORDS and any(map(_is_amount, above)))
     if filled and (is_sum or is_average(label)):
         return "total"
     if not filled or not tells_of_total(label):
         return None
-    numeric = all(look_of(cell) is Look.AMOUNT for cell in filled)
-    numbers = sum(look_of(cell) is Look.AMOUNT for cell in above)
+    numeric = all(map(_is_amount, filled))
+    numbers = sum(map(_is_amount, above))
     enough = numbers >= _FEWEST and numbers * 2 >= len(above)
     return "total" if numeric and enough else None
+
+
+def _is_amount(cell: Cell) -> bool:
+    return look_of(cell) is Look.AMOUNT
 
 
 def _is_level(cell: Cell) -> bool:

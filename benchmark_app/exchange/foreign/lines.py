@@ -184,8 +184,17 @@ class _TableLines:
             for row in table.rows
         }
         if set(table.labels) == {"attribute"}:
+            self._name_by_group(names)
             self._tell_apart(names)
         return names
+
+    def _name_by_group(self, names: Mapping[int, dict[str, Cell]]) -> None:
+        """Calls a row that has but the name of its group by that: "Overall" below "Prices"."""
+        for row, name in names.items():
+            own = [self._leaf.cell(row, column) for column in self._table.groups]
+            if is_blank(name["attribute"]) and (told := [one for one in own if not is_blank(one)]):
+                name["attribute"] = plain_name(told[-1])
+                self._groups[row] = ""
 
     def _tell_apart(self, names: Mapping[int, dict[str, Cell]]) -> None:
         """Puts its group before the name of a service that stands in several groups."""

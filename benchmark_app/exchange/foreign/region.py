@@ -23,11 +23,15 @@ from benchmark_app.exchange.foreign.left_out import (
     is_remark,
 )
 from benchmark_app.exchange.foreign.period import period_of
-from benchmark_app.exchange.table import cell_text, is_blank
+from benchmark_app.exchange.table import Cell, cell_text, is_blank
 from benchmark_app.words.foreign import DAY_HEADINGS, LEGEND_WORDS
 
 _ALONE: Final = 0.6
 _SHORT: Final = 30
+#: A row above a table says no more than two things in four cells.
+_PARTICULARS: Final = 4
+#: A row of headings has the names of rows and of two columns.
+_FEWEST: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,19 +264,34 @@ class _Reader:
     def _is_title(self, row: int, below: Sequence[int]) -> bool:
         filled = self._filled(row)
         if len(filled) > 1:
-            return self._is_particular(row, filled)
+            return self._is_particular(row, filled) or self._is_beside_nothing(row, below)
         return not (below and self._is_group_heading(row, filled[0], below[0]))
 
     def _is_particular(self, row: int, filled: Sequence[int]) -> bool:
-        """Whether a row says who made the table or when: "Prepared by: | Kim"."""
-        if len(filled) > 2 or self._open:
+        """Whether a row says who made the table or when: "Prepared by: | Kim | Date: | 3 May"."""
+        if self._open or len(filled) % 2 or len(filled) > _PARTICULARS:
             return False
         below = range(row + 1, len(self._leaf.rows) + 1)
         widest = max((len(self._filled(other)) for other in below), default=0)
-        label = cell_text(self._leaf.cell(row, filled[0]))
-        key = heading_key(label)
-        led = key in LEGEND_WORDS or key in DAY_HEADINGS or label.endswith((":", "："))
-        return led and widest > len(filled)
+        cells = [self._leaf.cell(row, column) for column in filled]
+        led = [self._is_label(cell) for cell in cells[::2]]
+        is_dated = heading_key(cells[0]) in DAY_HEADINGS and period_of(cells[1]) is not None
+        told = all(led) or (is_dated and not any(map(period_of, cells[2:])))
+        return told and widest > len(filled)
+
+    def _is_label(self, cell: Cell) -> bool:
+        """Whether a cell above a table says what the one behind it is."""
+        key = heading_key(cell)
+        return key in LEGEND_WORDS or key in DAY_HEADINGS or cell_text(cell).endswith((":", "："))
+
+    def _is_beside_nothing(self, row: int, below: Sequence[int]) -> bool:
+        """Whether what stands behind the first text of a row heads no name in the next one."""
+        filled = self._filled(row)
+        under = self._filled(below[0]) if below else []
+        if self._open or len(under) < _FEWEST or not is_corner(self._leaf.cell(below[0], under[0])):
+            return False
+        is_first = filled[0] == under[0] and not is_corner(self._leaf.cell(row, filled[0]))
+        return is_first and not set(filled[1:]) & set(under)
 
     def _is_group_heading(self, row: int, column: int, below: int) -> bool:
         """Whether a lone cell spans some columns of the headings in the next row."""

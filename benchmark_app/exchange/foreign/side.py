@@ -278,12 +278,16 @@ def _named_both(
 def _telling_apart(
     label: int, headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
 ) -> int | None:
-    """The column of texts that tells the rows of each name apart, before a value or a price.
+    """The column of texts that tells the rows of each name apart, before values, prices or days.
 
     The one with the fewest texts, which the names have in common; no town or branch.
     """
     names = [cell_text(cell) for cell in bodies[label]]
-    ends = [one.column for one in headings if heading_role(one.cell) in ("value", "price")]
+    ends = [
+        one.column
+        for one in headings
+        if heading_role(one.cell) in ("value", "price") or (one.parts and period_of(one.cell))
+    ]
     if not ends or len(set(names)) == len(names):
         return None
     found: dict[int, int] = {}

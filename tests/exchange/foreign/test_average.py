@@ -14,6 +14,8 @@ OF_MARKET = (
     "Market average",
     "Industry Average (2026)",
     "Average of all competitors",
+    "Avg of others",
+    "Ø andere",
     "Comp set avg.",
     "**Comp median**",
     "Branchendurchschnitt",

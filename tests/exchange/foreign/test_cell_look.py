@@ -13,6 +13,7 @@ from benchmark_app.exchange.foreign.cell_look import (
     look_of,
     name_text,
     plain_name,
+    without_emphasis,
 )
 
 
@@ -59,3 +60,13 @@ def test_a_plain_name_stays_the_cell_it_is() -> None:
     assert plain_name("  Pool ") == "  Pool "
     assert heading_key("**Price (€)**") == "price"
     assert heading_key("(x)") == "(x)"
+
+
+def test_asterisks_alone_are_stars() -> None:
+    assert [look_of(text) for text in ("**", "*****", "★", "*")] == [
+        Look.AMOUNT,
+        Look.AMOUNT,
+        Look.AMOUNT,
+        Look.WORD,
+    ]
+    assert [without_emphasis(text) for text in ("***", "*", "**all**")] == ["★★★", "*", "all"]

@@ -143,3 +143,9 @@ def test_explanations_and_names() -> None:
     assert is_remark("* in summer only")
     assert is_remark("A sentence that goes on for longer than any name would do.")
     assert not is_remark("Swimming pool")
+
+
+def test_a_share_of_what_can_be_had_is_no_service() -> None:
+    sheet = "Service|Ours|Seaview\nGreeting|8|6\nSpeed|4|9\nPrice|3|3\nTotal|15|18\n%|75%|90%"
+    assert [one for one in left(sheet) if one.startswith("total")] == ["total Total", "total %"]
+    assert total_code("%", ("75%",), ()) is None

@@ -99,3 +99,24 @@ Harbour|Pool|ja||2024-01-02||
 def test_the_same_column_twice_is_told() -> None:
     (problem,) = lines("Feature|A|a\nPool|yes|no\nBar|no|yes")[0].layout.problems
     assert (problem.code, problem.params) == ("duplicate_column", {"name": "a"})
+
+
+def test_a_row_with_the_name_of_its_group_alone_is_called_by_that() -> None:
+    sheet = "Group|Item|Ours|Seaview\nPrices|Day|5|6\n|Week|9|8\nIn all||yes|no"
+    assert said(sheet)[-2:] == ["Ours/In all=yes", "Seaview/In all=no"]
+    (table,) = lines(sheet)
+    assert [line.cells.get("touchpoint") for line in table.layout.lines[-3:]] == [
+        "Prices",
+        None,
+        None,
+    ]
+
+
+def test_days_across_behind_two_columns_of_names_are_of_both() -> None:
+    sheet = "Feature|Owner|Q1 2024|Q2 2024\nEggs|Hilton|yes|yes\nEggs|Us|no|yes\nTea|Us|no|no"
+    assert said(sheet, with_day=True)[:4] == [
+        "2024-03-31 Hilton/Eggs=yes",
+        "2024-06-30 Hilton/Eggs=yes",
+        "2024-03-31 Us/Eggs=no",
+        "2024-06-30 Us/Eggs=yes",
+    ]

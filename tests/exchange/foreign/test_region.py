@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from foreign_case import found, leaf, left, lines, said
 
+from benchmark_app.exchange.foreign.choices import Choices
+
 TABLE = "Feature|A|B\nPool|yes|no\nBar|no|yes"
 
 
@@ -130,3 +132,29 @@ def test_a_last_name_without_values_is_no_foot_note() -> None:
 
 def test_a_stray_cell_is_told() -> None:
     assert left("Feature|A|B\nPool|yes|no|look\nBar|no|yes") == ["no_heading look"]
+
+
+def test_a_row_that_says_two_things_of_the_table_is_no_heading() -> None:
+    particulars = "調査日|2025年6月1日||調査者|山田\n"
+    sheet = particulars + "|当店|スターカフェ|珈琲館|コメダ\n電源|有|無|有|有\n朝食|無|有|有|有"
+    assert left(sheet) == ["title 調査日 2025年6月1日 調査者 山田"]
+    assert said(sheet, with_day=True, choices=Choices())[:2] == [
+        "2025-06-01 当店/電源=有",
+        "2025-06-01 スターカフェ/電源=無",
+    ]
+    days = "Date|3 May 2025|4 June 2025||5 July 2025\n"
+    days += "Service|Alpha|Beta|Gamma|Delta|Eta\nTea|1|2|3|4|5"
+    assert "title Date" not in " ".join(left(days))
+
+
+def test_what_stands_beside_a_title_and_above_no_name_heads_nothing() -> None:
+    sheet = "Comparison of clinics|||Total yes\nService|Ours|Smile\nX-ray|yes|no|1\nLaser|no|no|0"
+    assert said(sheet) == ["Ours/X-ray=yes", "Smile/X-ray=no", "Ours/Laser=no", "Smile/Laser=no"]
+    assert left(sheet) == [
+        "title Comparison of clinics Total yes",
+        "no_heading 1",
+        "no_heading 0",
+    ]
+    grouped = "Region|North||South\nService|Alpha|Beta|Gamma\nTea|1|2|3\nCake|4|5|6"
+    assert not left(grouped)
+    assert said(grouped)[:2] == ["Alpha/Tea=1", "Beta/Tea=2"]
