@@ -71,6 +71,10 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "In {subject}, numbers up to 1 stand beside percents. What do they say?",
         "{subject}에서 % 옆에 1 이하의 숫자가 있어요. 무슨 뜻인가요?",
     ),
+    "mixed": Sentence(
+        "In {subject}, words stand beside numbers. What do they say?",
+        "{subject}에 숫자와 글이 섞여 있어요. 어떻게 볼까요?",
+    ),
     "range": Sentence(
         "Some cells hold two numbers. Which one counts?",
         "숫자가 두 개인 칸이 있어요. 어느 쪽을 쓸까요?",
@@ -169,6 +173,15 @@ CHOICES: Final[dict[str, Sentence]] = {
     "months": Sentence("Months: 5M is 5 months", "개월: 5M은 5개월"),
     "fractions": Sentence("Parts of one: 0.1 is 10 %", "비율: 0.1은 10 %"),
     "percents": Sentence("Percents: 0.1 is 0.1 %", "퍼센트: 0.1은 0.1 %"),
+    "amounts": Sentence(
+        "A number: free or included is 0, none does not apply",
+        "숫자: 무료·포함은 0, 없음은 해당 없음",
+    ),
+    "zeros": Sentence("A number: free, included or none is 0", "숫자: 무료·포함·없음은 0"),
+    "offered": Sentence(
+        "Whether it is there: a number or price says that it is",
+        "제공 여부: 숫자나 가격이 있으면 있음",
+    ),
     "low": Sentence("The lower one", "작은 쪽"),
     "middle": Sentence("The middle of both", "가운데"),
     "high": Sentence("The higher one", "큰 쪽"),

@@ -162,6 +162,11 @@ FREE_WORDS: Final = frozenset(
     {"free", "complimentary", "free of charge", "무료", "kostenlos", "gratis", "kostenfrei"}
     | {"gratuit", "gratuite", "gratuito", "gratuita", "無料", "免费", "免費"}
 )
+#: It is part of another price; among prices these are 0.
+INCLUDED_WORDS: Final = frozenset(
+    {"included", "incl", "incl.", "포함", "enthalten", "inklusive", "inkl.", "inkl", "inclus"}
+    | {"incluse", "compris", "comprise", "incluido", "incluida", "包含", "含"}
+)
 #: What says yes or no only where the other of the two stands in the same table.
 PAIRED_WORDS: Final = (
     ("y", "n"),

@@ -238,6 +238,13 @@ QUESTION_CASES = (
         "",
     ),
     _case(
+        "mixed:Pools",
+        "Service|Ours|Seaview|Hilltop\nPools|2|none|1\nSauna|yes|no|no",
+        "zeros",
+        "needs_you Ours/Pools=2",
+        "new Ours/Pools=2",
+    ),
+    _case(
         "computed_row:Both",
         "Service|Ours|Seaview|Hilltop|Inn\nRoom|81|95|72|120\nMeal|22|15|31|26\n"
         "Both|103|110|103|146\nPool|yes|no|no|yes",

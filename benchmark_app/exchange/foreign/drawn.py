@@ -8,6 +8,7 @@ from typing import Final
 
 from benchmark_app.exchange.foreign.across import Across
 from benchmark_app.exchange.foreign.amount import read_amount
+from benchmark_app.exchange.foreign.average import is_average
 from benchmark_app.exchange.foreign.book import Leaf
 from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of, name_text
 from benchmark_app.exchange.foreign.countable import Amount
@@ -46,6 +47,7 @@ def codes_of_columns(
         names = {one.column: one.name for one in across if one.of is None}
         lines = {column: [leaf.cell(row, column) for row in body] for column in names}
         codes |= dict.fromkeys(verdicts(names, lines), "gap")
+        codes |= {column: "total" for column, name in names.items() if is_average(name)}
     return codes
 
 

@@ -24,9 +24,13 @@ from benchmark_app.exchange.foreign.seen import Seen
 from benchmark_app.exchange.foreign.sign import split_sign
 from benchmark_app.exchange.foreign.signs import RANGE, Signs, is_price_class
 from benchmark_app.exchange.table import number_text
+from benchmark_app.exchange.unit import is_money
 from benchmark_app.words.foreign_value import CONDITION_WORDS, FREE_WORDS
 
 _ERROR: Final = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+#: So many words behind a number are a sentence.
+_PROSE: Final = 3
 
 
 class MeaningKind(StrEnum):
@@ -57,6 +61,14 @@ class Meaning:
     note: str = ""
     question: str = ""
     problem: str = ""
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether a value is none among texts: "Free: 4 credits a day", "8 h a week are lost"."""
+        is_free = self.value is not None and self.note != ""
+        is_counted = self.amount is not None and not is_money(self.amount.unit)
+        in_sentence = is_counted and len(_WORD.findall(self.note)) >= _PROSE
+        return (self.amount is not None and is_free) or in_sentence
 
 
 def meaning(one: Seen, signs: Signs, decimal: str = "", column: str = "") -> Meaning:

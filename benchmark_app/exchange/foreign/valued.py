@@ -18,19 +18,19 @@ from benchmark_app.exchange.foreign.cell_look import heading_key
 from benchmark_app.exchange.foreign.countable import Amount, DecimalSign
 from benchmark_app.exchange.foreign.footnote import mark_of, read_foot_notes, split_note
 from benchmark_app.exchange.foreign.meaning import Meaning, MeaningKind, meaning
+from benchmark_app.exchange.foreign.mixed import MixedRow, mixed_rows
 from benchmark_app.exchange.foreign.number import COMMA, POINT
 from benchmark_app.exchange.foreign.number_format import in_format
 from benchmark_app.exchange.foreign.price_name import names_price
 from benchmark_app.exchange.foreign.question import Question, answer_to, proposed
 from benchmark_app.exchange.foreign.remark import remark_services
-from benchmark_app.exchange.foreign.row_doubt import row_doubts
+from benchmark_app.exchange.foreign.row_doubt import RowDoubt, row_doubts
 from benchmark_app.exchange.foreign.scale import SCALE, is_plain_scale
 from benchmark_app.exchange.foreign.seen import Seen
 from benchmark_app.exchange.foreign.sign import DASH, sign_key, split_sign
 from benchmark_app.exchange.foreign.signs import decimal_question, signs_of
 from benchmark_app.exchange.layout import Line
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
-from benchmark_app.exchange.unit import is_money
 from benchmark_app.words.foreign_value import NO, RATING_WORDS, YES
 from benchmark_app.words.value import (
     LEVEL_SIGNS,
@@ -48,9 +48,6 @@ _UNKNOWN: Final = _WORD_OF_MARK[Mark.UNKNOWN]
 _SIGN_OF: Final = {"point": POINT, "comma": COMMA}
 _OUR_SIGNS: Final = frozenset((*LEVEL_SIGNS, UNKNOWN_SIGN, NOT_APPLICABLE_SIGN))
 _BETWEEN: Final = " \u00b7 "
-_WORD: Final = re.compile(r"[^\W\d_]{2,}")
-#: So many words behind a number are a sentence.
-_PROSE: Final = 3
 _EASTERN: Final = re.compile("[ぁ-ヿ㐀-鿿가-힣]")
 
 
@@ -141,16 +138,22 @@ class _CellReader:
         doubts = tuple(row_doubts(self._seen, decimal, self._formats, self._written))
         questions += (one.question for one in doubts)
         given = {one.code: answer_to(answers, one) for one in questions}
-        self._questions = tuple(questions)
-        self._open = [one for one in questions if one.chosen(given) is None]
-        safe = proposed(tuple(one for one in self._open if _is_safe(one)))
+        safe = proposed(tuple(one for one in questions if not one.chosen(given) and _is_safe(one)))
         self._signs = signs.answered({**given, **{one.question: one.choice for one in safe}})
         answer = _SIGN_OF.get(given.get(f"decimal:{leaf.name}", ""), "")
         self._decimal = decimal.sign or answer
         self._decimals = dict.fromkeys(decimal.unclear, answer)
+        mixed = tuple(
+            mixed_rows(self._seen, self._signs, self._decimal, kinds or {}, self._written)
+        )
+        questions += (one.question for one in mixed)
+        given |= {one.question.code: answer_to(answers, one.question) for one in mixed}
+        self._questions = tuple(questions)
+        self._open = [one for one in questions if one.chosen(given) is None]
+        doubted: tuple[MixedRow | RowDoubt, ...] = (*mixed, *doubts)
         self._doubts = {
             (cell.row, cell.column): (one, chosen.code if chosen else "")
-            for one in doubts
+            for one in doubted
             for chosen in (one.question.chosen(given),)
             for cell in one.cells
         }
@@ -174,7 +177,7 @@ class _CellReader:
                 texts.append((means.problem, line))
             elif means.kind is MeaningKind.NOTE:
                 lines.append(self._noted(line, means))
-            elif _is_aside(means) and one.service in prose:
+            elif means.is_aside and one.service in prose:
                 lines.append(self._noted(line, _as_text(one)))
             elif means.kind in (MeaningKind.VALUE, MeaningKind.AMOUNT):
                 lines.append(self._valued(line, means, is_priced=one.service in priced))
@@ -309,15 +312,7 @@ def _as_text(one: Seen) -> Meaning:
 
 def _is_weak(means: Meaning) -> bool:
     """Whether a value tells nothing among texts: "?", or what stands aside in a sentence."""
-    return means.value is Mark.UNKNOWN or _is_aside(means)
-
-
-def _is_aside(means: Meaning) -> bool:
-    """Whether a value is none among texts: "Free: 4 credits a day", "8 h a week are lost"."""
-    is_free = means.value is not None and means.note != ""
-    is_counted = means.amount is not None and not is_money(means.amount.unit)
-    in_sentence = is_counted and len(_WORD.findall(means.note)) >= _PROSE
-    return (means.amount is not None and is_free) or in_sentence
+    return means.value is Mark.UNKNOWN or means.is_aside
 
 
 def _service(line: Line) -> str:

@@ -50,7 +50,7 @@ def test_three_digits_beside_whole_numbers_are_asked_about_whatever_another_row_
     ],
 )
 def test_what_the_sign_of_the_sheet_settles_is_not_asked(row: str) -> None:
-    assert read(_COMMAS + row).questions == ()
+    assert {one.kind for one in read(_COMMAS + row).questions} <= {"mixed"}
 
 
 def test_the_point_may_stand_between_thousands_too() -> None:
@@ -81,7 +81,7 @@ def test_nothing_is_proposed_where_the_percents_are_as_small() -> None:
 
 @pytest.mark.parametrize("row", ["1|15 %|3", "15 %|20 %|40", "0.1|0.2|0.3", "✓|15 %|some"])
 def test_other_numbers_beside_percents_are_not_asked_about(row: str) -> None:
-    assert [one.kind for one in read(_SHARE + row).questions] == []
+    assert {one.kind for one in read(_SHARE + row).questions} <= {"mixed"}
 
 
 def test_a_fraction_shown_as_percent_is_not_asked_about() -> None:
@@ -92,4 +92,5 @@ def test_a_tick_beside_percents_is_no_fraction() -> None:
     sheet = leaf(_SHARE + "a|15 %|20 %")
     rows = (sheet.rows[0], ("Share", True, "15 %", "20 %"))
     (table,) = lines(type(sheet)(name=sheet.name, rows=rows))
-    assert valued(table.layout.lines, sheet, (), {}, {}).questions == ()
+    (question,) = valued(table.layout.lines, sheet, (), {}, {}).questions
+    assert question.kind == "mixed"
