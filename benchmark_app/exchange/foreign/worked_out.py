@@ -26,12 +26,12 @@ _ASKED: Final = -2.0
 _SURE: Final = -6.0
 #: No single number says more than one of so many.
 _MOST_LIKELY: Final = 100.0
-#: The lowest of others is one of them, and prices of competitors are often alike.
-_OF_ENDS: Final = 4.0
+#: What is one of fewer says nothing: numbers close together lie at their mean.
+_LEAST_LIKELY: Final = 3.0
 #: Larger tables are not tried further than this.
 _MOST_LINES: Final = 40
 _MOST_PLACES: Final = 200
-_MOST_NEAR: Final = 10
+_MOST_NEAR: Final = 5
 _MOST_SHOWN: Final = 3
 _DIGITS: Final = 6
 _PAIR: Final = 2
@@ -114,8 +114,8 @@ class _Table:
                 self._known.add(at)
         return found
 
-    def _forms(self, at: int, own: Mapping[int, float]) -> Iterator[_Form]:
-        """All ways in which a line can be worked out."""
+    def _forms(self, at: int, own: Mapping[int, float]) -> Iterator[_Form | None]:
+        """All ways in which a line can be worked out; None for one that fails at its first."""
         grain = _grain(own.values())
         before = [other for other in self._numbers if other < at]
         free = [other for other in before if other not in self._known]
@@ -135,8 +135,12 @@ class _Table:
         near = [
             self._numbers[other] for other in dict.fromkeys((*before[:1], *before[-_MOST_NEAR:]))
         ]
+        place, number = next(iter(own.items()))
         for pair in permutations(near, _PAIR):
-            yield from (_Form(partial(_of_pair, pair, wide, *way)) for way in _OF_PAIRS)
+            one, other = pair[0][place], pair[1][place]
+            for of, how in _OF_PAIRS:
+                is_near = one is not None and other and -1 < of(one, other) - number < 1
+                yield _Form(partial(_of_pair, pair, wide, of, how)) if is_near else None
         for other, line in self._numbers.items():
             if other != at and set(own.values()) <= set(range(1, len(line) + 1)):
                 yield from (_Form(partial(_rank, line, sign)) for sign in (1, -1))
@@ -144,14 +148,18 @@ class _Table:
             yield from (_Form(partial(_count, self._words, way)) for way in _COUNTS)
 
 
-def _worked(own: Mapping[int, float], forms: Sequence[_Form]) -> Worked | None:
+def _worked(own: Mapping[int, float], forms: Sequence[_Form | None]) -> Worked | None:
     """The first of the ways in which the numbers of a line are too often right for chance."""
     unit = _unit(own.values())
-    for form in forms:
+    for form in filter(None, forms):
         held = dict(_held(own, form, unit))
-        evidence = {one.key: log10(one.likely) for one in held.values() if one.likely > 1}
+        if len(held) < len(own):
+            continue
+        evidence = {
+            one.key: log10(one.likely) for one in held.values() if one.likely >= _LEAST_LIKELY
+        }
         chance = log10(len(forms)) - sum(evidence.values())
-        if len(held) == len(own) and len(evidence) >= _FEWEST and chance <= _ASKED:
+        if len(evidence) >= _FEWEST and chance <= _ASKED:
             texts = ((at, f"{number_text(own[at])} = {one.how}") for at, one in held.items())
             shown = tuple(islice(texts, _MOST_SHOWN))
             return Worked(form.can_be_sure and chance <= _SURE, shown)
@@ -185,11 +193,10 @@ def _told(lines: Iterable[_Line], place: int) -> list[float]:
 
 
 def _of_all(lines: Sequence[_Line], grain: float, size: float, wide: float) -> Iterator[_Form]:
-    """Sum, mean and ends of all the others."""
+    """Sum and means of all the others. Their lowest may be somebody who is always the cheapest."""
     if len(lines) >= _PAIR:
         yield _Form(partial(_sum, lines, size), len(lines) > _PAIR)
         yield from (_Form(partial(_middle, lines, grain, wide, of)) for of in (fmean, median))
-        yield from (_Form(partial(_end, lines, of), can_be_sure=False) for of in (min, max))
 
 
 def _sum(lines: Sequence[_Line], size: float, place: int, own: float) -> _Should | None:
@@ -215,18 +222,6 @@ def _middle(
     likely = min((max(numbers) - min(numbers)) / grain + 1, wide)
     key = tuple(round(one / own, _DIGITS) for one in numbers) if own else ()
     return _Should(of(numbers), likely, key, f"Ø {', '.join(map(number_text, numbers))}")
-
-
-def _end(
-    lines: Sequence[_Line],
-    of: Callable[[Sequence[float]], float],
-    place: int,
-    _: float,
-) -> _Should | None:
-    numbers = _told(lines, place)
-    likely = _OF_ENDS if len(set(numbers)) > 1 else 1.0
-    how = f"{of.__name__} {', '.join(map(number_text, numbers))}"
-    return _Should(of(numbers), likely, place, how) if numbers else None
 
 
 def _weighted(pairs: Iterable[tuple[float | None, _Line]], size: float) -> Iterator[_Form]:
