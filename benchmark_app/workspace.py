@@ -133,29 +133,35 @@ class Workspace:
         clock: Clock = utc_now,
         author: str = "",
         examined_bytes: float = math.inf,
+        allow_newer: bool = False,
     ) -> Workspace:
         """Opens a workspace file, for reading only where it cannot be written.
 
         Everything in a file of up to so many bytes is read first, and must be what was written;
         a larger one is the caller's to examine, as `check` and every backup do.
 
+        A file of a newer version of the program is refused: `newer_look_only` says that this one
+        would read it truly, and with `allow_newer` it does, as the file is now and for reading
+        only, without what is new in it. See `is_newer`.
+
         Raises:
             FileRefused: with the code of what is wrong with the file (`is_damage`: it is not as
                 it was written), or of a fault of the disk.
         """
-        store = open_store(path, examined_bytes=examined_bytes)
+        store = open_store(path, examined_bytes=examined_bytes, allow_newer=allow_newer)
         return cls(store, clock=clock, author=author)
 
     @classmethod
     def open_copy(cls, path: str | Path) -> Workspace:
         """Opens what a workspace file holds now as a copy in memory, for reading only.
 
-        Long work on it holds up nobody's edit, and nothing is left behind however it ends.
+        Long work on it holds up nobody's edit, and nothing is left behind however it ends. A
+        file of a newer version is read too where this program reads it truly.
 
         Raises:
             FileRefused: as `open`.
         """
-        return cls(open_store(path, copied=True))
+        return cls(open_store(path, copied=True, allow_newer=True))
 
     def __enter__(self) -> Self:
         return self
@@ -185,8 +191,13 @@ class Workspace:
 
     @property
     def read_only(self) -> bool:
-        """Whether edits are refused because the file or its folder cannot be written."""
+        """Whether edits are refused: it is a copy, cannot be written here, or `is_newer`."""
         return self._store.read_only
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer version of the program made the file, which is only looked at here."""
+        return self._store.is_newer
 
     @property
     def market(self) -> Market:
@@ -439,14 +450,17 @@ def open_workspace(
     author: str = "",
     examined_bytes: float = math.inf,
     data: Path | None = None,
+    allow_newer: bool = False,
 ) -> Workspace:
-    """Opens a workspace file; see `Workspace.open`.
+    """Opens a workspace file; see `Workspace.open`, also for one of a newer version.
 
     With the folder of the program's `data` a file of an earlier version is backed up there first.
     """
     if data is not None:
         keep_earlier(Path(path), backup_folder(data, Path(path)), clock())
-    return Workspace.open(path, clock=clock, author=author, examined_bytes=examined_bytes)
+    return Workspace.open(
+        path, clock=clock, author=author, examined_bytes=examined_bytes, allow_newer=allow_newer
+    )
 
 
 def _market_of(catalog: Catalog) -> Market:

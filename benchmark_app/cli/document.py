@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from benchmark_app import paths
 from benchmark_app.cli.output import say, show, warn
+from benchmark_app.cli.view import open_to_read
 from benchmark_app.domain.attribute import Attribute
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import EditGroup, Put, SetNoun, SetPolicy
@@ -20,7 +21,13 @@ from benchmark_app.words.language import Language
 from benchmark_app.words.noun import noun_to_begin_with
 from benchmark_app.words.rescue import rescue_lines
 from benchmark_app.words.trade import trade_word
-from benchmark_app.workspace import create_workspace, open_workspace, rescue_file, utc_now
+from benchmark_app.workspace import (
+    Workspace,
+    create_workspace,
+    open_workspace,
+    rescue_file,
+    utc_now,
+)
 
 _KEYS: Final = tuple(field.name for field in fields(Policy))
 _WHOLE: Final = {field.name for field in fields(Policy) if isinstance(field.default, int)}
@@ -47,7 +54,7 @@ def new(options: Namespace) -> int:
 
 def policy(options: Namespace) -> int:
     """Show the rules, after setting those given as KEY=VALUE."""
-    with open_workspace(options.workspace, data=paths.data_folder()) as workspace:
+    with _opened(options) as workspace:
         rules = workspace.policy
         changed = replace(rules, **dict(map(_setting, options.settings)))
         if changed != rules:
@@ -55,6 +62,13 @@ def policy(options: Namespace) -> int:
         rows = list(asdict(workspace.policy).items())
     show(("key", "value"), rows, options.format, options.language)
     return 0
+
+
+def _opened(options: Namespace) -> Workspace:
+    """The workspace, to be written where rules are set."""
+    if options.settings:
+        return open_workspace(options.workspace, data=paths.data_folder())
+    return open_to_read(options)
 
 
 def check(options: Namespace) -> int:
@@ -79,8 +93,7 @@ def _problems(options: Namespace) -> list[tuple[str, str]]:
         FileRefused: as `open_workspace`.
     """
     try:
-        data = paths.data_folder()
-        with open_workspace(options.workspace, examined_bytes=0, data=data) as workspace:
+        with open_to_read(options, examined_bytes=0) as workspace:
             return [(one.code, problem_text(one, options.language)) for one in workspace.check()]
     except FileRefused as error:
         if not error.is_damage or options.repair is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from argparse import Namespace
 from datetime import date, datetime
 
@@ -21,13 +22,28 @@ def today() -> date:
     return datetime.now().astimezone().date()
 
 
+def open_to_read(options: Namespace, *, examined_bytes: float = math.inf) -> Workspace:
+    """The workspace of a command that changes nothing; of a newer version's file that is told.
+
+    Raises:
+        FileRefused: as `open_workspace`.
+    """
+    data = paths.data_folder()
+    workspace = open_workspace(
+        options.workspace, examined_bytes=examined_bytes, data=data, allow_newer=True
+    )
+    if workspace.is_newer:
+        warn(command_text("look_only", options.language, name=workspace.path.name))
+    return workspace
+
+
 def open_viewed(options: Namespace) -> Workspace:
     """The workspace of a command; in Korean it is spoken of by its own noun from now on.
 
     Raises:
         FileRefused: as `open_workspace`.
     """
-    workspace = open_workspace(options.workspace, data=paths.data_folder())
+    workspace = open_to_read(options)
     options.language = spoken_of(options.language, workspace.market.noun)
     return workspace
 

@@ -20,17 +20,13 @@ from benchmark_app.domain.calendar import instant_number
 from benchmark_app.errors import EditRefused, FileRefused
 from benchmark_app.storage.durable_name import give_name, keep_name
 from benchmark_app.storage.edit_log import RESTORE, note_event
-from benchmark_app.storage.engine import (
-    APPLICATION_ID,
-    SCHEMA_VERSION,
-    bare,
-    check_place,
-    open_copy,
-    open_file,
-)
+from benchmark_app.storage.engine import bare, open_copy, open_file
 from benchmark_app.storage.fault import disk_full, error_code
+from benchmark_app.storage.place import check_place
 from benchmark_app.storage.seal import find_broken
 from benchmark_app.storage.setting import read_header, write_progress
+from benchmark_app.storage.transfer import replace_rows
+from benchmark_app.storage.version import APPLICATION_ID, USER_VERSION, is_newer
 
 #: So many of the newest stay, of so many days the last one, and of so many months.
 _RECENT, _DAYS, _MONTHS = 20, 14, 12
@@ -46,11 +42,6 @@ _State = tuple[int, int, int, int]
 _STATE: Final = (
     "SELECT (SELECT user_version FROM pragma_user_version), revision, last_instant, "
     "(SELECT count(*) FROM observation WHERE retracted_at IS NULL) FROM workspace"
-)
-_TABLES: Final = (
-    "SELECT name FROM sqlite_schema "
-    "WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
-    "AND name NOT IN ('alembic_version', 'seal') ORDER BY rowid"
 )
 
 
@@ -121,7 +112,8 @@ def keep_earlier(source: Path, folder: Path, now: datetime) -> None:
     ):
         (application,) = live.execute("PRAGMA application_id").fetchone()
         (version,) = live.execute("PRAGMA user_version").fetchone()
-        if application == APPLICATION_ID and version < SCHEMA_VERSION:
+        is_earlier = version != USER_VERSION and not is_newer(version)
+        if application == APPLICATION_ID and is_earlier:
             folder.mkdir(parents=True, exist_ok=True)
             state = _state(live)
             _write(live, state, folder / _file_name(now, state))
@@ -160,7 +152,7 @@ def restore_backup(
             before = read_header(connection)
             if before.revision != revision:
                 raise EditRefused("workspace_changed", name=path.name)
-            _replace_rows(bare(copy.connection), bare(connection))
+            replace_rows(bare(copy.connection), bare(connection))
             last = max(before.last_instant, read_header(connection).last_instant)
             instant = max(instant_number(now), last + 1)
             write_progress(connection, revision + 1, instant)
@@ -226,13 +218,13 @@ def _sound_state(path: Path, *, whole: bool = False) -> _State | None:
             (application,) = file.execute("PRAGMA application_id").fetchone()
             told = file.execute("PRAGMA quick_check").fetchall()
             state = _state(file)
-            is_sealed = state is not None and state[0] == SCHEMA_VERSION
+            is_sealed = state is not None and state[0] == USER_VERSION
             if whole and is_sealed and any(find_broken(file)):
                 return None
     except (sqlite3.Error, UnicodeDecodeError):
         return None
     is_sound = application == APPLICATION_ID and told == [("ok",)] and state is not None
-    return state if is_sound and state[0] <= SCHEMA_VERSION else None
+    return state if is_sound and not is_newer(state[0]) else None
 
 
 def _write(
@@ -301,17 +293,3 @@ def _thin_out(folder: Path, made: Path) -> None:
         with suppress(OSError):
             if time() - path.stat().st_mtime > _LEFT_SECONDS:
                 path.unlink()
-
-
-def _replace_rows(copy: sqlite3.Connection, live: sqlite3.Connection) -> None:
-    """Every row of every table as the copy has it; both have today's tables."""
-    live.execute("PRAGMA defer_foreign_keys=ON")
-    tables = [name for (name,) in live.execute(_TABLES)]  # what is referred to comes first
-    for table in reversed(tables):
-        live.execute(f'DELETE FROM "{table}"')  # noqa: S608 - a name out of our own schema
-    for table in tables:
-        columns = [row[1] for row in live.execute(f'PRAGMA table_info("{table}")')]
-        listed = ", ".join(f'"{column}"' for column in columns)
-        places = ", ".join("?" * len(columns))
-        rows = copy.execute(f'SELECT {listed} FROM "{table}"')  # noqa: S608 - as above
-        live.executemany(f'INSERT INTO "{table}" ({listed}) VALUES ({places})', rows)  # noqa: S608

@@ -18,19 +18,23 @@ from sqlalchemy import Connection, ExceptionContext, StaticPool, create_engine, 
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from benchmark_app.errors import FileRefused
-from benchmark_app.storage.durable_name import check_free, give_name, keep_name, sync_folder
+from benchmark_app.storage.durable_name import give_name, keep_name, sync_folder
 from benchmark_app.storage.fault import CACHE_KIB, disk_full, error_code
 from benchmark_app.storage.fault import told as _told
+from benchmark_app.storage.newer import take_over
+from benchmark_app.storage.place import check_magic, check_place, file_path, is_locked, present
 from benchmark_app.storage.rehearsal import changed_tables
 from benchmark_app.storage.seal import Broken, Tally, arm, find_broken, seal_all, settle
 from benchmark_app.storage.soundness import check_acts, check_schema, examine, faults_of
+from benchmark_app.storage.version import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    USER_VERSION,
+    is_newer,
+    is_readable,
+    schema_version,
+)
 
-#: "EBMK": what tells a workspace from other programs' SQLite files.
-APPLICATION_ID: Final = 0x45424D4B
-#: The number of the newest step in `migrations`.
-SCHEMA_VERSION: Final = 5
-
-_MAGIC: Final = b"SQLite format 3\x00"
 #: A lock is waited for so long.
 _PATIENCE_MS: Final = 5000
 _LOOKS_SECONDS: Final = (0.001, 0.008)
@@ -58,6 +62,7 @@ class Database:
         self.path = path
         self.connection = connection
         self.read_only = read_only
+        self.is_newer = False
         self._tally: Tally | None = None
 
     def keep_seals(self) -> None:
@@ -78,7 +83,8 @@ class Database:
         the file, and perhaps not on disk, where it raises `workspace_unconfirmed`.
         """
         if self.read_only:
-            raise FileRefused("workspace_read_only", name=self.path.name)
+            code = "newer_look_only" if self.is_newer else "workspace_read_only"
+            raise FileRefused(code, name=self.path.name)
         with self._transaction("BEGIN IMMEDIATE") as connection:
             yield connection
 
@@ -184,43 +190,47 @@ class Database:
             self.connection.exec_driver_sql("ROLLBACK")
 
 
-def open_file(location: str | Path, *, examined_bytes: float = math.inf) -> Database:
+def open_file(
+    location: str | Path, *, examined_bytes: float = math.inf, allow_newer: bool = False
+) -> Database:
     """Opens a workspace file, for reading only where it or its folder cannot be written.
 
     A file of more than so many bytes is opened before everything in it was examined, which is
     then the caller's to do. What it is made of is always looked at.
 
     A file of an earlier version is brought up to date first; one that cannot be written is then
-    read from a copy in memory.
+    read from a copy in memory. So is one of a newer version that says this program reads it
+    truly, where that is allowed.
 
     Raises:
         FileRefused: `team_storage_not_yet`, `workspace_missing`, `path_is_folder`,
-            `not_a_workspace`, `other_application`, `newer_version`, `file_damaged`,
+            `not_a_workspace`, `other_application`, `newer_version`, `newer_look_only` where a file
+            of a newer version could be read but is not allowed, `file_damaged`,
             `file_rows_damaged`, `foreign_schema`, `workspace_unreadable`, `migration_failed`, and
             for a file of an earlier version `workspace_busy`, `workspace_disk_full`,
             `workspace_disk_error`.
     """
-    path = _present(location)
+    path = present(location)
     with _told(path):
-        _check_magic(path)
-        read_only = _is_locked(path)
+        check_magic(path)
+        read_only = is_locked(path)
         database = _connect(path, _uri(path, read_only=read_only), read_only=read_only)
         with _closed_on_error(database):
-            _check_ours(database)
-            is_current = _is_current(database.connection)
-            if not is_current and not read_only:
-                _bring_up_to_date(database)
-            if is_current or not read_only:
+            told = _check_ours(database)
+            is_current = told == USER_VERSION
+            if not is_newer(told) and (is_current or not read_only):
+                if not is_current:
+                    _bring_up_to_date(database)
                 check_schema(bare(database.connection), path.name)
                 if path.stat().st_size <= examined_bytes:
                     database.examine()
                 database.keep_seals()
                 return database
         database.close()
-        return open_copy(path)
+        return open_copy(path, allow_newer=allow_newer)
 
 
-def open_copy(location: str | Path) -> Database:
+def open_copy(location: str | Path, *, allow_newer: bool = False) -> Database:
     """Opens a copy in memory of what a workspace file holds now, for reading.
 
     Long work on it holds up nobody's edit, and nothing is left behind however it ends.
@@ -228,14 +238,16 @@ def open_copy(location: str | Path) -> Database:
     Raises:
         FileRefused: as `open_file`.
     """
-    path = _present(location)
+    path = present(location)
     with _told(path):
-        _check_magic(path)
-        with closing(_driver(_uri(path, read_only=_is_locked(path)))) as live:
+        check_magic(path)
+        with closing(_driver(_uri(path, read_only=is_locked(path)))) as live:
             copy = _copied(path, live)
         with _closed_on_error(copy):
-            _check_ours(copy)
-            if not _is_current(copy.connection):
+            told = _check_ours(copy)
+            if is_newer(told):
+                return _look_at(copy, allow_newer=allow_newer)
+            if told != USER_VERSION:
                 _migrate_copy(copy)
             check_schema(bare(copy.connection), path.name)
         copy.read_only = True
@@ -249,7 +261,7 @@ def create_file(location: str | Path, fill: Callable[[Database], None]) -> None:
         FileRefused: `team_storage_not_yet`, `workspace_exists`, `folder_not_found`,
             `folder_read_only`.
     """
-    path = _file_path(location)
+    path = file_path(location)
     check_place(path)
     with _told(path):
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
@@ -266,19 +278,6 @@ def create_file(location: str | Path, fill: Callable[[Database], None]) -> None:
         keep_name(path)
 
 
-def check_place(path: Path) -> None:
-    """Looks that a file can be made there.
-
-    Raises:
-        FileRefused: `workspace_exists`, `folder_not_found`, `folder_read_only`.
-    """
-    check_free(path)
-    if not path.parent.is_dir():
-        raise FileRefused("folder_not_found", folder=str(path.parent))
-    if not is_writable(path.parent):
-        raise FileRefused("folder_read_only", folder=str(path.parent))
-
-
 def _of_new(error: FileRefused, temporary: Path, path: Path) -> FileRefused:
     """The refusal of a file that goes again: called by its name, its own room counted too."""
     code, params = error.code, error.params | {"name": path.name}
@@ -288,40 +287,6 @@ def _of_new(error: FileRefused, temporary: Path, path: Path) -> FileRefused:
     if isinstance(needed, int):
         params["needed"] = needed + temporary.stat().st_size
     return FileRefused(code, **params)
-
-
-def is_writable(path: Path) -> bool:
-    """Whether the system lets this user write the file or folder."""
-    return os.access(path, os.W_OK)
-
-
-def _file_path(location: str | Path) -> Path:
-    if str(location).startswith(("postgresql:", "postgresql+", "postgres:")):
-        raise FileRefused("team_storage_not_yet")
-    return Path(location)
-
-
-def _present(location: str | Path) -> Path:
-    path = _file_path(location)
-    with _told(path):
-        if path.is_dir():
-            raise FileRefused("path_is_folder", name=path.name)
-        if not path.exists():
-            raise FileRefused("workspace_missing", name=path.name)
-        if not path.is_file():  # a pipe would be waited for without end
-            raise FileRefused("not_a_workspace", name=path.name)
-    return path
-
-
-def _is_locked(path: Path) -> bool:
-    real = path.resolve()  # SQLite's journal stands beside the file, not beside a link to it
-    return not (is_writable(real) and is_writable(real.parent))
-
-
-def _check_magic(path: Path) -> None:
-    with path.open("rb") as file:
-        if file.read(len(_MAGIC)) != _MAGIC:
-            raise FileRefused("not_a_workspace", name=path.name)
 
 
 @contextmanager
@@ -356,18 +321,47 @@ def _patience(path: Path) -> Callable[[int, int, int], None]:
     return look
 
 
-def _check_ours(database: Database) -> None:
+def _check_ours(database: Database) -> int:
+    """What a file says of its version, where it is a workspace that we may be able to read."""
     name, connection = database.path.name, database.connection
     if _pragma(connection, "application_id") != APPLICATION_ID:
         raise FileRefused("other_application", name=name)
-    version = _pragma(connection, "user_version")
-    if version > SCHEMA_VERSION:
-        raise FileRefused("newer_version", name=name, found=version, known=SCHEMA_VERSION)
-    check_acts(bare(connection), name)
+    told = _pragma(connection, "user_version")
+    if not is_newer(told):
+        check_acts(bare(connection), name)
+    elif not is_readable(told):
+        raise _newer_version(name, told)
+    return told
+
+
+def _newer_version(name: str, told: int) -> FileRefused:
+    found = schema_version(told)
+    return FileRefused("newer_version", name=name, found=found, known=SCHEMA_VERSION)
+
+
+def _look_at(newer: Database, *, allow_newer: bool) -> Database:
+    """What the copy of a newer version's file says, in our own tables; lets the copy go.
+
+    Raises:
+        FileRefused: `newer_version`, `newer_look_only`.
+    """
+    name = newer.path.name
+    ours = _connect(newer.path, ":memory:", read_only=False)
+    with _closed_on_error(ours), closing(newer):
+        try:
+            with ours.writing() as connection:
+                _migrate(connection)
+                take_over(bare(newer.connection), bare(connection), name)
+        except (FileRefused, SQLAlchemyError, sqlite3.Error) as error:
+            raise _newer_version(name, _pragma(newer.connection, "user_version")) from error
+        if not allow_newer:
+            raise FileRefused("newer_look_only", name=name)
+    ours.read_only = ours.is_newer = True
+    return ours
 
 
 def _is_current(connection: Connection) -> bool:
-    return _pragma(connection, "user_version") == SCHEMA_VERSION
+    return _pragma(connection, "user_version") == USER_VERSION
 
 
 def _bring_up_to_date(database: Database) -> None:
@@ -468,7 +462,7 @@ def _migrate(connection: Connection) -> None:
     upgrade(connection)
     seal_all(bare(connection))
     connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-    connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA_VERSION}")
+    connection.exec_driver_sql(f"PRAGMA user_version={USER_VERSION}")
 
 
 def _pragma(connection: Connection, name: str) -> int:

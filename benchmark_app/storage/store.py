@@ -85,6 +85,11 @@ class Store:
         """Whether edits are refused because the file or its folder cannot be written."""
         return self._database.read_only
 
+    @property
+    def is_newer(self) -> bool:
+        """Whether it can only be read because a newer version of the program made it."""
+        return self._database.is_newer
+
     def close(self) -> None:
         """Lets the file go."""
         self._database.close()
@@ -283,14 +288,21 @@ def create_store(
 
 
 def open_store(
-    path: str | Path, *, copied: bool = False, examined_bytes: float = math.inf
+    path: str | Path,
+    *,
+    copied: bool = False,
+    examined_bytes: float = math.inf,
+    allow_newer: bool = False,
 ) -> Store:
     """Opens a workspace file, or a copy of it in memory that can only be read.
 
     Raises:
         FileRefused: as `open_file`; `file_damaged` too where it lacks a workspace's row.
     """
-    database = open_copy(path) if copied else open_file(path, examined_bytes=examined_bytes)
+    if copied:
+        database = open_copy(path, allow_newer=allow_newer)
+    else:
+        database = open_file(path, examined_bytes=examined_bytes, allow_newer=allow_newer)
     try:
         return Store(database)
     except SQLAlchemyError as error:

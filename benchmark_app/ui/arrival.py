@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -33,10 +34,13 @@ class Arrival(QObject):
         self._task: Task | None = None
         self._reading: Reading | None = None
 
-    def read(self, path: Path, day: date | None, today: date, data: Path) -> None:
+    def read(
+        self, path: Path, day: date | None, today: date, data: Path, *, allow_newer: bool = False
+    ) -> None:
         """Open a file and read what its day shows first; None is the default day."""
         self.drop()
-        self._reading = Reading(lambda: open_ahead(path, day, today, data), self)
+        work = partial(open_ahead, path, day, today, data, allow_newer=allow_newer)
+        self._reading = Reading(work, self)
         self._reading.done.connect(self._hand_over)
         self._reading.failed.connect(self._refuse)
 

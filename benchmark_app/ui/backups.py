@@ -50,7 +50,8 @@ class Backups(QObject):
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self._keep_on)
         self._timer.start()
-        QTimer.singleShot(_CALM_MS, self, self._make)
+        if not editor.workspace.is_newer:
+            QTimer.singleShot(_CALM_MS, self, self._make)
         editor.changed.connect(self._note)
 
     def first(self, act: Callable[[], object]) -> None:
@@ -63,6 +64,8 @@ class Backups(QObject):
 
     def show(self) -> None:
         """Show the backups of this file; one is put back from there."""
+        if self._editor.is_look_only():
+            return
         self._editor.leaving.emit()
         dialog = RestoreDialog(self._editor, self._window)
         dialog.chosen.connect(self.restore)

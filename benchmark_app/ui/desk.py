@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -258,12 +259,12 @@ class Desk(QObject):
         kept = [folder for folder in beside[:1] if folder.is_dir()]
         return str(kept[0]) if kept else QStandardPaths.writableLocation(documents)
 
-    def _await(self, path: Path) -> None:
+    def _await(self, path: Path, *, allow_newer: bool = False) -> None:
         """Open a file while the window answers."""
         self._asked = path
         self._window.show_wait(path)
         day, data = self._memory.desktop(path).as_of, self._data_folder()
-        self._arrival.read(path, day, now().date(), data)
+        self._arrival.read(path, day, now().date(), data, allow_newer=allow_newer)
 
     def _try_show(self, opened: Callable[[], Workspace], desktop: Desktop | None = None) -> bool:
         """Show what could be opened; say why it could not."""
@@ -323,6 +324,13 @@ class Desk(QObject):
             self._show_home()
         if isinstance(refusal, FileRefused) and refusal.is_damage:
             self._offer_sound(refusal)
+        elif refusal.code == "newer_look_only":
+            # dialogs wait until one is needed
+            from benchmark_app.ui.look_only import LookOnlyDialog
+
+            dialog = LookOnlyDialog(refusal, self._language.language, self._window)
+            dialog.accepted.connect(partial(self._await, self._asked, allow_newer=True))
+            dialog.open()
         else:
             self._window.messages.tell(lambda: error_text(refusal, self._language.language))
 

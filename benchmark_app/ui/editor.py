@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from benchmark_app.domain.edits import Changes, Edit
-from benchmark_app.errors import BenchmarkError
+from benchmark_app.errors import BenchmarkError, FileRefused
 from benchmark_app.words.language import Language
 
 if TYPE_CHECKING:  # the workspace brings SQLAlchemy, which must wait for the first paint
@@ -82,6 +82,8 @@ class Editor(QObject):
         self._as_of = workspace.default_as_of(clock().date())
         self._snapshot: Snapshot | None = None
         self._held: BenchmarkError | None = None
+        if workspace.is_newer:  # for good: nobody releases an editor that was held before
+            self.hold(FileRefused("newer_look_only", name=workspace.path.name))
         #: Does an edit of many values away from the window, then shows a day and does something;
         #: None: nobody does.
         self.elsewhere: Callable[[Edit, Callable[[], object], date], object] | None = None
@@ -173,8 +175,9 @@ class Editor(QObject):
                 self.set_as_of(day or self._as_of)
                 then()
             return is_done
-        if self.is_free():
-            self.elsewhere(edit, then, day or self._as_of)
+        if not self.is_free():
+            return False
+        self.elsewhere(edit, then, day or self._as_of)
         return self.is_held
 
     def undo(self) -> bool:
@@ -224,6 +227,10 @@ class Editor(QObject):
         if self._held is not None:
             self.refused.emit(self._held)
         return self._held is None
+
+    def is_look_only(self) -> bool:
+        """Whether the file takes no edit at all as a newer version made it; `refused` says so."""
+        return self.workspace.is_newer and not self.is_free()
 
     def release(self) -> None:
         """Take edits again."""

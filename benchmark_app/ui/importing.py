@@ -45,6 +45,8 @@ class Importer(QObject):
 
     def choose(self) -> None:
         """Ask for a table and import it."""
+        if self._editor.is_look_only():
+            return
         self._editor.leaving.emit()
         kinds = self.tr("Tables") + f" ({PATTERNS})"
         dialog = QFileDialog(self._window, self.tr("Import a table"), "", kinds)
@@ -55,6 +57,8 @@ class Importer(QObject):
 
     def read(self, source: Path) -> None:
         """Read a table and show what importing it would do, instead of one that is under way."""
+        if self._editor.is_look_only():
+            return
         if self._reception is not None:
             self._reception.cancel()
         self._source = source

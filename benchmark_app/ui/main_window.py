@@ -24,6 +24,7 @@ from benchmark_app.ui.card_dock import CardDock
 from benchmark_app.ui.drop import DropTarget
 from benchmark_app.ui.elided import Elided
 from benchmark_app.ui.last_fields import LastFields
+from benchmark_app.ui.look_only import LookOnlyMark
 from benchmark_app.ui.memory import Desktop
 from benchmark_app.ui.menu_bar import MenuBar
 from benchmark_app.ui.message_bar import MessageBar
@@ -171,6 +172,7 @@ class MainWindow(QMainWindow):
         """Take the colours of a theme."""
         self._theme = theme
         self.messages.set_theme(theme)
+        self.look_only.set_theme(theme)
         self.start.set_theme(theme)
         self._draw_icons()
         if self._open is not None:
@@ -241,6 +243,8 @@ class MainWindow(QMainWindow):
         self.saved_label.setContentsMargins(8, 0, 0, 0)
         self.statusBar().addWidget(self.saved_label, 1)
         self.statusBar().messageChanged.connect(self._say)
+        self.look_only = LookOnlyMark(self._theme)
+        self.statusBar().addPermanentWidget(self.look_only)
         for key in ("english", "korean"):
             button = QToolButton()
             button.setDefaultAction(self.commands[key])
@@ -313,6 +317,7 @@ class MainWindow(QMainWindow):
         self.menus.show("noun", is_shown=self._language.is_korean)
         self.menus.check("noun:", self._language.value)
         self._check_view()
+        self.look_only.setVisible(self._open is not None and self._open.editor.workspace.is_newer)
         product = self.tr("Expectation Benchmark")
         if self._open is None:
             self.setWindowTitle(product)

@@ -96,15 +96,20 @@ def end_readings() -> None:
         reading.end()
 
 
-def open_ahead(path: Path, day: date | None, today: date, data: Path) -> Workspace:
+def open_ahead(
+    path: Path, day: date | None, today: date, data: Path, *, allow_newer: bool
+) -> Workspace:
     """An open workspace whose day, None the default one, is resolved already.
 
-    One of an earlier version is backed up in the folder of `data` first.
+    One of an earlier version is backed up in the folder of `data` first; one of a newer version
+    is only looked at, where that is allowed.
     """
     # SQLAlchemy comes with it, after the first paint
     from benchmark_app.workspace import open_workspace
 
-    workspace = open_workspace(path, examined_bytes=_EXAMINED_BYTES, data=data)
+    workspace = open_workspace(
+        path, examined_bytes=_EXAMINED_BYTES, data=data, allow_newer=allow_newer
+    )
     try:
         workspace.read_ahead(day, today=today)
     except BaseException:

@@ -56,6 +56,11 @@ COMMAND_WORDS: Final[dict[str, Sentence]] = {
         "{name} is written: {count} {count:observation|observations}.",
         "{name:을} 저장했어요. 조사 {count}개예요.",
     ),
+    "look_only": Sentence(
+        "{name} was made by a newer version of this program: it is only looked at, without what is "
+        "new in it.",
+        "{name:은} 이 프로그램의 더 새로운 버전에서 만들어서, 새로 생긴 내용은 빼고 보기만 해요.",
+    ),
     "undone": Sentence("undone", "되돌림"),
     "sound": Sentence("The file is sound.", "파일에 이상이 없어요."),
 }

@@ -806,7 +806,7 @@
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
-        <extracomment>&quot;/&quot; is nobody&apos;s name.</extracomment>
+        <extracomment>Of one report. &quot;/&quot; is nobody&apos;s name.</extracomment>
         <translation>문제가 생겼어요</translation>
     </message>
     <message>
@@ -1475,6 +1475,32 @@
     </message>
 </context>
 <context>
+    <name>LookOnlyDialog</name>
+    <message>
+        <source>File of a newer version</source>
+        <translation>더 새로운 버전의 파일</translation>
+    </message>
+    <message>
+        <source>What only the newer version knows does not show. You can export the rest.</source>
+        <translation>새 버전에만 있는 내용은 보이지 않아요. 나머지는 내보낼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Open to &amp;look only</source>
+        <translation>보기만 하기(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>LookOnlyMark</name>
+    <message>
+        <source>Look only: made by a newer version</source>
+        <translation>보기만 해요: 더 새로운 버전에서 만든 파일</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Opening {name}…</source>
@@ -1890,6 +1916,7 @@
     <name>PaperDialog</name>
     <message>
         <source>&amp;Print…</source>
+        <extracomment>As much of a low screen is its own: the rest is its frame&apos;s and the desktop&apos;s.</extracomment>
         <translation>인쇄(&amp;P)…</translation>
     </message>
     <message>

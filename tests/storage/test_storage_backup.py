@@ -29,7 +29,7 @@ from benchmark_app.storage.backup import (
     make_backup,
     restore_backup,
 )
-from benchmark_app.storage.engine import SCHEMA_VERSION
+from benchmark_app.storage.version import SCHEMA_VERSION
 from benchmark_app.words.edit import EDITS
 from benchmark_app.workspace import EditState, Workspace
 

@@ -18,15 +18,9 @@ from sqlalchemy.exc import OperationalError
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Put
 from benchmark_app.errors import FileRefused
-from benchmark_app.storage import durable_name, engine
-from benchmark_app.storage.engine import (
-    APPLICATION_ID,
-    SCHEMA_VERSION,
-    Database,
-    create_file,
-    open_copy,
-    open_file,
-)
+from benchmark_app.storage import durable_name, engine, place
+from benchmark_app.storage.engine import Database, create_file, open_copy, open_file
+from benchmark_app.storage.version import APPLICATION_ID, SCHEMA_VERSION
 from benchmark_app.workspace import Workspace
 
 
@@ -200,7 +194,7 @@ class TestOpening:
         workspace.apply(Put(Competitor(name="Ann's")))
         workspace.close()
         closed = file if kept == file.name else file.parent
-        monkeypatch.setattr(engine, "is_writable", lambda path: path != closed)
+        monkeypatch.setattr(place, "is_writable", lambda path: path != closed)
         before = file.read_bytes()
         with Workspace.open(file) as opened:
             assert opened.read_only
@@ -224,7 +218,7 @@ class TestCreating:
     def test_a_folder_that_may_not_be_written(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(engine, "is_writable", lambda _: False)
+        monkeypatch.setattr(place, "is_writable", lambda _: False)
         assert refusal(lambda: Workspace.create(tmp_path / "a.bench")) == "folder_read_only"
 
     def test_nothing_stays_when_it_fails(self, tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ from benchmark_app.storage.backup import (
     newest_backup,
     restore_backup,
 )
-from benchmark_app.storage.engine import SCHEMA_VERSION
+from benchmark_app.storage.version import SCHEMA_VERSION
 from benchmark_app.words.error import problem_text
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import EditState, Workspace, open_workspace

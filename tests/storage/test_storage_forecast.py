@@ -20,7 +20,7 @@ from benchmark_app.domain.edits import Changes, Put, Remove
 from benchmark_app.domain.forecast import ForecastBasis, IssuedForecast
 from benchmark_app.domain.plan import Plan
 from benchmark_app.errors import EditRefused
-from benchmark_app.storage import engine
+from benchmark_app.storage import place
 from benchmark_app.storage.forecast import write_forecasts
 from benchmark_app.words.error import error_text, problem_text
 from benchmark_app.words.language import Language
@@ -169,7 +169,7 @@ class TestWhereNothingCanBeWritten:
     def test_a_file_for_reading_only(
         self, market: Workspace, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(engine, "is_writable", lambda _: False)
+        monkeypatch.setattr(place, "is_writable", lambda _: False)
         with Workspace.open(market.path) as closed:
             assert closed.issue([TOLD]) == 0
             assert closed.issued() == ()

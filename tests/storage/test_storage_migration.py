@@ -85,8 +85,8 @@ from benchmark_app.domain.observation import Mark, Method, Observation
 from benchmark_app.domain.plan import Move, Plan
 from benchmark_app.domain.policy import Policy
 from benchmark_app.errors import FileRefused
-from benchmark_app.storage import engine
-from benchmark_app.storage.engine import SCHEMA_VERSION
+from benchmark_app.storage import engine, place
+from benchmark_app.storage.version import SCHEMA_VERSION
 from benchmark_app.words.error import error_text
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import EditLabel, EditState, Workspace
@@ -321,7 +321,7 @@ class TestReadOnly:
         self, older: Path, monkeypatch: pytest.MonkeyPatch, locked: str
     ) -> None:
         closed = older if locked == older.name else older.parent
-        monkeypatch.setattr(engine, "is_writable", lambda path: path != closed)
+        monkeypatch.setattr(place, "is_writable", lambda path: path != closed)
         with Workspace.open(older) as workspace:
             assert workspace.read_only
             assert workspace.path == older

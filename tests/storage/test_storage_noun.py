@@ -17,7 +17,7 @@ from benchmark_app.domain.edits import SetNoun
 from benchmark_app.domain.event import CompetitorEvent, EventKind
 from benchmark_app.domain.noun import Noun, noun_of
 from benchmark_app.domain.plan import Move, Plan
-from benchmark_app.storage.engine import SCHEMA_VERSION
+from benchmark_app.storage.version import SCHEMA_VERSION
 from benchmark_app.words.edit import EDITS
 from benchmark_app.workspace import EditLabel, Workspace
 

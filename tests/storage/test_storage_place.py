@@ -20,7 +20,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Put
 from benchmark_app.errors import FileRefused
-from benchmark_app.storage import engine
+from benchmark_app.storage import place
 from benchmark_app.storage.backup import copy_backup, make_backup
 from benchmark_app.storage.rescue import rescue_file
 from benchmark_app.workspace import Workspace, create_workspace
@@ -118,7 +118,7 @@ def test_an_edit_broken_off_where_nothing_can_be_written_is_told_so(
     edited: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     journal = left_journal(edited)
-    monkeypatch.setattr(engine, "is_writable", lambda path: path == edited)
+    monkeypatch.setattr(place, "is_writable", lambda path: path == edited)
     assert refused(lambda: Workspace.open(edited)).code == "workspace_interrupted"
     assert refused(lambda: Workspace.open_copy(edited)).code == "workspace_interrupted"
     assert journal.exists()

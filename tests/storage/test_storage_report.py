@@ -17,7 +17,7 @@ from benchmark_app.domain.edits import EditGroup, Put, Record
 from benchmark_app.domain.import_report import ImportReport
 from benchmark_app.domain.noun import Noun
 from benchmark_app.domain.observation import Observation
-from benchmark_app.storage.engine import SCHEMA_VERSION
+from benchmark_app.storage.version import SCHEMA_VERSION
 from benchmark_app.words.error import problem_text
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import EditLabel, EditState, Workspace, make_backup, restore_backup

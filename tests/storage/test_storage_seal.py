@@ -19,8 +19,8 @@ from benchmark_app.domain.import_report import ImportReport
 from benchmark_app.domain.observation import Observation
 from benchmark_app.domain.policy import Policy
 from benchmark_app.errors import FileRefused
-from benchmark_app.storage.engine import SCHEMA_VERSION
 from benchmark_app.storage.seal import Broken, find_broken, seal_of
+from benchmark_app.storage.version import SCHEMA_VERSION
 from benchmark_app.words.error import error_text, problem_text
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import Workspace

@@ -1,4 +1,7 @@
-"""The steps from one schema to the next; none of them imports today's tables."""
+"""The steps from one schema to the next; none of them imports today's tables.
+
+Who adds one says in `storage.version` from which version on files are read truly.
+"""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from older_file import VERSION_1, rows_of, version_of
 from round_trip import export_summary, export_text
 
 from benchmark_app.exchange.long_form import LONG_COLUMNS
-from benchmark_app.storage.engine import SCHEMA_VERSION
+from benchmark_app.storage.version import SCHEMA_VERSION
 from benchmark_app.workspace import (
     Workspace,
     create_workspace,

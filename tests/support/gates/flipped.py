@@ -24,6 +24,7 @@ from older_file import Rows, rows_of
 
 from benchmark_app.errors import FileRefused
 from benchmark_app.storage import engine
+from benchmark_app.storage.version import SCHEMA_VERSION
 from benchmark_app.words.error import error_text
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import open_workspace
@@ -137,7 +138,7 @@ def strangers(folder: Path, path: Path) -> list[str]:
     """The files that are not ours, or of a later program, and are not refused so."""
     newer = Path(shutil.copy(path, folder / "newer.bench"))
     with closing(sqlite3.connect(newer)) as file:
-        file.execute(f"PRAGMA user_version={engine.SCHEMA_VERSION + 1}")
+        file.execute(f"PRAGMA user_version={SCHEMA_VERSION + 1}")
     foreign = folder / "foreign.bench"
     with closing(sqlite3.connect(foreign)) as file:
         file.execute("CREATE TABLE own (id INTEGER)")

@@ -19,7 +19,7 @@ from gates.row import Row, control
 from older_file import FILES, rows_of, version_of
 
 from benchmark_app.domain.edits import EditGroup, Record
-from benchmark_app.storage.engine import SCHEMA_VERSION
+from benchmark_app.storage.version import SCHEMA_VERSION
 from benchmark_app.workspace import Workspace, open_workspace
 
 GATE: Final = "SIGKILL at random moments"

@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from benchmark_app.errors import FileRefused
 from benchmark_app.storage import engine
-from benchmark_app.storage.engine import SCHEMA_VERSION
+from benchmark_app.storage.version import SCHEMA_VERSION
 from benchmark_app.workspace import open_workspace
 
 GATE: Final = "migration"
