@@ -66,7 +66,7 @@ PLANTS: Final = (
     ),
     _storage(
         "a newer version is opened all the same",
-        *("engine", "if version > SCHEMA_VERSION:", "if version > SCHEMA_VERSION + 1:", "engine"),
+        *("version", "> SCHEMA_VERSION or", "> SCHEMA_VERSION + 1 or", "engine"),
     ),
     _storage(
         "what a migration changed is not looked at",
@@ -219,6 +219,19 @@ PLANTS: Final = (
         "unknown is no",
         *("domain/value.py", '"unknown": Mark.UNKNOWN,', '"unknown": 0.0,  # type: ignore'),
         "tests/domain/test_domain_value.py",
+    ),
+    _storage(
+        "a newer version is looked at though it does not say that we may",
+        *(
+            "engine",
+            "    elif not is_readable(told):",
+            "    elif is_readable(told) is None:",
+            "newer",
+        ),
+    ),
+    _storage(
+        "the seals of a newer version are not looked at",
+        *("newer", "    if faults:\n", "    if faults and False:\n", "newer"),
     ),
 )
 

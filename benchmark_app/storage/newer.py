@@ -14,15 +14,15 @@ def take_over(newer: sqlite3.Connection, ours: sqlite3.Connection, name: str) ->
     """Fills our tables with the rows of a newer file, inside the caller's transaction.
 
     What proves that they are read truly: nothing in the file acts or answers for a table, its
-    pages and links are sound, each of our tables' rows has the seal and each table the sum that
-    we compute, and what our tables demand of their values holds.
+    pages and links are sound, the rows of our tables have the seals and sums that we compute, and
+    what our own tables demand of their values holds.
 
     Raises:
         FileRefused: `file_damaged`, `foreign_schema`.
         sqlite3.Error: where tables, columns or values are not ours.
     """
     check_acts(newer, name)
-    faults = faults_of(newer)
+    faults = faults_of(newer, whole=False)  # our indexes are made anew
     faults += [one.table for one in find_broken(newer) if one.table in SHAPES]
     if faults:
         raise FileRefused("file_damaged", name=name, detail=faults[0])

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.theme import Theme
@@ -64,6 +64,8 @@ class LookOnlyMark(QLabel):
         palette = QPalette(theme.palette())
         palette.setColor(QPalette.ColorRole.Window, theme.notice)
         self.setPalette(palette)
+        strong = theme.has_high_contrast
+        self.setFrameShape(QFrame.Shape.Box if strong else QFrame.Shape.NoFrame)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

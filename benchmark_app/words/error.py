@@ -47,9 +47,9 @@ ERRORS: Final[dict[str, Sentence]] = TABLE_ERRORS | {
     ),
     "newer_look_only": Sentence(
         "{name} was made by a newer version of this program, so here it can only be looked at. It "
-        "was not changed. Update the program to change it.",
+        "was not changed. Update the program to edit it.",
         "{name:은} 이 프로그램의 더 새로운 버전에서 만들어서 여기서는 보기만 할 수 있어요. 바뀐 "
-        "것은 없어요. 바꾸려면 프로그램을 업데이트해 주세요.",
+        "것은 없어요. 고치려면 프로그램을 업데이트해 주세요.",
     ),
     "migration_failed": Sentence(
         "{name} was made by an earlier version of this program and could not be brought up to date "

@@ -1486,7 +1486,7 @@
     </message>
     <message>
         <source>Open to &amp;look only</source>
-        <translation>보기만 하기(&amp;L)</translation>
+        <translation>보기 전용으로 열기(&amp;L)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1497,7 +1497,7 @@
     <name>LookOnlyMark</name>
     <message>
         <source>Look only: made by a newer version</source>
-        <translation>보기만 해요: 더 새로운 버전에서 만든 파일</translation>
+        <translation>보기 전용: 더 새로운 버전에서 만든 파일</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ TOLD = (
 )
 REFUSED = (
     "market.bench was made by a newer version of this program, so here it can only be looked at. "
-    "It was not changed. Update the program to change it.\n"
+    "It was not changed. Update the program to edit it.\n"
 )
 READING = (
     ("stages",),
@@ -75,5 +75,5 @@ def test_it_is_said_in_korean(run: Any, market: Path) -> None:
     refused = run("policy", market, "table_stakes_share=0.8", "--language", "ko")
     assert refused.err == (
         "market.bench은(는) 이 프로그램의 더 새로운 버전에서 만들어서 여기서는 보기만 할 수 있어요."
-        " 바뀐 것은 없어요. 바꾸려면 프로그램을 업데이트해 주세요.\n"
+        " 바뀐 것은 없어요. 고치려면 프로그램을 업데이트해 주세요.\n"
     )

@@ -35,15 +35,15 @@ from benchmark_app.workspace import open_workspace
 
 SAID = {
     Language.EN: "{name} was made by a newer version of this program, so here it can only be "
-    "looked at. It was not changed. Update the program to change it.",
+    "looked at. It was not changed. Update the program to edit it.",
     Language.KO: "{name}은(는) 이 프로그램의 더 새로운 버전에서 만들어서 여기서는 보기만 할 수 "
-    "있어요. 바뀐 것은 없어요. 바꾸려면 프로그램을 업데이트해 주세요.",
+    "있어요. 바뀐 것은 없어요. 고치려면 프로그램을 업데이트해 주세요.",
 }
 MARK = {
     Language.EN: "Look only: made by a newer version",
-    Language.KO: "보기만 해요: 더 새로운 버전에서 만든 파일",
+    Language.KO: "보기 전용: 더 새로운 버전에서 만든 파일",
 }
-LOOK = {Language.EN: "Open to &look only", Language.KO: "보기만 하기(&L)"}
+LOOK = {Language.EN: "Open to &look only", Language.KO: "보기 전용으로 열기(&L)"}
 #: In milliseconds: a machine may have much else to do.
 PATIENCE = 30000
 

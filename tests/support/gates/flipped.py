@@ -20,6 +20,7 @@ from unittest.mock import patch
 
 import gates.ledger as work
 from gates.row import Row, control, skipped
+from newer_file import make_newer
 from older_file import Rows, rows_of
 
 from benchmark_app.errors import FileRefused
@@ -143,6 +144,10 @@ def strangers(folder: Path, path: Path) -> list[str]:
     with closing(sqlite3.connect(foreign)) as file:
         file.execute("CREATE TABLE own (id INTEGER)")
     wanted = {newer: "newer_version", foreign: "other_application"}
+    looked = Path(shutil.copy(path, folder / "looked.bench"))
+    wanted[make_newer(looked)] = "newer_look_only"
+    changed = Path(shutil.copy(path, folder / "changed.bench"))
+    wanted[make_newer(changed, after=("UPDATE attribute SET seal = 1",))] = "newer_version"
     for number, start in enumerate((b"", b"PK\x03\x04", b"%PDF-1.7", b"\x89PNG\r\n", b"a,b\r\n")):
         other = folder / f"other-{number}.bench"
         other.write_bytes(start + bytes(5000) * bool(start))
