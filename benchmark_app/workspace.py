@@ -138,11 +138,8 @@ class Workspace:
         """Opens a workspace file, for reading only where it cannot be written.
 
         Everything in a file of up to so many bytes is read first, and must be what was written;
-        a larger one is the caller's to examine, as `check` and every backup do.
-
-        A file of a newer version of the program is refused: `newer_look_only` says that this one
-        would read it truly, and with `allow_newer` it does, as the file is now and for reading
-        only, without what is new in it. See `is_newer`.
+        a larger one is the caller's to examine, as `check` and every backup do. For `allow_newer`
+        see `open_workspace`.
 
         Raises:
             FileRefused: with the code of what is wrong with the file (`is_damage`: it is not as
@@ -155,11 +152,8 @@ class Workspace:
     def open_copy(cls, path: str | Path) -> Workspace:
         """Opens what a workspace file holds now as a copy in memory, for reading only.
 
-        Long work on it holds up nobody's edit, and nothing is left behind however it ends. A
-        file of a newer version is read too where this program reads it truly.
-
-        Raises:
-            FileRefused: as `open`.
+        Long work on it holds up nobody's edit, and nothing is left behind however it ends. It
+        is refused as by `open` with `allow_newer`.
         """
         return cls(open_store(path, copied=True, allow_newer=True))
 
@@ -196,7 +190,7 @@ class Workspace:
 
     @property
     def is_newer(self) -> bool:
-        """Whether a newer version of the program made the file, which is only looked at here."""
+        """Whether a newer version of the program made the file: here it is only looked at."""
         return self._store.is_newer
 
     @property
@@ -245,7 +239,7 @@ class Workspace:
             FileRefused: `workspace_read_only`, `workspace_busy`, `workspace_disk_full`,
                 `workspace_disk_error`, `file_damaged`; nothing was written.
         """
-        done = self._store.apply(edit, author=self._author, now=self._now(), revision=revision)
+        done = self._store.apply(edit, author=self._author, now=_at(self._clock), revision=revision)
         if done is None:  # an edit of nothing
             return Changes(revision=self.revision, inverse=EditGroup(()))
         return self._follow(done)
@@ -256,7 +250,7 @@ class Workspace:
         Raises:
             FileRefused: as `apply`.
         """
-        done = self._store.undo(now=self._now())
+        done = self._store.undo(now=_at(self._clock))
         return None if done is None else self._follow(done)
 
     def redo(self) -> Changes | None:
@@ -265,7 +259,7 @@ class Workspace:
         Raises:
             FileRefused: as `apply`.
         """
-        done = self._store.redo(now=self._now())
+        done = self._store.redo(now=_at(self._clock))
         return None if done is None else self._follow(done)
 
     def undo_to(self, entry: int) -> Changes | None:
@@ -274,7 +268,7 @@ class Workspace:
         Raises:
             FileRefused: as `apply`.
         """
-        done = self._store.undo_to(entry, now=self._now())
+        done = self._store.undo_to(entry, now=_at(self._clock))
         return None if done is None else self._follow(done)
 
     def catch_up(self, ahead: Ahead | None = None) -> Changes | None:
@@ -392,9 +386,6 @@ class Workspace:
         """Everything that is wrong with the file; nothing where it is sound."""
         return self._store.problems()
 
-    def _now(self) -> int:
-        return instant_number(self._clock())
-
     def _follow(self, done: Done, ahead: Ahead | None = None) -> Changes:
         """Forgets what the edit touched and tells the listeners."""
         changes = done.changes
@@ -418,8 +409,7 @@ class Workspace:
         self._market = None
         self._shelf.add(done.rows)
         for moment in self._snapshots:
-            before = self._touched.get(moment, frozenset())
-            self._touched[moment] = before | done.changes.attributes
+            self._touched[moment] = self._touched.get(moment, frozenset()) | done.changes.attributes
 
     def _shown_logs(self) -> Mapping[int, Log]:
         """The logs of the visible attributes as of now."""
@@ -452,15 +442,23 @@ def open_workspace(
     data: Path | None = None,
     allow_newer: bool = False,
 ) -> Workspace:
-    """Opens a workspace file; see `Workspace.open`, also for one of a newer version.
+    """Opens a workspace file; see `Workspace.open`.
 
     With the folder of the program's `data` a file of an earlier version is backed up there first.
+
+    A file of a newer version is refused: as `newer_look_only` where this one would read it truly,
+    as `newer_version` else. With `allow_newer` the first kind opens all the same, `is_newer`: what
+    the file holds now, without what only the newer version knows, and for reading only.
     """
     if data is not None:
         keep_earlier(Path(path), backup_folder(data, Path(path)), clock())
     return Workspace.open(
         path, clock=clock, author=author, examined_bytes=examined_bytes, allow_newer=allow_newer
     )
+
+
+def _at(clock: Clock) -> int:
+    return instant_number(clock())
 
 
 def _market_of(catalog: Catalog) -> Market:
