@@ -62,7 +62,7 @@ _TIME: Final = re.compile(
 _YEAR: Final = re.compile(r"\d{4}")
 _YEAR_FIRST: Final = re.compile(r"(\d{4})\s*[./년-]\s*(\d{1,2})\s*[./월-]\s*(\d{1,2})\s*[.일]?")
 _YEAR_LAST: Final = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})\.?")
-_DAY_MONTH: Final = re.compile(r"(\d{1,2})\.? ([a-z]{3,9})\.?,? (\d{4})")
+_DAY_MONTH: Final = re.compile(r"(\d{1,2})(?:\.? |-)([a-z]{3,9})(?:\.?,? |-)(\d{4})")
 _MONTH_DAY: Final = re.compile(r"([a-z]{3,9})\.? (\d{1,2}),? (\d{4})")
 _MONTHS: Final = (
     ("jan", "january"),

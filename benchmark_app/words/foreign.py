@@ -246,7 +246,7 @@ TOTAL_WORDS: Final = TAX_WORDS | frozenset(
     | {"gesamtpunktzahl"}
     | {"punkte", "gesamtpunkte", "rang", "ergebnis", "anzahl", "gesamtnote", "gesamtbewertung"}
     | {"somme", "moyenne", "sous-total", "score total", "note globale", "rang", "classement"}
-    | {"résultat"}
+    | {"résultat", "nb", "nb.", "nbre"}
     | {"total général", "note finale"}
     | {"suma", "promedio", "media", "puntuación total", "puntuación", "clasificación"}
     | {"puesto", "resultado"}

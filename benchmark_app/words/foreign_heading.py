@@ -55,6 +55,12 @@ ANSWER_UNITS: Final = frozenset(
     | {"예/아니오", "예/아니요", "유무", "여부", "o/x", "○/×", "有無", "はい/いいえ", "有/無"}
     | {"是/否", "有/无", "有无", "-", "–", "—"}
 )
+#: What a heading of how far numbers are apart begins with.
+DIFFERENCE_WORDS: Final = frozenset(
+    {"difference", "variance", "abweichung", "differenz", "unterschied", "écart", "différence"}
+    | {"diferencia", "desviación"}
+)
+EASTERN_DIFFERENCES: Final = ("차이", "차액", "差額", "差异", "差距", "差价")
 #: Headings of what somebody concludes from the table.
 GAP_HEADINGS: Final = frozenset(
     {"差距分析", "ギャップ分析", "차이 분석", "차이분석", "갭 분석", "lückenanalyse", "gap-analyse"}

@@ -169,6 +169,7 @@ def test_a_written_number_reads_back_exactly(number: float) -> None:
         "11/22/2026",
         "22.11.2026",
         "22 November 2026",
+        "22-Nov-2026",
         "22. Nov 2026",
         "Nov. 22, 2026",
         "２０２６-11-22",

@@ -145,7 +145,8 @@ def _split_headings(
         subbed = len(each) > 1 and (
             _sub_role(each[1].strip("()")) in SUB_ROLES or period_of(each[1].strip("()"))
         )
-        if subbed and firsts[name_key(each[0])] > 1:
+        is_name = _sub_role(each[0]) is None  # "Prix / jour" and "Prix / mois" are two prices
+        if subbed and is_name and firsts[name_key(each[0])] > 1:
             split[column] = (each[0], each[1].strip("()"))
     return split
 
@@ -283,19 +284,35 @@ def _main(group: Sequence[Across], *, is_branched: bool) -> Across | None:
 def _repeated_notes(columns: Sequence[Across]) -> list[Across]:
     """Columns headed "Notes" again and again belong each to the business before it."""
     roles = Counter(heading_role(one.name) for one in columns if not one.sub)
+    behind = _behind_each(columns)
     found: list[Across] = []
     for one in columns:
         role = heading_role(one.name)
         again = not one.sub and role in _SAID_AGAIN and roles[role] > 1
         before = heading_role(found[-1].name) if found else role
-        if again and role is not None and before not in SUB_ROLES:
+        is_known = again and role is not None and before not in SUB_ROLES
+        if is_known or one.column in behind:
             last = found[-1]
-            found.append(replace(one, name=last.name, role=role, sub=one.name))
+            sub_role = role if is_known and role else "other"
+            found.append(replace(one, name=last.name, role=sub_role, sub=one.name))
             if not last.sub:
                 found[-2] = replace(last, sub=" ")
         else:
             found.append(one)
     return found
+
+
+def _behind_each(columns: Sequence[Across]) -> frozenset[int]:
+    """The columns of one heading that stands behind every other one: "Alpha | pts | Beta | pts"."""
+    keys = [name_key(one.name) for one in columns]
+    counts = Counter(keys)
+    (often, number), *others = counts.most_common() or [("", 0)]
+    at = [place for place, key in enumerate(keys) if key == often]
+    alternates = all(place % 2 == at[0] % 2 for place in at) and at[:1] != [0]
+    plain = all(not (one.sub or one.group or one.is_dated) for one in columns)
+    single = all(count == 1 for _, count in others)
+    is_behind = number > 1 and len(at) * 2 == len(keys) and alternates and plain and single
+    return frozenset(columns[place].column for place in at) if is_behind and often else frozenset()
 
 
 def with_days_below(

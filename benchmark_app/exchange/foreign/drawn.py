@@ -34,6 +34,7 @@ _PLACE: Final = re.compile(
 #: So many of the lines must agree that a column is the lowest, the highest or the mean of others.
 _AGREEING: Final = 0.75
 _FEWEST: Final = 2
+_MANY: Final = 4
 COMPUTED: Final = "computed"
 _WORDS: Final = re.compile(r"[^\W_]+")
 
@@ -91,7 +92,11 @@ def drawn_columns(
     ends = {
         column
         for column in named
-        if not _has_words(cells[column]) and is_end_of(list(map(number_in, cells[column])), numbers)
+        if not _has_words(cells[column])
+        and (
+            is_end_of(list(map(number_in, cells[column])), numbers)
+            or _is_end_of_many(cells[column], lines)
+        )
     }
     return ends | {
         column
@@ -168,6 +173,11 @@ def _is_rank(cells: Sequence[Cell], _: Sequence[Sequence[Cell]]) -> bool:
 def _is_mostly_end(cells: Sequence[Cell], lines: Sequence[Sequence[Cell]]) -> bool:
     pairs = _pairs(cells, lines)
     return any(_agree(number == end(others) for number, others in pairs) for end in (min, max))
+
+
+def _is_end_of_many(cells: Sequence[Cell], lines: Sequence[Sequence[Cell]]) -> bool:
+    """Whether so many are ends of their lines that the others are of prices read otherwise."""
+    return len(_pairs(cells, lines)) >= _MANY and _is_mostly_end(cells, lines)
 
 
 def _is_only_end(cells: Sequence[Cell], lines: Sequence[Sequence[Cell]]) -> bool:

@@ -43,6 +43,8 @@ from benchmark_app.words.foreign_value import NO, YES
 MOST_ROWS: Final = 4
 _RULE: Final = re.compile(r":?-+:?")
 _BELOW: Final = 12
+#: What counts the groups of rows before the name of each.
+_COUNTED: Final = re.compile(r"^\s*([A-Za-z]|\d{1,2}|[IVX]{1,4})\.\s+")
 #: Headings of the column whose cells name the rows.
 CORNERS: Final = SERVICE_HEADINGS | BUSINESS_HEADINGS | GROUP_HEADINGS | DAY_HEADINGS
 KNOWN_HEADINGS: Final = (
@@ -318,8 +320,11 @@ def is_prose(leaf: Leaf, area: Area, body: Sequence[int]) -> bool:
 
 
 def explains(name: str) -> bool:
-    """Whether what names a row without values is a legend or a remark on the table."""
-    return is_remark(name) or "=" in name
+    """Whether what names a row without values is a legend or a remark on the table.
+
+    "A. Greeting" and "2. Prices" are none.
+    """
+    return is_remark(_COUNTED.sub("", name)) or "=" in name
 
 
 def without_values_below(leaf: Leaf, body: Sequence[int], columns: Sequence[int]) -> list[int]:

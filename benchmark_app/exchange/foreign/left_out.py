@@ -28,7 +28,11 @@ from benchmark_app.words.foreign import (
     WEIGHT_HEADINGS,
     WEIGHTED,
 )
-from benchmark_app.words.foreign_heading import GAP_HEADINGS
+from benchmark_app.words.foreign_heading import (
+    DIFFERENCE_WORDS,
+    EASTERN_DIFFERENCES,
+    GAP_HEADINGS,
+)
 from benchmark_app.words.foreign_value import FOREIGN_VALUES
 from benchmark_app.words.value import LEVEL_OF_WORD, VALUE_WORDS
 
@@ -87,7 +91,7 @@ def tells_of_total(label: Cell) -> bool:
 def total_code(label: Cell, cells: Sequence[Cell], above: Sequence[Cell]) -> str | None:
     """Why a line of numbers with that label is a total; None where it may be an offer.
 
-    `above` are the cells of the lines before it: a total has numbers to sum.
+    `above` are the cells of the lines before it where it has some: a total has numbers to sum.
     """
     filled = [cell for cell in cells if not is_blank(cell)]
     is_sum = is_total(label) and not any(map(_is_level, filled))
@@ -217,13 +221,23 @@ def column_code_left_out(heading: Cell, cells: Sequence[Cell]) -> str | None:
         return "numbering"
     if key in WEIGHT_HEADINGS:
         return "weight"
-    if key in GAP_HEADINGS or key.startswith("gap "):
+    if key in GAP_HEADINGS or key.startswith("gap ") or is_difference(key, filled):
         return "gap"
     if is_average(heading):
         return "total"
     if not filled or any(look_of(cell) is not Look.AMOUNT for cell in filled):
         return "total" if key in TOTAL_WORDS and not _has_words(filled) else None
     return "total" if tells_of_total(heading) else None
+
+
+def is_difference(key: str, cells: Sequence[Cell]) -> bool:
+    """Whether numbers are how far others are apart, by their name: "Difference to us"."""
+    is_led = bool(cells) and _leads_as_difference(key)
+    return is_led and all(look_of(cell) is Look.AMOUNT for cell in cells)
+
+
+def _leads_as_difference(key: str) -> bool:
+    return key.split(" ")[0] in DIFFERENCE_WORDS or key.startswith(EASTERN_DIFFERENCES)
 
 
 def _has_words(cells: Sequence[Cell]) -> bool:
@@ -274,14 +288,20 @@ def total_codes(leaf: Leaf, labels: Mapping[int, str], columns: Sequence[int]) -
     lines = {row: tuple(leaf.cell(row, column) for column in columns) for row in labels}
     totals = formula_totals(leaf.formulas, list(labels), columns, is_row=True)
     codes = dict.fromkeys(totals, "computed") | aside_rows(labels, lines)
-    above: list[Cell] = []
+    before: list[Row] = []
     for row, line in lines.items():
+        key = labels[row]
+        is_named = key in PERCENT_WORDS or tells_of_total(key) or _leads_as_difference(key)
+        held = [at for at, cell in enumerate(line) if is_named and not is_blank(cell)]
+        above = [other[at] for other in before for at in held]
         code = total_code(labels[row], line, above)
-        if code is None and labels[row] in GAP_HEADINGS and is_remark_line(line):
+        filled = [line[at] for at in held]
+        is_gap = labels[row] in GAP_HEADINGS and is_remark_line(line)
+        if code is None and (is_gap or is_difference(labels[row], filled)):
             code = "gap"
         if code is not None:
             codes[row] = code
-        above += line
+        before.append(line)
     other = [row for row in labels if row not in codes]
     computed = computed_lines([lines[row] for row in other])
     return codes | {other[at]: "computed" for at in computed}

@@ -17,8 +17,10 @@ from benchmark_app.exchange.foreign.cell_look import name_text, plain_name
 from benchmark_app.exchange.foreign.left_out import LeftOut
 from benchmark_app.exchange.foreign.period import period_of
 from benchmark_app.exchange.foreign.pick import picked
+from benchmark_app.exchange.foreign.priced_per import unit_beside
 from benchmark_app.exchange.foreign.remark import NOTHING
 from benchmark_app.exchange.foreign.shape import FoundTable
+from benchmark_app.exchange.foreign.side import are_said_again
 from benchmark_app.exchange.foreign.yearless import day_by_weekday
 from benchmark_app.exchange.layout import Layout, Line
 from benchmark_app.exchange.rows import Bad, parse_date
@@ -183,6 +185,8 @@ class _TableLines:
             row: {code: plain_name(cells[row]) for code, cells in columns.items()}
             for row in table.rows
         }
+        if set(table.labels) == {"competitor"} and table.groups:
+            self._name_in_group(names)
         if set(table.labels) == {"attribute"}:
             self._name_by_group(names)
             self._tell_apart(names)
@@ -195,6 +199,14 @@ class _TableLines:
             if is_blank(name["attribute"]) and (told := [one for one in own if not is_blank(one)]):
                 name["attribute"] = plain_name(told[-1])
                 self._groups[row] = ""
+
+    def _name_in_group(self, names: Mapping[int, dict[str, Cell]]) -> None:
+        """Puts its group before the name of a business where names are said again in others."""
+        outer = self._filled_down(self._table.groups[-1])
+        if are_said_again(name["competitor"] for name in names.values()):
+            for row, name in names.items():
+                parts = (name_text(outer[row]), name_text(name["competitor"]))
+                name["competitor"] = _BETWEEN.join(filter(None, parts))
 
     def _tell_apart(self, names: Mapping[int, dict[str, Cell]]) -> None:
         """Puts its group before the name of a service that stands in several groups."""
@@ -218,6 +230,12 @@ class _TableLines:
         }
         if name_key(cell_text(shared.get("unit"))) in ANSWER_UNITS:
             del shared["unit"]
+        if "unit" in shared:
+            formats = self._leaf.formats
+            cells = (
+                (self._answer(row, one), formats.get((row, one.column))) for one in self._values
+            )
+            shared["unit"] = unit_beside(shared["unit"], cells)
         shared["date"] = self._day(row)
         outer = not table.side.get("touchpoint", 0) > max(table.labels.values(), default=0)
         if self._groups[row] and (outer or is_blank(shared.get("touchpoint"))):

@@ -9,6 +9,7 @@ from typing import Final
 from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.across import Across
 from benchmark_app.exchange.foreign.book import Leaf
+from benchmark_app.exchange.foreign.cell_look import Look, look_of
 from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE
 from benchmark_app.exchange.foreign.drawn import COMPUTED, codes_of_columns, codes_of_rows
 from benchmark_app.exchange.foreign.left_out import computed_lines, formula_totals, total_codes
@@ -77,6 +78,8 @@ def no_rows(
 ) -> NoData:
     """The rows that are no values by their names, given by number, their formulas or numbers."""
     codes = total_codes(leaf, labels, columns)
+    bare = [row for row, label in labels.items() if not label]
+    codes |= {row: "no_heading" for row in bare if _says_one_thing(leaf, row, columns)}
     own = [row for row in labels if row not in codes]
     codes |= codes_of_rows(leaf, own, side, columns, services_down=services_down)
     if side.names_both:
@@ -90,6 +93,13 @@ def no_rows(
     return _with_worked(
         codes, {row: (one, [(row, column) for column in columns]) for row, one in worked.items()}
     )
+
+
+def _says_one_thing(leaf: Leaf, row: int, columns: Sequence[int]) -> bool:
+    """Whether the cells of a row are one text again and again, such as the name of a link."""
+    cells = [leaf.cell(row, column) for column in leaf.filled(row, columns)]
+    is_same = len(cells) > 1 and len(set(cells)) == 1
+    return is_same and look_of(cells[0]) is Look.TEXT
 
 
 def _with_worked(

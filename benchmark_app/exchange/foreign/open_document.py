@@ -95,6 +95,7 @@ class _Sheet:
     texts: dict[str, dict[Spot, str]] = field(
         default_factory=lambda: {kind: {} for kind in ("comments", "links", "formulas")}
     )
+    formats: dict[Spot, str] = field(default_factory=dict)
     errors: set[Spot] = field(default_factory=set)
     hidden_rows: list[range] = field(default_factory=list)
     hidden_columns: set[int] = field(default_factory=set)
@@ -157,6 +158,8 @@ class _Sheet:
             self.errors.add(spot)
         if value not in (None, ""):
             self.values[spot] = value
+        if shown := _shown(cell):
+            self.formats[spot] = shown
 
     def _tell(self, kind: str, spot: Spot, text: str) -> None:
         if text:
@@ -181,6 +184,7 @@ class _Sheet:
         for (row, column), value in self.values.items():
             grid[row - 1][column - 1] = value
         looks = {} if self.is_large else self._looks(styles, height + BEYOND, width + BEYOND)
+        styled = {spot: look.number_format for spot, look in looks.items() if look.number_format}
         return Leaf(
             name=self.name,
             rows=tuple(map(tuple, grid)),
@@ -189,9 +193,9 @@ class _Sheet:
             fills={spot: look.fill for spot, look in looks.items() if look.fill},
             bold=frozenset(spot for spot, look in looks.items() if look.is_bold),
             formats={
-                spot: look.number_format
-                for spot, look in looks.items()
-                if look.number_format and type(self.values.get(spot)) is float
+                spot: shown
+                for spot, shown in ({} if self.is_large else self.formats | styled).items()
+                if type(self.values.get(spot)) is float
             },
             errors=frozenset(self.errors),
             hidden_rows=frozenset(self._hidden_rows(height)),
@@ -254,6 +258,14 @@ def _value(cell: Element) -> Cell:
     if kind == "time":
         return _time(cell.get(_OFFICE + "time-value", ""))
     return _lines(cell) or cell.get(_OFFICE + "string-value") or None
+
+
+def _shown(cell: Element) -> str:
+    """The number format that a cell's own type tells, where its style may tell none."""
+    if cell.get(_VALUE_TYPE) == "percentage":
+        return "0%"
+    currency = cell.get(_OFFICE + "currency")
+    return f"[${currency}]0" if currency else ""
 
 
 def _day(text: str) -> Cell:

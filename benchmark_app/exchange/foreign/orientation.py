@@ -163,9 +163,13 @@ def _are_places(keys: Sequence[str]) -> bool:
 
 
 def _has_common(keys: Sequence[str]) -> bool:
-    """Whether names are what is asked of businesses; "Price A", "Price B" may be two of these."""
+    """Whether names are what is asked of businesses; "Price A", "Price B" may be two of these.
+
+    "Price / day" is none.
+    """
     asked = any(key in COMMON_SERVICES or key.endswith("?") for key in keys)
-    return asked or sum(map(names_price, keys)) == 1
+    priced = [key for key in keys if names_price(key)]
+    return asked or len(priced) == 1 or any("/" in key for key in priced)
 
 
 def _kinds(down: float, across: float) -> float:

@@ -39,6 +39,8 @@ _MEANT: Final = {
 _SILENT: Final = frozenset({"script", "style", "template", "noscript"})
 #: What shows a sign by its style alone and may say it to readers of screens.
 _ICONS: Final = frozenset(("i", "svg"))
+#: What is struck through: an earlier price, or what is no longer offered.
+_STRUCK: Final = frozenset(("s", "strike", "del"))
 _BREAKS: Final = frozenset({"br", "p", "div", "li", "h1", "h2", "h3", "h4"})
 _HEADINGS: Final = frozenset({"title", "caption", "h1", "h2", "h3", "h4"})
 _MOST_COLUMNS: Final = 1_000
@@ -70,6 +72,14 @@ class _Cell:
     comment: list[str] = field(default_factory=list)
     link: str = ""
     raised: int | None = None
+    struck: int | None = None
+
+    def end_struck(self) -> None:
+        """Keeps what was struck through as a remark: it is said no more."""
+        if self.struck is not None:
+            self.comment += [*self.texts[self.struck :], " "]
+            self.texts[self.struck :] = [" "]
+        self.struck = None
 
     def end_raised(self) -> None:
         """Sets what was raised apart, so that no number runs on in it: 10 with a 1 is no 101."""
@@ -214,6 +224,8 @@ class _Reader(HTMLParser):
             cell.texts.append("\n")
         elif tag == "sup":
             cell.raised = len(cell.texts)
+        elif tag in _STRUCK:
+            cell.struck = len(cell.texts)
         elif tag == "img":
             cell.texts.append(f" {attributes.get('alt', '')} ")
         elif tag == "a" and ":" in attributes.get("href", ""):
@@ -234,6 +246,8 @@ class _Reader(HTMLParser):
             self._cell.texts.append("\n")
         elif tag == "sup" and self._cell is not None:
             self._cell.end_raised()
+        elif tag in _STRUCK and self._cell is not None:
+            self._cell.end_struck()
 
     def _end_heading(self, *, is_caption: bool) -> None:
         heading = " ".join("".join(self._heading_texts or ()).split())

@@ -22,9 +22,10 @@ _DAY: Final = re.compile(
     r"|(?<!\d)\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{4}(?!\d)"
 )
 _NAMED_DAY: Final = re.compile(
-    rf"(?<!\d)(?P<day>\d{{1,2}})(\.|er|st|nd|rd|th| de)?\s*{_NAMED}\.?,?( de)?\s*{_YEAR}"
+    rf"(?<!\d)(?P<day>\d{{1,2}})(\.|er|st|nd|rd|th| de)?[\s-]*{_NAMED}\.?,?( de)?[\s-]*{_YEAR}"
     rf"|{_NAMED.replace('name', 'first')}\.?\s*(?P<other>\d{{1,2}})(st|nd|rd|th)?,?\s+"
     rf"{_YEAR.replace('year', 'of')}"
+    rf"|^(?P<third>\d{{1,2}})[\s-]{_NAMED.replace('name', 'short')}[\s-](?P<two>[0-3]\d)$"
 )
 _QUARTER: Final = re.compile(
     rf"(?<![^\W_])(q|t|kw?\. ?quartal )\s?(?P<quarter>[1-4])\s*[-/_']?\s*{_YEAR}"
@@ -65,6 +66,9 @@ _HALF: Final = re.compile(
 _FIRST_HALVES: Final = "1상上"
 _MONTHS_OF_HALF: Final = 6
 _MARKS: Final = " -_.,/()[]'’"
+#: The year before the first of an era: 令和6年 is 2024.
+_BEFORE_ERA: Final = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
+_ERA: Final = re.compile(rf"({'|'.join(_BEFORE_ERA)})\s*(\d{{1,3}}|元)\s*年")
 _ONLY_YEAR: Final = re.compile(_YEAR)
 _MONTHS_OF_QUARTER: Final = 3
 _DECEMBER: Final = 12
@@ -131,6 +135,7 @@ def months_of(text: str) -> tuple[int, int] | None:
 
 def _found(text: str) -> tuple[Period, str] | None:
     """A period and the text around it."""
+    text = _ERA.sub(_in_our_era, text)
     for pattern, read in _READERS:
         for found in pattern.finditer(text):
             period = read(found)
@@ -139,6 +144,11 @@ def _found(text: str) -> tuple[Period, str] | None:
             if pattern is _DAY:
                 return None  # its month and year would be read from the middle of it
     return None
+
+
+def _in_our_era(found: re.Match[str]) -> str:
+    year = 1 if found[2] == "元" else int(found[2])
+    return f"{_BEFORE_ERA[found[1]] + year}年"
 
 
 def _rest(text: str) -> str:
@@ -155,9 +165,9 @@ def _whole_day(found: re.Match[str]) -> Period | None:
 
 def _named_day(found: re.Match[str]) -> Period | None:
     year, word, day = (
-        found["year"] or found["of"],
-        found["name"] or found["first"],
-        found["day"] or found["other"],
+        found["year"] or found["of"] or _CENTURY + found["two"],
+        found["name"] or found["first"] or found["short"],
+        found["day"] or found["other"] or found["third"],
     )
     try:
         one = date(int(year), MONTH_OF_WORD[word], int(day))

@@ -155,13 +155,17 @@ def day_of(
 
 
 def service_of(table: FoundTable, choice: TableChoice) -> FoundTable:
-    """The table with the service it is about where its cells name none; its title is proposed."""
+    """The table with the service it is about where its cells name none.
+
+    Its title is proposed, rather one that does not say when.
+    """
     named = table.has_services_across and any(one.name for one in table.across)
     if named or "attribute" in table.labels or table.is_own:
         return table
     if choice.service:
         return replace(table, service=choice.service)
-    default = table.titles[-1] if table.titles else ""
+    timeless = [one for one in table.titles if period_in(one) is None]
+    default = next(reversed(timeless or table.titles), "")
     doubt = Doubt(code="service", sheet=table.sheet, table=table.number, default=default)
     return replace(table, doubts=(*table.doubts, doubt))
 

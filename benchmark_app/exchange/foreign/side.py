@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
+from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.amount import read_amount
 from benchmark_app.exchange.foreign.aside import asides, is_now
 from benchmark_app.exchange.foreign.average import is_average, is_of_market
 from benchmark_app.exchange.foreign.book import Leaf
-from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of
+from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of, name_text
 from benchmark_app.exchange.foreign.countable import Amount
 from benchmark_app.exchange.foreign.header import Heading
 from benchmark_app.exchange.foreign.left_out import (
@@ -22,6 +23,7 @@ from benchmark_app.exchange.foreign.left_out import (
     tells_of_total,
 )
 from benchmark_app.exchange.foreign.period import period_of
+from benchmark_app.exchange.foreign.price_name import names_price
 from benchmark_app.exchange.foreign.remark import is_remark_line
 from benchmark_app.exchange.long_form import column_code
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
@@ -74,6 +76,21 @@ def heading_role(heading: Cell) -> str | None:
     return "note" if is_remark else role
 
 
+def are_said_again(names: Iterable[Cell]) -> bool:
+    """Whether a name stands more than once among those of the rows."""
+    keys = [name_key(name_text(name)) for name in names]
+    return len(set(keys)) < len(keys)
+
+
+def value_roles(headings: Mapping[int, str]) -> dict[int, str | None]:
+    """What heads each column of values; where none is known, one named as a price is of prices."""
+    roles = {column: heading_role(heading) for column, heading in headings.items()}
+    if any(role in ("value", "price") for role in roles.values()):
+        return roles
+    priced = (column for column, one in headings.items() if names_price(heading_key(one)))
+    return roles | dict.fromkeys(priced, "price")
+
+
 def names_nobody(heading: str) -> bool:
     """Whether what heads a column of values is no business: nothing, "Price", "Now"."""
     return not heading or heading_role(heading) in ("value", "price") or is_now(heading)
@@ -103,6 +120,16 @@ class Side:
         return tuple(column for column in self.roles if column not in self.labels)
 
     @property
+    def weights(self) -> tuple[int, ...]:
+        """The columns of how much each row counts."""
+        return tuple(column for column, code in self.left_out.items() if code == "weight")
+
+    @property
+    def is_of_days(self) -> bool:
+        """Whether the rows are days."""
+        return self.roles.get(self.label) == "date"
+
+    @property
     def names_both(self) -> bool:
         """Whether services and businesses both stand at the side."""
         codes = {self.roles.get(column) for column in self.labels}
@@ -117,7 +144,7 @@ def side_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> Sid
     ends = Counter(heading_key(one.cell).split(" ")[-1] for one in headings)
     single = Counter(heading_key(one.cell) for one in headings)
     named = _named_both(headings, bodies)
-    labels = tuple(sorted(named)) or _labels(headings, bodies, left_out)
+    labels = tuple(sorted(named)) or _labels(headings, bodies, left_out, roles)
     if not labels:
         return None
     aside = asides({one.column: one.cell for one in headings if one.parts})
@@ -183,7 +210,7 @@ def _role_beside(
     role = heading_role(heading.cell)
     if len(heading.parts) > 1:  # "Notes" may stand below the last group of names
         return role if role in ("note", "source") else None
-    if role == "attribute" and not _is_valued(body) and role in known:
+    if role in _NAMES and not _is_valued(body) and role in known:
         return "note"
     if role in ("kind", "direction") and _is_valued(body):
         return None  # "Good", "Better", "Best" are offers
@@ -195,9 +222,15 @@ def _codes(headings: Sequence[Heading], columns: Sequence[int]) -> set[str | Non
 
 
 def _labels(
-    headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]], left_out: dict[int, str]
+    headings: Sequence[Heading],
+    bodies: Mapping[int, Sequence[Cell]],
+    left_out: dict[int, str],
+    roles: dict[int, str],
 ) -> tuple[int, ...]:
-    """The columns at the left that name the rows; a numbering before them goes to `left_out`."""
+    """The columns at the left that name the rows; a numbering before them goes to `left_out`.
+
+    A column of years before them, whatever it is headed, goes to `roles`.
+    """
     labels: list[int] = []
     for at, one in enumerate(headings):
         body = bodies[one.column]
@@ -209,6 +242,8 @@ def _labels(
             left_out[one.column] = "total"
         elif not labels and role in OF_ANY and _has_names(headings[at + 1 :]):
             continue
+        elif not labels and _role_of_days(body) and _has_names(headings[at + 1 :]):
+            roles[one.column] = "date"
         elif not labels:
             is_sized = not _has_names(headings[at + 1 :]) and _are_sizes(role, body)
             is_name = role in _NAMES or is_sized or _is_numbered(body)
@@ -260,6 +295,10 @@ def _named_both(
             continue
         if not _has_values(one.column, headings, bodies):
             found[role] = one.column
+    if not found:
+        first, role = headings[0], _role_of_last_word(headings[0])
+        is_outer = role in _NAMES and not _has_values(first.column, headings, bodies)
+        found = {role: first.column} if role is not None and is_outer else {}
     if len(found) == 1:
         (code,) = found
         other = _telling_apart(found[code], headings, bodies)
@@ -275,6 +314,12 @@ def _named_both(
     return {column: code for code, column in found.items()}
 
 
+def _role_of_last_word(heading: Heading) -> str | None:
+    """What the last word of a heading means: a "Service provider" is one of providers."""
+    words = heading_key(heading.cell).split()
+    return heading_role(words[-1]) if len(words) > 1 and len(heading.parts) == 1 else None
+
+
 def _telling_apart(
     label: int, headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
 ) -> int | None:
@@ -282,11 +327,13 @@ def _telling_apart(
 
     The one with the fewest texts, which the names have in common; no town or branch.
     """
-    names = [cell_text(cell) for cell in bodies[label]]
+    days = [one.column for one in headings if heading_role(one.cell) == "date"]
+    named = ([cell_text(cell) for cell in bodies[column]] for column in (label, *days))
+    names = list(zip(*named, strict=True))
     ends = [
         one.column
         for one in headings
-        if heading_role(one.cell) in ("value", "price") or (one.parts and period_of(one.cell))
+        if _holds_values(one.cell) or (one.parts and period_of(one.cell))
     ]
     if not ends or len(set(names)) == len(names):
         return None
@@ -300,6 +347,11 @@ def _telling_apart(
         if one.column not in (label, *ends) and is_free and is_text and is_apart and not is_place:
             found[one.column] = len(set(texts))
     return min(found, key=found.__getitem__, default=None)
+
+
+def _holds_values(heading: Cell) -> bool:
+    """Whether a heading is of values or prices, as "Value" and "Our fee ($)" are."""
+    return heading_role(heading) in ("value", "price") or names_price(heading_key(heading))
 
 
 def _outlined(
@@ -334,8 +386,8 @@ def _is_label(
     was: str | None,
 ) -> bool:
     """Whether a column right of a label names the rows closer than that one does."""
-    if role == "attribute" and was == "attribute" and not _is_sparse(before):
-        return False
+    if role in _NAMES and role == was and not _is_sparse(before):
+        return False  # "Operator" behind a "Shop" that names each row by itself
     if role in _NAMES:
         return True
     pairs = list(zip(before, body, strict=True))

@@ -57,12 +57,21 @@ from benchmark_app.exchange.foreign.side import (
     OF_BUSINESS,
     OF_SERVICE,
     Side,
+    are_said_again,
     heading_role,
     names_nobody,
     remark_rows,
     side_of,
+    value_roles,
 )
-from benchmark_app.exchange.foreign.sub_column import SUB_CHOICES, is_sum, known_subs, unsure_subs
+from benchmark_app.exchange.foreign.sub_column import (
+    SUB_CHOICES,
+    is_sum,
+    known_subs,
+    products_of,
+    unsure_subs,
+    with_remarks,
+)
 from benchmark_app.exchange.foreign.tariff import plans_of
 from benchmark_app.exchange.foreign.yearless import with_years
 from benchmark_app.exchange.table import cell_text, is_blank
@@ -261,7 +270,7 @@ class _TableReader:
         is_of_names = self._count > 1 and has_days_above(leaf, self._area)
         way = orientation_of(
             corner=corner if self._count and not is_of_names else None,
-            labels=[] if _is_of_days(side) else labels,
+            labels=[] if side.is_of_days else labels,
             names=[*(one.name for one in across), *side.means.values()],
             groups=[one.group for one in across if one.group],
             cells=[tuple(leaf.cell(row, column) for column in few) for row in body[:_SAMPLE]],
@@ -269,7 +278,7 @@ class _TableReader:
             has_settings=bool(_SETTINGS.intersection(side.roles.values())),
             known=self._known,
         )
-        if _is_of_days(side) and way.is_unsure:
+        if side.is_of_days and way.is_unsure:
             return Orientation(services_down=False, score=way.score, why=("days",))
         return way
 
@@ -289,19 +298,21 @@ class _TableReader:
         free = [
             one for one in others if one.column not in roles and (one.parts or self._count == 0)
         ]
-        labels = {name_text(self._leaf.cell(row, side.label)) for row in self._area.rows}
         of_them = partial(across_of, free, names_businesses=way.services_down)
-        self._known_subs = known_subs(of_them(), labels, self._known)
         rows = self._area.rows[self._count :]
+        self._known_subs = known_subs(of_them(), self._leaf, rows, side.label, self._known)
         settled = of_them(self._known_subs | self._column_choice)
         settled = with_picks(self._leaf, settled, rows)
+        if way.services_down and "note" not in roles.values():
+            settled, roles = with_remarks(self._leaf, settled, rows, side, roles, self._said)
         kept = []
+        products = products_of(settled, self._leaf, rows, side.weights)
         named = len(side.means)
         named += sum(one.of is None and heading_role(one.name) is None for one in settled)
         for one in settled:
             if one.role == NOT_TAKEN:
                 self._leave("not_taken", one.heading, column=one.column)
-            elif is_sum(one, self._column_choice):
+            elif is_sum(one, self._column_choice, products):
                 self._leave("total", one.heading, column=one.column)
             elif way.services_down and named > 1 and self._concludes(one):
                 self._leave("gap", one.heading, column=one.column)
@@ -328,7 +339,7 @@ class _TableReader:
 
     def _values_of_long(self, across: Sequence[Across], side: Side) -> tuple[Across, ...]:
         """The columns of values where services and businesses both stand at the side."""
-        roles = {one.column: heading_role(one.name) for one in across}
+        roles = value_roles({one.column: one.name for one in across})
         days = tuple(one for one in across if one.is_dated and not one.name)
         values = [
             one
@@ -354,7 +365,8 @@ class _TableReader:
         for column, code in side.left_out.items():
             self._leave(code, names[column], column=column)
         groups = side.labels[:-1] if not side.names_both else ()
-        for column in () if way.services_down else groups:
+        again = are_said_again(self._leaf.cell(row, side.label) for row in body)
+        for column in () if way.services_down or again else groups:
             self._leave("group", names[column], column=column)
         leaf = self._leaf
         across = self._without_computed(across, body, side, way)
@@ -462,8 +474,8 @@ class _TableReader:
             if code is None or said == VALUE:
                 kept.append(row)
             else:
-                names = [name_text(leaf.cell(row, column)) for column in side.labels]
-                self._leave(code, " · ".join(filter(None, names)), row=row)
+                told = leaf.filled(row, side.labels) or leaf.filled(row, columns)[:1]
+                self._leave(code, " · ".join(name_text(leaf.cell(row, at)) for at in told), row=row)
         return kept
 
 
@@ -475,14 +487,9 @@ def _label(leaf: Leaf, row: int, side: Side) -> str:
 def _label_codes(side: Side, way: Orientation) -> dict[str, int]:
     if side.names_both:
         return {side.roles[column]: column for column in side.labels}
-    if _is_of_days(side):
+    if side.is_of_days:
         return {}
     return {"attribute" if way.services_down else "competitor": side.label}
-
-
-def _is_of_days(side: Side) -> bool:
-    """Whether the rows of a table are days."""
-    return side.roles.get(side.label) == "date"
 
 
 def _shape_of(labels: Mapping[str, int], across: Sequence[Across], way: Orientation) -> Shape:

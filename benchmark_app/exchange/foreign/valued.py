@@ -14,7 +14,7 @@ from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.domain.value import is_same_value
 from benchmark_app.exchange.foreign.amount import decimal_sign
 from benchmark_app.exchange.foreign.book import Leaf
-from benchmark_app.exchange.foreign.cell_look import heading_key
+from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of
 from benchmark_app.exchange.foreign.countable import Amount, DecimalSign
 from benchmark_app.exchange.foreign.footnote import mark_of, read_foot_notes, split_note
 from benchmark_app.exchange.foreign.meaning import Meaning, MeaningKind, meaning
@@ -29,6 +29,7 @@ from benchmark_app.exchange.foreign.scale import SCALE, is_plain_scale
 from benchmark_app.exchange.foreign.seen import Seen
 from benchmark_app.exchange.foreign.sign import DASH, sign_key, split_sign
 from benchmark_app.exchange.foreign.signs import decimal_question, signs_of
+from benchmark_app.exchange.foreign.year import services_of_years
 from benchmark_app.exchange.layout import Line
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
 from benchmark_app.words.foreign_value import NO, RATING_WORDS, YES
@@ -125,6 +126,7 @@ class _CellReader:
         self._foot_notes = read_foot_notes(legend)
         self._seen = [_seen(line, leaf.fills) for line in self._lines]
         self._sheet = leaf.name
+        self._of_years = services_of_years(self._seen, kinds or {})
         decimal = decimal_sign(one.text for one in self._seen if isinstance(one.cell, str))
         if _has_eastern_thousands(decimal, self._lines):
             decimal = replace(decimal, sign=POINT, unclear=())
@@ -201,6 +203,9 @@ class _CellReader:
         for one in self._seen:
             if doubt := self._doubts.get((one.row, one.column)):
                 yield doubt[0].meaning(one, doubt[1], self._signs)
+                continue
+            if one.service in self._of_years and look_of(one.cell) is Look.AMOUNT:
+                yield Meaning(MeaningKind.NOTE, note=one.text, problem="time_is_note")
                 continue
             if not isinstance(one.cell, str):
                 yield meaning(one, self._signs, self._decimal, self._sheet)

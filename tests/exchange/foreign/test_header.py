@@ -8,7 +8,12 @@ import pytest
 from foreign_case import found, leaf, left, said
 
 from benchmark_app.exchange.foreign.book import Area, Leaf
-from benchmark_app.exchange.foreign.header import header_count, headings_of, is_header_row
+from benchmark_app.exchange.foreign.header import (
+    explains,
+    header_count,
+    headings_of,
+    is_header_row,
+)
 
 
 def names(sheet: Leaf, bottom: int, right: int) -> list[str]:
@@ -136,3 +141,9 @@ def test_a_hidden_column_of_numbers_ends_no_heading() -> None:
     sheet = leaf(text, merges="1,2,1,3 1,4,1,5", hidden_columns=frozenset({6}))
     assert header_count(sheet, Area(1, 1, 3, 6)) == 2
     assert header_count(replace(sheet, hidden_columns=frozenset()), Area(1, 1, 3, 6)) == 1
+
+
+@pytest.mark.parametrize("name", ["A. Greeting", "2. Prices", "IV. Rooms"])
+def test_a_counted_group_is_no_remark(name: str) -> None:
+    assert not explains(name)
+    assert explains(f"{name}. Seen in May.")

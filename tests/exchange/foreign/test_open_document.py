@@ -207,6 +207,17 @@ def test_styles(tmp_path: Path) -> None:
     assert leaf.formats == {(1, 1): "0%", (1, 5): '0" min"', (1, 6): "0[$€]"}
 
 
+def test_formats_that_the_types_of_cells_tell(tmp_path: Path) -> None:
+    cells = [
+        _cell("percentage", "", 'office:value="0.31"'),
+        _cell("currency", "", 'office:value="65" office:currency="EUR"'),
+        _cell("currency", "", 'office:value="65"'),
+        _cell("percentage", "", 'office:value="0.31" table:style-name="loop"'),
+    ]
+    leaf = _leaf(tmp_path, _row(*cells), STYLES, COMMON)
+    assert leaf.formats == {(1, 1): "0%", (1, 2): "[$EUR]0", (1, 4): '0" min"'}
+
+
 def test_hidden_rows_and_columns(tmp_path: Path) -> None:
     columns = """<table:table-column table:number-columns-repeated="2"/>
         <table:table-column table:visibility="collapse"/>

@@ -1,0 +1,35 @@
+"""What a price is per where a column of its own says that: 2.80 € beside "1 kg"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from benchmark_app.exchange.foreign.amount import read_amount
+from benchmark_app.exchange.foreign.countable import Amount, Range
+from benchmark_app.exchange.foreign.number_format import in_format
+from benchmark_app.exchange.table import Cell, cell_text, is_blank
+from benchmark_app.exchange.unit import is_money
+
+_PER: Final = "/"
+
+
+def unit_beside(said: Cell, cells: Iterable[tuple[Cell, str | None]]) -> Cell:
+    """The unit of a row whose cells, each with its number format, have this one beside them.
+
+    Beside prices a weight or a piece is what they are per.
+    """
+    text = cell_text(said).removeprefix(_PER).strip()
+    if is_blank(said) or is_money(text.partition(_PER)[0].strip()):
+        return said
+    units = {_unit(cell, shown) for cell, shown in cells if not is_blank(cell)}
+    money = [unit for unit in units if is_money(unit)]
+    return f"{money[0]}{_PER}{text}" if len(money) == 1 else said
+
+
+def _unit(cell: Cell, shown: str | None) -> str:
+    """The unit that a cell itself tells; "" where it tells none."""
+    if isinstance(cell, (int, float)):
+        return in_format(cell, shown).unit if shown else ""
+    read = read_amount(cell_text(cell))
+    return read.unit if isinstance(read, (Amount, Range)) else ""
