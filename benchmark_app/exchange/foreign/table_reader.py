@@ -374,8 +374,7 @@ class _TableReader:
         body, across = with_days_below(leaf, body, across, side.label)
         known = self._known.services if way.services_down else self._known.competitors
         sections = self._sections(body, side, filled_columns(across), known)
-        rows = [row for row in body if row not in sections]
-        rows = self._without_totals(rows, side, columns, way)
+        rows = self._without_totals([at for at in body if at not in sections], side, columns, way)
         unsaid = [row for row in rows if _label(self._leaf, row, side) not in self._row_choice]
         remarks = remark_rows(leaf, unsaid, side, columns, services_down=way.services_down)
         labels = _label_codes(side, way)
