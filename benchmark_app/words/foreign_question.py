@@ -71,6 +71,10 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "In {subject}, numbers up to 1 stand beside percents. What do they say?",
         "{subject}에서 % 옆에 1 이하의 숫자가 있어요. 무슨 뜻인가요?",
     ),
+    "texts": Sentence(
+        "Some services in {subject} have words alone, no value. What should become of them?",
+        "{subject}에 값 없이 글만 있는 항목이 있어요. 어떻게 할까요?",
+    ),
     "mixed": Sentence(
         "In {subject}, words stand beside numbers. What do they say?",
         "{subject}에 숫자와 글이 섞여 있어요. 어떻게 볼까요?",

@@ -238,6 +238,13 @@ QUESTION_CASES = (
         "",
     ),
     _case(
+        "texts:Sheet1",
+        "Service|Ours|Seaview\nStrengths|near|friendly\nPool|yes|no\nSauna|no|yes",
+        "note",
+        "needs_you Ours/Strengths=near",
+        "noted Ours/Strengths=near",
+    ),
+    _case(
         "mixed:Pools",
         "Service|Ours|Seaview|Hilltop\nPools|2|none|1\nSauna|yes|no|no",
         "zeros",

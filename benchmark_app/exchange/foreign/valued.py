@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Final
@@ -15,6 +15,7 @@ from benchmark_app.domain.value import is_same_value
 from benchmark_app.exchange.foreign.amount import decimal_sign
 from benchmark_app.exchange.foreign.book import Leaf
 from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of
+from benchmark_app.exchange.foreign.choices import NOT_TAKEN
 from benchmark_app.exchange.foreign.countable import Amount, DecimalSign
 from benchmark_app.exchange.foreign.footnote import mark_of, read_foot_notes, split_note
 from benchmark_app.exchange.foreign.meaning import Meaning, MeaningKind, meaning
@@ -30,6 +31,7 @@ from benchmark_app.exchange.foreign.seen import Seen
 from benchmark_app.exchange.foreign.sign import DASH, sign_key, split_sign
 from benchmark_app.exchange.foreign.signs import decimal_question, signs_of
 from benchmark_app.exchange.foreign.year import services_of_years
+from benchmark_app.exchange.foreign.worded import TEXTS, about_texts, lines_in_words
 from benchmark_app.exchange.layout import Line
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
 from benchmark_app.words.foreign_value import NO, RATING_WORDS, YES
@@ -74,7 +76,7 @@ class Valued:
     """The lines to take, what is asked and what is not answered.
 
     Text that is no value is the note of a line whose value is unknown. `texts` are left out, codes
-    with their lines: error_in_cell, legend.
+    with their lines: error_in_cell, legend, texts.
     """
 
     lines: tuple[Line, ...]
@@ -98,8 +100,33 @@ def valued(
     `kinds` are those of services that are known already, by key; `alike` are the texts of tables
     of the same columns.
     """
-    reader = _CellReader(lines, leaf, legend, said, answers, kinds, alike)
-    return reader.read()
+    found = _CellReader(lines, leaf, legend, said, answers, kinds, alike).read()
+    return _with_texts_asked(found, leaf.name, answers, kinds or {})
+
+
+def _with_texts_asked(
+    found: Valued, sheet: str, answers: Mapping[str, str], known: Container[str]
+) -> Valued:
+    """What the cells mean with services in words alone as was said of these; else they wait."""
+    waiting = [line for one in found.waiting for line in one.lines]
+    worded = lines_in_words(found.lines, waiting, known)
+    if not worded:
+        return found
+    places = {line.place for own in worded.values() for line in own}
+    others = tuple(line for line in found.lines if line.place not in places)
+    texts = tuple(line for line in found.lines if line.place in places)
+    question = about_texts(sheet, worded, is_all=not others and not waiting)
+    chosen = question.chosen({question.code: answer_to(answers, question)})
+    found = replace(found, questions=(*found.questions, question))
+    if chosen is None and not _is_safe(question):
+        asked = Waiting(question, texts)
+        return replace(found, lines=others, waiting=(*found.waiting, asked))
+    if chosen is None:
+        return replace(found, waiting=(*found.waiting, Waiting(question, ())))
+    if chosen.code != NOT_TAKEN:
+        return found
+    left = tuple((TEXTS, line) for line in texts)
+    return replace(found, lines=others, texts=(*found.texts, *left))
 
 
 class _CellReader:

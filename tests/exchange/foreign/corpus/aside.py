@@ -120,6 +120,8 @@ Goal    | families first | long stays
 Pool    | yes            | no
 """,
         "     | Alpha | Beta\nPool | yes   | no",
+        answers={"texts": "note"},
+        asks=(Asked("texts", "Goal"),),
         notes=(Note("families first", "Goal", "Alpha"),),
     ),
     page(
@@ -208,7 +210,7 @@ Delivery | yes | yes
         "aside-m-is-no-value",
         "App | Price | Free chat | Class\nAlpha | $5 | yes | 99M\nBeta | $4 | no | 12M",
         PLANS.format(""),
-        answers={"millions": "note"},
+        answers={"millions": "note", "texts": "note"},
         notes=(Note("99M", "Class", "Alpha"),),
     ),
     page(

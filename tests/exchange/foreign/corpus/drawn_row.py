@@ -216,6 +216,7 @@ Luna  | 954 555 666 | 75    | Yes
 Price | 89  | 105 | 75
 Pool  | yes | no  | yes
 """,
+        answers={"texts": "note"},
         notes=(Note("954 111 222", "Phone", "Sol"),),
     ),
     page(

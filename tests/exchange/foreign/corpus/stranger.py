@@ -103,6 +103,8 @@ FirstContact | 3,000円  | サポートが薄い   | ×
 日本語対応 | yes      | yes     | no
 """,
         never=("国産",),
+        answers={"texts": "note"},
+        asks=(Asked("texts", "特徴"),),
         notes=(Note("国産", "特徴", "ChatPlus"),),
     ),
     page(  # physiotherapists of a town
@@ -119,6 +121,7 @@ Boquerón IPS     | Gratis        | ❌           | Gratis para asegurados
 Precio Sesión | 170          | 140          |           | 0
 Aparcamiento  | yes          | no           | yes       | no
 """,
+        answers={"texts": "note"},
         notes=(
             Note("Web profesional", "Fortaleza", "Centro Fisio"),
             Note("Gratis para asegurados", "Fortaleza", "Boquerón IPS"),

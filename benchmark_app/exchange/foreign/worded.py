@@ -1,0 +1,78 @@
+"""Services told in words alone, as addresses and strengths are: asked about once a table."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
+from typing import Final
+
+from benchmark_app.domain.name import name_key
+from benchmark_app.domain.observation import Mark
+from benchmark_app.exchange.foreign.cell_look import heading_key
+from benchmark_app.exchange.foreign.choices import NOT_TAKEN
+from benchmark_app.exchange.foreign.price_name import names_price
+from benchmark_app.exchange.foreign.question import Choice, Question, Sample
+from benchmark_app.exchange.foreign.sign import is_known, split_sign
+from benchmark_app.exchange.layout import Line
+from benchmark_app.exchange.table import cell_text
+from benchmark_app.words.value import VALUE_WORDS
+
+#: The kind of the question, and the code why what it is about is left out.
+TEXTS: Final = "texts"
+_NOTE: Final = "note"
+_TEXT: Final = "text_is_note"
+_MOST_SAMPLES: Final = 3
+_LONGEST: Final = 60
+
+
+def lines_in_words(
+    lines: Iterable[Line], waiting: Iterable[Line], known: Container[str]
+) -> dict[str, list[Line]]:
+    """The lines of services of which nothing is told but texts and question marks, by key.
+
+    No price is among them, nothing of which a cell is `waiting`, no service that is `known`, and
+    none with a word of ours, which its owner has said to be a note.
+    """
+    services: defaultdict[str, list[Line]] = defaultdict(list)
+    for line in lines:
+        services[_service(line)].append(line)
+    asked = set(map(_service, waiting))
+    return {
+        service: own
+        for service, own in services.items()
+        if any(one.why == _TEXT for one in own)
+        and all(map(_tells_nothing, own))
+        and service not in asked
+        and service not in known
+        and not names_price(heading_key(service))
+    }
+
+
+def _tells_nothing(line: Line) -> bool:
+    """Whether a line is a text that is no word of ours, or a question mark."""
+    if line.why == _TEXT:
+        return not is_known(split_sign(cell_text(line.cells["value"]))[0])
+    is_word = isinstance(line.meant, str) and not line.why
+    return is_word and VALUE_WORDS.get(name_key(str(line.meant))) is Mark.UNKNOWN
+
+
+def about_texts(sheet: str, worded: Mapping[str, Sequence[Line]], *, is_all: bool) -> Question:
+    """What becomes of services in words: proposed is to leave them out, unless they are all."""
+    first = [next(one for one in own if one.why) for own in worded.values()]
+    samples = tuple(
+        Sample(
+            f"{cell_text(one.cells['attribute'])}: {cell_text(one.cells['value'])}"[:_LONGEST],
+            _place(one),
+        )
+        for one in first[:_MOST_SAMPLES]
+    )
+    choices = (Choice(NOT_TAKEN), Choice(_NOTE))
+    return Question(f"{TEXTS}:{sheet}", samples, choices, _NOTE if is_all else NOT_TAKEN)
+
+
+def _place(line: Line) -> str:
+    return line._replace(sheet="").place
+
+
+def _service(line: Line) -> str:
+    return name_key(cell_text(line.cells.get("attribute")))

@@ -1,0 +1,96 @@
+"""Services told in words alone are asked about once a table, and told where they are left out."""
+
+from __future__ import annotations
+
+import pytest
+from foreign_case import TODAY, book, leaf
+
+from benchmark_app.domain.attribute import AttributeKind
+from benchmark_app.exchange.foreign.arrival import Arrival, read_arrival
+from benchmark_app.exchange.foreign.choices import Choices
+from benchmark_app.exchange.foreign.orientation import Known
+from benchmark_app.exchange.table import cell_text
+from benchmark_app.words.arrival import left_out_text
+from benchmark_app.words.language import Language
+
+DOWN = """
+Feature|Alpha|Beta
+Address|12 Main St|4 Elm Rd
+Strengths|near the sea|?
+Phone|954 111 222|954 333 444
+Wifi|yes|no
+Price|100|120
+"""
+ACROSS = "Hotel|Zielgruppe|WLAN|Preis\nAlpha|Familien|ja|100\nBeta|Gruppen|nein|90"
+
+
+def arrived(text: str, known: Known | None = None, **answers: str) -> Arrival:
+    return read_arrival(
+        book(leaf(text)), Choices(day=TODAY, answers=answers), today=TODAY, known=known
+    )
+
+
+def services(arrival: Arrival) -> list[str]:
+    return list(dict.fromkeys(cell_text(one.cells["attribute"]) for one in arrival.layout.lines))
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "samples"),
+    [
+        (DOWN, ["Wifi", "Price"], ["Phone: 954 111 222", "Address: 12 Main St"]),
+        (ACROSS, ["WLAN", "Preis"], ["Zielgruppe: Familien"]),
+    ],
+)
+def test_they_wait_for_one_question(text: str, kept: list[str], samples: list[str]) -> None:
+    arrival = arrived(text)
+    (waiting,) = arrival.waiting
+    question = waiting.question
+    assert (question.code, question.default) == ("texts:Sheet1", "left_out")
+    assert [one.text for one in question.samples][: len(samples)] == samples
+    assert services(arrival) == kept
+
+
+def test_left_out_they_are_told_and_as_notes_they_are_services() -> None:
+    dropped = arrived(DOWN, texts="left_out")
+    told = {(code, cell_text(line.cells["value"])) for code, line in dropped.texts}
+    assert {("texts", "12 Main St"), ("texts", "?")} <= told
+    assert (services(dropped), dropped.waiting) == (["Wifi", "Price"], ())
+    assert left_out_text("texts", Language.EN)
+    kept = arrived(DOWN, texts="note")
+    assert {"Address", "Strengths", "Phone", "Wifi"} <= set(services(kept))
+    assert kept.waiting == ()
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Pool|geheizt|ja",
+        "Pool|climatisée|oui",
+        "Pool|con jardín|sí",
+        "수영장|넓음|있음",
+        "プール|広い|なし",
+        "泳池|很大|没有",
+        "Pool|heated|on request",
+        "Pool|heated|8 €",
+        "Open|9:00-17:00|all day long",
+        "Price|ask Tom|ask Ann",
+        "Pool|heated|-",
+    ],
+)
+def test_a_row_with_a_value_or_a_price_to_come_is_no_such_row(row: str) -> None:
+    arrival = arrived(f"Feature|Alpha|Beta\n{row}\nWifi|yes|no")
+    kinds = {one.question.kind for one in arrival.waiting}
+    assert "texts" not in kinds
+
+
+def test_a_table_of_words_alone_stays_one_of_notes() -> None:
+    arrival = arrived("Feature|Alpha|Beta\nStrengths|near the sea|quiet\nStyle|old|new")
+    (waiting,) = arrival.waiting
+    assert (waiting.question.default, waiting.cells) == ("note", 0)
+    assert services(arrival) == ["Strengths", "Style"]
+
+
+def test_a_service_of_the_workspace_is_kept() -> None:
+    known = Known(frozenset(["strengths"]), frozenset(), {"strengths": AttributeKind.LEVEL})
+    arrival = arrived("Feature|Alpha|Beta\nStrengths|near|far\nWifi|yes|no", known)
+    assert (services(arrival), arrival.waiting) == (["Strengths", "Wifi"], ())
