@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from benchmark_app.exchange.foreign.across import Across
@@ -203,6 +204,7 @@ def _pairs(
     return [(number, line) for number, line in told if number is not None and line]
 
 
+@lru_cache(maxsize=8192, typed=True)
 def number_in(cell: Cell) -> float | None:
     """The number of a cell, whatever its unit; None where it tells none."""
     number = parse_number(cell)

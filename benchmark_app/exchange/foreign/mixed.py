@@ -49,32 +49,33 @@ class MixedRow:
 
 
 def mixed_rows(
-    seen: Iterable[Seen],
-    signs: Signs,
+    read: Iterable[tuple[Seen, Meaning]],
     decimal: str,
     kinds: Mapping[str, AttributeKind],
     written: Callable[[str], str],
 ) -> Iterator[MixedRow]:
-    """The rows to be asked about; `kinds` are those of services that are known, by key.
+    """The rows to be asked about by what is `read`; `kinds` are those of known services by key.
 
     "Free" is a price of 0 wherever prices stand, and what is "none" among more prices has no price.
     """
-    rows: defaultdict[str, list[Seen]] = defaultdict(list)
-    for one in seen:
-        if one.text and one.service not in signs.scored:
-            rows[one.service].append(one)
-    for service, cells in rows.items():
-        read = [(one, meaning(one, signs, decimal)) for one in cells]
-        amounts = [one for one, means in read if _is_amount(means)]
-        words = [one for one, means in read if _is_level(means) or _is_condition(one, means)]
-        if not amounts or not words or _is_plain(service, [means for _, means in read]):
+    rows: defaultdict[str, list[tuple[Seen, Meaning]]] = defaultdict(list)
+    counted = set()
+    for one, means in read:
+        rows[one.service].append((one, means))
+        if means.kind is MeaningKind.AMOUNT:
+            counted.add(one.service)
+    for service in [service for service in rows if service in counted]:
+        cells = rows[service]
+        amounts = [one for one, means in cells if _is_amount(means)]
+        words = [one for one, means in cells if _is_level(means) or _is_condition(one, means)]
+        if not amounts or not words or _is_plain(service, [means for _, means in cells]):
             continue
-        nones = [one for one, means in read if means.value == NO]
+        nones = [one for one, means in cells if means.value == NO]
         codes = (_AMOUNTS, _ZEROS, _OFFERED) if nones else (_AMOUNTS, _OFFERED)
         are_amounts = len(amounts) >= len(words) or names_price(heading_key(service))
         if service in kinds:
             are_amounts = kinds[service] is AttributeKind.MEASURE
-        amount = _AMOUNTS if _is_priced(service, (means for _, means in read)) else codes[-2]
+        amount = _AMOUNTS if _is_priced(service, (means for _, means in cells)) else codes[-2]
         yield MixedRow(
             Question(
                 f"{MIXED}:{written(service)}",
@@ -82,7 +83,7 @@ def mixed_rows(
                 tuple(map(Choice, codes)),
                 amount if are_amounts else _OFFERED,
             ),
-            tuple(cells),
+            tuple([one for one, _ in cells]),
             decimal,
         )
 

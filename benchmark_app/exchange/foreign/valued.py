@@ -30,8 +30,8 @@ from benchmark_app.exchange.foreign.scale import SCALE, is_plain_scale
 from benchmark_app.exchange.foreign.seen import Seen
 from benchmark_app.exchange.foreign.sign import DASH, sign_key, split_sign
 from benchmark_app.exchange.foreign.signs import decimal_question, signs_of
-from benchmark_app.exchange.foreign.year import services_of_years
 from benchmark_app.exchange.foreign.worded import TEXTS, about_texts, lines_in_words
+from benchmark_app.exchange.foreign.year import services_of_years
 from benchmark_app.exchange.layout import Line
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
 from benchmark_app.words.foreign_value import NO, RATING_WORDS, YES
@@ -112,9 +112,8 @@ def _with_texts_asked(
     worded = lines_in_words(found.lines, waiting, known)
     if not worded:
         return found
-    places = {line.place for own in worded.values() for line in own}
-    others = tuple(line for line in found.lines if line.place not in places)
-    texts = tuple(line for line in found.lines if line.place in places)
+    others = tuple(one for one in found.lines if one.cells.get("attribute") not in worded)
+    texts = tuple(line for own in worded.values() for line in own)
     question = about_texts(sheet, worded, is_all=not others and not waiting)
     chosen = question.chosen({question.code: answer_to(answers, question)})
     found = replace(found, questions=(*found.questions, question))
@@ -172,9 +171,9 @@ class _CellReader:
         answer = _SIGN_OF.get(given.get(f"decimal:{leaf.name}", ""), "")
         self._decimal = decimal.sign or answer
         self._decimals = dict.fromkeys(decimal.unclear, answer)
-        mixed = tuple(
-            mixed_rows(self._seen, self._signs, self._decimal, kinds or {}, self._written)
-        )
+        self._known: dict[tuple[str, str, bool], Meaning] = {}
+        read = [(one, self._meaning(one)) for one in self._seen if one.text]
+        mixed = tuple(mixed_rows(read, self._decimal, kinds or {}, self._written))
         questions += (one.question for one in mixed)
         given |= {one.question.code: answer_to(answers, one.question) for one in mixed}
         self._questions = tuple(questions)
@@ -225,23 +224,25 @@ class _CellReader:
         )
 
     def _meanings(self) -> Iterator[Meaning]:
-        """What each cell means: a text the same in all services that are marked alike."""
-        known: dict[tuple[str, str, bool], Meaning] = {}
+        """What each cell means."""
         for one in self._seen:
-            if doubt := self._doubts.get((one.row, one.column)):
+            doubt = self._doubts.get((one.row, one.column))
+            if doubt is None:
+                yield self._meaning(one)
+            else:
                 yield doubt[0].meaning(one, doubt[1], self._signs)
-                continue
-            if one.service in self._of_years and look_of(one.cell) is Look.AMOUNT:
-                yield Meaning(MeaningKind.NOTE, note=one.text, problem="time_is_note")
-                continue
-            if not isinstance(one.cell, str):
-                yield meaning(one, self._signs, self._decimal, self._sheet)
-                continue
-            key = (one.cell, one.fill, one.service in self._signs.scored)
-            if key not in known:
-                decimal = self._decimals.get(one.cell, self._decimal)
-                known[key] = meaning(one, self._signs, decimal, self._sheet)
-            yield known[key]
+
+    def _meaning(self, one: Seen) -> Meaning:
+        """What a cell means but for its row: a text the same in all services marked alike."""
+        if one.service in self._of_years and look_of(one.cell) is Look.AMOUNT:
+            return Meaning(MeaningKind.NOTE, note=one.text, problem="time_is_note")
+        if not isinstance(one.cell, str):
+            return meaning(one, self._signs, self._decimal, self._sheet)
+        key = (one.cell, one.fill, one.service in self._signs.scored)
+        if key not in self._known:
+            decimal = self._decimals.get(one.cell, self._decimal)
+            self._known[key] = meaning(one, self._signs, decimal, self._sheet)
+        return self._known[key]
 
     def _valued(self, line: Line, means: Meaning, *, is_priced: bool) -> Line:
         cells = self._with_note(line, means) if means.note else line.cells

@@ -14,7 +14,7 @@ from benchmark_app.exchange.foreign.price_name import names_price
 from benchmark_app.exchange.foreign.question import Choice, Question, Sample
 from benchmark_app.exchange.foreign.sign import is_known, split_sign
 from benchmark_app.exchange.layout import Line
-from benchmark_app.exchange.table import cell_text
+from benchmark_app.exchange.table import Cell, cell_text
 from benchmark_app.words.value import VALUE_WORDS
 
 #: The kind of the question, and the code why what it is about is left out.
@@ -27,36 +27,32 @@ _LONGEST: Final = 60
 
 def lines_in_words(
     lines: Iterable[Line], waiting: Iterable[Line], known: Container[str]
-) -> dict[str, list[Line]]:
-    """The lines of services of which nothing is told but texts and question marks, by key.
+) -> dict[Cell, list[Line]]:
+    """The lines of services of which nothing is told but texts and question marks, by their names.
 
     No price is among them, nothing of which a cell is `waiting`, no service that is `known`, and
     none with a word of ours, which its owner has said to be a note.
     """
-    services: defaultdict[str, list[Line]] = defaultdict(list)
+    services: defaultdict[Cell, list[Line]] = defaultdict(list)
     for line in lines:
-        services[_service(line)].append(line)
-    asked = set(map(_service, waiting))
-    return {
-        service: own
-        for service, own in services.items()
-        if any(one.why == _TEXT for one in own)
-        and all(map(_tells_nothing, own))
-        and service not in asked
-        and service not in known
-        and not names_price(heading_key(service))
-    }
+        services[line.cells.get("attribute")].append(line)
+    asked = {line.cells.get("attribute") for line in waiting}
+    found = {}
+    for service, own in services.items():
+        texts = [one.cells["value"] for one in own if one.why == _TEXT]
+        others = {str(one.meant) for one in own if not one.why}
+        key = name_key(cell_text(service))
+        is_worded = bool(texts) and service not in asked and key not in known
+        are_unknown = all(VALUE_WORDS.get(name_key(one)) is Mark.UNKNOWN for one in others)
+        is_whole = len(texts) + sum(not one.why for one in own) == len(own)
+        if not (is_worded and is_whole and are_unknown) or names_price(heading_key(service)):
+            continue
+        if not any(is_known(split_sign(cell_text(text))[0]) for text in texts):
+            found[service] = own
+    return found
 
 
-def _tells_nothing(line: Line) -> bool:
-    """Whether a line is a text that is no word of ours, or a question mark."""
-    if line.why == _TEXT:
-        return not is_known(split_sign(cell_text(line.cells["value"]))[0])
-    is_word = isinstance(line.meant, str) and not line.why
-    return is_word and VALUE_WORDS.get(name_key(str(line.meant))) is Mark.UNKNOWN
-
-
-def about_texts(sheet: str, worded: Mapping[str, Sequence[Line]], *, is_all: bool) -> Question:
+def about_texts(sheet: str, worded: Mapping[Cell, Sequence[Line]], *, is_all: bool) -> Question:
     """What becomes of services in words: proposed is to leave them out, unless they are all."""
     first = [next(one for one in own if one.why) for own in worded.values()]
     samples = tuple(
@@ -72,7 +68,3 @@ def about_texts(sheet: str, worded: Mapping[str, Sequence[Line]], *, is_all: boo
 
 def _place(line: Line) -> str:
     return line._replace(sheet="").place
-
-
-def _service(line: Line) -> str:
-    return name_key(cell_text(line.cells.get("attribute")))

@@ -31,9 +31,10 @@ _LEAST_LIKELY: Final = 3.0
 #: Larger tables are not tried further than this.
 _MOST_LINES: Final = 40
 _MOST_PLACES: Final = 200
-_MOST_NEAR: Final = 5
+_MOST_NEAR: Final = 10
 _MOST_SHOWN: Final = 3
 _DIGITS: Final = 6
+_SLACK: Final = 1e-9
 _PAIR: Final = 2
 
 _Line = Sequence[float | None]
@@ -93,8 +94,8 @@ class _Table:
         known: set[int],
         weights: Mapping[int, Cell],
     ) -> None:
-        read = {at: list(map(number_in, line)) for at, line in cells.items()}
-        self._numbers = {at: own for at, own in read.items() if _is_of_numbers(cells[at], own)}
+        read = ((at, _numbers(line)) for at, line in cells.items())
+        self._numbers = {at: own for at, own in read if own is not None}
         words = [line for at, line in cells.items() if at not in self._numbers]
         self._words = list(zip(*words, strict=True))
         self._known = known
@@ -105,98 +106,137 @@ class _Table:
         """The lines that follow from others, first to last."""
         found: dict[int, Worked] = {}
         for at, line in self._numbers.items():
-            own = {place: one for place, one in enumerate(line) if one is not None}
-            if at in self._known or len(set(own.values())) < _PAIR:
+            told = [one for one in line if one is not None]
+            if at in self._known or len(told) < _FEWEST or len(set(told)) < _PAIR:
                 continue
-            worked = _worked(own, list(self._forms(at, own)))
+            own = _own(line, told)
+            worked = _worked(own, self._forms(at, own))
             if worked is not None:
                 found[at] = worked
                 self._known.add(at)
         return found
 
-    def _forms(self, at: int, own: Mapping[int, float]) -> Iterator[_Form | None]:
-        """All ways in which a line can be worked out; None for one that fails at its first."""
-        grain = _grain(own.values())
+    def _forms(self, at: int, own: _Own) -> list[_Form | None]:
+        """All ways in which a line can be worked out; None of one that fails at its first place."""
         before = [other for other in self._numbers if other < at]
         free = [other for other in before if other not in self._known]
         if not before:
             free = [other for other in self._numbers if other > at]
         each = [self._numbers[other] for other in free]
-        numbers = own.values()
-        size = min(max(map(abs, numbers)) / grain + 1, _MOST_LIKELY)
-        wide = min((max(numbers) - min(numbers)) / grain + 1, _MOST_LIKELY)
-        if all(line != self._numbers[at] for line in each):
-            yield from _of_all(each, grain, size, wide)
-        for length in range(_PAIR, len(free) if before else 0):
-            yield _Form(partial(_sum, each[-length:], size), length > _PAIR)
-        yield from _weighted(
-            [(self._weights.get(other), self._numbers[other]) for other in free], size
-        )
-        near = [
-            self._numbers[other] for other in dict.fromkeys((*before[:1], *before[-_MOST_NEAR:]))
-        ]
-        place, number = next(iter(own.items()))
-        for pair in permutations(near, _PAIR):
-            one, other = pair[0][place], pair[1][place]
-            for of, how in _OF_PAIRS:
-                is_near = one is not None and other and -1 < of(one, other) - number < 1
-                yield _Form(partial(_of_pair, pair, wide, of, how)) if is_near else None
+        found: list[_Form | None] = []
+        if len(each) >= _PAIR and self._numbers[at] not in each:
+            found += _of_all(each, own)
+        if before:
+            found += _of_blocks(each, own)
+        found += _weighted([(self._weights.get(one), self._numbers[one]) for one in free], own)
+        near = dict.fromkeys((*before[:1], *before[-_MOST_NEAR:]))
+        found += _of_pairs([self._numbers[other] for other in near], own)
         for other, line in self._numbers.items():
-            if other != at and set(own.values()) <= set(range(1, len(line) + 1)):
-                yield from (_Form(partial(_rank, line, sign)) for sign in (1, -1))
+            if other != at and own.can_rank(len(line)):
+                found += [_Form(partial(_rank, line, sign)) for sign in (1, -1)]
         if self._words:
-            yield from (_Form(partial(_count, self._words, way)) for way in _COUNTS)
+            found += [_Form(partial(_count, self._words, way)) for way in _COUNTS]
+        return found
 
 
-def _worked(own: Mapping[int, float], forms: Sequence[_Form | None]) -> Worked | None:
+class _Own(NamedTuple):
+    """The numbers of a line by place; the last decimal they have, and how many they could be.
+
+    They are some of `size` numbers from 0 on, and of `wide` from the lowest to the highest.
+    """
+
+    places: dict[int, float]
+    unit: float
+    grain: float
+    size: float
+    wide: float
+
+    def is_near(self, number: float, should: float) -> bool:
+        """Whether a number is what it should be, but for its rounding."""
+        return abs(should - number) <= self.unit / 2 + abs(number) * _SLACK
+
+    def can_rank(self, places: int) -> bool:
+        """Whether the numbers can be ranks of so many."""
+        return all(one in range(1, places + 1) for one in self.places.values())
+
+
+def _own(line: _Line, told: Sequence[float]) -> _Own:
+    digits = [len(f"{one:.{_DIGITS}f}".rstrip("0").partition(".")[2]) for one in told]
+    unit = 10.0 ** -max(digits)
+    grain = unit * gcd(*[round(one / unit) for one in told])
+    low, high = min(told), max(told)
+    places = {place: one for place, one in enumerate(line) if one is not None}
+    size = min(max(abs(low), abs(high)) / grain + 1, _MOST_LIKELY)
+    return _Own(places, unit, grain, size, min((high - low) / grain + 1, _MOST_LIKELY))
+
+
+def _worked(own: _Own, forms: Sequence[_Form | None]) -> Worked | None:
     """The first of the ways in which the numbers of a line are too often right for chance."""
-    unit = _unit(own.values())
-    for form in filter(None, forms):
-        held = dict(_held(own, form, unit))
-        if len(held) < len(own):
+    for form in forms:
+        held = {} if form is None else _held(own, form)
+        if form is None or len(held) < len(own.places):
             continue
         evidence = {
             one.key: log10(one.likely) for one in held.values() if one.likely >= _LEAST_LIKELY
         }
         chance = log10(len(forms)) - sum(evidence.values())
         if len(evidence) >= _FEWEST and chance <= _ASKED:
-            texts = ((at, f"{number_text(own[at])} = {one.how}") for at, one in held.items())
-            shown = tuple(islice(texts, _MOST_SHOWN))
-            return Worked(form.can_be_sure and chance <= _SURE, shown)
+            shown = [
+                (place, f"{number_text(own.places[place])} = {one.how}")
+                for place, one in islice(held.items(), _MOST_SHOWN)
+            ]
+            return Worked(form.can_be_sure and chance <= _SURE, tuple(shown))
     return None
 
 
-def _held(own: Mapping[int, float], form: _Form, unit: float) -> Iterator[tuple[int, _Should]]:
+def _held(own: _Own, form: _Form) -> dict[int, _Should]:
     """The numbers that are what they should be, up to the first that is not."""
-    for place, number in own.items():
+    held: dict[int, _Should] = {}
+    for place, number in own.places.items():
         should = form.at(place, number)
-        if should is None or abs(should.number - number) > unit * 0.5 + abs(number) * 1e-9:
-            return
-        yield place, should
-
-
-def _unit(numbers: Iterable[float]) -> float:
-    """The last decimal place that numbers have."""
-    digits = (len(f"{one:.{_DIGITS}f}".rstrip("0").partition(".")[2]) for one in numbers)
-    return 10.0 ** -max(digits, default=0)
-
-
-def _grain(numbers: Iterable[float]) -> float:
-    """What all the numbers are multiples of: of 120 and 125 it is 5."""
-    known = list(numbers)
-    unit = _unit(known)
-    return unit * (gcd(*(round(one / unit) for one in known)) or 1)
+        if should is None or not own.is_near(number, should.number):
+            break
+        held[place] = should
+    return held
 
 
 def _told(lines: Iterable[_Line], place: int) -> list[float]:
     return [number for line in lines if (number := line[place]) is not None]
 
 
-def _of_all(lines: Sequence[_Line], grain: float, size: float, wide: float) -> Iterator[_Form]:
+def _of_all(lines: Sequence[_Line], own: _Own) -> list[_Form]:
     """Sum and means of all the others. Their lowest may be somebody who is always the cheapest."""
-    if len(lines) >= _PAIR:
-        yield _Form(partial(_sum, lines, size), len(lines) > _PAIR)
-        yield from (_Form(partial(_middle, lines, grain, wide, of)) for of in (fmean, median))
+    return [
+        _Form(partial(_sum, lines, own.size), len(lines) > _PAIR),
+        *(_Form(partial(_middle, lines, own.grain, own.wide, of)) for of in (fmean, median)),
+    ]
+
+
+def _of_blocks(lines: Sequence[_Line], own: _Own) -> Iterator[_Form | None]:
+    """Sums of the last others."""
+    place, number = next(iter(own.places.items()))
+    total = 0.0
+    for length, line in enumerate(reversed(lines[1:]), 1):
+        total += line[place] or 0
+        is_near = length >= _PAIR and abs(total - number) <= own.unit
+        yield _Form(partial(_sum, lines[-length:], own.size), length > _PAIR) if is_near else None
+
+
+def _of_pairs(lines: Sequence[_Line], own: _Own) -> list[_Form | None]:
+    """Differences and ratios of two others."""
+    place, number = next(iter(own.places.items()))
+    slack = own.unit + abs(number) * _SLACK
+    found: list[_Form | None] = []
+    for pair in permutations(lines, _PAIR):
+        one, other = pair[0][place], pair[1][place]
+        if one is None or not other:
+            continue
+        ratio = one / other
+        should = (one - other, ratio, ratio * 100, ratio - 1, (ratio - 1) * 100)
+        for result, way in zip(should, _OF_PAIRS, strict=True):
+            is_near = abs(result - number) <= slack
+            found.append(_Form(partial(_of_pair, pair, own.wide, *way)) if is_near else None)
+    return found
 
 
 def _sum(lines: Sequence[_Line], size: float, place: int, own: float) -> _Should | None:
@@ -219,19 +259,18 @@ def _middle(
     numbers = _told(lines, place)
     if not numbers:
         return None
-    likely = min((max(numbers) - min(numbers)) / grain + 1, wide)
+    likely = min(max((max(numbers) - min(numbers)) / grain, 1.0), wide)
     key = tuple(round(one / own, _DIGITS) for one in numbers) if own else ()
     return _Should(of(numbers), likely, key, f"Ø {', '.join(map(number_text, numbers))}")
 
 
-def _weighted(pairs: Iterable[tuple[float | None, _Line]], size: float) -> Iterator[_Form]:
+def _weighted(pairs: Iterable[tuple[float | None, _Line]], own: _Own) -> list[_Form]:
     """Sums and means of the others by their weights."""
     weighed = [(weight, line) for weight, line in pairs if weight is not None]
-    total = sum(weight for weight, _ in weighed)
-    if len(weighed) >= _PAIR and total:
-        yield from (
-            _Form(partial(_by_weight, weighed, size, whole)) for whole in (1.0, 100.0, total)
-        )
+    if len(weighed) < _PAIR:
+        return []
+    wholes = (1.0, 100.0, sum([weight for weight, _ in weighed]))
+    return [_Form(partial(_by_weight, weighed, own.size, whole)) for whole in wholes if whole]
 
 
 def _by_weight(
@@ -307,8 +346,13 @@ def _count(
     return None if number is None else _Should(number, len(cells) + 1.0, cells, how)
 
 
-def _is_of_numbers(cells: Sequence[Cell], numbers: _Line) -> bool:
-    """Whether a line holds numbers and else nothing but dashes and words for nothing known."""
-    others = (cell_text(cell) for cell, own in zip(cells, numbers, strict=True) if own is None)
-    is_alone = all(text in NOTHING or text.lower() in MARK_OF_WORD for text in others)
-    return is_alone and any(one is not None for one in numbers)
+def _numbers(cells: Sequence[Cell]) -> _Line | None:
+    """The numbers of a line that holds them, and else but dashes and words for nothing known."""
+    found: list[float | None] = []
+    for cell in cells:
+        own = None if cell is None else number_in(cell)
+        text = "" if own is not None or cell is None else cell_text(cell)
+        if text not in NOTHING and text.lower() not in MARK_OF_WORD:
+            return None
+        found.append(own)
+    return found if any(one is not None for one in found) else None
