@@ -31,6 +31,12 @@ PROBLEMS: Final[dict[str, Sentence]] = {
         "Every table of the file was left out. Take one to import it.",
         "파일의 표를 모두 뺐어요. 가져오려면 표를 하나 골라 주세요.",
     ),
+    "no_comparison": Sentence(
+        "No table of services and businesses was found. Put the services in rows and the"
+        " businesses in columns, or the other way round.",
+        "서비스와 업체를 비교한 표를 찾지 못했어요. 서비스는 행에, 업체는 열에 두거나"
+        " 그 반대로 적어 주세요.",
+    ),
     "no_rows": Sentence(
         "The table has no rows under its header.",
         "표에 머리글 아래 내용이 없어요.",

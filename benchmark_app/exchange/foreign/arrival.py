@@ -342,9 +342,10 @@ class _Reader:
                 return read_layout(Table(name=self._book.name, rows=leaf.rows, sheet=sheet))
         if is_unread:
             return Layout(lines=(), headers={}, problems=())
-        is_said = any(one.code == "not_taken" for one in left_out)
-        problem = Problem("none_taken" if is_said else "no_rows")
-        return Layout(lines=(), headers={}, problems=(problem,))
+        codes = {one.code for one in left_out}
+        told = (("not_taken", "none_taken"), ("no_table", "no_comparison"))
+        why = next((problem for code, problem in told if code in codes), "no_rows")
+        return Layout(lines=(), headers={}, problems=(Problem(why),))
 
 
 def _said(line: Line, signs: Mapping[str, str]) -> Line:

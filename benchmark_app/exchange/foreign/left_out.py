@@ -22,6 +22,7 @@ from benchmark_app.words.foreign import (
     COUNT_ENDS,
     COUNTING_HEADINGS,
     LEGEND_WORDS,
+    OVERALL_WORDS,
     PERCENT_WORDS,
     TAX_WORDS,
     TOTAL_WORDS,
@@ -146,7 +147,7 @@ def _is_computed(line: Row, above: Sequence[Row]) -> bool:
     columns = [[row[place] for row in above if place < len(row)] for place in at]
     tried = (
         [reduced(column) for column in columns]
-        for reduced in (_sum, _mean, count_of_yes, count_of_filled)
+        for reduced in (_sum, _mean, count_of_yes, count_of_filled, share_of_yes)
     )
     return any(
         all(one is not None and isclose(one, own, abs_tol=0.006) for one, own in pairs)
@@ -182,6 +183,12 @@ def count_of_yes(cells: Sequence[Cell]) -> float | None:
     levels = [value for value in values if not isinstance(value, Mark)]
     enough = len(words) >= _FEWEST
     return float(sum(level in (2.0, 3.0) for level in levels)) if enough else None
+
+
+def share_of_yes(cells: Sequence[Cell]) -> float | None:
+    """Which part of all words say yes; None of a few."""
+    yes = count_of_yes(cells)
+    return None if yes is None else yes / sum(look_of(cell) is Look.WORD for cell in cells)
 
 
 def count_of_filled(cells: Sequence[Cell]) -> float | None:
@@ -240,6 +247,10 @@ def _leads_as_difference(key: str) -> bool:
     return key.split(" ")[0] in DIFFERENCE_WORDS or key.startswith(EASTERN_DIFFERENCES)
 
 
+def _is_empty(line: Row) -> bool:
+    return all(map(is_blank, line))
+
+
 def _has_words(cells: Sequence[Cell]) -> bool:
     return any(look_of(cell) is Look.WORD for cell in cells)
 
@@ -296,7 +307,8 @@ def total_codes(leaf: Leaf, labels: Mapping[int, str], columns: Sequence[int]) -
         above = [other[at] for other in before for at in held]
         code = total_code(labels[row], line, above)
         filled = [line[at] for at in held]
-        is_gap = labels[row] in GAP_HEADINGS and is_remark_line(line)
+        is_gap = key in GAP_HEADINGS and is_remark_line(line)
+        code = code or ("total" if key in OVERALL_WORDS and not _is_empty(line) else None)
         if code is None and (is_gap or is_difference(labels[row], filled)):
             code = "gap"
         if code is not None:

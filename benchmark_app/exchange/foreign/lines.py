@@ -244,7 +244,8 @@ class _TableLines:
 
     def _day(self, row: int) -> Cell:
         column = self._table.side.get("date")
-        return self._table.day if column is None else self._as_day(self._value(row, column))
+        said = None if column is None else self._value(row, column)
+        return self._table.day if is_blank(said) else self._as_day(said)
 
     def _as_day(self, cell: Cell) -> Cell:
         """A cell of days; a month or quarter as a day. Texts of days show how others are meant."""

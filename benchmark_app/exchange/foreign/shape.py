@@ -135,8 +135,8 @@ def day_of(
     """
     if choice.day is not None:
         return replace(table, day=choice.day, day_from="given")
-    if "date" in table.side:
-        return replace(table, day_from="column")
+    if "date" in table.side:  # a day given stands where the column has none
+        return replace(table, day=choices.day, day_from="column")
     if table.across and all(one.is_dated for one in table.across if one.of is None):
         return replace(table, day_from="heading")
     tried: list[tuple[str, Period | None]] = [("sheet", period_of(table.sheet))]

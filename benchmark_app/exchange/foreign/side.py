@@ -238,7 +238,7 @@ def _labels(
         role = heading_role(one.cell)
         if code == "numbering" or (code == "weight" and labels):
             left_out[one.column] = code
-        elif not labels and is_total(one.cell) and _has_names(headings[at + 1 :]):
+        elif not labels and is_total(one.cell) and _is_before_names(at, headings, bodies):
             left_out[one.column] = "total"
         elif not labels and role in OF_ANY and _has_names(headings[at + 1 :]):
             continue
@@ -257,6 +257,16 @@ def _labels(
         elif role not in OF_SERVICE:
             break
     return tuple(labels)
+
+
+def _is_before_names(
+    at: int, headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
+) -> bool:
+    """Whether names stand behind a column: by a heading, or as texts that all differ."""
+    if at + 1 == len(headings) or _has_names(headings[at + 1 :]):
+        return at + 1 < len(headings)
+    texts = bodies[headings[at + 1].column]
+    return all(look_of(cell) is Look.TEXT for cell in texts) and not are_said_again(texts)
 
 
 def _has_values(

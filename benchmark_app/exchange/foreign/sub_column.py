@@ -89,7 +89,7 @@ def with_remarks(
 def _remark_column(
     across: Sequence[Across], leaf: Leaf, rows: Sequence[int], least: int
 ) -> int | None:
-    columns = [one for one in across if one.of is None and not one.sub and not one.group]
+    columns = [one for one in across if one.of is None and not one.sub]
     if len(columns) <= _FEWEST or len(columns) < len(across):
         return None
     last = columns[-1].column

@@ -98,6 +98,12 @@ def test_files_that_are_not_there_or_no_files(tmp_path: Path) -> None:
     assert refused.value.params["reason"]
 
 
+def test_texts_side_by_side_are_no_comparison(tmp_path: Path) -> None:
+    rows = [["Our plan", "for the year"], ["Grow", "in the north"], ["Learn", "from others"]]
+    arrival = _read(_write(tmp_path / "a.xlsx", {"S": rows}))
+    assert [one.code for one in arrival.layout.problems] == ["no_comparison"]
+
+
 def test_a_file_of_plans_that_was_left_out_says_so(tmp_path: Path) -> None:
     path = _write(tmp_path / "a.xlsx", {"S": [["Feature", "Free", "Pro"], ["API", "no", "yes"]]})
     said = Choices(day=TODAY, answers={"plans": "left_out"})

@@ -397,4 +397,75 @@ Sauna         | yes      | no
         suffix=".html",
         told=("Zum Anbieter",),
     ),
+    page(  # a rank before names headed as nothing known
+        "stranger-ranks-before-hostels",
+        """
+Rank | Hostel house | Price/night | Lockers | Beds
+1    | Green Door   | $28         | Yes     | 60
+2    | Backpack Inn | $24         | Yes     | 112
+3    | Old Mill     | $22         | No      | 40
+""",
+        """
+            | Green Door | Backpack Inn | Old Mill
+Price/night | 28         | 24           | 22
+Lockers     | yes        | yes          | no
+Beds        | 60         | 112          | 40
+""",
+        told=("Rank",),
+    ),
+    page(  # what to do, behind businesses of which some are grouped
+        "stranger-remarks-behind-grouped-businesses",
+        """
+项目     | 本店 | 竞争对手 | <    | <      | 改进建议
+^        | ^    | 指尖魔法 | 悦己 | 小森林 | ^
+单色美甲 | 68   | 58       | 88   | 49     | 推出49元引流款
+延长甲   | 198  | 168      | 238  | 158    |
+小红书号 | ×    | ○        | ○    | ○      | 尽快开通
+""",
+        """
+         | 本店 | 指尖魔法 | 悦己 | 小森林
+单色美甲 | 68   | 58       | 88   | 49
+延长甲   | 198  | 168      | 238  | 158
+小红书号 | no   | yes      | yes  | yes
+""",
+        never=("改进建议",),
+        notes=(Note("尽快开通", "小红书号", "本店"),),
+    ),
+    page(  # a share of what each offers, and what sums each up in signs
+        "stranger-share-of-yes-and-a-row-that-sums-up",
+        """
+Service    | Spa Zen | Institut Rose | Bulle | Nous
+Hammam     | Oui     | Non           | Oui   | Non
+Massage    | Oui     | Oui           | Non   | Oui
+Abonnement | Non     | Oui           | Oui   | Oui
+Nocturne   | Non     | Non           | Oui   | Oui
+Synthèse   | Oui     | Non           | Oui   | Oui
+% de Oui   | 0.5     | 0.5           | 0.75  | 0.75
+""",
+        """
+           | Spa Zen | Institut Rose | Bulle | Nous
+Hammam     | yes     | no            | yes   | no
+Massage    | yes     | yes           | no    | yes
+Abonnement | no      | yes           | yes   | yes
+Nocturne   | no      | no            | yes   | yes
+""",
+        never=("% de Oui", "Synthèse"),
+        told=("% de Oui", "Synthèse"),
+    ),
+    text_file(  # one's own row was not visited
+        "stranger-day-given-where-the-column-has-none",
+        Text(
+            """
+Clinic      | Dental | Grooming | Last updated
+Oakfield    | Y      | N        | 14/02/2025
+Happy Tails | N      | Y        |
+"""
+        ),
+        {
+            ("Dental", "Oakfield", "2025-02-14"): "yes",
+            ("Grooming", "Oakfield", "2025-02-14"): "no",
+            ("Dental", "Happy Tails", "2026-11-20"): "no",
+            ("Grooming", "Happy Tails", "2026-11-20"): "yes",
+        },
+    ),
 )
