@@ -23,7 +23,7 @@ from benchmark_app.exchange.difference import Difference, DifferenceKind
 from benchmark_app.exchange.foreign.amount_fit import fit_amount, is_changed
 from benchmark_app.exchange.foreign.arrival import Arrival
 from benchmark_app.exchange.foreign.countable import Amount
-from benchmark_app.exchange.foreign.orientation import Known
+from benchmark_app.exchange.foreign.orientation import Known, is_own_name
 from benchmark_app.exchange.foreign.question import OpenQuestion
 from benchmark_app.exchange.import_match import (
     Existing,
@@ -317,7 +317,7 @@ class _Planner:
         self.refused += 1
 
     def mark_subject(self, sightings: Iterable[Sighting], named: str | None) -> None:
-        """Marks the owner's business: the one named, else the one the rows mark."""
+        """Marks the owner's business: the one named, else the one the rows mark, else "us"."""
         keys = list(dict.fromkeys(one.competitor for one in sightings if one.subject))
         if named is not None:
             keys = [name_key(named)]
@@ -328,9 +328,20 @@ class _Planner:
             names = [self.competitors[key].name for key in keys if key in self.competitors]
             self.problems.append(Problem("several_subjects", {"names": names}))
         else:
-            for key in keys:
+            for key in keys or self._called_own():
                 if key in self.competitors:
                     self.competitors[key] = replace(self.competitors[key], subject=True)
+
+    def _called_own(self) -> list[str]:
+        """The one business called "us", told, where nobody is the owner's yet."""
+        if any(one.subject for one in self.competitors.values()):
+            return []
+        own = [key for key in self.competitors if is_own_name(key)]
+        if len(own) != 1:
+            return []
+        params: dict[str, object] = {"name": self.competitors[own[0]].name}
+        self.problems.append(Problem("own_taken", params, warning=True))
+        return own
 
     def match(self, existing: Existing) -> Matched:
         """What the values mean for the workspace."""

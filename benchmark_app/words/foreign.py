@@ -324,6 +324,7 @@ OWN_WORDS: Final = frozenset(
         "you",
         "own",
     }
+    | {"본인", "우리가게"}
     | {"우리", "우리 가게", "우리 회사", "당사", "자사", "본사", "우리 병원", "우리 매장"}
     | {"wir", "unser haus", "unser unternehmen", "eigenes unternehmen", "uns", "wir selbst"}
     | {"nous", "notre entreprise", "notre hôtel", "notre établissement"}

@@ -175,6 +175,10 @@ PROBLEMS: Final[dict[str, Sentence]] = {
         "{competitor}, {attribute}, {date}: {value} here, {other} in row {row}.",
         "{competitor}, {attribute}, {date}: 값이 두 가지예요(여기 {value}, {row}행 {other}).",
     ),
+    "own_taken": Sentence(
+        "{name} is taken to be your own business.",
+        "{name:을} 우리 업체로 봤어요.",
+    ),
     "near_name": Sentence(
         "{name} is almost the same as {known}. It counts as a new name.",
         "{name:은} {known:과} 거의 같아요. 새 이름으로 봐요.",

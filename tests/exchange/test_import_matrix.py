@@ -100,14 +100,16 @@ def test_a_competitor_that_stands_twice_must_not_contradict_itself() -> None:
 
 def test_problems_of_a_matrix_have_the_competitors_column() -> None:
     plan = plan_of(
-        ("Pool", "", "lots", "", "stray"),
+        ("Pool", "", "lots", "yes", "stray"),
         ("", "", "yes", "x"),
         ("Bar", "", "x", ""),
         head=MATRIX_HEAD,
         day=date(2026, 11, 20),
     )
     assert problems_of(plan) == [("missing_attribute", 3, "Service")]
-    assert [(one.code, one.row, one.column) for one in plan.warnings] == [("text_is_note", 2, "Us")]
+    assert [(one.code, one.row, one.column) for one in plan.warnings if one.row] == [
+        ("text_is_note", 2, "Us")
+    ]
     assert [(one.question.code, one.cells) for one in plan.questions] == [
         ("sign:x", 2),
         ("blank", 0),

@@ -141,11 +141,14 @@ def _any(keys: Sequence[str], test: Callable[[str], bool]) -> int:
     return int(any(map(test, keys)))
 
 
+def is_own_name(key: str) -> bool:
+    """Whether a name, as a key, is a word for the owner's own business: "us", "we (2026)"."""
+    return key in OWN_WORDS or any(key.startswith(word + " (") for word in OWN_WORDS)
+
+
 def _is_business(key: str) -> bool:
     """Whether a name is the owner's own or a placeholder such as "Competitor A"."""
-    if key in OWN_WORDS or any(key.startswith(word + " (") for word in OWN_WORDS):
-        return True
-    if key.startswith(OWN_BEGINNINGS):
+    if is_own_name(key) or key.startswith(OWN_BEGINNINGS):
         return True
     found = _NUMBERED.fullmatch(key)
     return found is not None and (
