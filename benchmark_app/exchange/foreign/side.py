@@ -36,6 +36,7 @@ from benchmark_app.words.foreign import (
     SERVICE_HEADINGS,
     SOURCE_HEADINGS,
 )
+from benchmark_app.words.foreign_aside import RANK_PARTS
 from benchmark_app.words.foreign_average import TOWN_HEADINGS
 from benchmark_app.words.foreign_heading import (
     GAP_HEADINGS,
@@ -63,6 +64,7 @@ OF_SERVICE: Final = frozenset(("touchpoint", "kind", "unit", "direction", "offer
 OF_BUSINESS: Final = frozenset(("subject",))
 _NAMES: Final = ("attribute", "competitor")
 _NUMBERED: Final = re.compile(r"(?P<at>\d+(\.\d+)*)[.):]?\s+\D.*")
+_RANK: Final = re.compile(RANK_PARTS)
 _REMARKS: Final = NOTE_HEADINGS | GAP_HEADINGS
 
 
@@ -92,8 +94,9 @@ def value_roles(headings: Mapping[int, str]) -> dict[int, str | None]:
 
 
 def names_nobody(heading: str) -> bool:
-    """Whether what heads a column of values is no business: nothing, "Price", "Now"."""
-    return not heading or heading_role(heading) in ("value", "price") or is_now(heading)
+    """Whether what heads a column of values is no business: nothing, "Price", "Now", "Total"."""
+    is_of_all = heading_role(heading) in ("value", "price") or is_total(heading)
+    return not heading or is_of_all or is_now(heading)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,10 +170,12 @@ def side_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> Sid
             if role is not None:
                 roles[column] = role
     if len({*labels, *roles, *left_out}) == len(headings):  # "Our score" is all there is
+        totals = sum(code == "total" for code in left_out.values())
         left_out = {
             one.column: left_out[one.column]
             for one in headings
-            if one.column in left_out and not _is_only_score(one.cell, left_out[one.column])
+            if one.column in left_out
+            and not _is_only_score(one.cell, left_out[one.column], is_alone=totals == 1)
         }
     means = {one.column: one.name for one in headings if is_of_market(one.cell)}
     return Side(
@@ -181,9 +186,14 @@ def side_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> Sid
     )
 
 
-def _is_only_score(heading: Cell, code: str) -> bool:
-    """Whether a column is left out for the last word of its heading, as that of "Alpha score"."""
-    return code == "total" and not is_total(heading) and not is_average(heading)
+def _is_only_score(heading: Cell, code: str, *, is_alone: bool) -> bool:
+    """Whether a column is left out for the last word of its heading, as that of "Alpha score".
+
+    Where it `is_alone`, "Score" says enough.
+    """
+    if code != "total" or is_average(heading) or _RANK.search(heading_key(heading)):
+        return False
+    return is_alone or not is_total(heading)
 
 
 def remark_rows(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from foreign_case import leaf, left, said
+from foreign_case import found, leaf, left, said
 
 from benchmark_app.exchange.foreign.left_out import (
     computed_lines,
@@ -149,3 +149,29 @@ def test_a_share_of_what_can_be_had_is_no_service() -> None:
     sheet = "Service|Ours|Seaview\nGreeting|8|6\nSpeed|4|9\nPrice|3|3\nTotal|15|18\n%|75%|90%"
     assert [one for one in left(sheet) if one.startswith("total")] == ["total Total", "total %"]
     assert total_code("%", ("75%",), ()) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_taken"),
+    [
+        ("Puntuación (1-5)", True),
+        ("Score", True),
+        ("총점", True),
+        ("Gesamtpunkte", True),
+        ("Rank", False),
+        ("Average", False),
+    ],
+)
+def test_a_score_is_a_service_where_it_is_all_there_is(heading: str, *, is_taken: bool) -> None:
+    text = f"Hotel|{heading}\nAlpha|4\nBeta|5\nGamma|3.5"
+    assert said(text) == (
+        [f"Alpha/{heading}=4", f"Beta/{heading}=5", f"Gamma/{heading}=3.5"] if is_taken else []
+    )
+    assert left(text) == ([] if is_taken else [f"no_table Hotel · {heading}"])
+    more = text.replace("\n", "|Pool\n", 1).replace("|4", "|4|yes").replace("|5", "|5|no")
+    assert f"total {heading}" in left(more)
+
+
+def test_a_total_below_services_is_of_nobody_known() -> None:
+    (table,) = found("Criterion|Total\nWifi|40\nPool|5\nSpa|35").tables
+    assert [one.code for one in table.doubts] == ["competitor"]

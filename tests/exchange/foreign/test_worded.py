@@ -75,12 +75,18 @@ def test_left_out_they_are_told_and_as_notes_they_are_services() -> None:
         "Open|9:00-17:00|all day long",
         "Price|ask Tom|ask Ann",
         "Pool|heated|-",
+        "Mood|good|bad",
     ],
 )
 def test_a_row_with_a_value_or_a_price_to_come_is_no_such_row(row: str) -> None:
     arrival = arrived(f"Feature|Alpha|Beta\n{row}\nWifi|yes|no")
     kinds = {one.question.kind for one in arrival.waiting}
     assert "texts" not in kinds
+
+
+def test_a_word_that_was_said_to_be_a_note_is_not_asked_about_again() -> None:
+    text = "Feature|Alpha|Beta\nMood|good|bad\nWifi|yes|no"
+    assert arrived(text, ratings="note").waiting == ()
 
 
 def test_a_table_of_words_alone_stays_one_of_notes() -> None:
