@@ -15,6 +15,7 @@ VALUE_HEADINGS: Final = frozenset(
     | {"pts", "pts.", "pkt.", "calif.", "calificación"}
     | {"값", "수준", "상태", "제공", "제공 여부", "제공여부", "여부", "평가", "유무", "점수"}
     | {"wert", "verfügbar", "vorhanden", "bewertung", "ja/nein", "stufe", "antwort", "punkte"}
+    | {"ausprägung", "angabe", "angaben", "befund", "constat", "현황", "現況", "现状", "情况"}
     | {"valeur", "niveau", "disponible", "statut", "proposé", "oui/non", "réponse", "note"}
     | {"valor", "nivel", "estado", "ofrece", "sí/no", "disponibilidad", "respuesta", "puntuación"}
     | {"値", "レベル", "状況", "有無", "評価", "提供", "対応", "対応状況", "可否", "点数"}

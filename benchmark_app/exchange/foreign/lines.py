@@ -17,7 +17,7 @@ from benchmark_app.exchange.foreign.cell_look import name_text, plain_name
 from benchmark_app.exchange.foreign.left_out import LeftOut
 from benchmark_app.exchange.foreign.period import period_of
 from benchmark_app.exchange.foreign.pick import picked
-from benchmark_app.exchange.foreign.priced_per import unit_beside
+from benchmark_app.exchange.foreign.priced_per import unit_above, unit_beside
 from benchmark_app.exchange.foreign.remark import NOTHING
 from benchmark_app.exchange.foreign.shape import FoundTable
 from benchmark_app.exchange.foreign.side import are_said_again
@@ -236,6 +236,8 @@ class _TableLines:
                 (self._answer(row, one), formats.get((row, one.column))) for one in self._values
             )
             shared["unit"] = unit_beside(shared["unit"], cells)
+        elif unit := unit_above(table.titles, (self._answer(row, one) for one in self._values)):
+            shared["unit"] = unit
         shared["date"] = self._day(row)
         outer = not table.side.get("touchpoint", 0) > max(table.labels.values(), default=0)
         if self._groups[row] and (outer or is_blank(shared.get("touchpoint"))):

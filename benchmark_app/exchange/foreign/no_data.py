@@ -18,6 +18,7 @@ from benchmark_app.exchange.foreign.shape import Doubt
 from benchmark_app.exchange.foreign.side import Side
 from benchmark_app.exchange.foreign.worked_out import Worked, worked_out
 from benchmark_app.exchange.table import column_letters
+from benchmark_app.words.foreign_heading import UNIT_HEADINGS
 
 #: The codes of doubts about what may be worked out from others.
 COMPUTED_ROW: Final = "computed_row"
@@ -79,6 +80,7 @@ def no_rows(
     """The rows that are no values by their names, given by number, their formulas or numbers."""
     codes = total_codes(leaf, labels, columns)
     bare = [row for row, label in labels.items() if not label]
+    codes |= {row: "legend" for row, label in labels.items() if label in UNIT_HEADINGS}
     codes |= {row: "no_heading" for row in bare if _says_one_thing(leaf, row, columns)}
     own = [row for row in labels if row not in codes]
     codes |= codes_of_rows(leaf, own, side, columns, services_down=services_down)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -10,8 +11,21 @@ from benchmark_app.exchange.foreign.countable import Amount, Range
 from benchmark_app.exchange.foreign.number_format import in_format
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
 from benchmark_app.exchange.unit import is_money
+from benchmark_app.words.foreign_heading import UNIT_HEADINGS
 
 _PER: Final = "/"
+_WORDS: Final = "|".join(sorted(UNIT_HEADINGS, key=len, reverse=True))
+_SAID: Final = re.compile(
+    rf"(?<!\w)(?:{_WORDS})\s*[:：]\s*([^)）\]\s,;][^)）\],;]*)", re.IGNORECASE
+)
+
+
+def unit_above(titles: Iterable[str], cells: Iterable[Cell]) -> str:
+    """The unit that a title says all plain numbers are in: "(unit: thousand won)"; "" without."""
+    said = next(filter(None, map(_SAID.search, titles)), None)
+    filled = [cell for cell in cells if not is_blank(cell)] if said else []
+    are_numbers = bool(filled) and all(isinstance(cell, (int, float)) for cell in filled)
+    return said[1].strip() if said and are_numbers else ""
 
 
 def unit_beside(said: Cell, cells: Iterable[tuple[Cell, str | None]]) -> Cell:

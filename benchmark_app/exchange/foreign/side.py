@@ -257,6 +257,7 @@ def _labels(
         elif not labels:
             is_sized = not _has_names(headings[at + 1 :]) and _are_sizes(role, body)
             is_name = role in _NAMES or is_sized or _is_numbered(body)
+            is_name = is_name or _are_names_of_values(at, headings, bodies)
             if not is_name and _is_valued(body, only_amounts=not one.parts):
                 return ()
             labels.append(one.column)
@@ -277,6 +278,20 @@ def _is_before_names(
         return at + 1 < len(headings)
     texts = bodies[headings[at + 1].column]
     return all(look_of(cell) is Look.TEXT for cell in texts) and not are_said_again(texts)
+
+
+def _are_names_of_values(
+    at: int, headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
+) -> bool:
+    """Whether texts with letters that all differ stand before numbers: "2 hours", "1 month"."""
+    texts = [cell_text(cell) for cell in bodies[headings[at].column]]
+    lettered = all(any(map(str.isalpha, text)) for text in texts)
+    is_worded = any(look_of(cell) is Look.WORD for cell in bodies[headings[at].column])
+    numbers = [bodies[one.column] for one in headings[at + 1 :]]
+    is_counted = len(numbers) > 1 and all(
+        isinstance(cell, (int, float)) or is_blank(cell) for cells in numbers for cell in cells
+    )
+    return lettered and not is_worded and is_counted and not are_said_again(texts)
 
 
 def _has_values(

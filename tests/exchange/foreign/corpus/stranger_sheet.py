@@ -1,7 +1,7 @@
 """Comparisons as owners of salons, gyms, shops and hotels lay them out for themselves."""
 
-from awkward import Asked, Note, page, text_file
-from sheet_picture import Page, Text
+from awkward import Asked, Note, book, page, text_file
+from sheet_picture import Page, Sheet, Text
 
 OIL = """
              | Jiffy    | Midas
@@ -467,5 +467,68 @@ Happy Tails | N      | Y        |
             ("Dental", "Happy Tails", "2026-11-20"): "no",
             ("Grooming", "Happy Tails", "2026-11-20"): "yes",
         },
+    ),
+    page(  # tickets named by how long they last, in thousands of won
+        "stranger-tickets-in-a-unit-said-above",
+        """
+스터디카페 요금 비교
+(단위: 천원)
+
+구분       | 작심 | 토즈 | 우리
+2시간권    | 4    | 5    | 4
+종일권     | 12   | 15   | 11
+1개월 정액 | 150  | 190  | 140
+50시간권   | 65   |      | 60
+""",
+        """
+           | 작심 | 토즈 | 우리
+2시간권    | 4    | 5    | 4
+종일권     | 12   | 15   | 11
+1개월 정액 | 150  | 190  | 140
+50시간권   | 65   |      | 60
+""",
+        kinds={"2시간권": "measure"},
+    ),
+    page(  # the units stand below the headings
+        "stranger-row-of-units-below-the-headings",
+        """
+Garage     | Oil change | Wait time | Loaner car
+unit       | $          | min       | Y/N
+Midas      | 59         | 45        | N
+Joe's Auto | 49         | 60        | Y
+Us         | 55         | 40        | Y
+""",
+        """
+           | Midas | Joe's Auto | Us
+Oil change | 59    | 49         | 55
+Wait time  | 45    | 60         | 40
+Loaner car | no    | yes        | yes
+""",
+        never=("unit",),
+        told=("unit",),
+    ),
+    book(  # what each has, on a sheet of its own
+        "stranger-findings-on-a-sheet-of-each",
+        *(
+            Sheet(
+                name,
+                f"""
+Merkmal     | Ausprägung | Bemerkung
+Handwäsche  | {wash}     | {note}
+Preis Basis | {price}    |
+""",
+            )
+            for name, wash, price, note in (
+                ("CleanPark", "nein", "9,90 €", ""),
+                ("Aral Wash", "ja", "11,50 €", "nur Sa"),
+            )
+        ),
+        came="""
+            | CleanPark | Aral Wash
+Handwäsche  | no        | yes
+Preis Basis | 9.9       | 11.5
+""",
+        never=("Ausprägung",),
+        notes=(Note("nur Sa", "Handwäsche", "Aral Wash"),),
     ),
 )
