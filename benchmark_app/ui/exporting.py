@@ -60,7 +60,7 @@ class Exporter(QObject):
         self._dialog.finished.connect(self._dialog.deleteLater)
         self._dialog.open()
 
-    def write(self, target: Path) -> Task:
+    def write(self, target: Path) -> SummaryTask:
         """Write the summary of the day shown; the window stays free meanwhile."""
         task = SummaryTask(self._editor, target, self)
         words = self.tr("Writing {name}").format(name=target.name)
