@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmark_app.domain.name import name_key
+from benchmark_app.domain.observation import Value
 from benchmark_app.domain.problem import Problem
 from benchmark_app.errors import FileRefused
 from benchmark_app.exchange.foreign.book import Book, Leaf
@@ -19,6 +20,7 @@ from benchmark_app.exchange.foreign.day_order import with_days
 from benchmark_app.exchange.foreign.doubt import Settled, lines_of_doubt, question_of, settled
 from benchmark_app.exchange.foreign.large_sheet import Ranged, ranged
 from benchmark_app.exchange.foreign.left_out import LeftOut
+from benchmark_app.exchange.foreign.legend import read_colours
 from benchmark_app.exchange.foreign.lines import lines_of
 from benchmark_app.exchange.foreign.namesake import namesakes
 from benchmark_app.exchange.foreign.orientation import Known
@@ -31,7 +33,7 @@ from benchmark_app.exchange.restore import ALSO_RESTORING, HISTORY, RESTORING
 from benchmark_app.exchange.table import Row, Table, cell_text, is_blank
 from benchmark_app.exchange.uncollected import uncollected
 
-_EXPLAINING: Final = frozenset(("legend", "foot_note", "title"))
+_EXPLAINING: Final = frozenset(("legend", "foot_note", "title", "no_heading"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,6 +237,7 @@ class _Reader:
         self._today = today
         self._kinds = known.kinds if known else {}
         self._questions = {one.code: one for one in shaped.questions}
+        self._with_tables = {one.sheet for one in shaped.found.tables}
         self._alike = _texts_by_columns(book, shaped.found.tables)
         self._layouts: list[Layout] = []
         self._waiting: dict[str, Waiting] = {}
@@ -259,8 +262,10 @@ class _Reader:
         waiting = _filled(dated.waiting)
         if dated.question is not None and waiting:
             self._wait(Waiting(dated.question, waiting))
-        outside = [one for one in beside if one.sheet == leaf.name]
-        legend = [one.text for one in (*outside, *table.left_out) if one.code in _EXPLAINING]
+        outside = [one for one in beside if one.sheet not in self._with_tables]
+        outside += [one for one in beside if one.sheet == leaf.name]
+        explaining = [one for one in (*outside, *table.left_out) if one.code in _EXPLAINING]
+        legend = [one.text for one in explaining]
         legend += [*table.titles, *table.headings.values()]
         choices = self._choices
         found = valued(
@@ -271,6 +276,7 @@ class _Reader:
             choices.answers,
             self._kinds,
             self._alike[_columns_of(table)],
+            self._colours(explaining),
         )
         for question in found.questions:
             self._questions.setdefault(question.code, question)
@@ -278,6 +284,16 @@ class _Reader:
             self._wait(one)
         self._texts += found.texts
         self._layouts.append(replace(layout, lines=found.lines, blank=found.blank))
+
+    def _colours(self, explaining: Iterable[LeftOut]) -> dict[str, Value]:
+        """What the colours of a legend mean, by #RRGGBB."""
+        rows: defaultdict[str, list[int]] = defaultdict(list)
+        for one in explaining:
+            rows[one.sheet] += [] if one.row is None else [one.row]
+        found: dict[str, Value] = {}
+        for sheet, own in rows.items():
+            found |= read_colours(self._book.leaf(sheet), own)
+        return found
 
     def _read_own(self, leaf: Leaf) -> None:
         sheet = "" if self._book.is_text else leaf.name

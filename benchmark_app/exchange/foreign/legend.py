@@ -1,18 +1,22 @@
-"""What a table's own legend says its signs mean: "● yes ○ no", "O: 제공, X: 미제공"."""
+"""What a table's own legend says its signs and colours mean: "● yes ○ no", "O: 제공, X: 미제공"."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
 from benchmark_app.domain.name import name_key
 from benchmark_app.domain.observation import Value
+from benchmark_app.exchange.foreign.book import Leaf
 from benchmark_app.exchange.foreign.sign import sign_key, word_value
+from benchmark_app.exchange.table import cell_text
 from benchmark_app.words.foreign_value import RATING_WORDS
 from benchmark_app.words.value import MARK_OF_WORD
 
 BLANK: Final = ""
+WHITE: Final = "#FFFFFF"
 _BLANK_WORDS: Final = frozenset(
     {"blank", "empty", "blank cell", "empty cell", "빈칸", "공란", "공백", "leer", "leere zelle"}
     | {"vide", "case vide", "vacío", "celda vacía", "空白", "空欄", "空", "留空"}
@@ -40,6 +44,23 @@ def read_legend(texts: Iterable[str]) -> dict[str, Value]:
                 is_blank = key in _BLANK_WORDS
                 means[BLANK if is_blank else sign_key(entry["key"] or entry["sign"])] = value
     return means
+
+
+def read_colours(leaf: Leaf, rows: Iterable[int]) -> dict[str, Value]:
+    """The value of each colour that rows of a legend explain: in their text's cell, or left of it.
+
+    One that is explained in two ways is none.
+    """
+    told: defaultdict[str | None, set[Value]] = defaultdict(set)
+    for row in rows if leaf.fills else ():
+        for column in leaf.filled(row, range(1, leaf.width + 1)):
+            value = _value(cell_text(leaf.cell(row, column)))
+            before = (row, column - 1)
+            left = leaf.fills.get(before) if leaf.is_blank_at(*before) else None
+            fill = leaf.fills.get((row, column), left)
+            if value is not None and fill != WHITE:
+                told[fill].add(value)
+    return {fill: one for fill, (one, *others) in told.items() if fill and not others}
 
 
 def _is_entry(found: re.Match[str]) -> bool:

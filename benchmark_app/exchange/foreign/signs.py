@@ -20,7 +20,7 @@ from benchmark_app.exchange.foreign.countable import (
     Range,
     Unclear,
 )
-from benchmark_app.exchange.foreign.legend import BLANK, read_legend
+from benchmark_app.exchange.foreign.legend import BLANK, WHITE, read_legend
 from benchmark_app.exchange.foreign.number import COMMA, POINT
 from benchmark_app.exchange.foreign.price_name import names_price
 from benchmark_app.exchange.foreign.question import Choice, Question, Sample
@@ -78,7 +78,6 @@ _MOST_WORDS: Final = 8
 _PRICE_CLASS: Final = re.compile(r"([$€£¥₩💰💵💲])\1{0,4}")
 _HIGHEST_CLASS: Final = 4
 _TWO_NUMBERS: Final = re.compile(r"\d\D+\d")
-_WHITE: Final = "#FFFFFF"
 _NUMBERS: Final = (Amount, Range, Unclear)
 _PLUSES: Final = {
     "++": EXCELLENT,
@@ -349,7 +348,7 @@ def _is_word(key: str) -> bool:
 
 def _about_colours(cells: Sequence[Seen]) -> _About:
     """The fills that only blank cells have: one that texts have too is decoration."""
-    filled = [one for one in cells if one.fill and one.fill != _WHITE]
+    filled = [one for one in cells if one.fill and one.fill != WHITE]
     decoration = {one.fill for one in filled if one.text}
     fills = dict.fromkeys(one.fill for one in filled if one.fill not in decoration)
     for fill in fills:

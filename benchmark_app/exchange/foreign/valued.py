@@ -94,13 +94,14 @@ def valued(
     answers: Mapping[str, str],
     kinds: Mapping[str, AttributeKind] | None = None,
     alike: Iterable[str] = (),
+    colours: Mapping[str, Value] | None = None,
 ) -> Valued:
     """What the cells of a table mean by its legend, the meanings said of signs and the answers.
 
     `kinds` are those of services that are known already, by key; `alike` are the texts of tables
-    of the same columns.
+    of the same columns; `colours` are those that a legend explains.
     """
-    found = _CellReader(lines, leaf, legend, said, answers, kinds, alike).read()
+    found = _CellReader(lines, leaf, legend, said, answers, kinds, alike, colours or {}).read()
     return _with_texts_asked(found, leaf.name, answers, kinds or {})
 
 
@@ -140,6 +141,7 @@ class _CellReader:
         answers: Mapping[str, str],
         kinds: Mapping[str, AttributeKind] | None,
         alike: Iterable[str],
+        colours: Mapping[str, Value],
     ) -> None:
         put = [_put(line, said) for line in lines] if said else lines
         self._put = [line for line in put if line is not None and line.meant is not None]
@@ -159,6 +161,8 @@ class _CellReader:
         told = {sign_key(sign): VALUE_WORDS[word] for sign, word in _words(said)}
         if all(one.is_blank or one.text in _OUR_SIGNS for one in self._seen):
             told.setdefault(DASH, Mark.NOT_APPLICABLE)
+        decoration = {one.fill for one in self._seen if one.text}
+        told |= {fill: value for fill, value in colours.items() if fill not in decoration}
         signs = signs_of(self._seen, legend, kinds, alike).told(told)
         questions = list(signs.questions)
         if decimal.is_asked:
