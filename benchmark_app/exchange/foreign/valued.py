@@ -161,8 +161,7 @@ class _CellReader:
         told = {sign_key(sign): VALUE_WORDS[word] for sign, word in _words(said)}
         if all(one.is_blank or one.text in _OUR_SIGNS for one in self._seen):
             told.setdefault(DASH, Mark.NOT_APPLICABLE)
-        decoration = {one.fill for one in self._seen if one.text}
-        told |= {fill: value for fill, value in colours.items() if fill not in decoration}
+        told |= _not_of_texts(colours, self._seen)
         signs = signs_of(self._seen, legend, kinds, alike).told(told)
         questions = list(signs.questions)
         if decimal.is_asked:
@@ -176,8 +175,7 @@ class _CellReader:
         self._decimal = decimal.sign or answer
         self._decimals = dict.fromkeys(decimal.unclear, answer)
         self._known: dict[tuple[str, str, bool], Meaning] = {}
-        read = [(one, self._meaning(one)) for one in self._seen if one.text]
-        mixed = tuple(mixed_rows(read, self._decimal, kinds or {}, self._written))
+        mixed = self._mixed(kinds or {})
         questions += (one.question for one in mixed)
         given |= {one.question.code: answer_to(answers, one.question) for one in mixed}
         self._questions = tuple(questions)
@@ -189,6 +187,11 @@ class _CellReader:
             for chosen in (one.question.chosen(given),)
             for cell in one.cells
         }
+
+    def _mixed(self, kinds: Mapping[str, AttributeKind]) -> tuple[MixedRow, ...]:
+        """The rows with words beside numbers that are asked about."""
+        read = [(one, self._meaning(one)) for one in self._seen if one.text]
+        return tuple(mixed_rows(read, self._decimal, kinds, self._written))
 
     def read(self) -> Valued:
         """The lines of the table."""
@@ -297,6 +300,12 @@ class _CellReader:
         """Whether numbers of the table are marks on a scale of more than yes and no."""
         means = self._signs.means
         return any(key[-1:].isdigit() and value not in (NO, YES) for key, value in means.items())
+
+
+def _not_of_texts(colours: Mapping[str, Value], seen: Iterable[Seen]) -> dict[str, Value]:
+    """The colours that no text is filled with: one that texts have too is decoration."""
+    decoration = {one.fill for one in seen if one.text} if colours else set()
+    return {fill: value for fill, value in colours.items() if fill not in decoration}
 
 
 def _has_eastern_thousands(decimal: DecimalSign, lines: Iterable[Line]) -> bool:
