@@ -98,6 +98,9 @@ BUSINESS_HEADINGS: Final = frozenset(
 #: Headings that hold the day something was seen.
 DAY_HEADINGS: Final = frozenset(
     {"date", "day", "as of", "checked", "checked on", "date checked", "visited", "visited on"}
+    | {"last visited", "last visit", "surveyed on", "date observed", "observed on", "date seen"}
+    | {"letzter besuch", "dernière visite", "última visita", "última revisión"}
+    | {"방문날짜", "방문 날짜", "조사 날짜", "見学日"}
     | {"timestamp", "date of visit", "date visited", "zeitstempel", "horodateur", "marca temporal"}
     | {"타임스탬프", "방문 일자", "방문일시", "タイムスタンプ", "来店日", "訪問日時"}
     | {"时间戳记", "调研日期"}

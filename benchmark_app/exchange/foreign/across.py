@@ -318,12 +318,17 @@ def _behind_each(columns: Sequence[Across]) -> frozenset[int]:
 def with_days_below(
     leaf: Leaf, body: Sequence[int], across: tuple[Across, ...], label: int
 ) -> tuple[Sequence[int], tuple[Across, ...]]:
-    """The rows without one that tells the day of each column, and the columns with it."""
+    """The rows without one that tells the day of each column, and the columns with it.
+
+    A column may have none there, as one's own that nobody had to visit.
+    """
     for row in body[:_DAYS_WITHIN]:
         if heading_role(leaf.cell(row, label)) != "date":
             continue
         dated = tuple(_dated(one, leaf.cell(row, one.column)) for one in across)
-        if all(one.is_dated for one in dated if one.of is None):
+        values = [one for one in dated if one.of is None]
+        known = [one.is_dated or leaf.is_blank_at(row, one.column) for one in values]
+        if all(known) and any(one.is_dated for one in values):
             return [other for other in body if other != row], dated
     return body, across
 

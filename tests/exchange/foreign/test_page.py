@@ -87,6 +87,23 @@ def test_what_is_raised_runs_on_in_no_number(tmp_path: Path, html: str, text: st
     assert _leaf(tmp_path, f"<tr><td>{html}</td></tr>").rows == ((text,),)
 
 
+@pytest.mark.parametrize(
+    ("html", "text", "remark"),
+    [
+        ("<s>$99</s> $79", "$79", "$99"),
+        ("$79<del>$99</del>", "$79", "$99"),
+        ("<strike>yes</strike>", "", "yes"),
+        ("$79</s>", "$79", ""),
+    ],
+)
+def test_what_is_struck_through_is_said_no_more(
+    tmp_path: Path, html: str, text: str, remark: str
+) -> None:
+    leaf = _leaf(tmp_path, f"<tr><td>Wash</td><td>{html}</td></tr>")
+    assert leaf.rows == (("Wash", text),)
+    assert leaf.comments.get((1, 2), "") == remark
+
+
 def test_links_colours_and_hidden_rows(tmp_path: Path) -> None:
     leaf = _leaf(
         tmp_path,

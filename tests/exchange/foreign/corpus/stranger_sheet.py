@@ -531,4 +531,35 @@ Preis Basis | 9.9       | 11.5
         never=("Ausprägung",),
         notes=(Note("nur Sa", "Handwäsche", "Aral Wash"),),
     ),
+    page(  # when each was visited last
+        "stranger-last-visited-beside-each-shop",
+        """
+Company    | Delivery | Trade-in | Last visited
+Spokes     | yes      | no       | 2025-05-02
+CycleWorld | yes      | yes      | 2025-05-09
+""",
+        {
+            ("Delivery", "Spokes", "2025-05-02"): "yes",
+            ("Trade-in", "Spokes", "2025-05-02"): "no",
+            ("Delivery", "CycleWorld", "2025-05-09"): "yes",
+            ("Trade-in", "CycleWorld", "2025-05-09"): "yes",
+        },
+    ),
+    page(  # one's own salon needs no visit
+        "stranger-days-of-visits-without-ones-own",
+        """
+            | Glamour    | Polished   | Our salon
+Surveyed on | 2025-03-03 | 2025-03-04 |
+Walk-ins    | yes        | no         | yes
+Manicure    | $25        | $28        | $26
+""",
+        {
+            ("Walk-ins", "Glamour", "2025-03-03"): "yes",
+            ("Manicure", "Glamour", "2025-03-03"): 25,
+            ("Walk-ins", "Polished", "2025-03-04"): "no",
+            ("Manicure", "Polished", "2025-03-04"): 28,
+            ("Walk-ins", "Our salon", "2026-11-20"): "yes",
+            ("Manicure", "Our salon", "2026-11-20"): 26,
+        },
+    ),
 )
