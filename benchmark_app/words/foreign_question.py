@@ -76,8 +76,8 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "{subject}에 값 없이 글만 있는 항목이 있어요. 어떻게 할까요?",
     ),
     "mixed": Sentence(
-        "In {subject}, words stand beside numbers. What do they say?",
-        "{subject}에 숫자와 글이 섞여 있어요. 어떻게 볼까요?",
+        "In “{subject}”, words stand beside numbers. What do they say?",
+        "{quoted}에 숫자와 글이 섞여 있어요. 어떻게 볼까요?",
     ),
     "range": Sentence(
         "Some cells hold two numbers. Which one counts?",
@@ -116,14 +116,14 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "업체마다 있는 {subject} 열은 무엇인가요?",
     ),
     "computed_row": Sentence(
-        "The numbers of the row {subject} can be worked out from other rows. What should become "
+        "The numbers of the row “{subject}” can be worked out from other rows. What should become "
         "of it?",
-        "{subject} 행의 숫자는 다른 행에서 계산할 수 있어요. 어떻게 할까요?",
+        "{quoted} 행의 숫자는 다른 행에서 계산할 수 있어요. 어떻게 할까요?",
     ),
     "computed_column": Sentence(
-        "The numbers of the column {subject} can be worked out from other columns. What should "
+        "The numbers of the column “{subject}” can be worked out from other columns. What should "
         "become of it?",
-        "{subject} 열의 숫자는 다른 열에서 계산할 수 있어요. 어떻게 할까요?",
+        "{quoted} 열의 숫자는 다른 열에서 계산할 수 있어요. 어떻게 할까요?",
     ),
     "date_order": Sentence(
         "In the dates of {subject}, what stands first, the day or the month?",
