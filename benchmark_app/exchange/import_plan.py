@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
@@ -318,7 +318,8 @@ class _Planner:
 
     def mark_subject(self, sightings: Iterable[Sighting], named: str | None) -> None:
         """Marks the owner's business: the one named, else the one the rows mark, else "us"."""
-        keys = list(dict.fromkeys(one.competitor for one in sightings if one.subject))
+        seen = list(sightings)
+        keys = list(dict.fromkeys(one.competitor for one in seen if one.subject))
         if named is not None:
             keys = [name_key(named)]
         if named is not None and keys[0] not in self.competitors:
@@ -328,15 +329,15 @@ class _Planner:
             names = [self.competitors[key].name for key in keys if key in self.competitors]
             self.problems.append(Problem("several_subjects", {"names": names}))
         else:
-            for key in keys or self._called_own():
+            for key in keys or self._called_own({one.competitor for one in seen}):
                 if key in self.competitors:
                     self.competitors[key] = replace(self.competitors[key], subject=True)
 
-    def _called_own(self) -> list[str]:
-        """The one business called "us", told, where nobody is the owner's yet."""
+    def _called_own(self, seen: Container[str]) -> list[str]:
+        """The one business of the table called "us", told, where nobody is the owner's yet."""
         if any(one.subject for one in self.competitors.values()):
             return []
-        own = [key for key in self.competitors if is_own_name(key)]
+        own = [key for key in self.competitors if key in seen and is_own_name(key)]
         if len(own) != 1:
             return []
         params: dict[str, object] = {"name": self.competitors[own[0]].name}

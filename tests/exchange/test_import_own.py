@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from import_case import EMPTY, KNOWN, TODAY, plan_of, puts_of
 
@@ -41,4 +43,5 @@ def test_who_is_named_goes_before_and_who_is_the_owner_s_stays() -> None:
     assert (owned(named), told(named)) == (["Seaview"], [])
     known = plan("We (2026)", "Hilltop", market=KNOWN)
     assert (owned(known), told(known)) == ([], [])
-    assert EMPTY.competitors == ()
+    there = replace(EMPTY, competitors=(Competitor(id=1, name="Us"),))
+    assert (owned(plan("Hilltop", market=there)), owned(plan("Us", market=there))) == ([], ["Us"])
