@@ -347,13 +347,18 @@ def _is_word(key: str) -> bool:
 
 
 def _about_colours(cells: Sequence[Seen]) -> _About:
-    """The fills that only blank cells have: one that texts have too is decoration."""
+    """The fills that only blank cells have: one that texts have too is decoration.
+
+    So may be the only one beside texts; of several, or where nothing is written, none is.
+    """
     filled = [one for one in cells if one.fill and one.fill != WHITE]
     decoration = {one.fill for one in filled if one.text}
     fills = dict.fromkeys(one.fill for one in filled if one.fill not in decoration)
+    may_be_none = len(fills) == 1 and any(one.text for one in cells)
     for fill in fills:
         samples = samples_of(one for one in filled if one.fill == fill)
-        yield Question(f"colour:{fill}", samples, _choices(_OF_COLOUR, fill), "leave"), (fill,)
+        asked = Question(f"colour:{fill}", samples, _choices(_OF_COLOUR, fill))
+        yield replace(asked, default="leave") if may_be_none else asked, (fill,)
 
 
 def _about_blanks(

@@ -290,6 +290,22 @@ def test_fills_that_only_blank_cells_have_are_asked_about() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "fills", "default"),
+    [
+        ("✓|✗\n✓|", {"C3": "#00FF00"}, "leave"),
+        ("✓|\n✓|", {"C2": "#FF0000", "C3": "#00FF00"}, None),
+        ("|\n|", {"B2": "#00FF00"}, None),
+    ],
+)
+def test_one_colour_beside_signs_may_be_decoration_and_no_other(
+    text: str, fills: dict[str, str], default: str | None
+) -> None:
+    asked = [one for one in signs_of(table(text, fills)).questions if one.kind == "colour"]
+    assert asked
+    assert {one.default for one in asked} == {default}
+
+
+@pytest.mark.parametrize(
     ("text", "means"),
     [
         ("✓ = included", {"✓": 2.0}),
