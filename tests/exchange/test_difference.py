@@ -51,9 +51,14 @@ def test_a_cell_that_waits_names_its_question_and_a_bad_one_its_problem() -> Non
     assert matrix(*rows, head=("Feature", "A", "B"))[-1] == "needs_you S!B2 Pool A x sign:x"
     market = Market(attributes=(Attribute(id=3, name="Pool", kind=AttributeKind.YES_NO),))
     bad = matrix(
-        ("Pool", "35 min", "no"), ("Bar", "no", "yes"), head=("Feature", "A", "B"), market=market
+        ("Pool", "35 min", None), ("Bar", "no", "yes"), head=("Feature", "A", "B"), market=market
     )
     assert bad[-1] == "needs_you S!2 35 min unknown_value"
+    mixed = matrix(("Pool", "35 min", "no"), ("Bar", "no", "yes"), head=("Feature", "A", "B"))
+    assert mixed[-2:] == [
+        "needs_you S!B2 Pool A 35 min mixed:Pool",
+        "needs_you S!C2 Pool B no mixed:Pool",
+    ]
 
 
 def test_text_becomes_a_note_and_rows_that_are_no_data_are_left_out_with_their_reason() -> None:

@@ -50,7 +50,8 @@ def test_a_text_is_an_unknown_value_with_the_text_its_comment_and_its_link() -> 
     assert first.source == "https://seaview.example/parking"
     assert (plan.accepted, plan.noted, plan.added, plan.refused) == (True, 1, 3, 0)
     assert [(one.code, one.row, one.column) for one in plan.warnings] == [
-        ("text_is_note", 2, "Seaview")
+        ("own_taken", None, ""),
+        ("text_is_note", 2, "Seaview"),
     ]
     noted = [one for one in plan.differences if one.kind is DifferenceKind.NOTED]
     assert [(one.place, one.new, one.why) for one in noted] == [
@@ -123,6 +124,6 @@ def test_a_text_beside_a_value_of_the_same_cell_is_its_note_and_texts_are_one() 
 def test_texts_tell_no_kind_but_that_of_a_price_or_a_time(
     row: str, kind: AttributeKind, unit: str
 ) -> None:
-    plan = plan_of(f"Service | A | B\n{row}\nBar | yes | no")
+    plan = plan_of(f"Service | A | B\n{row}\nBar | yes | no", answers={"texts:Sheet1": "note"})
     service = next(one for one in puts_of(plan) if isinstance(one, Attribute))
     assert (service.name, service.kind, service.unit) == (row.split(" | ")[0], kind, unit)
