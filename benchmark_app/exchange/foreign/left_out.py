@@ -10,12 +10,12 @@ from math import isclose
 from typing import Final
 
 from benchmark_app.domain.name import name_key
-from benchmark_app.domain.observation import Mark
 from benchmark_app.exchange.foreign.aside import aside_rows
 from benchmark_app.exchange.foreign.average import is_average, leads_as_mean
 from benchmark_app.exchange.foreign.book import Leaf, Spot
 from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of, name_text
 from benchmark_app.exchange.foreign.remark import is_remark_line
+from benchmark_app.exchange.foreign.sign import DASH, Beside, sign_key, value_beside
 from benchmark_app.exchange.rows import Bad, parse_number
 from benchmark_app.exchange.table import Cell, Row, cell_text, is_blank
 from benchmark_app.words.foreign import (
@@ -34,8 +34,8 @@ from benchmark_app.words.foreign_heading import (
     EASTERN_DIFFERENCES,
     GAP_HEADINGS,
 )
-from benchmark_app.words.foreign_value import FOREIGN_VALUES
-from benchmark_app.words.value import LEVEL_OF_WORD, VALUE_WORDS
+from benchmark_app.words.foreign_value import EXCELLENT, YES
+from benchmark_app.words.value import LEVEL_OF_WORD
 
 #: Fewer numbers above a number are its sum by chance.
 _FEWEST: Final = 3
@@ -177,12 +177,11 @@ def _mean(cells: Sequence[Cell]) -> float | None:
 
 def count_of_yes(cells: Sequence[Cell]) -> float | None:
     """How many words say yes; None of a few."""
-    words = [name_key(cell_text(cell)) for cell in cells if look_of(cell) is Look.WORD]
-    known = {**FOREIGN_VALUES, **VALUE_WORDS}
-    values = [known.get(word, 2.0) for word in words]
-    levels = [value for value in values if not isinstance(value, Mark)]
+    words = [sign_key(cell_text(cell)) for cell in cells if look_of(cell) is Look.WORD]
+    beside = Beside(set(words))
+    values = [value_beside(word, beside) for word in words if word != DASH]
     enough = len(words) >= _FEWEST
-    return float(sum(level in (2.0, 3.0) for level in levels)) if enough else None
+    return float(sum(value in (None, YES, EXCELLENT) for value in values)) if enough else None
 
 
 def share_of_yes(cells: Sequence[Cell]) -> float | None:

@@ -175,3 +175,13 @@ def test_a_score_is_a_service_where_it_is_all_there_is(heading: str, *, is_taken
 def test_a_total_below_services_is_of_nobody_known() -> None:
     (table,) = found("Criterion|Total\nWifi|40\nPool|5\nSpa|35").tables
     assert [one.code for one in table.doubts] == ["competitor"]
+
+
+@pytest.mark.parametrize(("yes", "no"), [("yes", "-"), ("✓", "✗"), ("sí", "—"), ("x", "-")])
+def test_a_count_of_yes_counts_neither_dashes_nor_crosses(yes: str, no: str) -> None:
+    rows = ["1101", "0100", "1110", "1100"]
+    body = "\n".join(
+        f"S{at}|" + "|".join((no, yes)[int(one)] for one in row) for at, row in enumerate(rows)
+    )
+    sheet = f"Service|Ours|Vital|Sol|Peral\n{body}\nNo. of services|3|4|1|1"
+    assert left(sheet) == ["computed No. of services"]
