@@ -39,6 +39,8 @@ from benchmark_app.words.value import LEVEL_OF_WORD
 
 #: Fewer numbers above a number are its sum by chance.
 _FEWEST: Final = 3
+#: So many lines above a total tell whether it sums them.
+_MOST_ABOVE: Final = 500
 _LONGEST_NAME: Final = 45
 _SIGN_WIDTH: Final = 14
 _RANGE: Final = re.compile(r"\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)")
@@ -303,7 +305,7 @@ def total_codes(leaf: Leaf, labels: Mapping[int, str], columns: Sequence[int]) -
         key = labels[row]
         is_named = key in PERCENT_WORDS or tells_of_total(key) or _leads_as_difference(key)
         held = [at for at, cell in enumerate(line) if is_named and not is_blank(cell)]
-        above = [other[at] for other in before for at in held]
+        above = [other[at] for other in before[-_MOST_ABOVE:] for at in held] if held else []
         code = total_code(labels[row], line, above)
         filled = [line[at] for at in held]
         is_gap = key in GAP_HEADINGS and is_remark_line(line)
