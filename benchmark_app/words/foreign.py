@@ -213,7 +213,7 @@ OVERALL_WORDS: Final = frozenset(
     {"overall rating", "overall score", "overall", "gesamtbewertung", "gesamturteil"}
     | {"note globale", "appréciation globale", "synthèse", "valoración global"}
     | {"valoración general", "종합 평가", "종합평가", "총평가", "総合評価", "総合", "综合评价"}
-    | {"综合评分", "总体评价"}
+    | {"综合评分", "综合得分", "综合分", "总体评价"}
 )
 #: A line called so is of a sum; a price "incl. VAT" is a price.
 TAX_WORDS: Final = frozenset({"vat", "mwst", "mwst.", "tva", "iva", "부가세", "消費税"})

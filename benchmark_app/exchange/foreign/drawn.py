@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
+from statistics import fmean
 from typing import Final
 
 from benchmark_app.exchange.foreign.across import Across
 from benchmark_app.exchange.foreign.amount import read_amount
-from benchmark_app.exchange.foreign.average import is_average
+from benchmark_app.exchange.foreign.average import is_average, leads_as_mean
 from benchmark_app.exchange.foreign.book import Leaf
 from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of, name_text
 from benchmark_app.exchange.foreign.countable import Amount
@@ -36,6 +37,8 @@ _PLACE: Final = re.compile(
 _AGREEING: Final = 0.75
 _FEWEST: Final = 2
 _MANY: Final = 4
+_DIGITS: Final = 6
+_SLACK: Final = 1e-9
 COMPUTED: Final = "computed"
 _WORDS: Final = re.compile(r"[^\W_]+")
 
@@ -58,13 +61,19 @@ def codes_of_rows(
 ) -> dict[int, str]:
     """The rows that say nothing of a business of their own, with the codes why."""
     if side.names_both:
-        return {row: "total" for row in rows if _is_subtotal(leaf, row, side)}
+        return {row: "total" for row in rows if _is_drawn_from_all(leaf, row, side)}
     if services_down:
         return {}
     names = {row: name_text(leaf.cell(row, side.label)) for row in rows}
     lines = {row: [leaf.cell(row, column) for column in columns] for row in rows}
     codes = dict.fromkeys(drawn_rows(names, lines), COMPUTED)
     return codes | dict.fromkeys(verdicts(names, lines), "gap")
+
+
+def _is_drawn_from_all(leaf: Leaf, row: int, side: Side) -> bool:
+    """Whether a row names a total, or a mean as its business or its service: "Average"."""
+    is_mean = any(is_average(leaf.cell(row, column)) for column in side.labels)
+    return is_mean or _is_subtotal(leaf, row, side)
 
 
 def _is_subtotal(leaf: Leaf, row: int, side: Side) -> bool:
@@ -114,11 +123,45 @@ def drawn_rows(names: Mapping[int, str], lines: Mapping[int, Sequence[Cell]]) ->
     if len(others) < _FEWEST:
         return set()
     columns = list(zip(*others, strict=True))
-    return {
+    found = {
         row
         for row, test in told.items()
-        if test(lines[row], columns) or _is_only_end(lines[row], columns)
+        if test(lines[row], columns)
+        or _is_only_end(lines[row], columns)
+        or (test is _is_mostly_mean and all(_lies_between(lines[row], columns)))
     }
+    last = max(lines)
+    return found | ({last} if _is_last_mean(names[last], last, lines) else set())
+
+
+def _is_last_mean(name: str, last: int, lines: Mapping[int, Sequence[Cell]]) -> bool:
+    """Whether the last line is the mean of the others by a first word or by its numbers.
+
+    All of it lies between the others then, as "Moyenne ville" does below the prices of a town.
+    """
+    filled = [cell for cell in lines[last] if not is_blank(cell)]
+    others = list(zip(*(line for row, line in lines.items() if row != last), strict=True))
+    between = _lies_between(lines[last], others)
+    if not len(between) == len(filled) >= _FEWEST or not all(between):
+        return False
+    return leads_as_mean(heading_key(name)) or _is_exact_mean(lines[last], others)
+
+
+def _is_exact_mean(cells: Sequence[Cell], lines: Sequence[Sequence[Cell]]) -> bool:
+    """Whether two numbers are the mean of their lines, and one has decimals none there has."""
+    pairs = [(number, others) for number, others in _pairs(cells, lines) if len(set(others)) > 1]
+    exact = [
+        (number, others)
+        for number, others in pairs
+        if abs(fmean(others) - number) <= 10.0 ** -_decimals(number) / 2 + _SLACK
+    ]
+    finer = [number for number, others in exact if _decimals(number) > max(map(_decimals, others))]
+    return len(exact) >= _FEWEST and bool(finer)
+
+
+def _decimals(number: float) -> int:
+    """How many decimals a number has."""
+    return len(f"{number:.{_DIGITS}f}".rstrip("0").partition(".")[2])
 
 
 def verdicts(names: Mapping[int, str], lines: Mapping[int, Sequence[Cell]]) -> set[int]:
@@ -131,7 +174,9 @@ def verdicts(names: Mapping[int, str], lines: Mapping[int, Sequence[Cell]]) -> s
         others = [own for other, own in words.items() if other != at and own]
         texts = [_words(name_text(cell)) for cell in cells if not is_blank(cell)]
         naming = sum(any(text and text <= own for own in others) for text in texts)
-        if naming >= _FEWEST and naming * 2 > len(texts) and not _has_words(cells):
+        is_alone = len(texts) == 1 and texts[0] in others
+        enough = is_alone or (naming >= _FEWEST and naming * 2 > len(texts))
+        if enough and not _has_words(cells):
             found.add(at)
     return found
 
@@ -189,7 +234,11 @@ def _is_only_end(cells: Sequence[Cell], lines: Sequence[Sequence[Cell]]) -> bool
 
 def _is_mostly_mean(cells: Sequence[Cell], lines: Sequence[Sequence[Cell]]) -> bool:
     """Whether numbers lie between those of their lines: nobody knows how a mean was rounded."""
-    return _agree(min(others) <= number <= max(others) for number, others in _pairs(cells, lines))
+    return _agree(_lies_between(cells, lines))
+
+
+def _lies_between(cells: Sequence[Cell], lines: Sequence[Sequence[Cell]]) -> list[bool]:
+    return [min(others) <= number <= max(others) for number, others in _pairs(cells, lines)]
 
 
 def _pairs(

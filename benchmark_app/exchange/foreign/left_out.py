@@ -29,6 +29,7 @@ from benchmark_app.words.foreign import (
     WEIGHT_HEADINGS,
     WEIGHTED,
 )
+from benchmark_app.words.foreign_aside import RANK_PARTS
 from benchmark_app.words.foreign_heading import (
     DIFFERENCE_WORDS,
     EASTERN_DIFFERENCES,
@@ -43,6 +44,7 @@ _FEWEST: Final = 3
 _MOST_ABOVE: Final = 500
 _LONGEST_NAME: Final = 45
 _SIGN_WIDTH: Final = 14
+_RANK: Final = re.compile(RANK_PARTS)
 _RANGE: Final = re.compile(r"\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)")
 _SUMMING: Final = re.compile(
     r"\b(SUM|SUMPRODUCT|AVERAGE|COUNT|COUNTA|COUNTIF|MEDIAN|SUBTOTAL|RANK|MAX|MIN)[A-Z.]*\("
@@ -248,6 +250,14 @@ def _leads_as_difference(key: str) -> bool:
     return key.split(" ")[0] in DIFFERENCE_WORDS or key.startswith(EASTERN_DIFFERENCES)
 
 
+def _is_rank(key: str, line: Row) -> bool:
+    """Whether a row named as a rank is one: a different whole number, 1 to the last, for each."""
+    filled = [cell for cell in line if not is_blank(cell)]
+    numbers = _numbers(filled)
+    is_order = sorted(numbers) == list(range(1, len(filled) + 1))
+    return len(filled) >= _FEWEST and is_order and _RANK.search(key) is not None
+
+
 def _is_empty(line: Row) -> bool:
     return all(map(is_blank, line))
 
@@ -310,6 +320,7 @@ def total_codes(leaf: Leaf, labels: Mapping[int, str], columns: Sequence[int]) -
         filled = [line[at] for at in held]
         is_gap = key in GAP_HEADINGS and is_remark_line(line)
         code = code or ("total" if key in OVERALL_WORDS and not _is_empty(line) else None)
+        code = code or ("total" if _is_rank(key, line) else None)
         if code is None and (is_gap or is_difference(labels[row], filled)):
             code = "gap"
         if code is not None:

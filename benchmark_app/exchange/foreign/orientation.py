@@ -88,7 +88,7 @@ def orientation_of(
     `labels` name the rows, `names` the columns, `groups` stand above names; `cells` are the
     values by row. `has_settings`: a unit or kind of each row stands beside it.
     """
-    down, across = _keys(labels), _keys(names)
+    down, across = _keys(_without_verdicts(labels, cells, names)), _keys(names)
     points = {
         "known": _KNOWN * _balance(down, across, known.services, known.competitors),
         "corner": _corner(corner) * _side(corner),
@@ -110,6 +110,15 @@ def orientation_of(
 
 def _keys(texts: Iterable[str]) -> list[str]:
     return [heading_key(text) for text in texts if text]
+
+
+def _without_verdicts(
+    labels: Sequence[str], cells: Sequence[Row], names: Sequence[str]
+) -> list[str]:
+    """The labels but of rows that name a column: "Our favourite" above one of the businesses."""
+    keys = frozenset(_keys(names))
+    naming = {at for at, row in enumerate(cells) if not keys.isdisjoint(map(heading_key, row))}
+    return [label for at, label in enumerate(labels) if at not in naming]
 
 
 def _balance(

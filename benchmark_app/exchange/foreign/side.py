@@ -426,11 +426,26 @@ def _is_label(
     if role in _NAMES:
         return True
     pairs = list(zip(before, body, strict=True))
-    names = [cell for group, cell in pairs if not (is_blank(cell) and tells_of_total(group))]
+    alone = _named_alone(before)
+    names = [
+        cell
+        for group, cell in pairs
+        if not (is_blank(cell) and (tells_of_total(group) or cell_text(group) in alone))
+    ]
     texts = [cell for cell in names if not is_blank(cell)]
-    named = bool(texts) and all(look_of(cell) is Look.TEXT for cell in texts)
+    is_text = [look_of(cell) is Look.TEXT for cell in texts]
+    named = bool(texts) and (any(is_text) if role == was == "touchpoint" else all(is_text))
     grouped = was == "touchpoint" or not heading.parts or _leaves_out(before)
     return named and grouped and _is_sparse(before) and not _is_sparse(names)
+
+
+def _named_alone(cells: Sequence[Cell]) -> set[str]:
+    """The texts of one row each among those of groups: they have no blank below them."""
+    below = (*cells[1:], "-")
+    texts = Counter(cell_text(cell) for cell in cells if not is_blank(cell))
+    pairs = zip(cells, below, strict=True)
+    ends = {cell_text(cell) for cell, after in pairs if not is_blank(after)}
+    return {text for text, count in texts.items() if count == 1 and text in ends}
 
 
 def _is_sparse(cells: Sequence[Cell]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from foreign_case import book, found
+from foreign_case import book, found, left, said
 
 from benchmark_app.exchange.foreign.arrival import read_arrival
 from benchmark_app.exchange.foreign.choices import Choices, TableChoice
@@ -128,3 +128,52 @@ def test_what_stands_behind_a_dash_is_kept() -> None:
         cell_text(line.cells["note"]) for line in arrival.layout.lines if line.cells.get("note")
     }
     assert any("on request" in one for one in said)
+
+
+SITES = "Site|Pitch|Dog|Bread\nLakeside|32.5|3.5|yes\nWaldhof|28|free|no\nZur Mühle|39|5|yes\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        ("cheapest|Waldhof||", ["gap cheapest"]),
+        ("cheapest|Waldhof|4|yes", []),
+        ("Average site|33|4|", ["computed Average site"]),
+        ("Average site|20|4|", []),
+        ("Average site|33|4|yes", []),
+        ("Gemiddeld|33.17|4.25|", ["computed Gemiddeld"]),
+        ("Gemiddeld|33.27|4.25|", []),
+        ("Hill View|33|4.5|", []),
+        ("평균가|33||", ["computed 평균가"]),
+        ("평균가|50||", []),
+    ],
+)
+def test_a_last_row_that_is_drawn_from_the_businesses_above_is_none(
+    row: str, why: list[str]
+) -> None:
+    assert left(SITES + row) == why
+
+
+def test_a_mean_is_no_business_of_a_table_of_lines_either() -> None:
+    rows = "Salon|Service|Price\nGloss|Gel|32\nGloss|Feet|38\nTips|Gel|28\n"
+    assert left(f"{rows}Average|Gel|30") == ["total Average · Gel"]
+    assert left(f"{rows}Average Joe|Gel|30") == []
+
+
+def test_a_row_that_names_a_business_says_nothing_of_which_way_a_table_runs() -> None:
+    rows = (
+        "|Maison Lefort|Au Bon Pain|La Mie\nTradition|1,30 €|1,25 €|1 € 35\n"
+        "Croissant|1,20 €|1,40 €|1,15 €\nBio|Oui|Non|Oui, samedi\n"
+        "Paiement CB|dès 5 €|Oui|—\nDimanche|✔|✘|✔\n"
+    )
+    assert said(f"{rows}Notre préféré|La Mie||")[0] == "Maison Lefort/Tradition=1,30 €"
+
+
+def test_the_names_below_a_merged_heading_are_those_of_services() -> None:
+    rows = (
+        "구분|구분|달빛재|온고당\n요금|2인실(평일)|6만원|7만원\n|2인실(주말)|8만원|9만원\n"
+        "편의|조식|O|X\n|주차|X|O\n총평||조용함|위치 좋음"
+    )
+    told = said(rows)
+    assert told[:2] == ["달빛재/2인실(평일)=6만원", "온고당/2인실(평일)=7만원"]
+    assert told[-2:] == ["달빛재/총평=조용함", "온고당/총평=위치 좋음"]

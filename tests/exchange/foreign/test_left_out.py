@@ -31,6 +31,22 @@ def test_a_line_of_numbers_that_tells_of_a_total(label: str) -> None:
     assert left(f"Feature|A|B\n{NUMBERS}\n{label}|99|77") == [f"total {label}"]
 
 
+@pytest.mark.parametrize(
+    ("row", "is_left"),
+    [
+        ("Platz|2|3|1", True),
+        ("가격 순위|2|3|1", True),
+        ("Platz|20|3|1", False),
+        ("Platz|2|2|1", False),
+        ("Pools|2|3|1", False),
+        ("综合得分|92|88|75", True),
+    ],
+)
+def test_a_row_of_ranks_or_of_overall_points_is_no_service(row: str, is_left: bool) -> None:
+    text = f"Feature|A|B|C\nPool|yes|no|no\nPrice|40|50|30\n{row}"
+    assert left(text) == ([f"total {row.partition('|')[0]}"] if is_left else [])
+
+
 def test_offers_with_such_words_stay() -> None:
     text = "Feature|A|B\nPool|yes|no\nRank|yes|no\nTotal rooms|40|50"
     assert left(text) == []
