@@ -66,8 +66,9 @@ def mixed_rows(
             counted.add(one.service)
     for service in [service for service in rows if service in counted]:
         cells = rows[service]
-        amounts = [one for one, means in cells if _is_amount(means)]
+        amounts = [one for one, means in cells if _is_amount(means) and not _is_free(means)]
         words = [one for one, means in cells if _is_level(means) or _is_condition(one, means)]
+        words += [] if _is_paid(service, cells) else [one for one, is_ in cells if _is_free(is_)]
         if not amounts or not words or _is_plain(service, [means for _, means in cells]):
             continue
         nones = [one for one, means in cells if means.value == NO]
@@ -90,6 +91,17 @@ def mixed_rows(
 
 def _is_amount(means: Meaning) -> bool:
     return means.kind is MeaningKind.AMOUNT and not means.is_aside
+
+
+def _is_free(means: Meaning) -> bool:
+    """Whether it is a word for free, which is an offer and the price 0."""
+    return means.value is not None and means.amount is not None
+
+
+def _is_paid(service: str, cells: Sequence[tuple[Seen, Meaning]]) -> bool:
+    """Whether "free" beside the numbers of a row is a price: none of them counts other things."""
+    units = {means.amount.unit for _, means in cells if means.amount and not _is_free(means)}
+    return "" in units or _is_priced(service, (means for _, means in cells))
 
 
 def _is_level(means: Meaning) -> bool:
@@ -120,7 +132,7 @@ def _is_plain(service: str, read: Sequence[Meaning]) -> bool:
 def _as_level(one: Seen, means: Meaning) -> Meaning:
     """A number as a level: a price says that something is there, a count of 0 that it is not."""
     if means.amount is None or means.kind is not MeaningKind.AMOUNT:
-        return means
+        return Meaning(MeaningKind.VALUE, YES, note=one.text) if _is_free(means) else means
     is_none = means.amount.number == 0 and not is_money(means.amount.unit)
     level = NO if is_none else YES
     return Meaning(MeaningKind.VALUE, level, note=one.text, problem="value_with_note")

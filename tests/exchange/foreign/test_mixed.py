@@ -44,6 +44,8 @@ def meant(found: Valued) -> list[str]:
         ("Price of coffee|2|none|3|1", "amounts zeros offered", "amounts"),
         ("Price of parking|3 €|no|yes|yes", "amounts zeros offered", "amounts"),
         ("Pools|1|0|yes|no", "amounts zeros offered", "zeros"),
+        ("駐車場|無料|5台|無料|12台", "amounts offered", "amounts"),
+        ("Parking|free|5 cars|free|", "amounts offered", "offered"),
     ],
 )
 def test_words_beside_numbers_wait_until_their_owner_says(
@@ -59,9 +61,17 @@ def test_words_beside_numbers_wait_until_their_owner_says(
     assert meant(found) == []
 
 
+@pytest.mark.parametrize("row", ["Parking|free|5 €|free|9 €", "Parking|free|5|free|9"])
+def test_what_is_free_beside_prices_is_a_price(row: str) -> None:
+    found = read(row)
+    assert not [one for one in found.questions if one.kind == "mixed"]
+    assert meant(found)[::2] == ["0 free", "0 free"]
+
+
 @pytest.mark.parametrize(
     ("row", "answer", "said"),
     [
+        ("駐車場|無料|5台|無料|12台", "offered", ["yes 無料", "yes 5台", "yes 無料", "yes 12台"]),
         ("Pools|2|none|1|-", "zeros", ["2", "0 none", "1"]),
         ("Pools|2|none|1|n/a", "amounts", ["2", "n/a none", "1", "n/a"]),
         ("Pools|2|none|0|yes", "offered", ["yes 2", "none", "no 0", "yes"]),
