@@ -99,6 +99,7 @@ BUSINESS_HEADINGS: Final = frozenset(
 DAY_HEADINGS: Final = frozenset(
     {"date", "day", "as of", "checked", "checked on", "date checked", "visited", "visited on"}
     | {"last visited", "last visit", "surveyed on", "date observed", "observed on", "date seen"}
+    | {"seen", "seen on", "fecha visita", "data da visita", "data visita", "data della visita"}
     | {"letzter besuch", "dernière visite", "última visita", "última revisión"}
     | {"방문날짜", "방문 날짜", "조사 날짜", "見学日"}
     | {"timestamp", "date of visit", "date visited", "zeitstempel", "horodateur", "marca temporal"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from foreign_case import leaf, left, lines, said
 
 
@@ -120,3 +121,9 @@ def test_days_across_behind_two_columns_of_names_are_of_both() -> None:
         "2024-03-31 Us/Eggs=no",
         "2024-06-30 Us/Eggs=yes",
     ]
+
+
+@pytest.mark.parametrize("heading", ["Seen", "Seen on", "Fecha visita", "Data da visita"])
+def test_the_day_of_a_visit_is_that_of_its_row(heading: str) -> None:
+    rows = f"Hotel|Pool|Wifi|{heading}\nMar|yes|no|2026-01-10\nSol|no|yes|2026-01-17"
+    assert said(rows, with_day=True)[::2] == ["2026-01-10 Mar/Pool=yes", "2026-01-17 Sol/Pool=no"]
