@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Final
 
 from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.across import Across
-from benchmark_app.exchange.foreign.book import Leaf
+from benchmark_app.exchange.foreign.book import Leaf, Spot
 from benchmark_app.exchange.foreign.cell_look import Look, look_of
 from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE
 from benchmark_app.exchange.foreign.drawn import COMPUTED, codes_of_columns, codes_of_rows
@@ -16,14 +17,16 @@ from benchmark_app.exchange.foreign.left_out import computed_lines, formula_tota
 from benchmark_app.exchange.foreign.question import Sample
 from benchmark_app.exchange.foreign.shape import Doubt
 from benchmark_app.exchange.foreign.side import Side
+from benchmark_app.exchange.foreign.sounds_drawn import sounding_drawn
 from benchmark_app.exchange.foreign.worked_out import Worked, worked_out
-from benchmark_app.exchange.table import column_letters
+from benchmark_app.exchange.table import cell_text, column_letters
 from benchmark_app.words.foreign_heading import UNIT_HEADINGS
 
 #: The codes of doubts about what may be worked out from others.
 COMPUTED_ROW: Final = "computed_row"
 COMPUTED_COLUMN: Final = "computed_column"
 _WEIGHT: Final = "weight"
+_SHOWN: Final = 3
 #: Columns that are left out and hold no numbers of the values' kind.
 _OTHER: Final = frozenset((_WEIGHT, "numbering"))
 
@@ -37,6 +40,17 @@ class NoData:
 
     codes: dict[int, str]
     asked: dict[int, tuple[Sample, ...]] = field(default_factory=dict)
+
+    def asking(self, more: Mapping[int, Sequence[Spot]], leaf: Leaf) -> NoData:
+        """The same with more lines to be asked about, by the spots of their cells."""
+        asked = {
+            at: tuple(
+                Sample(cell_text(leaf.cell(*spot)), f"{column_letters(spot[1])}{spot[0]}")
+                for spot in islice((one for one in spots if not leaf.is_blank_at(*one)), _SHOWN)
+            )
+            for at, spots in more.items()
+        }
+        return replace(self, asked=self.asked | asked)
 
     def doubts(
         self, doubt: Doubt, names: Mapping[int, str], said: Container[str]
@@ -64,9 +78,16 @@ def no_columns(
         column: [leaf.cell(row, column) for row in body] for column in sorted({*columns, *beside})
     }
     worked = worked_out(every, [*codes, *beside])
-    return _with_worked(
+    found = _with_worked(
         codes, {column: (one, [(row, column) for row in body]) for column, one in worked.items()}
     )
+    free = [one for one in across if one.of is None and one.column not in {*codes, *found.asked}]
+    sounding = sounding_drawn(
+        {one.column: one.heading for one in free},
+        {one.column: every[one.column] for one in free},
+        are_services=not services_down,
+    )
+    return found.asking({at: [(row, at) for row in body] for at in sounding}, leaf)
 
 
 def no_rows(
@@ -92,9 +113,16 @@ def no_rows(
         codes,
         {row: leaf.cell(row, column) for column in weights for row in labels},
     )
-    return _with_worked(
+    found = _with_worked(
         codes, {row: (one, [(row, column) for column in columns]) for row, one in worked.items()}
     )
+    free = [row for row in labels if row not in {*codes, *found.asked}]
+    sounding = sounding_drawn(
+        {row: labels[row] for row in free},
+        {row: [leaf.cell(row, column) for column in columns] for row in free},
+        are_services=services_down,
+    )
+    return found.asking({row: [(row, column) for column in columns] for row in sounding}, leaf)
 
 
 def _says_one_thing(leaf: Leaf, row: int, columns: Sequence[int]) -> bool:
