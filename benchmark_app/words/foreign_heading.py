@@ -21,6 +21,13 @@ VALUE_HEADINGS: Final = frozenset(
     | {"値", "レベル", "状況", "有無", "評価", "提供", "対応", "対応状況", "可否", "点数"}
     | {"值", "水平", "状态", "狀態", "有无", "有無", "评分", "評分", "是否提供", "等级", "等級"}
 )
+#: What heads the one column behind the names of rows where a sheet is about one business.
+CONTENT_HEADINGS: Final = frozenset(
+    {"content", "contents", "details", "detail", "info", "information", "finding", "findings"}
+    | {"내용", "상세", "상세 내용", "상세내용", "정보", "확인 내용", "inhalt", "beschreibung"}
+    | {"contenu", "détail", "détails", "contenido", "detalle", "detalles", "内容", "詳細", "详情"}
+    | {"詳情", "说明", "説明", "conteúdo", "dettagli", "dettaglio", "inhoud"}
+)
 #: Headings of what an offer costs.
 PRICE_HEADINGS: Final = frozenset(
     {"price", "prices", "pricing", "cost", "costs", "fee", "fees", "price range", "charge"}

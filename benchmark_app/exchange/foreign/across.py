@@ -27,7 +27,7 @@ SUB_ROLES: Final = frozenset(("value", "price", "note", "source", "date"))
 _BESIDE: Final = frozenset(("note", "source", "date"))
 #: Roles of columns that may stand behind each business under the same heading.
 _SAID_AGAIN: Final = frozenset(("note", "source", "price", "date"))
-#: How far below the names a row of days can stand.
+#: How far below the names, or above the last row, a row of days can stand.
 _DAYS_WITHIN: Final = 4
 #: The longest name before what stands below it.
 _MOST_WORDS: Final = 3
@@ -318,11 +318,11 @@ def _behind_each(columns: Sequence[Across]) -> frozenset[int]:
 def with_days_below(
     leaf: Leaf, body: Sequence[int], across: tuple[Across, ...], label: int
 ) -> tuple[Sequence[int], tuple[Across, ...]]:
-    """The rows without one that tells the day of each column, and the columns with it.
+    """The rows without one at an end that tells the day of each column, and the columns with it.
 
     A column may have none there, as one's own that nobody had to visit.
     """
-    for row in body[:_DAYS_WITHIN]:
+    for row in dict.fromkeys((*body[:_DAYS_WITHIN], *body[-_DAYS_WITHIN:])):
         if heading_role(leaf.cell(row, label)) != "date":
             continue
         dated = tuple(_dated(one, leaf.cell(row, one.column)) for one in across)

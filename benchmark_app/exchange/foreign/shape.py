@@ -130,8 +130,9 @@ def day_of(
 ) -> FoundTable:
     """The table with its day: said, its sheet's name, given, or in texts such as its titles.
 
-    A period counts as its last day that is not after today: what was seen in it was seen by then.
-    A day of a column or heading stays with the cells; a year alone is only proposed.
+    A period counts as its last day that is not after today, what was seen in it was seen by then;
+    where another text tells a day in it, as that. A day of a column or heading stays with the
+    cells; a year alone is only proposed.
     """
     if choice.day is not None:
         return replace(table, day=choice.day, day_from="given")
@@ -148,6 +149,8 @@ def day_of(
     exact = next((pair for pair in told if not pair[1].is_year), None)
     if exact is not None:
         source, period = exact
+        days = (one for _, one in told if one.is_day and period.first <= one.first <= period.last)
+        period = next(days, period)
         return replace(table, day=period.day(today), day_from=source, is_period=not period.is_day)
     default = told[0][1].day(today).isoformat() if told else ""
     doubt = Doubt(code="day", sheet=table.sheet, table=table.number, default=default)

@@ -39,6 +39,7 @@ from benchmark_app.words.foreign import (
 from benchmark_app.words.foreign_aside import RANK_PARTS
 from benchmark_app.words.foreign_average import TOWN_HEADINGS
 from benchmark_app.words.foreign_heading import (
+    CONTENT_HEADINGS,
     GAP_HEADINGS,
     PRICE_HEADINGS,
     UNIT_HEADINGS,
@@ -94,9 +95,10 @@ def value_roles(headings: Mapping[int, str]) -> dict[int, str | None]:
 
 
 def names_nobody(heading: str) -> bool:
-    """Whether what heads a column of values is no business: nothing, "Price", "Now", "Total"."""
+    """Whether what heads a column of values is no business: "", "Price", "Now", "Total", "Info"."""
     is_of_all = heading_role(heading) in ("value", "price") or is_total(heading)
-    return not heading or is_of_all or is_now(heading)
+    is_content = heading_key(heading) in CONTENT_HEADINGS
+    return not heading or is_of_all or is_content or is_now(heading)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -334,3 +334,27 @@ def test_what_is_said_of_a_table() -> None:
     assert with_choice(area="nonsense")[0] == "A/Pool=yes"
     assert with_choice(header_rows=0)[0] == "/Feature=A"
     assert with_choice(columns={"B": "note"}) == ["A/Pool=yes", "A/Bar=no"]
+
+
+def test_a_day_in_the_month_that_a_sheet_is_called_by_is_the_day() -> None:
+    sheet = leaf("Hotels, seen 14 June 2026\nService|Alpha|Beta\nPool|yes|no", "June 2026")
+    (table,) = found(sheet, choices=Choices()).tables
+    assert (table.day, table.is_period) == (date(2026, 6, 14), False)
+    other = leaf("Hotels, seen 14 May 2026\nService|Alpha|Beta\nPool|yes|no", "June 2026")
+    (table,) = found(other, choices=Choices()).tables
+    assert (table.day, table.is_period) == (date(2026, 6, 30), True)
+
+
+def test_a_last_row_of_days_is_that_of_the_columns() -> None:
+    rows = "".join(f"S{at}|yes|no|yes\n" for at in range(9))
+    sheet = f"Service|Alpha|Beta|Ours\n{rows}Data da visita|2026-03-02|2026-03-05|"
+    (table,) = found(sheet).tables
+    assert [one.day for one in table.across] == ["2026-03-02", "2026-03-05", ""]
+    assert len(table.rows) == 9
+
+
+@pytest.mark.parametrize("heading", ["내용", "Contents", "Inhalt"])
+def test_the_content_of_a_sheet_is_of_its_business(heading: str) -> None:
+    sheets = [leaf(f"Item|{heading}\nPool|yes\nBar|no", name) for name in ("Alpha Inn", "Beta Inn")]
+    found_tables = found(*sheets).tables
+    assert [table.competitor for table in found_tables] == ["Alpha Inn", "Beta Inn"]
