@@ -71,7 +71,8 @@ TEXTS = (*sorted(written(only_sentences=True)), *widget_texts())
 
 def test_all_that_says_the_noun_is_walked_here() -> None:
     assert len(TEXTS) > 120
-    assert written(only_sentences=False) - {"가게"} == written(only_sentences=True)
+    headings = {"가게", "우리가게"}  # of somebody else's table, which are read and never said
+    assert written(only_sentences=False) - headings == written(only_sentences=True)
 
 
 @pytest.mark.parametrize("language", [one for one in NOUNS if one is not Language.KO])
