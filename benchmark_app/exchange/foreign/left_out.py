@@ -269,7 +269,7 @@ def _has_words(cells: Sequence[Cell]) -> bool:
 def _counts_up(cells: Sequence[Cell]) -> bool:
     """Whether the cells are whole numbers that rise by one, as 1, 2, 3 or 1.1, 1.2 do."""
     texts = [cell_text(cell).strip(".)#") for cell in cells]
-    if len(texts) < 2 or not all(re.fullmatch(r"\d+(\.\d+)?", text) for text in texts):
+    if len(texts) < 2 or not all(re.fullmatch(r"\d{1,9}(\.\d{1,9})?", text) for text in texts):
         return False
     numbers = [tuple(map(int, text.split("."))) for text in texts]
     rises = all(later > earlier for earlier, later in pairwise(numbers))

@@ -64,7 +64,7 @@ OF_ANY: Final = frozenset(("date", "started_on", "method", "source", "note", "re
 OF_SERVICE: Final = frozenset(("touchpoint", "kind", "unit", "direction", "offered_from"))
 OF_BUSINESS: Final = frozenset(("subject",))
 _NAMES: Final = ("attribute", "competitor")
-_NUMBERED: Final = re.compile(r"(?P<at>\d+(\.\d+)*)[.):]?\s+\D.*")
+_NUMBERED: Final = re.compile(r"(?P<at>\d{1,9}(\.\d{1,9}){0,9})[.):]?\s+\D.*")
 _RANK: Final = re.compile(RANK_PARTS)
 _REMARKS: Final = NOTE_HEADINGS | GAP_HEADINGS
 

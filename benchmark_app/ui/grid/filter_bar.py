@@ -112,8 +112,9 @@ class FilterBar(QWidget):
             self._fill_orders()
 
     def begin(self) -> None:
-        """Put the cursor on the first chip."""
-        self.chips[Only.UNKNOWN].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the cursor on the first chip; while chips wait for their counts, on the name."""
+        chip = self.chips[Only.UNKNOWN]
+        (chip if chip.isEnabled() else self.name).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def retranslate(self, language: Language) -> None:
         """Write all texts in a language."""

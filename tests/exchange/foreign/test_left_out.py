@@ -6,6 +6,7 @@ import pytest
 from foreign_case import found, leaf, left, said
 
 from benchmark_app.exchange.foreign.left_out import (
+    column_code_left_out,
     computed_lines,
     is_legend,
     is_legend_pair,
@@ -201,3 +202,9 @@ def test_a_count_of_yes_counts_neither_dashes_nor_crosses(yes: str, no: str) -> 
     )
     sheet = f"Service|Ours|Vital|Sol|Peral\n{body}\nNo. of services|3|4|1|1"
     assert left(sheet) == ["computed No. of services"]
+
+
+def test_numbers_of_thousands_of_digits_count_nothing_up() -> None:
+    long = "9" * 5_000
+    assert column_code_left_out(None, ["1", long]) is None
+    assert said(f"Service|Ours|Seaview\n1 Pool|yes|no\n{long} Bar|no|yes")

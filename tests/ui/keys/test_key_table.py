@@ -20,7 +20,7 @@ from benchmark_app.ui.grid.act_table import TYPED as TYPED_ROWS
 
 CASES = (*ENTRY, *MOVING, *RANGES)
 TYPED = tuple(one for one in CASES if any(isinstance(step, Typed) for step in one.keys))
-PATIENCE_MS = 1500
+PATIENCE_MS = 5000
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)

@@ -169,3 +169,9 @@ def test_the_colours_of_a_chip_follow_the_theme(page: GridPage, bar: FilterBar) 
         page.set_theme(theme)
         assert bar.chips[Only.STALE].palette().button().color() == theme.accent
         assert bar.chips[Only.UNKNOWN].palette().button().color() != theme.accent
+
+
+def test_the_cursor_begins_on_the_name_while_chips_wait_for_their_counts(bar: FilterBar) -> None:
+    bar.show_counts(None)
+    bar.begin()
+    assert bar.name.hasFocus()
