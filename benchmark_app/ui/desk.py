@@ -326,7 +326,7 @@ class Desk(QObject):
             self._offer_sound(refusal)
         elif refusal.code == "newer_look_only":
             # dialogs wait until one is needed
-            from benchmark_app.ui.look_only import LookOnlyDialog
+            from benchmark_app.ui.dialogs.look_only_dialog import LookOnlyDialog
 
             dialog = LookOnlyDialog(refusal, self._language.language, self._window)
             dialog.accepted.connect(partial(self._await, self._asked, allow_newer=True))

@@ -1,51 +1,11 @@
-"""A file of a newer version of the program: asked first, and while it is open never forgotten."""
+"""A file of a newer version of the program: while it is open that is never forgotten."""
 
 from __future__ import annotations
 
-from typing import Final
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QLabel
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QDialog, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
-
-from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.theme import Theme
-from benchmark_app.words.language import Language
-
-_LETTERS: Final = 62
-_AIR: Final = 12
-
-
-class LookOnlyDialog(QDialog):
-    """Says that a newer version made the file; accepted, it is opened to look only."""
-
-    def __init__(self, refusal: BenchmarkError, language: Language, parent: QWidget) -> None:
-        # two hundred sentences wait until one is needed
-        from benchmark_app.words.error import error_text
-
-        super().__init__(parent)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("File of a newer version"))
-        self.about = QLabel(error_text(refusal, language))
-        self.after = QLabel(
-            self.tr("What only the newer version knows does not show. You can export the rest.")
-        )
-        self.look = QPushButton(self.tr("Open to &look only"))
-        self.look.clicked.connect(self.accept)
-        cancel = QPushButton(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setSpacing(_AIR)
-        width = self.fontMetrics().averageCharWidth() * _LETTERS
-        for label in (self.about, self.after):
-            label.setWordWrap(True)
-            label.setMinimumWidth(width)
-            column.addWidget(label)
-        for button in (self.look, cancel):
-            button.setAutoDefault(True)
-            column.addWidget(button)
-        self.look.setFocus()
 
 
 class LookOnlyMark(QLabel):
@@ -61,11 +21,8 @@ class LookOnlyMark(QLabel):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        palette = QPalette(theme.palette())
-        palette.setColor(QPalette.ColorRole.Window, theme.notice)
-        self.setPalette(palette)
-        strong = theme.has_high_contrast
-        self.setFrameShape(QFrame.Shape.Box if strong else QFrame.Shape.NoFrame)
+        self.setPalette(theme.notice_palette())
+        self.setFrameShape(theme.frame)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

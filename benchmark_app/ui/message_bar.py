@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from benchmark_app.ui.theme import Theme
@@ -75,15 +75,13 @@ class MessageBar(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        palette = QPalette(theme.palette())
-        palette.setColor(QPalette.ColorRole.Window, theme.notice)
+        palette = theme.notice_palette()
         self.setPalette(palette)
-        strong = theme.has_high_contrast
-        if strong:
+        if theme.has_high_contrast:
             theme.outline_boxes(palette)
         for button in (self.button, self._close):
             button.setPalette(palette)
-        self.setFrameShape(QFrame.Shape.Box if strong else QFrame.Shape.StyledPanel)
+        self.setFrameShape(theme.frame)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

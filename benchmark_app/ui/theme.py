@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFrame
 
 if TYPE_CHECKING:  # the domain's results wait for the first paint
     from benchmark_app.domain.result import LifecycleStage
@@ -256,6 +256,11 @@ class Theme:
         """The lines of a plain table, whose cells have no tints to tell them apart."""
         return self.line if self.has_high_contrast else self.edge
 
+    @property
+    def frame(self) -> QFrame.Shape:
+        """What stands around a box of words."""
+        return QFrame.Shape.Box if self.has_high_contrast else QFrame.Shape.StyledPanel
+
     def apply(self) -> None:
         """Colour the whole program; fields and boxes to tick get a ground of their own."""
         palette = self.palette()
@@ -319,6 +324,12 @@ class Theme:
         for name in (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText):
             grey = _GREY if self.has_high_contrast or self.is_dark else self.edge
             palette.setColor(QPalette.ColorGroup.Disabled, name, grey)
+        return palette
+
+    def notice_palette(self) -> QPalette:
+        """The same on the ground of a notice."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, self.notice)
         return palette
 
 

@@ -860,10 +860,6 @@
         <translation>읽을 수 있는 내용 열기(&amp;R)</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
-    <message>
         <source>There is no sound backup</source>
         <translation>온전한 백업 없음</translation>
     </message>
@@ -1488,10 +1484,6 @@
         <source>Open to &amp;look only</source>
         <translation>보기 전용으로 열기(&amp;L)</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>취소</translation>
-    </message>
 </context>
 <context>
     <name>LookOnlyMark</name>
@@ -2103,6 +2095,13 @@
         <source>&amp;Clear list</source>
         <extracomment>So many letters wide at most, however deep the folders are.</extracomment>
         <translation>목록 비우기(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>RefusalDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
     </message>
 </context>
 <context>

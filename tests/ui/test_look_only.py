@@ -23,10 +23,10 @@ from benchmark_app.domain.edits import Put
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui import arrival, backups
 from benchmark_app.ui.app import Shell
+from benchmark_app.ui.dialogs.look_only_dialog import LookOnlyDialog
 from benchmark_app.ui.dialogs.restore_dialog import RestoreDialog
 from benchmark_app.ui.editor import LARGE_EDIT, Editor
 from benchmark_app.ui.grid.line import Column
-from benchmark_app.ui.look_only import LookOnlyDialog
 from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.view_table import VIEWS
 from benchmark_app.ui.views.grid_view import GridPage

@@ -170,31 +170,14 @@ class TrendPainter:
         painter.setPen(self._pen(series.role))
         values = series.values
         if series.role is SeriesRole.BASELINE:
-            self._unsure(painter, described, series, layout)
+            unsure = described.sure(series, is_sure=False)
+            _draw_dotted(painter, step_line(described, unsure, layout, layout.until))
             values = described.sure(series)
         line = step_line(described, values, layout, layout.until)
         if series.role is SeriesRole.EDGE:  # its steps would only cross the others
             draw_path(painter, pairs_path(*line.levels()))
         else:
-            x, y, joined = line.corners()
-            draw_path(painter, array_path(x, y, joined))
-
-    def _unsure(
-        self,
-        painter: QPainter,
-        described: TrendDescription,
-        series: Series,
-        layout: TrendLayout,
-    ) -> None:
-        """The baseline where it is not to be relied on: dots instead of dashes."""
-        pen = painter.pen()
-        dots = QPen(pen)
-        dots.setDashPattern(_UNSURE)
-        painter.setPen(dots)
-        values = described.sure(series, is_sure=False)
-        x, y, joined = step_line(described, values, layout, layout.until).corners()
-        draw_path(painter, array_path(x, y, joined))
-        painter.setPen(pen)
+            draw_path(painter, array_path(*line.corners()))
 
     def _rival_steps(self, painter: QPainter, lines: StepLine, *, is_crowd: bool) -> None:
         """Where the other competitors change: fainter than their levels, under all else.
@@ -287,3 +270,13 @@ def _places(described: TrendDescription, series: Series, layout: TrendLayout) ->
         return  # sure to run into a band: not worth placing
     for row in rows:
         yield QPointF(layout.x(days[row]), layout.y(values[row] or 0.0))
+
+
+def _draw_dotted(painter: QPainter, line: StepLine) -> None:
+    """The baseline where it is not to be relied on: dots instead of dashes."""
+    pen = painter.pen()
+    dots = QPen(pen)
+    dots.setDashPattern(_UNSURE)
+    painter.setPen(dots)
+    draw_path(painter, array_path(*line.corners()))
+    painter.setPen(pen)

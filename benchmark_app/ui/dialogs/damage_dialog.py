@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from benchmark_app.errors import FileRefused
 from benchmark_app.ui.announce import announce
+from benchmark_app.ui.dialogs.refusal_dialog import RefusalDialog
 from benchmark_app.ui.editor import now
 from benchmark_app.words.backup import backup_text, moment_text
 from benchmark_app.words.error import error_text
 from benchmark_app.words.language import Language
 from benchmark_app.workspace import Backup
 
-_LETTERS: Final = 62
-_AIR: Final = 12
 
-
-class DamageDialog(QDialog):
+class DamageDialog(RefusalDialog):
     """Says what is wrong; the damaged file stays as it is, whatever is chosen."""
 
     backup_chosen = Signal(object)  # Backup
@@ -29,11 +25,9 @@ class DamageDialog(QDialog):
         super().__init__(parent)
         self._language = language
         self._backup: Backup | None = None
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Damaged file"))
         self.about = QLabel(error_text(error, language))
-        self.after = QLabel(
+        after = QLabel(
             self.tr("Either way a new file is made beside it, and the damaged one stays as it is.")
         )
         self.restore = QPushButton(self.tr("Looking for a sound backup…"))
@@ -41,19 +35,8 @@ class DamageDialog(QDialog):
         self.restore.clicked.connect(self._choose_backup)
         self.read = QPushButton(self.tr("Open what can be &read"))
         self.read.clicked.connect(self._choose_reading)
-        cancel = QPushButton(self.tr("Cancel"))
-        cancel.clicked.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setSpacing(_AIR)
-        width = self.fontMetrics().averageCharWidth() * _LETTERS
-        for label in (self.about, self.after):
-            label.setWordWrap(True)
-            label.setMinimumWidth(width)
-            column.addWidget(label)
-        for button in (self.restore, self.read, cancel):
-            button.setAutoDefault(True)
-            column.addWidget(button)
-        cancel.setFocus()
+        self.lay_out((self.about, after), (self.restore, self.read))
+        self.cancel.setFocus()
 
     def show_backup(self, backup: Backup | None) -> None:
         """Offer the newest backup that is sound, or say that there is none."""

@@ -5,18 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from benchmark_app.ui.announce import announce
+from benchmark_app.ui.dialogs.past_list import PastList
 from benchmark_app.ui.editor import Editor, now
 from benchmark_app.ui.plain_buttons import plain_buttons
 from benchmark_app.ui.tick_box import TickBox
@@ -27,8 +20,6 @@ from benchmark_app.workspace import EditState, LogEntry
 
 #: So many of the latest edits are listed.
 _MOST: Final = 1000
-_AIR: Final = 2
-_ENTRY: Final = Qt.ItemDataRole.UserRole
 
 
 def show_history(editor: Editor, window: QWidget, undo_to: Callable[[LogEntry], object]) -> None:
@@ -55,11 +46,8 @@ class HistoryDialog(QDialog):
         self.imports = TickBox(self.tr("Only &imports"))
         self.imports.toggled.connect(self._show)
         self.nothing = QLabel(self.tr("No table was imported yet."))
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("What was done, newest first"))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = PastList(self.tr("What was done, newest first"))
         self.list.setWordWrap(True)
-        self.list.setSpacing(_AIR)
         self.list.currentRowChanged.connect(self._offer)
         self._takes_edits = not editor.workspace.read_only
         self.about = QLabel()
@@ -79,18 +67,11 @@ class HistoryDialog(QDialog):
         self._show(only_imports=False)
         self.list.setFocus()
 
-    def sizeHint(self) -> QSize:
-        """A day's edits in sight, and most reports in two lines."""
-        metrics = self.fontMetrics()
-        return QSize(metrics.averageCharWidth() * 72, metrics.height() * 24)
-
     def _show(self, only_imports: bool) -> None:
         shown = [one for one in self._entries if one.report is not None or not only_imports]
         self.list.clear()
         for one in shown:
-            item = QListWidgetItem(self._words(one))
-            item.setData(_ENTRY, one)
-            self.list.addItem(item)
+            self.list.add(self._words(one), one)
         self.list.setCurrentRow(0)
         self.nothing.setVisible(only_imports and not shown)
         if only_imports and not shown:
@@ -112,8 +93,7 @@ class HistoryDialog(QDialog):
             self.chosen.emit(entry)
 
     def _current(self) -> LogEntry | None:
-        item = self.list.currentItem()
-        entry = None if item is None else item.data(_ENTRY)
+        entry = self.list.entry()
         return entry if isinstance(entry, LogEntry) else None
 
     def _words(self, entry: LogEntry) -> str:

@@ -4,27 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from benchmark_app.ui.announce import announce
+from benchmark_app.ui.dialogs.past_list import PastList
 from benchmark_app.ui.editor import Editor, now
 from benchmark_app.ui.plain_buttons import plain_buttons
 from benchmark_app.words.backup import backup_text, moment_text, since_text
 from benchmark_app.workspace import Backup
-
-_AIR: Final = 2
-_BACKUP: Final = Qt.ItemDataRole.UserRole
 
 
 class RestoreDialog(QDialog):
@@ -40,11 +29,8 @@ class RestoreDialog(QDialog):
         self.setWindowTitle(self.tr("Restore a backup"))
         self.about = QLabel(self.tr("Looking for backups…"))
         self.about.setWordWrap(True)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Backups, newest first"))
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = PastList(self.tr("Backups, newest first"))
         self.list.setUniformItemSizes(True)
-        self.list.setSpacing(_AIR)
         box = QDialogButtonBox.StandardButton
         buttons = plain_buttons(box.Ok | box.Cancel)
         self.yes = buttons.button(box.Ok)
@@ -77,24 +63,17 @@ class RestoreDialog(QDialog):
         )
         at, current = now(), self._editor.workspace.revision
         for one in backups:
-            item = QListWidgetItem(self._words(one, at, current))
-            item.setData(_BACKUP, one)
-            self.list.addItem(item)
+            self.list.add(self._words(one, at, current), one)
         differs = (row for row, one in enumerate(backups) if one.revision != current)
         self.list.setCurrentRow(next(differs, 0))
         self.yes.setEnabled(True)
 
     def accept(self) -> None:
         """Ask for the backup the cursor is on."""
-        item = self.list.currentItem()
-        if item is not None:
+        backup = self.list.entry()
+        if backup is not None:
             super().accept()
-            self.chosen.emit(item.data(_BACKUP))
-
-    def sizeHint(self) -> QSize:
-        """A day's backups in sight, and the longest row."""
-        metrics = self.fontMetrics()
-        return QSize(metrics.averageCharWidth() * 72, metrics.height() * 24)
+            self.chosen.emit(backup)
 
     def _words(self, backup: Backup, at: datetime, current: int) -> str:
         language = self._editor.language

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QPalette
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from benchmark_app.ui.theme import Theme
@@ -22,14 +22,6 @@ def place_under(frame: QWidget, cell: QRect, room: QRect) -> None:
     if top + frame.height() > room.height():
         top = cell.top() - frame.height() - _GAP
     frame.move(max(_GAP, left), max(0, top))
-
-
-def notice_palette(theme: Theme) -> QPalette:
-    """Text on the ground of a notice."""
-    palette = QPalette(theme.palette())
-    palette.setColor(QPalette.ColorRole.Window, theme.notice)
-    palette.setColor(QPalette.ColorRole.WindowText, theme.text)
-    return palette
 
 
 class CellOffer(QFrame):
@@ -62,7 +54,7 @@ class CellOffer(QFrame):
 
     def open(self, cell: QRect, text: str, words: str, theme: Theme) -> None:
         """Say something at a cell; `words` are the button's, empty where there is nothing to do."""
-        self.setPalette(notice_palette(theme))
+        self.setPalette(theme.notice_palette())
         self._text.setText(text)
         self._text.setAccessibleName(f"{text} {words}".strip())  # the button is never reached
         self.button.setText(words)

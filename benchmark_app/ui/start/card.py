@@ -54,8 +54,7 @@ class StartCard(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the frame of a theme."""
-        shape = QFrame.Shape.Box if theme.has_high_contrast else QFrame.Shape.StyledPanel
-        self.setFrameShape(shape)
+        self.setFrameShape(theme.frame)
 
     def append(self, *widgets: QWidget, stretch: int = 0) -> None:
         """Put widgets below what is there."""
