@@ -20,11 +20,6 @@ PLAN_WORDS: Final = frozenset(
     | {"previsión", "previsto", "계획", "예산", "전망", "예상", "計画", "予算", "予想", "見込み"}
     | {"计划", "预算", "预测", "計劃", "預算"}
 )
-#: Part of the name of a column that tells whose turn it is.
-RANK_PARTS: Final = (
-    r"\b(?:rank|ranking|position|place|rang|platz|platzierung|classement|puesto|posición)\b"
-    r"|순위|등수|順位|排名|名次"
-)
 #: What came true, beside the time in which it did, as a pattern.
 COME_TRUE: Final = (
     "actuals?|achieved|results?|ist|ist-wert|erreicht|réalisé|réel|réels|real|reales|realizado"
@@ -72,15 +67,6 @@ BESIDE_TARGET: Final = frozenset(
     {"walmart", "costco", "amazon", "kroger", "best buy", "kmart", "home depot", "walgreens"}
     | {"cvs", "aldi", "ikea", "macy's", "kohl's", "whole foods", "trader joe's", "safeway", "ebay"}
     | {"sam's club", "publix", "wayfair", "lowe's", "dollar general", "dollar tree", "etsy"}
-)
-#: How far the best of a market come: "Top 25%".
-TOP_WORDS: Final = (
-    "top|best|bottom|upper|lower|die besten|beste|besten|meilleurs?|les meilleurs|mejor(?:es)?"
-    "|상위|하위|上位|下位|前"
-)
-TOP_QUARTERS: Final = frozenset(
-    {"top quartile", "best in class", "best-in-class", "top performer", "top performers"}
-    | {"bestes viertel", "premier quartile", "cuartil superior", "상위권", "業界トップ"}
 )
 #: "6 months ago", as patterns of whole names or of their ends.
 AGO: Final = (

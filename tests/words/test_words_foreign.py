@@ -9,7 +9,7 @@ import pytest
 
 from benchmark_app.domain.name import name_key
 from benchmark_app.domain.observation import Mark
-from benchmark_app.words import foreign, foreign_unit, foreign_value
+from benchmark_app.words import foreign, foreign_drawn, foreign_unit, foreign_value
 from benchmark_app.words.foreign_value import (
     CONDITION_WORDS,
     FOREIGN_VALUES,
@@ -21,7 +21,7 @@ from benchmark_app.words.value import VALUE_WORDS
 
 VOCABULARIES: dict[str, Collection[str]] = {
     f"{module.__name__.rpartition('.')[2]}.{name}": words
-    for module in (foreign, foreign_unit, foreign_value)
+    for module in (foreign, foreign_drawn, foreign_unit, foreign_value)
     for name, words in vars(module).items()
     if name.isupper() and isinstance(words, (dict, frozenset)) and name != "WHOLE_MONEY"
 }

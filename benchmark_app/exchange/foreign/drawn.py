@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from statistics import fmean
 from typing import Final
 
 from benchmark_app.exchange.foreign.across import Across
 from benchmark_app.exchange.foreign.amount import read_amount
-from benchmark_app.exchange.foreign.average import is_average, leads_as_mean
 from benchmark_app.exchange.foreign.book import Leaf
 from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of, name_text
 from benchmark_app.exchange.foreign.countable import Amount
-from benchmark_app.exchange.foreign.left_out import is_end_of, tells_of_total
+from benchmark_app.exchange.foreign.drawn_name import (
+    is_average,
+    is_lowest_price,
+    is_mean_price,
+    leads_as_mean,
+    tells_of_rank,
+    tells_of_total,
+)
+from benchmark_app.exchange.foreign.left_out import is_end_of
 from benchmark_app.exchange.foreign.side import Side
 from benchmark_app.exchange.rows import Bad, parse_number
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
-from benchmark_app.words.foreign import END_WORDS
-from benchmark_app.words.foreign_aside import RANK_PARTS
-from benchmark_app.words.foreign_average import (
-    END_ADJECTIVES,
-    END_PRICES,
-    MEAN_ADJECTIVES,
-    MEAN_PRICES,
-)
-from benchmark_app.words.foreign_heading import PRICE_HEADINGS
+from benchmark_app.words.foreign_drawn import END_WORDS
 
-_RANK: Final = re.compile(RANK_PARTS)
 _PLACE: Final = re.compile(
     r"#?\d{1,3} ?(?:st|nd|rd|th|\.|e|er|ème|º|°|위|등|位|名)|[#№第] ?\d{1,3}(?:名|位)?",
     re.IGNORECASE,
@@ -195,20 +193,11 @@ _Test = Callable[[Sequence[Cell], Sequence[Sequence[Cell]]], bool]
 
 def _test_of(heading: str) -> _Test | None:
     """How a column is tried that is headed so; None of the name of a business."""
-    key = heading_key(heading)
-    if _RANK.search(key):
+    if tells_of_rank(heading):
         return _is_rank
-    if key in END_PRICES or _is_price_that_is(key, END_ADJECTIVES):
+    if is_lowest_price(heading):
         return _is_mostly_end
-    is_mean = key in MEAN_PRICES or _is_price_that_is(key, MEAN_ADJECTIVES)
-    return _is_mostly_mean if is_mean else None
-
-
-def _is_price_that_is(key: str, adjectives: Collection[str]) -> bool:
-    """Whether a name is a word for a price beside such words: "Prix moyen", not "Office Max"."""
-    words = key.split()
-    rest = [word for word in words if word not in adjectives]
-    return 0 < len(rest) < len(words) and " ".join(rest) in PRICE_HEADINGS
+    return _is_mostly_mean if is_mean_price(heading) else None
 
 
 def _is_rank(cells: Sequence[Cell], _: Sequence[Sequence[Cell]]) -> bool:

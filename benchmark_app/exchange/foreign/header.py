@@ -30,8 +30,8 @@ from benchmark_app.words.foreign import (
     NOTE_HEADINGS,
     SERVICE_HEADINGS,
     SOURCE_HEADINGS,
-    TOTAL_WORDS,
 )
+from benchmark_app.words.foreign_drawn import TOTAL_WORDS
 from benchmark_app.words.foreign_heading import (
     PRICE_HEADINGS,
     UNIT_HEADINGS,

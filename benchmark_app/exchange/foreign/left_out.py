@@ -11,30 +11,22 @@ from typing import Final
 
 from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.aside import aside_rows
-from benchmark_app.exchange.foreign.average import is_average, leads_as_mean
 from benchmark_app.exchange.foreign.book import Leaf, Spot
 from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of, name_text
+from benchmark_app.exchange.foreign.drawn_name import (
+    is_average,
+    is_conclusion,
+    is_total,
+    tells_of_difference,
+    tells_of_rank,
+    tells_of_total,
+)
 from benchmark_app.exchange.foreign.remark import is_remark_line
 from benchmark_app.exchange.foreign.sign import DASH, Beside, sign_key, value_beside
 from benchmark_app.exchange.rows import Bad, parse_number
 from benchmark_app.exchange.table import Cell, Row, cell_text, is_blank
-from benchmark_app.words.foreign import (
-    COUNT_ENDS,
-    COUNTING_HEADINGS,
-    LEGEND_WORDS,
-    OVERALL_WORDS,
-    PERCENT_WORDS,
-    TAX_WORDS,
-    TOTAL_WORDS,
-    WEIGHT_HEADINGS,
-    WEIGHTED,
-)
-from benchmark_app.words.foreign_aside import RANK_PARTS
-from benchmark_app.words.foreign_heading import (
-    DIFFERENCE_WORDS,
-    EASTERN_DIFFERENCES,
-    GAP_HEADINGS,
-)
+from benchmark_app.words.foreign import COUNTING_HEADINGS, LEGEND_WORDS, WEIGHT_HEADINGS
+from benchmark_app.words.foreign_drawn import OVERALL_WORDS, PERCENT_WORDS, TOTAL_WORDS
 from benchmark_app.words.foreign_value import EXCELLENT, YES
 from benchmark_app.words.value import LEVEL_OF_WORD
 
@@ -44,7 +36,6 @@ _FEWEST: Final = 3
 _MOST_ABOVE: Final = 500
 _LONGEST_NAME: Final = 45
 _SIGN_WIDTH: Final = 14
-_RANK: Final = re.compile(RANK_PARTS)
 _RANGE: Final = re.compile(r"\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)")
 _SUMMING: Final = re.compile(
     r"\b(SUM|SUMPRODUCT|AVERAGE|COUNT|COUNTA|COUNTIF|MEDIAN|SUBTOTAL|RANK|MAX|MIN)[A-Z.]*\("
@@ -67,30 +58,6 @@ class LeftOut:
     sheet: str
     row: int | None = None
     column: int | None = None
-
-
-def is_total(label: Cell) -> bool:
-    """Whether a label is nothing but a word for a sum, mean, score or rank."""
-    key = heading_key(label)
-    return key in TOTAL_WORDS or _is_weighted_total(key)
-
-
-def _is_weighted_total(key: str) -> bool:
-    """Whether a name is of points with a weight in them: "加权得分", "total pondéré"."""
-    words = key.split()
-    if len(words) > 1:
-        rest = [word for word in words if not word.startswith(WEIGHTED)]
-        return len(rest) == 1 < len(words) and rest[0] in TOTAL_WORDS
-    return any(key.startswith(one) and key.removeprefix(one) in TOTAL_WORDS for one in WEIGHTED)
-
-
-def tells_of_total(label: Cell) -> bool:
-    """Whether a label begins or ends with such a word, as "Total of all" does."""
-    key = heading_key(label)
-    words = [] if key.endswith(COUNT_ENDS) else key.split()
-    ends = any(key.endswith(word) for word in ("평균", "합계", "合計", "合计", "平均"))
-    leads = bool(words) and words[0] in TOTAL_WORDS and not leads_as_mean(key)
-    return ends or leads or (bool(words) and words[-1] in TOTAL_WORDS - TAX_WORDS)
 
 
 def total_code(label: Cell, cells: Sequence[Cell], above: Sequence[Cell]) -> str | None:
@@ -231,7 +198,7 @@ def column_code_left_out(heading: Cell, cells: Sequence[Cell]) -> str | None:
         return "numbering"
     if key in WEIGHT_HEADINGS:
         return "weight"
-    if key in GAP_HEADINGS or key.startswith("gap ") or is_difference(key, filled):
+    if is_conclusion(heading) or key.startswith("gap ") or is_difference(key, filled):
         return "gap"
     if is_average(heading):
         return "total"
@@ -242,12 +209,8 @@ def column_code_left_out(heading: Cell, cells: Sequence[Cell]) -> str | None:
 
 def is_difference(key: str, cells: Sequence[Cell]) -> bool:
     """Whether numbers are how far others are apart, by their name: "Difference to us"."""
-    is_led = bool(cells) and _leads_as_difference(key)
+    is_led = bool(cells) and tells_of_difference(key)
     return is_led and all(look_of(cell) is Look.AMOUNT for cell in cells)
-
-
-def _leads_as_difference(key: str) -> bool:
-    return key.split(" ")[0] in DIFFERENCE_WORDS or key.startswith(EASTERN_DIFFERENCES)
 
 
 def _is_rank(key: str, line: Row) -> bool:
@@ -255,7 +218,7 @@ def _is_rank(key: str, line: Row) -> bool:
     filled = [cell for cell in line if not is_blank(cell)]
     numbers = _numbers(filled)
     is_order = sorted(numbers) == list(range(1, len(filled) + 1))
-    return len(filled) >= _FEWEST and is_order and _RANK.search(key) is not None
+    return len(filled) >= _FEWEST and is_order and tells_of_rank(key)
 
 
 def _is_empty(line: Row) -> bool:
@@ -313,12 +276,12 @@ def total_codes(leaf: Leaf, labels: Mapping[int, str], columns: Sequence[int]) -
     before: list[Row] = []
     for row, line in lines.items():
         key = labels[row]
-        is_named = key in PERCENT_WORDS or tells_of_total(key) or _leads_as_difference(key)
+        is_named = key in PERCENT_WORDS or tells_of_total(key) or tells_of_difference(key)
         held = [at for at, cell in enumerate(line) if is_named and not is_blank(cell)]
         above = [other[at] for other in before[-_MOST_ABOVE:] for at in held] if held else []
         code = total_code(labels[row], line, above)
         filled = [line[at] for at in held]
-        is_gap = key in GAP_HEADINGS and is_remark_line(line)
+        is_gap = is_conclusion(key) and is_remark_line(line)
         code = code or ("total" if key in OVERALL_WORDS and not _is_empty(line) else None)
         code = code or ("total" if _is_rank(key, line) else None)
         if code is None and (is_gap or is_difference(labels[row], filled)):

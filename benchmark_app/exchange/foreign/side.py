@@ -12,16 +12,18 @@ from typing import Final
 from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.amount import read_amount
 from benchmark_app.exchange.foreign.aside import asides, is_now
-from benchmark_app.exchange.foreign.average import is_average, is_of_market
 from benchmark_app.exchange.foreign.book import Leaf
 from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of, name_text
 from benchmark_app.exchange.foreign.countable import Amount
-from benchmark_app.exchange.foreign.header import Heading
-from benchmark_app.exchange.foreign.left_out import (
-    column_code_left_out,
+from benchmark_app.exchange.foreign.drawn_name import (
+    is_average,
+    is_of_market,
     is_total,
+    tells_of_rank,
     tells_of_total,
 )
+from benchmark_app.exchange.foreign.header import Heading
+from benchmark_app.exchange.foreign.left_out import column_code_left_out
 from benchmark_app.exchange.foreign.period import period_of
 from benchmark_app.exchange.foreign.price_name import names_price
 from benchmark_app.exchange.foreign.remark import is_remark_line
@@ -36,15 +38,14 @@ from benchmark_app.words.foreign import (
     SERVICE_HEADINGS,
     SOURCE_HEADINGS,
 )
-from benchmark_app.words.foreign_aside import RANK_PARTS
-from benchmark_app.words.foreign_average import TOWN_HEADINGS
+from benchmark_app.words.foreign_drawn import GAP_HEADINGS
 from benchmark_app.words.foreign_heading import (
     CONTENT_HEADINGS,
-    GAP_HEADINGS,
     PRICE_HEADINGS,
     UNIT_HEADINGS,
     VALUE_HEADINGS,
 )
+from benchmark_app.words.foreign_place import TOWN_HEADINGS
 
 #: Column codes of the long form and, for other headings, the words for each in turn.
 _WORDS_OF: Final = {
@@ -65,7 +66,6 @@ OF_SERVICE: Final = frozenset(("touchpoint", "kind", "unit", "direction", "offer
 OF_BUSINESS: Final = frozenset(("subject",))
 _NAMES: Final = ("attribute", "competitor")
 _NUMBERED: Final = re.compile(r"(?P<at>\d{1,9}(\.\d{1,9}){0,9})[.):]?\s+\D.*")
-_RANK: Final = re.compile(RANK_PARTS)
 _REMARKS: Final = NOTE_HEADINGS | GAP_HEADINGS
 
 
@@ -193,7 +193,7 @@ def _is_only_score(heading: Cell, code: str, *, is_alone: bool) -> bool:
 
     Where it `is_alone`, "Score" says enough.
     """
-    if code != "total" or is_average(heading) or _RANK.search(heading_key(heading)):
+    if code != "total" or is_average(heading) or tells_of_rank(heading):
         return False
     return is_alone or not is_total(heading)
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.drawn import number_in
+from benchmark_app.exchange.foreign.drawn_name import (
+    sounds_among,
+    sounds_overall,
+    sounds_summed,
+    tells_of_rank,
+)
 from benchmark_app.exchange.table import Cell, is_blank
-from benchmark_app.words.foreign_aside import RANK_PARTS
-from benchmark_app.words.foreign_drawn import AMONG_OTHERS, DRAWN_SERVICES, OUT_OF_OTHERS
 
-_AMONG: Final = re.compile(AMONG_OTHERS)
-_OUT_OF: Final = re.compile(OUT_OF_OTHERS)
-_SERVICE: Final = re.compile(DRAWN_SERVICES)
-_RANK: Final = re.compile(RANK_PARTS)
 _FEWEST: Final = 2
 #: Fewer places in their order come about by chance.
 _PLACES: Final = 3
@@ -28,21 +26,18 @@ def sounding_drawn(
 
     Of services an average price is one more; places from the first to the last are a rank.
     """
-    keys = {at: name_key(name) for at, name in names.items()}
     if are_services:
-        sounding = [at for at, key in keys.items() if _SERVICE.search(key) or _RANK.search(key)]
+        sounding = [at for at, name in names.items() if sounds_overall(name) or tells_of_rank(name)]
     else:
-        sounding = [at for at, key in keys.items() if _AMONG.search(key) or _OUT_OF.search(key)]
+        sounding = [at for at, name in names.items() if sounds_among(name) or sounds_summed(name)]
     others = [at for at in lines if at not in sounding]
     found = []
     for at in sounding if len(others) >= _FEWEST else ():
         told = _numbers(lines[at])
-        key = keys[at]
         is_drawn = bool(told) and (
-            _SERVICE.search(key) is not None or _is_rank(told)
+            sounds_overall(names[at]) or _is_rank(told)
             if are_services
-            else _OUT_OF.search(key) is not None
-            or _lies_among(lines[at], [lines[one] for one in others])
+            else sounds_summed(names[at]) or _lies_among(lines[at], [lines[one] for one in others])
         )
         if is_drawn:
             found.append(at)

@@ -11,11 +11,10 @@ from benchmark_app.exchange.foreign.book import Leaf
 from benchmark_app.exchange.foreign.cell_look import Look, is_valued, look_of, name_text
 from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE
 from benchmark_app.exchange.foreign.drawn import number_in, verdicts
-from benchmark_app.exchange.foreign.left_out import is_total
+from benchmark_app.exchange.foreign.drawn_name import is_total, is_weighted
 from benchmark_app.exchange.foreign.orientation import Known
 from benchmark_app.exchange.foreign.side import Side, heading_role
 from benchmark_app.exchange.table import Cell, is_blank
-from benchmark_app.words.foreign import WEIGHTED
 
 SUB_CHOICES: Final = ("service", VALUE, "note", "competitor", NOT_TAKEN)
 _BETWEEN: Final = " · "
@@ -50,7 +49,7 @@ def _marks(across: Sequence[Across], leaf: Leaf, rows: Sequence[int]) -> dict[st
     and Spanish call a mark a note.
     """
     subs = [one for one in across if one.sub]
-    weighted = [one for one in subs if _is_weighted(one)]
+    weighted = [one for one in subs if is_weighted(one.sub)]
     points = [one for one in subs if one.role == "other" and is_total(one.sub)]
     free = [one for one in points if weighted and one not in weighted]
     found = dict.fromkeys((name_key(one.sub) for one in free), VALUE)
@@ -124,7 +123,7 @@ def unsure_subs(
 
 def is_sum(one: Across, said: Collection[str], products: Collection[int]) -> bool:
     """Whether a sub-column that nobody spoke of is worked out from the value beside it."""
-    worked_out = one.role == "other" and (is_total(one.sub) or _is_weighted(one))
+    worked_out = one.role == "other" and (is_total(one.sub) or is_weighted(one.sub))
     return (worked_out or one.column in products) and name_key(one.sub) not in said
 
 
@@ -151,7 +150,3 @@ def _is_product(leaf: Leaf, rows: Sequence[int], columns: tuple[int, int, int]) 
         for whole in (1, 100)
     )
     return len(told) > _FEWEST and is_product
-
-
-def _is_weighted(one: Across) -> bool:
-    return any(word.startswith(WEIGHTED) for word in name_key(one.sub).split())

@@ -6,7 +6,7 @@ import pytest
 from foreign_case import left, said
 
 from benchmark_app.exchange.foreign.aside import aside_rows, asides, is_now, is_placeholder
-from benchmark_app.exchange.foreign.average import is_average
+from benchmark_app.exchange.foreign.drawn_name import is_average
 from benchmark_app.exchange.table import Row
 
 

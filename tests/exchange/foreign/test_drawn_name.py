@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from foreign_case import found, leaf, left, said
 
-from benchmark_app.exchange.foreign.average import is_average, is_of_market, leads_as_mean
 from benchmark_app.exchange.foreign.choices import Choices
+from benchmark_app.exchange.foreign.drawn_name import is_average, is_of_market, leads_as_mean
 
 OF_MARKET = (
     "Market average",
