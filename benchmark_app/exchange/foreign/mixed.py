@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.domain.observation import Mark
+from benchmark_app.exchange.foreign.asked_cells import AskedCells
 from benchmark_app.exchange.foreign.cell_look import heading_key
 from benchmark_app.exchange.foreign.countable import Amount
 from benchmark_app.exchange.foreign.meaning import Meaning, MeaningKind, meaning
@@ -28,32 +29,12 @@ _OFFERED: Final = "offered"
 _LEVELS: Final = (0, 1, 2, 3)
 
 
-@dataclass(frozen=True, slots=True)
-class MixedRow:
-    """The question about a row of words and numbers, with all that stands in it."""
-
-    question: Question
-    cells: tuple[Seen, ...]
-    decimal: str
-
-    def meaning(self, one: Seen, choice: str, signs: Signs) -> Meaning:
-        """What one of the cells means where that was chosen; "" waits for an answer."""
-        if not choice:
-            return Meaning(MeaningKind.ASKED, note=one.text, question=self.question.code)
-        means = meaning(one, signs, self.decimal)
-        if choice == _OFFERED:
-            return _as_level(one, means)
-        if _is_condition(one, means):
-            return Meaning(MeaningKind.NOTE, note=one.text, problem="text_is_note")
-        return _as_amount(one, means, none_is_zero=choice == _ZEROS)
-
-
 def mixed_rows(
     read: Iterable[tuple[Seen, Meaning]],
     decimal: str,
     kinds: Mapping[str, AttributeKind],
     written: Callable[[str], str],
-) -> Iterator[MixedRow]:
+) -> Iterator[AskedCells]:
     """The rows to be asked about by what is `read`; `kinds` are those of known services by key.
 
     "Free" is a price of 0 wherever prices stand, and what is "none" among more prices has no price.
@@ -77,7 +58,7 @@ def mixed_rows(
         if service in kinds:
             are_amounts = kinds[service] is AttributeKind.MEASURE
         amount = _AMOUNTS if _is_priced(service, (means for _, means in cells)) else codes[-2]
-        yield MixedRow(
+        yield AskedCells(
             Question(
                 f"{MIXED}:{written(service)}",
                 samples_of([*words[:2], amounts[0]]),
@@ -85,8 +66,17 @@ def mixed_rows(
                 amount if are_amounts else _OFFERED,
             ),
             tuple([one for one, _ in cells]),
-            decimal,
+            partial(_as_chosen, decimal),
         )
+
+
+def _as_chosen(decimal: str, one: Seen, choice: str, signs: Signs) -> Meaning:
+    means = meaning(one, signs, decimal)
+    if choice == _OFFERED:
+        return _as_level(one, means)
+    if _is_condition(one, means):
+        return Meaning(MeaningKind.NOTE, note=one.text, problem="text_is_note")
+    return _as_amount(one, means, none_is_zero=choice == _ZEROS)
 
 
 def _is_amount(means: Meaning) -> bool:

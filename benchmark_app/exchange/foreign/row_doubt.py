@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from benchmark_app.exchange.foreign.amount import read_amount, shown_sign
+from benchmark_app.exchange.foreign.asked_cells import AskedCells
 from benchmark_app.exchange.foreign.countable import Amount, DecimalSign
 from benchmark_app.exchange.foreign.meaning import Meaning, MeaningKind, meaning
 from benchmark_app.exchange.foreign.number import COMMA, POINT
@@ -33,34 +34,12 @@ _DIGITS: Final = 10
 _OTHER: Final = {POINT: COMMA, COMMA: POINT}
 
 
-@dataclass(frozen=True, slots=True)
-class RowDoubt:
-    """The question about some cells of a row; `decimal` is the sign that their sheet has."""
-
-    question: Question
-    cells: tuple[Seen, ...]
-    decimal: str
-
-    def meaning(self, one: Seen, choice: str, signs: Signs) -> Meaning:
-        """What one of the cells means where that was chosen; "" waits for an answer."""
-        if not choice:
-            return Meaning(MeaningKind.ASKED, note=one.text, question=self.question.code)
-        if self.question.kind == _THOUSANDS:
-            decimal = _OTHER[self.decimal] if choice == _THOUSANDS else self.decimal
-            return meaning(one, signs, decimal)
-        if self.question.kind == MILLIONS:
-            return _of_letter(one, choice, self.decimal)
-        number = _plain(one, self.decimal)
-        part = round(number * 100, _DIGITS) if choice == _FRACTIONS else number
-        return Meaning(MeaningKind.AMOUNT, amount=Amount(part, "%"))
-
-
 def row_doubts(
     seen: Iterable[Seen],
     decimal: DecimalSign,
     formats: Mapping[tuple[int, int], str],
     written: Callable[[str], str],
-) -> Iterator[RowDoubt]:
+) -> Iterator[AskedCells]:
     """What is asked about single services; `written` gives the name of one by its key."""
     rows: defaultdict[str, list[Seen]] = defaultdict(list)
     for one in seen:
@@ -71,7 +50,7 @@ def row_doubts(
             choices = (Choice(_THOUSANDS), Choice("decimals"))
             code = f"{_THOUSANDS}:{written(service)}"
             question = Question(code, samples_of(odd), choices, _THOUSANDS)
-            yield RowDoubt(question, odd, decimal.sign)
+            yield AskedCells(question, odd, partial(_as_whole, decimal.sign))
         if letters := _unsure_letters(service, cells):
             yield _about_letter(written(service), service, letters, decimal.sign)
         if bare := _bare(cells, decimal.sign, formats):
@@ -85,22 +64,31 @@ def _unsure_letters(service: str, cells: Sequence[Seen]) -> tuple[Seen, ...]:
     return () if is_clear or any(_SCALED.search(one.text) for one in cells) else found
 
 
-def _about_letter(name: str, service: str, cells: tuple[Seen, ...], sign: str) -> RowDoubt:
+def _about_letter(name: str, service: str, cells: tuple[Seen, ...], sign: str) -> AskedCells:
     """What M stands for, as proposed by the name of the service."""
     pairs = ((_MEGABYTES, IN_MEGABYTES), (_MONTHS, IN_MONTHS))
     default = next((code for code, words in pairs if any(one in service for one in words)), None)
     choices = tuple(map(Choice, (MILLIONS, _MEGABYTES, _MONTHS, "note")))
-    return RowDoubt(
-        Question(f"{MILLIONS}:{name}", samples_of(cells), choices, default), cells, sign
-    )
+    question = Question(f"{MILLIONS}:{name}", samples_of(cells), choices, default)
+    return AskedCells(question, cells, partial(_of_letter, sign))
 
 
-def _of_letter(one: Seen, choice: str, decimal: str) -> Meaning:
+def _as_whole(decimal: str, one: Seen, choice: str, signs: Signs) -> Meaning:
+    return meaning(one, signs, _OTHER[decimal] if choice == _THOUSANDS else decimal)
+
+
+def _of_letter(decimal: str, one: Seen, choice: str, _: Signs) -> Meaning:
     read = read_amount(one.text, decimal)
     if choice == "note" or not isinstance(read, Amount):
         return Meaning(MeaningKind.NOTE, note=one.text, problem="text_is_note")
     number = read.number if choice == MILLIONS else round(read.number / _MILLION, _DIGITS)
     return Meaning(MeaningKind.AMOUNT, amount=Amount(number, _UNIT_OF_LETTER.get(choice, "")))
+
+
+def _as_part(decimal: str, one: Seen, choice: str, _: Signs) -> Meaning:
+    number = _plain(one, decimal)
+    part = round(number * 100, _DIGITS) if choice == _FRACTIONS else number
+    return Meaning(MeaningKind.AMOUNT, amount=Amount(part, "%"))
 
 
 def _odd(cells: Sequence[Seen], decimal: DecimalSign) -> tuple[Seen, ...]:
@@ -127,13 +115,14 @@ def _bare(
     return tuple(bare) if any(abs(_plain(one, decimal)) < 1 for one in bare) else ()
 
 
-def _about_parts(name: str, cells: Sequence[Seen], bare: tuple[Seen, ...], sign: str) -> RowDoubt:
+def _about_parts(name: str, cells: Sequence[Seen], bare: tuple[Seen, ...], sign: str) -> AskedCells:
     """Fractions are proposed where the percents beside them are more than one."""
     read = [read_amount(one.text, sign) for one in cells if isinstance(one.cell, str)]
     parts = [one.number for one in read if isinstance(one, Amount) and one.unit == "%"]
     default = _FRACTIONS if all(abs(part) > 1 for part in parts) else None
     choices = (Choice(_FRACTIONS), Choice("percents"))
-    return RowDoubt(Question(f"percent:{name}", samples_of(bare), choices, default), bare, sign)
+    question = Question(f"percent:{name}", samples_of(bare), choices, default)
+    return AskedCells(question, bare, partial(_as_part, sign))
 
 
 def _plain(one: Seen, decimal: str) -> float:

@@ -13,19 +13,20 @@ from benchmark_app.domain.name import name_key
 from benchmark_app.domain.observation import Mark, Value
 from benchmark_app.domain.value import is_same_value
 from benchmark_app.exchange.foreign.amount import decimal_sign
+from benchmark_app.exchange.foreign.asked_cells import AskedCells
 from benchmark_app.exchange.foreign.book import Leaf
 from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of
 from benchmark_app.exchange.foreign.choices import NOT_TAKEN
 from benchmark_app.exchange.foreign.countable import Amount, DecimalSign
 from benchmark_app.exchange.foreign.footnote import mark_of, read_foot_notes, split_note
 from benchmark_app.exchange.foreign.meaning import Meaning, MeaningKind, meaning
-from benchmark_app.exchange.foreign.mixed import MixedRow, mixed_rows
+from benchmark_app.exchange.foreign.mixed import mixed_rows
 from benchmark_app.exchange.foreign.number import COMMA, POINT
 from benchmark_app.exchange.foreign.number_format import in_format
 from benchmark_app.exchange.foreign.price_name import names_price
 from benchmark_app.exchange.foreign.question import Question, answer_to, proposed
 from benchmark_app.exchange.foreign.remark import remark_services
-from benchmark_app.exchange.foreign.row_doubt import RowDoubt, row_doubts
+from benchmark_app.exchange.foreign.row_doubt import row_doubts
 from benchmark_app.exchange.foreign.scale import SCALE, is_plain_scale
 from benchmark_app.exchange.foreign.seen import Seen
 from benchmark_app.exchange.foreign.sign import DASH, sign_key, split_sign
@@ -180,15 +181,14 @@ class _CellReader:
         given |= {one.question.code: answer_to(answers, one.question) for one in mixed}
         self._questions = tuple(questions)
         self._open = [one for one in questions if one.chosen(given) is None]
-        doubted: tuple[MixedRow | RowDoubt, ...] = (*mixed, *doubts)
         self._doubts = {
             (cell.row, cell.column): (one, chosen.code if chosen else "")
-            for one in doubted
+            for one in (*mixed, *doubts)
             for chosen in (one.question.chosen(given),)
             for cell in one.cells
         }
 
-    def _mixed(self, kinds: Mapping[str, AttributeKind]) -> tuple[MixedRow, ...]:
+    def _mixed(self, kinds: Mapping[str, AttributeKind]) -> tuple[AskedCells, ...]:
         """The rows with words beside numbers that are asked about."""
         read = [(one, self._meaning(one)) for one in self._seen if one.text]
         return tuple(mixed_rows(read, self._decimal, kinds, self._written))
