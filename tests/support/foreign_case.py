@@ -11,7 +11,7 @@ from benchmark_app.exchange.foreign.choices import Choices
 from benchmark_app.exchange.foreign.lines import Lines, lines_of
 from benchmark_app.exchange.foreign.orientation import Known
 from benchmark_app.exchange.foreign.shape import Found
-from benchmark_app.exchange.foreign.table_reader import TableFinder
+from benchmark_app.exchange.foreign.table_finder import TableFinder
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
 
 TODAY = date(2026, 11, 22)

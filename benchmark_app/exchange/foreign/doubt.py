@@ -14,7 +14,7 @@ from benchmark_app.exchange.foreign.no_data import COMPUTED_COLUMN, COMPUTED_ROW
 from benchmark_app.exchange.foreign.orientation import Known
 from benchmark_app.exchange.foreign.question import Choice, Question, Sample, answer_to
 from benchmark_app.exchange.foreign.shape import Doubt, Found, FoundTable, Shape
-from benchmark_app.exchange.foreign.table_reader import TableFinder
+from benchmark_app.exchange.foreign.table_finder import TableFinder
 from benchmark_app.exchange.foreign.tariff import PLANS
 from benchmark_app.exchange.foreign.yearless import YEAR
 from benchmark_app.exchange.layout import Line

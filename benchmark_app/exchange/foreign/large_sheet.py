@@ -14,7 +14,7 @@ from benchmark_app.exchange.foreign.left_out import LeftOut
 from benchmark_app.exchange.foreign.own_form import own_form
 from benchmark_app.exchange.foreign.question import Choice, Question, Sample, answer_to
 from benchmark_app.exchange.foreign.shape import taken
-from benchmark_app.exchange.foreign.table_reader import TableFinder
+from benchmark_app.exchange.foreign.table_finder import TableFinder
 from benchmark_app.exchange.foreign.valued import Waiting
 from benchmark_app.exchange.layout import Line
 from benchmark_app.exchange.table import Row, cell_text, column_letters, is_blank

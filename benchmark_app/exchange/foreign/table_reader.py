@@ -1,18 +1,17 @@
-"""Finds the tables of a workbook and decides for each what its columns and rows are."""
+"""Decides for a table of a sheet what its columns and rows are."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from typing import Final
 
 from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.across import Across, across_of, nameless, with_days_below
-from benchmark_app.exchange.foreign.book import Book, Leaf, area_of
+from benchmark_app.exchange.foreign.book import Leaf, area_of
 from benchmark_app.exchange.foreign.cell_look import name_text
-from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE, Choices, TableChoice
+from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE, TableChoice
 from benchmark_app.exchange.foreign.footnote import is_foot_note
 from benchmark_app.exchange.foreign.header import (
     Heading,
@@ -35,22 +34,14 @@ from benchmark_app.exchange.foreign.no_data import (
     no_rows,
 )
 from benchmark_app.exchange.foreign.orientation import Known, Orientation, orientation_of
-from benchmark_app.exchange.foreign.own_form import own_form
-from benchmark_app.exchange.foreign.part_of_year import with_proposed_days
 from benchmark_app.exchange.foreign.pick import filled_columns, with_picks
-from benchmark_app.exchange.foreign.region import Region, Regions, regions_of
+from benchmark_app.exchange.foreign.region import Region
 from benchmark_app.exchange.foreign.said_column import NAMES, said_side
 from benchmark_app.exchange.foreign.shape import (
     Doubt,
-    Found,
     FoundTable,
     NoTable,
     Shape,
-    business_of,
-    by_sheet,
-    day_of,
-    service_of,
-    taken,
 )
 from benchmark_app.exchange.foreign.side import (
     OF_ANY,
@@ -72,8 +63,6 @@ from benchmark_app.exchange.foreign.sub_column import (
     unsure_subs,
     with_remarks,
 )
-from benchmark_app.exchange.foreign.tariff import plans_of
-from benchmark_app.exchange.foreign.yearless import with_years
 from benchmark_app.exchange.table import cell_text, is_blank
 
 _PAIR: Final = 2
@@ -85,69 +74,14 @@ _SAMPLE: Final = 100
 _SETTINGS: Final = OF_SERVICE - {"touchpoint"}
 
 
-class TableFinder:
-    """Finds the tables of a workbook, also as other choices make them.
+def read_table(
+    leaf: Leaf, region: Region, number: int, choice: TableChoice, known: Known
+) -> FoundTable | NoTable:
+    """The table of a region as was chosen, without what its cells do not tell; or why it is none.
 
-    What a choice leaves as it was is not read again.
+    `number` counts the tables of a sheet from 1 on.
     """
-
-    def __init__(self, book: Book, today: date, known: Known | None = None) -> None:
-        self._book = book
-        self._today = today
-        self._known = known or Known()
-        self._regions: dict[str, Regions] = {}
-        self._read: dict[tuple[str, int], tuple[TableChoice, FoundTable | NoTable]] = {}
-
-    def found(self, choices: Choices) -> Found:
-        """The tables as they stand there and as the owner chose."""
-        leaves, left_out = taken(self._book, choices)
-        tables: list[FoundTable] = []
-        others: list[NoTable] = []
-        for leaf in leaves:
-            own = own_form(leaf)
-            if own is not None:
-                tables.append(own)
-                continue
-            regions = self._regions_of(leaf)
-            left_out += regions.left_out
-            for number, region in enumerate(regions.regions, 1):
-                choice = choices.of(leaf.name, number)
-                table = self._table(leaf, region, number, choice)
-                if isinstance(table, NoTable):
-                    left_out.append(table.why)
-                    others.append(table)
-                else:
-                    tables.append(self._completed(table, choice, choices, regions))
-        dated = with_proposed_days(tables, self._today)
-        return Found(by_sheet(dated), tuple(left_out), tuple(others))
-
-    def _regions_of(self, leaf: Leaf) -> Regions:
-        if leaf.name not in self._regions:
-            self._regions[leaf.name] = regions_of(leaf)
-        return self._regions[leaf.name]
-
-    def _table(
-        self, leaf: Leaf, region: Region, number: int, choice: TableChoice
-    ) -> FoundTable | NoTable:
-        """The table without what its cells do not tell, or why it is none."""
-        read_by = replace(choice, day=None, competitor="", service="", plans="", year="")
-        had = self._read.get((leaf.name, number))
-        if had is not None and had[0] == read_by:
-            return had[1]
-        table = _TableReader(leaf, region, number, read_by, self._known).read()
-        self._read[leaf.name, number] = (read_by, table)
-        return table
-
-    def _completed(
-        self, table: FoundTable, choice: TableChoice, choices: Choices, regions: Regions
-    ) -> FoundTable:
-        """The table with its service, business and day, where its cells tell none."""
-        names, is_text = self._known.competitors, self._book.is_text
-        table = with_years(table, choice, self._today)
-        table = plans_of(table, self._book.leaf(table.sheet), choice, names)
-        table = business_of(service_of(table, choice), choice, names, is_text=is_text)
-        told = [*table.titles, *(one.text for one in regions.left_out), self._book.name]
-        return day_of(table, choice, choices, told, self._today)
+    return _TableReader(leaf, region, number, choice, known).read()
 
 
 class _TableReader:

@@ -1,0 +1,91 @@
+"""Finds the tables of a workbook, as they stand there and as their owner chose."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from benchmark_app.exchange.foreign.book import Book, Leaf
+from benchmark_app.exchange.foreign.choices import Choices, TableChoice
+from benchmark_app.exchange.foreign.orientation import Known
+from benchmark_app.exchange.foreign.own_form import own_form
+from benchmark_app.exchange.foreign.part_of_year import with_proposed_days
+from benchmark_app.exchange.foreign.region import Region, Regions, regions_of
+from benchmark_app.exchange.foreign.shape import (
+    Found,
+    FoundTable,
+    NoTable,
+    business_of,
+    by_sheet,
+    day_of,
+    service_of,
+    taken,
+)
+from benchmark_app.exchange.foreign.table_reader import read_table
+from benchmark_app.exchange.foreign.tariff import plans_of
+from benchmark_app.exchange.foreign.yearless import with_years
+
+
+class TableFinder:
+    """Finds the tables of a workbook, also as other choices make them.
+
+    What a choice leaves as it was is not read again.
+    """
+
+    def __init__(self, book: Book, today: date, known: Known | None = None) -> None:
+        self._book = book
+        self._today = today
+        self._known = known or Known()
+        self._regions: dict[str, Regions] = {}
+        self._read: dict[tuple[str, int], tuple[TableChoice, FoundTable | NoTable]] = {}
+
+    def found(self, choices: Choices) -> Found:
+        """The tables as they stand there and as the owner chose."""
+        leaves, left_out = taken(self._book, choices)
+        tables: list[FoundTable] = []
+        others: list[NoTable] = []
+        for leaf in leaves:
+            own = own_form(leaf)
+            if own is not None:
+                tables.append(own)
+                continue
+            regions = self._regions_of(leaf)
+            left_out += regions.left_out
+            for number, region in enumerate(regions.regions, 1):
+                choice = choices.of(leaf.name, number)
+                table = self._table(leaf, region, number, choice)
+                if isinstance(table, NoTable):
+                    left_out.append(table.why)
+                    others.append(table)
+                else:
+                    tables.append(self._completed(table, choice, choices, regions))
+        dated = with_proposed_days(tables, self._today)
+        return Found(by_sheet(dated), tuple(left_out), tuple(others))
+
+    def _regions_of(self, leaf: Leaf) -> Regions:
+        if leaf.name not in self._regions:
+            self._regions[leaf.name] = regions_of(leaf)
+        return self._regions[leaf.name]
+
+    def _table(
+        self, leaf: Leaf, region: Region, number: int, choice: TableChoice
+    ) -> FoundTable | NoTable:
+        """The table without what its cells do not tell, or why it is none."""
+        read_by = replace(choice, day=None, competitor="", service="", plans="", year="")
+        had = self._read.get((leaf.name, number))
+        if had is not None and had[0] == read_by:
+            return had[1]
+        table = read_table(leaf, region, number, read_by, self._known)
+        self._read[leaf.name, number] = (read_by, table)
+        return table
+
+    def _completed(
+        self, table: FoundTable, choice: TableChoice, choices: Choices, regions: Regions
+    ) -> FoundTable:
+        """The table with its service, business and day, where its cells tell none."""
+        names, is_text = self._known.competitors, self._book.is_text
+        table = with_years(table, choice, self._today)
+        table = plans_of(table, self._book.leaf(table.sheet), choice, names)
+        table = business_of(service_of(table, choice), choice, names, is_text=is_text)
+        told = [*table.titles, *(one.text for one in regions.left_out), self._book.name]
+        return day_of(table, choice, choices, told, self._today)
