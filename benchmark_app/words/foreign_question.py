@@ -63,6 +63,10 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "In {subject}, are three digits behind a comma or point thousands?",
         "{subject}에서 쉼표나 점 뒤의 세 자리는 천 단위인가요?",
     ),
+    "sizes": Sentence(
+        "In {subject}, do the small numbers count thousands?",
+        "{subject}에서 작은 숫자는 천 단위인가요?",
+    ),
     "millions": Sentence(
         "What does the M behind the numbers of {subject} stand for?",
         "{subject}에서 숫자 뒤의 M은 무슨 뜻인가요?",
@@ -125,6 +129,14 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "become of it?",
         "{quoted} 열의 숫자는 다른 열에서 계산할 수 있어요. 어떻게 할까요?",
     ),
+    "summary_row": Sentence(
+        "The row “{subject}” may only sum up or judge the others. What should become of it?",
+        "{quoted} 행은 다른 행을 요약하거나 평가한 것일 수 있어요. 어떻게 할까요?",
+    ),
+    "summary_column": Sentence(
+        "The column “{subject}” may only sum up or judge the others. What should become of it?",
+        "{quoted} 열은 다른 열을 요약하거나 평가한 것일 수 있어요. 어떻게 할까요?",
+    ),
     "date_order": Sentence(
         "In the dates of {subject}, what stands first, the day or the month?",
         "{subject}의 날짜에서 일과 월 가운데 무엇이 앞인가요?",
@@ -172,6 +184,8 @@ CHOICES: Final[dict[str, Sentence]] = {
     "comma": Sentence("The comma: 1,5 is one and a half", "쉼표: 1,5는 하나 반"),
     "thousands": Sentence("Thousands: 1,200 is 1200", "천 단위: 1,200은 1200"),
     "decimals": Sentence("Decimals: 1,200 is 1.2", "소수: 1,200은 1.2"),
+    "thousandfold": Sentence("Thousands: 3.9 is 3900", "천 단위: 3.9는 3900"),
+    "as_written": Sentence("No, they are as written", "아니요, 적힌 그대로"),
     "millions": Sentence("Millions: 5M is 5,000,000", "백만: 5M은 5,000,000"),
     "megabytes": Sentence("Megabytes: 5M is 5 MB", "메가바이트: 5M은 5 MB"),
     "months": Sentence("Months: 5M is 5 months", "개월: 5M은 5개월"),
@@ -201,6 +215,7 @@ CHOICES: Final[dict[str, Sentence]] = {
     ),
     "value": Sentence("The value itself", "값"),
     "left_out": Sentence("Nothing that is needed: leave it out", "필요 없음: 빼기"),
+    "own": Sentence("It says something of its own: take it", "따로 의미가 있음: 가져오기"),
     "day_first": Sentence("The day: 3/4 is 3 April", "일: 3/4은 4월 3일"),
     "month_first": Sentence("The month: 3/4 is 4 March", "월: 3/4은 3월 4일"),
     "known": Sentence("Yes, it is {name}", "네, {name}"),

@@ -255,7 +255,7 @@ QUESTION_CASES = (
         "computed_row:Both",
         "Service|Ours|Seaview|Hilltop|Inn\nRoom|81|95|72|120\nMeal|22|15|31|26\n"
         "Both|103|110|103|146\nPool|yes|no|no|yes",
-        "value",
+        "own",
         "needs_you Ours/Both=103",
         "new Ours/Both=103",
     ),
@@ -264,6 +264,28 @@ QUESTION_CASES = (
         "Service|Ours|Seaview|Apart\nRoom|81|95|14\nMeal|22|15|-7\nParking|12|31|19\nSpa|45|50|5",
         "left_out",
         "needs_you Apart/Meal=-7",
+        "",
+    ),
+    _case(
+        "sizes:Latte",
+        "Service|Ours|Seaview|Hilltop\nLatte|3.9|4500|4\nPool|yes|no|yes",
+        "thousandfold",
+        "needs_you Ours/Latte=3.9",
+        "new Ours/Latte=3900",
+    ),
+    _case(
+        "summary_row:Wins",
+        "Service|Ours|Seaview\nRoom|81|95\nMeal|22|15\nWins|2|1\nPool|yes|no",
+        "own",
+        "needs_you Ours/Wins=2",
+        "new Ours/Wins=2",
+    ),
+    _case(
+        "summary_column:Missing here",
+        "Service|Ours|Seaview|Hilltop|Market average|Missing here\nPool|yes|no|yes|0.5|\n"
+        "Sauna|no|yes|yes|0.5|yes",
+        "left_out",
+        "needs_you Missing here/Sauna=yes",
         "",
     ),
     _case(

@@ -9,8 +9,8 @@ from typing import Final
 
 from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.book import Book
-from benchmark_app.exchange.foreign.choices import NOT_TAKEN, Choices, TableChoice
-from benchmark_app.exchange.foreign.no_data import COMPUTED_COLUMN, COMPUTED_ROW
+from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE, Choices, TableChoice
+from benchmark_app.exchange.foreign.no_data import COLUMN_DOUBTS, OWN, ROW_DOUBTS
 from benchmark_app.exchange.foreign.orientation import Known
 from benchmark_app.exchange.foreign.question import Choice, Question, Sample, answer_to
 from benchmark_app.exchange.foreign.shape import Doubt, Found, FoundTable, Shape
@@ -50,9 +50,10 @@ def lines_of_doubt(doubt: Doubt, table: FoundTable, lines: Sequence[Line]) -> li
     if doubt.code == "sub_column":
         subs = {one.column for one in table.across if name_key(one.sub) == name_key(doubt.about)}
         return [one for one in lines if not doubt.default and one.column_number in subs]
-    if doubt.code in (COMPUTED_ROW, COMPUTED_COLUMN):
-        is_row = doubt.code == COMPUTED_ROW
-        return [one for one in lines if doubt.at == (one.row if is_row else one.column_number)]
+    if doubt.code in ROW_DOUBTS:
+        return [one for one in lines if doubt.at == one.row]
+    if doubt.code in COLUMN_DOUBTS:
+        return [one for one in lines if doubt.at == one.column_number]
     is_safe = doubt.code == "day" or doubt.default == Shape.SERVICES_DOWN
     return [] if is_safe else list(lines)
 
@@ -122,10 +123,11 @@ def _dated(doubt: Doubt, day: date | None) -> Doubt:
 def _answered(choice: TableChoice, doubt: Doubt, answer: str) -> TableChoice:
     if not answer or (doubt.choices and answer not in doubt.choices):
         return choice
-    if doubt.code in ("sub_column", COMPUTED_COLUMN):
-        return replace(choice, columns={**choice.columns, doubt.about: answer})
-    if doubt.code == COMPUTED_ROW:
-        return replace(choice, rows={**choice.rows, doubt.about: answer})
+    taken = VALUE if answer == OWN else answer
+    if doubt.code in ("sub_column", *COLUMN_DOUBTS):
+        return replace(choice, columns={**choice.columns, doubt.about: taken})
+    if doubt.code in ROW_DOUBTS:
+        return replace(choice, rows={**choice.rows, doubt.about: taken})
     if doubt.code == YEAR:
         return replace(choice, year=answer)
     if doubt.code == PLANS:

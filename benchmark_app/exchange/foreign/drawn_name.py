@@ -44,6 +44,7 @@ _WORD: Final = re.compile(r"[^\s()\[\]/:'’·–—-]+")
 _TOP: Final = re.compile(rf"(?:{TOP_WORDS}) ?\d\d? ?(?:%|prozent|percent|pour cent|por ciento)")
 _MEANS: Final = frozenset[str]().union(*(means for means, _ in AVERAGES))
 _AMONG: Final = re.compile(rf"{MEAN_PARTS}|{END_PARTS}")
+_BEST: Final = re.compile(END_PARTS)
 _SUMMED: Final = re.compile(SUM_PARTS)
 _OVERALL: Final = re.compile(OVERALL_PARTS)
 _RANK: Final = re.compile(RANK_PARTS)
@@ -131,8 +132,8 @@ def tells_of_difference(label: Cell) -> bool:
 
 
 def is_conclusion(label: Cell) -> bool:
-    """Whether a label is of what somebody concludes from a table: "Gap", "Recommendation"."""
-    return heading_key(label) in GAP_HEADINGS
+    """Whether a label is of what somebody concludes from a table: "Gap?", "Recommendation"."""
+    return heading_key(label).rstrip("?!？！ ") in GAP_HEADINGS
 
 
 def is_lowest_price(label: Cell) -> bool:
@@ -158,6 +159,11 @@ def sounds_among(name: str) -> bool:
     """Whether what would be a business sounds as what is usual or the best among the others."""
     key = name_key(name)
     return _AMONG.search(key) is not None or not LONE_AVERAGES.isdisjoint(_WORD.findall(key))
+
+
+def sounds_best(name: str) -> bool:
+    """Whether what would be a service sounds as who is the best or the cheapest of all."""
+    return _BEST.search(name_key(name)) is not None
 
 
 def sounds_summed(name: str) -> bool:

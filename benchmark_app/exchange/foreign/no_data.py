@@ -2,64 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.across import Across
 from benchmark_app.exchange.foreign.book import Leaf, Spot
 from benchmark_app.exchange.foreign.cell_look import Look, look_of
-from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE
+from benchmark_app.exchange.foreign.choices import NOT_TAKEN
 from benchmark_app.exchange.foreign.drawn import COMPUTED, codes_of_columns, codes_of_rows
 from benchmark_app.exchange.foreign.left_out import computed_lines, formula_totals, total_codes
+from benchmark_app.exchange.foreign.orientation import is_own_name
 from benchmark_app.exchange.foreign.question import Sample
 from benchmark_app.exchange.foreign.shape import Doubt
 from benchmark_app.exchange.foreign.side import Side
-from benchmark_app.exchange.foreign.sounds_drawn import sounding_drawn
+from benchmark_app.exchange.foreign.sounds_drawn import sounding_businesses, sounding_services
 from benchmark_app.exchange.foreign.worked_out import Worked, worked_out
 from benchmark_app.exchange.table import cell_text, column_letters
 from benchmark_app.words.foreign_heading import UNIT_HEADINGS
 
-#: The codes of doubts about what may be worked out from others.
-COMPUTED_ROW: Final = "computed_row"
-COMPUTED_COLUMN: Final = "computed_column"
+#: What may be worked out from others, and what may only sum them up or judge them: the kinds of
+#: doubts about a row or a column, whose codes end with which of the two it is.
+_COMPUTED: Final = "computed"
+_SUMMARY: Final = "summary"
+ROW_DOUBTS: Final = (f"{_COMPUTED}_row", f"{_SUMMARY}_row")
+COLUMN_DOUBTS: Final = (f"{_COMPUTED}_column", f"{_SUMMARY}_column")
+#: The choice that such a line says something of its own.
+OWN: Final = "own"
+#: Why lines are left out behind which others sum up too.
+_DRAWN: Final = frozenset((COMPUTED, "total", "gap"))
 _WEIGHT: Final = "weight"
 _SHOWN: Final = 3
+#: So many businesses stand before what is drawn from them.
+_FEWEST: Final = 2
 #: Columns that are left out and hold no numbers of the values' kind.
 _OTHER: Final = frozenset((_WEIGHT, "numbering"))
+#: The places of the cells of a line by its number.
+_Spots = Callable[[int], Sequence[Spot]]
+
+
+class Asked(NamedTuple):
+    """What is asked about a line: the kind of the doubt, some of its cells, what is proposed."""
+
+    kind: str
+    samples: tuple[Sample, ...]
+    default: str = NOT_TAKEN
 
 
 @dataclass(frozen=True, slots=True)
 class NoData:
-    """The lines that are left out by number, with the codes why, and those to be asked about.
-
-    These may be worked out from others: some of their equations show how.
-    """
+    """The lines that are left out by number, with the codes why, and those to be asked about."""
 
     codes: dict[int, str]
-    asked: dict[int, tuple[Sample, ...]] = field(default_factory=dict)
+    asked: dict[int, Asked] = field(default_factory=dict)
 
-    def asking(self, more: Mapping[int, Sequence[Spot]], leaf: Leaf) -> NoData:
-        """The same with more lines to be asked about, by the spots of their cells."""
-        asked = {
-            at: tuple(
-                Sample(cell_text(leaf.cell(*spot)), f"{column_letters(spot[1])}{spot[0]}")
-                for spot in islice((one for one in spots if not leaf.is_blank_at(*one)), _SHOWN)
-            )
-            for at, spots in more.items()
-        }
+    def asking(self, more: Iterable[int], spots: _Spots, leaf: Leaf, default: str) -> NoData:
+        """The same with more lines that may sum up the others; `spots` are the cells of each."""
+        asked = {}
+        for at in more:
+            filled = [spot for spot in spots(at) if not leaf.is_blank_at(*spot)]
+            samples = [Sample(cell_text(leaf.cell(*one)), _place(one)) for one in filled[:_SHOWN]]
+            asked[at] = Asked(_SUMMARY, tuple(samples), default)
         return replace(self, asked=self.asked | asked)
 
     def doubts(
         self, doubt: Doubt, names: Mapping[int, str], said: Container[str]
     ) -> Iterator[Doubt]:
-        """Such a doubt about each line to be asked about whose name is not among those `said`."""
-        own = replace(doubt, default=NOT_TAKEN, choices=(NOT_TAKEN, VALUE))
-        for at, samples in self.asked.items():
+        """Such a doubt about each line to be asked about whose name is not among those `said`.
+
+        `doubt` has the code "row" or "column".
+        """
+        for at, one in self.asked.items():
             if name_key(names[at]) not in said:
-                yield replace(own, about=names[at], at=at, samples=samples)
+                own = replace(doubt, code=f"{one.kind}_{doubt.code}", default=one.default)
+                choices = (NOT_TAKEN, OWN)
+                yield replace(own, about=names[at], at=at, samples=one.samples, choices=choices)
 
 
 def no_columns(
@@ -78,16 +96,32 @@ def no_columns(
         column: [leaf.cell(row, column) for row in body] for column in sorted({*columns, *beside})
     }
     worked = worked_out(every, [*codes, *beside])
-    found = _with_worked(
-        codes, {column: (one, [(row, column) for row in body]) for column, one in worked.items()}
-    )
-    free = [one for one in across if one.of is None and one.column not in {*codes, *found.asked}]
-    sounding = sounding_drawn(
-        {one.column: one.heading for one in free},
-        {one.column: every[one.column] for one in free},
-        are_services=not services_down,
-    )
-    return found.asking({at: [(row, at) for row in body] for at in sounding}, leaf)
+
+    def spots(column: int) -> list[Spot]:
+        return [(row, column) for row in body]
+
+    found = _with_worked(codes, worked, spots)
+    names = {one.column: one.heading for one in across if one.of is None}
+    free = [column for column in names if column not in {*codes, *found.asked}]
+    sounding = sounding_businesses if services_down else sounding_services
+    drawn = sounding({at: names[at] for at in free}, {at: every[at] for at in free})
+    found = found.asking(drawn, spots, leaf, NOT_TAKEN)
+    behind = _behind_drawn(names, side, found) if services_down else ()
+    return found.asking(behind, spots, leaf, "")
+
+
+def _behind_drawn(names: Mapping[int, str], side: Side, found: NoData) -> list[int]:
+    """The columns behind those drawn from businesses, which are fewer: "Average, Gap?, Who".
+
+    The owner's own business may well stand there.
+    """
+    codes = {**side.left_out, **found.codes}
+    free = [at for at in names if at not in {*codes, *found.asked}]
+    drawn = {*found.asked, *(at for at, code in codes.items() if code in _DRAWN)}
+    first = min((at for at in drawn if free and at > free[0]), default=None)
+    behind = [at for at in free if first is not None and at > first]
+    is_apart = len(free) - len(behind) >= max(_FEWEST, len(behind) + 1)
+    return [at for at in behind if is_apart and not is_own_name(name_key(names[at]))]
 
 
 def no_rows(
@@ -113,16 +147,16 @@ def no_rows(
         codes,
         {row: leaf.cell(row, column) for column in weights for row in labels},
     )
-    found = _with_worked(
-        codes, {row: (one, [(row, column) for column in columns]) for row, one in worked.items()}
-    )
+
+    def spots(row: int) -> list[Spot]:
+        return [(row, column) for column in columns]
+
+    found = _with_worked(codes, worked, spots)
     free = [row for row in labels if row not in {*codes, *found.asked}]
-    sounding = sounding_drawn(
-        {row: labels[row] for row in free},
-        {row: [leaf.cell(row, column) for column in columns] for row in free},
-        are_services=services_down,
-    )
-    return found.asking({row: [(row, column) for column in columns] for row in sounding}, leaf)
+    lines = {row: [leaf.cell(row, column) for column in columns] for row in free}
+    sounding = sounding_services if services_down else sounding_businesses
+    drawn = sounding({row: labels[row] for row in free}, lines)
+    return found.asking(drawn, spots, leaf, NOT_TAKEN)
 
 
 def _says_one_thing(leaf: Leaf, row: int, columns: Sequence[int]) -> bool:
@@ -132,16 +166,16 @@ def _says_one_thing(leaf: Leaf, row: int, columns: Sequence[int]) -> bool:
     return is_same and look_of(cells[0]) is Look.TEXT
 
 
-def _with_worked(
-    codes: dict[int, str], worked: Mapping[int, tuple[Worked, Sequence[tuple[int, int]]]]
-) -> NoData:
+def _with_worked(codes: dict[int, str], worked: Mapping[int, Worked], spots: _Spots) -> NoData:
     asked = {}
-    for at, (one, spots) in worked.items():
+    for at, one in worked.items():
         if one.is_sure:
             codes[at] = COMPUTED
         else:
-            places = [(spots[place], text) for place, text in one.shown]
-            asked[at] = tuple(
-                Sample(text, f"{column_letters(column)}{row}") for (row, column), text in places
-            )
+            samples = [Sample(text, _place(spots(at)[place])) for place, text in one.shown]
+            asked[at] = Asked(_COMPUTED, tuple(samples))
     return NoData(codes, asked)
+
+
+def _place(spot: Spot) -> str:
+    return f"{column_letters(spot[1])}{spot[0]}"

@@ -1,10 +1,11 @@
-"""Numbers that only their row makes doubtful: 1,200 beside 950, and 0.1 beside 15 %."""
+"""Numbers that only their row makes doubtful: 1,200 beside 950, 0.1 beside 15 %, 3.9 and 4500."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -30,6 +31,13 @@ _M: Final = re.compile(r"\d+(?:[.,]\d+)? ?M")
 _SCALED: Final = re.compile(r"\d ?(?:[KB]|bn|Bn)\b")
 _THOUSANDS: Final = "thousands"
 _FRACTIONS: Final = "fractions"
+_SIZES: Final = "sizes"
+_THOUSANDFOLD: Final = "thousandfold"
+_WRITTEN: Final = "as_written"
+_THOUSAND: Final = 1000
+_SMALL: Final = 100
+#: Numbers of one row are seldom further apart than this.
+_APART: Final = 5
 _DIGITS: Final = 10
 _OTHER: Final = {POINT: COMMA, COMMA: POINT}
 
@@ -55,6 +63,10 @@ def row_doubts(
             yield _about_letter(written(service), service, letters, decimal.sign)
         if bare := _bare(cells, decimal.sign, formats):
             yield _about_parts(written(service), cells, bare, decimal.sign)
+        if small := _in_thousands(cells, decimal.sign):
+            choices = (Choice(_THOUSANDFOLD), Choice(_WRITTEN))
+            question = Question(f"{_SIZES}:{written(service)}", samples_of(cells), choices)
+            yield AskedCells(question, small, partial(_thousandfold, decimal.sign))
 
 
 def _unsure_letters(service: str, cells: Sequence[Seen]) -> tuple[Seen, ...]:
@@ -98,6 +110,31 @@ def _odd(cells: Sequence[Seen], decimal: DecimalSign) -> tuple[Seen, ...]:
         return ()
     others = (_number(one, decimal.sign) for one in cells if one not in odd)
     return odd if any(number is not None and number.is_integer() for number in others) else ()
+
+
+def _in_thousands(cells: Sequence[Seen], decimal: str) -> tuple[Seen, ...]:
+    """The cells of a row that may count thousands, with decimals beside others written out.
+
+    "3.9" and "4" beside "4,500" in a row of prices.
+    """
+    sized = [(one, number) for one in cells if (number := _number(one, decimal))]
+    small = [(one, number) for one, number in sized if abs(number) < _SMALL]
+    large = [number for _, number in sized if abs(number) >= _THOUSAND]
+    if not small or not large or len(small) + len(large) < len(sized):
+        return ()
+    told = [number * _THOUSAND for _, number in small]
+    are_alike = max(*told, *large) <= min(*told, *large) * _APART
+    is_parted = any(not number.is_integer() for _, number in small)
+    return tuple([one for one, _ in small]) if are_alike and is_parted else ()
+
+
+def _thousandfold(decimal: str, one: Seen, choice: str, signs: Signs) -> Meaning:
+    """A number as it is written, or in thousands."""
+    means = meaning(one, signs, decimal)
+    if choice == _WRITTEN or means.amount is None:
+        return means
+    number = round(means.amount.number * _THOUSAND, _DIGITS)
+    return replace(means, amount=replace(means.amount, number=number))
 
 
 def _bare(

@@ -47,7 +47,8 @@ class Doubt:
     """Something about a table's shape that its owner should say; `default` is what is proposed.
 
     Codes: orientation, day, competitor, service, plans, year, sub_column (`about` its heading),
-    computed_row and computed_column (`about` what names the one that is `at` that number).
+    computed_row, computed_column, summary_row and summary_column (`about` what names the one that
+    is `at` that number).
     """
 
     code: str

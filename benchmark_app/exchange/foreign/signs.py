@@ -303,11 +303,17 @@ def _about_words(
     asked = [
         (key, "note" if level is None else _CODES[level])
         for key, level in slips.items()
-        if level is not None or (len(unclear[key]) >= _OFTEN and unclear[key][0].service in told)
+        if level is not None or _is_often(unclear[key], told)
     ]
     for key, default in asked[:_MOST_WORDS]:
         choices = _choices(_OF_WORD, key)
         yield Question(f"word:{key}", samples_of(unclear[key]), choices, default), (key,)
+
+
+def _is_often(ones: Sequence[Seen], told: Collection[str]) -> bool:
+    """Whether a word stands often beside what is known, or in several services: it is a value."""
+    services = {one.service for one in ones}
+    return len(ones) >= _OFTEN and (len(services) > 1 or ones[0].service in told)
 
 
 def _is_of_prices(ones: Iterable[Seen]) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers whose name sounds as if they were drawn from others: that is their owner's to say."""
+"""What by its name sounds as if it were drawn from others: that is its owner's to say."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 from benchmark_app.exchange.foreign.drawn import number_in
 from benchmark_app.exchange.foreign.drawn_name import (
     sounds_among,
+    sounds_best,
     sounds_overall,
     sounds_summed,
     tells_of_rank,
@@ -19,29 +20,49 @@ _FEWEST: Final = 2
 _PLACES: Final = 3
 
 
-def sounding_drawn(
-    names: Mapping[int, str], lines: Mapping[int, Sequence[Cell]], *, are_services: bool
-) -> list[int]:
-    """The lines of numbers alone whose names say so; `are_services`: else they name businesses.
+def sounding_services(names: Mapping[int, str], lines: Mapping[int, Sequence[Cell]]) -> list[int]:
+    """The lines, by number, whose names of services say that they are drawn from others.
 
-    Of services an average price is one more; places from the first to the last are a rank.
+    They hold numbers alone, of a rank the places from the first on, or one sign for who is best.
     """
-    if are_services:
-        sounding = [at for at, name in names.items() if sounds_overall(name) or tells_of_rank(name)]
-    else:
-        sounding = [at for at, name in names.items() if sounds_among(name) or sounds_summed(name)]
-    others = [at for at in lines if at not in sounding]
-    found = []
-    for at in sounding if len(others) >= _FEWEST else ():
-        told = _numbers(lines[at])
-        is_drawn = bool(told) and (
-            sounds_overall(names[at]) or _is_rank(told)
-            if are_services
-            else sounds_summed(names[at]) or _lies_among(lines[at], [lines[one] for one in others])
-        )
-        if is_drawn:
-            found.append(at)
-    return found
+    drawn = {
+        at: _is_of_marks(name, lines[at]) or _is_of_one(name, lines[at])
+        for at, name in names.items()
+    }
+    return _beside_others(drawn)
+
+
+def sounding_businesses(names: Mapping[int, str], lines: Mapping[int, Sequence[Cell]]) -> list[int]:
+    """The lines of numbers, by number, whose names of businesses say that they are drawn.
+
+    Of a mean or an end they lie between the others.
+    """
+    sounding = {at for at, name in names.items() if sounds_among(name) or sounds_summed(name)}
+    others = [line for at, line in lines.items() if at not in sounding]
+    drawn = {
+        at: at in sounding
+        and bool(_numbers(lines[at]))
+        and (sounds_summed(name) or _lies_among(lines[at], others))
+        for at, name in names.items()
+    }
+    return _beside_others(drawn)
+
+
+def _beside_others(drawn: Mapping[int, bool]) -> list[int]:
+    """Those that are drawn where enough others are there to be drawn from."""
+    found = [at for at, is_drawn in drawn.items() if is_drawn]
+    return found if len(drawn) - len(found) >= _FEWEST else []
+
+
+def _is_of_marks(name: str, line: Sequence[Cell]) -> bool:
+    told = _numbers(line)
+    return bool(told) and (sounds_overall(name) or (tells_of_rank(name) and _is_rank(told)))
+
+
+def _is_of_one(name: str, line: Sequence[Cell]) -> bool:
+    """Whether one cell alone of a line called the best or the cheapest says who it is."""
+    filled = sum(not is_blank(cell) for cell in line)
+    return filled == 1 and len(line) >= _PLACES and sounds_best(name)
 
 
 def _numbers(line: Sequence[Cell]) -> list[float]:

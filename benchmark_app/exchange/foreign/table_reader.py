@@ -27,8 +27,6 @@ from benchmark_app.exchange.foreign.header import (
 )
 from benchmark_app.exchange.foreign.left_out import LeftOut
 from benchmark_app.exchange.foreign.no_data import (
-    COMPUTED_COLUMN,
-    COMPUTED_ROW,
     NoData,
     no_columns,
     no_rows,
@@ -382,7 +380,7 @@ class _TableReader:
         found = no_columns(self._leaf, across, body, side, services_down=down)
         codes = found.codes
         names = {one.column: one.heading for one in across}
-        self._ask(COMPUTED_COLUMN, found, names, self._column_choice)
+        self._ask("column", found, names, self._column_choice)
         kept = []
         for one in across:
             if one.column in codes and name_key(one.heading) not in self._column_choice:
@@ -399,7 +397,7 @@ class _TableReader:
         labels = {row: _label(self._leaf, row, side) for row in rows}
         found = no_rows(leaf, labels, side, columns, services_down=way.services_down)
         written = {row: name_text(leaf.cell(row, side.label)) for row in found.asked}
-        self._ask(COMPUTED_ROW, found, written, self._row_choice)
+        self._ask("row", found, written, self._row_choice)
         kept: list[int] = []
         for row in rows:
             said = self._row_choice.get(labels[row])

@@ -94,3 +94,29 @@ def test_a_tick_beside_percents_is_no_fraction() -> None:
     (table,) = lines(type(sheet)(name=sheet.name, rows=rows))
     (question,) = valued(table.layout.lines, sheet, (), {}, {}).questions
     assert question.kind == "mixed"
+
+
+def test_small_numbers_with_decimals_beside_thousands_are_asked_about() -> None:
+    text = "Feature|A|B|C|D\nLatte|4500|3.9|4|\nTea|3900|2.1||1800\nSeats|40|15|22|30"
+    found = read(text)
+    assert asked(found) == [
+        ("sizes:Latte", None, ["4500", "3.9", "4"]),
+        ("sizes:Tea", None, ["3900", "2.1", "1800"]),
+    ]
+    assert amounts(found, "Latte") == ["4500"]
+    said = read(text, {"sizes": "thousandfold"})
+    assert amounts(said, "Latte") == ["4500", "3900", "4000"]
+    assert amounts(read(text, {"sizes:Latte": "as_written"}), "Latte") == ["4500", "3.9", "4"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Reviews|4500|39|4|12",  # counts differ
+        "Area|1250|0.9|500|3",
+        "Stars|3.9|4.5|4|",
+        "Reviews|45000|3.9||",
+    ],
+)
+def test_other_sizes_are_as_written(row: str) -> None:
+    assert [one.code for one in read(f"Feature|A|B|C|D\n{row}").questions] == []

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from foreign_case import found
+from foreign_case import found, leaf, lines
+
+from benchmark_app.exchange.foreign.valued import valued
 
 BUSINESSES = "Service|Alpha|Beta|Gamma|{}\nCut|30|45|38|{}\nColour|80|95|60|{}\nWash|9|12|7|{}"
 
@@ -11,7 +13,7 @@ BUSINESSES = "Service|Alpha|Beta|Gamma|{}\nCut|30|45|38|{}\nColour|80|95|60|{}\n
 def asked(text: str) -> list[str]:
     """What is asked about lines that may be worked out, in the one table of a sheet."""
     (table,) = found(text).tables
-    return [f"{one.code} {one.about}" for one in table.doubts if one.code.startswith("computed")]
+    return [f"{one.code} {one.about}" for one in table.doubts if one.code.startswith("summary")]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +34,7 @@ def test_a_business_of_numbers_that_may_be_drawn_from_others(
     name: str, cells: str, is_asked: bool
 ) -> None:
     text = BUSINESSES.format(name, *cells.split())
-    assert asked(text) == ([f"computed_column {name}"] if is_asked else [])
+    assert asked(text) == ([f"summary_column {name}"] if is_asked else [])
 
 
 @pytest.mark.parametrize(
@@ -50,8 +52,56 @@ def test_a_service_of_numbers_that_may_be_drawn_from_others(
 ) -> None:
     line = "|".join(cells.split())
     text = f"Service|Alpha|Beta|Gamma|Delta\nSauna|yes|no|no|yes\nPool|no|no|yes|yes\n{name}|{line}"
-    assert asked(text) == ([f"computed_row {name}"] if is_asked else [])
+    assert asked(text) == ([f"summary_row {name}"] if is_asked else [])
 
 
 def test_one_line_beside_it_is_nothing_to_be_drawn_from() -> None:
     assert asked("Service|Alpha|Average\nCut|30|30\nWash|9|9\nColour|8|8") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "cells", "is_asked"),
+    [
+        ("最安", "||◎|", True),
+        ("Cheapest", "|x||", True),
+        ("Best price guarantee", "✓||✓|", False),
+        ("Sauna", "|✓||", False),
+    ],
+)
+def test_one_sign_for_the_best_of_all_is_no_service(name: str, cells: str, is_asked: bool) -> None:
+    text = f"Service|Alpha|Beta|Gamma|Delta\nPrice|12|14|9|11\nPool|✓|||✓\n{name}|{cells}"
+    assert asked(text) == ([f"summary_row {name}"] if is_asked else [])
+
+
+BEHIND = "Service|Alpha|Beta|Gamma|{}\nPool|yes|no|yes|{}\nPrice|12|14|9|{}\nSauna|no|no|yes|{}"
+
+
+@pytest.mark.parametrize(
+    ("names", "column", "is_asked"),
+    [
+        ("Market average|Missing here", "0.5|yes", ["summary_column Missing here"]),
+        ("Market average|Who|Where", "1|no|yes", ["summary_column Who", "summary_column Where"]),
+        ("Market average|Us", "0.5|yes", []),  # one's own stands there as well
+        ("Market average|Delta|Epsilon|Zeta", "1|yes|no|yes", []),  # as many as before
+        ("Delta|Epsilon", "1|yes", []),
+        ("Notes|Delta", "some|yes", []),
+    ],
+)
+def test_a_column_behind_those_drawn_from_businesses(
+    names: str, column: str, is_asked: list[str]
+) -> None:
+    assert asked(BEHIND.format(names, *[column] * 3)) == is_asked
+
+
+def test_each_business_may_have_its_own_gap() -> None:
+    text = "Service|Us|Alpha|Difference A|Beta|Difference B|Gamma\nRoom|80|95|15|70|-10|60"
+    assert asked(text + "\nMeal|10|12|2|9|-1|8\nBike|5|6|1|7|2|9") == []
+
+
+@pytest.mark.parametrize("word", ["Tak", "Var", "Sim"])
+def test_a_word_of_another_language_in_several_services_is_asked_about(word: str) -> None:
+    text = f"Service|Alpha|Beta|Gamma\nPool|{word}|no|{word}\nBar|no|{word}|no\nWifi|yes|yes|no"
+    sheet = leaf(text)
+    (table,) = lines(sheet)
+    questions = valued(table.layout.lines, sheet, (), {}, {}).questions
+    assert [one.code for one in questions] == [f"word:{word.lower()}"]

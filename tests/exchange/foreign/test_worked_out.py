@@ -138,7 +138,7 @@ def test_what_may_be_worked_out_waits_until_its_owner_says(
     assert (waiting.cells, name in services(arrival, code)) == (4, False)
     sample = waiting.question.samples[0]
     assert f"{sample.place} {sample.text}" == place
-    kept = arrived(text, **{question.replace(":", "__"): "value"})
+    kept = arrived(text, **{question.replace(":", "__"): "own"})
     assert (kept.waiting, name in services(kept, code)) == ((), True)
     dropped = arrived(text, **{question.partition(":")[0]: "left_out"})
     assert (dropped.waiting, name in services(dropped, code)) == ((), False)
