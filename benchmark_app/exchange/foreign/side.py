@@ -180,8 +180,9 @@ def side_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> Sid
             and not _is_only_score(one.cell, left_out[one.column], is_alone=totals == 1)
         }
     means = {one.column: one.name for one in headings if is_of_market(one.cell)}
+    naming = tuple(column for column in labels if roles.get(column) in _NAMES)
     return Side(
-        labels=labels,
+        labels=naming if {roles[column] for column in naming} == set(_NAMES) else labels,
         roles=roles,
         left_out=left_out,
         means={column: name for column, name in means.items() if column in left_out},

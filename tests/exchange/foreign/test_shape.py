@@ -358,3 +358,9 @@ def test_the_content_of_a_sheet_is_of_its_business(heading: str) -> None:
     sheets = [leaf(f"Item|{heading}\nPool|yes\nBar|no", name) for name in ("Alpha Inn", "Beta Inn")]
     found_tables = found(*sheets).tables
     assert [table.competitor for table in found_tables] == ["Alpha Inn", "Beta Inn"]
+
+
+def test_a_column_before_the_names_of_both_is_none_of_them() -> None:
+    text = "Fechaa|No|visita\n|Competidor|Servicio|Valor|Fuente\n05/03/2024|Ruiz|Taxi|Sí|web\n"
+    (table,) = found(text + "25/03/2024|Taller Sur|Bici").tables
+    assert table.labels == {"competitor": 2, "attribute": 3}
