@@ -119,7 +119,7 @@ def test_every_guard_is_removed_only_from_a_file_of_ours(tmp_path: Path) -> None
     content = path.read_bytes()
     assert content.startswith(b"\xef\xbb\xbfdate,")
     assert content.endswith(b"\r\n")
-    assert b"'=1+1,''=1,-5,'-x,'@a," in content
+    assert "'=1+1,''=1,-5,'-x,'@a,'＝a,'\tb,'plain,it's," in content.decode()
     assert read_csv(path).rows[1] == tuple(row)
     assert read_csv(_file(tmp_path, "a,b\n'\tx,2")).rows[1] == ("'\tx", "2")
 
@@ -140,6 +140,19 @@ def test_a_written_file_reads_back_as_it_was(tmp_path: Path, rows: list[list[str
     path = tmp_path / "round.csv"
     write_csv(path, [LONG_COLUMNS, *rows])
     assert read_csv(path).rows[1:] == tuple(map(tuple, rows))
+
+
+def test_a_table_that_reads_back_otherwise_is_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "ours.csv"
+    write_csv(path, [("a", "b")])
+    write = csv_file._writer
+    monkeypatch.setattr(csv_file, "_writer", lambda rows: write(rows[:-1]))
+    with pytest.raises(FileRefused) as refused:
+        write_csv(path, [("a", "b"), ("c", "d")])
+    assert refused.value.code == "written_file_differs"
+    assert read_csv(path).rows == (("a", "b"),)
 
 
 def test_observations_are_written_with_everything(tmp_path: Path) -> None:

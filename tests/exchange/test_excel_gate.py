@@ -119,6 +119,11 @@ def test_the_sum_of_all_parts_is_limited(tmp_path: Path, monkeypatch: pytest.Mon
     assert _refusal(_workbook(tmp_path, parts)) == "workbook_too_large"
 
 
+def test_each_part_is_limited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(excel_gate, "_UNPACKED_EACH", 500)
+    assert _refusal(_workbook(tmp_path, {MAIN: b"a" * 600})) == "workbook_too_large"
+
+
 def test_a_protected_or_oddly_packed_part(tmp_path: Path) -> None:
     packed = _workbook(tmp_path, {MAIN: b"<a/>" * 100}, zipfile.ZIP_BZIP2)
     assert _refusal(packed) == "workbook_unsafe"

@@ -7,6 +7,7 @@ import sqlite3
 import tempfile
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -30,6 +31,7 @@ from benchmark_app.storage.backup import (
     newest_backup,
     restore_backup,
 )
+from benchmark_app.storage.place import check_place
 from benchmark_app.storage.version import SCHEMA_VERSION
 from benchmark_app.words.error import problem_text
 from benchmark_app.words.language import Language
@@ -127,6 +129,23 @@ class TestBackups:
         assert target.read_bytes() == before
         assert not other.exists()
 
+    def test_a_copy_takes_no_name_that_another_program_took_meanwhile(
+        self,
+        market: Workspace,
+        folder: Path,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        made, target = make_backup(market.path, folder, NOW), tmp_path / "mine.bench"
+
+        def slow(path: Path) -> None:
+            check_place(path)
+            path.write_bytes(b"theirs")
+
+        monkeypatch.setattr("benchmark_app.storage.backup.check_place", slow)
+        assert refusal(lambda: copy_backup(made.path, target)) == "workspace_exists"
+        assert target.read_bytes() == b"theirs"
+
     def test_a_copy_of_an_earlier_version_is_brought_up_to_date(self, tmp_path: Path) -> None:
         target = tmp_path / "mine.bench"
         copy_backup(VERSION_4, target)
@@ -190,6 +209,14 @@ class TestUndoTo:
         assert [one.name for one in market.competitors] == ["Ocean"]
         assert market.find_attribute("Bar") is not None
         assert market.check() == []
+
+    def test_what_was_changed_twice_is_as_before_both(self, market: Workspace) -> None:
+        before, first = market.market, market.log(1)[0]
+        seaview = market.competitors[0]
+        market.apply(Put(replace(seaview, name="Sea")))
+        market.apply(Put(replace(seaview, name="View")))
+        market.undo_to(first.id)
+        assert market.market == before
 
     def test_the_very_first_edit_can_be_undone_too(self, market: Workspace) -> None:
         assert market.undo_to(0) is not None

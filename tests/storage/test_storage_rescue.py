@@ -24,6 +24,7 @@ from benchmark_app.domain.plan import Move, Plan
 from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.rescue import Rescue
 from benchmark_app.errors import FileRefused
+from benchmark_app.storage import engine
 from benchmark_app.storage.salvage import Salvage
 from benchmark_app.storage.seal import seal_of
 from benchmark_app.storage.setting import SETTING
@@ -185,6 +186,26 @@ def test_a_damaged_history_begins_behind_the_damage(filled: Path, target: Path) 
     with Workspace.open(target) as workspace:
         assert workspace.log()[1:] == log[:-5]
         assert workspace.check() == []
+
+
+def test_before_a_damaged_last_edit_nothing_is_undone(filled: Path, target: Path) -> None:
+    """The edit before it would be taken back without it, which may have changed the same again."""
+    changed(
+        filled,
+        "UPDATE edit_log SET label = 'x' WHERE id = (SELECT max(id) FROM edit_log)",
+    )
+    assert rescue_file(filled, target, NOW).edits == len_of_log(filled)
+    with Workspace.open(target) as workspace:
+        assert workspace.undo() is None
+        assert workspace.redo() is None
+
+
+def test_a_rescued_file_is_read_back(
+    filled: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "settle", lambda _, tally: tally.forget())
+    with pytest.raises(FileRefused, match="file_sums_damaged"):
+        rescue_file(filled, target, NOW)
 
 
 def test_with_the_history_goes_what_it_might_have_put_right(filled: Path, target: Path) -> None:
