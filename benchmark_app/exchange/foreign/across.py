@@ -12,9 +12,9 @@ from typing import Final
 from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.book import Leaf
 from benchmark_app.exchange.foreign.cell_look import heading_key
+from benchmark_app.exchange.foreign.column_role import heading_role
 from benchmark_app.exchange.foreign.header import Heading
 from benchmark_app.exchange.foreign.period import Period, period_of
-from benchmark_app.exchange.foreign.side import heading_role
 from benchmark_app.exchange.foreign.sign import is_answer
 from benchmark_app.exchange.rows import Bad, parse_date
 from benchmark_app.exchange.table import Cell, cell_text

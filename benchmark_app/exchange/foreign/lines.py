@@ -14,13 +14,13 @@ from benchmark_app.domain.problem import Problem
 from benchmark_app.exchange.foreign.across import Across
 from benchmark_app.exchange.foreign.book import Leaf, Spot
 from benchmark_app.exchange.foreign.cell_look import name_text, plain_name
+from benchmark_app.exchange.foreign.labels import are_said_again
 from benchmark_app.exchange.foreign.left_out import LeftOut
 from benchmark_app.exchange.foreign.period import period_of
 from benchmark_app.exchange.foreign.pick import picked
 from benchmark_app.exchange.foreign.priced_per import unit_above, unit_beside
 from benchmark_app.exchange.foreign.remark import NOTHING
 from benchmark_app.exchange.foreign.shape import FoundTable
-from benchmark_app.exchange.foreign.side import are_said_again
 from benchmark_app.exchange.foreign.yearless import day_by_weekday
 from benchmark_app.exchange.layout import Layout, Line
 from benchmark_app.exchange.rows import Bad, parse_date

@@ -10,9 +10,9 @@ from typing import Final
 
 from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.exchange.foreign.cell_look import heading_key, look_of
+from benchmark_app.exchange.foreign.column_role import heading_role
 from benchmark_app.exchange.foreign.drawn_name import is_of_market
 from benchmark_app.exchange.foreign.price_name import names_price
-from benchmark_app.exchange.foreign.side import heading_role
 from benchmark_app.exchange.table import Cell, Row, cell_text, is_blank
 from benchmark_app.words.foreign import BUSINESS_HEADINGS, OWN_BEGINNINGS, OWN_WORDS
 from benchmark_app.words.foreign_heading import COMMON_SERVICES, EITHER_HEADINGS

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from benchmark_app.exchange.foreign.book import Area, Leaf
+from benchmark_app.exchange.foreign.column_role import heading_role
 from benchmark_app.exchange.foreign.shape import FoundTable, Shape
-from benchmark_app.exchange.foreign.side import heading_role
 from benchmark_app.exchange.layout import long_header_row
 from benchmark_app.exchange.long_form import REQUIRED, column_code
 from benchmark_app.exchange.table import cell_text

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Final
 
 from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE
+from benchmark_app.exchange.foreign.column_role import NAMES
 from benchmark_app.exchange.foreign.side import Side
-
-NAMES: Final = ("attribute", "competitor")
 
 
 def said_side(side: Side, said: Mapping[int, str]) -> Side:

@@ -2,103 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
-from typing import Final
 
-from benchmark_app.domain.name import name_key
-from benchmark_app.exchange.foreign.amount import read_amount
-from benchmark_app.exchange.foreign.aside import asides, is_now
+from benchmark_app.exchange.foreign.aside import asides
 from benchmark_app.exchange.foreign.book import Leaf
-from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of, name_text
-from benchmark_app.exchange.foreign.countable import Amount
+from benchmark_app.exchange.foreign.cell_look import heading_key
+from benchmark_app.exchange.foreign.column_role import NAMES, heading_role
 from benchmark_app.exchange.foreign.drawn_name import (
     is_average,
     is_of_market,
     is_total,
     tells_of_rank,
-    tells_of_total,
 )
 from benchmark_app.exchange.foreign.header import Heading
+from benchmark_app.exchange.foreign.labels import are_values, labels_of, named_both, role_of_days
 from benchmark_app.exchange.foreign.left_out import column_code_left_out
-from benchmark_app.exchange.foreign.period import period_of
-from benchmark_app.exchange.foreign.price_name import names_price
 from benchmark_app.exchange.foreign.remark import is_remark_line
-from benchmark_app.exchange.long_form import column_code
-from benchmark_app.exchange.table import Cell, cell_text, is_blank
-from benchmark_app.exchange.unit import is_money
-from benchmark_app.words.foreign import (
-    BUSINESS_HEADINGS,
-    DAY_HEADINGS,
-    GROUP_HEADINGS,
-    NOTE_HEADINGS,
-    SERVICE_HEADINGS,
-    SOURCE_HEADINGS,
-)
-from benchmark_app.words.foreign_drawn import GAP_HEADINGS
-from benchmark_app.words.foreign_heading import (
-    CONTENT_HEADINGS,
-    PRICE_HEADINGS,
-    UNIT_HEADINGS,
-    VALUE_HEADINGS,
-)
-from benchmark_app.words.foreign_place import TOWN_HEADINGS
-
-#: Column codes of the long form and, for other headings, the words for each in turn.
-_WORDS_OF: Final = {
-    "attribute": SERVICE_HEADINGS,
-    "competitor": BUSINESS_HEADINGS,
-    "date": DAY_HEADINGS,
-    "touchpoint": GROUP_HEADINGS,
-    "source": SOURCE_HEADINGS,
-    "note": NOTE_HEADINGS,
-    "unit": UNIT_HEADINGS,
-    "value": VALUE_HEADINGS,
-    "price": PRICE_HEADINGS,
-}
-#: What may stand at a row's side whatever the row names.
-OF_ANY: Final = frozenset(("date", "started_on", "method", "source", "note", "recorded_at"))
-#: What only stands beside a service, and beside a business.
-OF_SERVICE: Final = frozenset(("touchpoint", "kind", "unit", "direction", "offered_from"))
-OF_BUSINESS: Final = frozenset(("subject",))
-_NAMES: Final = ("attribute", "competitor")
-_NUMBERED: Final = re.compile(r"(?P<at>\d{1,9}(\.\d{1,9}){0,9})[.):]?\s+\D.*")
-_REMARKS: Final = NOTE_HEADINGS | GAP_HEADINGS
-
-
-def heading_role(heading: Cell) -> str | None:
-    """The code of the column a heading means in any of seven languages."""
-    key = heading_key(heading)
-    own = column_code(key)
-    role = own or next((code for code, words in _WORDS_OF.items() if key in words), None)
-    parts = [part.strip() for part in key.split("/")]
-    is_remark = role is None and len(parts) > 1 and all(part in _REMARKS for part in parts)
-    return "note" if is_remark else role
-
-
-def are_said_again(names: Iterable[Cell]) -> bool:
-    """Whether a name stands more than once among those of the rows."""
-    keys = [name_key(name_text(name)) for name in names]
-    return len(set(keys)) < len(keys)
-
-
-def value_roles(headings: Mapping[int, str]) -> dict[int, str | None]:
-    """What heads each column of values; where none is known, one named as a price is of prices."""
-    roles = {column: heading_role(heading) for column, heading in headings.items()}
-    if any(role in ("value", "price") for role in roles.values()):
-        return roles
-    priced = (column for column, one in headings.items() if names_price(heading_key(one)))
-    return roles | dict.fromkeys(priced, "price")
-
-
-def names_nobody(heading: str) -> bool:
-    """Whether what heads a column of values is no business: "", "Price", "Now", "Total", "Info"."""
-    is_of_all = heading_role(heading) in ("value", "price") or is_total(heading)
-    is_content = heading_key(heading) in CONTENT_HEADINGS
-    return not heading or is_of_all or is_content or is_now(heading)
+from benchmark_app.exchange.table import Cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,7 +60,7 @@ class Side:
     def names_both(self) -> bool:
         """Whether services and businesses both stand at the side."""
         codes = {self.roles.get(column) for column in self.labels}
-        return codes.issuperset(_NAMES)
+        return codes.issuperset(NAMES)
 
 
 def side_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> Side | None:
@@ -148,8 +70,8 @@ def side_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> Sid
     left_out: dict[int, str] = {}
     ends = Counter(heading_key(one.cell).split(" ")[-1] for one in headings)
     single = Counter(heading_key(one.cell) for one in headings)
-    named = _named_both(headings, bodies)
-    labels = tuple(sorted(named)) or _labels(headings, bodies, left_out, roles)
+    named = named_both(headings, bodies)
+    labels = tuple(sorted(named)) or labels_of(headings, bodies, left_out, roles)
     if not labels:
         return None
     aside = asides({one.column: one.cell for one in headings if one.parts})
@@ -160,7 +82,7 @@ def side_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> Sid
         if is_score and ends[heading_key(one.cell).split(" ")[-1]] > 1:
             code = None  # "Alpha score" and "Beta score" are the scores of businesses
         if column in labels or column in left_out:
-            role = named.get(column) or heading_role(one.cell) or _role_of_days(bodies[column])
+            role = named.get(column) or heading_role(one.cell) or role_of_days(bodies[column])
             if column in labels and role:
                 roles[column] = role
         elif column in aside:
@@ -180,9 +102,9 @@ def side_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> Sid
             and not _is_only_score(one.cell, left_out[one.column], is_alone=totals == 1)
         }
     means = {one.column: one.name for one in headings if is_of_market(one.cell)}
-    naming = tuple(column for column in labels if roles.get(column) in _NAMES)
+    naming = tuple(column for column in labels if roles.get(column) in NAMES)
     return Side(
-        labels=naming if {roles[column] for column in naming} == set(_NAMES) else labels,
+        labels=naming if {roles[column] for column in naming} == set(NAMES) else labels,
         roles=roles,
         left_out=left_out,
         means={column: name for column, name in means.items() if column in left_out},
@@ -223,265 +145,12 @@ def _role_beside(
     role = heading_role(heading.cell)
     if len(heading.parts) > 1:  # "Notes" may stand below the last group of names
         return role if role in ("note", "source") else None
-    if role in _NAMES and not _is_valued(body) and role in known:
+    if role in NAMES and not are_values(body) and role in known:
         return "note"
-    if role in ("kind", "direction") and _is_valued(body):
+    if role in ("kind", "direction") and are_values(body):
         return None  # "Good", "Better", "Best" are offers
     return role
 
 
 def _codes(headings: Sequence[Heading], columns: Sequence[int]) -> set[str | None]:
     return {heading_role(one.cell) for one in headings if one.column in columns}
-
-
-def _labels(
-    headings: Sequence[Heading],
-    bodies: Mapping[int, Sequence[Cell]],
-    left_out: dict[int, str],
-    roles: dict[int, str],
-) -> tuple[int, ...]:
-    """The columns at the left that name the rows; a numbering before them goes to `left_out`.
-
-    A column of years before them, whatever it is headed, goes to `roles`.
-    """
-    labels: list[int] = []
-    for at, one in enumerate(headings):
-        body = bodies[one.column]
-        code = column_code_left_out(one.cell, body)
-        role = heading_role(one.cell)
-        if code == "numbering" or (code == "weight" and labels):
-            left_out[one.column] = code
-        elif not labels and is_total(one.cell) and _is_before_names(at, headings, bodies):
-            left_out[one.column] = "total"
-        elif not labels and role in OF_ANY and _has_names(headings[at + 1 :]):
-            continue
-        elif not labels and _role_of_days(body) and _has_names(headings[at + 1 :]):
-            roles[one.column] = "date"
-        elif not labels:
-            is_sized = not _has_names(headings[at + 1 :]) and _are_sizes(role, body)
-            is_name = role in _NAMES or is_sized or _is_numbered(body)
-            is_name = is_name or _are_names_of_values(at, headings, bodies)
-            if not is_name and _is_valued(body, only_amounts=not one.parts):
-                return ()
-            labels.append(one.column)
-        elif role in _NAMES and _has_values(one.column, headings, bodies):
-            break
-        elif _is_label(one, body, role, bodies[labels[-1]], heading_role(headings[at - 1].cell)):
-            labels.append(one.column)
-        elif role not in OF_SERVICE:
-            break
-    return tuple(labels)
-
-
-def _is_before_names(
-    at: int, headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
-) -> bool:
-    """Whether names stand behind a column: by a heading, or as texts that all differ."""
-    if at + 1 == len(headings) or _has_names(headings[at + 1 :]):
-        return at + 1 < len(headings)
-    texts = bodies[headings[at + 1].column]
-    return all(look_of(cell) is Look.TEXT for cell in texts) and not are_said_again(texts)
-
-
-def _are_names_of_values(
-    at: int, headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
-) -> bool:
-    """Whether texts with letters that all differ stand before numbers: "2 hours", "1 month"."""
-    texts = [cell_text(cell) for cell in bodies[headings[at].column]]
-    lettered = all(any(map(str.isalpha, text)) for text in texts)
-    is_worded = any(look_of(cell) is Look.WORD for cell in bodies[headings[at].column])
-    numbers = [bodies[one.column] for one in headings[at + 1 :]]
-    is_counted = len(numbers) > 1 and all(
-        isinstance(cell, (int, float)) or is_blank(cell) for cells in numbers for cell in cells
-    )
-    return lettered and not is_worded and is_counted and not are_said_again(texts)
-
-
-def _has_values(
-    column: int, headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
-) -> bool:
-    """Whether most cells of a column look so, or a row says the same in a column of others."""
-    body = bodies[column]
-    others = [bodies[one.column] for one in headings if heading_role(one.cell) is None]
-    return _is_valued(body) or any(body is not one and _agree(body, one) for one in others)
-
-
-def _agree(cells: Sequence[Cell], others: Sequence[Cell]) -> bool:
-    """Whether two columns hold the same text in a row."""
-    pairs = zip(cells, others, strict=True)
-    return any(not is_blank(one) and cell_text(one) == cell_text(other) for one, other in pairs)
-
-
-def _role_of_days(cells: Sequence[Cell]) -> str | None:
-    """The role of a column whose cells are days, months, quarters or years; None of another."""
-    filled = [cell for cell in cells if not is_blank(cell)]
-    return "date" if len(filled) > 1 and all(map(period_of, filled)) else None
-
-
-def _named_both(
-    headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
-) -> dict[int, str]:
-    """The first column of services and of businesses by column, where each has its heading.
-
-    No values stand between the two. Where a name repeats above one price after the other, the
-    column of texts that tells them apart may be headed as nothing known: "Drink".
-    """
-    found: dict[str, int] = {}
-    for one in headings:
-        role = heading_role(one.cell)
-        if role not in _NAMES or role in found or len(one.parts) > 1:
-            continue
-        if not _has_values(one.column, headings, bodies):
-            found[role] = one.column
-    if not found:
-        first, role = headings[0], _role_of_last_word(headings[0])
-        is_outer = role in _NAMES and not _has_values(first.column, headings, bodies)
-        found = {role: first.column} if role is not None and is_outer else {}
-    if len(found) == 1:
-        (code,) = found
-        other = _telling_apart(found[code], headings, bodies)
-        if other is None and code == "attribute":
-            other = _outlined(found[code], headings, bodies)
-        found |= {} if other is None else {one: other for one in _NAMES if one != code}
-    columns = sorted(found.values())
-    if len(columns) < len(_NAMES):
-        return {}
-    between = [one.column for one in headings if columns[0] < one.column < columns[1]]
-    if any(_has_values(column, headings, bodies) for column in between):
-        return {}
-    return {column: code for code, column in found.items()}
-
-
-def _role_of_last_word(heading: Heading) -> str | None:
-    """What the last word of a heading means: a "Service provider" is one of providers."""
-    words = heading_key(heading.cell).split()
-    return heading_role(words[-1]) if len(words) > 1 and len(heading.parts) == 1 else None
-
-
-def _telling_apart(
-    label: int, headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
-) -> int | None:
-    """The column of texts that tells the rows of each name apart, before values, prices or days.
-
-    The one with the fewest texts, which the names have in common; no town or branch.
-    """
-    days = [one.column for one in headings if heading_role(one.cell) == "date"]
-    named = ([cell_text(cell) for cell in bodies[column]] for column in (label, *days))
-    names = list(zip(*named, strict=True))
-    ends = [
-        one.column
-        for one in headings
-        if _holds_values(one.cell) or (one.parts and period_of(one.cell))
-    ]
-    if not ends or len(set(names)) == len(names):
-        return None
-    found: dict[int, int] = {}
-    for one in headings:
-        texts = [cell_text(cell) for cell in bodies[one.column]]
-        is_free = heading_role(one.cell) in (None, "touchpoint") and len(one.parts) == 1
-        is_text = all(look_of(cell) in (Look.TEXT, Look.WORD) for cell in bodies[one.column])
-        is_apart = len(set(zip(names, texts, strict=True))) == len(names)
-        is_place = heading_key(one.cell) in TOWN_HEADINGS
-        if one.column not in (label, *ends) and is_free and is_text and is_apart and not is_place:
-            found[one.column] = len(set(texts))
-    return min(found, key=found.__getitem__, default=None)
-
-
-def _holds_values(heading: Cell) -> bool:
-    """Whether a heading is of values or prices, as "Value" and "Our fee ($)" are."""
-    return heading_role(heading) in ("value", "price") or names_price(heading_key(heading))
-
-
-def _outlined(
-    label: int, headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
-) -> int | None:
-    """The column of businesses before that of services, as a pivot table stands: each name once.
-
-    Nothing but a value or a price stands behind, so that the businesses must be at the side.
-    """
-    roles = {one.column: heading_role(one.cell) for one in headings}
-    first, behind = headings[0], [roles[one.column] for one in headings if one.column > label]
-    names = [cell for cell in bodies[first.column] if not is_blank(cell)]
-    is_free = roles[first.column] is None and heading_key(first.cell) not in TOWN_HEADINGS
-    is_outer = first.column < label and len(first.parts) == 1 and is_free
-    is_named = len(names) > 1 and all(look_of(cell) is Look.TEXT for cell in names)
-    is_priced = any(role in ("value", "price") for role in behind)
-    is_alone = all(role in ("value", "price") or role in OF_ANY | OF_SERVICE for role in behind)
-    found = is_outer and is_named and _leaves_out(bodies[first.column]) and is_priced and is_alone
-    return first.column if found else None
-
-
-def _has_names(headings: Sequence[Heading]) -> bool:
-    """Whether one of the columns is headed as names of services or businesses."""
-    return any(heading_role(one.cell) in _NAMES for one in headings)
-
-
-def _is_label(
-    heading: Heading,
-    body: Sequence[Cell],
-    role: str | None,
-    before: Sequence[Cell],
-    was: str | None,
-) -> bool:
-    """Whether a column right of a label names the rows closer than that one does."""
-    if role in _NAMES and role == was and not _is_sparse(before):
-        return False  # "Operator" behind a "Shop" that names each row by itself
-    if role in _NAMES:
-        return True
-    pairs = list(zip(before, body, strict=True))
-    alone = _named_alone(before)
-    names = [
-        cell
-        for group, cell in pairs
-        if not (is_blank(cell) and (tells_of_total(group) or cell_text(group) in alone))
-    ]
-    texts = [cell for cell in names if not is_blank(cell)]
-    is_text = [look_of(cell) is Look.TEXT for cell in texts]
-    named = bool(texts) and (any(is_text) if role == was == "touchpoint" else all(is_text))
-    grouped = was == "touchpoint" or not heading.parts or _leaves_out(before)
-    return named and grouped and _is_sparse(before) and not _is_sparse(names)
-
-
-def _named_alone(cells: Sequence[Cell]) -> set[str]:
-    """The texts of one row each among those of groups: they have no blank below them."""
-    below = (*cells[1:], "-")
-    texts = Counter(cell_text(cell) for cell in cells if not is_blank(cell))
-    pairs = zip(cells, below, strict=True)
-    ends = {cell_text(cell) for cell, after in pairs if not is_blank(after)}
-    return {text for text, count in texts.items() if count == 1 and text in ends}
-
-
-def _is_sparse(cells: Sequence[Cell]) -> bool:
-    """Whether texts repeat or leave cells out, as groups of names do."""
-    texts = [cell_text(cell) for cell in cells]
-    return len({text for text in texts if text}) < len(texts)
-
-
-def _leaves_out(cells: Sequence[Cell]) -> bool:
-    """Whether cells below a first name are left out, as a merged one leaves them."""
-    return not is_blank(cells[0]) and any(map(is_blank, cells))
-
-
-def _is_numbered(cells: Sequence[Cell]) -> bool:
-    """Whether texts are names with a rising number before each: "3.1 Price", "3.2 Support"."""
-    found = [_NUMBERED.fullmatch(cell_text(cell)) for cell in cells if not is_blank(cell)]
-    numbers = [tuple(map(int, re.findall(r"\d+", one["at"]))) for one in found if one]
-    rising = all(later > earlier for earlier, later in pairwise(numbers))
-    return 1 < len(numbers) == len(found) and rising
-
-
-def _are_sizes(role: str | None, cells: Sequence[Cell]) -> bool:
-    """Whether the first cells of rows are spans or sizes of one offer: "1 month", "3 months"."""
-    texts = [cell for cell in cells if not is_blank(cell)]
-    counted = [cell for cell in texts if look_of(cell) is Look.AMOUNT]
-    read = [read_amount(cell_text(cell)) for cell in counted]
-    sized = all(isinstance(one, Amount) and one.unit and not is_money(one.unit) for one in read)
-    is_worded = any(look_of(cell) is Look.WORD for cell in texts)
-    is_free = role is None or role == "touchpoint"
-    return is_free and sized and not is_worded and not _is_sparse(texts)
-
-
-def _is_valued(cells: Sequence[Cell], *, only_amounts: bool = False) -> bool:
-    looks = [look_of(cell) for cell in cells if not is_blank(cell)]
-    worded = sum(look is Look.AMOUNT or (look is Look.WORD and not only_amounts) for look in looks)
-    return bool(looks) and worded * 2 > len(looks)

@@ -12,6 +12,15 @@ from benchmark_app.exchange.foreign.across import Across, across_of, nameless, w
 from benchmark_app.exchange.foreign.book import Leaf, area_of
 from benchmark_app.exchange.foreign.cell_look import name_text
 from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE, TableChoice
+from benchmark_app.exchange.foreign.column_role import (
+    NAMES,
+    OF_ANY,
+    OF_BUSINESS,
+    OF_SERVICE,
+    heading_role,
+    names_nobody,
+    value_roles,
+)
 from benchmark_app.exchange.foreign.footnote import is_foot_note
 from benchmark_app.exchange.foreign.header import (
     Heading,
@@ -25,6 +34,7 @@ from benchmark_app.exchange.foreign.header import (
     sections_of,
     without_values_below,
 )
+from benchmark_app.exchange.foreign.labels import are_said_again
 from benchmark_app.exchange.foreign.left_out import LeftOut
 from benchmark_app.exchange.foreign.no_data import (
     NoData,
@@ -34,25 +44,14 @@ from benchmark_app.exchange.foreign.no_data import (
 from benchmark_app.exchange.foreign.orientation import Known, Orientation, orientation_of
 from benchmark_app.exchange.foreign.pick import filled_columns, with_picks
 from benchmark_app.exchange.foreign.region import Region
-from benchmark_app.exchange.foreign.said_column import NAMES, said_side
+from benchmark_app.exchange.foreign.said_column import said_side
 from benchmark_app.exchange.foreign.shape import (
     Doubt,
     FoundTable,
     NoTable,
     Shape,
 )
-from benchmark_app.exchange.foreign.side import (
-    OF_ANY,
-    OF_BUSINESS,
-    OF_SERVICE,
-    Side,
-    are_said_again,
-    heading_role,
-    names_nobody,
-    remark_rows,
-    side_of,
-    value_roles,
-)
+from benchmark_app.exchange.foreign.side import Side, remark_rows, side_of
 from benchmark_app.exchange.foreign.sub_column import (
     SUB_CHOICES,
     is_sum,

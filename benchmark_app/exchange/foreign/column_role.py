@@ -1,0 +1,77 @@
+"""What the heading of a column says that it holds, in any of seven languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from benchmark_app.exchange.foreign.aside import is_now
+from benchmark_app.exchange.foreign.cell_look import heading_key
+from benchmark_app.exchange.foreign.drawn_name import (
+    is_total,
+)
+from benchmark_app.exchange.foreign.price_name import names_price
+from benchmark_app.exchange.long_form import column_code
+from benchmark_app.exchange.table import Cell
+from benchmark_app.words.foreign import (
+    BUSINESS_HEADINGS,
+    DAY_HEADINGS,
+    GROUP_HEADINGS,
+    NOTE_HEADINGS,
+    SERVICE_HEADINGS,
+    SOURCE_HEADINGS,
+)
+from benchmark_app.words.foreign_drawn import GAP_HEADINGS
+from benchmark_app.words.foreign_heading import (
+    CONTENT_HEADINGS,
+    PRICE_HEADINGS,
+    UNIT_HEADINGS,
+    VALUE_HEADINGS,
+)
+
+#: Column codes of the long form and, for other headings, the words for each in turn.
+_WORDS_OF: Final = {
+    "attribute": SERVICE_HEADINGS,
+    "competitor": BUSINESS_HEADINGS,
+    "date": DAY_HEADINGS,
+    "touchpoint": GROUP_HEADINGS,
+    "source": SOURCE_HEADINGS,
+    "note": NOTE_HEADINGS,
+    "unit": UNIT_HEADINGS,
+    "value": VALUE_HEADINGS,
+    "price": PRICE_HEADINGS,
+}
+#: What may stand at a row's side whatever the row names.
+OF_ANY: Final = frozenset(("date", "started_on", "method", "source", "note", "recorded_at"))
+#: What only stands beside a service, and beside a business.
+OF_SERVICE: Final = frozenset(("touchpoint", "kind", "unit", "direction", "offered_from"))
+OF_BUSINESS: Final = frozenset(("subject",))
+#: What names a row.
+NAMES: Final = ("attribute", "competitor")
+_REMARKS: Final = NOTE_HEADINGS | GAP_HEADINGS
+
+
+def heading_role(heading: Cell) -> str | None:
+    """The code of the column a heading means in any of seven languages."""
+    key = heading_key(heading)
+    own = column_code(key)
+    role = own or next((code for code, words in _WORDS_OF.items() if key in words), None)
+    parts = [part.strip() for part in key.split("/")]
+    is_remark = role is None and len(parts) > 1 and all(part in _REMARKS for part in parts)
+    return "note" if is_remark else role
+
+
+def value_roles(headings: Mapping[int, str]) -> dict[int, str | None]:
+    """What heads each column of values; where none is known, one named as a price is of prices."""
+    roles = {column: heading_role(heading) for column, heading in headings.items()}
+    if any(role in ("value", "price") for role in roles.values()):
+        return roles
+    priced = (column for column, one in headings.items() if names_price(heading_key(one)))
+    return roles | dict.fromkeys(priced, "price")
+
+
+def names_nobody(heading: str) -> bool:
+    """Whether what heads a column of values is no business: "", "Price", "Now", "Total", "Info"."""
+    is_of_all = heading_role(heading) in ("value", "price") or is_total(heading)
+    is_content = heading_key(heading) in CONTENT_HEADINGS
+    return not heading or is_of_all or is_content or is_now(heading)

@@ -1,0 +1,283 @@
+"""The columns that name the rows of a table."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Final
+
+from benchmark_app.domain.name import name_key
+from benchmark_app.exchange.foreign.amount import read_amount
+from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of, name_text
+from benchmark_app.exchange.foreign.column_role import NAMES, OF_ANY, OF_SERVICE, heading_role
+from benchmark_app.exchange.foreign.countable import Amount
+from benchmark_app.exchange.foreign.drawn_name import is_total, tells_of_total
+from benchmark_app.exchange.foreign.header import Heading
+from benchmark_app.exchange.foreign.left_out import column_code_left_out
+from benchmark_app.exchange.foreign.period import period_of
+from benchmark_app.exchange.foreign.price_name import names_price
+from benchmark_app.exchange.table import Cell, cell_text, is_blank
+from benchmark_app.exchange.unit import is_money
+from benchmark_app.words.foreign_place import TOWN_HEADINGS
+
+_NUMBERED: Final = re.compile(r"(?P<at>\d{1,9}(\.\d{1,9}){0,9})[.):]?\s+\D.*")
+
+
+def are_said_again(names: Iterable[Cell]) -> bool:
+    """Whether a name stands more than once among those of the rows."""
+    keys = [name_key(name_text(name)) for name in names]
+    return len(set(keys)) < len(keys)
+
+
+def labels_of(
+    headings: Sequence[Heading],
+    bodies: Mapping[int, Sequence[Cell]],
+    left_out: dict[int, str],
+    roles: dict[int, str],
+) -> tuple[int, ...]:
+    """The columns at the left that name the rows; a numbering before them goes to `left_out`.
+
+    A column of years before them, whatever it is headed, goes to `roles`.
+    """
+    labels: list[int] = []
+    for at, one in enumerate(headings):
+        body = bodies[one.column]
+        code = column_code_left_out(one.cell, body)
+        role = heading_role(one.cell)
+        if code == "numbering" or (code == "weight" and labels):
+            left_out[one.column] = code
+        elif not labels and is_total(one.cell) and _is_before_names(at, headings, bodies):
+            left_out[one.column] = "total"
+        elif not labels and role in OF_ANY and _has_names(headings[at + 1 :]):
+            continue
+        elif not labels and role_of_days(body) and _has_names(headings[at + 1 :]):
+            roles[one.column] = "date"
+        elif not labels:
+            is_sized = not _has_names(headings[at + 1 :]) and _are_sizes(role, body)
+            is_name = role in NAMES or is_sized or _is_numbered(body)
+            is_name = is_name or _are_names_of_values(at, headings, bodies)
+            if not is_name and are_values(body, only_amounts=not one.parts):
+                return ()
+            labels.append(one.column)
+        elif role in NAMES and _has_values(one.column, headings, bodies):
+            break
+        elif _is_label(one, body, role, bodies[labels[-1]], heading_role(headings[at - 1].cell)):
+            labels.append(one.column)
+        elif role not in OF_SERVICE:
+            break
+    return tuple(labels)
+
+
+def _is_before_names(
+    at: int, headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
+) -> bool:
+    """Whether names stand behind a column: by a heading, or as texts that all differ."""
+    if at + 1 == len(headings) or _has_names(headings[at + 1 :]):
+        return at + 1 < len(headings)
+    texts = bodies[headings[at + 1].column]
+    return all(look_of(cell) is Look.TEXT for cell in texts) and not are_said_again(texts)
+
+
+def _are_names_of_values(
+    at: int, headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
+) -> bool:
+    """Whether texts with letters that all differ stand before numbers: "2 hours", "1 month"."""
+    texts = [cell_text(cell) for cell in bodies[headings[at].column]]
+    lettered = all(any(map(str.isalpha, text)) for text in texts)
+    is_worded = any(look_of(cell) is Look.WORD for cell in bodies[headings[at].column])
+    numbers = [bodies[one.column] for one in headings[at + 1 :]]
+    is_counted = len(numbers) > 1 and all(
+        isinstance(cell, (int, float)) or is_blank(cell) for cells in numbers for cell in cells
+    )
+    return lettered and not is_worded and is_counted and not are_said_again(texts)
+
+
+def _has_values(
+    column: int, headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
+) -> bool:
+    """Whether most cells of a column look so, or a row says the same in a column of others."""
+    body = bodies[column]
+    others = [bodies[one.column] for one in headings if heading_role(one.cell) is None]
+    return are_values(body) or any(body is not one and _agree(body, one) for one in others)
+
+
+def _agree(cells: Sequence[Cell], others: Sequence[Cell]) -> bool:
+    """Whether two columns hold the same text in a row."""
+    pairs = zip(cells, others, strict=True)
+    return any(not is_blank(one) and cell_text(one) == cell_text(other) for one, other in pairs)
+
+
+def role_of_days(cells: Sequence[Cell]) -> str | None:
+    """The role of a column whose cells are days, months, quarters or years; None of another."""
+    filled = [cell for cell in cells if not is_blank(cell)]
+    return "date" if len(filled) > 1 and all(map(period_of, filled)) else None
+
+
+def named_both(headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]) -> dict[int, str]:
+    """The first column of services and of businesses by column, where each has its heading.
+
+    No values stand between the two. Where a name repeats above one price after the other, the
+    column of texts that tells them apart may be headed as nothing known: "Drink".
+    """
+    found: dict[str, int] = {}
+    for one in headings:
+        role = heading_role(one.cell)
+        if role not in NAMES or role in found or len(one.parts) > 1:
+            continue
+        if not _has_values(one.column, headings, bodies):
+            found[role] = one.column
+    if not found:
+        first, role = headings[0], _role_of_last_word(headings[0])
+        is_outer = role in NAMES and not _has_values(first.column, headings, bodies)
+        found = {role: first.column} if role is not None and is_outer else {}
+    if len(found) == 1:
+        (code,) = found
+        other = _telling_apart(found[code], headings, bodies)
+        if other is None and code == "attribute":
+            other = _outlined(found[code], headings, bodies)
+        found |= {} if other is None else {one: other for one in NAMES if one != code}
+    columns = sorted(found.values())
+    if len(columns) < len(NAMES):
+        return {}
+    between = [one.column for one in headings if columns[0] < one.column < columns[1]]
+    if any(_has_values(column, headings, bodies) for column in between):
+        return {}
+    return {column: code for code, column in found.items()}
+
+
+def _role_of_last_word(heading: Heading) -> str | None:
+    """What the last word of a heading means: a "Service provider" is one of providers."""
+    words = heading_key(heading.cell).split()
+    return heading_role(words[-1]) if len(words) > 1 and len(heading.parts) == 1 else None
+
+
+def _telling_apart(
+    label: int, headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
+) -> int | None:
+    """The column of texts that tells the rows of each name apart, before values, prices or days.
+
+    The one with the fewest texts, which the names have in common; no town or branch.
+    """
+    days = [one.column for one in headings if heading_role(one.cell) == "date"]
+    named = ([cell_text(cell) for cell in bodies[column]] for column in (label, *days))
+    names = list(zip(*named, strict=True))
+    ends = [
+        one.column
+        for one in headings
+        if _holds_values(one.cell) or (one.parts and period_of(one.cell))
+    ]
+    if not ends or len(set(names)) == len(names):
+        return None
+    found: dict[int, int] = {}
+    for one in headings:
+        texts = [cell_text(cell) for cell in bodies[one.column]]
+        is_free = heading_role(one.cell) in (None, "touchpoint") and len(one.parts) == 1
+        is_text = all(look_of(cell) in (Look.TEXT, Look.WORD) for cell in bodies[one.column])
+        is_apart = len(set(zip(names, texts, strict=True))) == len(names)
+        is_place = heading_key(one.cell) in TOWN_HEADINGS
+        if one.column not in (label, *ends) and is_free and is_text and is_apart and not is_place:
+            found[one.column] = len(set(texts))
+    return min(found, key=found.__getitem__, default=None)
+
+
+def _holds_values(heading: Cell) -> bool:
+    """Whether a heading is of values or prices, as "Value" and "Our fee ($)" are."""
+    return heading_role(heading) in ("value", "price") or names_price(heading_key(heading))
+
+
+def _outlined(
+    label: int, headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
+) -> int | None:
+    """The column of businesses before that of services, as a pivot table stands: each name once.
+
+    Nothing but a value or a price stands behind, so that the businesses must be at the side.
+    """
+    roles = {one.column: heading_role(one.cell) for one in headings}
+    first, behind = headings[0], [roles[one.column] for one in headings if one.column > label]
+    names = [cell for cell in bodies[first.column] if not is_blank(cell)]
+    is_free = roles[first.column] is None and heading_key(first.cell) not in TOWN_HEADINGS
+    is_outer = first.column < label and len(first.parts) == 1 and is_free
+    is_named = len(names) > 1 and all(look_of(cell) is Look.TEXT for cell in names)
+    is_priced = any(role in ("value", "price") for role in behind)
+    is_alone = all(role in ("value", "price") or role in OF_ANY | OF_SERVICE for role in behind)
+    found = is_outer and is_named and _leaves_out(bodies[first.column]) and is_priced and is_alone
+    return first.column if found else None
+
+
+def _has_names(headings: Sequence[Heading]) -> bool:
+    """Whether one of the columns is headed as names of services or businesses."""
+    return any(heading_role(one.cell) in NAMES for one in headings)
+
+
+def _is_label(
+    heading: Heading,
+    body: Sequence[Cell],
+    role: str | None,
+    before: Sequence[Cell],
+    was: str | None,
+) -> bool:
+    """Whether a column right of a label names the rows closer than that one does."""
+    if role in NAMES and role == was and not _is_sparse(before):
+        return False  # "Operator" behind a "Shop" that names each row by itself
+    if role in NAMES:
+        return True
+    pairs = list(zip(before, body, strict=True))
+    alone = _named_alone(before)
+    names = [
+        cell
+        for group, cell in pairs
+        if not (is_blank(cell) and (tells_of_total(group) or cell_text(group) in alone))
+    ]
+    texts = [cell for cell in names if not is_blank(cell)]
+    is_text = [look_of(cell) is Look.TEXT for cell in texts]
+    named = bool(texts) and (any(is_text) if role == was == "touchpoint" else all(is_text))
+    grouped = was == "touchpoint" or not heading.parts or _leaves_out(before)
+    return named and grouped and _is_sparse(before) and not _is_sparse(names)
+
+
+def _named_alone(cells: Sequence[Cell]) -> set[str]:
+    """The texts of one row each among those of groups: they have no blank below them."""
+    below = (*cells[1:], "-")
+    texts = Counter(cell_text(cell) for cell in cells if not is_blank(cell))
+    pairs = zip(cells, below, strict=True)
+    ends = {cell_text(cell) for cell, after in pairs if not is_blank(after)}
+    return {text for text, count in texts.items() if count == 1 and text in ends}
+
+
+def _is_sparse(cells: Sequence[Cell]) -> bool:
+    """Whether texts repeat or leave cells out, as groups of names do."""
+    texts = [cell_text(cell) for cell in cells]
+    return len({text for text in texts if text}) < len(texts)
+
+
+def _leaves_out(cells: Sequence[Cell]) -> bool:
+    """Whether cells below a first name are left out, as a merged one leaves them."""
+    return not is_blank(cells[0]) and any(map(is_blank, cells))
+
+
+def _is_numbered(cells: Sequence[Cell]) -> bool:
+    """Whether texts are names with a rising number before each: "3.1 Price", "3.2 Support"."""
+    found = [_NUMBERED.fullmatch(cell_text(cell)) for cell in cells if not is_blank(cell)]
+    numbers = [tuple(map(int, re.findall(r"\d+", one["at"]))) for one in found if one]
+    rising = all(later > earlier for earlier, later in pairwise(numbers))
+    return 1 < len(numbers) == len(found) and rising
+
+
+def _are_sizes(role: str | None, cells: Sequence[Cell]) -> bool:
+    """Whether the first cells of rows are spans or sizes of one offer: "1 month", "3 months"."""
+    texts = [cell for cell in cells if not is_blank(cell)]
+    counted = [cell for cell in texts if look_of(cell) is Look.AMOUNT]
+    read = [read_amount(cell_text(cell)) for cell in counted]
+    sized = all(isinstance(one, Amount) and one.unit and not is_money(one.unit) for one in read)
+    is_worded = any(look_of(cell) is Look.WORD for cell in texts)
+    is_free = role is None or role == "touchpoint"
+    return is_free and sized and not is_worded and not _is_sparse(texts)
+
+
+def are_values(cells: Sequence[Cell], *, only_amounts: bool = False) -> bool:
+    """Whether most of the cells are values rather than names."""
+    looks = [look_of(cell) for cell in cells if not is_blank(cell)]
+    worded = sum(look is Look.AMOUNT or (look is Look.WORD and not only_amounts) for look in looks)
+    return bool(looks) and worded * 2 > len(looks)
