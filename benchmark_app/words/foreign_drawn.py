@@ -144,27 +144,30 @@ END_PARTS: Final = (
 )
 #: A line called so is of a sum; a price "incl. VAT" is a price.
 TAX_WORDS: Final = frozenset({"vat", "mwst", "mwst.", "tva", "iva", "부가세", "消費税"})
-#: Names of sums, means, marks, counts and ranks of others.
-TOTAL_WORDS: Final = TAX_WORDS | _names(
-    "total|totals|sum|subtotal|sub-total|grand total|average|avg|avg.|mean|median|score"
-    "|overall score|total score|final score|overall|rank|ranking|count|result|weighted score"
-    "|weighted total|points|total points|winner"
-    "|합계|총계|소계|총점|평균|계|점수|순위|종합|종합 점수|종합점수|총합|개수"
-    "|summe|gesamt|gesamtsumme|zwischensumme|durchschnitt|mittelwert|gesamtpunktzahl|punkte"
-    "|gesamtpunkte|rang|ergebnis|anzahl|gesamtnote|gesamtbewertung"
-    "|somme|moyenne|sous-total|score total|note globale|classement|résultat|nb|nb.|nbre"
-    "|total général|note finale"
-    "|suma|promedio|media|puntuación total|puntuación|clasificación|puesto|resultado"
-    "|total general|puntaje|puntaje total|subtotales"
-    "|合計|総計|小計|平均|総合|総合点|総合評価|順位|計|点数|得点|合計点"
-    "|合计|总计|總計|小计|平均值|平均分|总分|總分|得分|排名|总评|总得分"
+#: Names of sums, means, counts and ranks of others.
+SUM_WORDS: Final = TAX_WORDS | _names(
+    "total|totals|sum|subtotal|sub-total|grand total|average|avg|avg.|mean|median|total score"
+    "|rank|ranking|count|weighted score|weighted total|total points|winner"
+    "|합계|총계|소계|총점|평균|계|순위|총합|개수"
+    "|summe|gesamt|gesamtsumme|zwischensumme|durchschnitt|mittelwert|gesamtpunktzahl"
+    "|gesamtpunkte|rang|anzahl"
+    "|somme|moyenne|sous-total|score total|classement|nb|nb.|nbre|total général"
+    "|suma|promedio|media|puntuación total|clasificación|puesto|total general|puntaje total"
+    "|subtotales"
+    "|合計|総計|小計|平均|総合点|順位|計|合計点"
+    "|合计|总计|總計|小计|平均值|平均分|总分|總分|排名|总得分"
 )
-#: A row called so sums a business up, be it in signs.
-OVERALL_WORDS: Final = _names(
-    "overall rating|overall score|overall|gesamtbewertung|gesamturteil|note globale"
-    "|appréciation globale|synthèse|valoración global|valoración general|종합 평가|종합평가|총평가"
-    "|総合評価|総合|综合评价|综合评分|综合得分|综合分|总体评价"
+#: Names of marks of all together: of others where these can be added up to them, else one more.
+MARK_WORDS: Final = _names(
+    "score|overall score|final score|overall|overall rating|result|points"
+    "|점수|종합|종합 점수|종합점수|종합 평가|종합평가|총평가"
+    "|punkte|ergebnis|gesamtnote|gesamtbewertung|gesamturteil"
+    "|note globale|note finale|appréciation globale|synthèse|résultat"
+    "|puntuación|puntaje|resultado|valoración global|valoración general"
+    "|総合|総合評価|点数|得点"
+    "|综合评价|综合评分|综合得分|综合分|总体评价|总评|得分"
 )
+TOTAL_WORDS: Final = SUM_WORDS | MARK_WORDS
 #: A row called so is what the total above it is of all that can be had.
 PERCENT_WORDS: Final = _names(
     "%|in %|en %|percent|percentage|pct|prozent|pourcentage|porcentaje"

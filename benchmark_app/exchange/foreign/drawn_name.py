@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Final
 
 from benchmark_app.domain.name import name_key
@@ -25,6 +26,7 @@ from benchmark_app.words.foreign_drawn import (
     GAP_HEADINGS,
     JOINED_AVERAGES,
     LONE_AVERAGES,
+    MARK_WORDS,
     MARKET_TOTALS,
     MEAN_ADJECTIVES,
     MEAN_PARTS,
@@ -32,6 +34,7 @@ from benchmark_app.words.foreign_drawn import (
     OVERALL_PARTS,
     RANK_PARTS,
     SUM_PARTS,
+    SUM_WORDS,
     TAX_WORDS,
     TOP_QUARTERS,
     TOP_WORDS,
@@ -118,6 +121,16 @@ def tells_of_total(label: Cell) -> bool:
     leads = bool(words) and words[0] in TOTAL_WORDS and not leads_as_mean(key)
     is_last = bool(words) and words[-1] in TOTAL_WORDS - TAX_WORDS
     return key.endswith(_JOINED_ENDS) or leads or is_last
+
+
+@lru_cache(maxsize=8192)
+def is_mark(label: Cell) -> bool:
+    """Whether a label is of a mark of all together, or of one more: "Overall rating", "Score"."""
+    key = heading_key(label)
+    words = key.split()
+    named = key in MARK_WORDS or (bool(words) and not MARK_WORDS.isdisjoint((words[0], words[-1])))
+    is_sum = named and (not SUM_WORDS.isdisjoint(words) or is_average(label))
+    return named and not is_sum and not _is_weighted_total(key)
 
 
 def tells_of_rank(label: Cell) -> bool:

@@ -16,6 +16,7 @@ from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of,
 from benchmark_app.exchange.foreign.drawn_name import (
     is_average,
     is_conclusion,
+    is_mark,
     is_total,
     tells_of_difference,
     tells_of_rank,
@@ -26,7 +27,7 @@ from benchmark_app.exchange.foreign.sign import DASH, Beside, sign_key, value_be
 from benchmark_app.exchange.rows import Bad, parse_number
 from benchmark_app.exchange.table import Cell, Row, cell_text, is_blank
 from benchmark_app.words.foreign import COUNTING_HEADINGS, LEGEND_WORDS, WEIGHT_HEADINGS
-from benchmark_app.words.foreign_drawn import OVERALL_WORDS, PERCENT_WORDS, TOTAL_WORDS
+from benchmark_app.words.foreign_drawn import PERCENT_WORDS, TOTAL_WORDS
 from benchmark_app.words.foreign_value import EXCELLENT, YES
 from benchmark_app.words.value import LEVEL_OF_WORD
 
@@ -221,10 +222,6 @@ def _is_rank(key: str, line: Row) -> bool:
     return len(filled) >= _FEWEST and is_order and tells_of_rank(key)
 
 
-def _is_empty(line: Row) -> bool:
-    return all(map(is_blank, line))
-
-
 def _has_words(cells: Sequence[Cell]) -> bool:
     return any(look_of(cell) is Look.WORD for cell in cells)
 
@@ -282,13 +279,13 @@ def total_codes(leaf: Leaf, labels: Mapping[int, str], columns: Sequence[int]) -
         code = total_code(labels[row], line, above)
         filled = [line[at] for at in held]
         is_gap = is_conclusion(key) and is_remark_line(line)
-        code = code or ("total" if key in OVERALL_WORDS and not _is_empty(line) else None)
+        code = None if code == "total" and is_mark(key) else code  # judged beside the others
         code = code or ("total" if _is_rank(key, line) else None)
         if code is None and (is_gap or is_difference(labels[row], filled)):
             code = "gap"
         if code is not None:
             codes[row] = code
         before.append(line)
-    other = [row for row in labels if row not in codes]
+    other = [row for row in labels if row not in codes and not is_mark(labels[row])]
     computed = computed_lines([lines[row] for row in other])
     return codes | {other[at]: "computed" for at in computed}

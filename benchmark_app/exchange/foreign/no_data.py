@@ -12,6 +12,7 @@ from benchmark_app.exchange.foreign.book import Leaf, Spot
 from benchmark_app.exchange.foreign.cell_look import Look, look_of
 from benchmark_app.exchange.foreign.choices import NOT_TAKEN
 from benchmark_app.exchange.foreign.drawn import COMPUTED, codes_of_columns, codes_of_rows
+from benchmark_app.exchange.foreign.drawn_name import is_mark
 from benchmark_app.exchange.foreign.left_out import computed_lines, formula_totals, total_codes
 from benchmark_app.exchange.foreign.orientation import is_own_name
 from benchmark_app.exchange.foreign.question import Sample
@@ -95,7 +96,8 @@ def no_columns(
     every = {
         column: [leaf.cell(row, column) for row in body] for column in sorted({*columns, *beside})
     }
-    worked = worked_out(every, [*codes, *beside])
+    marks = {one.column for one in across if is_mark(one.heading)}
+    worked = worked_out(every, [*codes, *beside], named=marks)
 
     def spots(column: int) -> list[Spot]:
         return [(row, column) for row in body]
@@ -146,6 +148,7 @@ def no_rows(
         {row: [leaf.cell(row, column) for column in columns] for row in labels},
         codes,
         {row: leaf.cell(row, column) for column in weights for row in labels},
+        named={row for row, label in labels.items() if is_mark(label)},
     )
 
     def spots(row: int) -> list[Spot]:

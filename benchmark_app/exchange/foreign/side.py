@@ -12,6 +12,7 @@ from benchmark_app.exchange.foreign.cell_look import heading_key
 from benchmark_app.exchange.foreign.column_role import NAMES, heading_role
 from benchmark_app.exchange.foreign.drawn_name import (
     is_average,
+    is_mark,
     is_of_market,
     is_total,
     tells_of_rank,
@@ -78,6 +79,8 @@ def side_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> Sid
     for one in headings:
         column = one.column
         code = column_code_left_out(one.cell, bodies[column]) if one.parts else None
+        if code == "total" and is_mark(one.cell):
+            code = None  # that is judged beside the other values
         is_score = code == "total" and not is_average(one.cell)
         if is_score and ends[heading_key(one.cell).split(" ")[-1]] > 1:
             code = None  # "Alpha score" and "Beta score" are the scores of businesses

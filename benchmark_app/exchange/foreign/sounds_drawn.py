@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.drawn import number_in
 from benchmark_app.exchange.foreign.drawn_name import (
+    is_mark,
     sounds_among,
     sounds_best,
     sounds_overall,
     sounds_summed,
     tells_of_rank,
 )
-from benchmark_app.exchange.table import Cell, is_blank
+from benchmark_app.exchange.table import Cell, cell_text, is_blank
+from benchmark_app.words.value import LEVEL_OF_WORD
 
 _FEWEST: Final = 2
 #: Fewer places in their order come about by chance.
@@ -37,15 +40,19 @@ def sounding_businesses(names: Mapping[int, str], lines: Mapping[int, Sequence[C
 
     Of a mean or an end they lie between the others.
     """
-    sounding = {at for at, name in names.items() if sounds_among(name) or sounds_summed(name)}
+    sounding = {at for at, name in names.items() if _sounds(name)}
     others = [line for at, line in lines.items() if at not in sounding]
     drawn = {
         at: at in sounding
         and bool(_numbers(lines[at]))
-        and (sounds_summed(name) or _lies_among(lines[at], others))
+        and (sounds_summed(name) or is_mark(name) or _lies_among(lines[at], others))
         for at, name in names.items()
     }
     return _beside_others(drawn)
+
+
+def _sounds(name: str) -> bool:
+    return sounds_among(name) or sounds_summed(name) or is_mark(name)
 
 
 def _beside_others(drawn: Mapping[int, bool]) -> list[int]:
@@ -56,7 +63,14 @@ def _beside_others(drawn: Mapping[int, bool]) -> list[int]:
 
 def _is_of_marks(name: str, line: Sequence[Cell]) -> bool:
     told = _numbers(line)
-    return bool(told) and (sounds_overall(name) or (tells_of_rank(name) and _is_rank(told)))
+    is_rank = tells_of_rank(name) and _is_rank(told)
+    return (bool(told) and (sounds_overall(name) or is_rank)) or _is_marked(name, line)
+
+
+def _is_marked(name: str, line: Sequence[Cell]) -> bool:
+    """Whether a line called a mark of all holds anything but our own levels."""
+    keys = [name_key(cell_text(cell)) for cell in line if not is_blank(cell)]
+    return bool(keys) and is_mark(name) and LEVEL_OF_WORD.keys().isdisjoint(keys)
 
 
 def _is_of_one(name: str, line: Sequence[Cell]) -> bool:

@@ -6,7 +6,7 @@ what is not beyond doubt is the owner's to say.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice, permutations
 from math import gcd, log10
@@ -73,16 +73,18 @@ def worked_out(
     lines: Mapping[int, Sequence[Cell]],
     known: Iterable[int] = (),
     weights: Mapping[int, Cell] | None = None,
+    named: Container[int] = (),
 ) -> dict[int, Worked]:
     """The lines of numbers that hold nothing of their own.
 
-    `known` are those that are left out already, `weights` those of lines that have any.
+    `known` are those that are left out already, `weights` those of lines that have any. Of lines
+    `named` as a mark of all together no chance has to be ruled out.
     """
     if len(lines) > _MOST_LINES:
         return {}
     cells = {at: list(islice(line, _MOST_PLACES)) for at, line in lines.items()}
     table = _Table(cells, set(known), weights or {})
-    return table.worked_out()
+    return table.worked_out(named)
 
 
 class _Table:
@@ -102,15 +104,17 @@ class _Table:
         weighed = {at: number_in(cell) for at, cell in weights.items()}
         self._weights = {at: weight for at, weight in weighed.items() if weight}
 
-    def worked_out(self) -> dict[int, Worked]:
+    def worked_out(self, named: Container[int]) -> dict[int, Worked]:
         """The lines that follow from others, first to last."""
         found: dict[int, Worked] = {}
         for at, line in self._numbers.items():
             told = [one for one in line if one is not None]
-            if at in self._known or len(told) < _FEWEST or len(set(told)) < _PAIR:
+            is_named = at in named and len(told) >= _PAIR
+            is_tried = is_named or (len(told) >= _FEWEST and len(set(told)) >= _PAIR)
+            if at in self._known or not is_tried:
                 continue
             own = _own(line, told)
-            worked = _worked(own, self._forms(at, own))
+            worked = _worked(own, self._forms(at, own), is_named=is_named)
             if worked is not None:
                 found[at] = worked
                 self._known.add(at)
@@ -170,8 +174,11 @@ def _own(line: _Line, told: Sequence[float]) -> _Own:
     return _Own(places, unit, grain, size, min((high - low) / grain + 1, _MOST_LIKELY))
 
 
-def _worked(own: _Own, forms: Sequence[_Form | None]) -> Worked | None:
-    """The first of the ways in which the numbers of a line are too often right for chance."""
+def _worked(own: _Own, forms: Sequence[_Form | None], *, is_named: bool) -> Worked | None:
+    """The first of the ways in which the numbers of a line are too often right for chance.
+
+    Any will do where its name says as much.
+    """
     for form in forms:
         held = {} if form is None else _held(own, form)
         if form is None or len(held) < len(own.places):
@@ -180,12 +187,12 @@ def _worked(own: _Own, forms: Sequence[_Form | None]) -> Worked | None:
             one.key: log10(one.likely) for one in held.values() if one.likely >= _LEAST_LIKELY
         }
         chance = log10(len(forms)) - sum(evidence.values())
-        if len(evidence) >= _FEWEST and chance <= _ASKED:
+        if is_named or (len(evidence) >= _FEWEST and chance <= _ASKED):
             shown = [
                 (place, f"{number_text(own.places[place])} = {one.how}")
                 for place, one in islice(held.items(), _MOST_SHOWN)
             ]
-            return Worked(form.can_be_sure and chance <= _SURE, tuple(shown))
+            return Worked(is_named or (form.can_be_sure and chance <= _SURE), tuple(shown))
     return None
 
 

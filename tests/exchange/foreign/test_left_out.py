@@ -40,7 +40,7 @@ def test_a_line_of_numbers_that_tells_of_a_total(label: str) -> None:
         ("Platz|20|3|1", False),
         ("Platz|2|2|1", False),
         ("Pools|2|3|1", False),
-        ("综合得分|92|88|75", True),
+        ("总分|92|88|75", True),
     ],
 )
 def test_a_row_of_ranks_or_of_overall_points_is_no_service(row: str, is_left: bool) -> None:
@@ -168,6 +168,10 @@ def test_a_share_of_what_can_be_had_is_no_service() -> None:
     assert total_code("%", ("75%",), ()) is None
 
 
+#: What may be one more mark that businesses have.
+MARKS = ("Puntuación (1-5)", "Score")
+
+
 @pytest.mark.parametrize(
     ("heading", "is_taken"),
     [
@@ -186,7 +190,7 @@ def test_a_score_is_a_service_where_it_is_all_there_is(heading: str, *, is_taken
     )
     assert left(text) == ([] if is_taken else [f"no_table Hotel · {heading}"])
     more = text.replace("\n", "|Pool\n", 1).replace("|4", "|4|yes").replace("|5", "|5|no")
-    assert f"total {heading}" in left(more)
+    assert left(more) == ([] if heading in MARKS else [f"total {heading}"])
 
 
 def test_a_total_below_services_is_of_nobody_known() -> None:
@@ -208,3 +212,21 @@ def test_numbers_of_thousands_of_digits_count_nothing_up() -> None:
     long = "9" * 5_000
     assert column_code_left_out(None, ["1", long]) is None
     assert said(f"Service|Ours|Seaview\n1 Pool|yes|no\n{long} Bar|no|yes")
+
+
+@pytest.mark.parametrize(
+    "mark", ["Score", "Overall rating", "Score gral.", "综合得分", "Balanced score"]
+)
+@pytest.mark.parametrize(("numbers", "is_sum"), [("13|14|9", True), ("84|92|88", False)])
+def test_a_mark_of_all_is_left_out_where_it_adds_up_and_asked_about_elsewhere(
+    mark: str, numbers: str, is_sum: bool
+) -> None:
+    text = f"Item|A|B|C\nClean|8|9|7\nQuick|5|5|2\n{mark}|{numbers}"
+    (table,) = found(text).tables
+    asked = [f"{one.code} {one.about}" for one in table.doubts]
+    assert asked == ([] if is_sum else [f"summary_row {mark}"])
+    assert left(text) == ([f"computed {mark}"] if is_sum else [])
+    turned = "Place|Clean|Quick|Rooms|{}\nA|8|5|20|{}\nB|9|5|35|{}\nC|7|2|31|{}"
+    (table,) = found(turned.format(mark, *numbers.split("|"))).tables
+    asked = [f"{one.code} {one.about}" for one in table.doubts]
+    assert asked == [f"summary_column {mark}"]
