@@ -34,6 +34,7 @@ GATES: Final = {
     "round-trip": "round",
     "soak": "soak",
     "redraws": "redrawn",
+    "planted": "planted",
 }
 
 
