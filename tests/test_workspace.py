@@ -293,6 +293,7 @@ class TestTwoAtOnce:
     def test_an_edit_that_was_overtaken_tells_everything(self, workspace: Workspace) -> None:
         with open_workspace(workspace.path) as other:
             other.apply(Put(Attribute(name="Bar")))
+            other.apply(Remove("attribute", 1))
         done = workspace.apply(Record("Ocean", "Linen", "yes", observed_on=DAY))
         assert done.structure
         assert done.attributes == {1, 2, 3}

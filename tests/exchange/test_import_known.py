@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -17,6 +18,7 @@ from import_case import (
     recorded_by,
 )
 
+from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.edits import Retract
 from benchmark_app.domain.observation import Mark, Method, Observation
 
@@ -72,6 +74,18 @@ def test_more_details_change_a_known_value_and_keep_the_old_ones() -> None:
     assert plan.changed == 1
     (seen,) = recorded_by(plan)
     assert (seen.note, seen.source, seen.method) == ("sign", "link", Method.VISIT)
+
+
+def test_what_a_price_is_per_is_its_note_where_the_others_are_per_nothing() -> None:
+    price = Attribute(id=9, name="Room", kind=AttributeKind.MEASURE, unit="£")
+    plan = plan_of(
+        ("Room", "£1,250 a year", "£300"),
+        head=("Service", "Seaview", "Us"),
+        market=replace(KNOWN, attributes=(price,)),
+        day=date(2026, 1, 1),
+    )
+    told = [(one.value, one.note) for one in recorded_by(plan)]
+    assert told == [(1250.0, "£1,250 a year"), (300.0, "")]
 
 
 def test_an_export_comes_back_as_known_and_its_changes_as_corrections() -> None:

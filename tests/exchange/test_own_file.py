@@ -79,6 +79,12 @@ def test_a_table_takes_the_place_of_a_table_of_ours_only(tmp_path: Path) -> None
     refused(path, table)
 
 
+def test_somebodys_table_as_spreadsheets_save_it_stays(tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    path.write_text("Service,Seaview\nPool,yes\n", encoding="utf-8-sig")
+    refused(path, table)
+
+
 def test_an_empty_file_is_nobodys(tmp_path: Path) -> None:
     for path, write in ((tmp_path / "a.xlsx", summary), (tmp_path / "b.csv", table)):
         path.touch()

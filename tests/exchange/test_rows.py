@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
@@ -213,6 +214,16 @@ def test_instants_are_utc() -> None:
     assert rows.parse_instant("2026-11-22 14:03:22.000007+09:00") == moment
     assert rows.parse_instant(moment.astimezone(seoul)) == moment
     assert rows.parse_instant(moment.replace(tzinfo=None)) == moment
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone of a process cannot be changed")
+def test_an_instant_without_an_offset_is_utc_in_korea_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as korea:
+        korea.setenv("TZ", "Asia/Seoul")
+        time.tzset()
+        read = rows.parse_instant("2026-11-22T05:03:22")
+    time.tzset()
+    assert read == datetime(2026, 11, 22, 5, 3, 22, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("cell", ["now", 5.0, date(2026, 1, 1), "0001-01-01T00:00:00Z"])

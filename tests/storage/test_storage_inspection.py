@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from resealed import reseal
 
-from benchmark_app.domain.attribute import Attribute
+from benchmark_app.domain.attribute import Attribute, AttributeKind
 from benchmark_app.domain.competitor import Competitor
-from benchmark_app.domain.edits import EditGroup, Put, Record
+from benchmark_app.domain.edits import EditGroup, Put, Record, Retract
 from benchmark_app.errors import FileRefused
 from benchmark_app.words.error import problem_text
 from benchmark_app.words.language import Language
@@ -57,6 +58,14 @@ def test_what_another_program_broke_is_told(filled: Path, statement: str, code: 
     assert problem.code == code
     for language in Language:
         assert problem_text(problem, language)
+
+
+def test_a_value_that_was_taken_back_need_not_fit(filled: Path) -> None:
+    with Workspace.open(filled) as workspace:
+        workspace.apply(Retract((1,)))
+        (linen,) = workspace.attributes
+        workspace.apply(Put(replace(linen, kind=AttributeKind.YES_NO)))
+        assert workspace.check() == []
 
 
 def test_many_faults_are_one_sentence_with_their_count(filled: Path) -> None:
