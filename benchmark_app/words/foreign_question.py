@@ -6,18 +6,20 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from benchmark_app.words.colour import colour_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.sentence import Sentence, speak
 
-#: By the kind of a question; `{subject}` is the sign, the colour or the column it is about.
+#: By the kind of a question; `{subject}` is the sign, the sheet or the column it is about,
+#: `{quoted}` the same in quotes, `{colour}` a colour in words.
 QUESTIONS: Final[dict[str, Sentence]] = {
     "encoding": Sentence(
         "The file does not say in which letters it is written. Which line reads right?",
         "파일에 글자 인코딩이 적혀 있지 않아요. 어느 줄이 바르게 보이나요?",
     ),
     "area": Sentence(
-        "{subject} is larger than 200,000 cells. Which of them should be read?",
-        "{subject:이} 200,000칸보다 커요. 어느 범위를 읽을까요?",
+        "“{subject}” is larger than 200,000 cells. Which of them should be read?",
+        "{quoted:이} 200,000칸보다 커요. 어느 범위를 읽을까요?",
     ),
     "sign": Sentence(
         "What does {subject} mean in this table?",
@@ -32,8 +34,8 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "이 표에서 빈칸은 무슨 뜻인가요?",
     ),
     "colour": Sentence(
-        "Some empty cells are filled with the colour {subject}. What does it mean?",
-        "빈칸 가운데 {subject} 색으로 칠한 것이 있어요. 무슨 뜻인가요?",
+        "Some empty cells are filled with {colour}. What does it mean?",
+        "빈칸 가운데 {colour}으로 칠한 것이 있어요. 무슨 뜻인가요?",
     ),
     "scale": Sentence(
         "Are these numbers marks on a scale?",
@@ -56,28 +58,28 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "이 표에서 {quoted:은} 무슨 뜻인가요?",
     ),
     "decimal": Sentence(
-        "In {subject}, is the comma or the point the decimal sign?",
-        "{subject}에서 쉼표와 점 가운데 무엇이 소수점인가요?",
+        "In “{subject}”, is the comma or the point the decimal sign?",
+        "{quoted}에서 쉼표와 점 가운데 무엇이 소수점인가요?",
     ),
     "thousands": Sentence(
-        "In {subject}, are three digits behind a comma or point thousands?",
-        "{subject}에서 쉼표나 점 뒤의 세 자리는 천 단위인가요?",
+        "In “{subject}”, are three digits behind a comma or point thousands?",
+        "{quoted}에서 쉼표나 점 뒤의 세 자리는 천 단위인가요?",
     ),
     "sizes": Sentence(
-        "In {subject}, do the small numbers count thousands?",
-        "{subject}에서 작은 숫자는 천 단위인가요?",
+        "In “{subject}”, do the small numbers count thousands?",
+        "{quoted}에서 작은 숫자는 천 단위인가요?",
     ),
     "millions": Sentence(
-        "What does the M behind the numbers of {subject} stand for?",
-        "{subject}에서 숫자 뒤의 M은 무슨 뜻인가요?",
+        "What does the M behind the numbers of “{subject}” stand for?",
+        "{quoted}에서 숫자 뒤의 M은 무슨 뜻인가요?",
     ),
     "percent": Sentence(
-        "In {subject}, numbers up to 1 stand beside percents. What do they say?",
-        "{subject}에서 % 옆에 1 이하의 숫자가 있어요. 무슨 뜻인가요?",
+        "In “{subject}”, numbers up to 1 stand beside percents. What do they say?",
+        "{quoted}에서 % 옆에 1 이하의 숫자가 있어요. 무슨 뜻인가요?",
     ),
     "texts": Sentence(
-        "Some services in {subject} have words alone, no value. What should become of them?",
-        "{subject}에 값 없이 글만 있는 항목이 있어요. 어떻게 할까요?",
+        "Some services in “{subject}” have words alone, no value. What should become of them?",
+        "{quoted}에 값 없이 글만 있는 항목이 있어요. 어떻게 할까요?",
     ),
     "mixed": Sentence(
         "In “{subject}”, words stand beside numbers. What do they say?",
@@ -88,46 +90,45 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "숫자가 두 개인 칸이 있어요. 어느 쪽을 쓸까요?",
     ),
     "orientation": Sentence(
-        "In {subject}, are the rows services or businesses?",
-        "{subject}에서 행은 서비스 항목인가요, 업체인가요?",
+        "In “{subject}”, are the rows services or businesses?",
+        "{quoted}에서 행은 서비스 항목인가요, 업체인가요?",
     ),
     "day": Sentence(
-        "When were the values of {subject} seen?",
-        "{subject}의 값은 언제 확인했나요?",
+        "When were the values of “{subject}” seen?",
+        "{quoted}의 값은 언제 확인했나요?",
     ),
     "days": Sentence(
         "When were the values of these {subject} tables seen?",
         "표 {subject}개의 값은 언제 확인했나요?",
     ),
     "competitor": Sentence(
-        "Which business is the table in {subject} about?",
-        "{subject}의 표는 어느 업체의 것인가요?",
+        "Which business is the table in “{subject}” about?",
+        "{quoted}의 표는 어느 업체의 것인가요?",
     ),
     "service": Sentence(
-        "Which service is the table in {subject} about?",
-        "{subject}의 표는 어느 서비스 항목의 것인가요?",
+        "Which service is the table in “{subject}” about?",
+        "{quoted}의 표는 어느 서비스 항목의 것인가요?",
     ),
     "year": Sentence(
-        "The days in {subject} have no year. Of which are they?",
-        "{subject}의 날짜에 연도가 없어요. 언제인가요?",
+        "The days in “{subject}” have no year. Of which are they?",
+        "{quoted}의 날짜에 연도가 없어요. 언제인가요?",
     ),
     "plans": Sentence(
-        "In {subject}, the names are those of plans of one seller. What should become of it?",
-        "{subject}에 적힌 이름은 한 업체의 요금제 같아요. 어떻게 할까요?",
+        "In “{subject}”, the names are those of plans of one seller. What should become of it?",
+        "{quoted}에 적힌 이름은 한 업체의 요금제 같아요. 어떻게 할까요?",
     ),
     "sub_column": Sentence(
-        "What is the column {subject} below each business?",
-        "업체마다 있는 {subject} 열은 무엇인가요?",
+        "What is the column “{subject}” below each business?",
+        "업체마다 있는 {quoted} 열은 무엇인가요?",
     ),
     "computed_row": Sentence(
-        "The numbers of the row “{subject}” can be worked out from other rows. What should become "
-        "of it?",
-        "{quoted} 행의 숫자는 다른 행에서 계산할 수 있어요. 어떻게 할까요?",
+        "The row “{subject}” seems to be worked out from other rows. What should become of it?",
+        "{quoted} 행은 다른 행에서 계산한 것 같아요. 어떻게 할까요?",
     ),
     "computed_column": Sentence(
-        "The numbers of the column “{subject}” can be worked out from other columns. What should "
-        "become of it?",
-        "{quoted} 열의 숫자는 다른 열에서 계산할 수 있어요. 어떻게 할까요?",
+        "The column “{subject}” seems to be worked out from other columns. What should become of "
+        "it?",
+        "{quoted} 열은 다른 열에서 계산한 것 같아요. 어떻게 할까요?",
     ),
     "summary_row": Sentence(
         "The row “{subject}” may only sum up or judge the others. What should become of it?",
@@ -138,8 +139,8 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "{quoted} 열은 다른 열을 요약하거나 평가한 것일 수 있어요. 어떻게 할까요?",
     ),
     "date_order": Sentence(
-        "In the dates of {subject}, what stands first, the day or the month?",
-        "{subject}의 날짜에서 일과 월 가운데 무엇이 앞인가요?",
+        "In the dates of “{subject}”, what stands first, the day or the month?",
+        "{quoted}의 날짜에서 일과 월 가운데 무엇이 앞인가요?",
     ),
     "known_business": Sentence(
         "Is “{subject}” a business you have already?",
@@ -213,8 +214,8 @@ CHOICES: Final[dict[str, Sentence]] = {
     "competitor": Sentence(
         "A branch or tier: a business of its own", "지점이나 등급: 따로 된 업체"
     ),
-    "value": Sentence("The value itself", "값"),
-    "left_out": Sentence("Nothing that is needed: leave it out", "필요 없음: 빼기"),
+    "value": Sentence("Values: take them", "값: 가져오기"),
+    "left_out": Sentence("Not needed: leave out", "필요 없음: 빼기"),
     "own": Sentence("It says something of its own: take it", "따로 의미가 있음: 가져오기"),
     "day_first": Sentence("The day: 3/4 is 3 April", "일: 3/4은 4월 3일"),
     "month_first": Sentence("The month: 3/4 is 4 March", "월: 3/4은 3월 4일"),
@@ -344,7 +345,8 @@ def large_text(code: str, used: str, choices: Sequence[str], language: Language)
 def question_text(code: str, language: Language) -> str:
     """The question of a code such as `blank` or `sign:x`."""
     kind, _, subject = code.partition(":")
-    return speak(QUESTIONS[kind], language, subject=subject, quoted=f"‘{subject}’")
+    colour = colour_text(subject, language) if kind == "colour" else ""
+    return speak(QUESTIONS[kind], language, subject=subject, quoted=f"‘{subject}’", colour=colour)
 
 
 def choice_text(code: str, language: Language) -> str:

@@ -2057,12 +2057,8 @@
 <context>
     <name>QuestionCard</name>
     <message>
-        <source>Read it s&amp;o</source>
-        <extracomment>Kinds of questions that are answered with a day, and with a day or a name. The kind of question that is answered with cells. The kinds without whose answer nothing else can be said: a button takes what is proposed.</extracomment>
-        <translation>이대로 읽기(&amp;O)</translation>
-    </message>
-    <message>
         <source>The same for all {count}</source>
+        <extracomment>Kinds of questions that are answered with a day, and with a day or a name. The kind of question that is answered with cells.</extracomment>
         <translation>{count}곳 모두 같게</translation>
     </message>
     <message>

@@ -168,9 +168,9 @@ def test_the_area_of_a_large_sheet_is_asked_and_taken_from_the_mapping_file(
         told = run("import", market, text, "--date", "2025-01-01", *more)
         assert told.code == 1
         assert told.err.splitlines()[0] == (
-            "large is larger than 200,000 cells. Which of them should be read? It uses A1:C70003. "
-            "Answer “area:large” in the mapping file with cells such as A1:C2 / A1:C66666 / "
-            "A1:C70003."
+            "“large” is larger than 200,000 cells. Which of them should be read? It uses "
+            "A1:C70003. Answer “area:large” in the mapping file with cells such as A1:C2 / "
+            "A1:C66666 / A1:C70003."
         )
     said = tmp_path / "said.json"
     said.write_text('{"answers": {"area:large": "A1:C2"}}', encoding="utf-8")

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from benchmark_app.exchange.foreign.choices import Choices
 from benchmark_app.exchange.foreign.outline import Asked, Outline, TableOutline
@@ -72,6 +72,7 @@ class MeaningPane(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(PaneTitle(self.tr("What it &means"), self.area))
         outer.addWidget(self.area, 1)
+        QApplication.instance().focusChanged.connect(self._show_keys)  # type: ignore[union-attr]
 
     def show_outline(self, outline: Outline, choices: Choices, told: Sequence[str]) -> None:
         """Show how the file is read now; `told` are sentences about it as a whole."""
@@ -86,11 +87,32 @@ class MeaningPane(QWidget):
         self._remarks.setText("\n".join([*told, *remarks]))
         self._remarks.setVisible(bool(told or remarks))
 
-    def first(self) -> QWidget | None:
-        """The first answer that cells wait for, else None."""
-        waiting = (one.question.code for one in self._together() if one.cells)
-        card = self.questions.get(next(waiting, ""))
-        return None if card is None else card.first()
+    def keyed(self) -> QuestionCard | None:
+        """The question that has the keys, as long as cells wait for any."""
+        is_waiting = any(one.cells for one in self._asked)
+        return self._card_of(QApplication.focusWidget()) if is_waiting else None
+
+    def next_waiting(self) -> QWidget | None:
+        """The next answer that cells wait for, behind the question with the keys and round."""
+        together, keyed = self._together(), self.keyed()
+        cards = [(self.questions.get(one.question.code), one.cells) for one in together]
+        at = next((at for at, (card, _) in enumerate(cards) if keyed and card is keyed), -1)
+        round_ = (*cards[at + 1 :], *cards[: max(at, 0)])
+        return next((card.first() for card, cells in round_ if card and cells), None)
+
+    def _show_keys(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what the keys came to, with its question; what is pressed stays in place."""
+        card = self._card_of(now)
+        is_pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if card is not None and now is not None and not is_pressed:
+            self.area.ensureWidgetVisible(card)
+            self.area.ensureWidgetVisible(now)
+
+    def _card_of(self, part: QWidget | None) -> QuestionCard | None:
+        """The question that something stands in."""
+        if part is None:
+            return None
+        return next((one for one in self.questions.values() if one.isAncestorOf(part)), None)
 
     def _show_questions(self) -> None:
         together = self._together()

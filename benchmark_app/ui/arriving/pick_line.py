@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from benchmark_app.ui.tick_box import PickButton
 
-_GAP: Final = 2
+_GAP: Final = 4
 _BEFORE_FIELD: Final = 6
 
 
@@ -26,7 +26,8 @@ class PickLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        middle, top = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignTop
+        row.addWidget(self.button, 0, top if field is None else middle)
         row.addWidget(self.words, 0 if field is not None else 1)
         if field is not None:
             row.addSpacing(_BEFORE_FIELD)

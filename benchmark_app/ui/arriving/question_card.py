@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -21,7 +22,7 @@ from benchmark_app.exchange.foreign.book import area_of
 from benchmark_app.exchange.foreign.outline import Asked
 from benchmark_app.ui.arriving.day_group import DAY, DAYS
 from benchmark_app.ui.arriving.name_help import complete_names
-from benchmark_app.ui.arriving.pane_title import BoldLabel, CardFrame
+from benchmark_app.ui.arriving.pane_title import BoldLabel, CardFrame, Patch
 from benchmark_app.ui.arriving.pick_line import PickLine
 from benchmark_app.ui.date_field import DateField, read_day
 from benchmark_app.words.arriving import samples_text, used_text, waiting_text
@@ -33,8 +34,7 @@ from benchmark_app.words.number import format_long_date
 _DAYS: Final = frozenset((DAY, DAYS))
 #: The kind of question that is answered with cells.
 _AREA: Final = "area"
-#: The kinds without whose answer nothing else can be said: a button takes what is proposed.
-_FIRST: Final = frozenset(("encoding", _AREA))
+_COLOUR: Final = "colour"
 _FREE: Final = frozenset((*_DAYS, _AREA, "competitor", "service"))
 _LINE: Final = 2
 
@@ -42,6 +42,7 @@ _LINE: Final = 2
 class QuestionCard(CardFrame):
     """Tells each answer as it is given: `answered` carries the question's code and the answer.
 
+    The one that is chosen holds: none is, not even what is proposed, while cells wait for it.
     `alike` asks for the answer to be that of every question of the kind. A name that is typed is
     completed from `names`.
     """
@@ -58,8 +59,6 @@ class QuestionCard(CardFrame):
         self._names = names
         words = question_text(asked.question.code, language)
         self.setAccessibleName(words)
-        title = BoldLabel(words)
-        title.setTextFormat(Qt.TextFormat.PlainText)
         self._where = QLabel()
         self._where.setTextFormat(Qt.TextFormat.PlainText)
         self._where.setWordWrap(True)
@@ -72,15 +71,11 @@ class QuestionCard(CardFrame):
         self.everywhere = QPushButton()
         self.everywhere.setAutoDefault(False)
         self.everywhere.clicked.connect(self._ask_alike)
-        self.accept = QPushButton(self.tr("Read it s&o"))
-        self.accept.setAutoDefault(False)
-        self.accept.clicked.connect(self._tell)
         self._column = QVBoxLayout(self)
-        for widget in (title, self._where):
+        self._column.addLayout(self._title(words))
+        for widget in (self._where, self.waiting):
             self._column.addWidget(widget)
         self._add_choices(today)
-        self._column.addWidget(self.waiting)
-        self._column.addWidget(self.accept, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self.everywhere, 0, Qt.AlignmentFlag.AlignLeft)
         self._group.buttonClicked.connect(self._tell)
         self.show_asked(asked, 0)
@@ -100,16 +95,12 @@ class QuestionCard(CardFrame):
         where = used_text(samples[0][1], self._language) if is_used else ""
         self._where.setText(where or samples_text(samples, self._language))
         self._where.setVisible(bool(samples) and asked.question.kind != DAY)
-        answer = asked.answer or asked.question.default or ""
-        if answer in self.picks:
-            self.picks[answer].button.setChecked(True)
-        elif asked.answer and self._other is not None and self.field is not None:
-            self._other.button.setChecked(True)
-            if self._typed() != asked.answer and not self.field.hasFocus():
-                self.field.setText(asked.answer)
+        self._held = asked.answer or ("" if asked.cells else asked.question.default or "")
+        self._choose(self._held)
         self.waiting.setText(waiting_text(asked.cells, self._language))
         self.waiting.setVisible(asked.cells > 0)
-        self.accept.setVisible(asked.cells > 0 and asked.question.kind in _FIRST)
+        self.mark(strong=asked.cells > 0)
+        self._lead_tab()
         self.everywhere.setText(self.tr("The same for all {count}").format(count=alike))
         self.everywhere.setVisible(bool(asked.answer) and alike > 1)
 
@@ -118,10 +109,58 @@ class QuestionCard(CardFrame):
         return self._question.kind in _DAYS
 
     def first(self) -> QWidget:
-        """What the keys go to first: the answer chosen, else the first one."""
-        lines = [*self.picks.values(), *([self._other] if self._other else [])]
-        chosen = [one for one in lines if one.button.isChecked()]
-        return (chosen or lines)[0].button
+        """What the keys go to first: the answer chosen, else the one proposed, else the first."""
+        proposed = self.picks.get(self._question.default or "")
+        usual = self._group.buttons()[0] if proposed is None else proposed.button
+        return self._group.checkedButton() or usual
+
+    @property
+    def keyed(self) -> str:
+        """The answer that has the keys; "" where it is none yet."""
+        picked = (code for code, pick in self.picks.items() if pick.button.hasFocus())
+        return next(picked, self._typed())
+
+    def take(self) -> None:
+        """Choose the answer that has the keys."""
+        for button in self._group.buttons():
+            if button.hasFocus():
+                button.click()
+
+    def _choose(self, answer: str) -> None:
+        if answer in self.picks:
+            self.picks[answer].button.setChecked(True)
+        elif answer and self._other is not None and self.field is not None:
+            self._other.button.setChecked(True)
+            if self._typed() != answer and not self.field.hasFocus():
+                self.field.setText(answer)
+        else:
+            self._choose_none()
+
+    def _choose_none(self) -> None:
+        chosen = self._group.checkedButton()
+        if chosen is not None:
+            self._group.setExclusive(False)
+            chosen.setChecked(False)
+            self._group.setExclusive(True)
+
+    def _lead_tab(self) -> None:
+        """Make Tab come to one answer alone; arrows go to the others."""
+        buttons = self._group.buttons()
+        if not any(one.hasFocus() for one in buttons):
+            for one in buttons:
+                is_first = one is self.first()
+                policy = Qt.FocusPolicy
+                one.setFocusPolicy(policy.StrongFocus if is_first else policy.ClickFocus)
+
+    def _title(self, words: str) -> QHBoxLayout:
+        """The question, behind a patch of the colour it is about."""
+        row = QHBoxLayout()
+        if self._question.kind == _COLOUR:
+            row.addWidget(Patch(self._question.subject), 0, Qt.AlignmentFlag.AlignTop)
+        title = BoldLabel(words)
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        row.addWidget(title, 1)
+        return row
 
     def _add_choices(self, today: date) -> None:
         question = self._question
@@ -180,9 +219,8 @@ class QuestionCard(CardFrame):
         return text
 
     def _take_typed(self) -> None:
-        if self._other is not None:
+        if self._typed() and self._other is not None:
             self._other.button.setChecked(True)
-        if self._typed():
             self.answered.emit(self._question.code, self._typed())
 
     def _tell(self) -> None:
@@ -190,6 +228,8 @@ class QuestionCard(CardFrame):
             self.field.setFocus()
         if self.answer:
             self.answered.emit(self._question.code, self.answer)
+        else:
+            self._choose(self._held)
 
     def _ask_alike(self) -> None:
         self.alike.emit(self._question.kind, self.answer)

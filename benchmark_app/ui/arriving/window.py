@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -75,6 +75,7 @@ class ArrivalWindow(QDialog):
         super().__init__(parent)
         self._language = language
         self._answer: ArrivalAnswer | None = None
+        self._goes_on = True
         self.choices = Choices()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -122,7 +123,6 @@ class ArrivalWindow(QDialog):
 
     def show_answer(self, answer: ArrivalAnswer) -> None:
         """Show how the file is read and what importing it would do."""
-        is_first = self._answer is None
         self._answer = answer
         self._dim.stop()
         self.outcome.setEnabled(True)
@@ -149,8 +149,8 @@ class ArrivalWindow(QDialog):
             only=outline.sheets[0].name if len(outline.sheets) == 1 else "",
         )
         self._show_verb(answer.counts, can=plan.accepted and not answer.plan.is_empty)
-        if is_first:
-            (self.meaning.first() or self.yes).setFocus()
+        if self._goes_on:
+            self._go_on()
 
     def show_refusal(self, words: str) -> None:
         """Say why the latest choice cannot be worked out; another one may be, or none."""
@@ -163,6 +163,18 @@ class ArrivalWindow(QDialog):
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.sheets.set_theme(theme)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a question takes its answer as long as cells wait for any; else it imports."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        card = self.meaning.keyed() if is_enter else None
+        if card is None:
+            super().keyPressEvent(event)
+        elif card.keyed and card.keyed == card.answer:
+            self._go_on()
+        else:
+            self._goes_on = bool(card.keyed)  # once that is worked out
+            card.take()
 
     def sizeHint(self) -> QSize:
         return _SIZE
@@ -230,6 +242,11 @@ class ArrivalWindow(QDialog):
         words = (one if count == 1 else many).format(count=format_number(count))
         self.yes.setText(words if count else self.tr("&Import"))
         self.yes.setEnabled(can)
+
+    def _go_on(self) -> None:
+        """Give the keys to the next answer that is waited for, else to the button."""
+        self._goes_on = False
+        (self.meaning.next_waiting() or self.yes).setFocus()
 
     def _show_remembered(self, *, shown: bool) -> None:
         self.again.setVisible(shown)

@@ -260,7 +260,7 @@ def test_what_waits_has_the_keys_first_and_f6_goes_round(show: Seen, qtbot: QtBo
     of = book("Service|Our Motel|Seaview\nFree parking|x|yes\nBreakfast|x|no\nPool|yes|no")
     seen = show(of)
     window = seen.window
-    waiting = window.meaning.first()
+    waiting = window.meaning.next_waiting()
     assert waiting is not None
     qtbot.waitUntil(waiting.hasFocus)
     assert "Import the rest" in window.yes.text()

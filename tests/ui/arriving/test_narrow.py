@@ -118,6 +118,6 @@ def test_what_nobody_can_read_yet_is_no_empty_sheet(
     told = [one.text() for one in window.sheets.findChildren(QLabel) if one.isVisible()]
     assert not window.sheets.picture.isVisible()
     assert any("in which letters" in one for one in told)
-    qtbot.mouseClick(window.meaning.questions["encoding"].accept, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.meaning.questions["encoding"].first(), Qt.MouseButton.LeftButton)
     assert answerer.asked[-1].answers == {"encoding": "cp932"}
     assert window.sheets.picture.isVisible()

@@ -150,11 +150,12 @@ def test_letters_that_nothing_tells_are_asked_first_and_remembered(
     text.write_bytes("Merkmal;Café 1;Bär\nFrühstück;ja;nein\nWLAN;nein;ja\n".encode("cp1252"))
     window = taken(shell, text, qtbot)
     (card,) = window.meaning.questions.values()
-    assert card.picks["cp1252"].button.isChecked()
+    assert card.first() is card.picks["cp1252"].button
+    assert card.answer == ""
     assert card.picks["cp1252"].words.text() == (
         "Western European (Windows-1252) (proposed)\nMerkmal;Café 1;Bär"
     )
-    assert card.accept.isVisible()
+    assert card.waiting.isVisible()
     assert window.sheets.sheets.count() == 0
     assert not window.meaning.tables
     assert not window.yes.isEnabled()
@@ -162,10 +163,11 @@ def test_letters_that_nothing_tells_are_asked_first_and_remembered(
         "There is nothing here to import yet. 9 cells wait for your answer."
     )
     assert not seen(editor, editor.today)
-    card.accept.setFocus()
+    card.first().setFocus()
     press_in(window, qtbot, Qt.Key.Key_Space)
     awaited(window, "&Import 4 values", qtbot)
-    assert not card.accept.isVisible()
+    assert card.answer == "cp1252"
+    assert not card.waiting.isVisible()
     assert window.sheets.sheets.count() == 1
     assert len(window.meaning.tables) == 1
     press_in(window, qtbot, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
