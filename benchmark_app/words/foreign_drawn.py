@@ -185,6 +185,7 @@ SUM_PARTS: Final = (
     r"\b(?:totals?|sum|difference|diff|count|number of|how many|gesamt\w*|summe|anzahl|differenz"
     r"|abweichung|somme|nombre|écart|suma|cantidad|diferencia|totale|totaal|verschil|soma)\b"
     r"|^(?:#|%|nº|n°) ?(?:\w|$)|합계|총합|차이|개수|合計|合计|差额"
+    r"|\b(?:vs|versus|minus|gegenüber|contre|frente a)\b|대비"
 )
 #: In the name of a service: the marks of all together, or who wins how often.
 OVERALL_PARTS: Final = (

@@ -31,6 +31,8 @@ _PLACE: Final = re.compile(
     r"#?\d{1,3} ?(?:st|nd|rd|th|\.|e|er|ème|º|°|위|등|位|名)|[#№第] ?\d{1,3}(?:名|位)?",
     re.IGNORECASE,
 )
+#: A place that can be nothing else.
+ORDINAL: Final = re.compile(r"#?\d{1,3}(?:st|nd|rd|th|ème|위|등|位)|[#№第]\d{1,3}(?:名|位)?")
 #: So many of the lines must agree that a column is the lowest, the highest or the mean of others.
 _AGREEING: Final = 0.75
 _FEWEST: Final = 2
@@ -142,10 +144,10 @@ def _is_last_mean(name: str, last: int, lines: Mapping[int, Sequence[Cell]]) -> 
     between = _lies_between(lines[last], others)
     if not len(between) == len(filled) >= _FEWEST or not all(between):
         return False
-    return leads_as_mean(heading_key(name)) or _is_exact_mean(lines[last], others)
+    return leads_as_mean(heading_key(name)) or is_exact_mean(lines[last], others)
 
 
-def _is_exact_mean(cells: Sequence[Cell], lines: Sequence[Sequence[Cell]]) -> bool:
+def is_exact_mean(cells: Sequence[Cell], lines: Sequence[Sequence[Cell]]) -> bool:
     """Whether two numbers are the mean of their lines, and one has decimals none there has."""
     pairs = [(number, others) for number, others in _pairs(cells, lines) if len(set(others)) > 1]
     exact = [
@@ -174,7 +176,8 @@ def verdicts(names: Mapping[int, str], lines: Mapping[int, Sequence[Cell]]) -> s
         naming = sum(any(text and text <= own for own in others) for text in texts)
         is_alone = len(texts) == 1 and texts[0] in others
         enough = is_alone or (naming >= _FEWEST and naming * 2 > len(texts))
-        if enough and not _has_words(cells):
+        rest = [cell for cell in cells if not any(_words(name_text(cell)) <= own for own in others)]
+        if enough and not _has_words(rest):
             found.add(at)
     return found
 

@@ -1,12 +1,14 @@
-"""What by its name sounds as if it were drawn from others: that is its owner's to say."""
+"""What sounds or looks as if it were drawn from others: that is its owner's to say."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Final
 
 from benchmark_app.domain.name import name_key
-from benchmark_app.exchange.foreign.drawn import number_in
+from benchmark_app.exchange.foreign.drawn import ORDINAL, is_exact_mean, number_in
 from benchmark_app.exchange.foreign.drawn_name import (
     is_mark,
     sounds_among,
@@ -15,44 +17,127 @@ from benchmark_app.exchange.foreign.drawn_name import (
     sounds_summed,
     tells_of_rank,
 )
+from benchmark_app.exchange.foreign.sign import DASH, level_of, sign_key
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
+from benchmark_app.words.foreign_value import NO
 from benchmark_app.words.value import LEVEL_OF_WORD
 
 _FEWEST: Final = 2
 #: Fewer places in their order come about by chance.
 _PLACES: Final = 3
+_LONGEST_VALUE: Final = 12
+_MOST_LINES: Final = 40
 
 
 def sounding_services(names: Mapping[int, str], lines: Mapping[int, Sequence[Cell]]) -> list[int]:
-    """The lines, by number, whose names of services say that they are drawn from others.
+    """The lines of services, by number, that sound as if they were drawn from others.
 
-    They hold numbers alone, of a rank the places from the first on, or one sign for who is best.
+    They are of numbers: marks of all, places from the first on, a value of other lines counted,
+    what is less than nothing; or of one sign for who is the best.
     """
-    drawn = {
-        at: _is_of_marks(name, lines[at]) or _is_of_one(name, lines[at])
-        for at, name in names.items()
-    }
+    values = _Values(lines)
+    drawn = {}
+    for at, name in names.items():
+        told = _numbers(lines[at])
+        drawn[at] = (
+            (_is_of_marks(name, told) or min(told) < 0 or values.are_counted(name, told))
+            if told
+            else _is_of_one(name, lines[at])
+        ) or _is_marked(name, lines[at])
     return _beside_others(drawn)
 
 
 def sounding_businesses(names: Mapping[int, str], lines: Mapping[int, Sequence[Cell]]) -> list[int]:
-    """The lines of numbers, by number, whose names of businesses say that they are drawn.
+    """The lines of businesses, by number, that sound as if they were drawn from others.
 
-    Of a mean or an end they lie between the others.
+    They are of numbers alone: by their name, of a mean or an end between the others; the mean of
+    all but one; with nothing wherever the others have words; places such as "2nd".
     """
     sounding = {at for at, name in names.items() if _sounds(name)}
     others = [line for at, line in lines.items() if at not in sounding]
-    drawn = {
-        at: at in sounding
-        and bool(_numbers(lines[at]))
-        and (sounds_summed(name) or is_mark(name) or _lies_among(lines[at], others))
-        for at, name in names.items()
-    }
+    values = _Values(lines)
+    drawn = {}
+    for at, name in names.items():
+        line, told = lines[at], _numbers(lines[at])
+        beside = [one for one in others if one is not line]
+        is_named = bool(told) and (
+            sounds_summed(name) or is_mark(name) or values.are_counted(name, told)
+        )
+        drawn[at] = (
+            is_named
+            or (at in sounding and bool(told) and _lies_among(line, others))
+            or (bool(told) and _is_mean_of_most(line, beside))
+            or _says_no_word(line, beside)
+            or _are_ordinals(line)
+        )
     return _beside_others(drawn)
 
 
 def _sounds(name: str) -> bool:
     return sounds_among(name) or sounds_summed(name) or is_mark(name)
+
+
+class _Values:
+    """The words and signs that stand several times in the lines of a table, but for a no."""
+
+    def __init__(self, lines: Mapping[int, Sequence[Cell]]) -> None:
+        self._lines = lines
+
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        texts = Counter(
+            sign_key(cell)
+            for line in self._lines.values()
+            for cell in line
+            if isinstance(cell, str) and number_in(cell) is None
+        )
+        often = (key for key, times in texts.items() if times > 1 and len(key) <= _LONGEST_VALUE)
+        return frozenset(key for key in often if key and key != DASH and level_of(key) != NO)
+
+    def are_counted(self, name: str, told: Sequence[float]) -> bool:
+        """Whether a few whole numbers are named after a value: "Number of yes"."""
+        is_count = all(one.is_integer() and 0 <= one <= len(self._lines) for one in told)
+        return is_count and any(map(self._is_value, name_key(name).split()))
+
+    def _is_value(self, word: str) -> bool:
+        is_joined = not word.isascii() and any(key in word for key in self._keys)
+        return sign_key(word) in self._keys or is_joined
+
+
+def _are_ordinals(line: Sequence[Cell]) -> bool:
+    """Whether a line holds places alone that are written as such: "2nd", "85th"."""
+    texts = [cell.strip() if isinstance(cell, str) else "" for cell in line if cell is not None]
+    return len(texts) >= _FEWEST and all(map(ORDINAL.fullmatch, texts))
+
+
+def _says_no_word(line: Sequence[Cell], others: Sequence[Sequence[Cell]]) -> bool:
+    """Whether numbers are all a line has, and wherever all others have words it has nothing."""
+    filled = [cell for cell in line if not is_blank(cell)]
+    is_sparse = 0 < len(filled) <= len(line) - _FEWEST and len(others) >= _FEWEST
+    if not is_sparse or not all(number_in(cell) is not None for cell in filled):
+        return False
+    places = [at for at in range(len(line)) if all(_is_word(one[at]) for one in others)]
+    return len(places) >= _FEWEST and all(is_blank(line[at]) for at in places)
+
+
+def _is_word(cell: Cell) -> bool:
+    return not is_blank(cell) and number_in(cell) is None
+
+
+def _is_mean_of_most(line: Sequence[Cell], others: Sequence[Sequence[Cell]]) -> bool:
+    """Whether two numbers, one with more decimals than any, are the means of all lines but one."""
+    if not _PLACES <= len(others) <= _MOST_LINES:
+        return False
+    place = next(at for at, cell in enumerate(line) if number_in(cell) is not None)
+    own, column = number_in(line[place]), [number_in(other[place]) for other in others]
+    if own is None or None in column:
+        return False
+    whole, few = sum(filter(None, column)), len(others) - 1
+    likely = [at for at, one in enumerate(column) if abs((whole - (one or 0)) / few - own) < 1]
+    return any(
+        is_exact_mean(line, list(zip(*others[:at], *others[at + 1 :], strict=True)))
+        for at in likely[:_FEWEST]
+    )
 
 
 def _beside_others(drawn: Mapping[int, bool]) -> list[int]:
@@ -61,10 +146,8 @@ def _beside_others(drawn: Mapping[int, bool]) -> list[int]:
     return found if len(drawn) - len(found) >= _FEWEST else []
 
 
-def _is_of_marks(name: str, line: Sequence[Cell]) -> bool:
-    told = _numbers(line)
-    is_rank = tells_of_rank(name) and _is_rank(told)
-    return (bool(told) and (sounds_overall(name) or is_rank)) or _is_marked(name, line)
+def _is_of_marks(name: str, told: Sequence[float]) -> bool:
+    return sounds_overall(name) or (tells_of_rank(name) and _is_rank(told))
 
 
 def _is_marked(name: str, line: Sequence[Cell]) -> bool:
@@ -81,7 +164,7 @@ def _is_of_one(name: str, line: Sequence[Cell]) -> bool:
 
 def _numbers(line: Sequence[Cell]) -> list[float]:
     """The numbers of a line that holds nothing else and has some."""
-    read = [number_in(cell) for cell in line if not is_blank(cell)]
+    read = [number_in(cell) for cell in line if cell is not None]
     told = [one for one in read if one is not None]
     return told if len(told) == len(read) >= _FEWEST else []
 

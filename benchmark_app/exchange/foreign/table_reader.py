@@ -99,6 +99,7 @@ class _TableReader:
         self._doubts: list[Doubt] = []
         self._row_choice = {name_key(key): code for key, code in choice.rows.items()}
         self._known_subs: dict[str, str] = {}
+        self._asked: set[int] = set()  # columns that may be drawn from others, whatever was said
         self._said: dict[int, str] = {}
         self._column_choice = {name_key(key): code for key, code in choice.columns.items()}
 
@@ -305,7 +306,8 @@ class _TableReader:
         body, across = with_days_below(leaf, body, across, side.label)
         known = self._known.services if way.services_down else self._known.competitors
         sections = self._sections(body, side, filled_columns(across), known)
-        rows = self._without_totals([at for at in body if at not in sections], side, columns, way)
+        sure = [column for column in columns if column not in self._asked]
+        rows = self._without_totals([at for at in body if at not in sections], side, sure, way)
         unsaid = [row for row in rows if _label(self._leaf, row, side) not in self._row_choice]
         remarks = remark_rows(leaf, unsaid, side, columns, services_down=way.services_down)
         labels = _label_codes(side, way)
@@ -380,6 +382,7 @@ class _TableReader:
         codes = found.codes
         names = {one.column: one.heading for one in across}
         self._ask("column", found, names, self._column_choice)
+        self._asked = set(found.asked)
         kept = []
         for one in across:
             if one.column in codes and name_key(one.heading) not in self._column_choice:

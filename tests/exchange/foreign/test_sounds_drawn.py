@@ -105,3 +105,59 @@ def test_a_word_of_another_language_in_several_services_is_asked_about(word: str
     (table,) = lines(sheet)
     questions = valued(table.layout.lines, sheet, (), {}, {}).questions
     assert [one.code for one in questions] == [f"word:{word.lower()}"]
+
+
+VISITED = (
+    "Service|Us|Hill|Real|Inn\nPool|{0}|{1}|{0}|{0}\nBar|{1}|{1}|{0}|{1}\nGym|{0}|{1}|{1}|{1}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("yes", "no", "name"),
+    [
+        ("✓", "✗", "Total ✓"),
+        ("yes", "no", "Number of yes"),
+        ("sim", "não", "Quantos sim"),
+        ("○", "×", "○の数"),
+    ],
+)
+def test_a_count_of_a_value_is_named_after_it(yes: str, no: str, name: str) -> None:
+    text = VISITED.format(yes, no)
+    assert asked(text + f"{name}|2|1|2|1") == [f"summary_row {name}"]
+    assert asked(text + f"{name}|22|10|32|41") == []  # more than can be counted
+
+
+def test_a_no_in_a_name_is_no_count() -> None:
+    assert asked(VISITED.format("yes", "no") + "No smoking rooms|2|1|3|1") == []
+
+
+@pytest.mark.parametrize("name", ["vs us", "전회 대비", "Change"])
+def test_what_is_less_than_nothing_is_no_offer(name: str) -> None:
+    text = f"Hotel|Wi-Fi|Room|{name}\nHill|yes|92|+13\nOurs|yes|79|±0\nBudget|no|59|-20"
+    assert asked(text) == [f"summary_column {name}"]
+
+
+@pytest.mark.parametrize(
+    ("row", "is_asked"),
+    [
+        ("Market|50|75.5|", True),  # of the others but for Ours
+        ("Alpha|51|75.5|", False),
+        ("Alpha|50|75|", False),  # as the others write it
+    ],
+)
+def test_the_mean_of_all_but_one(row: str, is_asked: bool) -> None:
+    text = f"Motel|Single|Double|Pool\nOurs|52|80|yes\nHill|60|90|no\nBudget|40|61|no\n{row}"
+    assert asked(text) == ([f"summary_row {row.partition('|')[0]}"] if is_asked else [])
+
+
+@pytest.mark.parametrize(("last", "is_asked"), [("||20", True), ("yes||20", False)])
+def test_numbers_beside_numbers_and_nothing_beside_words(last: str, is_asked: bool) -> None:
+    pool, bar, room = last.split("|")
+    text = f"Service|Us|Hill|Inn|Typical\nPool|yes|no|no|{pool}\nBar|no|yes|no|{bar}\n"
+    text += f"Room|79|92|59|{room}"
+    assert asked(text) == (["summary_column Typical"] if is_asked else [])
+
+
+def test_places_are_of_nobody() -> None:
+    text = "Metric|Us|Hill|Inn|Percentile\nRate|82%|71%|58%|95th\nReviews|1247|1089|743|82nd"
+    assert asked(text) == ["summary_column Percentile"]

@@ -451,6 +451,7 @@ Nocturne   | no      | no            | yes   | yes
 """,
         never=("% de Oui", "Synthèse"),
         told=("% de Oui", "Synthèse"),
+        answers={"summary_row": "left_out"},
         asks=(Asked("summary_row"),),
     ),
     text_file(  # one's own row was not visited
