@@ -272,14 +272,18 @@ def paste_much(page: GridPage) -> None:
 
 
 def ticked_table(page: GridPage, folder: Path) -> Path:
-    """Somebody's comparison as a file: a title, ticks and blanks, a new service, a sum, a note."""
+    """Somebody's comparison as a file: a title, ticks and blanks, new services, a sum.
+
+    Some cells wait for an answer: a price on request, and "none" beside numbers.
+    """
     market = page.table.grid.editor.market
     places = [one.name for one in market.competitors[:4]]
     known = [one.name for one in market.attributes if one.kind is AttributeKind.YES_NO][:8]
     ticks = ("✓,✓,,✓", "✓,,✓,✓", ",,✓,", "✓,✓,✓,✓", ",✓,,✓", "✓,✓,✓,", ",✓,,✓", "✓,,✓,✓")
     rows = [",".join(row) for row in zip(known, ticks, strict=False)]
-    head, new, total = "," + ",".join(places), "Reading lamps,✓,,✓,", "Total,5,5,5,6"
-    lines = ("2026-11-15", "", head, *rows, new, total)
+    head, total = "," + ",".join(places), "Total,5,6,5,6"
+    new = ("Reading lamps,✓,,✓,", "Cake to take home,on request,✓,,✓", "Meeting rooms,2,none,1,3")
+    lines = ("2026-11-15", "", head, *rows, *new, total)
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "comparison.csv"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8-sig")
