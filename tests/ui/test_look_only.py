@@ -123,6 +123,19 @@ def test_it_is_asked_and_then_looked_at_alone(
     assert seat.memory.desktop(path).view == "grid"
 
 
+def test_a_cell_is_told_and_not_what_to_type(seat: Seat, path: Path, qtbot: QtBot) -> None:
+    assert not seat.shell.desk.open(make_newer(path))
+    look(seat.shell, qtbot)
+    bring_forward(seat.shell.window, qtbot)
+    seat.click_view("grid")
+    page = seat.page(GridPage)
+    seat.owner.click_item(page.table, 1, Column.OWN + 1)
+    hint, attribute = page.foot.hint.text(), page.table.grid.sheet.attribute(1)
+    assert attribute is not None
+    assert attribute.name in hint
+    assert "Del" not in hint
+
+
 def test_cancel_opens_nothing(seat: Seat, path: Path) -> None:
     make_newer(path)
     assert not seat.shell.desk.open(path)

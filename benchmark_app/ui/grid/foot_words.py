@@ -76,15 +76,16 @@ class FootWords(QObject):
         )
 
     def _usual(self) -> str:
-        """What can be typed at the cursor; what is computed there, in words."""
+        """What can be typed at the cursor; what is computed there or only to read, in words."""
         spot, language = self._cursor.at, self._editor.language
+        is_fixed = self._editor.workspace.read_only
         if spot is None:
-            return keys_text(None, language)
+            return "" if is_fixed else keys_text(None, language)
         attribute = self._sheet.attribute(spot[0])
         if attribute is None:
             return grid_text("group_keys", language)
+        if is_fixed or Column.NAME < spot[1] < Column.OWN:
+            return self._sheet.spoken(*spot)
         if spot[1] == Column.NAME:
             return grid_text("name_keys", language)
-        if spot[1] < Column.OWN:
-            return self._sheet.spoken(*spot)
         return keys_text(attribute.kind, language)
