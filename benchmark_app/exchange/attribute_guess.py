@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any, Final
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
 from benchmark_app.domain.name import clean_name, name_key
 from benchmark_app.domain.problem import Problem
+from benchmark_app.exchange.foreign.amount_fit import fit_amount
 from benchmark_app.exchange.foreign.cell_look import heading_key
 from benchmark_app.exchange.foreign.countable import Amount
 from benchmark_app.exchange.foreign.price_name import names_price
@@ -29,6 +32,8 @@ from benchmark_app.words.value import LEVEL_OF_WORD, MARK_OF_WORD, YES_NO_ONLY, 
 
 _LEVELS: Final = frozenset((0.0, 1.0, 2.0, 3.0))
 _HIGHEST_LEVEL: Final = 3
+#: So many units of one service are tried.
+_MOST_UNITS: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +87,21 @@ def guess_kind(cells: Iterable[Cell | Amount]) -> tuple[AttributeKind, str]:
         is_clear = not (numbers or amounts) and words <= YES_NO_ONLY
         return (AttributeKind.YES_NO if is_clear else AttributeKind.LEVEL), ""
     if amounts:
-        return AttributeKind.MEASURE, next((one.unit_text for one in amounts if one.unit_text), "")
+        return AttributeKind.MEASURE, _usual(amounts)
     outside = any(number not in _LEVELS for number in numbers)
     if outside or (units and all(units)):
         return AttributeKind.MEASURE, next((unit for unit in units if unit), "")
     return AttributeKind.LEVEL, ""
+
+
+def _usual(amounts: Sequence[Amount]) -> str:
+    """The unit in which most amounts can be told, the first of several; "" where none has one."""
+    fitting = Counter[str]()
+    units = dict.fromkeys(one.unit_text for one in amounts if one.unit_text)
+    for unit in islice(units, _MOST_UNITS):
+        told = (fit_amount(one, None, AttributeKind.MEASURE, unit) for one in amounts)
+        fitting[unit] = sum(not isinstance(value, Bad) for value in told)
+    return max(fitting, key=fitting.__getitem__, default="")
 
 
 def _new_attribute(name: str, said: dict[str, Any], rows: list[Sighting]) -> Attribute:

@@ -69,6 +69,10 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "In “{subject}”, do the small numbers count thousands?",
         "{quoted}에서 작은 숫자는 천 단위인가요?",
     ),
+    "unlike": Sentence(
+        "In {subject}, a number without a unit is far from the others. Does it count the same?",
+        "{subject}에 단위 없이 다른 숫자와 크게 다른 숫자가 있어요. 같은 단위인가요?",
+    ),
     "millions": Sentence(
         "What does the M behind the numbers of “{subject}” stand for?",
         "{quoted}에서 숫자 뒤의 M은 무슨 뜻인가요?",
@@ -186,7 +190,7 @@ CHOICES: Final[dict[str, Sentence]] = {
     "thousands": Sentence("Thousands: 1,200 is 1200", "천 단위: 1,200은 1200"),
     "decimals": Sentence("Decimals: 1,200 is 1.2", "소수: 1,200은 1.2"),
     "thousandfold": Sentence("Thousands: 3.9 is 3900", "천 단위: 3.9는 3900"),
-    "as_written": Sentence("No, they are as written", "아니요, 적힌 그대로"),
+    "as_written": Sentence("They are as written", "적힌 그대로"),
     "millions": Sentence("Millions: 5M is 5,000,000", "백만: 5M은 5,000,000"),
     "megabytes": Sentence("Megabytes: 5M is 5 MB", "메가바이트: 5M은 5 MB"),
     "months": Sentence("Months: 5M is 5 months", "개월: 5M은 5개월"),

@@ -267,6 +267,13 @@ QUESTION_CASES = (
         "",
     ),
     _case(
+        "unlike:Age",
+        "Service|Ours|Seaview|Hilltop\nAge|desde 1974|20 years|15 years\nPool|yes|no|yes",
+        "as_written",
+        "needs_you Ours/Age=desde 1974",
+        "new Ours/Age=1974",
+    ),
+    _case(
         "sizes:Latte",
         "Service|Ours|Seaview|Hilltop\nLatte|3.9|4500|4\nPool|yes|no|yes",
         "thousandfold",

@@ -34,6 +34,11 @@ _FRACTIONS: Final = "fractions"
 _SIZES: Final = "sizes"
 _THOUSANDFOLD: Final = "thousandfold"
 _WRITTEN: Final = "as_written"
+_UNLIKE: Final = "unlike"
+_NOTE: Final = "note"
+_FEWEST: Final = 2
+#: A number so many times another has another unit.
+_FAR: Final = 20
 _THOUSAND: Final = 1000
 _SMALL: Final = 100
 #: Numbers of one row are seldom further apart than this.
@@ -67,6 +72,10 @@ def row_doubts(
             choices = (Choice(_THOUSANDFOLD), Choice(_WRITTEN))
             question = Question(f"{_SIZES}:{written(service)}", samples_of(cells), choices)
             yield AskedCells(question, small, partial(_thousandfold, decimal.sign))
+        elif unlike := _unlike(cells, decimal.sign):
+            choices = (Choice(_NOTE), Choice(_WRITTEN))
+            question = Question(f"{_UNLIKE}:{written(service)}", samples_of(cells), choices, _NOTE)
+            yield AskedCells(question, unlike, partial(_as_remark, decimal.sign))
 
 
 def _unsure_letters(service: str, cells: Sequence[Seen]) -> tuple[Seen, ...]:
@@ -126,6 +135,27 @@ def _in_thousands(cells: Sequence[Seen], decimal: str) -> tuple[Seen, ...]:
     are_alike = max(*told, *large) <= min(*told, *large) * _APART
     is_parted = any(not number.is_integer() for _, number in small)
     return tuple([one for one, _ in small]) if are_alike and is_parted else ()
+
+
+def _unlike(cells: Sequence[Seen], decimal: str) -> tuple[Seen, ...]:
+    """The cells of numbers without a unit that are far from all others, which have one.
+
+    "since 1974" beside "20 years" and "15 years".
+    """
+    read = [(one, read_amount(one.text, decimal)) for one in cells]
+    amounts = [(one, amount) for one, amount in read if isinstance(amount, Amount)]
+    told = [abs(amount.number) for _, amount in amounts if amount.unit_text and amount.number]
+    bare = [(one, abs(amount.number)) for one, amount in amounts if not amount.unit_text]
+    if len(told) < _FEWEST or any(amount.unit == "%" for _, amount in amounts):
+        return ()
+    low, high = min(told) / _FAR, max(told) * _FAR
+    return tuple([one for one, number in bare if number and not low < number < high])
+
+
+def _as_remark(decimal: str, one: Seen, choice: str, signs: Signs) -> Meaning:
+    if choice == _WRITTEN:
+        return meaning(one, signs, decimal)
+    return Meaning(MeaningKind.NOTE, note=one.text, problem="text_is_note")
 
 
 def _thousandfold(decimal: str, one: Seen, choice: str, signs: Signs) -> Meaning:

@@ -306,8 +306,7 @@ class _TableReader:
         body, across = with_days_below(leaf, body, across, side.label)
         known = self._known.services if way.services_down else self._known.competitors
         sections = self._sections(body, side, filled_columns(across), known)
-        sure = [column for column in columns if column not in self._asked]
-        rows = self._without_totals([at for at in body if at not in sections], side, sure, way)
+        rows = self._without_totals([at for at in body if at not in sections], side, columns, way)
         unsaid = [row for row in rows if _label(self._leaf, row, side) not in self._row_choice]
         remarks = remark_rows(leaf, unsaid, side, columns, services_down=way.services_down)
         labels = _label_codes(side, way)
@@ -397,7 +396,8 @@ class _TableReader:
         """The rows that are no total by their words, numbers or formulas."""
         leaf = self._leaf
         labels = {row: _label(self._leaf, row, side) for row in rows}
-        found = no_rows(leaf, labels, side, columns, services_down=way.services_down)
+        sure = [column for column in columns if column not in self._asked]
+        found = no_rows(leaf, labels, side, sure, services_down=way.services_down)
         written = {row: name_text(leaf.cell(row, side.label)) for row in found.asked}
         self._ask("row", found, written, self._row_choice)
         kept: list[int] = []

@@ -120,3 +120,17 @@ def test_small_numbers_with_decimals_beside_thousands_are_asked_about() -> None:
 )
 def test_other_sizes_are_as_written(row: str) -> None:
     assert [one.code for one in read(f"Feature|A|B|C|D\n{row}").questions] == []
+
+
+def test_a_number_far_from_others_with_a_unit_is_asked_about() -> None:
+    text = "Hotel|Age|Distance\nAlpha|desde 1974|3 km\nBeta|20 years|450\nGamma|15 years|2 km\n"
+    text += "Delta|12|1 km"
+    found = read(text)
+    assert asked(found) == [
+        ("unlike:Age", "note", ["desde 1974", "20 years", "15 years"]),
+        ("unlike:Distance", "note", ["3 km", "450", "2 km"]),
+    ]
+    assert amounts(found, "Age") == ["20years", "15years", "12"]
+    assert amounts(read(text, {"unlike": "as_written"}), "Age")[0] == "1974"
+    said = read(text, {"unlike": "note"})
+    assert [one.cells["note"] for one in said.lines if one.why] == ["desde 1974", "450"]
