@@ -159,19 +159,31 @@ class _Reader:
         """A chunk, parted where a new title and heading stand in the middle of it."""
         start = chunk.start
         header = self._first_wide(chunk) if self._has_wide(chunk) else chunk.stop
+        again = self._headed_again(chunk, header)
         for row in chunk:
             before = row - 1
             if row > header and self._names_other(row, header):
                 yield range(start, row)
                 start, header = row, row
             lone = before > start and len(self._filled(before)) == 1
-            if row <= header or not (lone or self._parts_values(row)):
+            if row <= header or not (lone or self._parts_values(row) or row in again):
                 continue
             if self._heads(row, chunk.stop - 1) and not self._repeats(row, header):
                 first = before if lone else row
                 yield range(start, first)
                 start, header = first, row
         yield range(start, chunk.stop)
+
+    def _headed_again(self, chunk: range, header: int) -> set[int]:
+        """The rows below a heading that begin as it does and have another name than it has."""
+        if header not in chunk:
+            return set()
+        column = self._filled(header)[0]
+        corner = self._leaf.cell(header, column)
+        below = [
+            row for row in range(header + 1, chunk.stop) if self._leaf.cell(row, column) == corner
+        ]
+        return {row for row in below if self._resembles(row, header, is_changed=True)}
 
     def _parts_values(self, row: int) -> bool:
         """Whether a row of names stands between rows of values."""
@@ -195,13 +207,19 @@ class _Reader:
         return known and len(columns) > 1 and is_header_row(self._leaf, row, columns, last)
 
     def _repeats(self, row: int, header: int) -> bool:
-        """Whether most cells of two rows are the same."""
+        """Whether most cells of two rows are the same, and none but the corner another's."""
+        return self._resembles(row, header, is_changed=False) and not self._names_other(row, header)
+
+    def _resembles(self, row: int, header: int, *, is_changed: bool) -> bool:
+        """Whether most cells of two rows are the same; `is_changed`: and another's name is one."""
+        cells = self._leaf.cell
         pairs = [
-            (self._leaf.cell(row, column), self._leaf.cell(header, column))
+            (heading_key(cells(row, column)), heading_key(cells(header, column)))
             for column in self._filled(row)
         ]
-        same = sum(heading_key(own) == heading_key(other) for own, other in pairs)
-        return same * 2 > len(pairs) and not self._names_other(row, header)
+        same = sum(own == other for own, other in pairs)
+        has_other = any(other and own != other for own, other in pairs[1:])
+        return same * 2 > len(pairs) and has_other is is_changed
 
     def _names_other(self, row: int, header: int) -> bool:
         """Whether two rows of the same days have different names before them: two tables."""

@@ -158,3 +158,14 @@ def test_what_stands_beside_a_title_and_above_no_name_heads_nothing() -> None:
     grouped = "Region|North||South\nService|Alpha|Beta|Gamma\nTea|1|2|3\nCake|4|5|6"
     assert not left(grouped)
     assert said(grouped)[:2] == ["Alpha/Tea=1", "Beta/Tea=2"]
+
+
+def test_headings_of_which_one_differs_begin_another_table() -> None:
+    first = "Feature|Us|Alpha|Winner\nChat|Yes|No|Us\nPool|No|Yes|Alpha\n"
+    second = "Feature|Us|Beta|Winner\nManual|Yes|No|Us\nBar|No|Yes|Beta"
+    for between in ("\n", ""):
+        one, other = found(first + between + second).tables
+        assert [heading.name for heading in one.across] == ["Us", "Alpha"]
+        assert [heading.name for heading in other.across] == ["Us", "Beta"]
+        (whole,) = found(first + between + second.replace("Beta", "Alpha")).tables
+        assert len(whole.rows) == 4
