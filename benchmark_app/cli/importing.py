@@ -119,7 +119,8 @@ def _asked(plan: ImportPlan, language: Language) -> Iterator[str]:
             language,
         )
         if question.choices:
-            answers[question.code] = question.default or question.choices[0].code
+            codes = [choice.code for choice in question.choices]
+            answers[question.code] = question.default or " / ".join(codes)
     if answers:
         yield answered_text(answers, language)
 

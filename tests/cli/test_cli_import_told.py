@@ -199,3 +199,17 @@ def test_letters_that_nothing_tells_are_asked_with_their_answers(
     told = run("import", market, text, "--date", "2025-01-01", "--map", said)
     assert (told.code, told.err) == (0, "")
     assert "2" in told.out
+
+
+def test_the_example_of_answers_says_nothing_that_nobody_proposed(
+    run: Run, market: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "signs.csv"
+    file.write_text("Service,Ours,Seaview\nSauna,yes,◆\nParking,no,yes\n", encoding="utf-8")
+    told = run("import", market, file, "--dry-run", "--date", "2026-11-20")
+    (form,) = (one for one in told.err.splitlines() if one.startswith("Answers stand in"))
+    said = tmp_path / "said.json"
+    said.write_text(form[form.index("{") : form.rindex("}") + 1], encoding="utf-8")
+    assert '"sign:◆": "yes / partly / no' in said.read_text(encoding="utf-8")
+    again = run("import", market, file, "--dry-run", "--date", "2026-11-20", "--map", said)
+    assert again.err == told.err
