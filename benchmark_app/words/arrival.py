@@ -21,6 +21,7 @@ LEFT_OUT: Final[dict[str, Sentence]] = {
     "goal": Sentence("a goal", "목표"),
     "placeholder": Sentence("a place left open in a template", "서식의 채우지 않은 자리"),
     "earlier": Sentence("an earlier state without its date", "날짜 없는 예전 상태"),
+    "address": Sentence("addresses alone", "주소뿐인 열"),
     "empty": Sentence("holds nothing", "빈 곳"),
     "not_taken": Sentence("not taken", "쓰지 않음"),
     "hidden_sheet": Sentence("a hidden sheet", "숨긴 시트"),

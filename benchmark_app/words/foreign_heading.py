@@ -63,6 +63,24 @@ ANSWER_UNITS: Final = frozenset(
     | {"예/아니오", "예/아니요", "유무", "여부", "o/x", "○/×", "有無", "はい/いいえ", "有/無"}
     | {"是/否", "有/无", "有无", "-", "–", "—"}
 )
+#: Words for somebody's competitors.
+RIVAL_WORDS: Final = frozenset(
+    {"competitor", "competitors", "rival", "rivals", "경쟁사", "wettbewerber", "mitbewerber"}
+    | {"konkurrent", "konkurrenten", "concurrent", "concurrents", "competidor", "competidores"}
+    | {"競合", "競合他社", "竞品", "竞争对手"}
+)
+#: Words of the title of a table that stands in its corner: "Competitor comparison".
+TITLE_WORDS: Final = frozenset(
+    {"comparison", "analysis", "overview", "matrix", "benchmark", "benchmarking", "summary", "vs"}
+    | {"vs.", "비교", "비교표", "분석", "vergleich", "analyse", "übersicht", "comparaison"}
+    | {"comparatif", "comparación", "comparativa", "análisis", "比較", "分析", "对比"}
+)
+#: Words for seeing or checking, and the ends of a day of it.
+SEEING_WORDS: Final = frozenset(
+    {"checked", "seen", "visited", "observed", "surveyed", "verified", "geprüft", "besucht"}
+    | {"erhoben", "vérifié", "visité", "relevé", "comprobado", "visitado", "verificado"}
+)
+SEEING_ENDS: Final = ("조사일", "확인일", "방문일", "調査日", "確認日", "訪問日", "调查日期")
 #: Headings of services that may as well be what businesses sell, one each.
 EITHER_HEADINGS: Final = frozenset(
     {

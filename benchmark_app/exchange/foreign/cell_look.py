@@ -122,11 +122,14 @@ def _name(text: str) -> str:
 
 
 def heading_key(cell: Cell) -> str:
-    """What a heading is compared by: without emphasis, case and what stands in brackets."""
+    """What a heading is compared by: without emphasis, case and what stands in brackets.
+
+    Programs write "price_note" for "price note".
+    """
     return _heading_key(name_text(cell))
 
 
 @lru_cache(maxsize=10_000)
 def _heading_key(text: str) -> str:
-    key = name_key(text)
+    key = name_key(text.replace("_", " "))
     return _IN_BRACKETS.sub("", key) or key

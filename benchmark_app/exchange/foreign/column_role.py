@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -25,6 +26,8 @@ from benchmark_app.words.foreign_drawn import GAP_HEADINGS
 from benchmark_app.words.foreign_heading import (
     CONTENT_HEADINGS,
     PRICE_HEADINGS,
+    SEEING_ENDS,
+    SEEING_WORDS,
     UNIT_HEADINGS,
     VALUE_HEADINGS,
 )
@@ -48,6 +51,8 @@ OF_SERVICE: Final = frozenset(("touchpoint", "kind", "unit", "direction", "offer
 OF_BUSINESS: Final = frozenset(("subject",))
 #: What names a row.
 NAMES: Final = ("attribute", "competitor")
+#: Where words are joined as programs join them.
+_JOINED: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _REMARKS: Final = NOTE_HEADINGS | GAP_HEADINGS
 
 
@@ -55,10 +60,25 @@ def heading_role(heading: Cell) -> str | None:
     """The code of the column a heading means in any of seven languages."""
     key = heading_key(heading)
     own = column_code(key)
-    role = own or next((code for code, words in _WORDS_OF.items() if key in words), None)
+    role = own or _role_of(key) or _role_of(_parted(heading))
     parts = [part.strip() for part in key.split("/")]
     is_remark = role is None and len(parts) > 1 and all(part in _REMARKS for part in parts)
     return "note" if is_remark else role
+
+
+def _role_of(key: str) -> str | None:
+    return next((code for code, words in _WORDS_OF.items() if key in words), None)
+
+
+def _parted(heading: Cell) -> str:
+    """What a heading such as "CompetitorName" is compared by."""
+    return heading_key(_JOINED.sub(" ", heading)) if isinstance(heading, str) else ""
+
+
+def tells_of_seeing(heading: Cell) -> bool:
+    """Whether a heading has a word for seeing or checking: "price_checked"."""
+    key = heading_key(heading)
+    return not SEEING_WORDS.isdisjoint(key.split()) or key.endswith(SEEING_ENDS)
 
 
 def value_roles(headings: Mapping[int, str]) -> dict[int, str | None]:

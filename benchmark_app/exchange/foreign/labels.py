@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from benchmark_app.domain.name import name_key
+from benchmark_app.exchange.foreign.address import are_addresses
 from benchmark_app.exchange.foreign.amount import read_amount
 from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of, name_text
 from benchmark_app.exchange.foreign.column_role import NAMES, OF_ANY, OF_SERVICE, heading_role
@@ -20,8 +21,17 @@ from benchmark_app.exchange.foreign.period import period_of
 from benchmark_app.exchange.foreign.price_name import names_price
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
 from benchmark_app.exchange.unit import is_money
+from benchmark_app.words.foreign import PHONE_HEADINGS
 from benchmark_app.words.foreign_place import TOWN_HEADINGS
 
+#: How the heading of what numbers the rows ends: "HotelID", "shop_no", "업체번호".
+_NUMBER_END: Final = re.compile(
+    r".*(?:\b(?:ID|Id|id|[Nn][Rr]|[Nn]o|[Nn]um|[Nn]umber|[Cc]ode)\.?|[a-z]I[Dd]|번호|编号|編號|番号)"
+)
+#: "7", "A07", "ins-001".
+_ROW_NUMBER: Final = re.compile(r"(?P<lead>[A-Za-z]{0,4}[-_ .]?)(?P<number>\d{1,9})")
+#: Fewer numbers rise by one by chance.
+_FEWEST: Final = 3
 _NUMBERED: Final = re.compile(r"(?P<at>\d{1,9}(\.\d{1,9}){0,9})[.):]?\s+\D.*")
 
 
@@ -50,7 +60,9 @@ def labels_of(
             left_out[one.column] = code
         elif not labels and is_total(one.cell) and _is_before_names(at, headings, bodies):
             left_out[one.column] = "total"
-        elif not labels and role in OF_ANY and _has_names(headings[at + 1 :]):
+        elif not labels and _numbers_rows(at, headings, bodies):
+            left_out[one.column] = "numbering"
+        elif not labels and _is_beside_names(at, headings, bodies):
             continue
         elif not labels and role_of_days(body) and _has_names(headings[at + 1 :]):
             roles[one.column] = "date"
@@ -68,6 +80,46 @@ def labels_of(
         elif role not in OF_SERVICE:
             break
     return tuple(labels)
+
+
+def _is_beside_names(
+    at: int, headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
+) -> bool:
+    """Whether a first column tells more of what a later one names: a source, or an address."""
+    one, others = headings[at], headings[at + 1 :]
+    if are_addresses(bodies[one.column]) and _has_other_texts(others, bodies):
+        return True
+    return heading_role(one.cell) in OF_ANY and _has_names(others)
+
+
+def _has_other_texts(headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]) -> bool:
+    """Whether one of the columns holds texts alone that are no addresses."""
+    found = (bodies[one.column] for one in headings)
+    return any(
+        all(look_of(cell) is Look.TEXT for cell in each) and not are_addresses(each)
+        for each in found
+    )
+
+
+def _numbers_rows(
+    at: int, headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
+) -> bool:
+    """Whether a column before the names counts the rows, or gives each the number it is known by.
+
+    A heading that is of something else, or years, say that the numbers are no such.
+    """
+    cells = bodies[headings[at].column]
+    found = [_ROW_NUMBER.fullmatch(cell_text(cell)) for cell in cells]
+    numbers = [(one["lead"], int(one["number"])) for one in found if one]
+    heading = headings[at].cell
+    is_of_numbers = _NUMBER_END.fullmatch(name_text(heading).replace("_", " ")) is not None
+    is_taken = heading_role(heading) is not None or _holds_values(heading)
+    if is_taken or len(numbers) < max(len(cells), 1) or heading_key(heading) in PHONE_HEADINGS:
+        return False
+    steps = {(later[0] == lead, later[1] - own) for (lead, own), later in pairwise(numbers)}
+    is_counted = steps == {(True, 1)} and len(numbers) >= _FEWEST and not role_of_days(cells)
+    is_told_apart = is_of_numbers and len(set(numbers)) == len(numbers) > 1
+    return (is_counted or is_told_apart) and _is_before_names(at, headings, bodies)
 
 
 def _is_before_names(
@@ -167,7 +219,7 @@ def _telling_apart(
         one.column
         for one in headings
         if _holds_values(one.cell) or (one.parts and period_of(one.cell))
-    ]
+    ] or _only_numbers([*days, label], headings, bodies)
     if not ends or len(set(names)) == len(names):
         return None
     found: dict[int, int] = {}
@@ -180,6 +232,15 @@ def _telling_apart(
         if one.column not in (label, *ends) and is_free and is_text and is_apart and not is_place:
             found[one.column] = len(set(texts))
     return min(found, key=found.__getitem__, default=None)
+
+
+def _only_numbers(
+    known: Sequence[int], headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
+) -> list[int]:
+    """The one column of numbers beside names and days: values whatever they are called."""
+    others = [one.column for one in headings if one.column not in known]
+    found = [column for column in others if are_values(bodies[column], only_amounts=True)]
+    return found if len(known) > 1 and len(found) == 1 else []
 
 
 def _holds_values(heading: Cell) -> bool:

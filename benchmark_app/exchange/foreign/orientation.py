@@ -15,12 +15,18 @@ from benchmark_app.exchange.foreign.drawn_name import is_of_market
 from benchmark_app.exchange.foreign.price_name import names_price
 from benchmark_app.exchange.table import Cell, Row, cell_text, is_blank
 from benchmark_app.words.foreign import BUSINESS_HEADINGS, OWN_BEGINNINGS, OWN_WORDS
-from benchmark_app.words.foreign_heading import COMMON_SERVICES, EITHER_HEADINGS
+from benchmark_app.words.foreign_heading import (
+    COMMON_SERVICES,
+    EITHER_HEADINGS,
+    RIVAL_WORDS,
+    TITLE_WORDS,
+)
 from benchmark_app.words.foreign_place import PLACE_NOUNS
 
 _KNOWN: Final = 10.0
 _HEADED: Final = 4.0
 _EITHER: Final = 1.5
+_RIVALS: Final = 1.0
 _OWN: Final = 3.0
 _COMMON: Final = 2.5
 _PLACES: Final = 2.0
@@ -91,7 +97,7 @@ def orientation_of(
     down, across = _keys(_without_verdicts(labels, cells, names)), _keys(names)
     points = {
         "known": _KNOWN * _balance(down, across, known.services, known.competitors),
-        "corner": _corner(corner) * _side(corner),
+        "corner": _corner(corner) * _side(corner) or -_RIVALS * _names_rivals(corner),
         "group": -_HEADED * _side(groups[0] if groups else None),
         "own": _OWN * (_any(across, _is_business) - _any(down, _is_business)),
         "market": _HEADED * (_any(across, is_of_market) - _any(down, is_of_market)),
@@ -139,6 +145,13 @@ def _side(heading: Cell) -> int:
         (role == "attribute") - (role in _BUSINESSES) for role in (heading_role(heading), *roles)
     ]
     return next(filter(None, sides[:2]), -sides[-1])
+
+
+def _names_rivals(corner: Cell) -> bool:
+    """Whether a corner that is no title has a word for competitors: "Local competitor artifact"."""
+    words = set(heading_key(corner).split())
+    is_of_services = any(heading_role(word) == "attribute" for word in words)
+    return bool(words & RIVAL_WORDS) and not is_of_services and not words & TITLE_WORDS
 
 
 def _corner(heading: Cell) -> float:

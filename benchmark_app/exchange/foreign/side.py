@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from benchmark_app.exchange.foreign.address import are_addresses
 from benchmark_app.exchange.foreign.aside import asides
 from benchmark_app.exchange.foreign.book import Leaf
-from benchmark_app.exchange.foreign.cell_look import heading_key
-from benchmark_app.exchange.foreign.column_role import NAMES, heading_role
+from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of
+from benchmark_app.exchange.foreign.column_role import NAMES, heading_role, tells_of_seeing
 from benchmark_app.exchange.foreign.drawn_name import (
     is_average,
     is_mark,
@@ -21,7 +22,7 @@ from benchmark_app.exchange.foreign.header import Heading
 from benchmark_app.exchange.foreign.labels import are_values, labels_of, named_both, role_of_days
 from benchmark_app.exchange.foreign.left_out import column_code_left_out
 from benchmark_app.exchange.foreign.remark import is_remark_line
-from benchmark_app.exchange.table import Cell
+from benchmark_app.exchange.table import Cell, is_blank
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +77,11 @@ def side_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> Sid
     if not labels:
         return None
     aside = asides({one.column: one.cell for one in headings if one.parts})
+    aside |= {
+        one.column: "address"
+        for one in headings
+        if heading_role(one.cell) != "source" and are_addresses(bodies[one.column])
+    }
     for one in headings:
         column = one.column
         code = column_code_left_out(one.cell, bodies[column]) if one.parts else None
@@ -96,6 +102,9 @@ def side_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> Sid
             role = _role_beside(one, bodies[column], _codes(headings, labels))
             if role is not None:
                 roles[column] = role
+    known = {*labels, *roles, *left_out}
+    seen = _seen_on(bodies, [one for one in headings if one.column not in known])
+    roles |= seen if "date" not in roles.values() else {}
     if len({*labels, *roles, *left_out}) == len(headings):  # "Our score" is all there is
         totals = sum(code == "total" for code in left_out.values())
         left_out = {
@@ -153,6 +162,19 @@ def _role_beside(
     if role in ("kind", "direction") and are_values(body):
         return None  # "Good", "Better", "Best" are offers
     return role
+
+
+def _seen_on(bodies: Mapping[int, Sequence[Cell]], headings: Iterable[Heading]) -> dict[int, str]:
+    """The one column of days on which the rows were seen: "price_checked"."""
+    days = [one for one in headings if len(one.parts) == 1 and _are_days(bodies[one.column])]
+    seen = [one.column for one in days if tells_of_seeing(one.cell)]
+    return dict.fromkeys(seen, "date") if len(seen) == 1 else {}
+
+
+def _are_days(cells: Sequence[Cell]) -> bool:
+    """Whether the filled cells of a column are days; months and years are none."""
+    looks = [look_of(cell) for cell in cells if not is_blank(cell)]
+    return len(looks) > 1 and set(looks) == {Look.DAY}
 
 
 def _codes(headings: Sequence[Heading], columns: Sequence[int]) -> set[str | None]:
