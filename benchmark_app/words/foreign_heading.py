@@ -63,6 +63,11 @@ ANSWER_UNITS: Final = frozenset(
     | {"예/아니오", "예/아니요", "유무", "여부", "o/x", "○/×", "有無", "はい/いいえ", "有/無"}
     | {"是/否", "有/无", "有无", "-", "–", "—"}
 )
+#: Headings of names that do not say whose or what's they are.
+NAME_HEADINGS: Final = frozenset(
+    {"name", "names", "title", "이름", "명칭", "nom", "nombre", "bezeichnung", "titel", "名称"}
+    | {"名稱", "名前"}
+)
 #: Words for somebody's competitors.
 RIVAL_WORDS: Final = frozenset(
     {"competitor", "competitors", "rival", "rivals", "경쟁사", "wettbewerber", "mitbewerber"}

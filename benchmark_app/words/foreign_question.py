@@ -97,6 +97,15 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "In “{subject}”, are the rows services or businesses?",
         "{quoted}에서 행은 서비스 항목인가요, 업체인가요?",
     ),
+    "names": Sentence(
+        "In {subject}, which column names the businesses?",
+        "{subject}에서 업체 이름은 어느 열에 있나요?",
+    ),
+    "shifted": Sentence(
+        "Some rows of {subject} have more cells than there are headings. What should become of "
+        "them?",
+        "{subject}에 머리글보다 칸이 많은 행이 있어요. 어떻게 할까요?",
+    ),
     "day": Sentence(
         "When were the values of “{subject}” seen?",
         "{quoted}의 값은 언제 확인했나요?",
@@ -210,6 +219,10 @@ CHOICES: Final[dict[str, Sentence]] = {
     "high": Sentence("The higher one", "큰 쪽"),
     "services_down": Sentence("Each row is a service", "행마다 서비스 항목 하나"),
     "competitors_down": Sentence("Each row is a business", "행마다 업체 하나"),
+    "column": Sentence("The column {name}", "{name} 열"),
+    "in_place": Sentence(
+        "Each cell stands below its heading: take them", "칸마다 머리글이 맞음: 가져오기"
+    ),
     "own_day": Sentence("Each on its own day", "표마다 따로"),
     "latest": Sentence("The last twelve months", "지난 열두 달"),
     "year_before": Sentence("The year before these", "그 전 해"),

@@ -184,6 +184,20 @@ QUESTION_CASES = (
         "new Gamma/Alpha=yes",
     ),
     _case(
+        "names:Sheet1",
+        "Name|Provider|Price|Pool\nComfort|Ours|5|yes\nBasic|Seaview|7|no",
+        "column:Provider",
+        "needs_you Comfort/Price=5",
+        "new Ours/Price=5",
+    ),
+    _case(
+        "shifted:Sheet1",
+        "Name|Pool|Website|Stars\nOurs|yes|https://a.com|5\nSeaview|yes||https://b.com|4",
+        "in_place",
+        "needs_you Seaview/Pool=yes",
+        "new Seaview/Pool=yes",
+    ),
+    _case(
         "day:Sheet1",
         _PLAIN,
         "2025-05-05",

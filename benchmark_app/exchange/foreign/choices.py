@@ -31,7 +31,8 @@ class TableChoice:
 
     `table` counts the tables of the sheet from 1. `area` is as in B3:H40, headings included.
     `plans` is "competitors" where the plans of a seller count as businesses; `year` is
-    "year_before" where days without a year are older than the last twelve months. `columns` gives
+    "year_before" where days without a year are older than the last twelve months; `shifted` says of
+    rows that are longer than the headings "left_out" or "in_place". `columns` gives
     codes of columns by heading ("value", "note", "attribute", "left_out" ...), `rows` by name
     "value", "section" or "left_out". Headings and names are keys.
     """
@@ -47,6 +48,7 @@ class TableChoice:
     service: str = ""
     plans: str = ""
     year: str = ""
+    shifted: str = ""
     with_hidden: bool = False
     columns: dict[str, str] = field(default_factory=dict)
     rows: dict[str, str] = field(default_factory=dict)

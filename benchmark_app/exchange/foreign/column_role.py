@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from benchmark_app.exchange.foreign.aside import is_now
@@ -51,28 +52,26 @@ OF_SERVICE: Final = frozenset(("touchpoint", "kind", "unit", "direction", "offer
 OF_BUSINESS: Final = frozenset(("subject",))
 #: What names a row.
 NAMES: Final = ("attribute", "competitor")
-#: Where words are joined as programs join them.
+#: Where words are joined as programs join them: "CompetitorName".
 _JOINED: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _REMARKS: Final = NOTE_HEADINGS | GAP_HEADINGS
 
 
 def heading_role(heading: Cell) -> str | None:
     """The code of the column a heading means in any of seven languages."""
-    key = heading_key(heading)
+    role = _role_of(heading_key(heading))
+    if role is None and isinstance(heading, str) and _JOINED.search(heading):
+        return _role_of(heading_key(_JOINED.sub(" ", heading)))
+    return role
+
+
+@lru_cache(maxsize=1_024)
+def _role_of(key: str) -> str | None:
     own = column_code(key)
-    role = own or _role_of(key) or _role_of(_parted(heading))
+    role = own or next((code for code, words in _WORDS_OF.items() if key in words), None)
     parts = [part.strip() for part in key.split("/")]
     is_remark = role is None and len(parts) > 1 and all(part in _REMARKS for part in parts)
     return "note" if is_remark else role
-
-
-def _role_of(key: str) -> str | None:
-    return next((code for code, words in _WORDS_OF.items() if key in words), None)
-
-
-def _parted(heading: Cell) -> str:
-    """What a heading such as "CompetitorName" is compared by."""
-    return heading_key(_JOINED.sub(" ", heading)) if isinstance(heading, str) else ""
 
 
 def tells_of_seeing(heading: Cell) -> bool:

@@ -13,7 +13,9 @@ from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE, Choices, Ta
 from benchmark_app.exchange.foreign.no_data import COLUMN_DOUBTS, OWN, ROW_DOUBTS
 from benchmark_app.exchange.foreign.orientation import Known
 from benchmark_app.exchange.foreign.question import Choice, Question, Sample, answer_to
+from benchmark_app.exchange.foreign.rival_column import COLUMN, RIVALS
 from benchmark_app.exchange.foreign.shape import Doubt, Found, FoundTable, Shape
+from benchmark_app.exchange.foreign.shifted import SHIFTED
 from benchmark_app.exchange.foreign.table_finder import TableFinder
 from benchmark_app.exchange.foreign.tariff import PLANS
 from benchmark_app.exchange.foreign.yearless import YEAR
@@ -52,6 +54,8 @@ def lines_of_doubt(doubt: Doubt, table: FoundTable, lines: Sequence[Line]) -> li
         return [one for one in lines if not doubt.default and one.column_number in subs]
     if doubt.code in ROW_DOUBTS:
         return [one for one in lines if doubt.at == one.row]
+    if doubt.code == SHIFTED:
+        return [one for one in lines if one.row in doubt.rows]
     if doubt.code in COLUMN_DOUBTS:
         return [one for one in lines if doubt.at == one.column_number]
     is_safe = doubt.code == "day" or doubt.default == Shape.SERVICES_DOWN
@@ -128,6 +132,10 @@ def _answered(choice: TableChoice, doubt: Doubt, answer: str) -> TableChoice:
         return replace(choice, columns={**choice.columns, doubt.about: taken})
     if doubt.code in ROW_DOUBTS:
         return replace(choice, rows={**choice.rows, doubt.about: taken})
+    if doubt.code == RIVALS:
+        return replace(choice, columns=choice.columns | _named(doubt, answer))
+    if doubt.code == SHIFTED:
+        return replace(choice, shifted=answer)
     if doubt.code == YEAR:
         return replace(choice, year=answer)
     if doubt.code == PLANS:
@@ -140,3 +148,11 @@ def _answered(choice: TableChoice, doubt: Doubt, answer: str) -> TableChoice:
     if doubt.code == "competitor":
         return replace(choice, competitor=answer)
     return replace(choice, service=answer)
+
+
+def _named(doubt: Doubt, answer: str) -> dict[str, str]:
+    """What the columns are of which one was said to name the businesses, by the key of each."""
+    first = doubt.choices[0]
+    said = {one: doubt.rest if one == first else "note" for one in doubt.choices}
+    said[answer] = "competitor"
+    return {name_key(one.removeprefix(COLUMN)): code for one, code in said.items()}

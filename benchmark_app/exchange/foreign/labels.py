@@ -32,6 +32,10 @@ _NUMBER_END: Final = re.compile(
 _ROW_NUMBER: Final = re.compile(r"(?P<lead>[A-Za-z]{0,4}[-_ .]?)(?P<number>\d{1,9})")
 #: Fewer numbers rise by one by chance.
 _FEWEST: Final = 3
+#: One column before the names may be their own: a key.
+_FEWEST_BEFORE: Final = 2
+#: More columns are no long form: each is a service of its own.
+_MOST_BESIDE: Final = 6
 _NUMBERED: Final = re.compile(r"(?P<at>\d{1,9}(\.\d{1,9}){0,9})[.):]?\s+\D.*")
 
 
@@ -51,6 +55,7 @@ def labels_of(
 
     A column of years before them, whatever it is headed, goes to `roles`.
     """
+    farther = _named_farther(headings, bodies)
     labels: list[int] = []
     for at, one in enumerate(headings):
         body = bodies[one.column]
@@ -62,7 +67,7 @@ def labels_of(
             left_out[one.column] = "total"
         elif not labels and _numbers_rows(at, headings, bodies):
             left_out[one.column] = "numbering"
-        elif not labels and _is_beside_names(at, headings, bodies):
+        elif one.column < farther or (not labels and _is_beside_names(at, headings, bodies)):
             continue
         elif not labels and role_of_days(body) and _has_names(headings[at + 1 :]):
             roles[one.column] = "date"
@@ -75,7 +80,7 @@ def labels_of(
             labels.append(one.column)
         elif role in NAMES and _has_values(one.column, headings, bodies):
             break
-        elif _is_label(one, body, role, bodies[labels[-1]], heading_role(headings[at - 1].cell)):
+        elif _is_label(one, body, role, bodies[labels[-1]], headings[at - 1]):
             labels.append(one.column)
         elif role not in OF_SERVICE:
             break
@@ -99,6 +104,20 @@ def _has_other_texts(headings: Sequence[Heading], bodies: Mapping[int, Sequence[
         all(look_of(cell) is Look.TEXT for cell in each) and not are_addresses(each)
         for each in found
     )
+
+
+def _named_farther(headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]) -> int:
+    """The column headed as businesses, each another, behind texts headed as nothing known; or 0."""
+    roles = [heading_role(one.cell) for one in headings]
+    at = next((at for at, role in enumerate(roles) if role == "competitor"), 0)
+    is_free = all(
+        one.parts and role is None for one, role in zip(headings[:at], roles, strict=False)
+    )
+    if at < _FEWEST_BEFORE or not is_free:
+        return 0
+    texts = bodies[headings[at].column]
+    is_named = all(look_of(cell) is Look.TEXT for cell in texts) and not are_said_again(texts)
+    return headings[at].column if is_named else 0
 
 
 def _numbers_rows(
@@ -220,7 +239,8 @@ def _telling_apart(
         for one in headings
         if _holds_values(one.cell) or (one.parts and period_of(one.cell))
     ] or _only_numbers([*days, label], headings, bodies)
-    if not ends or len(set(names)) == len(names):
+    others = [one for one in headings if heading_role(one.cell) is None and one.column not in ends]
+    if not ends or len(others) > _MOST_BESIDE or len(set(names)) == len(names):
         return None
     found: dict[int, int] = {}
     for one in headings:
@@ -277,11 +297,14 @@ def _is_label(
     body: Sequence[Cell],
     role: str | None,
     before: Sequence[Cell],
-    was: str | None,
+    above: Heading,
 ) -> bool:
-    """Whether a column right of a label names the rows closer than that one does."""
+    """Whether a column right of a label names the rows closer than that one, headed so, does."""
+    was, in_town = heading_role(above.cell), heading_key(above.cell) in TOWN_HEADINGS
     if role in NAMES and role == was and not _is_sparse(before):
         return False  # "Operator" behind a "Shop" that names each row by itself
+    if role in NAMES and was is None and _is_sparse(body) and not _is_sparse(before):
+        return False  # and behind the "Station" that it has several of
     if role in NAMES:
         return True
     pairs = list(zip(before, body, strict=True))
@@ -294,7 +317,7 @@ def _is_label(
     texts = [cell for cell in names if not is_blank(cell)]
     is_text = [look_of(cell) is Look.TEXT for cell in texts]
     named = bool(texts) and (any(is_text) if role == was == "touchpoint" else all(is_text))
-    grouped = was == "touchpoint" or not heading.parts or _leaves_out(before)
+    grouped = was == "touchpoint" or not heading.parts or _leaves_out(before) or in_town
     return named and grouped and _is_sparse(before) and not _is_sparse(names)
 
 

@@ -46,9 +46,10 @@ class Shape(StrEnum):
 class Doubt:
     """Something about a table's shape that its owner should say; `default` is what is proposed.
 
-    Codes: orientation, day, competitor, service, plans, year, sub_column (`about` its heading),
-    computed_row, computed_column, summary_row and summary_column (`about` what names the one that
-    is `at` that number).
+    Codes: orientation, names, shifted (of `rows`), day, competitor, service, plans, year,
+    sub_column (`about` its heading), computed_row, computed_column, summary_row and
+    summary_column (`about` what names the one that is `at` that number). `rest` is the role of the
+    first of the columns to choose from where another is chosen.
     """
 
     code: str
@@ -58,6 +59,8 @@ class Doubt:
     choices: tuple[str, ...] = ()
     about: str = ""
     at: int = 0
+    rest: str = ""
+    rows: tuple[int, ...] = ()
     samples: tuple[Sample, ...] = ()
 
 

@@ -22,7 +22,7 @@ from benchmark_app.exchange.foreign.header import Heading
 from benchmark_app.exchange.foreign.labels import are_values, labels_of, named_both, role_of_days
 from benchmark_app.exchange.foreign.left_out import column_code_left_out
 from benchmark_app.exchange.foreign.remark import is_remark_line
-from benchmark_app.exchange.table import Cell, is_blank
+from benchmark_app.exchange.table import Cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,8 +173,8 @@ def _seen_on(bodies: Mapping[int, Sequence[Cell]], headings: Iterable[Heading]) 
 
 def _are_days(cells: Sequence[Cell]) -> bool:
     """Whether the filled cells of a column are days; months and years are none."""
-    looks = [look_of(cell) for cell in cells if not is_blank(cell)]
-    return len(looks) > 1 and set(looks) == {Look.DAY}
+    filled = [cell for cell in cells if cell is not None and cell != ""]
+    return len(filled) > 1 and all(look_of(cell) is Look.DAY for cell in filled)
 
 
 def _codes(headings: Sequence[Heading], columns: Sequence[int]) -> set[str | None]:

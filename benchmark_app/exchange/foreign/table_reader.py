@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Final
 
 from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.across import Across, across_of, nameless, with_days_below
-from benchmark_app.exchange.foreign.book import Leaf, area_of
+from benchmark_app.exchange.foreign.book import Area, Leaf, area_of
 from benchmark_app.exchange.foreign.cell_look import name_text
 from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE, TableChoice
 from benchmark_app.exchange.foreign.column_role import (
@@ -44,6 +44,7 @@ from benchmark_app.exchange.foreign.no_data import (
 from benchmark_app.exchange.foreign.orientation import Known, Orientation, orientation_of
 from benchmark_app.exchange.foreign.pick import filled_columns, with_picks
 from benchmark_app.exchange.foreign.region import Region
+from benchmark_app.exchange.foreign.rival_column import RIVALS, rival_doubt
 from benchmark_app.exchange.foreign.said_column import said_side
 from benchmark_app.exchange.foreign.shape import (
     Doubt,
@@ -51,6 +52,7 @@ from benchmark_app.exchange.foreign.shape import (
     NoTable,
     Shape,
 )
+from benchmark_app.exchange.foreign.shifted import IN_PLACE, SHIFTED, shifted_doubt, shifted_rows
 from benchmark_app.exchange.foreign.side import Side, remark_rows, side_of
 from benchmark_app.exchange.foreign.sub_column import (
     SUB_CHOICES,
@@ -60,7 +62,7 @@ from benchmark_app.exchange.foreign.sub_column import (
     unsure_subs,
     with_remarks,
 )
-from benchmark_app.exchange.table import cell_text, is_blank
+from benchmark_app.exchange.table import Cell, cell_text, is_blank
 
 _PAIR: Final = 2
 #: Headings of the values of a business named elsewhere.
@@ -108,7 +110,7 @@ class _TableReader:
         if not self._choice.is_taken:
             return self._no_table("not_taken")
         headings = self._headings()
-        body = self._body(headings)
+        body = self._in_place(headings, self._body(headings))
         side = side_of(self._leaf, headings, body) if body else None
         if side is None:
             return self._no_table("no_table")
@@ -123,17 +125,7 @@ class _TableReader:
         return self._table(side, across, headings, body, way)
 
     def _no_table(self, code: str) -> NoTable:
-        leaf, area = self._leaf, self._area
-        texts = [name_text(leaf.cell(area.top, column)) for column in area.columns]
-        text = " · ".join(filter(None, texts))
-        return NoTable(
-            sheet=leaf.name,
-            number=self._number,
-            area=area,
-            header_rows=self._count,
-            headings={one.column: one.name for one in headings_of(leaf, area, self._count)},
-            why=LeftOut(code=code, text=text, sheet=leaf.name, row=area.top),
-        )
+        return _none_of(self._leaf, self._area, self._number, self._count, code)
 
     def _leave(
         self, code: str, text: str, *, row: int | None = None, column: int | None = None
@@ -171,6 +163,18 @@ class _TableReader:
                 body.append(row)
         return body
 
+    def _in_place(self, headings: Sequence[Heading], body: Sequence[int]) -> list[int]:
+        """The rows without those whose cells stand off, where these were left out."""
+        said = self._choice.shifted
+        rows = shifted_rows(self._leaf, headings, body) if said != IN_PLACE else []
+        if rows and not said:
+            doubt = Doubt(code=SHIFTED, sheet=self._leaf.name, table=self._number)
+            self._doubts.append(shifted_doubt(doubt, self._leaf, rows))
+            return list(body)
+        for row in rows:
+            self._leave("not_taken", name_text(self._leaf.cell(row, headings[0].column)), row=row)
+        return [row for row in body if row not in rows]
+
     def _chosen(self, side: Side, headings: Sequence[Heading]) -> Side:
         """The side with what the owner said of columns."""
         codes = {one.column: self._column_choice.get(name_key(one.name)) for one in headings}
@@ -195,10 +199,7 @@ class _TableReader:
         few = columns[:_SAMPLE]
         labels = [name_text(leaf.cell(row, side.label)) for row in body]
         sections = sections_of(leaf, body, side.labels, [*columns, *side.beside])
-        corner = leaf.cell(self._area.top + max(self._count - 1, 0), side.label)
-        if is_blank(corner):
-            above = (leaf.cell(row, side.label) for row in self._area.rows[: self._count])
-            corner = next((cell for cell in above if not is_blank(cell)), None)
+        corner = _corner(leaf, self._area, self._count, side.label)
         is_of_names = self._count > 1 and has_days_above(leaf, self._area)
         way = orientation_of(
             corner=corner if self._count and not is_of_names else None,
@@ -246,7 +247,7 @@ class _TableReader:
                 self._leave("not_taken", one.heading, column=one.column)
             elif is_sum(one, self._column_choice, products):
                 self._leave("total", one.heading, column=one.column)
-            elif way.services_down and named > 1 and self._concludes(one):
+            elif way.services_down and named > 1 and _concludes(one, self._column_choice):
                 self._leave("gap", one.heading, column=one.column)
             else:
                 kept.append(one)
@@ -256,11 +257,6 @@ class _TableReader:
         if way.services_down and all(names_nobody(one.name) for one in kept):
             return replace(side, roles=roles), nameless(kept)
         return replace(side, roles=roles), tuple(kept)
-
-    def _concludes(self, one: Across) -> bool:
-        """Whether a column that nobody spoke of is headed as no business is: "Status", "Price"."""
-        is_said = name_key(one.heading) in self._column_choice
-        return not is_said and one.heading == one.name and heading_role(one.name) in _VALUES
 
     def _stray(self, column: int) -> None:
         """Tells the cells of a column without a heading."""
@@ -300,18 +296,18 @@ class _TableReader:
         again = are_said_again(self._leaf.cell(row, side.label) for row in body)
         for column in () if way.services_down or again else groups:
             self._leave("group", names[column], column=column)
-        leaf = self._leaf
         across = self._without_computed(across, body, side, way)
         columns = [one.column for one in across if one.of is None]
-        body, across = with_days_below(leaf, body, across, side.label)
+        body, across = with_days_below(self._leaf, body, across, side.label)
         known = self._known.services if way.services_down else self._known.competitors
         sections = self._sections(body, side, filled_columns(across), known)
         rows = self._without_totals([at for at in body if at not in sections], side, columns, way)
         unsaid = [row for row in rows if _label(self._leaf, row, side) not in self._row_choice]
-        remarks = remark_rows(leaf, unsaid, side, columns, services_down=way.services_down)
+        remarks = remark_rows(self._leaf, unsaid, side, columns, services_down=way.services_down)
         labels = _label_codes(side, way)
         shape = _shape_of(labels, across, way)
-        if way.is_unsure and not side.names_both and len(columns) > 1:
+        rivals = labels.keys() == {"competitor"} and self._ask_who(headings, body, side)
+        if way.is_unsure and not (side.names_both or rivals) and len(columns) > 1:
             self._doubt("orientation", shape.value, ("services_down", "competitors_down"))
         said = {*self._column_choice, *self._known_subs}
         for sub, default in unsure_subs(across, said, is_turned=not way.services_down):
@@ -344,6 +340,13 @@ class _TableReader:
     def _doubt(self, code: str, default: str, choices: tuple[str, ...], about: str = "") -> None:
         doubt = Doubt(code=code, sheet=self._leaf.name, table=self._number, default=default)
         self._doubts.append(replace(doubt, choices=choices, about=about))
+
+    def _ask_who(self, headings: Sequence[Heading], body: Sequence[int], side: Side) -> bool:
+        """Asks which column names the businesses where several may; whether it does."""
+        doubt = Doubt(code=RIVALS, sheet=self._leaf.name, table=self._number)
+        found = rival_doubt(doubt, self._leaf, headings, body, side, self._column_choice)
+        self._doubts += found
+        return bool(found)
 
     def _ask(
         self, code: str, found: NoData, names: Mapping[int, str], said: Mapping[str, str]
@@ -410,6 +413,33 @@ class _TableReader:
                 told = leaf.filled(row, side.labels) or leaf.filled(row, columns)[:1]
                 self._leave(code, " · ".join(name_text(leaf.cell(row, at)) for at in told), row=row)
         return kept
+
+
+def _none_of(leaf: Leaf, area: Area, number: int, count: int, code: str) -> NoTable:
+    """The cells as no table, with the code why."""
+    texts = [name_text(leaf.cell(area.top, column)) for column in area.columns]
+    text = " · ".join(filter(None, texts))
+    return NoTable(
+        sheet=leaf.name,
+        number=number,
+        area=area,
+        header_rows=count,
+        headings={one.column: one.name for one in headings_of(leaf, area, count)},
+        why=LeftOut(code=code, text=text, sheet=leaf.name, row=area.top),
+    )
+
+
+def _corner(leaf: Leaf, area: Area, count: int, label: int) -> Cell:
+    """The lowest heading of the names of the rows, or the first that is filled."""
+    lowest = leaf.cell(area.top + max(count - 1, 0), label)
+    cells = [lowest, *(leaf.cell(row, label) for row in area.rows[:count])]
+    return next((cell for cell in cells if not is_blank(cell)), None)
+
+
+def _concludes(one: Across, said: Collection[str]) -> bool:
+    """Whether a column that nobody spoke of is headed as no business is: "Status", "Price"."""
+    is_said = name_key(one.heading) in said
+    return not is_said and one.heading == one.name and heading_role(one.name) in _VALUES
 
 
 def _label(leaf: Leaf, row: int, side: Side) -> str:

@@ -1,0 +1,97 @@
+"""Which column names the businesses, where several may: only their owner can say it."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import replace
+from typing import Final
+
+from benchmark_app.domain.name import name_key
+from benchmark_app.exchange.foreign.address import is_address
+from benchmark_app.exchange.foreign.book import Leaf
+from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of, name_text
+from benchmark_app.exchange.foreign.column_role import heading_role
+from benchmark_app.exchange.foreign.header import Heading
+from benchmark_app.exchange.foreign.labels import are_said_again
+from benchmark_app.exchange.foreign.left_out import is_remark
+from benchmark_app.exchange.foreign.shape import Doubt
+from benchmark_app.exchange.foreign.side import Side
+from benchmark_app.words.foreign_heading import NAME_HEADINGS
+
+#: The kind of the doubt, and how the code of a choice of it begins.
+RIVALS: Final = "names"
+COLUMN: Final = "column:"
+
+
+def rival_doubt(
+    doubt: Doubt,
+    leaf: Leaf,
+    headings: Sequence[Heading],
+    body: Sequence[int],
+    side: Side,
+    said: Container[str],
+) -> list[Doubt]:
+    """Such a doubt about which column names the businesses where several may and nobody said it.
+
+    What the businesses chosen then sell names services where one column of values stands beside.
+    """
+    names = _rival_columns(leaf, headings, body, side)
+    if not names or any(name_key(one) in said for one in names):
+        return []
+    known = {*side.labels, *side.roles, *side.left_out}
+    values = [one for one in headings if one.column not in known and one.name not in names]
+    rest = "attribute" if len(values) == 1 else "note"
+    return [replace(doubt, choices=tuple(COLUMN + one for one in names), rest=rest)]
+
+
+def _rival_columns(
+    leaf: Leaf, headings: Sequence[Heading], body: Sequence[int], side: Side
+) -> tuple[str, ...]:
+    """The headings of the columns that may name the businesses of the rows; () of one alone.
+
+    "Name" may be that of what a "Provider" sells. A name that stands in several rows of one day
+    names none of them where other texts are all different.
+    """
+    label = next(one for one in headings if one.column == side.label)
+    again = _repeats(leaf, body, side)
+    is_open = heading_key(label.cell) in NAME_HEADINGS or heading_role(label.cell) is None
+    found = [
+        one.name
+        for one in headings
+        if again or (is_open and _is_of_businesses(one))
+        if _may_name(one, leaf, body, side)
+        if _is_of_businesses(one) or not _is_said_again(one, leaf, body)
+    ]
+    return (label.name, *found) if found else ()
+
+
+def _is_said_again(heading: Heading, leaf: Leaf, body: Sequence[int]) -> bool:
+    return are_said_again(leaf.cell(row, heading.column) for row in body)
+
+
+def _is_of_businesses(heading: Heading) -> bool:
+    is_name = heading_key(heading.cell) in NAME_HEADINGS
+    return heading_role(heading.cell) == "competitor" and not is_name
+
+
+def _may_name(heading: Heading, leaf: Leaf, body: Sequence[int], side: Side) -> bool:
+    """Whether a column beside the names holds names too: short texts in every row."""
+    is_beside = heading.column not in (*side.labels, *side.left_out) and len(heading.parts) == 1
+    if not is_beside or heading_role(heading.cell) not in (None, "competitor"):
+        return False
+    cells = (leaf.cell(row, heading.column) for row in body)
+    return all(
+        look_of(cell) is Look.TEXT
+        and not is_remark(name_text(cell))
+        and not is_address(name_text(cell))
+        for cell in cells
+    )
+
+
+def _repeats(leaf: Leaf, body: Sequence[int], side: Side) -> bool:
+    """Whether a name stands in several rows of one day."""
+    days = [column for column, code in side.roles.items() if code == "date"]
+    columns = (*side.labels, *days)
+    rows = [tuple(leaf.cell(row, column) for column in columns) for row in body]
+    full = [row for row in rows if all(cell is not None and cell != "" for cell in row)]
+    return len(set(full)) < len(full)
