@@ -16,12 +16,12 @@ from benchmark_app.exchange.foreign.column_role import NAMES, OF_ANY, OF_SERVICE
 from benchmark_app.exchange.foreign.countable import Amount
 from benchmark_app.exchange.foreign.drawn_name import is_total, tells_of_total
 from benchmark_app.exchange.foreign.header import Heading
-from benchmark_app.exchange.foreign.left_out import column_code_left_out
+from benchmark_app.exchange.foreign.left_out import column_code_left_out, is_remark
 from benchmark_app.exchange.foreign.period import period_of
 from benchmark_app.exchange.foreign.price_name import names_price
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
 from benchmark_app.exchange.unit import is_money
-from benchmark_app.words.foreign import PHONE_HEADINGS
+from benchmark_app.words.foreign import OWN_WORDS, PHONE_HEADINGS
 from benchmark_app.words.foreign_place import TOWN_HEADINGS
 
 #: How the heading of what numbers the rows ends: "HotelID", "shop_no", "업체번호".
@@ -116,8 +116,11 @@ def _named_farther(headings: Sequence[Heading], bodies: Mapping[int, Sequence[Ce
     if at < _FEWEST_BEFORE or not is_free:
         return 0
     texts = bodies[headings[at].column]
-    is_named = all(look_of(cell) is Look.TEXT for cell in texts) and not are_said_again(texts)
-    return headings[at].column if is_named else 0
+    is_named = not any(
+        look_of(cell) is not Look.TEXT or is_remark(name_text(cell)) for cell in texts
+    )
+    is_own = any(heading_key(one.cell) in OWN_WORDS for one in headings[:at])
+    return headings[at].column if is_named and not is_own and not are_said_again(texts) else 0
 
 
 def _numbers_rows(

@@ -81,6 +81,18 @@ def test_businesses_behind_other_texts_name_the_rows() -> None:
     assert left(text) == ["numbering Leg"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dimension|Us|Competitors\nTone|Warm and plain|Cold\nFocus|Families|Companies of all sizes",
+        "Dimension|Them|Competitors\nTone|Warm|Cold. They never greet.\nFocus|Families|Firms",
+    ],
+)
+def test_competitors_may_stand_behind_others(text: str) -> None:
+    (table,) = found(text).tables
+    assert 1 in table.labels.values()
+
+
 def test_many_columns_are_services_of_their_own() -> None:
     names = ("likes", "views", "posts", "er", "shares", "offers_prices")
     text = "name|platform|" + "|".join(names) + "\n"
