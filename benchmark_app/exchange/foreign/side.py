@@ -77,11 +77,7 @@ def side_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> Sid
     if not labels:
         return None
     aside = asides({one.column: one.cell for one in headings if one.parts})
-    aside |= {
-        one.column: "address"
-        for one in headings
-        if heading_role(one.cell) != "source" and are_addresses(bodies[one.column])
-    }
+    aside |= _addresses(headings, bodies)
     for one in headings:
         column = one.column
         code = column_code_left_out(one.cell, bodies[column]) if one.parts else None
@@ -162,6 +158,12 @@ def _role_beside(
     if role in ("kind", "direction") and are_values(body):
         return None  # "Good", "Better", "Best" are offers
     return role
+
+
+def _addresses(headings: Iterable[Heading], bodies: Mapping[int, Sequence[Cell]]) -> dict[int, str]:
+    """The columns of addresses that are no source, with the code why they are left out."""
+    free = (one.column for one in headings if heading_role(one.cell) != "source")
+    return {column: "address" for column in free if are_addresses(bodies[column])}
 
 
 def _seen_on(bodies: Mapping[int, Sequence[Cell]], headings: Iterable[Heading]) -> dict[int, str]:
