@@ -261,9 +261,11 @@ def _only_numbers(
     known: Sequence[int], headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
 ) -> list[int]:
     """The one column of numbers beside names and days: values whatever they are called."""
+    if len(known) == 1:
+        return []
     others = [one.column for one in headings if one.column not in known]
     found = [column for column in others if are_values(bodies[column], only_amounts=True)]
-    return found if len(known) > 1 and len(found) == 1 else []
+    return found if len(found) == 1 else []
 
 
 def _holds_values(heading: Cell) -> bool:
