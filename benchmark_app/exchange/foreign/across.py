@@ -282,13 +282,16 @@ def _main(group: Sequence[Across], *, is_branched: bool) -> Across | None:
 
 
 def _repeated_notes(columns: Sequence[Across]) -> list[Across]:
-    """Columns headed "Notes" again and again belong each to the business before it."""
-    roles = Counter(heading_role(one.name) for one in columns if not one.sub)
+    """Columns headed "Notes" again and again belong each to the business before it.
+
+    "Price (weekday)" and "Price (weekend)" behind the same name are two services.
+    """
+    roles = [heading_role(one.name) for one in columns]
+    said_again = _said_again(columns, roles)
     behind = _behind_each(columns)
     found: list[Across] = []
-    for one in columns:
-        role = heading_role(one.name)
-        again = not one.sub and role in _SAID_AGAIN and roles[role] > 1
+    for one, role in zip(columns, roles, strict=True):
+        again = one.column in said_again
         before = heading_role(found[-1].name) if found else role
         is_known = again and role is not None and before not in SUB_ROLES
         if is_known or one.column in behind:
@@ -300,6 +303,23 @@ def _repeated_notes(columns: Sequence[Across]) -> list[Across]:
         else:
             found.append(one)
     return found
+
+
+def _said_again(columns: Sequence[Across], roles: Sequence[str | None]) -> frozenset[int]:
+    """The columns of notes or prices of which several names have one, or which are headed alike."""
+    kinds: defaultdict[str | None, list[tuple[int, Across]]] = defaultdict(list)
+    name = 0
+    for one, role in zip(columns, roles, strict=True):
+        if role in _SAID_AGAIN and not one.sub:
+            kinds[role].append((name, one))
+        elif role not in SUB_ROLES:
+            name = one.column
+    found: set[int] = set()
+    for kind in kinds.values():
+        headed = Counter(name_key(one.name) for _, one in kind)
+        is_of_several = len({before for before, _ in kind}) > 1
+        found |= {one.column for _, one in kind if is_of_several or headed[name_key(one.name)] > 1}
+    return frozenset(found)
 
 
 def _behind_each(columns: Sequence[Across]) -> frozenset[int]:

@@ -21,6 +21,7 @@ from benchmark_app.exchange.foreign.cell_look import (
 from benchmark_app.exchange.foreign.left_out import is_remark
 from benchmark_app.exchange.foreign.period import period_of
 from benchmark_app.exchange.foreign.sign import level_of, sign_key
+from benchmark_app.exchange.foreign.unit_row import is_unit_row, units_in
 from benchmark_app.exchange.long_form import column_code
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
 from benchmark_app.words.foreign import (
@@ -139,12 +140,21 @@ def header_count(leaf: Leaf, area: Area) -> int:
     count = 1
     while count < most and _goes_on(leaf, area, count):
         count += 1
-    return count
+    return count + (count < most and is_unit_row(leaf, area.top + count, columns))
+
+
+def units_of(leaf: Leaf, area: Area, count: int) -> dict[int, str]:
+    """The units that the last of the heading rows says, by column; empty where it says names."""
+    last = area.top + count - 1
+    is_said = count > 1 and is_unit_row(leaf, last, area.columns)
+    return units_in(leaf, last, area.columns) if is_said else {}
 
 
 def _goes_on(leaf: Leaf, area: Area, count: int) -> bool:
     """Whether the row after `count` heading rows is one more."""
     row, above = area.top + count, area.top + count - 1
+    if is_unit_row(leaf, row, area.columns):
+        return False
     rest = [one for one in area.columns[1:] if one not in leaf.hidden_columns]
     down = [one for one in leaf.merges if area.top <= one.top < row <= one.bottom]
     if any(area.left < one.left <= area.right for one in down):
@@ -152,6 +162,9 @@ def _goes_on(leaf: Leaf, area: Area, count: int) -> bool:
     cells = [leaf.cell(row, column) for column in rest if not leaf.is_blank_at(row, column)]
     if leaf.is_blank_at(row, area.left) and _are_answers(cells):
         return True
+    lone = leaf.filled(above, area.columns)
+    if count == 1 and len(lone) == 1 and lone[0] in rest and len(cells) > 1:
+        return sum(map(_heads, cells)) * 2 > len(cells)  # one may be "24h"
     if not cells or not (all(map(_heads, cells)) or _are_sides(leaf, above, rest, cells)):
         return False
     if count == 1 and has_days_above(leaf, area) and is_corner(leaf.cell(row, area.left)):
@@ -205,7 +218,8 @@ def _heads(cell: Cell) -> bool:
 
 def headings_of(leaf: Leaf, area: Area, count: int) -> tuple[Heading, ...]:
     """What stands above each column of a table, with cells that span others filled in."""
-    levels = [_level(leaf, area, row, area.top + count - 1) for row in area.rows[:count]]
+    named = count - bool(units_of(leaf, area, count))
+    levels = [_level(leaf, area, row, area.top + named - 1) for row in area.rows[:named]]
     found = []
     for column in area.columns:
         cells = [level[column] for level in levels if column in level]

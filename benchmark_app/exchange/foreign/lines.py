@@ -12,8 +12,10 @@ from typing import Final
 from benchmark_app.domain.name import name_key
 from benchmark_app.domain.problem import Problem
 from benchmark_app.exchange.foreign.across import Across
+from benchmark_app.exchange.foreign.amount import read_amount
 from benchmark_app.exchange.foreign.book import Leaf, Spot
 from benchmark_app.exchange.foreign.cell_look import name_text, plain_name
+from benchmark_app.exchange.foreign.countable import Amount, Range, Unclear
 from benchmark_app.exchange.foreign.labels import are_said_again
 from benchmark_app.exchange.foreign.left_out import LeftOut
 from benchmark_app.exchange.foreign.period import period_of
@@ -264,6 +266,8 @@ class _TableLines:
             cells["date"] = one.day
         elif one.period is not None and "date" not in table.side:
             cells["date"] = one.period.day(self._today)
+        if (unit := table.units.get(one.column)) and _is_bare(cells["value"]):
+            cells.setdefault("unit", unit)
         if self._is_turned:
             cells["attribute"] = self._service(one) or table.service
             cells.setdefault("competitor", table.competitor)
@@ -366,6 +370,15 @@ class _TableLines:
             self._left_out.append(
                 LeftOut(code="lone_note", text=text, sheet=sheet, row=row, column=column)
             )
+
+
+def _is_bare(value: Cell) -> bool:
+    """Whether a value is a number that tells no unit."""
+    if isinstance(value, str):
+        read = read_amount(value)
+        amount = read.point if isinstance(read, Unclear) else read
+        return isinstance(amount, (Amount, Range)) and not (amount.unit or amount.per)
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
 def _merged(leaf: Leaf) -> Iterator[tuple[Spot, Spot]]:

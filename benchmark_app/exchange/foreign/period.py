@@ -19,10 +19,11 @@ _WORDS: Final = "|".join(sorted(MONTH_OF_WORD, key=len, reverse=True))
 _NAMED: Final = rf"(?<![^\W\d_])(?P<name>{_WORDS})(?![^\W\d_])"
 _DAY: Final = re.compile(
     r"(?<!\d)\d{4}\s*[-./年년]\s*\d{1,2}\s*[-./月월]\s*\d{1,2}(?!\d)|(?<!\d)(19|20)\d{6}(?!\d)"
-    r"|(?<!\d)\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{4}(?!\d)"
+    r"|(?<!\d)\d{1,2}\s*(?P<sign>[./-])\s*\d{1,2}\s*(?P=sign)\s*\d{4}(?!\d)"
 )
+#: A spaced dash parts a title: "Route 9 - November 2026" is of no ninth.
 _NAMED_DAY: Final = re.compile(
-    rf"(?<!\d)(?P<day>\d{{1,2}})(\.|er|st|nd|rd|th| de)?[\s-]*{_NAMED}\.?,?( de)?[\s-]*{_YEAR}"
+    rf"(?<!\d)(?P<day>\d{{1,2}})(\.|er|st|nd|rd|th| de)?(\s*|-){_NAMED}\.?,?( de)?[\s-]*{_YEAR}"
     rf"|{_NAMED.replace('name', 'first')}\.?\s*(?P<other>\d{{1,2}})(st|nd|rd|th)?,?\s+"
     rf"{_YEAR.replace('year', 'of')}"
     rf"|^(?P<third>\d{{1,2}})[\s-]{_NAMED.replace('name', 'short')}[\s-](?P<two>[0-3]\d)$"

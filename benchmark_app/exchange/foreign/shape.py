@@ -73,7 +73,8 @@ class FoundTable:
     `sections` name the rows below them, `remarks` are those with
     notes or sources of each column. `day_from` says where `day` is from: column, heading,
     sheet, given or title, which may be a foot note or the file's name; "" where none is known.
-    `is_own` marks the long form of our own.
+    `units` are what a row below the headings says of columns. `is_own` marks the long form of
+    our own.
     """
 
     sheet: str
@@ -88,6 +89,7 @@ class FoundTable:
     groups: tuple[int, ...] = ()
     side: Mapping[str, int] = field(default_factory=dict)
     headings: Mapping[int, str] = field(default_factory=dict)
+    units: Mapping[int, str] = field(default_factory=dict)
     across: tuple[Across, ...] = ()
     rows: tuple[int, ...] = ()
     sections: Mapping[int, str] = field(default_factory=dict)

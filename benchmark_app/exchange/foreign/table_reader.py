@@ -32,6 +32,7 @@ from benchmark_app.exchange.foreign.header import (
     is_repeated,
     is_rule,
     sections_of,
+    units_of,
     without_values_below,
 )
 from benchmark_app.exchange.foreign.labels import are_said_again
@@ -329,6 +330,7 @@ class _TableReader:
                 if column not in (*labels.values(), *groups)
             },
             headings=names,
+            units=units_of(leaf, self._area, self._count),
             across=across,
             rows=tuple(row for row in rows if row not in remarks.values()),
             sections=sections,

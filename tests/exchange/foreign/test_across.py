@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from foreign_case import TODAY, book, leaf
+from foreign_case import TODAY, book, found, leaf
 
 from benchmark_app.exchange.foreign.amount import read_amount
 from benchmark_app.exchange.foreign.arrival import Arrival, read_arrival
@@ -26,6 +26,20 @@ def days(arrival: Arrival) -> dict[str, str]:
         cell_text(line.cells.get("competitor")): cell_text(line.cells.get("date"))
         for line in arrival.layout.lines
     }
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ("Name|Rooms|Price (weekday)|Price (weekend)|Bar", 4),
+        ("Name|Rooms|Note (a)|Note (b)|Bar", 4),
+        ("Service|Alpha|Price (1)|Beta|Price (2)", 2),
+        ("Service|Alpha|Price (1)|Price (2)|Beta|Price (1)", 2),
+    ],
+)
+def test_prices_stand_beside_names_where_several_have_them(head: str, names: int) -> None:
+    read = found(f"{head}\nOne|4|2|26|3\nTwo|6|1|24|4")
+    assert len({one.name for one in read.tables[0].across}) == names
 
 
 def test_a_row_of_days_tells_when_each_business_was_seen() -> None:

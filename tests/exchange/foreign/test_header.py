@@ -143,6 +143,13 @@ def test_a_hidden_column_of_numbers_ends_no_heading() -> None:
     assert header_count(replace(sheet, hidden_columns=frozenset()), Area(1, 1, 3, 6)) == 1
 
 
+@pytest.mark.parametrize("above", ["|2026-11-10||", "|November 2026||"])
+def test_a_lone_day_above_the_headings_cuts_no_column_off(above: str) -> None:
+    text = "Name|Price|24h|Pool\nHill|92|yes|no\nUs|79|yes|yes"
+    assert said(f"{above}\n{text}") == said(text)
+    assert left(f"{above}\n{text}") == []
+
+
 @pytest.mark.parametrize("name", ["A. Greeting", "2. Prices", "IV. Rooms"])
 def test_a_counted_group_is_no_remark(name: str) -> None:
     assert not explains(name)

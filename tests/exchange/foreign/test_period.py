@@ -96,6 +96,23 @@ def test_a_period_inside_a_title() -> None:
     assert period_in("Hotels") is None
 
 
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("Motels on Route 9 - November 2025", "2025-11"),
+        ("Top 5 - October 2025", "2025-10"),
+        ("Motels on Route 9 - 11/2025", "2025-11"),
+        ("Route 9, 3 November 2025", "2025-11-03"),
+        ("Route 9 - 3-Nov-2025", "2025-11-03"),
+        ("Top 5 - November 3, 2025", "2025-11-03"),
+        ("Top 5 - 3 / 11 / 2025", None),
+        ("Top 5 - 3. 11. 2025", "2025-11-03"),
+    ],
+)
+def test_a_number_before_a_spaced_dash_is_no_day(title: str, period: str | None) -> None:
+    assert period_in(title) == (period and period_of(period))
+
+
 def test_how_exact_a_period_is() -> None:
     day, month, year = period_in("2024-03-01"), period_in("2024-03"), period_in("In 2024")
     assert day

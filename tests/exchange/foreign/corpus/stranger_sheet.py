@@ -507,7 +507,6 @@ Wait time  | 45    | 60         | 40
 Loaner car | no    | yes        | yes
 """,
         never=("unit",),
-        told=("unit",),
     ),
     book(  # what each has, on a sheet of its own
         "stranger-findings-on-a-sheet-of-each",
