@@ -22,7 +22,7 @@ from benchmark_app.exchange.foreign.left_out import (
     is_legend_pair,
     is_remark,
 )
-from benchmark_app.exchange.foreign.period import period_of
+from benchmark_app.exchange.foreign.period import period_in, period_of
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
 from benchmark_app.words.foreign import DAY_HEADINGS, LEGEND_WORDS
 
@@ -32,6 +32,9 @@ _SHORT: Final = 30
 _PARTICULARS: Final = 4
 #: A row of headings has the names of rows and of two columns.
 _FEWEST: Final = 3
+#: Words below words are a block of so many rows and columns.
+_FEWEST_ROWS: Final = 2
+_HALF: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +171,9 @@ class _Reader:
             lone = before > start and len(self._filled(before)) == 1
             if row <= header or not (lone or self._parts_values(row) or row in again):
                 continue
-            if self._heads(row, chunk.stop - 1) and not self._repeats(row, header):
+            is_repeated = self._repeats(row, header)
+            is_new = is_repeated and lone and self._tells_day(before)
+            if is_new or (not is_repeated and self._heads(row, chunk.stop - 1)):
                 first = before if lone else row
                 yield range(start, first)
                 start, header = first, row
@@ -245,7 +250,10 @@ class _Reader:
             return
         if self._is_explanation(rows):
             self._explain(rows)
-        elif self._open and self._continues(rows):
+        elif self._is_of_words(rows):
+            for row in rows:
+                self._leave("texts", row, self._text(row))
+        elif self._open and not self._is_dated_anew(rows) and self._continues(rows):
             self._open += [row for row, _ in self._titles]
             self._open += rows
             self._titles.clear()
@@ -277,7 +285,42 @@ class _Reader:
         """Whether a lone name leads rows that belong to the table above."""
         if not self._has_wide(rows) or len(self._filled(rows[0])) > 1:
             return False
-        return self._continues(rows[rows.index(self._first_wide(rows)) :])
+        row, header = self._first_wide(rows), self._first_wide(self._open)
+        if self._tells_day(row - 1) and self._repeats(row, header):
+            return False
+        return self._continues(rows[rows.index(row) :])
+
+    def _is_dated_anew(self, rows: Sequence[int]) -> bool:
+        """Whether the headings of the open table stand again below a day of their own."""
+        row, header = self._first_wide(rows), self._first_wide(self._open)
+        is_dated = bool(self._titles) and self._tells_day(self._titles[-1][0])
+        return is_dated and self._repeats(row, header)
+
+    def _tells_day(self, row: int) -> bool:
+        """Whether the text of a row says a day, a month or a year."""
+        return period_in(self._text(row)) is not None
+
+    def _is_of_words(self, rows: Sequence[int]) -> bool:
+        """Whether rows behind a blank one are words below words, beside none of the last names.
+
+        A plan of what to do, with headings of its own, is no part of a table of values.
+        """
+        own = self._extent(rows)
+        if not self._open or len(rows) < _FEWEST_ROWS or len(own) < _FEWEST_ROWS:
+            return False
+        heads = [self._leaf.cell(rows[0], column) for column in own]
+        above = self._leaf.rows[self._first_wide(self._open) - 1]
+        if is_known_heading(heads[0]) or {*map(heading_key, heads)} & {*map(heading_key, above)}:
+            return False
+        headed = [look_of(cell) is Look.TEXT for cell in heads]
+        is_narrow = own.start == self._span.start and own.stop < self._span.stop
+        values, open_values = self._share_valued(rows), self._share_valued(self._open[1:])
+        return is_narrow and all(headed) and values < _HALF < open_values
+
+    def _share_valued(self, rows: Sequence[int]) -> float:
+        """How many of the cells beside the first of each row say a value, 0 to 1."""
+        cells = [self._leaf.cell(row, at) for row in rows for at in self._filled(row)[1:]]
+        return sum(map(is_valued, cells)) / max(len(cells), 1)
 
     def _is_title(self, row: int, below: Sequence[int]) -> bool:
         filled = self._filled(row)

@@ -87,5 +87,6 @@ class TableFinder:
         table = with_years(table, choice, self._today)
         table = plans_of(table, self._book.leaf(table.sheet), choice, names)
         table = business_of(service_of(table, choice), choice, names, is_text=is_text)
-        told = [*table.titles, *(one.text for one in regions.left_out), self._book.name]
+        around = (one.text for one in regions.left_out if one.code != "texts")
+        told = [*table.titles, *around, self._book.name]
         return day_of(table, choice, choices, told, self._today)

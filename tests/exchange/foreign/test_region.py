@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from foreign_case import found, leaf, left, lines, said
 
 from benchmark_app.exchange.foreign.choices import Choices
@@ -46,6 +47,44 @@ def test_tables_below_each_other() -> None:
     assert [one.number for one in tables] == [1, 2]
     close = "Plan|Basic|Pro\nMonthly|5|10\nFeatures\nFeature|A|B\nExport|yes|no"
     assert [one.titles for one in found(close).tables] == [(), ("Features",)]
+
+
+@pytest.mark.parametrize("head", ["Feature|A|B", "|A|B"])
+@pytest.mark.parametrize("gap", ["", ".\n", ".\n.\n"])
+@pytest.mark.parametrize("days", [("As of 03/2025", "As of 09/2025"), ("2025-03-31", "30.9.2025")])
+@pytest.mark.parametrize("is_bold", [True, False])
+def test_a_day_above_repeated_headings_is_that_of_the_rows_below(
+    head: str, gap: str, days: tuple[str, str], *, is_bold: bool
+) -> None:
+    text = f"{days[0]}\n{head}\nPool|yes|no\n{gap}{days[1]}\n{head}\nPool|no|no\nBar|no|yes"
+    row = 4 + gap.count("\n")
+    sheet = leaf(text, bold=frozenset({(1, 1), (row, 1)} if is_bold else ()))
+    assert [str(one.day) for one in found(sheet, choices=Choices()).tables] == [
+        "2025-03-31",
+        "2025-09-30",
+    ]
+    assert said(sheet, choices=Choices())[2:4] == ["A/Pool=no", "B/Pool=no"]
+
+
+def test_a_name_above_repeated_headings_is_a_group_of_the_same_table() -> None:
+    text = f"{TABLE}\n.\nFood:\nFeature|A|B\nMenu|no|yes"
+    assert count(text) == 1
+    assert left(text) == ["repeated_header Feature"]
+
+
+def test_words_below_words_behind_a_blank_row_are_no_part_of_a_table() -> None:
+    wide = "Feature|A|B|C\nPool|yes|no|no\nBar|no|yes|no"
+    plan = f"{wide}\n.\nTo do|Who|Until\nBuild pool|Anna|2027\nFix Wi-Fi|Tom|May"
+    assert said(plan) == said(wide)
+    assert left(plan) == [
+        "texts To do Who Until",
+        "texts Build pool Anna 2027",
+        "texts Fix Wi-Fi Tom May",
+    ]
+    assert str(found(plan).tables[0].day) == "2026-11-20"
+    for more in ("Spa|large one|\nSauna|yes|no", "Spa|large one|old|new\nGym|old one|new|big"):
+        assert len(said(f"{wide}\n.\n{more}")) > len(said(wide))
+    assert count(f"{wide}\n.\nFeature|A|B\nDoor|red one|blue one\nRoof|flat one|old one") == 1
 
 
 def test_a_heading_directly_below_another_table() -> None:
