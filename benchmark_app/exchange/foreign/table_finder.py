@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from benchmark_app.exchange.foreign.alike import leader_of, of_their_sheets, way_doubt
 from benchmark_app.exchange.foreign.book import Book, Leaf
 from benchmark_app.exchange.foreign.choices import Choices, TableChoice
 from benchmark_app.exchange.foreign.orientation import Known
@@ -15,6 +16,7 @@ from benchmark_app.exchange.foreign.shape import (
     Found,
     FoundTable,
     NoTable,
+    Shape,
     business_of,
     by_sheet,
     day_of,
@@ -37,7 +39,7 @@ class TableFinder:
         self._today = today
         self._known = known or Known()
         self._regions: dict[str, Regions] = {}
-        self._read: dict[tuple[str, int], tuple[TableChoice, FoundTable | NoTable]] = {}
+        self._read: dict[tuple[str, int, str], tuple[TableChoice, FoundTable | NoTable]] = {}
 
     def found(self, choices: Choices) -> Found:
         """The tables as they stand there and as the owner chose."""
@@ -52,15 +54,34 @@ class TableFinder:
             regions = self._regions_of(leaf)
             left_out += regions.left_out
             for number, region in enumerate(regions.regions, 1):
-                choice = choices.of(leaf.name, number)
-                table = self._table(leaf, region, number, choice)
+                table = self._table(leaf, region, number, choices.of(leaf.name, number))
                 if isinstance(table, NoTable):
                     left_out.append(table.why)
                     others.append(table)
                 else:
-                    tables.append(self._completed(table, choice, choices, regions))
-        dated = with_proposed_days(tables, self._today)
+                    tables.append(table)
+        alike = [self._like_leader(one, tables, choices) for one in tables]
+        alike = of_their_sheets(alike, self._book, self._known.competitors)
+        whole = [one if one.is_own else self._completed(one, choices) for one in alike]
+        dated = with_proposed_days(whole, self._today)
         return Found(by_sheet(dated), tuple(left_out), tuple(others))
+
+    def _like_leader(
+        self, table: FoundTable, tables: list[FoundTable], choices: Choices
+    ) -> FoundTable:
+        """The table as one of the same names runs, with the doubt about that one if there is."""
+        leader = leader_of(table, tables)
+        if leader is None:
+            return table
+        way = Shape.COMPETITORS_DOWN if leader.has_services_across else Shape.SERVICES_DOWN
+        leaf = self._book.leaf(table.sheet)
+        region = self._regions_of(leaf).regions[table.number - 1]
+        choice = replace(choices.of(table.sheet, table.number), shape=way.value)
+        found = self._table(leaf, region, table.number, choice)
+        doubt = way_doubt(leader)
+        if isinstance(found, NoTable) or doubt is None:
+            return table if isinstance(found, NoTable) else found
+        return replace(found, doubts=(doubt, *found.doubts))
 
     def _regions_of(self, leaf: Leaf) -> Regions:
         if leaf.name not in self._regions:
@@ -72,21 +93,21 @@ class TableFinder:
     ) -> FoundTable | NoTable:
         """The table without what its cells do not tell, or why it is none."""
         read_by = replace(choice, day=None, competitor="", service="", plans="", year="")
-        had = self._read.get((leaf.name, number))
+        at = (leaf.name, number, choice.shape)
+        had = self._read.get(at)
         if had is not None and had[0] == read_by:
             return had[1]
         table = read_table(leaf, region, number, read_by, self._known)
-        self._read[leaf.name, number] = (read_by, table)
+        self._read[at] = (read_by, table)
         return table
 
-    def _completed(
-        self, table: FoundTable, choice: TableChoice, choices: Choices, regions: Regions
-    ) -> FoundTable:
+    def _completed(self, table: FoundTable, choices: Choices) -> FoundTable:
         """The table with its service, business and day, where its cells tell none."""
+        leaf, choice = self._book.leaf(table.sheet), choices.of(table.sheet, table.number)
         names, is_text = self._known.competitors, self._book.is_text
         table = with_years(table, choice, self._today)
-        table = plans_of(table, self._book.leaf(table.sheet), choice, names)
+        table = plans_of(table, leaf, choice, names)
         table = business_of(service_of(table, choice), choice, names, is_text=is_text)
-        around = (one.text for one in regions.left_out if one.code != "texts")
+        around = (one.text for one in self._regions_of(leaf).left_out if one.code != "texts")
         told = [*table.titles, *around, self._book.name]
         return day_of(table, choice, choices, told, self._today)
