@@ -129,6 +129,18 @@ def _chunks(leaf: Leaf, rows: Sequence[int], band: Sequence[int]) -> list[range]
     return _runs(filled)
 
 
+def _share_valued(leaf: Leaf, rows: Sequence[int], columns: Sequence[int]) -> float:
+    """How many of the cells of rows say a value but for the first filled one of each, 0 to 1."""
+    cells = [leaf.cell(row, at) for row in rows for at in leaf.filled(row, columns)[1:]]
+    return sum(map(is_valued, cells)) / max(len(cells), 1)
+
+
+def _is_label(cell: Cell) -> bool:
+    """Whether a cell above a table says what the one behind it is."""
+    key = heading_key(cell)
+    return key in LEGEND_WORDS or key in DAY_HEADINGS or cell_text(cell).endswith((":", "："))
+
+
 class _Reader:
     """Goes down the rows of a band and joins what belongs to one table."""
 
@@ -249,7 +261,8 @@ class _Reader:
         if not rows:
             return
         if self._is_explanation(rows):
-            self._explain(rows)
+            for row in rows:
+                self._leave("legend", row, self._text(row, " = "))
         elif self._is_of_words(rows):
             for row in rows:
                 self._leave("texts", row, self._text(row))
@@ -314,13 +327,10 @@ class _Reader:
             return False
         headed = [look_of(cell) is Look.TEXT for cell in heads]
         is_narrow = own.start == self._span.start and own.stop < self._span.stop
-        values, open_values = self._share_valued(rows), self._share_valued(self._open[1:])
+        values, open_values = (
+            _share_valued(self._leaf, some, self._band) for some in (rows, self._open[1:])
+        )
         return is_narrow and all(headed) and values < _HALF < open_values
-
-    def _share_valued(self, rows: Sequence[int]) -> float:
-        """How many of the cells beside the first of each row say a value, 0 to 1."""
-        cells = [self._leaf.cell(row, at) for row in rows for at in self._filled(row)[1:]]
-        return sum(map(is_valued, cells)) / max(len(cells), 1)
 
     def _is_title(self, row: int, below: Sequence[int]) -> bool:
         filled = self._filled(row)
@@ -335,15 +345,10 @@ class _Reader:
         below = range(row + 1, len(self._leaf.rows) + 1)
         widest = max((len(self._filled(other)) for other in below), default=0)
         cells = [self._leaf.cell(row, column) for column in filled]
-        led = [self._is_label(cell) for cell in cells[::2]]
+        led = [_is_label(cell) for cell in cells[::2]]
         is_dated = heading_key(cells[0]) in DAY_HEADINGS and period_of(cells[1]) is not None
         told = all(led) or (is_dated and not any(map(period_of, cells[2:])))
         return told and widest > len(filled)
-
-    def _is_label(self, cell: Cell) -> bool:
-        """Whether a cell above a table says what the one behind it is."""
-        key = heading_key(cell)
-        return key in LEGEND_WORDS or key in DAY_HEADINGS or cell_text(cell).endswith((":", "："))
 
     def _is_beside_nothing(self, row: int, below: Sequence[int]) -> bool:
         """Whether what stands behind the first text of a row heads no name in the next one."""
@@ -374,10 +379,6 @@ class _Reader:
         known = bool(self._open or self.regions) or (worded and pairs == len(rows))
         signs = {heading_key(line[0]) for line in lines}
         return 1 < pairs == len(signs) == len(rows) and known
-
-    def _explain(self, rows: Sequence[int]) -> None:
-        for row in rows:
-            self._leave("legend", row, self._text(row, " = "))
 
     def _continues(self, rows: Sequence[int]) -> bool:
         """Whether rows after a blank one go on with the open table, having no heading."""

@@ -293,8 +293,8 @@ class _TableReader:
         names = {one.column: one.name for one in headings}
         for column, code in side.left_out.items():
             self._leave(code, names[column], column=column)
-        groups = side.labels[:-1] if not side.names_both else ()
-        again = are_said_again(self._leaf.cell(row, side.label) for row in body)
+        leaf, groups = self._leaf, () if side.names_both else side.labels[:-1]
+        again = are_said_again(leaf.cell(row, side.label) for row in body)
         for column in () if way.services_down or again else groups:
             self._leave("group", names[column], column=column)
         across = self._without_computed(across, body, side, way)
