@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
@@ -23,7 +23,7 @@ from benchmark_app.exchange.difference import Difference, DifferenceKind
 from benchmark_app.exchange.foreign.amount_fit import fit_amount, is_changed
 from benchmark_app.exchange.foreign.arrival import Arrival
 from benchmark_app.exchange.foreign.countable import Amount
-from benchmark_app.exchange.foreign.orientation import Known, is_own_name
+from benchmark_app.exchange.foreign.orientation import Known
 from benchmark_app.exchange.foreign.question import OpenQuestion
 from benchmark_app.exchange.import_match import (
     Existing,
@@ -118,7 +118,7 @@ def plan_import(
     read = with_texts(read_sightings(layout, today))
     planner.problems += [*layout.problems, *planner.restored.problems, *_failed(arrival.texts)]
     planner.take(read, layout.across)
-    planner.mark_subject(read.sightings, subject)
+    planner.mark_subject(read.sightings, subject, arrival.own)
     near = planner.near_problems(read)
     told = sorted(planner.problems, key=lambda one: one.row or 0)
     hard = [one for one in told if not one.warning]
@@ -316,10 +316,9 @@ class _Planner:
         self.problems.append(Problem(code, params, line.sheet, line.row, line.column))
         self.refused += 1
 
-    def mark_subject(self, sightings: Iterable[Sighting], named: str | None) -> None:
-        """Marks the owner's business: the one named, else the one the rows mark, else "us"."""
-        seen = list(sightings)
-        keys = list(dict.fromkeys(one.competitor for one in seen if one.subject))
+    def mark_subject(self, sightings: Iterable[Sighting], named: str | None, own: str) -> None:
+        """Marks the owner's: the one `named`, else the one the rows mark, else its `own`, "us"."""
+        keys = list(dict.fromkeys(one.competitor for one in sightings if one.subject))
         if named is not None:
             keys = [name_key(named)]
         if named is not None and keys[0] not in self.competitors:
@@ -329,20 +328,18 @@ class _Planner:
             names = [self.competitors[key].name for key in keys if key in self.competitors]
             self.problems.append(Problem("several_subjects", {"names": names}))
         else:
-            for key in keys or self._called_own({one.competitor for one in seen}):
+            for key in keys or self._called_own(own):
                 if key in self.competitors:
                     self.competitors[key] = replace(self.competitors[key], subject=True)
 
-    def _called_own(self, seen: Container[str]) -> list[str]:
-        """The one business of the table called "us", told, where nobody is the owner's yet."""
-        if any(one.subject for one in self.competitors.values()):
+    def _called_own(self, own: str) -> list[str]:
+        """The business that the table calls its owner's, told, where nobody is that yet."""
+        key = name_key(own)
+        if key not in self.competitors or any(one.subject for one in self.competitors.values()):
             return []
-        own = [key for key in self.competitors if key in seen and is_own_name(key)]
-        if len(own) != 1:
-            return []
-        params: dict[str, object] = {"name": self.competitors[own[0]].name}
+        params: dict[str, object] = {"name": self.competitors[key].name}
         self.problems.append(Problem("own_taken", params, warning=True))
-        return own
+        return [key]
 
     def match(self, existing: Existing) -> Matched:
         """What the values mean for the workspace."""

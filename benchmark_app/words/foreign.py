@@ -227,39 +227,48 @@ LEGEND_WORDS: Final = frozenset(
 )
 #: How the name of what is the owner's own begins.
 OWN_BEGINNINGS: Final = (
-    *(
-        "our ",
-        "unser ",
-        "unsere ",
-        "notre ",
-        "nuestro ",
-        "nuestra ",
-        "우리",
-        "我们",
-        "我們",
-        "我方",
-    ),
-    *("自社", "当社", "当店", "当ホテル", "弊社"),
+    *("our ", "my ", "unser ", "unsere ", "mein ", "meine ", "notre ", "mon ", "ma ", "nuestro "),
+    *("nuestra ", "mi ", "우리", "저희", "내 ", "我们", "我們", "我方", "自社", "当社", "当店"),
+    *("当ホテル", "弊社", "うちの", "私の"),
+)
+#: What an owner's own business is called behind such a beginning, beside the nouns of places:
+#: "Our Loft", "우리짐"; "Our Lady Clinic" is somebody's name.
+OWN_NOUNS: Final = frozenset(
+    {"business", "company", "shop", "store", "café", "cafe", "place", "loft", "house", "gym"}
+    | {"studio", "practice", "restaurant", "bar", "bakery", "site", "campsite", "property"}
+    | {"guest", "guesthouse", "barbershop", "bookshop", "laundry", "spa", "centre", "center"}
+    | {"garage", "bistro", "firm", "hair"}
+    | {"laden", "geschäft", "betrieb", "unternehmen", "haus", "firma", "bäckerei", "werkstatt"}
+    | {"fahrschule", "fitnessstudio", "anlage", "filiale", "zahnarztpraxis"}
+    | {"entreprise", "établissement", "magasin", "gîte", "atelier", "boulangerie"}
+    | {"institut", "agence", "commerce", "camping", "salle"}
+    | {"empresa", "negocio", "local", "cafetería", "restaurante", "gimnasio", "taller"}
+    | {"barbería", "lavandería", "salón", "centro", "alojamiento"}
+    | {"가게", "회사", "병원", "매장", "업체", "카페", "호텔", "모텔", "펜션", "숙소", "짐"}
+    | {"헬스장", "의원", "치과", "학원", "미용실", "살롱", "헤어샵", "식당", "약국", "센터"}
+    | {"체육관", "세탁소", "빵집", "서점", "스튜디오", "동물병원", "한의원", "네일샵", "샵"}
+    | {"점포", "지점"}
+    | {"店", "店铺", "店舗", "公司", "酒店", "饭店", "餐厅", "咖啡馆", "健身房", "医院"}
+    | {"诊所", "学校", "驾校", "美容院", "宠物店"}
+    | {"会社", "サロン", "ジム", "カフェ", "ホテル", "教室"}
 )
 #: How a heading says which business is the owner's.
 OWN_WORDS: Final = frozenset(
-    {
-        "us",
-        "we",
-        "our company",
-        "our business",
-        "our hotel",
-        "our store",
-        "my business",
-        "my company",
-        "you",
-        "own",
-    }
-    | {"본인", "우리가게"}
+    {"us", "we", "ours", "our company", "our business", "our hotel", "our store"}
+    | {"my business", "my company", "you", "own"}
+    | {"본인", "우리가게", "저희", "자점", "당점", "자원", "본원"}
     | {"우리", "우리 가게", "우리 회사", "당사", "자사", "본사", "우리 병원", "우리 매장"}
     | {"wir", "unser haus", "unser unternehmen", "eigenes unternehmen", "uns", "wir selbst"}
     | {"nous", "notre entreprise", "notre hôtel", "notre établissement"}
-    | {"nosotros", "nuestra empresa", "nuestro hotel", "nuestro negocio"}
-    | {"自社", "当社", "弊社", "当店", "自店"}
-    | {"我们", "我們", "本公司", "我司", "自己", "本店"}
+    | {"nosotros", "nosotras", "nuestra empresa", "nuestro hotel", "nuestro negocio"}
+    | {"自社", "当社", "弊社", "当店", "自店", "弊店", "自院", "当院", "当館", "当校", "うち"}
+    | {"我们", "我們", "本公司", "我司", "自己", "本店", "本校", "我店", "我家", "我院"}
 )
+#: What says so only beside a name: "Pine Lodge (ours)".
+OWN_MARKS: Final = frozenset(
+    {"our", "our own", "my own", "unser", "unsere", "unserer", "unseres", "eigene", "notre"}
+    | {"le nôtre", "la nôtre", "moi", "nuestro", "nuestra", "propio", "propia", "yo"}
+    | {"自分", "私たち", "自家", "我"}
+)
+#: What tells the first of several branches behind a name, and the owner's own alone.
+MAIN_BRANCHES: Final = frozenset({"본사", "본원", "本店", "本校"})

@@ -32,6 +32,56 @@ def test_the_one_called_us_is_the_owner_s_and_told(name: str) -> None:
     assert (owned(made), told(made)) == ([name], [name])
 
 
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("Pine Lodge (us)", "Pine Lodge"),
+        ("PINE LODGE (US)", "PINE LODGE"),
+        ("Pine Lodge (ours)", "Pine Lodge"),
+        ("Pine Lodge – ours", "Pine Lodge"),
+        ("Pine Lodge [our shop]", "Pine Lodge"),
+        ("Glanz & Gloria (wir)", "Glanz & Gloria"),
+        ("Fahrschule Kern (unsere)", "Fahrschule Kern"),
+        ("Hôtel du Lac (nous)", "Hôtel du Lac"),
+        ("IDIOMAS LUNA (nosotros)", "IDIOMAS LUNA"),
+        ("Luna (nuestra)", "Luna"),
+        ("헤어살롱 온(우리)", "헤어살롱 온"),
+        ("온（자사）", "온"),
+        ("さくら歯科(自院)", "さくら歯科"),
+        ("幸福咖啡（我们）", "幸福咖啡"),
+        ("Our Loft", "Our Loft"),
+        ("Our site (Oak Meadow)", "Our site (Oak Meadow)"),
+        ("우리 (코코펫)", "우리 (코코펫)"),
+        ("当店(カフェ結)", "当店(カフェ結)"),
+        ("Notre salon", "Notre salon"),
+        ("우리짐", "우리짐"),
+        ("우리학원", "우리학원"),
+        ("我们店", "我们店"),
+        ("本校", "本校"),
+        ("Ours", "Ours"),
+    ],
+)
+def test_a_mark_or_how_it_begins_tells_it_too_and_the_mark_goes(name: str, kept: str) -> None:
+    made = plan("Seaview", name, "Hilltop")
+    assert (owned(made), told(made)) == ([kept], [kept])
+    assert made.new_competitors == ("Seaview", kept, "Hilltop")
+    assert plan("Seaview", "Us", name).new_competitors.count("Us") == 1
+
+
+def test_a_business_that_only_begins_so_is_somebody_s_name() -> None:
+    for name in ("Notre Dame Café", "Our Lady Clinic", "Nosotros Bar", "Us Nails Bar", "우리은행"):
+        assert owned(plan("Seaview", name, "Hilltop")) == []
+    for name in ("Shake Shack (US)", "스타벅스 (본점)", "スタバ(本店)"):
+        made = plan("Seaview", name, "Hilltop")
+        assert (owned(made), name in made.new_competitors) == ([], True)
+
+
+def test_the_mark_stays_where_the_bare_name_is_another_one_s() -> None:
+    made = plan("Pine Lodge", "Pine Lodge (us)", "Hilltop")
+    assert (owned(made), len(made.new_competitors)) == (["Pine Lodge (us)"], 3)
+    assert owned(plan("Our Loft", "Pine Lodge (us)", "Hilltop")) == ["Pine Lodge"]
+
+
 @pytest.mark.parametrize("names", [("Seaview", "Hilltop"), ("Us", "Our hotel", "Seaview")])
 def test_nobody_is_where_none_or_several_are_called_so(names: tuple[str, ...]) -> None:
     made = plan(*names)

@@ -12,7 +12,7 @@ from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.across import nameless
 from benchmark_app.exchange.foreign.book import Book
 from benchmark_app.exchange.foreign.cell_look import name_text
-from benchmark_app.exchange.foreign.orientation import is_own_name
+from benchmark_app.exchange.foreign.own_business import own_name
 from benchmark_app.exchange.foreign.period import months_of, period_in
 from benchmark_app.exchange.foreign.shape import Doubt, FoundTable
 from benchmark_app.words.foreign_heading import ANSWER_UNITS
@@ -57,7 +57,7 @@ def of_their_sheets(
     groups: defaultdict[str, list[FoundTable]] = defaultdict(list)
     for one in tables:
         heading = _only_heading(one)
-        if heading and heading not in known and not is_own_name(heading):
+        if heading and heading not in known and own_name(heading) is None:
             groups[heading].append(one)
     apart = [one for group in groups.values() if _are_of_businesses(group, book) for one in group]
     return [replace(one, across=nameless(one.across)) if one in apart else one for one in tables]

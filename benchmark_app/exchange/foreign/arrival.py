@@ -44,6 +44,7 @@ class Arrival:
     with the lines that wait for them; `texts` are lines that are left out with the code why.
     `taken` are the names of the sheets that were read, in their order; `questions` whatever was
     asked, with or without an answer. Of what `is_unread` the owner has to say first how it is read.
+    `own` is the business that the file calls its owner's.
     """
 
     layout: Layout
@@ -58,6 +59,7 @@ class Arrival:
     questions: tuple[Question, ...] = ()
     is_unread: bool = False
     file: str = ""
+    own: str = ""
 
 
 @uncollected()
@@ -106,7 +108,7 @@ def _read(
     arrival = reader.arrival((*large.left_out, *found.left_out), large.waiting)
     arrival = replace(arrival, questions=(*large.questions, *arrival.questions))
     return replace(
-        arrival if known is None else _as_known(arrival, known, choices.answers),
+        _as_known(arrival, known or Known(), choices.answers),
         taken=_sheets_read(book, choices, found, large),
         tables=found.tables,
         others=found.others,
@@ -138,9 +140,10 @@ def _as_known(arrival: Arrival, known: Known, answers: Mapping[str, str]) -> Arr
     said = namesakes([*arrival.layout.lines, *waiting], known, answers)
     if said.names:
         lines = tuple(map(said.named, arrival.layout.lines))
+        across = tuple(map(said.business, arrival.layout.across))
         arrival = replace(
             arrival,
-            layout=replace(arrival.layout, lines=lines),
+            layout=replace(arrival.layout, lines=lines, across=across),
             waiting=tuple(
                 replace(one, lines=tuple(map(said.named, one.lines))) for one in arrival.waiting
             ),
@@ -151,6 +154,7 @@ def _as_known(arrival: Arrival, known: Known, answers: Mapping[str, str]) -> Arr
         arrival,
         waiting=(*arrival.waiting, *taken),
         questions=(*arrival.questions, *said.questions),
+        own=said.own,
     )
 
 

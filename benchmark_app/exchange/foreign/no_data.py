@@ -14,7 +14,7 @@ from benchmark_app.exchange.foreign.choices import NOT_TAKEN
 from benchmark_app.exchange.foreign.drawn import COMPUTED, codes_of_columns, codes_of_rows
 from benchmark_app.exchange.foreign.drawn_name import is_mark
 from benchmark_app.exchange.foreign.left_out import computed_lines, formula_totals, total_codes
-from benchmark_app.exchange.foreign.orientation import is_own_name
+from benchmark_app.exchange.foreign.own_business import own_name
 from benchmark_app.exchange.foreign.question import Sample
 from benchmark_app.exchange.foreign.shape import Doubt
 from benchmark_app.exchange.foreign.side import Side
@@ -123,7 +123,7 @@ def _behind_drawn(names: Mapping[int, str], side: Side, found: NoData) -> list[i
     first = min((at for at in drawn if free and at > free[0]), default=None)
     behind = [at for at in free if first is not None and at > first]
     is_apart = len(free) - len(behind) >= max(_FEWEST, len(behind) + 1)
-    return [at for at in behind if is_apart and not is_own_name(name_key(names[at]))]
+    return [at for at in behind if is_apart and own_name(names[at]) is None]
 
 
 def no_rows(

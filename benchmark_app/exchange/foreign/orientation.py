@@ -12,9 +12,10 @@ from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.exchange.foreign.cell_look import heading_key, look_of
 from benchmark_app.exchange.foreign.column_role import heading_role
 from benchmark_app.exchange.foreign.drawn_name import is_of_market
+from benchmark_app.exchange.foreign.own_business import own_name
 from benchmark_app.exchange.foreign.price_name import names_price
 from benchmark_app.exchange.table import Cell, Row, cell_text, is_blank
-from benchmark_app.words.foreign import BUSINESS_HEADINGS, OWN_BEGINNINGS, OWN_WORDS
+from benchmark_app.words.foreign import BUSINESS_HEADINGS, OWN_BEGINNINGS
 from benchmark_app.words.foreign_heading import (
     COMMON_SERVICES,
     EITHER_HEADINGS,
@@ -94,12 +95,13 @@ def orientation_of(
     `labels` name the rows, `names` the columns, `groups` stand above names; `cells` are the
     values by row. `has_settings`: a unit or kind of each row stands beside it.
     """
-    down, across = _keys(_without_verdicts(labels, cells, names)), _keys(names)
+    labels = _without_verdicts(labels, cells, names)
+    down, across = _keys(labels), _keys(names)
     points = {
         "known": _KNOWN * _balance(down, across, known.services, known.competitors),
         "corner": _corner(corner) * _side(corner) or -_RIVALS * _names_rivals(corner),
         "group": -_HEADED * _side(groups[0] if groups else None),
-        "own": _OWN * (_any(across, _is_business) - _any(down, _is_business)),
+        "own": _OWN * (_any(names, _is_business) - _any(labels, _is_business)),
         "market": _HEADED * (_any(across, is_of_market) - _any(down, is_of_market)),
         "places": _PLACES * (_are_places(across) - _are_places(down)),
         "common": _COMMON * (_has_common(down) - _has_common(across)),
@@ -163,14 +165,12 @@ def _any(keys: Sequence[str], test: Callable[[str], bool]) -> int:
     return int(any(map(test, keys)))
 
 
-def is_own_name(key: str) -> bool:
-    """Whether a name, as a key, is a word for the owner's own business: "us", "we (2026)"."""
-    return key in OWN_WORDS or any(key.startswith(word + " (") for word in OWN_WORDS)
-
-
-def _is_business(key: str) -> bool:
+def _is_business(name: str) -> bool:
     """Whether a name is the owner's own or a placeholder such as "Competitor A"."""
-    if is_own_name(key) or key.startswith(OWN_BEGINNINGS):
+    if own_name(name) is not None:
+        return True
+    key = heading_key(name)
+    if key.startswith(OWN_BEGINNINGS):
         return True
     found = _NUMBERED.fullmatch(key)
     return found is not None and (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from foreign_case import TODAY, book
 
@@ -92,6 +94,37 @@ def test_without_an_answer_it_is_new_but_for_the_owners_own() -> None:
     assert (other.code, other.default) == ("known_business:Seaview", "new_name")
     assert [one.lines for one in arrival.waiting[-2:]] == [(), ()]
     assert [(one.text, one.place) for one in other.samples] == [("Seaview", "Sheet1!C2")]
+
+
+def defaults(*names: str, known: Known = KNOWN) -> dict[str, tuple[str | None, list[str]]]:
+    """What is proposed and what is offered for each name of businesses that is asked about."""
+    head = "|".join(("Service", *names))
+    rows = "\n".join("|".join((one, *["yes"] * len(names))) for one in SERVICES)
+    return {
+        one.code.removeprefix("known_business:"): (one.default, [each.code for each in one.choices])
+        for one in arrived(f"{head}\n{rows}", known=known).questions
+        if one.code.startswith("known_business:")
+    }
+
+
+def test_one_marked_as_the_owner_s_is_asked_about_and_proposed() -> None:
+    own = ("known:Corner Table", ["known:Corner Table", "new_name"])
+    for name in ("Corner Table (us)", "Pine Lodge (us)", "Corner Table – ours", "Our Loft"):
+        assert defaults(name, "Harbour") == {name: own}
+    assert defaults("Our Lady Clinic", "Harbour") == {}
+    both = defaults("Pine Lodge (us)", "Corner Table (we)", "Harbour")
+    assert both == {"Pine Lodge (us)": ("new_name", own[1]), "Corner Table (we)": own}
+
+
+def test_a_marked_name_of_another_known_business_is_that_one_first() -> None:
+    choices = ["known:Seaview Motel", "known:Corner Table", "new_name"]
+    found = defaults("Seaview Motel (us)", "Harbour")
+    assert found == {"Seaview Motel (us)": (choices[0], choices)}
+    nobody = replace(KNOWN, subject="")
+    assert defaults("Seaview Motel (us)", "Harbour", known=nobody) == {
+        "Seaview Motel (us)": (choices[0], [choices[0], "new_name"])
+    }
+    assert defaults("Pine Lodge (us)", "Harbour", known=nobody) == {}
 
 
 def test_an_answer_holds_for_all_its_lines() -> None:
