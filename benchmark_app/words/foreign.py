@@ -137,7 +137,10 @@ NOTE_HEADINGS: Final = frozenset(
     | {"備考", "メモ", "コメント", "注記", "補足", "説明"}
     | {"备注", "備註", "说明", "說明", "注释", "评论"}
     | {"조건", "条件", "適用条件", "优势说明", "차이점", "特筆事項", "특이점"}
+    | {"bem", "bem.", "anm", "anm.", "obs", "obs.", "rem."}
 )
+#: Those of them that mean a mark above numbers.
+MARK_NOTES: Final = frozenset({"note", "notes", "nota", "notas"})
 #: Headings of the numbers that businesses are called by.
 PHONE_HEADINGS: Final = frozenset(
     {"phone", "phone no", "phone no.", "phone number", "phone #", "telephone", "tel", "tel.", "fax"}

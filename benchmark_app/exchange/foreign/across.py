@@ -237,7 +237,7 @@ def _is_subbed(parts: Mapping[int, tuple[str, ...]], own: tuple[str, ...]) -> bo
 def _beside(columns: Sequence[Across], said: Mapping[str, str]) -> tuple[Across, ...]:
     """The columns with one value each name and day, the others beside it."""
     by_name: defaultdict[tuple[str, Period | None], list[Across]] = defaultdict(list)
-    for one in map(partial(_as_said, said), _repeated_notes(columns)):
+    for one in map(partial(_as_said, said), _repeated_notes(columns, said)):
         by_name[name_key(one.name) if one.sub else f"{one.column}", one.period].append(one)
     branched = {
         name_key(one.name) for one in columns if said.get(name_key(one.sub)) == "competitor"
@@ -281,18 +281,19 @@ def _main(group: Sequence[Across], *, is_branched: bool) -> Across | None:
     return None
 
 
-def _repeated_notes(columns: Sequence[Across]) -> list[Across]:
-    """Columns headed "Notes" again and again belong each to the business before it.
+def _repeated_notes(columns: Sequence[Across], said: Mapping[str, str]) -> list[Across]:
+    """Columns headed "Notes" again and again, or said to be notes, are each of that before it.
 
     "Price (weekday)" and "Price (weekend)" behind the same name are two services.
     """
-    roles = [heading_role(one.name) for one in columns]
+    codes = {one.name: said.get(name_key(one.name)) or heading_role(one.name) for one in columns}
+    roles = [codes[one.name] for one in columns]
     said_again = _said_again(columns, roles)
     behind = _behind_each(columns)
     found: list[Across] = []
     for one, role in zip(columns, roles, strict=True):
         again = one.column in said_again
-        before = heading_role(found[-1].name) if found else role
+        before = codes[found[-1].name] if found else role
         is_known = again and role is not None and before not in SUB_ROLES
         if is_known or one.column in behind:
             last = found[-1]

@@ -44,7 +44,7 @@ class Arrival:
     with the lines that wait for them; `texts` are lines that are left out with the code why.
     `taken` are the names of the sheets that were read, in their order; `questions` whatever was
     asked, with or without an answer. Of what `is_unread` the owner has to say first how it is read.
-    `own` is the business that the file calls its owner's.
+    `own` is the business that the file calls its owner's, as far as names are `known`.
     """
 
     layout: Layout
@@ -108,7 +108,7 @@ def _read(
     arrival = reader.arrival((*large.left_out, *found.left_out), large.waiting)
     arrival = replace(arrival, questions=(*large.questions, *arrival.questions))
     return replace(
-        _as_known(arrival, known or Known(), choices.answers),
+        arrival if known is None else _as_known(arrival, known, choices.answers),
         taken=_sheets_read(book, choices, found, large),
         tables=found.tables,
         others=found.others,

@@ -50,6 +50,8 @@ OF_ANY: Final = frozenset(("date", "started_on", "method", "source", "note", "re
 #: What only stands beside a service, and beside a business.
 OF_SERVICE: Final = frozenset(("touchpoint", "kind", "unit", "direction", "offered_from"))
 OF_BUSINESS: Final = frozenset(("subject",))
+#: What says more of a value or a row.
+REMARKS: Final = ("note", "source")
 #: What names a row.
 NAMES: Final = ("attribute", "competitor")
 #: Where words are joined as programs join them: "CompetitorName".

@@ -15,6 +15,7 @@ from benchmark_app.exchange.foreign.across import Across
 from benchmark_app.exchange.foreign.amount import read_amount
 from benchmark_app.exchange.foreign.book import Leaf, Spot
 from benchmark_app.exchange.foreign.cell_look import name_text, plain_name
+from benchmark_app.exchange.foreign.column_role import REMARKS
 from benchmark_app.exchange.foreign.countable import Amount, Range, Unclear
 from benchmark_app.exchange.foreign.labels import are_said_again
 from benchmark_app.exchange.foreign.left_out import LeftOut
@@ -305,12 +306,12 @@ class _TableLines:
 
     def _remarks(self, row: int, one: Across) -> dict[str, list[str]]:
         """What stands beside a value as its note and its source, each text once."""
-        leaf, side = self._leaf, self._table.side
+        leaf = self._leaf
         spots = {
             code: self._sub_cells(row, one, code)
-            + [(row, side[code]) for code in (code,) if code in side]
+            + [(row, column) for column in self._said_beside(code)]
             + self._below(one, code)
-            for code in ("note", "source")
+            for code in REMARKS
         }
         value = self._merged.get((row, one.column), (row, one.column))
         notes = [cell_text(self._value(*spot)) for spot in spots["note"]]
@@ -322,6 +323,12 @@ class _TableLines:
             "note": list(dict.fromkeys(one for one in notes if one not in NOTHING)),
             "source": list(dict.fromkeys(one for one in sources if one not in NOTHING)),
         }
+
+    def _said_beside(self, code: str) -> list[int]:
+        """The columns of notes, or sources, of whole rows."""
+        table = self._table
+        first = [table.side[code]] if code in table.side else []
+        return first + [column for column, other in table.more if other == code]
 
     def _tell_headings(self) -> None:
         """Comments and links of headings are told: they are about no value of their own."""
@@ -344,9 +351,7 @@ class _TableLines:
 
     def _tell_remarks(self, row: int) -> None:
         """What is said of a row without any value is told."""
-        columns = [
-            self._table.side[code] for code in ("note", "source") if code in self._table.side
-        ]
+        columns = [column for code in REMARKS for column in self._said_beside(code)]
         self._tell((row, column) for column in columns)
         for column in self._table.labels.values():
             self._tell_comment((row, column))

@@ -240,6 +240,7 @@ def _columns(table: FoundTable) -> Iterator[ColumnOutline]:
     for one in table.across:
         roles[one.column] = one.role if one.role in _BESIDE else VALUE
     roles |= {column: code for code, column in (*table.side.items(), *table.labels.items())}
+    roles |= dict(table.more)
     told = {one.column: one for one in reversed(table.left_out) if one.column and not one.row}
     for column in table.area.columns:
         heading = table.headings.get(column, "")

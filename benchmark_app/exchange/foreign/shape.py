@@ -69,7 +69,8 @@ class FoundTable:
     """One table as it is read: which column names what, which rows hold values.
 
     `labels` are the columns that name services ("attribute") and businesses ("competitor") by
-    code; `side` others by code; `across` the columns of values. `rows` are those with values,
+    code; `side` others by code, `more` further ones of notes and sources; `across` the columns of
+    values. `rows` are those with values,
     `sections` name the rows below them, `remarks` are those with
     notes or sources of each column. `day_from` says where `day` is from: column, heading,
     sheet, given or title, which may be a foot note or the file's name; "" where none is known.
@@ -88,6 +89,7 @@ class FoundTable:
     labels: Mapping[str, int] = field(default_factory=dict)
     groups: tuple[int, ...] = ()
     side: Mapping[str, int] = field(default_factory=dict)
+    more: tuple[tuple[int, str], ...] = ()
     headings: Mapping[int, str] = field(default_factory=dict)
     units: Mapping[int, str] = field(default_factory=dict)
     across: tuple[Across, ...] = ()

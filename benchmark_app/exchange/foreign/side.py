@@ -23,6 +23,7 @@ from benchmark_app.exchange.foreign.labels import are_values, labels_of, named_b
 from benchmark_app.exchange.foreign.left_out import column_code_left_out
 from benchmark_app.exchange.foreign.remark import is_remark_line
 from benchmark_app.exchange.table import Cell
+from benchmark_app.words.foreign import MARK_NOTES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +128,17 @@ def _is_only_score(heading: Cell, code: str, *, is_alone: bool) -> bool:
     if code != "total" or is_average(heading) or tells_of_rank(heading):
         return False
     return is_alone or not is_total(heading)
+
+
+def marks_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> frozenset[int]:
+    """The columns of numbers alone below a word that means a note or a mark: "Note", "Nota"."""
+    named = [one.column for one in headings if heading_key(one.cell) in MARK_NOTES]
+    found = []
+    for column in named:
+        looks = [look_of(leaf.cell(row, column)) for row in rows if leaf.filled(row, [column])]
+        if len(looks) > 1 and all(look is Look.AMOUNT for look in looks):
+            found.append(column)
+    return frozenset(found)
 
 
 def remark_rows(

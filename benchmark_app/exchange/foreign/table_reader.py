@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -17,6 +18,7 @@ from benchmark_app.exchange.foreign.column_role import (
     OF_ANY,
     OF_BUSINESS,
     OF_SERVICE,
+    REMARKS,
     heading_role,
     names_nobody,
     value_roles,
@@ -54,7 +56,7 @@ from benchmark_app.exchange.foreign.shape import (
     Shape,
 )
 from benchmark_app.exchange.foreign.shifted import IN_PLACE, SHIFTED, shifted_doubt, shifted_rows
-from benchmark_app.exchange.foreign.side import Side, remark_rows, side_of
+from benchmark_app.exchange.foreign.side import Side, marks_of, remark_rows, side_of
 from benchmark_app.exchange.foreign.sub_column import (
     SUB_CHOICES,
     is_sum,
@@ -177,9 +179,18 @@ class _TableReader:
         return [row for row in body if row not in rows]
 
     def _chosen(self, side: Side, headings: Sequence[Heading]) -> Side:
-        """The side with what the owner said of columns."""
-        codes = {one.column: self._column_choice.get(name_key(one.name)) for one in headings}
-        self._said = {column: code for column, code in codes.items() if code is not None}
+        """The side with what the owner said of columns.
+
+        Notes of one heading again and again are each of the business before them.
+        """
+        keys = {one.column: name_key(one.name) for one in headings}
+        again = {key for key, count in Counter(keys.values()).items() if count > 1}
+        codes = {column: self._column_choice.get(key) for column, key in keys.items()}
+        self._said = {
+            column: code
+            for column, code in codes.items()
+            if code is not None and not (code in REMARKS and keys[column] in again)
+        }
         return said_side(side, self._said)
 
     def _across(self, others: Sequence[Heading], side: Side) -> tuple[Across, ...]:
@@ -229,6 +240,9 @@ class _TableReader:
             return side, self._values_of_long(across, side)
         apart = OF_ANY | (OF_SERVICE if way.services_down else OF_BUSINESS)
         roles = {column: code for column, code in side.roles.items() if code in apart}
+        if not way.services_down:
+            marks = marks_of(self._leaf, headings, self._area.rows[self._count :])
+            roles = {at: code for at, code in roles.items() if at not in marks or at in self._said}
         free = [
             one for one in others if one.column not in roles and (one.parts or self._count == 0)
         ]
@@ -331,6 +345,7 @@ class _TableReader:
             },
             headings=names,
             units=units_of(leaf, self._area, self._count),
+            more=_more(side),
             across=across,
             rows=tuple(row for row in rows if row not in remarks.values()),
             sections=sections,
@@ -442,6 +457,16 @@ def _concludes(one: Across, said: Collection[str]) -> bool:
     """Whether a column that nobody spoke of is headed as no business is: "Status", "Price"."""
     is_said = name_key(one.heading) in said
     return not is_said and one.heading == one.name and heading_role(one.name) in _VALUES
+
+
+def _more(side: Side) -> tuple[tuple[int, str], ...]:
+    """The columns of notes and of sources behind the first of each, with their codes."""
+    found = [(column, code) for code in REMARKS for column in _columns(side, code)[1:]]
+    return tuple(sorted(found))
+
+
+def _columns(side: Side, code: str) -> list[int]:
+    return [column for column, one in side.roles.items() if one == code]
 
 
 def _label(leaf: Leaf, row: int, side: Side) -> str:
