@@ -76,11 +76,11 @@ def _is_mark(mark: str, name: str) -> bool:
 
 def _begins_own(key: str) -> bool:
     """Whether a key is a possessive and nouns of places alone: "our guest house"."""
-    for start in OWN_BEGINNINGS:
-        rest = key.removeprefix(start).split()
-        if key.startswith(start) and rest and all(map(_is_place, rest)):
-            return True
-    return False
+    if not key.startswith(OWN_BEGINNINGS):
+        return False
+    starts = [one for one in OWN_BEGINNINGS if key.startswith(one)]
+    rests = [key.removeprefix(start).split() for start in starts]
+    return any(rest and all(map(_is_place, rest)) for rest in rests)
 
 
 def _is_place(word: str) -> bool:

@@ -23,6 +23,7 @@ from benchmark_app.exchange.foreign.meaning import Meaning, MeaningKind, meaning
 from benchmark_app.exchange.foreign.mixed import mixed_rows
 from benchmark_app.exchange.foreign.number import COMMA, POINT
 from benchmark_app.exchange.foreign.number_format import in_format
+from benchmark_app.exchange.foreign.opening import opening_cells
 from benchmark_app.exchange.foreign.price_name import names_price
 from benchmark_app.exchange.foreign.question import Question, answer_to, proposed
 from benchmark_app.exchange.foreign.remark import remark_services
@@ -156,6 +157,7 @@ class _CellReader:
         self._seen = [_seen(line, leaf.fills) for line in self._lines]
         self._sheet = leaf.name
         self._of_years = services_of_years(self._seen, kinds or {})
+        self._times = opening_cells(self._seen, kinds or {})
         decimal = decimal_sign(one.text for one in self._seen if isinstance(one.cell, str))
         if _has_eastern_thousands(decimal, self._lines):
             decimal = replace(decimal, sign=POINT, unclear=())
@@ -163,7 +165,10 @@ class _CellReader:
         if all(one.is_blank or one.text in _OUR_SIGNS for one in self._seen):
             told.setdefault(DASH, Mark.NOT_APPLICABLE)
         told |= _not_of_texts(colours, self._seen)
-        signs = signs_of(self._seen, legend, kinds, alike).told(told)
+        valued = (
+            [one for one in self._seen if not self._is_time(one)] if self._times else self._seen
+        )
+        signs = signs_of(valued, legend, kinds, alike).told(told)
         questions = list(signs.questions)
         if decimal.is_asked:
             questions.append(decimal_question(leaf.name, decimal))
@@ -241,7 +246,8 @@ class _CellReader:
 
     def _meaning(self, one: Seen) -> Meaning:
         """What a cell means but for its row: a text the same in all services marked alike."""
-        if one.service in self._of_years and look_of(one.cell) is Look.AMOUNT:
+        is_year = one.service in self._of_years and look_of(one.cell) is Look.AMOUNT
+        if is_year or (self._times and self._is_time(one)):
             return Meaning(MeaningKind.NOTE, note=one.text, problem="time_is_note")
         if not isinstance(one.cell, str):
             return meaning(one, self._signs, self._decimal, self._sheet)
@@ -250,6 +256,9 @@ class _CellReader:
             decimal = self._decimals.get(one.cell, self._decimal)
             self._known[key] = meaning(one, self._signs, decimal, self._sheet)
         return self._known[key]
+
+    def _is_time(self, one: Seen) -> bool:
+        return (one.row, one.column) in self._times
 
     def _valued(self, line: Line, means: Meaning, *, is_priced: bool) -> Line:
         cells = self._with_note(line, means) if means.note else line.cells
