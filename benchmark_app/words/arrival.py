@@ -30,6 +30,7 @@ LEFT_OUT: Final[dict[str, Sentence]] = {
     "no_table": Sentence("not a table of services and businesses", "서비스와 업체의 표가 아님"),
     "no_heading": Sentence("stands below no heading", "머리글 없는 칸"),
     "texts": Sentence("words alone, no value", "값 없이 글만 있음"),
+    "struck": Sentence("struck out", "취소선이 그어짐"),
     "lone_note": Sentence("a note beside no value", "값 없는 칸의 메모"),
 }
 REMARKS: Final[dict[str, Sentence]] = {

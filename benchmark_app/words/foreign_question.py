@@ -81,6 +81,10 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "In “{subject}”, numbers up to 1 stand beside percents. What do they say?",
         "{quoted}에서 % 옆에 1 이하의 숫자가 있어요. 무슨 뜻인가요?",
     ),
+    "struck": Sentence(
+        "In “{subject}”, some values are struck out. What should become of them?",
+        "{quoted}에 취소선을 그은 값이 있어요. 어떻게 할까요?",
+    ),
     "texts": Sentence(
         "Some services in “{subject}” have words alone, no value. What should become of them?",
         "{quoted}에 값 없이 글만 있는 항목이 있어요. 어떻게 할까요?",
@@ -233,6 +237,7 @@ CHOICES: Final[dict[str, Sentence]] = {
     ),
     "value": Sentence("Values: take them", "값: 가져오기"),
     "left_out": Sentence("Not needed: leave out", "필요 없음: 빼기"),
+    "valid": Sentence("They still hold: take them", "아직 맞음: 가져오기"),
     "own": Sentence("It says something of its own: take it", "따로 의미가 있음: 가져오기"),
     "day_first": Sentence("The day: 3/4 is 3 April", "일: 3/4은 4월 3일"),
     "month_first": Sentence("The month: 3/4 is 4 March", "월: 3/4은 3월 4일"),

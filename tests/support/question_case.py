@@ -49,7 +49,8 @@ class QuestionCase:
 def _case(
     code: str, text: str, answer: str, gone: str, come: str, **others: object
 ) -> QuestionCase:
-    of = book(leaf(text, fills=_FILLS if code.startswith("colour") else {}))
+    struck = frozenset({(2, 2)} if code.startswith("struck") else ())
+    of = book(leaf(text, fills=_FILLS if code.startswith("colour") else {}, struck=struck))
     return QuestionCase(code, of, answer, gone, come, **others)  # type: ignore[arg-type]
 
 
@@ -251,6 +252,7 @@ QUESTION_CASES = (
         "needs_you Ours/Pool · Tier=Pro",
         "",
     ),
+    _case("struck:Sheet1", _PLAIN, "valid", "", "new Ours/Pool=yes"),
     _case(
         "texts:Sheet1",
         "Service|Ours|Seaview\nStrengths|near|friendly\nPool|yes|no\nSauna|no|yes",

@@ -26,6 +26,7 @@ from benchmark_app.exchange.foreign.namesake import namesakes
 from benchmark_app.exchange.foreign.orientation import Known
 from benchmark_app.exchange.foreign.question import Question
 from benchmark_app.exchange.foreign.shape import Found, FoundTable, NoTable, taken
+from benchmark_app.exchange.foreign.struck import STRUCK, unstruck
 from benchmark_app.exchange.foreign.valued import Waiting, valued
 from benchmark_app.exchange.foreign.yearless import day_by_weekday
 from benchmark_app.exchange.layout import Layout, Line, long_header_row, read_layout
@@ -259,7 +260,7 @@ class _Reader:
         read = lines_of(leaf, table, self._today, sheet)
         self._left_out += read.left_out
         layout = read.layout
-        lines = self._doubted(table, layout.lines)
+        lines = self._unstruck(leaf, self._doubted(table, layout.lines))
         dated = with_days(lines, leaf.name, self._choices.answers)
         if dated.question is not None:
             self._questions[dated.question.code] = dated.question
@@ -324,6 +325,16 @@ class _Reader:
                 places = {line.place for line in held}
                 kept = [line for line in kept if line.place not in places]
         return kept
+
+    def _unstruck(self, leaf: Leaf, lines: Sequence[Line]) -> Sequence[Line]:
+        """The lines that hold; what is struck out is told."""
+        found = unstruck(lines, leaf, self._choices.answers)
+        if found.question is not None:
+            self._questions.setdefault(found.question.code, found.question)
+            if not found.is_said:
+                self._wait(Waiting(found.question, ()))
+        self._texts += [(STRUCK, line) for line in found.struck]
+        return found.lines
 
     def _wait(self, waiting: Waiting) -> None:
         had = self._waiting.get(waiting.question.code)

@@ -48,10 +48,11 @@ class Area:
 class Leaf:
     """One sheet: its rows as they stand there, and what else its cells carry, by their place.
 
-    `fills` are colours as #RRGGBB, white among none; `bold` are cells in bold letters; `formats`
-    are the number formats that add a percent sign, a currency or a word to a number. A cell of
-    `errors` holds an error of its formula, whose sign is its text, or the formula itself where no
-    program has computed it yet. A text file has one leaf with rows alone.
+    `fills` are colours as #RRGGBB, white among none; `bold` are cells in bold letters, `struck`
+    those whose letters are struck out; `formats` are the number formats that add a percent sign, a
+    currency or a word to a number. A cell of `errors` holds an error of its formula, whose sign is
+    its text, or the formula itself where no program has computed it yet. A text file has one leaf
+    with rows alone.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Leaf:
     formulas: Mapping[Spot, str] = field(default_factory=dict)
     formats: Mapping[Spot, str] = field(default_factory=dict)
     bold: frozenset[Spot] = frozenset()
+    struck: frozenset[Spot] = frozenset()
     errors: frozenset[Spot] = frozenset()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()

@@ -192,6 +192,7 @@ class _Sheet:
             merges=tuple(self.merges),
             fills={spot: look.fill for spot, look in looks.items() if look.fill},
             bold=frozenset(spot for spot, look in looks.items() if look.is_bold),
+            struck=frozenset(spot for spot, look in looks.items() if look.is_struck),
             formats={
                 spot: shown
                 for spot, shown in ({} if self.is_large else self.formats | styled).items()

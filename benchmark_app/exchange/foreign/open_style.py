@@ -61,6 +61,9 @@ class OpenStyles:
         weight = None if letters is None else letters.get(_FO + "font-weight")
         if weight is not None:
             style = replace(style, is_bold=weight == "bold")
+        line = None if letters is None else letters.get(STYLE + "text-line-through-style")
+        if line is not None:
+            style = replace(style, is_struck=line != "none")
         name = element.get(STYLE + "data-style-name")
         return style if name is None else replace(style, number_format=self.formats.get(name, ""))
 

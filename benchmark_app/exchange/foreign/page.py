@@ -48,6 +48,7 @@ _DIGITS: Final = 6
 _COLOUR: Final = re.compile(r"background(?:-color)?\s*:\s*(#[0-9a-f]{6})\b", re.IGNORECASE)
 _SIX: Final = re.compile(r"#[0-9A-Fa-f]{6}")
 _WHITE: Final = "#FFFFFF"
+_LINE_THROUGH: Final = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 _UNSEEN: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _BLANKS: Final = re.compile(r"[^\S\n]+")
 #: Raised behind a word or a number: a foot note's mark, or the power of a unit.
@@ -73,13 +74,15 @@ class _Cell:
     link: str = ""
     raised: int | None = None
     struck: int | None = None
+    struck_by: str = ""
+    is_struck: bool = False
 
     def end_struck(self) -> None:
         """Keeps what was struck through as a remark: it is said no more."""
         if self.struck is not None:
             self.comment += [*self.texts[self.struck :], " "]
             self.texts[self.struck :] = [" "]
-        self.struck = None
+        self.struck, self.struck_by = None, ""
 
     def end_raised(self) -> None:
         """Sets what was raised apart, so that no number runs on in it: 10 with a 1 is no 101."""
@@ -123,6 +126,7 @@ class _Table:
         height = _span(attributes.get("rowspan"))
         fill = _fill(attributes)
         cell = _Cell(self.row, self.column, height, width, is_head, fill)
+        cell.is_struck = bool(_LINE_THROUGH.search(attributes.get("style", "")))
         for column in range(self.column, self.column + width):
             self.reach[column] = self.row + height - 1
         self.column += width - 1
@@ -224,8 +228,8 @@ class _Reader(HTMLParser):
             cell.texts.append("\n")
         elif tag == "sup":
             cell.raised = len(cell.texts)
-        elif tag in _STRUCK:
-            cell.struck = len(cell.texts)
+        elif tag in _STRUCK or _LINE_THROUGH.search(attributes.get("style", "")):
+            cell.struck, cell.struck_by = len(cell.texts), tag
         elif tag == "img":
             cell.texts.append(f" {attributes.get('alt', '')} ")
         elif tag == "a" and ":" in attributes.get("href", ""):
@@ -246,7 +250,7 @@ class _Reader(HTMLParser):
             self._cell.texts.append("\n")
         elif tag == "sup" and self._cell is not None:
             self._cell.end_raised()
-        elif tag in _STRUCK and self._cell is not None:
+        elif self._cell is not None and tag == self._cell.struck_by:
             self._cell.end_struck()
 
     def _end_heading(self, *, is_caption: bool) -> None:
@@ -312,6 +316,7 @@ def _leaf(table: _Table, name: str) -> Leaf:
         },
         links={(cell.row, cell.column): cell.link for cell in table.cells if cell.link},
         bold=frozenset((cell.row, cell.column) for cell in table.cells if cell.is_head),
+        struck=frozenset((cell.row, cell.column) for cell in table.cells if cell.is_struck),
         hidden_rows=frozenset(table.hidden_rows),
     )
 

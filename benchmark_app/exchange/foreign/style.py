@@ -52,10 +52,14 @@ _Item = TypeVar("_Item")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What the cells of one style have: a colour as #RRGGBB, bold letters, a format that speaks."""
+    """What the cells of one style have: a colour as #RRGGBB, letters that are bold or struck out.
+
+    `number_format` is one that speaks.
+    """
 
     fill: str = ""
     is_bold: bool = False
+    is_struck: bool = False
     number_format: str = ""
 
 
@@ -73,7 +77,9 @@ def styles_of(package: Package) -> dict[str, Style]:
     styles = package.tree(part)
     colours = _Colours(_theme(package), _palette(styles))
     fills = [colours.fill(one) for one in styles.findall("{*}fills/{*}fill")]
-    bold = [_is_bold(one) for one in styles.findall("{*}fonts/{*}font")]
+    fonts = styles.findall("{*}fonts/{*}font")
+    bold = [_has(one, "b") for one in fonts]
+    struck = [_has(one, "strike") for one in fonts]
     formats = _BUILTIN | {
         one.get("numFmtId", ""): one.get("formatCode", "")
         for one in styles.findall("{*}numFmts/{*}numFmt")
@@ -84,6 +90,7 @@ def styles_of(package: Package) -> dict[str, Style]:
         style = Style(
             fill=_nth(fills, cell_style.get("fillId")) or "",
             is_bold=_nth(bold, cell_style.get("fontId")) or False,
+            is_struck=_nth(struck, cell_style.get("fontId")) or False,
             number_format=code if speaks(code) else "",
         )
         if style != _PLAIN:
@@ -107,8 +114,8 @@ def _nth(items: Sequence[_Item], number: str | None) -> _Item | None:
     return items[at] if 0 <= at < len(items) else None
 
 
-def _is_bold(font: Element) -> bool:
-    mark = font.find("{*}b")
+def _has(font: Element, name: str) -> bool:
+    mark = font.find(f"{{*}}{name}")
     return mark is not None and is_on(mark.get("val", "1"))
 
 

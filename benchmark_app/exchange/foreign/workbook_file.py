@@ -181,6 +181,7 @@ def _leaf(
         merges=tuple(marks.merges),
         fills={spot: style.fill for spot, style in marks.styles.items() if style.fill},
         bold=frozenset(spot for spot, style in marks.styles.items() if style.is_bold),
+        struck=frozenset(spot for spot, style in marks.styles.items() if style.is_struck),
         formats=_formats(rows, marks.styles),
         comments=comments,
         links=links,

@@ -207,6 +207,16 @@ def test_styles(tmp_path: Path) -> None:
     assert leaf.formats == {(1, 1): "0%", (1, 5): '0" min"', (1, 6): "0[$€]"}
 
 
+def test_letters_that_are_struck_out(tmp_path: Path) -> None:
+    styles = "".join(
+        f'<style:style style:name="{name}" style:parent-style-name="struck">'
+        f'<style:text-properties style:text-line-through-style="{line}"/></style:style>'
+        for name, line in (("struck", "solid"), ("clear", "none"))
+    )
+    cells = [_words("yes", f'table:style-name="{name}"') for name in ("struck", "clear")]
+    assert _leaf(tmp_path, _row(*cells), styles, "").struck == {(1, 1)}
+
+
 def test_formats_that_the_types_of_cells_tell(tmp_path: Path) -> None:
     cells = [
         _cell("percentage", "", 'office:value="0.31"'),

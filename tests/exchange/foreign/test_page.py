@@ -94,6 +94,9 @@ def test_what_is_raised_runs_on_in_no_number(tmp_path: Path, html: str, text: st
         ("$79<del>$99</del>", "$79", "$99"),
         ("<strike>yes</strike>", "", "yes"),
         ("$79</s>", "$79", ""),
+        ('<span style="text-decoration:line-through">$99</span> $79', "$79", "$99"),
+        ('<b style="text-decoration-line: underline line-through">$99</b>', "", "$99"),
+        ('<span style="text-decoration: underline">$99</span>', "$99", ""),
     ],
 )
 def test_what_is_struck_through_is_said_no_more(
@@ -102,6 +105,13 @@ def test_what_is_struck_through_is_said_no_more(
     leaf = _leaf(tmp_path, f"<tr><td>Wash</td><td>{html}</td></tr>")
     assert leaf.rows == (("Wash", text),)
     assert leaf.comments.get((1, 2), "") == remark
+
+
+def test_cells_struck_through_by_their_style(tmp_path: Path) -> None:
+    html = '<tr><td style="Text-Decoration: line-through">yes</td><td style="color: red">no</td>'
+    leaf = _leaf(tmp_path, html)
+    assert leaf.rows == (("yes", "no"),)
+    assert leaf.struck == {(1, 1)}
 
 
 def test_links_colours_and_hidden_rows(tmp_path: Path) -> None:

@@ -272,6 +272,14 @@ def test_a_workbook_without_a_theme_has_the_usual_one(path: Path) -> None:
     assert read_book(path).leaves[0].fills == {}
 
 
+def test_letters_that_are_struck_out(path: Path) -> None:
+    def write(book: xlsxwriter.Workbook, sheet: Any) -> None:
+        sheet.write(0, 0, "yes", book.add_format({"font_strikeout": True}))
+        sheet.write(0, 1, "no", book.add_format({"bold": True}))
+
+    assert _written(path, write).struck == {(1, 1)}
+
+
 def test_letters_that_are_bold_and_those_that_are_said_not_to_be(path: Path) -> None:
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
