@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE
-from benchmark_app.exchange.foreign.column_role import NAMES
+from benchmark_app.exchange.foreign.column_role import NAMES, REMARKS
+from benchmark_app.exchange.foreign.header import Heading
 from benchmark_app.exchange.foreign.side import Side
+
+
+def said_columns(headings: Sequence[Heading], choice: Mapping[str, str]) -> dict[int, str]:
+    """What was said of columns, by column; `choice` gives it by the keys of their headings.
+
+    Notes below one heading again and again are not of the rows, but of the business before each.
+    """
+    keys = {one.column: name_key(one.name) for one in headings}
+    counts = Counter(keys.values())
+    said = {column: choice[key] for column, key in keys.items() if key in choice}
+    return {
+        column: code
+        for column, code in said.items()
+        if code not in REMARKS or counts[keys[column]] == 1
+    }
 
 
 def said_side(side: Side, said: Mapping[int, str]) -> Side:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -48,7 +47,7 @@ from benchmark_app.exchange.foreign.orientation import Known, Orientation, orien
 from benchmark_app.exchange.foreign.pick import filled_columns, with_picks
 from benchmark_app.exchange.foreign.region import Region
 from benchmark_app.exchange.foreign.rival_column import RIVALS, rival_doubt
-from benchmark_app.exchange.foreign.said_column import said_side
+from benchmark_app.exchange.foreign.said_column import said_columns, said_side
 from benchmark_app.exchange.foreign.shape import (
     Doubt,
     FoundTable,
@@ -179,18 +178,8 @@ class _TableReader:
         return [row for row in body if row not in rows]
 
     def _chosen(self, side: Side, headings: Sequence[Heading]) -> Side:
-        """The side with what the owner said of columns.
-
-        Notes of one heading again and again are each of the business before them.
-        """
-        keys = {one.column: name_key(one.name) for one in headings}
-        again = {key for key, count in Counter(keys.values()).items() if count > 1}
-        codes = {column: self._column_choice.get(key) for column, key in keys.items()}
-        self._said = {
-            column: code
-            for column, code in codes.items()
-            if code is not None and not (code in REMARKS and keys[column] in again)
-        }
+        """The side with what the owner said of columns."""
+        self._said = said_columns(headings, self._column_choice)
         return said_side(side, self._said)
 
     def _across(self, others: Sequence[Heading], side: Side) -> tuple[Across, ...]:
@@ -338,11 +327,7 @@ class _TableReader:
             titles=self._region.titles,
             labels=labels,
             groups=groups,
-            side={
-                code: column
-                for column, code in reversed(list(side.roles.items()))
-                if column not in (*labels.values(), *groups)
-            },
+            side=_beside(side, (*labels.values(), *groups)),
             headings=names,
             units=units_of(leaf, self._area, self._count),
             more=_more(side),
@@ -457,6 +442,12 @@ def _concludes(one: Across, said: Collection[str]) -> bool:
     """Whether a column that nobody spoke of is headed as no business is: "Status", "Price"."""
     is_said = name_key(one.heading) in said
     return not is_said and one.heading == one.name and heading_role(one.name) in _VALUES
+
+
+def _beside(side: Side, naming: Collection[int]) -> dict[str, int]:
+    """The first column of each code beside those that are naming the rows."""
+    roles = reversed(list(side.roles.items()))
+    return {code: column for column, code in roles if column not in naming}
 
 
 def _more(side: Side) -> tuple[tuple[int, str], ...]:

@@ -158,17 +158,12 @@ class _CellReader:
         self._sheet = leaf.name
         self._of_years = services_of_years(self._seen, kinds or {})
         self._times = opening_cells(self._seen, kinds or {})
-        decimal = decimal_sign(one.text for one in self._seen if isinstance(one.cell, str))
-        if _has_eastern_thousands(decimal, self._lines):
-            decimal = replace(decimal, sign=POINT, unclear=())
+        decimal = self._sign_of_decimals()
         told = {sign_key(sign): VALUE_WORDS[word] for sign, word in _words(said)}
         if all(one.is_blank or one.text in _OUR_SIGNS for one in self._seen):
             told.setdefault(DASH, Mark.NOT_APPLICABLE)
         told |= _not_of_texts(colours, self._seen)
-        valued = (
-            [one for one in self._seen if not self._is_time(one)] if self._times else self._seen
-        )
-        signs = signs_of(valued, legend, kinds, alike).told(told)
+        signs = signs_of(self._untimed(), legend, kinds, alike).told(told)
         questions = list(signs.questions)
         if decimal.is_asked:
             questions.append(decimal_question(leaf.name, decimal))
@@ -256,6 +251,16 @@ class _CellReader:
             decimal = self._decimals.get(one.cell, self._decimal)
             self._known[key] = meaning(one, self._signs, decimal, self._sheet)
         return self._known[key]
+
+    def _sign_of_decimals(self) -> DecimalSign:
+        found = decimal_sign(one.text for one in self._seen if isinstance(one.cell, str))
+        is_eastern = _has_eastern_thousands(found, self._lines)
+        return replace(found, sign=POINT, unclear=()) if is_eastern else found
+
+    def _untimed(self) -> list[Seen]:
+        if not self._times:
+            return self._seen
+        return [one for one in self._seen if not self._is_time(one)]
 
     def _is_time(self, one: Seen) -> bool:
         return (one.row, one.column) in self._times
