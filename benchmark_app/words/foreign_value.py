@@ -35,6 +35,8 @@ FOREIGN_VALUES: Final[dict[str, Value]] = {
     **_each(Mark.UNKNOWN, "n/o", "n.o.", "not observed", "k.a", "n/d", "n.d.", "n.c.", "n/c"),
     **_each(Mark.UNKNOWN, "not stated", "not checked", "not found", "not disclosed"),
     **_each(Mark.NOT_APPLICABLE, "n.a", "does not apply", "not relevant"),
+    **_each(NO, "does not have it", "doesn't have it", "not there"),
+    **_each(YES, "has it", "have it"),
     # Korean
     **_each(NO, "불가", "불가능", "안됨", "안 됨", "미지원", "미포함", "제공안함", "못함"),
     **_each(NO, "제공하지 않음", "지원 안 함", "지원안함", "미보유", "미운영"),

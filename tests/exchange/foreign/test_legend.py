@@ -79,3 +79,10 @@ def test_the_legend_of_the_sheet_itself_goes_before() -> None:
 def test_a_legend_beside_another_table_is_of_that_one() -> None:
     other = leaf(f"{SIGNED.replace('Alpha', 'Gamma')}\n.\n●|yes\n○|no", name="Other")
     assert kinds(arrived(leaf(SIGNED), other)) == ["circles"]
+
+
+def test_a_dash_that_a_legend_explains_is_not_asked_about() -> None:
+    arrival = arrived(
+        "Service|Us|Hill\nWifi|✓|-\nPool|-|✓\n.\n✓|has it\n-|does not have it",
+    )
+    assert (kinds(arrival), levels(arrival)) == ([], ["yes", "no", "no", "yes"])
