@@ -27,8 +27,9 @@ _HOURS: Final = re.compile(
     r"(?P<high>\d{1,2}) ?(?:h|uhr|시|時|点|am|pm)?"
 )
 _ALL_DAY: Final = re.compile(r"24 ?/ ?7|24 ?(?:h|hours|hrs|std\.?|stunden|시간|時間|小时)")
-#: Words; 日 in "3日" counts days.
-_LETTERS: Final = re.compile(r"(?<![\d])[^\W\d_]+")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+#: Hours beside days: "Mo-Fr 8-17", "월 10시".
+_BESIDE_DAYS: Final = re.compile(r"\d ?(?:[-–—~〜～:h시時] ?\d|uhr|h|시|時)")
 _LAST_HOUR: Final = 30  # 2 in the night after, as it is written in the east
 
 
@@ -67,11 +68,15 @@ def _is_named_so(service: str) -> bool:
 
 
 def _tells_time(text: str) -> bool:
-    """Whether a text is a time of day, or days of the week with or without hours."""
+    """Whether a text is a time of day, or days of the week with or without hours.
+
+    "5 mi" are miles, "450/mo" is by the month, and so may be "월 3".
+    """
     words = _LETTERS.findall(text.lower())
-    days = [word for word in words if word in WEEKDAY_OF_WORD]
-    if days:
-        return all(word in WEEKDAY_OF_WORD or word in BESIDE_WEEKDAYS for word in words)
+    if text[0].isalpha() and any(word in WEEKDAY_OF_WORD for word in words):
+        is_timed = _BESIDE_DAYS.search(text.lower()) or not any(map(str.isdecimal, text))
+        known = (word in WEEKDAY_OF_WORD or word in BESIDE_WEEKDAYS for word in words)
+        return bool(is_timed) and all(known)
     return isinstance(read_amount(text), Clock)
 
 

@@ -70,6 +70,13 @@ def test_no_day_among_days_is_no_lack(days: str, none: str) -> None:
 def test_other_spans_and_lacks_stay_what_they_are() -> None:
     assert [one.code for one in arrived("Seats", "8-18", "9-20", "12").questions] == ["range"]
     assert [one.code for one in arrived("Days", "3-5", "3일", "5일").questions] == ["range"]
+    for texts in (
+        ("450/mo", "480/mo", "none"),
+        ("5 mi", "3-5", "none"),
+        ("월 3만원", "없음", "월 5"),
+    ):
+        whys = [one.why for one in arrived("Fee", *texts).layout.lines]
+        assert "time_is_note" not in whys
     meant = [one.meant for one in arrived("Sauna", "none", "yes", "none").layout.lines[:3]]
     assert meant == ["none", "yes", "none"]
     assert arrived("Bus", "8:30", "none", "12").layout.lines[1].meant == "no"
