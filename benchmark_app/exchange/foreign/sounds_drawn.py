@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import Final
 
 from benchmark_app.domain.name import name_key
@@ -27,6 +28,7 @@ _FEWEST: Final = 2
 _PLACES: Final = 3
 _LONGEST_VALUE: Final = 12
 _MOST_LINES: Final = 40
+_BLANK: Final = (None, "")
 
 
 def sounding_services(names: Mapping[int, str], lines: Mapping[int, Sequence[Cell]]) -> list[int]:
@@ -51,7 +53,7 @@ def sounding_businesses(names: Mapping[int, str], lines: Mapping[int, Sequence[C
     """The lines of businesses, by number, that sound as if they were drawn from others.
 
     They are of numbers alone: by their name, of a mean or an end between the others; the mean of
-    all but one; with nothing wherever the others have words; places such as "2nd".
+    all but one; with nothing, or with counts, wherever the others have words; places such as "2nd".
     """
     sounding = {at for at, name in names.items() if _sounds(name)}
     others = [line for at, line in lines.items() if at not in sounding]
@@ -68,6 +70,7 @@ def sounding_businesses(names: Mapping[int, str], lines: Mapping[int, Sequence[C
             or (at in sounding and bool(told) and _lies_among(line, others))
             or (bool(told) and _is_mean_of_most(line, beside))
             or _says_no_word(line, beside)
+            or (bool(told) and _counts_words(line, beside))
             or _are_ordinals(line)
         )
     return _beside_others(drawn)
@@ -106,7 +109,8 @@ class _Values:
 
 def _are_ordinals(line: Sequence[Cell]) -> bool:
     """Whether a line holds places alone that are written as such: "2nd", "85th"."""
-    texts = [cell.strip() if isinstance(cell, str) else "" for cell in line if cell is not None]
+    filled = [cell for cell in line if cell not in _BLANK]
+    texts = [cell.strip() if isinstance(cell, str) else "" for cell in filled]
     return len(texts) >= _FEWEST and all(map(ORDINAL.fullmatch, texts))
 
 
@@ -118,6 +122,15 @@ def _says_no_word(line: Sequence[Cell], others: Sequence[Sequence[Cell]]) -> boo
         return False
     places = [at for at in range(len(line)) if all(_is_word(one[at]) for one in others)]
     return len(places) >= _FEWEST and all(is_blank(line[at]) for at in places)
+
+
+def _counts_words(line: Sequence[Cell], others: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a line has numbers at several places where all others have words."""
+    if len(others) < _FEWEST or len(others) > _MOST_LINES:
+        return False
+    places = (at for at, cell in enumerate(line) if cell not in _BLANK)
+    worded = (at for at in places if all(_is_word(one[at]) for one in others))
+    return len(list(islice(worded, _PLACES))) == _PLACES
 
 
 def _is_word(cell: Cell) -> bool:
@@ -164,7 +177,7 @@ def _is_of_one(name: str, line: Sequence[Cell]) -> bool:
 
 def _numbers(line: Sequence[Cell]) -> list[float]:
     """The numbers of a line that holds nothing else and has some."""
-    read = [number_in(cell) for cell in line if cell is not None]
+    read = [number_in(cell) for cell in line if cell not in _BLANK]
     told = [one for one in read if one is not None]
     return told if len(told) == len(read) >= _FEWEST else []
 

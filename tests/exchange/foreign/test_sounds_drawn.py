@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from foreign_case import found, leaf, lines
 
+from benchmark_app.exchange.foreign.sounds_drawn import sounding_services
 from benchmark_app.exchange.foreign.valued import valued
+from benchmark_app.exchange.table import Cell
 
 BUSINESSES = "Service|Alpha|Beta|Gamma|{}\nCut|30|45|38|{}\nColour|80|95|60|{}\nWash|9|12|7|{}"
 
@@ -161,3 +163,19 @@ def test_numbers_beside_numbers_and_nothing_beside_words(last: str, is_asked: bo
 def test_places_are_of_nobody() -> None:
     text = "Metric|Us|Hill|Inn|Percentile\nRate|82%|71%|58%|95th\nReviews|1247|1089|743|82nd"
     assert asked(text) == ["summary_column Percentile"]
+
+
+def test_numbers_where_all_others_have_words() -> None:
+    text = "服务|甲|乙|丙|有的家数\n接送|有|无|有|{}\n洗澡|有|有|无|2\n监控|无|无|有|1\n"
+    text += "价格|98|88|78|80"
+    assert asked(text.format("2")) == ["summary_column 有的家数"]
+    assert asked(text.format("有")) == []
+
+
+def test_a_blank_text_is_nothing() -> None:
+    lines: dict[int, list[Cell]] = {
+        1: ["yes", "no", "yes"],
+        2: [92.0, 79.0, 59.0],
+        3: [13.0, "", -20.0],
+    }
+    assert sounding_services({1: "Wi-Fi", 2: "Room", 3: "vs us"}, lines) == [3]
