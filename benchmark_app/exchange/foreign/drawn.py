@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from statistics import fmean
@@ -169,17 +170,31 @@ def verdicts(names: Mapping[int, str], lines: Mapping[int, Sequence[Cell]]) -> s
     written = {text for at in lines for text in (names[at], *names[at].split())}
     likely = {at: cells for at, cells in lines.items() if not written.isdisjoint(cells)}
     words = {at: _words(names[at]) for at in (lines if likely else ())}
+    wholes = Counter(words.values())
+    having: defaultdict[str, set[int]] = defaultdict(set)
+    for at, own in words.items():
+        for word in own:
+            having[word].add(at)
     found = set()
     for at, cells in likely.items():
-        others = [own for other, own in words.items() if other != at and own]
-        texts = [_words(name_text(cell)) for cell in cells if not is_blank(cell)]
-        naming = sum(any(text and text <= own for own in others) for text in texts)
-        is_alone = len(texts) == 1 and texts[0] in others
+        filled = [cell for cell in cells if not is_blank(cell)]
+        texts = [_words(name_text(cell)) for cell in filled]
+        named = [_names_other(text, at, having) for text in texts]
+        naming = sum(named)
+        is_alone = len(texts) == 1 and wholes[texts[0]] > (words[at] == texts[0])
         enough = is_alone or (naming >= _FEWEST and naming * 2 > len(texts))
-        rest = [cell for cell in cells if not any(_words(name_text(cell)) <= own for own in others)]
+        rest = [cell for cell, is_named in zip(filled, named, strict=True) if not is_named]
         if enough and not _has_words(rest):
             found.add(at)
     return found
+
+
+def _names_other(text: frozenset[str], own: int, having: Mapping[str, set[int]]) -> bool:
+    """Whether all words of a text stand in the name of another line than its own."""
+    if not text or not all(word in having for word in text):
+        return False
+    lines = set.intersection(*sorted((having[word] for word in text), key=len))
+    return len(lines) > (own in lines)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -27,6 +27,7 @@ _FEWEST: Final = 2
 #: Fewer places in their order come about by chance.
 _PLACES: Final = 3
 _LONGEST_VALUE: Final = 12
+#: More lines are not compared with each other, and more words of a table not looked for in names.
 _MOST_LINES: Final = 40
 _BLANK: Final = (None, "")
 
@@ -57,11 +58,12 @@ def sounding_businesses(names: Mapping[int, str], lines: Mapping[int, Sequence[C
     """
     sounding = {at for at, name in names.items() if _sounds(name)}
     others = [line for at, line in lines.items() if at not in sounding]
+    are_few = len(others) <= _MOST_LINES
     values = _Values(lines)
     drawn = {}
     for at, name in names.items():
         line, told = lines[at], _numbers(lines[at])
-        beside = [one for one in others if one is not line]
+        beside = [one for one in others if one is not line] if are_few else []
         is_named = bool(told) and (
             sounds_summed(name) or is_mark(name) or values.are_counted(name, told)
         )
@@ -94,7 +96,8 @@ class _Values:
             for cell in line
             if isinstance(cell, str) and number_in(cell) is None
         )
-        often = (key for key, times in texts.items() if times > 1 and len(key) <= _LONGEST_VALUE)
+        usual = texts.most_common(_MOST_LINES)
+        often = (key for key, times in usual if times > 1 and len(key) <= _LONGEST_VALUE)
         return frozenset(key for key in often if key and key != DASH and level_of(key) != NO)
 
     def are_counted(self, name: str, told: Sequence[float]) -> bool:
@@ -126,7 +129,7 @@ def _says_no_word(line: Sequence[Cell], others: Sequence[Sequence[Cell]]) -> boo
 
 def _counts_words(line: Sequence[Cell], others: Sequence[Sequence[Cell]]) -> bool:
     """Whether a line has numbers at several places where all others have words."""
-    if len(others) < _FEWEST or len(others) > _MOST_LINES:
+    if len(others) < _FEWEST:
         return False
     places = (at for at, cell in enumerate(line) if cell not in _BLANK)
     worded = (at for at in places if all(_is_word(one[at]) for one in others))
@@ -139,7 +142,7 @@ def _is_word(cell: Cell) -> bool:
 
 def _is_mean_of_most(line: Sequence[Cell], others: Sequence[Sequence[Cell]]) -> bool:
     """Whether two numbers, one with more decimals than any, are the means of all lines but one."""
-    if not _PLACES <= len(others) <= _MOST_LINES:
+    if len(others) < _PLACES:
         return False
     place = next(at for at, cell in enumerate(line) if number_in(cell) is not None)
     own, column = number_in(line[place]), [number_in(other[place]) for other in others]

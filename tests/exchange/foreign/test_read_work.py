@@ -85,3 +85,12 @@ def test_names_of_groups_take_no_more_where_there_are_many(sections: int) -> Non
     found, calls = counted(tuple(rows), 6 * sections)
     assert len(found.layout.lines) == 2 * sections
     assert calls < _MOST_OF_TEXTS
+
+
+@pytest.mark.parametrize("hotels", [100, 600])
+def test_numbers_that_stand_in_names_too_take_no_more_where_there_are_many(hotels: int) -> None:
+    rows = [("Hotel", "Pool", "Rooms", "Price")]
+    rows += [(f"Hotel {n}", "yes", str(n * 7 % 300), str(n * 11 % 200)) for n in range(hotels)]
+    found, calls = counted(tuple(rows), 3 * hotels)
+    assert len(found.layout.lines) == 3 * hotels
+    assert calls < _MOST_OF_TEXTS
