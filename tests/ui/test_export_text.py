@@ -46,7 +46,17 @@ ONLY_TYPED = frozenset("✕⊚")
 #: The words of strangers' tables, in seven languages: understood, never drawn.
 ONLY_READ = frozenset(
     f"foreign{part}.py"
-    for part in ("", "_aside", "_drawn", "_heading", "_place", "_plan", "_unit", "_value")
+    for part in (
+        "",
+        "_aside",
+        "_drawn",
+        "_heading",
+        "_opening",
+        "_place",
+        "_plan",
+        "_unit",
+        "_value",
+    )
 )
 SVG = "{http://www.w3.org/2000/svg}"
 FONTS = tuple(sorted((resources() / "fonts").glob("*.ttf")))

@@ -94,7 +94,7 @@ def test_one_business_that_is_headed_as_a_score_stays() -> None:
     [("Tool / Price", False), ("App/Sitio", False), ("Price / Tool", True), ("Feature/Tool", True)],
 )
 def test_a_corner_with_a_slash_names_the_rows_and_then_the_columns(corner: str, down: bool) -> None:
-    text = f"{corner}|Alpha|Beta|Gamma\nOne|yes|5|no\nTwo|no|7|no\nThree|yes|9|yes"
+    text = f"{corner}|Alpha|Beta|Gamma\nOne|yes|5|no\nTwo|no|7|no\nThree|yes|yes|yes"
     (table,) = found(text).tables
     assert table.has_services_across is not down
     assert not table.doubts
