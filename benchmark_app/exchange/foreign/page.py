@@ -73,16 +73,15 @@ class _Cell:
     comment: list[str] = field(default_factory=list)
     link: str = ""
     raised: int | None = None
-    struck: int | None = None
+    struck: int = 0
     struck_by: str = ""
     is_struck: bool = False
 
     def end_struck(self) -> None:
         """Keeps what was struck through as a remark: it is said no more."""
-        if self.struck is not None:
-            self.comment += [*self.texts[self.struck :], " "]
-            self.texts[self.struck :] = [" "]
-        self.struck, self.struck_by = None, ""
+        self.comment += [*self.texts[self.struck :], " "]
+        self.texts[self.struck :] = [" "]
+        self.struck_by = ""
 
     def end_raised(self) -> None:
         """Sets what was raised apart, so that no number runs on in it: 10 with a 1 is no 101."""
@@ -229,7 +228,8 @@ class _Reader(HTMLParser):
         elif tag == "sup":
             cell.raised = len(cell.texts)
         elif tag in _STRUCK or _LINE_THROUGH.search(attributes.get("style", "")):
-            cell.struck, cell.struck_by = len(cell.texts), tag
+            if not cell.struck_by:
+                cell.struck, cell.struck_by = len(cell.texts), tag
         elif tag == "img":
             cell.texts.append(f" {attributes.get('alt', '')} ")
         elif tag == "a" and ":" in attributes.get("href", ""):

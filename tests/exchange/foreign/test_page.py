@@ -92,6 +92,11 @@ def test_what_is_raised_runs_on_in_no_number(tmp_path: Path, html: str, text: st
     [
         ("<s>$99</s> $79", "$79", "$99"),
         ("$79<del>$99</del>", "$79", "$99"),
+        (
+            '<del>$99 <i style="text-decoration:line-through">now</i> a night</del> $79',
+            "$79",
+            "$99 now a night",
+        ),
         ("<strike>yes</strike>", "", "yes"),
         ("$79</s>", "$79", ""),
         ('<span style="text-decoration:line-through">$99</span> $79', "$79", "$99"),

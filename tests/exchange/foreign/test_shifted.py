@@ -15,6 +15,9 @@ OFF = HEAD + "Dog|Yes|4.7|dog.net|Yes\nTopia|Yes||||topia.com|No\nBark|No|4.2|ba
 ONE = HEAD + "Dog|Yes|4.7|dog.net|Yes\nTopia|Yes|||topia.com|No\nBark|No|4.2|bark.com|No"
 
 
+WHOLE = HEAD + "Dog|Yes|4.7|dog.net|Yes\nTopia|Spa|No|4.5|topia.com|No\nBark|No|4.2|bark.com|No"
+
+
 def arrived(text: str, answer: str = "") -> Arrival:
     choices = Choices(answers={"shifted": answer} if answer else {})
     return read_arrival(book(text), choices, today=TODAY, day=date(2026, 11, 20))
@@ -30,6 +33,11 @@ def test_a_row_that_fits_one_column_to_the_left_waits() -> None:
     assert {str(line.cells["competitor"]) for line in waiting.lines} == {"Topia"}
     assert [one.text for one in waiting.question.samples] == ["No"]
     assert rows(arrival) == {"Dog", "Bark"}
+
+
+def test_a_name_in_two_cells_sets_a_whole_row_off() -> None:
+    (waiting,) = (one for one in arrived(WHOLE).waiting if one.question.kind == "shifted")
+    assert {str(line.cells["competitor"]) for line in waiting.lines} == {"Topia"}
 
 
 def test_it_is_taken_or_left_out_as_its_owner_says() -> None:
