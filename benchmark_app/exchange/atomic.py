@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from benchmark_app.errors import FileRefused
+from benchmark_app.storage.durable_name import sync_folder
 
 
 def write_atomically(
@@ -67,16 +68,10 @@ def _put_in_place(new: Path, path: Path) -> None:
 def _keep_name(path: Path) -> None:
     """Wait until the name is on the disk too."""
     try:
-        folder = os.open(path.parent, os.O_RDONLY)
-    except OSError:  # Windows opens no folders; there the rename is durable by itself
-        return
-    try:
-        os.fsync(folder)
+        sync_folder(path.parent)
     except OSError as error:
         reason = error.strerror or str(error)
         raise FileRefused("written_unconfirmed", name=path.name, reason=reason) from error
-    finally:
-        os.close(folder)
 
 
 def _free_name(path: Path) -> Path:

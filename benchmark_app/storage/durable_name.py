@@ -52,3 +52,14 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+        reach_folder(folder)
+
+
+def reach_folder(folder: Path) -> None:
+    """Looks that the disk of a folder is still there: waiting alone may not tell that it is gone.
+
+    A folder of XFS then waits for nothing without a word, and SQLite does not wait for a folder
+    that cannot be opened.
+    """
+    if _SYNCS_FOLDERS:
+        os.close(os.open(folder, os.O_RDONLY))

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, ExceptionContext, StaticPool, create_engine, 
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from benchmark_app.errors import FileRefused
-from benchmark_app.storage.durable_name import give_name, keep_name, sync_folder
+from benchmark_app.storage.durable_name import give_name, keep_name, reach_folder, sync_folder
 from benchmark_app.storage.fault import CACHE_KIB, disk_full, error_code
 from benchmark_app.storage.fault import told as _told
 from benchmark_app.storage.newer import take_over
@@ -41,6 +41,7 @@ _LOOKS_SECONDS: Final = (0.001, 0.008)
 #: Of a page, and of a page of the journal with what SQLite adds to it, at most.
 _PAGE_BYTES: Final = 4096 + 8
 _HELD: Final = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_IN_MEMORY: Final = ":memory:"
 #: A copy lets writers in after so many pages, some 5 ms each.
 _COPIED_PAGES: Final = 1000
 _PRAGMAS: Final = (
@@ -58,10 +59,13 @@ _PRAGMAS: Final = (
 class Database:
     """One open connection to one workspace file."""
 
-    def __init__(self, path: Path, connection: Connection, *, read_only: bool) -> None:
+    def __init__(
+        self, path: Path, connection: Connection, *, read_only: bool, in_memory: bool
+    ) -> None:
         self.path = path
         self.connection = connection
         self.read_only = read_only
+        self.in_memory = in_memory
         self.is_newer = False
         self._tally: Tally | None = None
 
@@ -80,13 +84,16 @@ class Database:
         """The connection, inside a transaction that nobody else can write beside.
 
         Everything is on disk when the block ends, or nothing if it raises; but everything is in
-        the file, and perhaps not on disk, where it raises `workspace_unconfirmed`.
+        the file, and perhaps not on disk, where it raises `workspace_unconfirmed`: its folder
+        cannot be waited for, or not even be opened.
         """
         if self.read_only:
             code = "newer_look_only" if self.is_newer else "workspace_read_only"
             raise FileRefused(code, name=self.path.name)
         with self._transaction("BEGIN IMMEDIATE") as connection:
             yield connection
+        if not self.in_memory:
+            self._confirm(reach_folder)
 
     @contextmanager
     def impatient(self) -> Iterator[None]:
@@ -172,12 +179,12 @@ class Database:
                 raise disk_full(self.path, (pages + 1) * _PAGE_BYTES) from error
             if code != sqlite3.SQLITE_IOERR_DIR_FSYNC:
                 raise
-            self._confirm()
+            self._confirm(sync_folder)
 
-    def _confirm(self) -> None:
-        """The journal is gone, so everything is in the file: waits again until that is on disk."""
+    def _confirm(self, look: Callable[[Path], None]) -> None:
+        """The journal is gone, so everything is in the file: looks whether that is on disk too."""
         try:
-            sync_folder(self.path.parent)
+            look(self.path.parent)
         except OSError as error:
             detail = error.strerror or str(error)
             name = self.path.name
@@ -300,7 +307,7 @@ def _closed_on_error(database: Database) -> Iterator[None]:
 
 def _copied(path: Path, live: sqlite3.Connection) -> Database:
     """A copy in memory of what a file holds now."""
-    copy = _connect(path, ":memory:", read_only=False)
+    copy = _connect(path, _IN_MEMORY, read_only=False)
     with _closed_on_error(copy):
         look = _patience(path)
         live.backup(bare(copy.connection), pages=_COPIED_PAGES, progress=look)
@@ -346,7 +353,7 @@ def _look_at(newer: Database, *, allow_newer: bool) -> Database:
         FileRefused: `newer_version`, `newer_look_only`.
     """
     name = newer.path.name
-    ours = _connect(newer.path, ":memory:", read_only=False)
+    ours = _connect(newer.path, _IN_MEMORY, read_only=False)
     with _closed_on_error(ours), closing(newer):
         try:
             with ours.writing() as connection:
@@ -410,7 +417,8 @@ def _connect(path: Path, uri: str, *, read_only: bool) -> Database:
         "sqlite://", creator=lambda: _driver(uri), poolclass=StaticPool, hide_parameters=True
     )
     event.listen(engine, "handle_error", _keep_connected)
-    database = Database(path, engine.connect(), read_only=read_only)
+    in_memory = uri == _IN_MEMORY
+    database = Database(path, engine.connect(), read_only=read_only, in_memory=in_memory)
     try:
         for pragma in _PRAGMAS:
             database.connection.exec_driver_sql(f"PRAGMA {pragma}")

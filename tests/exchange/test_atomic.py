@@ -144,17 +144,19 @@ def test_a_name_that_may_not_be_on_disk_is_told(
     assert _only(tmp_path) == ["a.csv"]
 
 
-def test_a_system_where_folders_are_not_opened(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("waited", [0, 1])
+def test_so_is_one_whose_disk_is_gone_before_or_while_it_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, waited: int
 ) -> None:
-    open_handle = os.open
+    open_handle, opened = os.open, [0]
 
     def refuse(path: Path, *flags: int) -> int:
-        if Path(path).is_dir():
-            raise PermissionError
+        if Path(path) == tmp_path:
+            opened[0] += 1
+            if opened[0] > waited:
+                raise OSError(errno.EIO, "Input/output error")
         return open_handle(path, *flags)
 
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(FileRefused, match="written_unconfirmed"):
         write_atomically(tmp_path / "a.csv", lambda new: new.write_text("a"), lambda _: True)
-    assert _only(tmp_path) == ["a.csv"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -81,6 +82,24 @@ class TestCommit:
         assert told.code == "workspace_unconfirmed"
         assert "Input/output error" in error_text(told, Language.KO)
         assert not workspace.competitors
+        assert workspace.catch_up() is not None
+        assert [one.name for one in workspace.competitors] == ["Ocean"]
+
+    def test_a_disk_that_was_gone_when_sqlite_waited_is_told(
+        self, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """SQLite passes a folder by that it cannot open, and XFS's waits for nothing then."""
+        really = os.open
+
+        def open_file(path: Any, *others: Any, **more: Any) -> int:
+            if Path(path) == workspace.path.parent:
+                raise OSError(errno.EIO, "Input/output error")
+            return really(path, *others, **more)
+
+        monkeypatch.setattr(os, "open", open_file)
+        assert refused(lambda: workspace.apply(EDIT)).code == "workspace_unconfirmed"
+        assert list(workspace.observations()) == []  # reading waits for nothing
+        monkeypatch.undo()
         assert workspace.catch_up() is not None
         assert [one.name for one in workspace.competitors] == ["Ocean"]
 

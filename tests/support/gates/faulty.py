@@ -9,9 +9,6 @@ from __future__ import annotations
 import ctypes
 import errno
 import os
-import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext, suppress
@@ -23,7 +20,7 @@ from typing import Any, Final
 from unittest.mock import patch
 
 from gates.attempt import ATTEMPTS, Attempt, swallowed
-from gates.row import Row, control, inside_program, skipped
+from gates.row import Row, control, inside_program, skipped, with_shim
 
 from benchmark_app.errors import FileRefused
 from benchmark_app.storage import engine
@@ -31,7 +28,6 @@ from benchmark_app.words.error import error_text
 from benchmark_app.words.language import Language
 
 GATE: Final = "I/O faults"
-_SOURCE: Final = Path(__file__).with_name("shim.c")
 _WAYS: Final = (
     *((errno.EIO, False), (errno.ENOSPC, True)),
     *((errno.EIO, True), (errno.ENOSPC, False)),
@@ -40,15 +36,11 @@ _WAYS: Final = (
 
 def run(short: bool) -> Iterator[Row]:
     """Every N of every act; the short form tries one in twenty-four, each in half of the ways."""
-    compiler = shutil.which("cc")
-    if compiler is None or not sys.platform.startswith("linux"):
-        yield skipped(GATE, "needs Linux and a C compiler")
-        return
-    with tempfile.TemporaryDirectory() as name:
-        shim = Path(name) / "shim.so"
-        words = [compiler, "-O1", "-shared", "-fPIC", "-o", str(shim), str(_SOURCE), "-ldl"]
-        subprocess.run(words, check=True)
-        yield from inside_program("faults", short, "env", f"LD_PRELOAD={shim}")
+    with with_shim() as words:
+        if not words:
+            yield skipped(GATE, "needs Linux and a C compiler")
+            return
+        yield from inside_program("faults", short, *words)
 
 
 @dataclass

@@ -6,6 +6,7 @@ must be there: edits, files exported, backups and new workspaces. Needs root, lo
 
 from __future__ import annotations
 
+import ctypes
 import fcntl
 import hashlib
 import os
@@ -25,7 +26,7 @@ from unittest.mock import patch
 import gates.ledger as work
 from gates.child import Say, said_before
 from gates.ledger import Ledger
-from gates.row import Row, control, inside_own_mounts, no_mounts, skipped
+from gates.row import Row, control, inside_own_mounts, no_mounts, skipped, with_shim
 
 from benchmark_app.exchange.csv_file import write_observations_csv
 from benchmark_app.storage import engine
@@ -58,11 +59,15 @@ class Tally:
 
 @dataclass(frozen=True)
 class Plant:
-    """What a child does before it begins, and what it does then; an arm's fault is planted so."""
+    """What a child does before it begins, and what it does then; an arm's fault is planted so.
+
+    It is given a handle of the file system and dice. One that cuts itself ends by its own.
+    """
 
     tried: str
-    begin: Callable[[], None]
+    begin: Callable[[int, Random], None]
     kinds: tuple[str, ...] = ()
+    cuts_itself: bool = False
 
 
 def run(short: bool) -> Iterator[Row]:
@@ -70,7 +75,8 @@ def run(short: bool) -> Iterator[Row]:
     if reason := no_mounts() or _not_here():
         yield skipped(GATE, reason)
         return
-    yield from inside_own_mounts("power", short)
+    with with_shim() as words:
+        yield from inside_own_mounts("power", short, *words)
 
 
 def _not_here() -> str:
@@ -85,28 +91,56 @@ def inside(short: bool) -> Iterator[Row]:
         if shutil.which(f"mkfs.{system}") is None:
             yield skipped(f"{GATE}, {system}", f"mkfs.{system} is not installed")
             continue
-        tally = cuts(system, 4 if short else 250, Random(31), Plant("", lambda: None))
+        tally = cuts(system, 4 if short else 250, Random(31), HONEST)
         yield Row(
             f"{GATE}, {system}",
             f"{tally.cuts} cuts, {tally.edits:,} acknowledged edits, {tally.files:,} files",
             "; ".join([f"{len(tally.faults)} with a loss", *tally.faults[:2]]),
             not tally.faults,
         )
-        for plant in (FULL, NO_FSYNC):
+        arms = [FULL, NO_FSYNC]
+        if os.environ.get("LD_PRELOAD"):
+            tally = cuts(system, 2 if short else 60, Random(41), BEHIND_JOURNAL)
+            yield Row(
+                f"{GATE}, {system}",
+                f"{BEHIND_JOURNAL.tried}, {tally.cuts} cuts",
+                "; ".join([f"{len(tally.faults)} with a loss", *tally.faults[:2]]),
+                not tally.faults,
+            )
+            arms += [NO_LOOK] * (system == "xfs")  # ext4 tells when it is waited for
+        else:
+            yield skipped(f"{GATE}, {system}, {BEHIND_JOURNAL.tried}", "needs a C compiler")
+        for plant in arms:
             arm = cuts(system, 3 if short else 60, Random(37), plant, is_one_enough=short)
             tried = f"{plant.tried}, {arm.cuts} cuts"
             yield control(f"{GATE}, {system}", tried, len(arm.faults), "with a loss")
 
 
-def _full() -> None:
+def _full(_handle: int, _dice: Random) -> None:
     pragmas = tuple(one.replace("EXTRA", "FULL") for one in engine._PRAGMAS)
     patch.object(engine, "_PRAGMAS", pragmas).start()
 
 
-def _no_fsync() -> None:
+def _no_fsync(_handle: int, _dice: Random) -> None:
     patch("os.fsync", lambda _: None).start()
 
 
+def _behind_journal(handle: int, dice: Random) -> None:
+    ctypes.CDLL(os.environ["LD_PRELOAD"]).shim_cut(handle, dice.randint(1, 6))
+
+
+def _no_look(handle: int, dice: Random) -> None:
+    patch.object(engine, "reach_folder", lambda _: None).start()
+    _behind_journal(handle, dice)
+
+
+HONEST: Final = Plant("", lambda _handle, _dice: None)
+BEHIND_JOURNAL: Final = Plant(
+    "right behind the end of a journal", _behind_journal, ("edit",), cuts_itself=True
+)
+NO_LOOK: Final = Plant(
+    f"{BEHIND_JOURNAL.tried}, the folder not looked at", _no_look, ("edit",), True
+)
 FULL: Final = Plant("`synchronous=FULL`", _full, ("edit",))
 NO_FSYNC: Final = Plant("no fsync of exports, backups, new files", _no_fsync, _FILES)
 
@@ -150,8 +184,8 @@ def cut(
     """One cut while a child works, half of them right behind an acknowledgement."""
 
     def work_on(say: Say) -> None:
-        plant.begin()
         own, count, chance = ledger, number, Random(dice.random())
+        plant.begin(handle, chance)
         with open_workspace(place / "own.bench") as workspace:
             while True:
                 kind = own.choose(chance) if chance.random() < 0.7 else chance.choice(_FILES)
@@ -164,6 +198,7 @@ def cut(
         handle = os.open(place, os.O_RDONLY)
         lines = 2 * dice.randint(1, 12) if plant.kinds or dice.random() < 0.5 else None
         wait = 10.0 if lines else dice.uniform(0.02, 0.6)
+        lines = None if plant.cuts_itself else lines
         said = said_before(lambda: _shut_down(handle), work_on, wait, lines)
         os.close(handle)
     files: list[tuple[str, str]] = []

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[3]
+_SHIM: Final = Path(__file__).with_name("shim.c")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +73,23 @@ def no_mounts() -> str:
     return "needs root or user namespaces to mount a file system" if done.returncode else ""
 
 
-def inside_own_mounts(gate: str, short: bool) -> Iterator[Row]:
+def inside_own_mounts(gate: str, short: bool, *before: str) -> Iterator[Row]:
     """The rows of a gate that mounts file systems, run by a program whose mounts end with it."""
-    return inside_program(gate, short, *OWN_MOUNTS)
+    return inside_program(gate, short, *OWN_MOUNTS, *before)
+
+
+@contextmanager
+def with_shim() -> Iterator[tuple[str, ...]]:
+    """The words that start a program with `shim.c`; none where it cannot be compiled."""
+    compiler = shutil.which("cc")
+    if compiler is None or not sys.platform.startswith("linux"):
+        yield ()
+        return
+    with tempfile.TemporaryDirectory() as name:
+        shim = Path(name) / "shim.so"
+        words = [compiler, "-O1", "-shared", "-fPIC", "-o", str(shim), str(_SHIM), "-ldl"]
+        subprocess.run(words, check=True)
+        yield ("env", f"LD_PRELOAD={shim}")
 
 
 def inside_program(gate: str, short: bool, *before: str) -> Iterator[Row]:

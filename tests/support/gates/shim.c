@@ -1,14 +1,17 @@
-/* Lets the Nth write or fsync below a folder fail, once or from then on; for LD_PRELOAD. */
+/* For LD_PRELOAD: lets the Nth write or fsync below a folder fail, once or from then on, or shuts
+   a file system down right behind the Nth end of a journal. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/types.h>
 #include <unistd.h>
 
 static char folder[4096];
 static int at, code, sticky, count, armed;
+static int system_handle, journals_left;
 
 void shim_arm(const char *below, int nth, int error, int stays)
 {
@@ -20,6 +23,12 @@ int shim_disarm(void)
 {
     armed = 0;
     return count;
+}
+
+/* `handle` is of any file or folder of the system; nothing is written there from then on. */
+void shim_cut(int handle, int nth)
+{
+    system_handle = handle; journals_left = nth;
 }
 
 static int fails(int file)
@@ -67,3 +76,14 @@ ONE(fsync, (int file), (file))
 ONE(fdatasync, (int file), (file))
 ONE(ftruncate, (int file, off_t size), (file, size))
 ONE(ftruncate64, (int file, off64_t size), (file, size))
+
+int unlink(const char *path)
+{
+    REAL(unlink);
+    int done = real(path);
+    if (journals_left && strstr(path, "-journal") && --journals_left == 0) {
+        unsigned nothing_flushed = 2;
+        ioctl(system_handle, 0x8004587D, &nothing_flushed);
+    }
+    return done;
+}
