@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Final
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind
@@ -69,6 +70,7 @@ _COLUMN_OF: Final = {
 }
 
 
+@lru_cache(maxsize=4_096)
 def column_code(header: str) -> str | None:
     """The column a header means, in either language; None where it means none of ours."""
     return _COLUMN_OF.get(name_key(header.replace("_", " ")))

@@ -196,11 +196,11 @@ def _summary(book: Book) -> Arrival:
 
 def _with_own_alone(book: Book, choices: Choices) -> Choices:
     """The choices with the first sheet in our own long form as the only one, if there is one."""
-    if choices.sheets:
+    if choices.sheets or len(book.leaves) == 1:
         return choices
     shown = (leaf for leaf in book.leaves if not leaf.is_hidden)
     own = next((leaf for leaf in shown if long_header_row(leaf.rows) is not None), None)
-    if own is None or len(book.leaves) == 1:
+    if own is None:
         return choices
     return replace(choices, sheets={leaf.name: leaf is own for leaf in book.leaves})
 

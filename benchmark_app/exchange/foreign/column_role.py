@@ -9,9 +9,7 @@ from typing import Final
 
 from benchmark_app.exchange.foreign.aside import is_now
 from benchmark_app.exchange.foreign.cell_look import heading_key
-from benchmark_app.exchange.foreign.drawn_name import (
-    is_total,
-)
+from benchmark_app.exchange.foreign.drawn_name import is_total
 from benchmark_app.exchange.foreign.price_name import names_price
 from benchmark_app.exchange.long_form import column_code
 from benchmark_app.exchange.table import Cell
@@ -33,7 +31,7 @@ from benchmark_app.words.foreign_heading import (
     VALUE_HEADINGS,
 )
 
-#: Column codes of the long form and, for other headings, the words for each in turn.
+#: Column codes of the long form and, for other headings, the words for each: the first one holds.
 _WORDS_OF: Final = {
     "attribute": SERVICE_HEADINGS,
     "competitor": BUSINESS_HEADINGS,
@@ -45,6 +43,7 @@ _WORDS_OF: Final = {
     "value": VALUE_HEADINGS,
     "price": PRICE_HEADINGS,
 }
+_CODE_OF: Final = {word: code for code in reversed(_WORDS_OF) for word in _WORDS_OF[code]}
 #: What may stand at a row's side whatever the row names.
 OF_ANY: Final = frozenset(("date", "started_on", "method", "source", "note", "recorded_at"))
 #: What only stands beside a service, and beside a business.
@@ -54,6 +53,9 @@ OF_BUSINESS: Final = frozenset(("subject",))
 REMARKS: Final = ("note", "source")
 #: What names a row.
 NAMES: Final = ("attribute", "competitor")
+#: What heads the names of the rows, even where our own columns call something else so.
+_CORNERS: Final = (*NAMES, "touchpoint", "date")
+_CORNER_WORDS: Final = frozenset[str]().union(*(_WORDS_OF[code] for code in _CORNERS))
 #: Where words are joined as programs join them: "CompetitorName".
 _JOINED: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _REMARKS: Final = NOTE_HEADINGS | GAP_HEADINGS
@@ -67,13 +69,32 @@ def heading_role(heading: Cell) -> str | None:
     return role
 
 
+def is_known_heading(cell: Cell) -> bool:
+    """Whether a cell is the heading of a column, word for word."""
+    return _code_of(heading_key(cell)) is not None
+
+
+def is_corner(cell: Cell) -> bool:
+    """Whether a cell heads the names of the rows."""
+    key = heading_key(cell)
+    return key in _CORNER_WORDS or _code_of(key) in _CORNERS
+
+
+def is_beside_value(cell: Cell) -> bool:
+    """Whether a cell heads what is said beside a value."""
+    return _code_of(heading_key(cell)) in ("price", *REMARKS)
+
+
 @lru_cache(maxsize=1_024)
 def _role_of(key: str) -> str | None:
-    own = column_code(key)
-    role = own or next((code for code, words in _WORDS_OF.items() if key in words), None)
+    """The code of a key, or of all its parts: "notes / gaps"."""
     parts = [part.strip() for part in key.split("/")]
-    is_remark = role is None and len(parts) > 1 and all(part in _REMARKS for part in parts)
-    return "note" if is_remark else role
+    is_remark = len(parts) > 1 and all(part in _REMARKS for part in parts)
+    return _code_of(key) or ("note" if is_remark else None)
+
+
+def _code_of(key: str) -> str | None:
+    return column_code(key) or _CODE_OF.get(key)
 
 
 def tells_of_seeing(heading: Cell) -> bool:

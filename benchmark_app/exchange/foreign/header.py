@@ -18,26 +18,18 @@ from benchmark_app.exchange.foreign.cell_look import (
     name_text,
     plain_name,
 )
+from benchmark_app.exchange.foreign.column_role import (
+    is_beside_value,
+    is_corner,
+    is_known_heading,
+)
 from benchmark_app.exchange.foreign.left_out import is_remark
 from benchmark_app.exchange.foreign.period import period_of
 from benchmark_app.exchange.foreign.sign import level_of, sign_key
 from benchmark_app.exchange.foreign.unit_row import is_unit_row, units_in
-from benchmark_app.exchange.long_form import column_code
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
-from benchmark_app.words.foreign import (
-    BUSINESS_HEADINGS,
-    DAY_HEADINGS,
-    GROUP_HEADINGS,
-    NOTE_HEADINGS,
-    SERVICE_HEADINGS,
-    SOURCE_HEADINGS,
-)
+from benchmark_app.words.foreign import DAY_HEADINGS
 from benchmark_app.words.foreign_drawn import TOTAL_WORDS
-from benchmark_app.words.foreign_heading import (
-    PRICE_HEADINGS,
-    UNIT_HEADINGS,
-    VALUE_HEADINGS,
-)
 from benchmark_app.words.foreign_plan import PLAN_NAMES
 from benchmark_app.words.foreign_value import NO, YES
 
@@ -46,11 +38,6 @@ _RULE: Final = re.compile(r":?-+:?")
 _BELOW: Final = 12
 #: What counts the groups of rows before the name of each.
 _COUNTED: Final = re.compile(r"^\s*([A-Za-z]|\d{1,2}|[IVX]{1,4})\.\s+")
-#: Headings of the column whose cells name the rows.
-CORNERS: Final = SERVICE_HEADINGS | BUSINESS_HEADINGS | GROUP_HEADINGS | DAY_HEADINGS
-KNOWN_HEADINGS: Final = (
-    CORNERS | NOTE_HEADINGS | SOURCE_HEADINGS | PRICE_HEADINGS | UNIT_HEADINGS | VALUE_HEADINGS
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +62,6 @@ class Heading:
 def is_heading_like(cell: Cell) -> bool:
     """Whether a cell can head a column: a name, a day or a year; "Available" may be a value."""
     return look_of(cell) in (Look.TEXT, Look.DAY) or period_of(cell) is not None
-
-
-def is_known_heading(cell: Cell) -> bool:
-    """Whether a cell is the heading of a column in one of seven languages."""
-    key = heading_key(cell)
-    return key in KNOWN_HEADINGS or column_code(key) is not None
-
-
-def is_corner(cell: Cell) -> bool:
-    """Whether a cell heads the names of the rows."""
-    key = heading_key(cell)
-    code = column_code(key)
-    return key in CORNERS or code in ("attribute", "competitor", "touchpoint", "date")
 
 
 def is_header_row(leaf: Leaf, row: int, columns: Sequence[int], last: int) -> bool:
@@ -184,12 +158,7 @@ def _goes_on(leaf: Leaf, area: Area, count: int) -> bool:
 def _are_sides(leaf: Leaf, above: int, rest: Sequence[int], cells: Sequence[Cell]) -> bool:
     """Whether words below fewer names are sides of each: "Has" beside "Price" is no value."""
     is_worded = all(is_heading_like(cell) or look_of(cell) is Look.WORD for cell in cells)
-    return is_worded and any(map(_is_side, cells)) and _named(leaf, above, rest) < len(cells)
-
-
-def _is_side(cell: Cell) -> bool:
-    """Whether a cell heads what is said beside a value."""
-    return heading_key(cell) in PRICE_HEADINGS | NOTE_HEADINGS | SOURCE_HEADINGS
+    return is_worded and any(map(is_beside_value, cells)) and _named(leaf, above, rest) < len(cells)
 
 
 def _named(leaf: Leaf, row: int, columns: Sequence[int]) -> int:

@@ -15,7 +15,8 @@ from benchmark_app.exchange.foreign.cell_look import (
     look_of,
     name_text,
 )
-from benchmark_app.exchange.foreign.header import is_corner, is_header_row, is_known_heading
+from benchmark_app.exchange.foreign.column_role import is_corner, is_known_heading
+from benchmark_app.exchange.foreign.header import is_header_row
 from benchmark_app.exchange.foreign.left_out import (
     LeftOut,
     is_legend,

@@ -13,8 +13,8 @@ from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.across import Across
 from benchmark_app.exchange.foreign.book import Area, Book, Leaf
 from benchmark_app.exchange.foreign.choices import Choices, TableChoice
+from benchmark_app.exchange.foreign.column_role import is_known_heading
 from benchmark_app.exchange.foreign.drawn_name import is_of_market
-from benchmark_app.exchange.foreign.header import is_known_heading
 from benchmark_app.exchange.foreign.left_out import LeftOut
 from benchmark_app.exchange.foreign.period import Period, months_of, period_in, period_of
 from benchmark_app.exchange.foreign.question import Sample
