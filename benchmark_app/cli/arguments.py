@@ -173,7 +173,7 @@ COMMANDS: Final[Mapping[str, tuple[str, tuple[Argument, ...]]]] = {
         ),
     ),
     "import": (
-        "bring in a table: xlsx, ods, csv or html, one line an observation or any comparison",
+        "bring in a table: xlsx, ods, csv, html, markdown; one line an observation, or any other",
         (
             _WORKSPACE,
             (("file",), {"metavar": "FILE", "type": Path}),

@@ -12,7 +12,7 @@ from benchmark_app.errors import FileRefused
 WORKBOOKS: Final = frozenset({".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".ods"})
 PAGES: Final = frozenset({".html", ".htm", ".xhtml"})
 #: What to look for where a table is chosen, as patterns of names.
-PATTERNS: Final = "*.csv *.tsv *.txt *.xlsx *.xlsm *.xltx *.xls *.ods *.html *.htm *.xhtml"
+PATTERNS: Final = "*.csv *.tsv *.txt *.md *.xlsx *.xlsm *.xltx *.xls *.ods *.html *.htm *.xhtml"
 
 
 @contextmanager

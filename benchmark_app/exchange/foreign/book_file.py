@@ -10,6 +10,7 @@ from benchmark_app.errors import FileRefused
 from benchmark_app.exchange.csv_file import text_content, text_table
 from benchmark_app.exchange.excel_gate import OLE_MAGIC, ZIP_MAGIC, check_workbook
 from benchmark_app.exchange.foreign.book import Book, Leaf
+from benchmark_app.exchange.foreign.markdown import is_markdown, page_of
 from benchmark_app.exchange.foreign.unsaid_letters import letters_of
 from benchmark_app.exchange.letters import text_of
 from benchmark_app.exchange.table_file import PAGES, WORKBOOKS, disk_faults_told
@@ -84,6 +85,11 @@ def _text(path: Path, encoding: str) -> Book:
         text = content.decode(read_as or "")
     elif encoding:
         text = text_of(content, encoding, is_wide_first=True) or text
+    if is_markdown(text):
+        from benchmark_app.exchange.foreign.page import tables_of  # a parser few files need
+
+        leaves = tables_of(page_of(text), path)
+        return Book(name=path.name, leaves=leaves, letters=letters)
     table = text_table(path.name, text)
     leaf = Leaf(name=path.stem, rows=table.rows)
     return Book(name=path.name, leaves=(leaf,), problems=table.problems, letters=letters)

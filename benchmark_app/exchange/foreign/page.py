@@ -75,13 +75,21 @@ class _Cell:
     raised: int | None = None
     struck: int = 0
     struck_by: str = ""
+    gone: list[str] = field(default_factory=list)
     is_struck: bool = False
 
     def end_struck(self) -> None:
-        """Keeps what was struck through as a remark: it is said no more."""
-        self.comment += [*self.texts[self.struck :], " "]
+        """Sets what was struck through apart: it is said no more."""
+        self.gone += [*self.texts[self.struck :], " "]
         self.texts[self.struck :] = [" "]
         self.struck_by = ""
+
+    def end(self) -> None:
+        """Makes what was struck through a remark, or the cell a struck one if it has no more."""
+        if self.text():
+            self.comment = [*self.gone, *self.comment]
+        elif self.gone:
+            self.texts, self.is_struck = self.gone, True
 
     def end_raised(self) -> None:
         """Sets what was raised apart, so that no number runs on in it: 10 with a 1 is no 101."""
@@ -109,15 +117,23 @@ class _Table:
     hidden_rows: set[int] = field(default_factory=set)
     open_cell: _Cell | None = None
 
-    def start_row(self, *, is_hidden: bool) -> None:
-        self.row += 1
+    is_row_open: bool = False
+
+    def start_row(self, *, is_hidden: bool = False) -> None:
+        """Begins a row, the last one anew if it has no cell: no one sees such a row."""
+        is_spanned = any(last >= self.row for last in self.reach.values())
+        if self.column or is_spanned or not self.row:
+            self.row += 1
         self.column = 0
         self.open_cell = None
+        self.is_row_open = True
+        self.hidden_rows.discard(self.row)
         if is_hidden:
             self.hidden_rows.add(self.row)
 
     def start_cell(self, attributes: dict[str, str], *, is_head: bool) -> None:
-        self.row = self.row or 1
+        if not self.is_row_open:
+            self.start_row()
         self.column += 1
         while self.reach.get(self.column, 0) >= self.row:
             self.column += 1
@@ -148,15 +164,20 @@ def read_page(path: Path, encoding: str = "") -> Book:
     said = _SAID.search(content[:_SAID_WITHIN])
     text = text_of(content, _known(said[1].decode("ascii", "replace")) if said else "")
     if text is not None:
-        return Book(name=path.name, leaves=_tables(text, path))
+        return Book(name=path.name, leaves=tables_of(text, path))
     bare = _MARKUP.sub(b" ", content)
-    raw = _tables(content.decode("latin-1"), path)[0]
+    raw = tables_of(content.decode("latin-1"), path)[0]
     told = letters_of(path, content, bare, encoding, raw)
     read_as = encoding if told is None or told.said else told.question.default or ""
-    return Book(name=path.name, leaves=_tables(content.decode(read_as), path), letters=told)
+    return Book(name=path.name, leaves=tables_of(content.decode(read_as), path), letters=told)
 
 
-def _tables(text: str, path: Path) -> tuple[Leaf, ...]:
+def tables_of(text: str, path: Path) -> tuple[Leaf, ...]:
+    """The tables of a page's text that hold any text, named by the heading over each.
+
+    Raises:
+        FileRefused: one is too large, or there is none.
+    """
     reader = _Reader()
     try:
         reader.feed(parseable(text))
@@ -246,6 +267,7 @@ class _Reader(HTMLParser):
             self._is_comment = False
         elif self._open and tag in ("td", "th", "tr"):
             self._open[-1].open_cell = None
+            self._open[-1].is_row_open &= tag != "tr"
         elif tag in _BREAKS and self._cell is not None:
             self._cell.texts.append("\n")
         elif tag == "sup" and self._cell is not None:
@@ -287,6 +309,8 @@ def _raised(before: str, above: str) -> str:
 def _leaves(tables: Iterable[_Table], otherwise: str) -> Iterable[Leaf]:
     used: set[str] = set()
     for table in tables:
+        for cell in table.cells:
+            cell.end()
         if not any(cell.text() for cell in table.cells):
             continue
         name = wanted = table.heading or otherwise

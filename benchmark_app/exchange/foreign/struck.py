@@ -48,5 +48,11 @@ def unstruck(lines: Sequence[Line], leaf: Leaf, answers: Mapping[str, str]) -> U
 
 
 def _is_struck(line: Line, leaf: Leaf) -> bool:
-    spot = (line.row, line.column_number)
-    return spot in leaf.struck and not is_blank(line.cells.get("value"))
+    """Whether a value is struck out, or the name before it: a place that closed."""
+    if is_blank(line.cells.get("value")):
+        return False
+    names = {line.cells.get("competitor"), line.cells.get("attribute")}
+    return (line.row, line.column_number) in leaf.struck or any(
+        row == line.row and column < line.column_number and leaf.cell(row, column) in names
+        for row, column in leaf.struck
+    )

@@ -56,6 +56,14 @@ def test_end_tags_may_be_missing(tmp_path: Path) -> None:
     assert _leaf(tmp_path, "<td>a<td>b<tr><td>c<td>d").rows == (("a", "b"), ("c", "d"))
 
 
+def test_rows_without_cells_are_none(tmp_path: Path) -> None:
+    rows = """<tr><tr hidden></tr><tr><td rowspan=2>a<td>b<tr><td>c</tr>
+        <td>d<td>e</tr><tr></tr><tr><td rowspan=2>f<td rowspan=2>g<tr></tr><tr><td>h"""
+    leaf = _leaf(tmp_path, rows)
+    assert leaf.rows == (("a", "b"), ("", "c"), ("d", "e"), ("f", "g"), ("", ""), ("h", ""))
+    assert leaf.hidden_rows == frozenset()
+
+
 def test_what_a_cell_shows(tmp_path: Path) -> None:
     leaf = _leaf(
         tmp_path,
@@ -97,10 +105,10 @@ def test_what_is_raised_runs_on_in_no_number(tmp_path: Path, html: str, text: st
             "$79",
             "$99 now a night",
         ),
-        ("<strike>yes</strike>", "", "yes"),
+        ("<strike>yes</strike> <i>no</i>", "no", "yes"),
         ("$79</s>", "$79", ""),
         ('<span style="text-decoration:line-through">$99</span> $79', "$79", "$99"),
-        ('<b style="text-decoration-line: underline line-through">$99</b>', "", "$99"),
+        ('<b style="text-decoration-line: underline line-through">$99</b> $9', "$9", "$99"),
         ('<span style="text-decoration: underline">$99</span>', "$99", ""),
     ],
 )
@@ -110,6 +118,13 @@ def test_what_is_struck_through_is_said_no_more(
     leaf = _leaf(tmp_path, f"<tr><td>Wash</td><td>{html}</td></tr>")
     assert leaf.rows == (("Wash", text),)
     assert leaf.comments.get((1, 2), "") == remark
+
+
+def test_a_cell_of_nothing_else_is_struck_out(tmp_path: Path) -> None:
+    leaf = _leaf(tmp_path, "<tr><td><b><del>Hill</del> </b></td><td><s>yes</s><s> or no</s></td>")
+    assert leaf.rows == (("Hill", "yes or no"),)
+    assert leaf.struck == {(1, 1), (1, 2)}
+    assert not leaf.comments
 
 
 def test_cells_struck_through_by_their_style(tmp_path: Path) -> None:

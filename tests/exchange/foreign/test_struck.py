@@ -46,3 +46,10 @@ def test_its_owner_may_say_that_it_holds() -> None:
 
 def test_nothing_is_asked_where_no_value_is_struck_out() -> None:
     assert arrived(spots=frozenset({(1, 1), (1, 2), (4, 3)})).questions == ()
+
+
+def test_what_stands_behind_a_name_that_is_struck_out_is_struck_out_with_it() -> None:
+    sheet = leaf("Cafe|Price|WiFi\nHill|80|yes\nLake|90|", struck=frozenset({(1, 2), (3, 1)}))
+    arrival = read_arrival(book(sheet), today=TODAY, day=TODAY)
+    assert values(arrival) == [80.0, "yes"]
+    assert [(code, one.cells["competitor"]) for code, one in arrival.texts] == [("struck", "Lake")]
