@@ -22,6 +22,7 @@ LEFT_OUT: Final[dict[str, Sentence]] = {
     "placeholder": Sentence("a place left open in a template", "서식의 채우지 않은 자리"),
     "earlier": Sentence("an earlier state without its date", "날짜 없는 예전 상태"),
     "address": Sentence("addresses alone", "주소뿐인 열"),
+    "map_place": Sentence("a place on the map", "지도의 위치"),
     "empty": Sentence("holds nothing", "빈 곳"),
     "not_taken": Sentence("not taken", "쓰지 않음"),
     "hidden_sheet": Sentence("a hidden sheet", "숨긴 시트"),

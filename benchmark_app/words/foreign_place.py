@@ -27,3 +27,8 @@ TOWN_HEADINGS: Final = _words(
     " sucursal provincia país ubicación dirección 도시 지역 위치 지점 주소 국가 시도"
     " 都市 地域 エリア 支店 住所 城市 地区 區域 区域 分店 地址 国家"
 )
+#: Words in the headings of where a place is on a map.
+MAP_WORDS: Final = _words(
+    "lat latitude latitud latitudine breitengrad lon lng longitude longitud longitudine längengrad"
+    " 위도 경도 緯度 経度 經度 纬度 经度"
+)

@@ -1,4 +1,4 @@
-"""Addresses of pages, mail and accounts: they tell where somebody is found, not who it is."""
+"""Addresses of pages, mail, accounts and places: they tell where somebody is, not who it is."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from benchmark_app.exchange.table import Cell
+from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of
+from benchmark_app.exchange.table import Cell, is_blank
+from benchmark_app.words.foreign_place import MAP_WORDS
 
 _ADDRESS: Final = re.compile(r"https?://\S+|www\.\S+|[^\s@]+@[^\s@]+\.\w+|@[\w.-]+")
 #: "seaview.com/rooms": a name may stand so, "Booking.com" is a business.
 _SITE: Final = re.compile(r"[\w-]+(\.[\w-]+)*\.[a-z]{2,}(/\S*)?")
 _PARTED: Final = re.compile(r"[\s,;]+")
+_WORD: Final = re.compile(r"[^\W_]+")
 #: One address alone may be said as an answer.
 _FEWEST: Final = 2
 
@@ -37,3 +40,11 @@ def is_site(cell: Cell) -> bool:
 def is_address(text: str) -> bool:
     """Whether a text is one address of a page, mail or account."""
     return _ADDRESS.fullmatch(text) is not None
+
+
+def are_on_map(heading: Cell, cells: Sequence[Cell]) -> bool:
+    """Whether a column below such a heading is of latitudes or longitudes: "store_lat"."""
+    if MAP_WORDS.isdisjoint(_WORD.findall(heading_key(heading))):
+        return False
+    looks = [look_of(cell) for cell in cells if not is_blank(cell)]
+    return looks.count(Look.AMOUNT) * 2 > len(looks)

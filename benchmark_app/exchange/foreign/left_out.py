@@ -50,8 +50,8 @@ class LeftOut:
     """A row or a column that is no data: the code of the reason, its text and its place.
 
     Codes: title, legend, foot_note, total, computed, numbering, weight, gap, repeated_header,
-    group, goal, placeholder, earlier, address, empty, not_taken, hidden_sheet, hidden_row,
-    hidden_column, no_table.
+    group, goal, placeholder, earlier, address, map_place, empty, not_taken, hidden_sheet,
+    hidden_row, hidden_column, no_table.
     """
 
     code: str

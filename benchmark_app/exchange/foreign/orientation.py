@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from benchmark_app.domain.attribute import AttributeKind
-from benchmark_app.exchange.foreign.cell_look import heading_key, look_of
+from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of
 from benchmark_app.exchange.foreign.column_role import heading_role
 from benchmark_app.exchange.foreign.drawn_name import is_of_market
 from benchmark_app.exchange.foreign.own_business import own_name
@@ -45,6 +45,8 @@ _BUSINESSES: Final = ("competitor", "source")
 _NUMBERED: Final = re.compile(
     r"[\[(<{]?\s*(?P<noun>[^\d\s\]]+)\s*(?P<which>[a-z]|\d{1,2})\s*[\])>}]?"
 )
+#: What is no part of a number.
+_UNIT: Final = re.compile(r"[^\W\d_]+|[$€£¥₩%]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class Known:
 class Orientation:
     """Whether the rows are services; how much that scores above the other way, and the codes why.
 
+    `is_against`: rows are taken for services though the values look alike down the columns.
+
     Codes: known, corner, group, own, market, places, common, sections, settings, kinds, usual,
     days, said.
     """
@@ -72,6 +76,7 @@ class Orientation:
     services_down: bool
     score: float
     why: tuple[str, ...]
+    is_against: bool = False
 
     @property
     def is_unsure(self) -> bool:
@@ -113,7 +118,8 @@ def orientation_of(
     total = sum(points.values())
     why = [code for code, value in points.items() if value * total > 0]
     why.sort(key=lambda code: -abs(points[code]))
-    return Orientation(total >= 0, abs(total), tuple(why))
+    is_against = total >= 0 and points["kinds"] <= -_MARGIN
+    return Orientation(total >= 0, abs(total), tuple(why), is_against)
 
 
 def _keys(texts: Iterable[str]) -> list[str]:
@@ -210,10 +216,17 @@ def _alikeness(rows: Sequence[Row]) -> float:
     """How much the cells of each row look alike, 0 to 1: those of one service do."""
     shares = []
     for row in rows:
-        looks = Counter(look_of(cell) for cell in row if not is_blank(cell))
+        looks = Counter(_look_with_unit(cell) for cell in row if not is_blank(cell))
         if looks.total() > 1:
             shares.append(looks.most_common(1)[0][1] / looks.total())
     return sum(shares) / len(shares) if shares else 1.0
+
+
+def _look_with_unit(cell: Cell) -> tuple[Look, str]:
+    """How a cell looks; an amount with the first letters or sign of its unit: "29 km", "$30"."""
+    look = look_of(cell)
+    found = _UNIT.search(cell) if look is Look.AMOUNT and isinstance(cell, str) else None
+    return look, found[0] if found else ""
 
 
 def _turned(rows: Sequence[Row]) -> list[Row]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from benchmark_app.exchange.foreign.address import are_addresses
+from benchmark_app.exchange.foreign.address import are_addresses, are_on_map
 from benchmark_app.exchange.foreign.aside import asides
 from benchmark_app.exchange.foreign.book import Leaf
 from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of
@@ -174,8 +174,10 @@ def _role_beside(
 
 def _addresses(headings: Iterable[Heading], bodies: Mapping[int, Sequence[Cell]]) -> dict[int, str]:
     """The columns of addresses that are no source, with the code why they are left out."""
-    free = (one.column for one in headings if heading_role(one.cell) != "source")
-    return {column: "address" for column in free if are_addresses(bodies[column])}
+    free = [one for one in headings if heading_role(one.cell) != "source"]
+    found = {one.column: "address" for one in free if are_addresses(bodies[one.column])}
+    on_map = (one.column for one in free if are_on_map(one.cell, bodies[one.column]))
+    return found | dict.fromkeys(on_map, "map_place")
 
 
 def _seen_on(bodies: Mapping[int, Sequence[Cell]], headings: Iterable[Heading]) -> dict[int, str]:

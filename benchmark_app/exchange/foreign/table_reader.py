@@ -312,7 +312,8 @@ class _TableReader:
         shape = _shape_of(labels, across, way)
         rivals = labels.keys() == {"competitor"} and self._ask_who(headings, body, side)
         if way.is_unsure and not (side.names_both or rivals) and len(columns) > 1:
-            self._doubt("orientation", shape.value, ("services_down", "competitors_down"))
+            likely = Shape.COMPETITORS_DOWN if way.is_against else shape
+            self._doubt("orientation", likely.value, ("services_down", "competitors_down"))
         said = {*self._column_choice, *self._known_subs}
         for sub, default in unsure_subs(across, said, is_turned=not way.services_down):
             self._doubt("sub_column", default, SUB_CHOICES, sub)

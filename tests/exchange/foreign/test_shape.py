@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from foreign_case import found, leaf, left, lines, said
+from foreign_case import TODAY, book, found, leaf, left, lines, said
 
+from benchmark_app.exchange.foreign.arrival import read_arrival
 from benchmark_app.exchange.foreign.choices import Choices, TableChoice
 from benchmark_app.exchange.foreign.orientation import Known
 from benchmark_app.exchange.foreign.shape import FoundTable, Shape
@@ -46,6 +47,24 @@ def doubts(*leaves: object, **options: object) -> list[tuple[str, str, str]]:
 )
 def test_which_way_a_table_runs(text: str, shape: Shape) -> None:
     assert only(text).shape is shape
+
+
+def test_units_that_agree_down_the_columns_say_that_these_are_services() -> None:
+    text = "Tier|Fee|Calls|Surplus\nMini|29 km|500 pcs|25 km\nLite|49 km|900 pcs|25 km"
+    assert only(text).shape is Shape.COMPETITORS_DOWN
+
+
+def test_rows_are_no_services_unasked_where_the_values_agree_down_the_columns() -> None:
+    text = """
+    Product|Automation|Memory|Ledger|Export
+    Quill|Rules only|Limited|yes|As a file
+    Inkwell|Rules only|Limited|no|As a file
+    Nib|Rules and help|None|no|As a pack
+    """
+    assert only(text).shape is Shape.SERVICES_DOWN
+    assert doubts(text) == [("orientation", "", "competitors_down")]
+    arrival = read_arrival(book(text), today=TODAY, day=TODAY)
+    assert not arrival.layout.lines
 
 
 def test_names_of_the_workspace_win() -> None:
