@@ -312,8 +312,7 @@ class _TableReader:
         shape = _shape_of(labels, across, way)
         rivals = labels.keys() == {"competitor"} and self._ask_who(headings, body, side)
         if way.is_unsure and not (side.names_both or rivals) and len(columns) > 1:
-            likely = Shape.COMPETITORS_DOWN if way.is_against else shape
-            self._doubt("orientation", likely.value, ("services_down", "competitors_down"))
+            self._doubt("orientation", _likely(way, shape), ("services_down", "competitors_down"))
         said = {*self._column_choice, *self._known_subs}
         for sub, default in unsure_subs(across, said, is_turned=not way.services_down):
             self._doubt("sub_column", default, SUB_CHOICES, sub)
@@ -416,6 +415,11 @@ class _TableReader:
                 told = leaf.filled(row, side.labels) or leaf.filled(row, columns)[:1]
                 self._leave(code, " · ".join(name_text(leaf.cell(row, at)) for at in told), row=row)
         return kept
+
+
+def _likely(way: Orientation, shape: Shape) -> str:
+    """The way a table is proposed to run: not the one that its values speak against."""
+    return Shape.COMPETITORS_DOWN if way.is_against else shape
 
 
 def _none_of(leaf: Leaf, area: Area, number: int, count: int, code: str) -> NoTable:
