@@ -17,7 +17,8 @@ def settle(app: QApplication) -> None:
     for _ in range(3):
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         app.processEvents()
-        gc.collect()
+        if not gc.collect():
+            break
 
 
 def bring_forward(window: QWidget, qtbot: QtBot) -> None:
