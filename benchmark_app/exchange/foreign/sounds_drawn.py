@@ -39,15 +39,18 @@ def sounding_services(names: Mapping[int, str], lines: Mapping[int, Sequence[Cel
     what is less than nothing; or of one sign for who is the best.
     """
     values = _Values(lines)
-    drawn = {}
-    for at, name in names.items():
-        told = _numbers(lines[at])
-        drawn[at] = (
-            (_is_of_marks(name, told) or min(told) < 0 or values.are_counted(name, told))
-            if told
-            else _is_of_one(name, lines[at])
-        ) or _is_marked(name, lines[at])
-    return _beside_others(drawn)
+    return _beside_others(
+        {at: _is_no_service(name, lines[at], values) for at, name in names.items()}
+    )
+
+
+def _is_no_service(name: str, line: Sequence[Cell], values: _Values) -> bool:
+    told = _numbers(line)
+    if _is_marked(name, line):
+        return True
+    if not told:
+        return _is_of_one(name, line)
+    return _is_of_marks(name, told) or min(told) < 0 or values.are_counted(name, told)
 
 
 def sounding_businesses(names: Mapping[int, str], lines: Mapping[int, Sequence[Cell]]) -> list[int]:
@@ -56,26 +59,38 @@ def sounding_businesses(names: Mapping[int, str], lines: Mapping[int, Sequence[C
     They are of numbers alone: by their name, of a mean or an end between the others; the mean of
     all but one; with nothing, or with counts, wherever the others have words; places such as "2nd".
     """
-    sounding = {at for at, name in names.items() if _sounds(name)}
-    others = [line for at, line in lines.items() if at not in sounding]
-    are_few = len(others) <= _MOST_LINES
+    others = [lines[at] for at, name in names.items() if not _sounds(name)]
+    compared = others if len(others) <= _MOST_LINES else []
     values = _Values(lines)
     drawn = {}
     for at, name in names.items():
         line, told = lines[at], _numbers(lines[at])
-        beside = [one for one in others if one is not line] if are_few else []
-        is_named = bool(told) and (
-            sounds_summed(name) or is_mark(name) or values.are_counted(name, told)
-        )
-        drawn[at] = (
-            is_named
-            or (at in sounding and bool(told) and _lies_among(line, others))
-            or (bool(told) and _is_mean_of_most(line, beside))
-            or _says_no_word(line, beside)
-            or (bool(told) and _counts_words(line, beside))
-            or _are_ordinals(line)
-        )
+        beside = [one for one in compared if one is not line]
+        is_named = bool(told) and _is_named_drawn(name, line, told, others, values)
+        drawn[at] = is_named or _looks_drawn(line, told, beside)
     return _beside_others(drawn)
+
+
+def _is_named_drawn(
+    name: str,
+    line: Sequence[Cell],
+    told: Sequence[float],
+    others: Sequence[Sequence[Cell]],
+    values: _Values,
+) -> bool:
+    """Whether the numbers of a line are by its name a sum, a mark, a count or one among others."""
+    if sounds_summed(name) or is_mark(name) or values.are_counted(name, told):
+        return True
+    return sounds_among(name) and _lies_among(line, others)
+
+
+def _looks_drawn(
+    line: Sequence[Cell], told: Sequence[float], beside: Sequence[Sequence[Cell]]
+) -> bool:
+    """Whether a line is drawn from those beside it whatever its name."""
+    if _are_ordinals(line) or _says_no_word(line, beside):
+        return True
+    return bool(told) and (_is_mean_of_most(line, beside) or _counts_words(line, beside))
 
 
 def _sounds(name: str) -> bool:
