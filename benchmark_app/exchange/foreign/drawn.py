@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
 from statistics import fmean
 from typing import Final
 
 from benchmark_app.exchange.foreign.across import Across
-from benchmark_app.exchange.foreign.amount import read_amount
 from benchmark_app.exchange.foreign.book import Leaf
+from benchmark_app.exchange.foreign.cell_line import CellLine, Numbers
 from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of, name_text
-from benchmark_app.exchange.foreign.countable import Amount
 from benchmark_app.exchange.foreign.drawn_name import (
     is_average,
     is_lowest_price,
@@ -22,9 +20,7 @@ from benchmark_app.exchange.foreign.drawn_name import (
     tells_of_rank,
     tells_of_total,
 )
-from benchmark_app.exchange.foreign.left_out import is_end_of
 from benchmark_app.exchange.foreign.side import Side
-from benchmark_app.exchange.rows import Bad, parse_number
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
 from benchmark_app.words.foreign_drawn import END_WORDS
 
@@ -45,30 +41,30 @@ _WORDS: Final = re.compile(r"[^\W_]+")
 
 
 def codes_of_columns(
-    leaf: Leaf, across: Sequence[Across], body: Sequence[int], *, services_down: bool
+    across: Sequence[Across], lines: Mapping[int, CellLine], *, services_down: bool
 ) -> dict[int, str]:
     """The columns that say nothing of a business of their own, with the codes why."""
-    codes = dict.fromkeys(drawn_columns(leaf, across, body, services_down=services_down), COMPUTED)
+    codes = dict.fromkeys(_drawn_columns(across, lines, services_down=services_down), COMPUTED)
     if services_down:
         names = {one.column: one.name for one in across if one.of is None}
-        lines = {column: [leaf.cell(row, column) for row in body] for column in names}
-        codes |= dict.fromkeys(verdicts(names, lines), "gap")
+        cells = {column: lines[column].cells for column in names}
+        codes |= dict.fromkeys(verdicts(names, cells), "gap")
         codes |= {column: "total" for column, name in names.items() if is_average(name)}
     return codes
 
 
 def codes_of_rows(
-    leaf: Leaf, rows: Sequence[int], side: Side, columns: Sequence[int], *, services_down: bool
+    leaf: Leaf, lines: Mapping[int, CellLine], side: Side, *, services_down: bool
 ) -> dict[int, str]:
     """The rows that say nothing of a business of their own, with the codes why."""
     if side.names_both:
-        return {row: "total" for row in rows if _is_drawn_from_all(leaf, row, side)}
+        return {row: "total" for row in lines if _is_drawn_from_all(leaf, row, side)}
     if services_down:
         return {}
-    names = {row: name_text(leaf.cell(row, side.label)) for row in rows}
-    lines = {row: [leaf.cell(row, column) for column in columns] for row in rows}
-    codes = dict.fromkeys(drawn_rows(names, lines), COMPUTED)
-    return codes | dict.fromkeys(verdicts(names, lines), "gap")
+    names = {row: name_text(leaf.cell(row, side.label)) for row in lines}
+    cells = {row: line.cells for row, line in lines.items()}
+    codes = dict.fromkeys(_drawn_rows(names, lines), COMPUTED)
+    return codes | dict.fromkeys(verdicts(names, cells), "gap")
 
 
 def _is_drawn_from_all(leaf: Leaf, row: int, side: Side) -> bool:
@@ -83,8 +79,8 @@ def _is_subtotal(leaf: Leaf, row: int, side: Side) -> bool:
     return is_alone and any(tells_of_total(leaf.cell(row, column)) for column in side.labels)
 
 
-def drawn_columns(
-    leaf: Leaf, across: Sequence[Across], body: Sequence[int], *, services_down: bool
+def _drawn_columns(
+    across: Sequence[Across], lines: Mapping[int, CellLine], *, services_down: bool
 ) -> set[int]:
     """The columns headed as the lowest, the highest, the mean or the rank of others, and are it.
 
@@ -94,36 +90,31 @@ def drawn_columns(
     named = {one.column for one in values if heading_key(one.heading) in END_WORDS}
     tests = {one.column: _test_of(one.heading) for one in values} if services_down else {}
     told = {column: test for column, test in tests.items() if test is not None}
-    others = [one.column for one in values if one.column not in named | told.keys()]
+    others = [lines[one.column] for one in values if one.column not in named | told.keys()]
     if not others or not (named or told):
         return set()
-    lines = [[leaf.cell(row, column) for column in others] for row in body]
-    cells = {column: [leaf.cell(row, column) for row in body] for column in named | told.keys()}
-    numbers = [list(map(number_in, line)) for line in lines]
+    beside = numbers_across(others)
     ends = {
         column
         for column in named
-        if not _has_words(cells[column])
-        and (
-            is_end_of(list(map(number_in, cells[column])), numbers)
-            or _is_end_of_many(cells[column], lines)
-        )
+        if not _has_words(lines[column].cells)
+        and (is_end_of(lines[column], beside) or _is_end_of_many(lines[column], beside))
     }
     return ends | {
         column
         for column, test in told.items()
-        if test(cells[column], lines) or (len(others) > 1 and _is_only_end(cells[column], lines))
+        if test(lines[column], beside) or (len(others) > 1 and _is_only_end(lines[column], beside))
     }
 
 
-def drawn_rows(names: Mapping[int, str], lines: Mapping[int, Sequence[Cell]]) -> set[int]:
+def _drawn_rows(names: Mapping[int, str], lines: Mapping[int, CellLine]) -> set[int]:
     """The rows called the lowest, the highest or the mean price of the businesses above."""
     tests = {row: _test_of(names[row]) for row in lines}
     told = {row: test for row, test in tests.items() if test is not None}
     others = [lines[row] for row in lines if row not in told]
     if len(others) < _FEWEST:
         return set()
-    columns = list(zip(*others, strict=True))
+    columns = numbers_across(others)
     found = {
         row
         for row, test in told.items()
@@ -135,22 +126,22 @@ def drawn_rows(names: Mapping[int, str], lines: Mapping[int, Sequence[Cell]]) ->
     return found | ({last} if _is_last_mean(names[last], last, lines) else set())
 
 
-def _is_last_mean(name: str, last: int, lines: Mapping[int, Sequence[Cell]]) -> bool:
+def _is_last_mean(name: str, last: int, lines: Mapping[int, CellLine]) -> bool:
     """Whether the last line is the mean of the others by a first word or by its numbers.
 
     All of it lies between the others then, as "Moyenne ville" does below the prices of a town.
     """
-    filled = [cell for cell in lines[last] if not is_blank(cell)]
-    others = list(zip(*(line for row, line in lines.items() if row != last), strict=True))
+    filled = [cell for cell in lines[last].cells if not is_blank(cell)]
+    others = numbers_across(line for row, line in lines.items() if row != last)
     between = _lies_between(lines[last], others)
     if not len(between) == len(filled) >= _FEWEST or not all(between):
         return False
     return leads_as_mean(heading_key(name)) or is_exact_mean(lines[last], others)
 
 
-def is_exact_mean(cells: Sequence[Cell], lines: Sequence[Sequence[Cell]]) -> bool:
-    """Whether two numbers are the mean of their lines, and one has decimals none there has."""
-    pairs = [(number, others) for number, others in _pairs(cells, lines) if len(set(others)) > 1]
+def is_exact_mean(line: CellLine, beside: Sequence[Numbers]) -> bool:
+    """Whether two numbers are the mean of those beside, and one has decimals none there has."""
+    pairs = [(number, others) for number, others in _pairs(line, beside) if len(set(others)) > 1]
     exact = [
         (number, others)
         for number, others in pairs
@@ -206,7 +197,8 @@ def _has_words(cells: Sequence[Cell]) -> bool:
     return any(look_of(cell) is Look.WORD and _WORDS.search(cell_text(cell)) for cell in cells)
 
 
-_Test = Callable[[Sequence[Cell], Sequence[Sequence[Cell]]], bool]
+#: Whether a line is what it is called, by the numbers beside each of its own.
+_Test = Callable[[CellLine, Sequence[Numbers]], bool]
 
 
 def _test_of(heading: str) -> _Test | None:
@@ -218,56 +210,61 @@ def _test_of(heading: str) -> _Test | None:
     return _is_mostly_mean if is_mean_price(heading) else None
 
 
-def _is_rank(cells: Sequence[Cell], _: Sequence[Sequence[Cell]]) -> bool:
-    places = [cell_text(cell).strip() for cell in cells if not is_blank(cell)]
+def _is_rank(line: CellLine, _: Sequence[Numbers]) -> bool:
+    places = [cell_text(cell).strip() for cell in line.cells if not is_blank(cell)]
     return bool(places) and all(map(_PLACE.fullmatch, places))
 
 
-def _is_mostly_end(cells: Sequence[Cell], lines: Sequence[Sequence[Cell]]) -> bool:
-    pairs = _pairs(cells, lines)
+def _is_mostly_end(line: CellLine, beside: Sequence[Numbers]) -> bool:
+    pairs = _pairs(line, beside)
     return any(_agree(number == end(others) for number, others in pairs) for end in (min, max))
 
 
-def _is_end_of_many(cells: Sequence[Cell], lines: Sequence[Sequence[Cell]]) -> bool:
-    """Whether so many are ends of their lines that the others are of prices read otherwise."""
-    return len(_pairs(cells, lines)) >= _MANY and _is_mostly_end(cells, lines)
+def is_end_of(line: CellLine, beside: Sequence[Numbers]) -> bool:
+    """Whether every number is the lowest, or every one the highest of those beside.
+
+    Points to be had stand beside answers too: then no number beside is higher.
+    """
+    pairs = _pairs(line, beside)
+    if len(pairs) < sum(one is not None for one in line.numbers):
+        return all(number >= max(others) for number, others in pairs)
+    ends = (all(number == end(others) for number, others in pairs) for end in (min, max))
+    return bool(pairs) and any(ends)
 
 
-def _is_only_end(cells: Sequence[Cell], lines: Sequence[Sequence[Cell]]) -> bool:
-    """Whether the one number there is is the lowest or the highest of its line."""
-    pairs = _pairs(cells, lines)
+def _is_end_of_many(line: CellLine, beside: Sequence[Numbers]) -> bool:
+    """Whether so many are ends of those beside that the others are of prices read otherwise."""
+    return len(_pairs(line, beside)) >= _MANY and _is_mostly_end(line, beside)
+
+
+def _is_only_end(line: CellLine, beside: Sequence[Numbers]) -> bool:
+    """Whether the one number there is is the lowest or the highest of those beside."""
+    pairs = _pairs(line, beside)
     return len(pairs) == 1 and any(pairs[0][0] == end(pairs[0][1]) for end in (min, max))
 
 
-def _is_mostly_mean(cells: Sequence[Cell], lines: Sequence[Sequence[Cell]]) -> bool:
-    """Whether numbers lie between those of their lines: nobody knows how a mean was rounded."""
-    return _agree(_lies_between(cells, lines))
+def _is_mostly_mean(line: CellLine, beside: Sequence[Numbers]) -> bool:
+    """Whether numbers lie between those beside: nobody knows how a mean was rounded."""
+    return _agree(_lies_between(line, beside))
 
 
-def _lies_between(cells: Sequence[Cell], lines: Sequence[Sequence[Cell]]) -> list[bool]:
-    return [min(others) <= number <= max(others) for number, others in _pairs(cells, lines)]
+def _lies_between(line: CellLine, beside: Sequence[Numbers]) -> list[bool]:
+    return [min(others) <= number <= max(others) for number, others in _pairs(line, beside)]
 
 
-def _pairs(
-    cells: Sequence[Cell], lines: Sequence[Sequence[Cell]]
-) -> list[tuple[float, list[float]]]:
-    """The number of each line that has one, with those of the others on it."""
-    numbers = (
-        (number_in(cell), list(map(number_in, line)))
-        for cell, line in zip(cells, lines, strict=True)
+def _pairs(line: CellLine, beside: Sequence[Numbers]) -> list[tuple[float, list[float]]]:
+    """Each number of a line with those beside it, where it has some."""
+    told = (
+        (number, [one for one in others if one is not None])
+        for number, others in zip(line.numbers, beside, strict=True)
+        if number is not None
     )
-    told = ((number, [one for one in line if one is not None]) for number, line in numbers)
-    return [(number, line) for number, line in told if number is not None and line]
+    return [(number, others) for number, others in told if others]
 
 
-@lru_cache(maxsize=8192, typed=True)
-def number_in(cell: Cell) -> float | None:
-    """The number of a cell, whatever its unit; None where it tells none."""
-    number = parse_number(cell)
-    if not isinstance(number, Bad):
-        return number
-    read = read_amount(cell_text(cell))
-    return read.number if isinstance(read, Amount) else None
+def numbers_across(lines: Iterable[CellLine]) -> list[Numbers]:
+    """The numbers at each place of lines."""
+    return list(zip(*(line.numbers for line in lines), strict=True))
 
 
 def _agree(found: Iterable[bool]) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.aside import aside_rows
-from benchmark_app.exchange.foreign.book import Leaf, Spot
+from benchmark_app.exchange.foreign.book import Spot
 from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of, name_text
 from benchmark_app.exchange.foreign.drawn_name import (
     is_average,
@@ -95,19 +95,6 @@ def computed_lines(lines: Sequence[Row]) -> set[int]:
             break
         found.add(at)
     return found
-
-
-def is_end_of(cells: Sequence[Cell], lines: Sequence[Sequence[Cell]]) -> bool:
-    """Whether every cell is the lowest, or every one the highest number of its line.
-
-    Points to be had stand beside answers too: then no number of a line is higher.
-    """
-    pairs = [(_number(cell), _numbers(line)) for cell, line in zip(cells, lines, strict=True)]
-    told = [(number, others) for number, others in pairs if number is not None and others]
-    if any(number is not None and not others for number, others in pairs):
-        return all(number >= max(others) for number, others in told)
-    ends = (all(number == end(others) for number, others in told) for end in (min, max))
-    return bool(told) and any(ends)
 
 
 def _is_computed(line: Row, above: Sequence[Row]) -> bool:
@@ -265,10 +252,14 @@ def is_remark(text: str) -> bool:
     return len(text) > _LONGEST_NAME or is_legend(text) or bool(_SENTENCE.search(text))
 
 
-def total_codes(leaf: Leaf, labels: Mapping[int, str], columns: Sequence[int]) -> dict[int, str]:
+def total_codes(
+    formulas: Mapping[Spot, str],
+    labels: Mapping[int, str],
+    columns: Sequence[int],
+    lines: Mapping[int, Row],
+) -> dict[int, str]:
     """The rows that are worked out from others, by number, with the codes why."""
-    lines = {row: tuple(leaf.cell(row, column) for column in columns) for row in labels}
-    totals = formula_totals(leaf.formulas, list(labels), columns, is_row=True)
+    totals = formula_totals(formulas, list(labels), columns, is_row=True)
     codes = dict.fromkeys(totals, "computed") | aside_rows(labels, lines)
     before: list[Row] = []
     for row, line in lines.items():

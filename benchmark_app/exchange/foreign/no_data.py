@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.across import Across
 from benchmark_app.exchange.foreign.book import Leaf, Spot
+from benchmark_app.exchange.foreign.cell_line import CellLine
 from benchmark_app.exchange.foreign.cell_look import Look, look_of
 from benchmark_app.exchange.foreign.choices import NOT_TAKEN
 from benchmark_app.exchange.foreign.drawn import COMPUTED, codes_of_columns, codes_of_rows
@@ -86,27 +87,25 @@ def no_columns(
 ) -> NoData:
     """The columns of values that are worked out from the others."""
     columns = [one.column for one in across if one.of is None]
-    lines = [tuple(leaf.cell(row, column) for row in body) for column in columns]
-    codes = codes_of_columns(leaf, across, body, services_down=services_down)
-    sums = formula_totals(leaf.formulas, columns, body, is_row=False)
-    codes |= dict.fromkeys({*sums, *(columns[at] for at in computed_lines(lines))}, COMPUTED)
-    if side.names_both:
-        return NoData(codes)
     beside = [column for column, code in side.left_out.items() if code not in _OTHER]
-    every = {
-        column: [leaf.cell(row, column) for row in body] for column in sorted({*columns, *beside})
-    }
-    marks = {one.column for one in across if is_mark(one.heading)}
-    worked = worked_out(every, [*codes, *beside], named=marks)
 
     def spots(column: int) -> list[Spot]:
         return [(row, column) for row in body]
 
+    lines = _lines(leaf, sorted({*columns, *beside}), spots)
+    codes = codes_of_columns(across, lines, services_down=services_down)
+    sums = formula_totals(leaf.formulas, columns, body, is_row=False)
+    computed = computed_lines([lines[column].cells for column in columns])
+    codes |= dict.fromkeys({*sums, *(columns[at] for at in computed)}, COMPUTED)
+    if side.names_both:
+        return NoData(codes)
+    marks = {one.column for one in across if is_mark(one.heading)}
+    worked = worked_out(lines, [*codes, *beside], named=marks)
     found = _with_worked(codes, worked, spots)
     names = {one.column: one.heading for one in across if one.of is None}
     free = [column for column in names if column not in {*codes, *found.asked}]
     sounding = sounding_businesses if services_down else sounding_services
-    drawn = sounding({at: names[at] for at in free}, {at: every[at] for at in free})
+    drawn = sounding({at: names[at] for at in free}, {at: lines[at] for at in free})
     found = found.asking(drawn, spots, leaf, NOT_TAKEN)
     behind = _behind_drawn(names, side, found) if services_down else ()
     return found.asking(behind, spots, leaf, "")
@@ -135,31 +134,37 @@ def no_rows(
     services_down: bool,
 ) -> NoData:
     """The rows that are no values by their names, given by number, their formulas or numbers."""
-    codes = total_codes(leaf, labels, columns)
-    bare = [row for row, label in labels.items() if not label]
-    codes |= {row: "legend" for row, label in labels.items() if label in UNIT_HEADINGS}
-    codes |= {row: "no_heading" for row in bare if _says_one_thing(leaf, row, columns)}
-    own = [row for row in labels if row not in codes]
-    codes |= codes_of_rows(leaf, own, side, columns, services_down=services_down)
-    if side.names_both:
-        return NoData(codes)
-    weights = [column for column, code in side.left_out.items() if code == _WEIGHT]
-    worked = worked_out(
-        {row: [leaf.cell(row, column) for column in columns] for row in labels},
-        codes,
-        {row: leaf.cell(row, column) for column in weights for row in labels},
-        named={row for row, label in labels.items() if is_mark(label)},
-    )
 
     def spots(row: int) -> list[Spot]:
         return [(row, column) for column in columns]
 
+    lines = _lines(leaf, labels, spots)
+    cells = {row: line.cells for row, line in lines.items()}
+    codes = total_codes(leaf.formulas, labels, columns, cells)
+    bare = [row for row, label in labels.items() if not label]
+    codes |= {row: "legend" for row, label in labels.items() if label in UNIT_HEADINGS}
+    codes |= {row: "no_heading" for row in bare if _says_one_thing(leaf, row, columns)}
+    own = {row: line for row, line in lines.items() if row not in codes}
+    codes |= codes_of_rows(leaf, own, side, services_down=services_down)
+    if side.names_both:
+        return NoData(codes)
+    weights = [column for column, code in side.left_out.items() if code == _WEIGHT]
+    worked = worked_out(
+        lines,
+        codes,
+        {row: leaf.cell(row, column) for column in weights for row in labels},
+        named={row for row, label in labels.items() if is_mark(label)},
+    )
     found = _with_worked(codes, worked, spots)
     free = [row for row in labels if row not in {*codes, *found.asked}]
-    lines = {row: [leaf.cell(row, column) for column in columns] for row in free}
     sounding = sounding_services if services_down else sounding_businesses
-    drawn = sounding({row: labels[row] for row in free}, lines)
+    drawn = sounding({row: labels[row] for row in free}, {row: lines[row] for row in free})
     return found.asking(drawn, spots, leaf, NOT_TAKEN)
+
+
+def _lines(leaf: Leaf, numbers: Iterable[int], spots: _Spots) -> dict[int, CellLine]:
+    """Rows or columns by number; `spots` are the cells of each."""
+    return {at: CellLine(tuple([leaf.cell(*spot) for spot in spots(at)])) for at in numbers}
 
 
 def _says_one_thing(leaf: Leaf, row: int, columns: Sequence[int]) -> bool:

@@ -9,7 +9,8 @@ from itertools import islice
 from typing import Final
 
 from benchmark_app.domain.name import name_key
-from benchmark_app.exchange.foreign.drawn import ORDINAL, is_exact_mean, number_in
+from benchmark_app.exchange.foreign.cell_line import CellLine
+from benchmark_app.exchange.foreign.drawn import ORDINAL, is_exact_mean, numbers_across
 from benchmark_app.exchange.foreign.drawn_name import (
     is_mark,
     sounds_among,
@@ -19,7 +20,7 @@ from benchmark_app.exchange.foreign.drawn_name import (
     tells_of_rank,
 )
 from benchmark_app.exchange.foreign.sign import DASH, level_of, sign_key
-from benchmark_app.exchange.table import Cell, cell_text, is_blank
+from benchmark_app.exchange.table import cell_text, is_blank
 from benchmark_app.words.foreign_value import NO
 from benchmark_app.words.value import LEVEL_OF_WORD
 
@@ -29,10 +30,9 @@ _PLACES: Final = 3
 _LONGEST_VALUE: Final = 12
 #: More lines are not compared with each other, and more words of a table not looked for in names.
 _MOST_LINES: Final = 40
-_BLANK: Final = (None, "")
 
 
-def sounding_services(names: Mapping[int, str], lines: Mapping[int, Sequence[Cell]]) -> list[int]:
+def sounding_services(names: Mapping[int, str], lines: Mapping[int, CellLine]) -> list[int]:
     """The lines of services, by number, that sound as if they were drawn from others.
 
     They are of numbers: marks of all, places from the first on, a value of other lines counted,
@@ -44,8 +44,8 @@ def sounding_services(names: Mapping[int, str], lines: Mapping[int, Sequence[Cel
     )
 
 
-def _is_no_service(name: str, line: Sequence[Cell], values: _Values) -> bool:
-    told = _numbers(line)
+def _is_no_service(name: str, line: CellLine, values: _Values) -> bool:
+    told = line.told
     if _is_marked(name, line):
         return True
     if not told:
@@ -53,7 +53,7 @@ def _is_no_service(name: str, line: Sequence[Cell], values: _Values) -> bool:
     return _is_of_marks(name, told) or min(told) < 0 or values.are_counted(name, told)
 
 
-def sounding_businesses(names: Mapping[int, str], lines: Mapping[int, Sequence[Cell]]) -> list[int]:
+def sounding_businesses(names: Mapping[int, str], lines: Mapping[int, CellLine]) -> list[int]:
     """The lines of businesses, by number, that sound as if they were drawn from others.
 
     They are of numbers alone: by their name, of a mean or an end between the others; the mean of
@@ -64,33 +64,26 @@ def sounding_businesses(names: Mapping[int, str], lines: Mapping[int, Sequence[C
     values = _Values(lines)
     drawn = {}
     for at, name in names.items():
-        line, told = lines[at], _numbers(lines[at])
+        line = lines[at]
         beside = [one for one in compared if one is not line]
-        is_named = bool(told) and _is_named_drawn(name, line, told, others, values)
-        drawn[at] = is_named or _looks_drawn(line, told, beside)
+        drawn[at] = _is_named_drawn(name, line, others, values) or _looks_drawn(line, beside)
     return _beside_others(drawn)
 
 
-def _is_named_drawn(
-    name: str,
-    line: Sequence[Cell],
-    told: Sequence[float],
-    others: Sequence[Sequence[Cell]],
-    values: _Values,
-) -> bool:
-    """Whether the numbers of a line are by its name a sum, a mark, a count or one among others."""
-    if sounds_summed(name) or is_mark(name) or values.are_counted(name, told):
+def _is_named_drawn(name: str, line: CellLine, others: Sequence[CellLine], values: _Values) -> bool:
+    """Whether numbers are a sum, a mark, a count or one among the others, as their name says."""
+    if not line.told:
+        return False
+    if sounds_summed(name) or is_mark(name) or values.are_counted(name, line.told):
         return True
     return sounds_among(name) and _lies_among(line, others)
 
 
-def _looks_drawn(
-    line: Sequence[Cell], told: Sequence[float], beside: Sequence[Sequence[Cell]]
-) -> bool:
+def _looks_drawn(line: CellLine, beside: Sequence[CellLine]) -> bool:
     """Whether a line is drawn from those beside it whatever its name."""
     if _are_ordinals(line) or _says_no_word(line, beside):
         return True
-    return bool(told) and (_is_mean_of_most(line, beside) or _counts_words(line, beside))
+    return bool(line.told) and (_is_mean_of_most(line, beside) or _counts_words(line, beside))
 
 
 def _sounds(name: str) -> bool:
@@ -100,7 +93,7 @@ def _sounds(name: str) -> bool:
 class _Values:
     """The words and signs that stand several times in the lines of a table, but for a no."""
 
-    def __init__(self, lines: Mapping[int, Sequence[Cell]]) -> None:
+    def __init__(self, lines: Mapping[int, CellLine]) -> None:
         self._lines = lines
 
     @cached_property
@@ -108,8 +101,8 @@ class _Values:
         texts = Counter(
             sign_key(cell)
             for line in self._lines.values()
-            for cell in line
-            if isinstance(cell, str) and number_in(cell) is None
+            for cell, is_word in zip(line.cells, line.words, strict=True)
+            if is_word and isinstance(cell, str)
         )
         usual = texts.most_common(_MOST_LINES)
         often = (key for key, times in usual if times > 1 and len(key) <= _LONGEST_VALUE)
@@ -125,48 +118,44 @@ class _Values:
         return sign_key(word) in self._keys or is_joined
 
 
-def _are_ordinals(line: Sequence[Cell]) -> bool:
+def _are_ordinals(line: CellLine) -> bool:
     """Whether a line holds places alone that are written as such: "2nd", "85th"."""
-    filled = [cell for cell in line if cell not in _BLANK]
+    filled = [cell for cell in line.cells if not is_blank(cell)]
     texts = [cell.strip() if isinstance(cell, str) else "" for cell in filled]
     return len(texts) >= _FEWEST and all(map(ORDINAL.fullmatch, texts))
 
 
-def _says_no_word(line: Sequence[Cell], others: Sequence[Sequence[Cell]]) -> bool:
+def _says_no_word(line: CellLine, others: Sequence[CellLine]) -> bool:
     """Whether numbers are all a line has, and wherever all others have words it has nothing."""
-    filled = [cell for cell in line if not is_blank(cell)]
-    is_sparse = 0 < len(filled) <= len(line) - _FEWEST and len(others) >= _FEWEST
-    if not is_sparse or not all(number_in(cell) is not None for cell in filled):
+    width, filled = len(line.cells), sum(not is_blank(cell) for cell in line.cells)
+    is_sparse = 0 < filled <= width - _FEWEST and len(others) >= _FEWEST
+    if not is_sparse or any(line.words):
         return False
-    places = [at for at in range(len(line)) if all(_is_word(one[at]) for one in others)]
-    return len(places) >= _FEWEST and all(is_blank(line[at]) for at in places)
+    places = [at for at in range(width) if all(one.words[at] for one in others)]
+    return len(places) >= _FEWEST and all(is_blank(line.cells[at]) for at in places)
 
 
-def _counts_words(line: Sequence[Cell], others: Sequence[Sequence[Cell]]) -> bool:
+def _counts_words(line: CellLine, others: Sequence[CellLine]) -> bool:
     """Whether a line has numbers at several places where all others have words."""
     if len(others) < _FEWEST:
         return False
-    places = (at for at, cell in enumerate(line) if cell not in _BLANK)
-    worded = (at for at in places if all(_is_word(one[at]) for one in others))
+    places = (at for at, number in enumerate(line.numbers) if number is not None)
+    worded = (at for at in places if all(one.words[at] for one in others))
     return len(list(islice(worded, _PLACES))) == _PLACES
 
 
-def _is_word(cell: Cell) -> bool:
-    return not is_blank(cell) and number_in(cell) is None
-
-
-def _is_mean_of_most(line: Sequence[Cell], others: Sequence[Sequence[Cell]]) -> bool:
+def _is_mean_of_most(line: CellLine, others: Sequence[CellLine]) -> bool:
     """Whether two numbers, one with more decimals than any, are the means of all lines but one."""
     if len(others) < _PLACES:
         return False
-    place = next(at for at, cell in enumerate(line) if number_in(cell) is not None)
-    own, column = number_in(line[place]), [number_in(other[place]) for other in others]
-    if own is None or None in column:
+    place, own = next((at, one) for at, one in enumerate(line.numbers) if one is not None)
+    column = [one for other in others if (one := other.numbers[place]) is not None]
+    if len(column) < len(others):
         return False
-    whole, few = sum(filter(None, column)), len(others) - 1
-    likely = [at for at, one in enumerate(column) if abs((whole - (one or 0)) / few - own) < 1]
+    whole, few = sum(column), len(others) - 1
+    likely = [at for at, one in enumerate(column) if abs((whole - one) / few - own) < 1]
     return any(
-        is_exact_mean(line, list(zip(*others[:at], *others[at + 1 :], strict=True)))
+        is_exact_mean(line, numbers_across([*others[:at], *others[at + 1 :]]))
         for at in likely[:_FEWEST]
     )
 
@@ -181,23 +170,18 @@ def _is_of_marks(name: str, told: Sequence[float]) -> bool:
     return sounds_overall(name) or (tells_of_rank(name) and _is_rank(told))
 
 
-def _is_marked(name: str, line: Sequence[Cell]) -> bool:
+def _is_marked(name: str, line: CellLine) -> bool:
     """Whether a line called a mark of all holds anything but our own levels."""
-    keys = [name_key(cell_text(cell)) for cell in line if not is_blank(cell)]
-    return bool(keys) and is_mark(name) and LEVEL_OF_WORD.keys().isdisjoint(keys)
+    if not is_mark(name):
+        return False
+    keys = [name_key(cell_text(cell)) for cell in line.cells if not is_blank(cell)]
+    return bool(keys) and LEVEL_OF_WORD.keys().isdisjoint(keys)
 
 
-def _is_of_one(name: str, line: Sequence[Cell]) -> bool:
+def _is_of_one(name: str, line: CellLine) -> bool:
     """Whether one cell alone of a line called the best or the cheapest says who it is."""
-    filled = sum(not is_blank(cell) for cell in line)
-    return filled == 1 and len(line) >= _PLACES and sounds_best(name)
-
-
-def _numbers(line: Sequence[Cell]) -> list[float]:
-    """The numbers of a line that holds nothing else and has some."""
-    read = [number_in(cell) for cell in line if cell not in _BLANK]
-    told = [one for one in read if one is not None]
-    return told if len(told) == len(read) >= _FEWEST else []
+    is_best = len(line.cells) >= _PLACES and sounds_best(name)
+    return is_best and sum(not is_blank(cell) for cell in line.cells) == 1
 
 
 def _is_rank(numbers: Sequence[float]) -> bool:
@@ -207,11 +191,10 @@ def _is_rank(numbers: Sequence[float]) -> bool:
     return most >= _PLACES and 1 in numbers and set(numbers) <= places
 
 
-def _lies_among(line: Sequence[Cell], others: Sequence[Sequence[Cell]]) -> bool:
+def _lies_among(line: CellLine, others: Sequence[CellLine]) -> bool:
     """Whether each number lies between the lowest and the highest of the others at its place."""
-    for at, cell in enumerate(line):
-        number = number_in(cell)
-        beside = [one for other in others if (one := number_in(other[at])) is not None]
+    for at, number in enumerate(line.numbers):
+        beside = [one for other in others if (one := other.numbers[at]) is not None]
         if number is not None and beside and not min(beside) <= number <= max(beside):
             return False
     return True

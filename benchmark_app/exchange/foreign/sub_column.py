@@ -8,10 +8,11 @@ from typing import Final
 from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.across import Across
 from benchmark_app.exchange.foreign.book import Leaf
+from benchmark_app.exchange.foreign.cell_line import number_in
 from benchmark_app.exchange.foreign.cell_look import Look, is_valued, look_of, name_text
 from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE
 from benchmark_app.exchange.foreign.column_role import heading_role
-from benchmark_app.exchange.foreign.drawn import number_in, verdicts
+from benchmark_app.exchange.foreign.drawn import verdicts
 from benchmark_app.exchange.foreign.drawn_name import is_total, is_weighted
 from benchmark_app.exchange.foreign.orientation import Known
 from benchmark_app.exchange.foreign.side import Side

@@ -13,7 +13,7 @@ from math import gcd, log10
 from statistics import fmean, median
 from typing import Final, NamedTuple
 
-from benchmark_app.exchange.foreign.drawn import number_in
+from benchmark_app.exchange.foreign.cell_line import CellLine, Numbers, number_in
 from benchmark_app.exchange.foreign.left_out import count_of_filled, count_of_yes
 from benchmark_app.exchange.foreign.remark import NOTHING
 from benchmark_app.exchange.table import Cell, cell_text, number_text
@@ -36,8 +36,6 @@ _MOST_SHOWN: Final = 3
 _DIGITS: Final = 6
 _SLACK: Final = 1e-9
 _PAIR: Final = 2
-
-_Line = Sequence[float | None]
 
 
 class Worked(NamedTuple):
@@ -70,7 +68,7 @@ class _Form(NamedTuple):
 
 
 def worked_out(
-    lines: Mapping[int, Sequence[Cell]],
+    lines: Mapping[int, CellLine],
     known: Iterable[int] = (),
     weights: Mapping[int, Cell] | None = None,
     named: Container[int] = (),
@@ -82,9 +80,7 @@ def worked_out(
     """
     if len(lines) > _MOST_LINES:
         return {}
-    cells = {at: list(islice(line, _MOST_PLACES)) for at, line in lines.items()}
-    table = _Table(cells, set(known), weights or {})
-    return table.worked_out(named)
+    return _Table(lines, set(known), weights or {}).worked_out(named)
 
 
 class _Table:
@@ -92,13 +88,14 @@ class _Table:
 
     def __init__(
         self,
-        cells: Mapping[int, Sequence[Cell]],
+        lines: Mapping[int, CellLine],
         known: set[int],
         weights: Mapping[int, Cell],
     ) -> None:
-        read = ((at, _numbers(line)) for at, line in cells.items())
-        self._numbers = {at: own for at, own in read if own is not None}
-        words = [line for at, line in cells.items() if at not in self._numbers]
+        self._numbers = {
+            at: line.numbers[:_MOST_PLACES] for at, line in lines.items() if _is_of_numbers(line)
+        }
+        words = [line.cells[:_MOST_PLACES] for at, line in lines.items() if at not in self._numbers]
         self._words = list(zip(*words, strict=True))
         self._known = known
         weighed = {at: number_in(cell) for at, cell in weights.items()}
@@ -164,7 +161,7 @@ class _Own(NamedTuple):
         return all(one in range(1, places + 1) for one in self.places.values())
 
 
-def _own(line: _Line, told: Sequence[float]) -> _Own:
+def _own(line: Numbers, told: Sequence[float]) -> _Own:
     digits = [len(f"{one:.{_DIGITS}f}".rstrip("0").partition(".")[2]) for one in told]
     unit = 10.0 ** -max(digits)
     grain = unit * gcd(*[round(one / unit) for one in told])
@@ -207,11 +204,11 @@ def _held(own: _Own, form: _Form) -> dict[int, _Should]:
     return held
 
 
-def _told(lines: Iterable[_Line], place: int) -> list[float]:
+def _told(lines: Iterable[Numbers], place: int) -> list[float]:
     return [number for line in lines if (number := line[place]) is not None]
 
 
-def _of_all(lines: Sequence[_Line], own: _Own) -> list[_Form]:
+def _of_all(lines: Sequence[Numbers], own: _Own) -> list[_Form]:
     """Sum and means of all the others. Their lowest may be somebody who is always the cheapest."""
     return [
         _Form(partial(_sum, lines, own.size), len(lines) > _PAIR),
@@ -219,7 +216,7 @@ def _of_all(lines: Sequence[_Line], own: _Own) -> list[_Form]:
     ]
 
 
-def _of_blocks(lines: Sequence[_Line], own: _Own) -> Iterator[_Form | None]:
+def _of_blocks(lines: Sequence[Numbers], own: _Own) -> Iterator[_Form | None]:
     """Sums of the last others."""
     place, number = next(iter(own.places.items()))
     total = 0.0
@@ -229,7 +226,7 @@ def _of_blocks(lines: Sequence[_Line], own: _Own) -> Iterator[_Form | None]:
         yield _Form(partial(_sum, lines[-length:], own.size), length > _PAIR) if is_near else None
 
 
-def _of_pairs(lines: Sequence[_Line], own: _Own) -> list[_Form | None]:
+def _of_pairs(lines: Sequence[Numbers], own: _Own) -> list[_Form | None]:
     """Differences and ratios of two others."""
     place, number = next(iter(own.places.items()))
     slack = own.unit + abs(number) * _SLACK
@@ -246,7 +243,7 @@ def _of_pairs(lines: Sequence[_Line], own: _Own) -> list[_Form | None]:
     return found
 
 
-def _sum(lines: Sequence[_Line], size: float, place: int, own: float) -> _Should | None:
+def _sum(lines: Sequence[Numbers], size: float, place: int, own: float) -> _Should | None:
     numbers = _told(lines, place)
     is_added = sum(map(bool, numbers)) >= _PAIR
     key = tuple(round(one / own, _DIGITS) for one in numbers) if own else ()
@@ -255,7 +252,7 @@ def _sum(lines: Sequence[_Line], size: float, place: int, own: float) -> _Should
 
 
 def _middle(
-    lines: Sequence[_Line],
+    lines: Sequence[Numbers],
     grain: float,
     wide: float,
     of: Callable[[Sequence[float]], float],
@@ -271,7 +268,7 @@ def _middle(
     return _Should(of(numbers), likely, key, f"Ø {', '.join(map(number_text, numbers))}")
 
 
-def _weighted(pairs: Iterable[tuple[float | None, _Line]], own: _Own) -> list[_Form]:
+def _weighted(pairs: Iterable[tuple[float | None, Numbers]], own: _Own) -> list[_Form]:
     """Sums and means of the others by their weights."""
     weighed = [(weight, line) for weight, line in pairs if weight is not None]
     if len(weighed) < _PAIR:
@@ -281,7 +278,7 @@ def _weighted(pairs: Iterable[tuple[float | None, _Line]], own: _Own) -> list[_F
 
 
 def _by_weight(
-    pairs: Sequence[tuple[float, _Line]], size: float, whole: float, place: int, _: float
+    pairs: Sequence[tuple[float, Numbers]], size: float, whole: float, place: int, _: float
 ) -> _Should | None:
     told = [(weight, number) for weight, line in pairs if (number := line[place]) is not None]
     how = " + ".join(f"{number_text(number)}×{number_text(weight)}" for weight, number in told)
@@ -301,7 +298,7 @@ _OF_PAIRS: Final[tuple[tuple[Callable[[float, float], float], str], ...]] = (
 
 
 def _of_pair(
-    pair: tuple[_Line, _Line],
+    pair: tuple[Numbers, Numbers],
     wide: float,
     of: Callable[[float, float], float],
     how: str,
@@ -320,7 +317,7 @@ def _of_pair(
     )
 
 
-def _rank(line: _Line, sign: int, place: int, _: float) -> _Should | None:
+def _rank(line: Numbers, sign: int, place: int, _: float) -> _Should | None:
     own, numbers = line[place], [one for one in line if one is not None]
     if own is None:
         return None
@@ -353,13 +350,10 @@ def _count(
     return None if number is None else _Should(number, len(cells) + 1.0, cells, how)
 
 
-def _numbers(cells: Sequence[Cell]) -> _Line | None:
-    """The numbers of a line that holds them, and else but dashes and words for nothing known."""
-    found: list[float | None] = []
-    for cell in cells:
-        own = None if cell is None else number_in(cell)
-        text = "" if own is not None or cell is None else cell_text(cell)
-        if text not in NOTHING and text.lower() not in MARK_OF_WORD:
-            return None
-        found.append(own)
-    return found if any(one is not None for one in found) else None
+def _is_of_numbers(line: CellLine) -> bool:
+    """Whether a line holds numbers, and else but dashes and words for nothing known."""
+    numbers = line.numbers[:_MOST_PLACES]
+    pairs = zip(line.cells, numbers, strict=False)
+    texts = (cell_text(cell) for cell, one in pairs if one is None and cell is not None)
+    are_known = all(text in NOTHING or text.lower() in MARK_OF_WORD for text in texts)
+    return are_known and any(one is not None for one in numbers)

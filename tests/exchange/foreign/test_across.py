@@ -9,9 +9,10 @@ from foreign_case import TODAY, book, found, leaf
 
 from benchmark_app.exchange.foreign.amount import read_amount
 from benchmark_app.exchange.foreign.arrival import Arrival, read_arrival
+from benchmark_app.exchange.foreign.cell_line import CellLine
 from benchmark_app.exchange.foreign.choices import Choices
 from benchmark_app.exchange.foreign.countable import Amount, NoNumber
-from benchmark_app.exchange.foreign.left_out import is_end_of
+from benchmark_app.exchange.foreign.drawn import is_end_of
 from benchmark_app.exchange.table import cell_text
 
 DAY = date(2026, 11, 20)
@@ -78,7 +79,7 @@ def test_a_table_whose_signs_another_makes_clear_has_nothing_to_ask() -> None:
 def test_points_to_be_had_are_no_business(
     points: list[float], others: list[list[float | None]], expected: bool
 ) -> None:
-    assert is_end_of(points, others) is expected
+    assert is_end_of(CellLine(tuple(points)), others) is expected
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from foreign_case import found, leaf, lines
 
+from benchmark_app.exchange.foreign.cell_line import CellLine
 from benchmark_app.exchange.foreign.sounds_drawn import sounding_services
 from benchmark_app.exchange.foreign.valued import valued
-from benchmark_app.exchange.table import Cell
 
 BUSINESSES = "Service|Alpha|Beta|Gamma|{}\nCut|30|45|38|{}\nColour|80|95|60|{}\nWash|9|12|7|{}"
 
@@ -173,9 +173,9 @@ def test_numbers_where_all_others_have_words() -> None:
 
 
 def test_a_blank_text_is_nothing() -> None:
-    lines: dict[int, list[Cell]] = {
-        1: ["yes", "no", "yes"],
-        2: [92.0, 79.0, 59.0],
-        3: [13.0, "", -20.0],
+    lines = {
+        1: CellLine(("yes", "no", "yes")),
+        2: CellLine((92.0, 79.0, 59.0)),
+        3: CellLine((13.0, "", -20.0)),
     }
     assert sounding_services({1: "Wi-Fi", 2: "Room", 3: "vs us"}, lines) == [3]

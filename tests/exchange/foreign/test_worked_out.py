@@ -8,6 +8,7 @@ import pytest
 from foreign_case import TODAY, book, cell, leaf
 
 from benchmark_app.exchange.foreign.arrival import Arrival, read_arrival
+from benchmark_app.exchange.foreign.cell_line import CellLine
 from benchmark_app.exchange.foreign.choices import Choices
 from benchmark_app.exchange.foreign.worked_out import Worked, worked_out
 from benchmark_app.exchange.table import Cell, cell_text
@@ -39,10 +40,10 @@ ROWS = (
 )
 
 
-def table(text: str) -> dict[int, list[Cell]]:
+def table(text: str) -> dict[int, CellLine]:
     """Lines of cells by number, their names apart."""
     rows = [line.split("|")[1:] for line in text.splitlines()]
-    return {at: list(map(cell, row)) for at, row in enumerate(rows)}
+    return {at: CellLine(tuple(map(cell, row))) for at, row in enumerate(rows)}
 
 
 def told(worked: Worked) -> str:
@@ -74,7 +75,7 @@ def test_weighted_sums_are_found_by_the_weights() -> None:
     (found,) = worked_out(lines, weights=weights).values()
     assert told(found) == "sure 4.2 = (4×30 + 3×25 + 5×45) / 100"
     assert worked_out(lines) == {}
-    lines[0] = lines[1] = lines[2] = [None, 5.0, 3.0, 2.0]
+    lines[0] = lines[1] = lines[2] = CellLine((None, 5.0, 3.0, 2.0))
     assert worked_out(lines, weights=weights) == {}
 
 
@@ -89,7 +90,7 @@ def test_plain_tables_are_left_alone() -> None:
     for _ in range(60):
         width, steps = numbers.randint(2, 8), numbers.choice((1, 5, 10))
         lines = {
-            at: [float(numbers.randint(1, 12) * steps) for _ in range(width)]
+            at: CellLine(tuple(float(numbers.randint(1, 12) * steps) for _ in range(width)))
             for at in range(numbers.randint(2, 9))
         }
         assert worked_out(lines) == {}
@@ -98,7 +99,7 @@ def test_plain_tables_are_left_alone() -> None:
 def test_of_many_lines_none_is_tried() -> None:
     lines = table("\n".join(["A|4|5|3|4|9"] * 20 + ["B|3|5|4|2|1", "?|7|10|7|6|10"]))
     assert list(worked_out(lines)) == [21]
-    assert worked_out(lines | {at: [None] * 5 for at in range(22, 41)}) == {}
+    assert worked_out(lines | {at: CellLine((None,) * 5) for at in range(22, 41)}) == {}
 
 
 GAP = """
