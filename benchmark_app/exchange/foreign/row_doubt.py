@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Final
+from typing import Final, NamedTuple
 
 from benchmark_app.exchange.foreign.amount import read_amount, shown_sign
 from benchmark_app.exchange.foreign.asked_cells import AskedCells
@@ -31,10 +31,8 @@ _M: Final = re.compile(r"\d+(?:[.,]\d+)? ?M")
 _SCALED: Final = re.compile(r"\d ?(?:[KB]|bn|Bn)\b")
 _THOUSANDS: Final = "thousands"
 _FRACTIONS: Final = "fractions"
-_SIZES: Final = "sizes"
 _THOUSANDFOLD: Final = "thousandfold"
 _WRITTEN: Final = "as_written"
-_UNLIKE: Final = "unlike"
 _NOTE: Final = "note"
 _FEWEST: Final = 2
 #: A number so many times another has another unit.
@@ -59,39 +57,94 @@ def row_doubts(
         if one.text:
             rows[one.service].append(one)
     for service, cells in rows.items():
-        if odd := _odd(cells, decimal):
-            choices = (Choice(_THOUSANDS), Choice("decimals"))
-            code = f"{_THOUSANDS}:{written(service)}"
-            question = Question(code, samples_of(odd), choices, _THOUSANDS)
-            yield AskedCells(question, odd, partial(_as_whole, decimal.sign))
-        if letters := _unsure_letters(service, cells):
-            yield _about_letter(written(service), service, letters, decimal.sign)
-        if bare := _bare(cells, decimal.sign, formats):
-            yield _about_parts(written(service), cells, bare, decimal.sign)
-        if small := _in_thousands(cells, decimal.sign):
-            choices = (Choice(_THOUSANDFOLD), Choice(_WRITTEN))
-            question = Question(f"{_SIZES}:{written(service)}", samples_of(cells), choices)
-            yield AskedCells(question, small, partial(_thousandfold, decimal.sign))
-        elif unlike := _unlike(cells, decimal.sign):
-            choices = (Choice(_NOTE), Choice(_WRITTEN))
-            question = Question(f"{_UNLIKE}:{written(service)}", samples_of(cells), choices, _NOTE)
-            yield AskedCells(question, unlike, partial(_as_remark, decimal.sign))
+        row = _Row(service, cells, decimal, formats, written)
+        yield from filter(None, (rule(row) for rule in _RULES))
 
 
-def _unsure_letters(service: str, cells: Sequence[Seen]) -> tuple[Seen, ...]:
-    """The cells such as 99M of a service that need not count in millions, by name or beside 20K."""
+class _Row(NamedTuple):
+    """The filled cells of a service, and what its table says of decimals and formats."""
+
+    service: str
+    cells: Sequence[Seen]
+    decimal: DecimalSign
+    formats: Mapping[tuple[int, int], str]
+    written: Callable[[str], str]
+
+    def asked(
+        self,
+        kind: str,
+        cells: Sequence[Seen],
+        choices: Sequence[str],
+        default: str | None,
+        read: Callable[[str, Seen, str, Signs], Meaning],
+        shown: Sequence[Seen] = (),
+    ) -> AskedCells:
+        """What is asked about some cells; `read` tells one by the sign of decimals and a choice."""
+        code = f"{kind}:{self.written(self.service)}"
+        question = Question(code, samples_of(shown or cells), tuple(map(Choice, choices)), default)
+        return AskedCells(question, tuple(cells), partial(read, self.decimal.sign))
+
+
+def _thousands(row: _Row) -> AskedCells | None:
+    """Three decimals where all else in the row is whole: they may be thousands."""
+    decimal, cells = row.decimal, row.cells
+    odd = tuple(one for one in cells if one.cell in decimal.odd) if decimal.odd else ()
+    if not odd or any(shown_sign(one.text) == decimal.sign for one in cells):
+        return None
+    others = (_number(one, decimal.sign) for one in cells if one not in odd)
+    if not any(number is not None and number.is_integer() for number in others):
+        return None
+    return row.asked(_THOUSANDS, odd, (_THOUSANDS, "decimals"), _THOUSANDS, _as_whole)
+
+
+def _letters(row: _Row) -> AskedCells | None:
+    """Numbers such as 99M that need not count in millions, by name or beside 20K.
+
+    What M stands for is proposed by the name of the service.
+    """
+    service, cells = row.service, row.cells
     found = tuple(one for one in cells if isinstance(one.cell, str) and _M.fullmatch(one.text))
-    is_clear = any(word in service for word in IN_MILLIONS) or names_price(service)
-    return () if is_clear or any(_SCALED.search(one.text) for one in cells) else found
-
-
-def _about_letter(name: str, service: str, cells: tuple[Seen, ...], sign: str) -> AskedCells:
-    """What M stands for, as proposed by the name of the service."""
+    if not found or names_price(service) or any(word in service for word in IN_MILLIONS):
+        return None
+    if any(_SCALED.search(one.text) for one in cells):
+        return None
     pairs = ((_MEGABYTES, IN_MEGABYTES), (_MONTHS, IN_MONTHS))
     default = next((code for code, words in pairs if any(one in service for one in words)), None)
-    choices = tuple(map(Choice, (MILLIONS, _MEGABYTES, _MONTHS, "note")))
-    question = Question(f"{MILLIONS}:{name}", samples_of(cells), choices, default)
-    return AskedCells(question, cells, partial(_of_letter, sign))
+    return row.asked(MILLIONS, found, (MILLIONS, _MEGABYTES, _MONTHS, _NOTE), default, _of_letter)
+
+
+def _parts(row: _Row) -> AskedCells | None:
+    """Fractions up to 1 without a sign beside percents.
+
+    They are proposed to be such where the percents are more than one.
+    """
+    cells, sign = row.cells, row.decimal.sign
+    if not [one for one in cells if "%" in one.text]:
+        return None
+    bare = []
+    for one in cells:
+        shown = row.formats.get((one.row, one.column), "")
+        number = abs(_plain(one, sign))
+        if 0 < number <= 1 and in_format(number, shown).is_plain:
+            bare.append(one)
+    if not any(abs(_plain(one, sign)) < 1 for one in bare):
+        return None
+    read = [read_amount(one.text, sign) for one in cells if isinstance(one.cell, str)]
+    parts = [one.number for one in read if isinstance(one, Amount) and one.unit == "%"]
+    default = _FRACTIONS if all(abs(part) > 1 for part in parts) else None
+    return row.asked("percent", bare, (_FRACTIONS, "percents"), default, _as_part)
+
+
+def _sizes(row: _Row) -> AskedCells | None:
+    """Numbers of another size than their row: in thousands, or of something else."""
+    if small := _in_thousands(row.cells, row.decimal.sign):
+        return row.asked("sizes", small, (_THOUSANDFOLD, _WRITTEN), None, _sized, row.cells)
+    if unlike := _unlike(row.cells, row.decimal.sign):
+        return row.asked("unlike", unlike, (_NOTE, _WRITTEN), _NOTE, _sized, row.cells)
+    return None
+
+
+_RULES: Final = (_thousands, _letters, _parts, _sizes)
 
 
 def _as_whole(decimal: str, one: Seen, choice: str, signs: Signs) -> Meaning:
@@ -100,7 +153,7 @@ def _as_whole(decimal: str, one: Seen, choice: str, signs: Signs) -> Meaning:
 
 def _of_letter(decimal: str, one: Seen, choice: str, _: Signs) -> Meaning:
     read = read_amount(one.text, decimal)
-    if choice == "note" or not isinstance(read, Amount):
+    if choice == _NOTE or not isinstance(read, Amount):
         return Meaning(MeaningKind.NOTE, note=one.text, problem="text_is_note")
     number = read.number if choice == MILLIONS else round(read.number / _MILLION, _DIGITS)
     return Meaning(MeaningKind.AMOUNT, amount=Amount(number, _UNIT_OF_LETTER.get(choice, "")))
@@ -110,15 +163,6 @@ def _as_part(decimal: str, one: Seen, choice: str, _: Signs) -> Meaning:
     number = _plain(one, decimal)
     part = round(number * 100, _DIGITS) if choice == _FRACTIONS else number
     return Meaning(MeaningKind.AMOUNT, amount=Amount(part, "%"))
-
-
-def _odd(cells: Sequence[Seen], decimal: DecimalSign) -> tuple[Seen, ...]:
-    """The cells with three decimals where all else in the row is whole: they may be thousands."""
-    odd = tuple(one for one in cells if one.cell in decimal.odd) if decimal.odd else ()
-    if not odd or any(shown_sign(one.text) == decimal.sign for one in cells):
-        return ()
-    others = (_number(one, decimal.sign) for one in cells if one not in odd)
-    return odd if any(number is not None and number.is_integer() for number in others) else ()
 
 
 def _in_thousands(cells: Sequence[Seen], decimal: str) -> tuple[Seen, ...]:
@@ -152,44 +196,15 @@ def _unlike(cells: Sequence[Seen], decimal: str) -> tuple[Seen, ...]:
     return tuple([one for one, number in bare if number and not low < number < high])
 
 
-def _as_remark(decimal: str, one: Seen, choice: str, signs: Signs) -> Meaning:
-    if choice == _WRITTEN:
-        return meaning(one, signs, decimal)
-    return Meaning(MeaningKind.NOTE, note=one.text, problem="text_is_note")
-
-
-def _thousandfold(decimal: str, one: Seen, choice: str, signs: Signs) -> Meaning:
-    """A number as it is written, or in thousands."""
+def _sized(decimal: str, one: Seen, choice: str, signs: Signs) -> Meaning:
+    """A number as it is written or in thousands, or a note."""
+    if choice == _NOTE:
+        return Meaning(MeaningKind.NOTE, note=one.text, problem="text_is_note")
     means = meaning(one, signs, decimal)
     if choice == _WRITTEN or means.amount is None:
         return means
     number = round(means.amount.number * _THOUSAND, _DIGITS)
     return replace(means, amount=replace(means.amount, number=number))
-
-
-def _bare(
-    cells: Sequence[Seen], decimal: str, formats: Mapping[tuple[int, int], str]
-) -> tuple[Seen, ...]:
-    """The cells of a row with percents that are fractions up to 1 without a sign."""
-    if not [one for one in cells if "%" in one.text]:
-        return ()
-    bare = []
-    for one in cells:
-        shown = formats.get((one.row, one.column), "")
-        number = abs(_plain(one, decimal))
-        if 0 < number <= 1 and in_format(number, shown).is_plain:
-            bare.append(one)
-    return tuple(bare) if any(abs(_plain(one, decimal)) < 1 for one in bare) else ()
-
-
-def _about_parts(name: str, cells: Sequence[Seen], bare: tuple[Seen, ...], sign: str) -> AskedCells:
-    """Fractions are proposed where the percents beside them are more than one."""
-    read = [read_amount(one.text, sign) for one in cells if isinstance(one.cell, str)]
-    parts = [one.number for one in read if isinstance(one, Amount) and one.unit == "%"]
-    default = _FRACTIONS if all(abs(part) > 1 for part in parts) else None
-    choices = (Choice(_FRACTIONS), Choice("percents"))
-    question = Question(f"percent:{name}", samples_of(bare), choices, default)
-    return AskedCells(question, bare, partial(_as_part, sign))
 
 
 def _plain(one: Seen, decimal: str) -> float:
