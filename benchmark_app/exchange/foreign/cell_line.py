@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
@@ -15,6 +15,7 @@ from benchmark_app.exchange.table import Cell, cell_text, is_blank
 Numbers = Sequence[float | None]
 
 _FEWEST: Final = 2
+_DIGITS: Final = 6
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,11 @@ class CellLine:
         return [one is None and not is_blank(cell) for cell, one in pairs]
 
 
+def numbers_across(lines: Iterable[CellLine]) -> list[Numbers]:
+    """The numbers at each place of lines."""
+    return list(zip(*(line.numbers for line in lines), strict=True))
+
+
 @lru_cache(maxsize=8192, typed=True)
 def number_in(cell: Cell) -> float | None:
     """The number of a cell, whatever its unit; None where it tells none."""
@@ -49,3 +55,8 @@ def number_in(cell: Cell) -> float | None:
         return number
     read = read_amount(cell_text(cell))
     return read.number if isinstance(read, Amount) else None
+
+
+def decimals(number: float) -> int:
+    """How many decimals a number has."""
+    return len(f"{number:.{_DIGITS}f}".rstrip("0").partition(".")[2])

@@ -10,7 +10,7 @@ from typing import Final
 
 from benchmark_app.exchange.foreign.across import Across
 from benchmark_app.exchange.foreign.book import Leaf
-from benchmark_app.exchange.foreign.cell_line import CellLine, Numbers
+from benchmark_app.exchange.foreign.cell_line import CellLine, Numbers, decimals, numbers_across
 from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of, name_text
 from benchmark_app.exchange.foreign.drawn_name import (
     is_average,
@@ -34,7 +34,6 @@ ORDINAL: Final = re.compile(r"#?\d{1,3}(?:st|nd|rd|th|ème|위|등|位)|[#№第
 _AGREEING: Final = 0.75
 _FEWEST: Final = 2
 _MANY: Final = 4
-_DIGITS: Final = 6
 _SLACK: Final = 1e-9
 COMPUTED: Final = "computed"
 _WORDS: Final = re.compile(r"[^\W_]+")
@@ -145,15 +144,10 @@ def is_exact_mean(line: CellLine, beside: Sequence[Numbers]) -> bool:
     exact = [
         (number, others)
         for number, others in pairs
-        if abs(fmean(others) - number) <= 10.0 ** -_decimals(number) / 2 + _SLACK
+        if abs(fmean(others) - number) <= 10.0 ** -decimals(number) / 2 + _SLACK
     ]
-    finer = [number for number, others in exact if _decimals(number) > max(map(_decimals, others))]
+    finer = [number for number, others in exact if decimals(number) > max(map(decimals, others))]
     return len(exact) >= _FEWEST and bool(finer)
-
-
-def _decimals(number: float) -> int:
-    """How many decimals a number has."""
-    return len(f"{number:.{_DIGITS}f}".rstrip("0").partition(".")[2])
 
 
 def verdicts(names: Mapping[int, str], lines: Mapping[int, Sequence[Cell]]) -> set[int]:
@@ -260,11 +254,6 @@ def _pairs(line: CellLine, beside: Sequence[Numbers]) -> list[tuple[float, list[
         if number is not None
     )
     return [(number, others) for number, others in told if others]
-
-
-def numbers_across(lines: Iterable[CellLine]) -> list[Numbers]:
-    """The numbers at each place of lines."""
-    return list(zip(*(line.numbers for line in lines), strict=True))
 
 
 def _agree(found: Iterable[bool]) -> bool:

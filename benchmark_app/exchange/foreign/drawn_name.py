@@ -105,7 +105,7 @@ def _is_weighted_total(key: str) -> bool:
     words = key.split()
     if len(words) > 1:
         rest = [word for word in words if not word.startswith(WEIGHTED)]
-        return len(rest) == 1 < len(words) and rest[0] in TOTAL_WORDS
+        return len(rest) == 1 and rest[0] in TOTAL_WORDS
     return any(key.startswith(one) and key.removeprefix(one) in TOTAL_WORDS for one in WEIGHTED)
 
 

@@ -18,11 +18,7 @@ from benchmark_app.exchange.foreign.cell_look import (
     name_text,
     plain_name,
 )
-from benchmark_app.exchange.foreign.column_role import (
-    is_beside_value,
-    is_corner,
-    is_known_heading,
-)
+from benchmark_app.exchange.foreign.column_role import is_beside_value, is_corner, is_known_heading
 from benchmark_app.exchange.foreign.left_out import is_remark
 from benchmark_app.exchange.foreign.period import period_of
 from benchmark_app.exchange.foreign.sign import level_of, sign_key

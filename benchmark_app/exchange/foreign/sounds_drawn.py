@@ -9,8 +9,8 @@ from itertools import islice
 from typing import Final
 
 from benchmark_app.domain.name import name_key
-from benchmark_app.exchange.foreign.cell_line import CellLine
-from benchmark_app.exchange.foreign.drawn import ORDINAL, is_exact_mean, numbers_across
+from benchmark_app.exchange.foreign.cell_line import CellLine, numbers_across
+from benchmark_app.exchange.foreign.drawn import ORDINAL, is_exact_mean
 from benchmark_app.exchange.foreign.drawn_name import (
     is_mark,
     sounds_among,

@@ -38,22 +38,13 @@ from benchmark_app.exchange.foreign.header import (
 )
 from benchmark_app.exchange.foreign.labels import are_said_again
 from benchmark_app.exchange.foreign.left_out import LeftOut
-from benchmark_app.exchange.foreign.no_data import (
-    NoData,
-    no_columns,
-    no_rows,
-)
+from benchmark_app.exchange.foreign.no_data import NoData, no_columns, no_rows
 from benchmark_app.exchange.foreign.orientation import Known, Orientation, orientation_of
 from benchmark_app.exchange.foreign.pick import filled_columns, with_picks
 from benchmark_app.exchange.foreign.region import Region
 from benchmark_app.exchange.foreign.rival_column import RIVALS, rival_doubt
 from benchmark_app.exchange.foreign.said_column import said_columns, said_side
-from benchmark_app.exchange.foreign.shape import (
-    Doubt,
-    FoundTable,
-    NoTable,
-    Shape,
-)
+from benchmark_app.exchange.foreign.shape import Doubt, FoundTable, NoTable, Shape
 from benchmark_app.exchange.foreign.shifted import IN_PLACE, SHIFTED, shifted_doubt, shifted_rows
 from benchmark_app.exchange.foreign.side import Side, marks_of, remark_rows, side_of
 from benchmark_app.exchange.foreign.sub_column import (

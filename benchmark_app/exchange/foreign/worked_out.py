@@ -13,7 +13,7 @@ from math import gcd, log10
 from statistics import fmean, median
 from typing import Final, NamedTuple
 
-from benchmark_app.exchange.foreign.cell_line import CellLine, Numbers, number_in
+from benchmark_app.exchange.foreign.cell_line import CellLine, Numbers, decimals, number_in
 from benchmark_app.exchange.foreign.left_out import count_of_filled, count_of_yes
 from benchmark_app.exchange.foreign.remark import NOTHING
 from benchmark_app.exchange.table import Cell, cell_text, number_text
@@ -162,8 +162,7 @@ class _Own(NamedTuple):
 
 
 def _own(line: Numbers, told: Sequence[float]) -> _Own:
-    digits = [len(f"{one:.{_DIGITS}f}".rstrip("0").partition(".")[2]) for one in told]
-    unit = 10.0 ** -max(digits)
+    unit = 10.0 ** -max(map(decimals, told))
     grain = unit * gcd(*[round(one / unit) for one in told])
     low, high = min(told), max(told)
     places = {place: one for place, one in enumerate(line) if one is not None}
