@@ -100,7 +100,7 @@ def inside(short: bool) -> Iterator[Row]:
         )
         arms = [FULL, NO_FSYNC]
         if os.environ.get("LD_PRELOAD"):
-            tally = cuts(system, 2 if short else 60, Random(41), BEHIND_JOURNAL)
+            tally = cuts(system, 1 if short else 60, Random(41), BEHIND_JOURNAL)
             yield Row(
                 f"{GATE}, {system}",
                 f"{BEHIND_JOURNAL.tried}, {tally.cuts} cuts",
