@@ -13,6 +13,7 @@ from benchmark_app.ui.arrival import is_large
 from benchmark_app.ui.background import Task
 from benchmark_app.ui.dialogs.restore_dialog import RestoreDialog
 from benchmark_app.ui.editor import Editor, now
+from benchmark_app.ui.failed import tell_failed
 from benchmark_app.ui.job import back_up, restore_kept
 from benchmark_app.ui.large_edit import LargeEdit
 from benchmark_app.ui.main_window import MainWindow
@@ -169,17 +170,17 @@ class Backups(QObject):
         self._tell_refusal(error)
 
     def _tell_refusal(self, error: Exception) -> None:
-        refusal = _expected(error)
-        self._window.messages.tell(lambda: error_text(refusal, self._editor.language))
+        tell_failed(self._window.messages, self._editor, error)
 
     def _tell_failed(self, error: Exception) -> None:
-        refusal = _expected(error)
+        if not isinstance(error, BenchmarkError):
+            raise error
         if _is_damage(error):
             self._hold()  # until the file is closed
             self.damaged.emit(error)
         elif not self._is_told:
             self._is_told = True
-            text = error_text(refusal, self._editor.language)
+            text = error_text(error, self._editor.language)
             self._window.statusBar().showMessage(text, _TOLD_MS)
 
     def _tell_stopped(self) -> None:
@@ -196,10 +197,3 @@ def _rest() -> None:
 
 def _is_damage(outcome: object) -> bool:
     return isinstance(outcome, FileRefused) and outcome.is_damage
-
-
-def _expected(error: Exception) -> BenchmarkError:
-    """What the world did; a bug of ours is raised."""
-    if not isinstance(error, BenchmarkError):
-        raise error
-    return error

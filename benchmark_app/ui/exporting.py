@@ -7,14 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.background import Task
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.failed import tell_failed
 from benchmark_app.ui.job import export_summary
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.progress import ProgressLine
 from benchmark_app.ui.written import tell_written
-from benchmark_app.words.error import error_text
 from benchmark_app.words.number import format_date
 
 
@@ -84,10 +83,7 @@ class Exporter(QObject):
         return self.tr("The summary is in {name}.")
 
     def _tell_failed(self, error: Exception) -> None:
-        if not isinstance(error, BenchmarkError):
-            raise error
-        refusal = error
-        self._window.messages.tell(lambda: error_text(refusal, self._editor.language))
+        tell_failed(self._window.messages, self._editor, error)
 
     def _tell_cancelled(self) -> None:
         text = self.tr("Stopped. Nothing was written.")

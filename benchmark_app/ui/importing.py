@@ -8,16 +8,15 @@ from typing import Final
 from PySide6.QtCore import QObject, QTemporaryDir
 from PySide6.QtWidgets import QFileDialog
 
-from benchmark_app.errors import BenchmarkError
 from benchmark_app.exchange.table_file import PATTERNS
 from benchmark_app.ui.arriving.door import TableDoor
 from benchmark_app.ui.arriving.reception import Arriving, Reception
 from benchmark_app.ui.backups import Backups
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.failed import tell_failed
 from benchmark_app.ui.job import TablePlan, apply_kept, backed_up
 from benchmark_app.ui.large_edit import LargeEdit
 from benchmark_app.ui.main_window import MainWindow
-from benchmark_app.words.error import error_text
 from benchmark_app.words.import_report import imported_text
 
 _TOLD_MS: Final = 8000
@@ -146,10 +145,7 @@ class Importer(QObject):
             workspace.issue(shown.told_of(workspace.attributes))
 
     def _tell_failed(self, error: Exception) -> None:
-        if not isinstance(error, BenchmarkError):
-            raise error
-        refusal = error
-        self._window.messages.tell(lambda: error_text(refusal, self._editor.language))
+        tell_failed(self._window.messages, self._editor, error)
 
     def _tell_cancelled(self) -> None:
         self._window.statusBar().showMessage(self.tr("Stopped. Nothing was imported."), _TOLD_MS)

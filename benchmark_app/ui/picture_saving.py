@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from benchmark_app.errors import BenchmarkError
 from benchmark_app.ui.editor import Editor
+from benchmark_app.ui.failed import tell_failed
 from benchmark_app.ui.main_window import MainWindow
 from benchmark_app.ui.reading import Reading
 from benchmark_app.ui.start.new_file import file_stem, free_path
@@ -19,7 +20,6 @@ from benchmark_app.ui.translation import QT_TRANSLATE_NOOP
 from benchmark_app.ui.view_table import view_word
 from benchmark_app.ui.written import tell_written
 from benchmark_app.words.chart import chart_word
-from benchmark_app.words.error import error_text
 from benchmark_app.words.number import format_date
 
 if TYPE_CHECKING:  # charts wait until one is shown
@@ -102,10 +102,7 @@ class PictureSaver(QObject):
         tell_written(self._window.messages, self._done_words, target)
 
     def _refuse(self, error: Exception) -> None:
-        if not isinstance(error, BenchmarkError):
-            raise error
-        refusal = error
-        self._window.messages.tell(lambda: error_text(refusal, self._editor.language))
+        tell_failed(self._window.messages, self._editor, error)
 
     def _done_words(self) -> str:
         return self.tr("The picture is in {name}.")
