@@ -240,6 +240,7 @@ class Card(QWidget):
             line.textChanged.connect(self._go_on)
             line.editingFinished.connect(self._go_on)
         self.earlier = EarlierValues()
+        self._close()
         self._body = QWidget()
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -251,6 +252,13 @@ class Card(QWidget):
         column.setStretchFactor(self.earlier, 1)
         column.addStretch(0)  # room that nothing needs stays below
         self._frame()
+
+    def _close(self) -> None:
+        """Let what is kept be read and copied, and nothing typed where the file takes no edit."""
+        is_closed = self._editor.look_only is not None
+        for one in (self.value.number, self.seen, self.source, self.started, self.note):
+            one.setReadOnly(is_closed)
+        self.method.setEnabled(not is_closed)
 
     def _frame(self) -> None:
         inside = QWidget()

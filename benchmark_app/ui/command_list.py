@@ -20,6 +20,7 @@ _REASONS: Final = {
     "undo": QT_TRANSLATE_NOOP("CommandList", "nothing to undo"),
     "redo": QT_TRANSLATE_NOOP("CommandList", "nothing to redo"),
 }
+_LOOK_ONLY: Final = QT_TRANSLATE_NOOP("CommandList", "this file is to look at only")
 _NO_FILE: Final = QT_TRANSLATE_NOOP("CommandList", "open a file first")
 _NOT_HERE: Final = QT_TRANSLATE_NOOP("CommandList", "choose a cell first")
 
@@ -58,17 +59,20 @@ class CommandList:
         *,
         korean: Language,
         has_file: bool,
+        is_look_only: bool = False,
     ) -> None:
         self._actions = actions
         self._run_act = run_act
         self._suits = suits
         self._has_file = has_file
+        self._is_look_only = is_look_only
         self._korean = KoreanWords(lambda: korean)
 
     def commands(self) -> list[Command]:
         """Every command once that this language has, whichever table it is in."""
+        rows = dict(menu_rows())
         of_menus = [
-            self._of_action(key, name)
+            self._of_action(key, name, edits=rows[key].edits)
             for key, name in menu_names()
             if self._actions[key].isVisible()
         ]
@@ -76,9 +80,11 @@ class CommandList:
         of_grid = [self._of_act(row) for row in ACTS]
         return of_menus + [one for one in of_grid if one.english not in known]
 
-    def _of_action(self, key: str, name: Name) -> Command:
+    def _of_action(self, key: str, name: Name, *, edits: bool) -> Command:
         action = self._actions[key]
         why = "" if action.isEnabled() else _REASONS.get(key, _NO_FILE)
+        if edits and self._is_look_only:
+            why = _LOOK_ONLY
         if not self._has_file and why:
             why = _NO_FILE
         keys = native_keys(action.shortcut().toString())
@@ -86,6 +92,8 @@ class CommandList:
 
     def _of_act(self, row: ActRow) -> Command:
         why = _NO_FILE if not self._has_file else "" if self._suits(row) else _NOT_HERE
+        if row.edits and self._is_look_only:
+            why = _LOOK_ONLY
 
         def act() -> None:
             self._run_act(row.key)

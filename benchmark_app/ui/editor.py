@@ -82,8 +82,9 @@ class Editor(QObject):
         self._as_of = workspace.default_as_of(clock().date())
         self._snapshot: Snapshot | None = None
         self._held: BenchmarkError | None = None
+        self._look_only = _look_only(workspace)
         if workspace.is_newer:  # for good: nobody releases an editor that was held before
-            self.hold(FileRefused("newer_look_only", name=workspace.path.name))
+            self._held = self._look_only
         #: Does an edit of many values away from the window, then shows a day and does something;
         #: None: nobody does.
         self.elsewhere: Callable[[Edit, Callable[[], object], date], object] | None = None
@@ -228,9 +229,16 @@ class Editor(QObject):
             self.refused.emit(self._held)
         return self._held is None
 
+    @property
+    def look_only(self) -> BenchmarkError | None:
+        """Why the file takes no edit at all; None where it does."""
+        return self._look_only
+
     def is_look_only(self) -> bool:
-        """Whether the file takes no edit at all as a newer version made it; `refused` says so."""
-        return self.workspace.is_newer and not self.is_free()
+        """Whether the file takes no edit at all; `refused` says why."""
+        if self._look_only is not None:
+            self.refused.emit(self._look_only)
+        return self._look_only is not None
 
     def release(self) -> None:
         """Take edits again."""
@@ -272,3 +280,11 @@ class Editor(QObject):
         self.changed.emit(changes)
         if not self.is_following:
             self.saved.emit(self._clock())
+
+
+def _look_only(workspace: Workspace) -> FileRefused | None:
+    """Why a file can only be looked at: a newer version made it, or it cannot be written here."""
+    if not workspace.read_only:
+        return None
+    code = "newer_look_only" if workspace.is_newer else "workspace_read_only"
+    return FileRefused(code, name=workspace.path.name)

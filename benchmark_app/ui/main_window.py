@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         editor.saved.connect(self._show_saved)
         editor.changed.connect(self._show_state)
         editor.closed.connect(self._let_go)
+        self.menus.refused.connect(editor.is_look_only)
         area.show_view(desktop.view)
         self._show_state()
         if area.page is not None:
@@ -310,22 +311,24 @@ class MainWindow(QMainWindow):
 
     def _show_state(self) -> None:
         """Enable what can be done now, check what is on, name the file and the last save."""
-        self.menus.enable(has_file=self._open is not None)
+        refusal = None if self._open is None else self._open.editor.look_only
+        self.menus.enable(has_file=self._open is not None, is_look_only=refusal is not None)
+        self.look_only.tell(refusal)
+        self._toolbar.tell_closed(self.look_only.text() if refusal is not None else "")
         self._toolbar.setVisible(self._open is not None)
         self.commands["english"].setChecked(self._language is Language.EN)
         self.commands["korean"].setChecked(self._language.is_korean)
         self.menus.show("noun", is_shown=self._language.is_korean)
         self.menus.check("noun:", self._language.value)
         self._check_view()
-        self.look_only.setVisible(self._open is not None and self._open.editor.workspace.is_newer)
         product = self.tr("Expectation Benchmark")
         if self._open is None:
             self.setWindowTitle(product)
             self.saved_label.tell("")
             return
         workspace = self._open.editor.workspace
-        self.commands["undo"].setEnabled(workspace.undo_label is not None)
-        self.commands["redo"].setEnabled(workspace.redo_label is not None)
+        for key, label in (("undo", workspace.undo_label), ("redo", workspace.redo_label)):
+            self.commands[key].setEnabled(label is not None and refusal is None)
         name = Path(workspace.path).name
         self.setWindowTitle(f"{workspace.name or name} - {product}")
         saved = self.tr("Saved {time}").format(time=format_time(self._saved)) if self._saved else ""

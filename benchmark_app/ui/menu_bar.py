@@ -25,11 +25,13 @@ class MenuBar(QObject):
     """Builds the menus; `asked` carries the key of the command that was chosen.
 
     The keys of a view stay the window's on the start page too, where `missed` tells of them:
-    they would be typed into its fields otherwise.
+    they would be typed into its fields otherwise. So do those of an edit where a file can only be
+    looked at: `refused` tells of them.
     """
 
     asked = Signal(str)
     missed = Signal()
+    refused = Signal()
 
     def __init__(self, window: QMainWindow, theme: Theme) -> None:
         super().__init__(window)
@@ -44,15 +46,21 @@ class MenuBar(QObject):
         self.commands["quit"].setMenuRole(QAction.MenuRole.QuitRole)
         self._keys = {row.key: row.keys for row in self._rows()}
         self._idle = [QShortcut(QKeySequence(row.keys), window) for row in VIEW_ROWS]
-        for shortcut in self._idle:
-            shortcut.activated.connect(self.missed)
+        edits = (row.keys for row in self._rows() if row.edits and row.keys)
+        self._closed = [QShortcut(QKeySequence(keys), window) for keys in edits]
+        for shortcuts, told in ((self._idle, self.missed), (self._closed, self.refused)):
+            for shortcut in shortcuts:
+                shortcut.activated.connect(told)
 
-    def enable(self, *, has_file: bool) -> None:
-        """Offer what can be done with or without a file."""
+    def enable(self, *, has_file: bool, is_look_only: bool = False) -> None:
+        """Offer what can be done with or without a file, or with one that takes no edit."""
         for row in self._rows():
-            self.commands[row.key].setEnabled(has_file or not row.needs_file)
+            is_open = has_file or not row.needs_file
+            self.commands[row.key].setEnabled(is_open and not (row.edits and is_look_only))
         for shortcut in self._idle:
             shortcut.setEnabled(not has_file)
+        for shortcut in self._closed:
+            shortcut.setEnabled(is_look_only)
 
     def check(self, prefix: str, key: str) -> None:
         """Check one of the commands that begin with a prefix, and no other of them."""

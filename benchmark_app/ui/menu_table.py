@@ -13,13 +13,17 @@ from benchmark_app.words.noun import NOUNS
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """One command. `words` are English and the key of their translation (context Menu)."""
+    """One command. `words` are English and the key of their translation (context Menu).
+
+    One that `edits` is for files that take edits; without a file it is for what is begun later.
+    """
 
     key: str
     words: str
     keys: str = ""
     needs_file: bool = True
     checkable: bool = False
+    edits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,9 @@ def _colours(key: str, words: str) -> ActionRow:
 
 #: What the business is called in Korean; no other language asks.
 _NOUN_ROWS: Final = tuple(
-    ActionRow(f"noun:{language.value}", f"우리 {noun}", needs_file=False, checkable=True)
+    ActionRow(
+        f"noun:{language.value}", f"우리 {noun}", needs_file=False, checkable=True, edits=True
+    )
     for language, noun in NOUNS.items()
 )
 
@@ -61,13 +67,15 @@ MENUS: Final = (
                 needs_file=False,
             ),
             None,
-            ActionRow("import", QT_TRANSLATE_NOOP("Menu", "&Import a table…"), "Ctrl+Shift+I"),
+            ActionRow(
+                "import", QT_TRANSLATE_NOOP("Menu", "&Import a table…"), "Ctrl+Shift+I", edits=True
+            ),
             ActionRow("export", QT_TRANSLATE_NOOP("Menu", "&Export Excel…"), "Ctrl+E"),
             ActionRow("brief", QT_TRANSLATE_NOOP("Menu", "One-&page brief…"), "Ctrl+Shift+E"),
             ActionRow("picture", QT_TRANSLATE_NOOP("Menu", "Save pict&ure…"), "Ctrl+Shift+G"),
             ActionRow("print_chart", QT_TRANSLATE_NOOP("Menu", "Print this c&hart…")),
             None,
-            ActionRow("restore", QT_TRANSLATE_NOOP("Menu", "Restore a &backup…")),
+            ActionRow("restore", QT_TRANSLATE_NOOP("Menu", "Restore a &backup…"), edits=True),
             None,
             ActionRow("quit", QT_TRANSLATE_NOOP("Menu", "&Quit"), "Ctrl+Q", needs_file=False),
         ),
@@ -76,8 +84,8 @@ MENUS: Final = (
         "edit",
         QT_TRANSLATE_NOOP("Menu", "&Edit"),
         (
-            ActionRow("undo", QT_TRANSLATE_NOOP("Menu", "&Undo"), "Ctrl+Z"),
-            ActionRow("redo", QT_TRANSLATE_NOOP("Menu", "&Redo"), "Ctrl+Y"),
+            ActionRow("undo", QT_TRANSLATE_NOOP("Menu", "&Undo"), "Ctrl+Z", edits=True),
+            ActionRow("redo", QT_TRANSLATE_NOOP("Menu", "&Redo"), "Ctrl+Y", edits=True),
             ActionRow("history", QT_TRANSLATE_NOOP("Menu", "&History of this file…")),
             None,
             ActionRow("find", QT_TRANSLATE_NOOP("Menu", "&Find…"), "Ctrl+F"),
@@ -85,27 +93,49 @@ MENUS: Final = (
             ActionRow("find_previous", QT_TRANSLATE_NOOP("Menu", "Find &previous"), "Shift+F3"),
             ActionRow("filter", QT_TRANSLATE_NOOP("Menu", "Filter ro&w"), "Ctrl+Shift+L"),
             None,
-            ActionRow("change_service", QT_TRANSLATE_NOOP("Menu", "Change &service…"), "F4"),
             ActionRow(
-                "change_competitor", QT_TRANSLATE_NOOP("Menu", "Change &competitor…"), "Shift+F4"
+                "change_service", QT_TRANSLATE_NOOP("Menu", "Change &service…"), "F4", edits=True
+            ),
+            ActionRow(
+                "change_competitor",
+                QT_TRANSLATE_NOOP("Menu", "Change &competitor…"),
+                "Shift+F4",
+                edits=True,
             ),
             None,
-            ActionRow("delete_service", QT_TRANSLATE_NOOP("Menu", "&Delete service")),
-            ActionRow("delete_competitor", QT_TRANSLATE_NOOP("Menu", "D&elete competitor")),
+            ActionRow("delete_service", QT_TRANSLATE_NOOP("Menu", "&Delete service"), edits=True),
+            ActionRow(
+                "delete_competitor", QT_TRANSLATE_NOOP("Menu", "D&elete competitor"), edits=True
+            ),
         ),
     ),
     MenuRow(
         "check",
         QT_TRANSLATE_NOOP("Menu", "&Check"),
         (
-            ActionRow("add_service", QT_TRANSLATE_NOOP("Menu", "Add &service…"), "Ctrl+Shift+S"),
             ActionRow(
-                "add_competitor", QT_TRANSLATE_NOOP("Menu", "Add &competitors…"), "Ctrl+Shift+C"
+                "add_service",
+                QT_TRANSLATE_NOOP("Menu", "Add &service…"),
+                "Ctrl+Shift+S",
+                edits=True,
+            ),
+            ActionRow(
+                "add_competitor",
+                QT_TRANSLATE_NOOP("Menu", "Add &competitors…"),
+                "Ctrl+Shift+C",
+                edits=True,
             ),
             None,
-            ActionRow("new_check", QT_TRANSLATE_NOOP("Menu", "Ne&w check today"), "Ctrl+Shift+T"),
-            ActionRow("same", QT_TRANSLATE_NOOP("Menu", "Sa&me as last time"), "Ctrl+Shift+D"),
-            ActionRow("seen_today", QT_TRANSLATE_NOOP("Menu", "Seen &today"), "Ctrl+;"),
+            ActionRow(
+                "new_check",
+                QT_TRANSLATE_NOOP("Menu", "Ne&w check today"),
+                "Ctrl+Shift+T",
+                edits=True,
+            ),
+            ActionRow(
+                "same", QT_TRANSLATE_NOOP("Menu", "Sa&me as last time"), "Ctrl+Shift+D", edits=True
+            ),
+            ActionRow("seen_today", QT_TRANSLATE_NOOP("Menu", "Seen &today"), "Ctrl+;", edits=True),
             None,
             ActionRow(
                 "earlier", QT_TRANSLATE_NOOP("Menu", "&Previous day with checks"), "Ctrl+PgUp"

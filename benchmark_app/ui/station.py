@@ -116,6 +116,7 @@ class Station(QObject):
             self._suits,
             korean=spoken_of(self._memory.korean, self.desk.noun),
             has_file=self.desk.editor is not None,
+            is_look_only=self.desk.editor is not None and self.desk.editor.look_only is not None,
         )
         search = CommandSearch(
             self.window,

@@ -30,6 +30,7 @@ class ToolBar(QToolBar):
         self._place: QAction | None = None
         self._days: QWidget | None = None
         self._widths: list[tuple[int, int]] = []
+        self._why_closed = ""
         self.setObjectName("toolbar")
         self.setMovable(False)
         self.buttons: dict[str, QToolButton] = {}
@@ -55,6 +56,13 @@ class ToolBar(QToolBar):
             self.removeAction(self._place)
         self._days = self._place = None
 
+    def tell_closed(self, why: str) -> None:
+        """Say on buttons that can do nothing now why; "" where each tells its keys."""
+        self._why_closed = why
+        for key in self.buttons:
+            action = self._commands[key]
+            action.setToolTip(_tip(action) if action.isEnabled() or not why else why)
+
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in the colours of a theme."""
         for key in self.buttons:
@@ -68,7 +76,7 @@ class ToolBar(QToolBar):
             if key in self.buttons:
                 action = self._commands[key]
                 action.setIconText(QCoreApplication.translate("Menu", words))
-                action.setToolTip(_tip(action))
+        self.tell_closed(self._why_closed)
         self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -578,6 +578,10 @@
         <translation>다시 할 것 없음</translation>
     </message>
     <message>
+        <source>this file is to look at only</source>
+        <translation>보기 전용 파일</translation>
+    </message>
+    <message>
         <source>open a file first</source>
         <translation>먼저 파일 열기</translation>
     </message>
@@ -1443,6 +1447,29 @@
     </message>
 </context>
 <context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Discard your answers?</source>
+        <translation>답을 버릴까요?</translation>
+    </message>
+    <message>
+        <source>Your answers about this file are lost if you close now.</source>
+        <translation>지금 닫으면 이 파일에 대한 답이 사라져요.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported yet.</source>
+        <translation>아직 가져온 것은 없어요.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard my answers</source>
+        <translation>답 버리기(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on answering</source>
+        <translation>계속 답하기(&amp;G)</translation>
+    </message>
+</context>
+<context>
     <name>LookChoice</name>
     <message>
         <source>List</source>
@@ -1490,6 +1517,10 @@
     <message>
         <source>Look only: made by a newer version</source>
         <translation>보기 전용: 더 새로운 버전에서 만든 파일</translation>
+    </message>
+    <message>
+        <source>Look only: the file cannot be written</source>
+        <translation>보기 전용: 저장할 수 없는 파일</translation>
     </message>
 </context>
 <context>

@@ -98,8 +98,6 @@ def test_it_is_asked_and_then_looked_at_alone(
         lambda: seat.owner.press("Del"),
         lambda: seat.owner.press("Ctrl+Z"),
         lambda: seat.owner.press("Ctrl+Shift+I"),
-        window.commands["restore"].trigger,
-        window.commands["delete_service"].trigger,
         lambda: drop(window.windowHandle(), local(tmp_path / "table.csv")),
     ]
     for act in refusals:

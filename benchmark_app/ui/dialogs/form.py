@@ -55,6 +55,14 @@ class FormDialog(QDialog):
         self._column.addWidget(self.wrong)
         editor.refused.connect(self._show_refusal)
 
+    def open(self) -> None:
+        """Ask, unless the file can only be looked at: then that is said instead."""
+        if self.editor.is_look_only():
+            self.done(QDialog.DialogCode.Rejected)
+            self.deleteLater()
+        else:
+            super().open()
+
     def lay_out(self, title: str, verb: str, rows: Sequence[tuple[str, QWidget]]) -> None:
         """Name the window and its button, put a label before each field, begin in the first."""
         self.setWindowTitle(title)

@@ -40,7 +40,8 @@ class ActRow:
     """One command: `words` (context Acts) and `keys` for people, what it does and where it suits.
 
     `keys` is a portable key sequence, empty where the command has none; `also` are other
-    sequences that do the same and are told to nobody.
+    sequences that do the same and are told to nobody. One that `edits` is for files that take
+    edits.
     """
 
     key: str
@@ -49,6 +50,16 @@ class ActRow:
     act: Act
     suits: Suits = _always
     also: tuple[str, ...] = ()
+    edits: bool = False
+
+    def run(self, hands: Hands) -> None:
+        """Do it, unless it edits a file that can only be looked at: then that is said."""
+        if not (self.edits and hands.editor.is_look_only()):
+            self.act(hands)
+
+    def is_open(self, hands: Hands) -> bool:
+        """Whether the file takes what it does."""
+        return not self.edits or hands.editor.look_only is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,14 @@ class TypedRow:
 
 
 ACTS: Final = (
-    ActRow("edit", QT_TRANSLATE_NOOP("Acts", "Edit"), "F2", lambda hands: hands.edit(), _on_cell),
+    ActRow(
+        "edit",
+        QT_TRANSLATE_NOOP("Acts", "Edit"),
+        "F2",
+        lambda hands: hands.edit(),
+        _on_cell,
+        edits=True,
+    ),
     ActRow(
         "card",
         QT_TRANSLATE_NOOP("Acts", "Card"),
@@ -82,6 +100,7 @@ ACTS: Final = (
         lambda hands: hands.command.retract(),
         _on_cell,
         also=("Backspace",),
+        edits=True,
     ),
     ActRow(
         "seen_today",
@@ -89,6 +108,7 @@ ACTS: Final = (
         "Ctrl+;",
         lambda hands: hands.command.see_today(),
         _on_cell,
+        edits=True,
     ),
     ActRow(
         "same",
@@ -96,18 +116,21 @@ ACTS: Final = (
         "Ctrl+Shift+D",
         lambda hands: hands.command.confirm(),
         _on_cell,
+        edits=True,
     ),
     ActRow(
         "fill_down",
         QT_TRANSLATE_NOOP("Acts", "Fill down"),
         "Ctrl+D",
         lambda hands: hands.command.fill_down(),
+        edits=True,
     ),
     ActRow(
         "fill_right",
         QT_TRANSLATE_NOOP("Acts", "Fill right"),
         "Ctrl+R",
         lambda hands: hands.command.fill_right(),
+        edits=True,
     ),
     ActRow(
         "fill_all",
@@ -116,6 +139,7 @@ ACTS: Final = (
         lambda hands: hands.command.fill_all(),
         _on_cell,
         ("Ctrl+Return",),
+        edits=True,
     ),
     ActRow(
         "cut",
@@ -123,6 +147,7 @@ ACTS: Final = (
         "Ctrl+X",
         lambda hands: hands.transfer.cut(),
         _on_cell,
+        edits=True,
     ),
     ActRow(
         "copy",
@@ -139,6 +164,7 @@ ACTS: Final = (
         lambda hands: hands.transfer.paste(),
         _on_cell,
         also=("Shift+Ins",),
+        edits=True,
     ),
     ActRow(
         "select_all",
@@ -164,6 +190,7 @@ ACTS: Final = (
         "Ctrl+=",
         lambda hands: hands.add(),
         also=("Ctrl++", "Ctrl+Shift++", "Ctrl+Shift+="),
+        edits=True,
     ),
     ActRow(
         "remove",
@@ -171,6 +198,7 @@ ACTS: Final = (
         "Ctrl+-",
         lambda hands: hands.order.remove(),
         _on_service,
+        edits=True,
     ),
     ActRow(
         "change_service",
@@ -178,6 +206,7 @@ ACTS: Final = (
         "F4",
         lambda hands: hands.change_service(),
         _on_service,
+        edits=True,
     ),
     ActRow(
         "service_up",
@@ -185,6 +214,7 @@ ACTS: Final = (
         "Alt+Up",
         lambda hands: hands.order.move_service(-1),
         _on_service,
+        edits=True,
     ),
     ActRow(
         "service_down",
@@ -192,6 +222,7 @@ ACTS: Final = (
         "Alt+Down",
         lambda hands: hands.order.move_service(1),
         _on_service,
+        edits=True,
     ),
     ActRow(
         "delete_service",
@@ -199,6 +230,7 @@ ACTS: Final = (
         "",
         lambda hands: hands.delete_service(),
         _on_service,
+        edits=True,
     ),
     ActRow(
         "change_competitor",
@@ -206,6 +238,7 @@ ACTS: Final = (
         "Shift+F4",
         lambda hands: hands.change_competitor(),
         _on_competitor,
+        edits=True,
     ),
     ActRow(
         "competitor_left",
@@ -213,6 +246,7 @@ ACTS: Final = (
         "Alt+Left",
         lambda hands: hands.order.move_competitor(-1),
         _on_other,
+        edits=True,
     ),
     ActRow(
         "competitor_right",
@@ -220,6 +254,7 @@ ACTS: Final = (
         "Alt+Right",
         lambda hands: hands.order.move_competitor(1),
         _on_other,
+        edits=True,
     ),
     ActRow(
         "delete_competitor",
@@ -227,6 +262,7 @@ ACTS: Final = (
         "",
         lambda hands: hands.delete_competitor(),
         _on_competitor,
+        edits=True,
     ),
     ActRow(
         "sort_by_column",
@@ -289,6 +325,6 @@ def run_act(key: str, hands: Hands) -> None:
     """Do a command by its key; where it does not suit the current cell, say so."""
     row = _ROWS[key]
     if row.suits(hands):
-        row.act(hands)
+        row.run(hands)
     else:
         hands.command.hint("act_needs_cell")

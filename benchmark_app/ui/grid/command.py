@@ -96,6 +96,8 @@ class GridCommand(QObject):
         attribute = self._model.sheet.attribute(index.row()) if index else None
         if index is None or attribute is None or attribute.kind is AttributeKind.MEASURE:
             return False
+        if self._editor.is_look_only():
+            return True
         if digit not in _LEVEL_DIGITS:
             self.hint("no_level")
         elif attribute.kind is AttributeKind.YES_NO and digit not in _YES_NO_DIGITS:

@@ -26,12 +26,16 @@ from benchmark_app.ui.translation import QT_TRANSLATE_NOOP
 
 @dataclass(frozen=True, slots=True)
 class HeaderRow:
-    """One entry: its words (context HeaderMenu), its keys for people, what it does and when."""
+    """One entry: its words (context HeaderMenu), its keys for people, what it does and when.
+
+    One that `edits` is for files that take edits.
+    """
 
     words: str
     keys: str
     act: Callable[[Hands], object]
     suits: Callable[[Hands], bool]
+    edits: bool = False
 
 
 def _column(hands: Hands) -> int:
@@ -61,25 +65,32 @@ _BY_VALUE: Final = QT_TRANSLATE_NOOP("HeaderMenu", "Sort by this column")
 #: None is a line between groups; a row that does not suit the column is left out.
 ROWS: Final[tuple[HeaderRow | None, ...]] = (
     HeaderRow(
-        QT_TRANSLATE_NOOP("HeaderMenu", "Rename, weight…"), "Shift+F4", _change, _on_competitor
+        QT_TRANSLATE_NOOP("HeaderMenu", "Rename, weight…"),
+        "Shift+F4",
+        _change,
+        _on_competitor,
+        edits=True,
     ),
     HeaderRow(
         QT_TRANSLATE_NOOP("HeaderMenu", "Move left"),
         "Alt+Left",
         act_row("competitor_left").act,
         _on_other,
+        edits=True,
     ),
     HeaderRow(
         QT_TRANSLATE_NOOP("HeaderMenu", "Move right"),
         "Alt+Right",
         act_row("competitor_right").act,
         _on_other,
+        edits=True,
     ),
     HeaderRow(
         QT_TRANSLATE_NOOP("HeaderMenu", "Delete"),
         "Ctrl+-",
         act_row("delete_competitor").act,
         _on_competitor,
+        edits=True,
     ),
     None,
     HeaderRow("", "", sort_by_column, lambda _: True),
@@ -107,6 +118,7 @@ def header_menu(hands: Hands, parent: QWidget) -> QMenu:
             words = QCoreApplication.translate("HeaderMenu", said)
             keys = QKeySequence(row.keys).toString(QKeySequence.SequenceFormat.NativeText)
             action = menu.addAction(f"{words}\t{keys}" if keys else words)
+            action.setEnabled(not row.edits or hands.editor.look_only is None)
             action.triggered.connect(partial(_act, row, hands))
     return menu
 

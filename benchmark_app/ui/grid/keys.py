@@ -73,7 +73,7 @@ def _chord(keys: str) -> Chord:
 
 def _acts() -> dict[Chord, Act]:
     """What the table of commands binds."""
-    return {_chord(keys): row.act for row in ACTS for keys in (row.keys, *row.also) if keys}
+    return {_chord(keys): row.run for row in ACTS for keys in (row.keys, *row.also) if keys}
 
 
 #: Enter and Tab move as in a form.

@@ -33,6 +33,7 @@ def cell_menu(hands: Hands, parent: QWidget) -> QMenu:
             words = QCoreApplication.translate("Acts", row.words)
             keys = QKeySequence(row.keys).toString(QKeySequence.SequenceFormat.NativeText)
             action = menu.addAction(f"{words}\t{keys}" if keys else words)
+            action.setEnabled(row.is_open(hands))
             action.triggered.connect(partial(_act, key, hands))
     return menu
 

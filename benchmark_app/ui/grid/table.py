@@ -112,7 +112,7 @@ class GridTable(FrozenTable):
         """
         if self.delegate.editor is not None:
             QApplication.sendEvent(self.delegate.editor, event)
-        elif not self._type_digit(event.commitString()):
+        elif self.editor.look_only is None and not self._type_digit(event.commitString()):
             super().inputMethodEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -151,12 +151,12 @@ class GridTable(FrozenTable):
         is_service = index.isValid() and self.grid.ids(index)[0] is not None
         if not self.delegate.commit() or not is_service:
             return
-        if self.grid.is_editable(index):
+        if not self.grid.is_editable(index):
+            self.hands.card_requested.emit()
+        elif not self.editor.is_look_only():
             self.edit(index)
             self.delegate.take_focus()
             self.delegate.amend()
-        else:
-            self.hands.card_requested.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.hands.menu_requested.emit(event.globalPos())
@@ -218,6 +218,8 @@ class GridTable(FrozenTable):
 
     def _begin_text(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
+        if self.editor.is_look_only():
+            return
         if self.grid.is_editable(index):
             self.edit(index, QAbstractItemView.EditTrigger.AnyKeyPressed, event)
             self.delegate.take_focus()
@@ -228,8 +230,9 @@ class GridTable(FrozenTable):
         """The input method is off where a digit is a level, so keys work in Hangul mode."""
         index = self.currentIndex()
         attribute = self.grid.sheet.attribute(index.row()) if index.isValid() else None
-        is_text = index.column() == Column.NAME
-        if attribute is not None and not is_text:
+        takes_edits = self.editor.look_only is None
+        is_text = index.column() == Column.NAME and takes_edits
+        if attribute is not None and not is_text and takes_edits:
             is_text = attribute.kind is AttributeKind.MEASURE and self.grid.is_editable(index)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, is_text)
 

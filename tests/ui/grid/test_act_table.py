@@ -22,7 +22,7 @@ def test_keys_and_names_are_each_given_once() -> None:
 
 
 def test_every_key_of_the_table_is_bound() -> None:
-    bound = {row.act for row in ACTS if row.keys}
+    bound = {row.run for row in ACTS if row.keys}
     assert bound <= set(BINDINGS.values())
     for row in ACTS:
         for keys in (row.keys, *row.also):
