@@ -284,11 +284,16 @@ def reason_text(code: str, language: Language) -> str:
     """Why a cell waits or is left out, where only the code of the reason is told."""
     if not code:
         return ""
-    if code.partition(":")[0] in QUESTIONS:
+    if is_question(code):
         return question_text(code, language)
     if code in PROBLEMS and not is_of_cell(code):
         return ""  # its sentence has names in it; whoever knows them says it
     return left_out_text(code, language)
+
+
+def is_question(code: str) -> bool:
+    """Whether a cell waits because of a question of this code."""
+    return code.partition(":")[0] in QUESTIONS
 
 
 def change_text(one: Change, place: str, language: Language) -> str:

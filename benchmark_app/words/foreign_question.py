@@ -70,8 +70,8 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "{quoted}에서 작은 숫자는 천 단위인가요?",
     ),
     "unlike": Sentence(
-        "In {subject}, a number without a unit is far from the others. Does it count the same?",
-        "{subject}에 단위 없이 다른 숫자와 크게 다른 숫자가 있어요. 같은 단위인가요?",
+        "In “{subject}”, a number without a unit is far from the others. Is its unit the same?",
+        "{quoted}에 단위가 없고 다른 것과 크게 다른 숫자가 있어요. 같은 단위인가요?",
     ),
     "millions": Sentence(
         "What does the M behind the numbers of “{subject}” stand for?",
@@ -102,13 +102,13 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "{quoted}에서 행은 서비스 항목인가요, 업체인가요?",
     ),
     "names": Sentence(
-        "In {subject}, which column names the businesses?",
-        "{subject}에서 업체 이름은 어느 열에 있나요?",
+        "In “{subject}”, which column names the businesses?",
+        "{quoted}에서 업체 이름은 어느 열에 있나요?",
     ),
     "shifted": Sentence(
-        "Some rows of {subject} have more cells than there are headings. What should become of "
-        "them?",
-        "{subject}에 머리글보다 칸이 많은 행이 있어요. 어떻게 할까요?",
+        "Some rows of “{subject}” go on behind the last heading. Have their cells moved to the "
+        "right?",
+        "{quoted}에 머리글보다 긴 행이 있어요. 칸이 오른쪽으로 밀렸나요?",
     ),
     "day": Sentence(
         "When were the values of “{subject}” seen?",
@@ -202,8 +202,8 @@ CHOICES: Final[dict[str, Sentence]] = {
     "comma": Sentence("The comma: 1,5 is one and a half", "쉼표: 1,5는 하나 반"),
     "thousands": Sentence("Thousands: 1,200 is 1200", "천 단위: 1,200은 1200"),
     "decimals": Sentence("Decimals: 1,200 is 1.2", "소수: 1,200은 1.2"),
-    "thousandfold": Sentence("Thousands: 3.9 is 3900", "천 단위: 3.9는 3900"),
-    "as_written": Sentence("They are as written", "적힌 그대로"),
+    "thousandfold": Sentence("Yes: 3.9 is 3900", "네: 3.9는 3900"),
+    "as_written": Sentence("No: they are as written", "아니요: 적힌 그대로"),
     "millions": Sentence("Millions: 5M is 5,000,000", "백만: 5M은 5,000,000"),
     "megabytes": Sentence("Megabytes: 5M is 5 MB", "메가바이트: 5M은 5 MB"),
     "months": Sentence("Months: 5M is 5 months", "개월: 5M은 5개월"),
@@ -223,10 +223,8 @@ CHOICES: Final[dict[str, Sentence]] = {
     "high": Sentence("The higher one", "큰 쪽"),
     "services_down": Sentence("Each row is a service", "행마다 서비스 항목 하나"),
     "competitors_down": Sentence("Each row is a business", "행마다 업체 하나"),
-    "column": Sentence("The column {name}", "{name} 열"),
-    "in_place": Sentence(
-        "Each cell stands below its heading: take them", "칸마다 머리글이 맞음: 가져오기"
-    ),
+    "column": Sentence("The column “{name}”", "‘{name}’ 열"),
+    "in_place": Sentence("No: each cell stands below its heading", "아니요: 칸마다 머리글이 맞음"),
     "own_day": Sentence("Each on its own day", "표마다 따로"),
     "latest": Sentence("The last twelve months", "지난 열두 달"),
     "year_before": Sentence("The year before these", "그 전 해"),
@@ -255,6 +253,13 @@ CHOICES: Final[dict[str, Sentence]] = {
     "gb18030": Sentence("Simplified Chinese (GBK)", "중국어 간체(GBK)"),
     "cp950": Sentence("Traditional Chinese (Big5)", "중국어 번체(Big5)"),
     "cp949": Sentence("Korean (CP949)", "한국어(CP949)"),
+}
+#: What a choice says to one kind of question alone, by both.
+_CHOICES_OF: Final[dict[tuple[str, str], Sentence]] = {
+    ("shifted", "left_out"): Sentence("Yes: leave these rows out", "네: 이 행들은 빼기"),
+    ("struck", "left_out"): Sentence("They no longer hold: leave out", "더는 맞지 않음: 빼기"),
+    ("unlike", "as_written"): Sentence("Yes: take it as written", "네: 적힌 그대로"),
+    ("unlike", "note"): Sentence("No: keep it as a note", "아니요: 메모로 남기기"),
 }
 #: How a question stands on the command line, with its code and how it is answered.
 _ASKED: Final = Sentence(
@@ -312,7 +317,7 @@ def asked_text(
         samples=shown or "-",
         code=code,
         choices=" / ".join(choices) or _ANY[kind],
-        default=choice_text(taken, language) if taken else "",
+        default=choice_text(taken, language, kind) if taken else "",
     )
 
 
@@ -371,8 +376,12 @@ def question_text(code: str, language: Language) -> str:
     return speak(QUESTIONS[kind], language, subject=subject, quoted=f"‘{subject}’", colour=colour)
 
 
-def choice_text(code: str, language: Language) -> str:
-    """The answer of a code such as `yes`, `rising:1:5`, `everything:A1:C9` or `known:Seaview`."""
+def choice_text(code: str, language: Language, asked: str = "") -> str:
+    """The answer of a code such as `yes`, `rising:1:5`, `everything:A1:C9` or `known:Seaview`.
+
+    `asked` is the kind of the question, to some of which it is said in other words.
+    """
     kind, _, name = code.partition(":")
     low, _, high = name.partition(":")
-    return speak(CHOICES[kind], language, low=low, high=high, name=name)
+    sentence = _CHOICES_OF.get((asked, kind), CHOICES[kind])
+    return speak(sentence, language, low=low, high=high, name=name)

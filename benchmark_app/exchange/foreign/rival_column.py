@@ -14,8 +14,10 @@ from benchmark_app.exchange.foreign.column_role import heading_role
 from benchmark_app.exchange.foreign.header import Heading
 from benchmark_app.exchange.foreign.labels import are_said_again
 from benchmark_app.exchange.foreign.left_out import is_remark
+from benchmark_app.exchange.foreign.question import Sample
 from benchmark_app.exchange.foreign.shape import Doubt
 from benchmark_app.exchange.foreign.side import Side
+from benchmark_app.exchange.table import column_letters
 from benchmark_app.words.foreign_heading import NAME_HEADINGS
 
 #: The kind of the doubt, and how the code of a choice of it begins.
@@ -34,6 +36,7 @@ def rival_doubt(
     """Such a doubt about which column names the businesses where several may and nobody said it.
 
     What the businesses chosen then sell names services where one column of values stands beside.
+    The samples are what each of the columns would name first.
     """
     names = _rival_columns(leaf, headings, body, side)
     if not names or any(name_key(one) in said for one in names):
@@ -41,7 +44,13 @@ def rival_doubt(
     known = {*side.labels, *side.roles, *side.left_out}
     values = [one for one in headings if one.column not in known and one.name not in names]
     rest = "attribute" if len(values) == 1 else "note"
-    return [replace(doubt, choices=tuple(COLUMN + one for one in names), rest=rest)]
+    samples = tuple(
+        Sample(name_text(leaf.cell(body[0], one.column)), f"{column_letters(one.column)}{body[0]}")
+        for one in headings
+        if one.name in names
+    )
+    choices = tuple(COLUMN + one for one in names)
+    return [replace(doubt, choices=choices, rest=rest, samples=samples)]
 
 
 def _rival_columns(

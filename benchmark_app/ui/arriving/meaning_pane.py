@@ -68,6 +68,8 @@ class MeaningPane(QWidget):
         for button in (self.more_questions, self.more_tables):
             button.setAutoDefault(False)
         self.area = TallArea(inside)
+        range_changed = self.area.verticalScrollBar().rangeChanged
+        range_changed.connect(self._keep_keys, Qt.ConnectionType.QueuedConnection)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(PaneTitle(self.tr("What it &means"), self.area))
@@ -107,6 +109,10 @@ class MeaningPane(QWidget):
         if card is not None and now is not None and not is_pressed:
             self.area.ensureWidgetVisible(card)
             self.area.ensureWidgetVisible(now)
+
+    def _keep_keys(self) -> None:
+        """Scroll to what has the keys once cards above it have come or grown."""
+        self._show_keys(None, QApplication.focusWidget())
 
     def _card_of(self, part: QWidget | None) -> QuestionCard | None:
         """The question that something stands in."""

@@ -30,8 +30,10 @@ class OutcomeLine(QStyledItemDelegate):
         self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        own = QStyleOptionViewItem(option)
+        self.initStyleOption(own, index)
         width = self._room()
-        heights = (_box(option.fontMetrics, text, width).height() for text in _lines(index))
+        heights = (_box(own.fontMetrics, text, width).height() for text in _lines(index))
         return QSize(width, sum(heights) + 2 * _PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

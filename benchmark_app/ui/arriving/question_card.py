@@ -164,7 +164,8 @@ class QuestionCard(CardFrame):
 
     def _add_choices(self, today: date) -> None:
         question = self._question
-        codes = {one.code: choice_text(one.code, self._language) for one in question.choices}
+        kind, language = question.kind, self._language
+        codes = {one.code: choice_text(one.code, language, kind) for one in question.choices}
         samples = {one.code: one.sample for one in question.choices if one.sample}
         is_free = question.kind in _FREE
         if is_free:
