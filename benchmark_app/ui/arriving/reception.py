@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QDialog, QMainWindow
 
 from benchmark_app.errors import BenchmarkError, FileRefused
 from benchmark_app.exchange.foreign.choices import Choices, choices_of, json_of
@@ -84,7 +84,7 @@ class Reception(QObject):
         """Forget the table."""
         self._talk.end()
         if self._window is not None:
-            self._window.reject()
+            self._window.done(QDialog.DialogCode.Rejected)
         self.deleteLater()
 
     def give_up(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import QMargins, QSignalBlocker, Qt, Signal
@@ -39,6 +40,7 @@ class SheetPane(QWidget):
         super().__init__(parent)
         self._language = language
         self._sheets: tuple[SheetOutline, ...] = ()
+        self._left_out: Collection[str] = ()
         self.sheets = QListWidget()
         self.sheets.setAccessibleName(self.tr("Sheets"))
         self.sheets.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,10 +70,13 @@ class SheetPane(QWidget):
         column.addStretch()
         self.set_theme(theme)
 
-    def show_sheets(self, sheets: tuple[SheetOutline, ...]) -> None:
-        """Show how the sheets are read now; the one looked at stays."""
+    def show_sheets(self, sheets: tuple[SheetOutline, ...], left_out: Collection[str]) -> None:
+        """Show how the sheets are read now; the one looked at stays.
+
+        `left_out` are the places of cells that are left out, as Prices!B4.
+        """
         names = [one.name for one in self._sheets]
-        self._sheets = sheets
+        self._sheets, self._left_out = sheets, left_out
         blocker = QSignalBlocker(self.sheets)
         if names != [one.name for one in sheets]:
             self._fill()
@@ -131,7 +136,7 @@ class SheetPane(QWidget):
 
     def _show_current(self, row: int) -> None:
         sheet = self._sheets[row] if 0 <= row < len(self._sheets) else None
-        self.picture.show_sheet(sheet)
+        self.picture.show_sheet(sheet, self._left_out)
         self.picture.setVisible(sheet is not None)
         text = no_rows_yet_text(self._language)
         if sheet is not None:

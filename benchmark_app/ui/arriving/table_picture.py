@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import product
 from typing import Any, Final
 
@@ -60,24 +60,29 @@ class PictureModel(QAbstractTableModel):
         self._sheet: SheetOutline | None = None
         self._roles = SheetRoles(())
         self._width = 0
+        self._left_out: Collection[str] = ()
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._theme, self._tints = theme, tints(theme)
 
-    def show_sheet(self, sheet: SheetOutline | None) -> None:
-        """Show another sheet, or how this one is read now."""
+    def show_sheet(self, sheet: SheetOutline | None, left_out: Collection[str] = ()) -> None:
+        """Show another sheet, or how this one is read now; `left_out` are the places of cells."""
         self.beginResetModel()
-        self._sheet = sheet
+        self._sheet, self._left_out = sheet, left_out
         self._roles = SheetRoles(() if sheet is None else sheet.tables)
         self._width = max(map(len, sheet.first), default=0) if sheet is not None else 0
         self.endResetModel()
 
     def role_at(self, row: int, column: int) -> CellRole:
         """What a cell is, its row and column numbered from 0."""
-        is_taken = self._sheet is not None and self._sheet.is_taken
-        return self._roles.at(row + 1, column + 1) if is_taken else CellRole(LEFT_OUT)
+        sheet = self._sheet
+        if sheet is None or not sheet.is_taken:
+            return CellRole(LEFT_OUT)
+        if f"{sheet.name}!{column_letters(column + 1)}{row + 1}" in self._left_out:
+            return CellRole(LEFT_OUT)
+        return self._roles.at(row + 1, column + 1)
 
     def roles(self) -> set[str]:
         """What cells of the rows shown are."""
@@ -152,11 +157,14 @@ class TablePicture(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self._fit_rows()
 
-    def show_sheet(self, sheet: SheetOutline | None) -> None:
-        """Show a sheet from its top; the same one again stays where it was."""
+    def show_sheet(self, sheet: SheetOutline | None, left_out: Collection[str]) -> None:
+        """Show a sheet from its top; the same one again stays where it was.
+
+        `left_out` are the places of cells that are left out, as Prices!B4.
+        """
         across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         row, column = self.currentIndex().row(), self.currentIndex().column()
-        self.picture.show_sheet(sheet)
+        self.picture.show_sheet(sheet, left_out)
         self._measure()
         self.setCurrentIndex(self.picture.index(row, column))
         self.horizontalScrollBar().setValue(across)

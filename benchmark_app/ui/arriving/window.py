@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +26,7 @@ from benchmark_app.exchange.difference import DifferenceKind
 from benchmark_app.exchange.foreign.choices import Choices, TableChoice
 from benchmark_app.exchange.foreign.namesake import NAME_KINDS
 from benchmark_app.ui.announce import announce
+from benchmark_app.ui.arriving.leave_dialog import LeaveDialog
 from benchmark_app.ui.arriving.meaning_pane import MeaningPane
 from benchmark_app.ui.arriving.outcome_pane import OutcomePane
 from benchmark_app.ui.arriving.pane_title import BoldLabel
@@ -54,7 +56,8 @@ class ArrivalWindow(QDialog):
     """Shows one answer at a time; `asked` carries the choices that another one is wanted for.
 
     `wanted` carries the answer on screen when the owner wants it imported; the window stays until
-    `accept`, so that what comes next may still be called off. `reread` asks for the file as it is
+    `accept`, so that what comes next may still be called off. `reject` asks before answers are
+    lost, `done` does not. `reread` asks for the file as it is
     on disk now. `names` are known ones by the kind of question that asks for one.
     """
 
@@ -76,7 +79,7 @@ class ArrivalWindow(QDialog):
         self._language = language
         self._answer: ArrivalAnswer | None = None
         self._goes_on = True
-        self.choices = Choices()
+        self.choices = self._remembered = Choices()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
@@ -105,7 +108,7 @@ class ArrivalWindow(QDialog):
 
     def show_remembered(self, choices: Choices) -> None:
         """Take what the owner said of such a file last time as what was said of this one."""
-        self.choices = choices
+        self.choices = self._remembered = choices
         self._show_remembered(shown=True)
 
     def show_changed(self) -> None:
@@ -138,7 +141,9 @@ class ArrivalWindow(QDialog):
         if words != self.headline.text():
             self.headline.setText(words)
             announce(self, words)
-        self.sheets.show_sheets(outline.sheets)
+        left_out = DifferenceKind.LEFT_OUT
+        places = {one.place for one in answer.differences if one.kind is left_out}
+        self.sheets.show_sheets(outline.sheets, places)
         self.meaning.show_outline(outline, self.choices, self._told(plan, outline))
         self.outcome.show_outcome(
             answer.differences,
@@ -159,6 +164,15 @@ class ArrivalWindow(QDialog):
         self.afresh.setVisible(self.choices != Choices())
         self.headline.setText(words)
         announce(self, words)
+
+    def reject(self) -> None:
+        """Close without importing; where answers would be lost with it, ask first."""
+        if self.choices in (Choices(), self._remembered):
+            super().reject()
+            return
+        leaving = LeaveDialog(self)
+        leaving.accepted.connect(partial(self.done, QDialog.DialogCode.Rejected))
+        leaving.open()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""

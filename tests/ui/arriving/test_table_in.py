@@ -16,6 +16,7 @@ from table_window import LONG, awaited, taken
 from benchmark_app.exchange.foreign.book_file import read_book
 from benchmark_app.exchange.foreign.choices import signature_of
 from benchmark_app.ui.app import Shell
+from benchmark_app.ui.arriving.leave_dialog import LeaveDialog
 from benchmark_app.ui.arriving.window import ArrivalWindow
 from benchmark_app.ui.editor import Editor
 from benchmark_app.ui.job import export_summary
@@ -36,6 +37,7 @@ def test_esc_leaves_everything_as_before(
     qtbot.mouseClick(card.picks["no"].button, LEFT)
     awaited(window, "&Import 9 values", qtbot)
     press_in(window, qtbot, Qt.Key.Key_Escape)
+    qtbot.mouseClick(await_shown(window, LeaveDialog, qtbot).discard, LEFT)
     assert not shown_in(shell.window, ArrivalWindow)
     assert editor.workspace.revision == revision
     assert not any(talk.is_running for talk in shell.desk.findChildren(Talk))
