@@ -225,6 +225,7 @@ CHOICES: Final[dict[str, Sentence]] = {
     "competitors_down": Sentence("Each row is a business", "행마다 업체 하나"),
     "column": Sentence("The column “{name}”", "‘{name}’ 열"),
     "in_place": Sentence("No: each cell stands below its heading", "아니요: 칸마다 머리글이 맞음"),
+    "with": Sentence("The first column with “{name}” behind it", "첫 열 뒤에 ‘{name}’ 열을 붙여서"),
     "own_day": Sentence("Each on its own day", "표마다 따로"),
     "latest": Sentence("The last twelve months", "지난 열두 달"),
     "year_before": Sentence("The year before these", "그 전 해"),

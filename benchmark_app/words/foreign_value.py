@@ -74,6 +74,8 @@ FOREIGN_VALUES: Final[dict[str, Value]] = {
     **_each(Mark.UNKNOWN, "desconocido", "desconocida", "no se sabe", "sin datos", "s/d"),
     **_each(Mark.UNKNOWN, "por confirmar", "sin información"),
     **_each(Mark.NOT_APPLICABLE, "no aplica", "no procede"),
+    # Italian
+    **_each(YES, "sì"),
     # Japanese
     **_each(NO, "いいえ", "なし", "無し", "無", "不可", "非対応", "未対応", "できない", "ない"),
     **_each(NO, "ありません", "対応なし", "対応不可", "提供なし", "していない"),
@@ -162,7 +164,7 @@ CONDITION_WORDS: Final = frozenset(
 #: It is there and costs nothing; among prices these are 0.
 FREE_WORDS: Final = frozenset(
     {"free", "complimentary", "free of charge", "무료", "kostenlos", "gratis", "kostenfrei"}
-    | {"gratuit", "gratuite", "gratuito", "gratuita", "無料", "免费", "免費"}
+    | {"gratuit", "gratuite", "gratuito", "gratuita", "grátis", "無料", "免费", "免費"}
 )
 #: It is part of another price; among prices these are 0.
 INCLUDED_WORDS: Final = frozenset(
@@ -177,6 +179,7 @@ PAIRED_WORDS: Final = (
     ("o", "n"),
     ("t", "f"),
     ("si", "no"),
+    ("sim", "não"),
     ("유", "무"),
     ("对", "错"),
     ("對", "錯"),

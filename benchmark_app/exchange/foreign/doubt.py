@@ -13,7 +13,7 @@ from benchmark_app.exchange.foreign.choices import NOT_TAKEN, VALUE, Choices, Ta
 from benchmark_app.exchange.foreign.no_data import COLUMN_DOUBTS, OWN, ROW_DOUBTS
 from benchmark_app.exchange.foreign.orientation import Known
 from benchmark_app.exchange.foreign.question import Choice, Question, Sample, answer_to
-from benchmark_app.exchange.foreign.rival_column import COLUMN, RIVALS
+from benchmark_app.exchange.foreign.rival_column import COLUMN, RIVALS, WITH
 from benchmark_app.exchange.foreign.shape import Doubt, Found, FoundTable, Shape
 from benchmark_app.exchange.foreign.shifted import SHIFTED
 from benchmark_app.exchange.foreign.table_finder import TableFinder
@@ -153,6 +153,9 @@ def _answered(choice: TableChoice, doubt: Doubt, answer: str) -> TableChoice:
 def _named(doubt: Doubt, answer: str) -> dict[str, str]:
     """What the columns are of which one was said to name the businesses, by the key of each."""
     first = doubt.choices[0]
-    said = {one: doubt.rest if one == first else "note" for one in doubt.choices}
+    own = [one for one in doubt.choices if one.startswith(COLUMN)]
+    said = {one: doubt.rest if one == first else "note" for one in own}
     said[answer] = "competitor"
-    return {name_key(one.removeprefix(COLUMN)): code for one, code in said.items()}
+    if answer.startswith(WITH):
+        said[first] = "competitor"
+    return {name_key(one.partition(":")[2]): code for one, code in said.items()}

@@ -32,6 +32,8 @@ _NUMBER_END: Final = re.compile(
 _ROW_NUMBER: Final = re.compile(r"(?P<lead>[A-Za-z]{0,4}[-_ .]?)(?P<number>\d{1,9})")
 #: Fewer numbers rise by one by chance.
 _FEWEST: Final = 3
+#: Rows that were left out of a list leave so wide gaps between their numbers at most on average.
+_MOST_STEP: Final = 2
 #: One column before the names may be their own: a key.
 _FEWEST_BEFORE: Final = 2
 #: More columns are no long form: each is a service of its own.
@@ -138,10 +140,19 @@ def _numbers_rows(
     is_taken = heading_role(heading) is not None or _holds_values(heading)
     if is_taken or len(numbers) < max(len(cells), 1) or heading_key(heading) in PHONE_HEADINGS:
         return False
-    steps = {(later[0] == lead, later[1] - own) for (lead, own), later in pairwise(numbers)}
-    is_counted = steps == {(True, 1)} and len(numbers) >= _FEWEST and not role_of_days(cells)
+    is_counted = len(numbers) >= _FEWEST and _are_counted(numbers) and not role_of_days(cells)
     is_told_apart = is_of_numbers and len(set(numbers)) == len(numbers) > 1
     return (is_counted or is_told_apart) and _is_before_names(at, headings, bodies)
+
+
+def _are_counted(numbers: Sequence[tuple[str, int]]) -> bool:
+    """Whether numbers with the same lead count on by one; from one on a few may be left out."""
+    steps = {(later[0] == lead, later[1] - own) for (lead, own), later in pairwise(numbers)}
+    first, last = numbers[0][1], numbers[-1][1]
+    is_short = first == 1 and last <= len(numbers) * _MOST_STEP
+    return steps == {(True, 1)} or (
+        is_short and all(is_same and step > 0 for is_same, step in steps)
+    )
 
 
 def _is_before_names(

@@ -17,7 +17,6 @@ from benchmark_app.exchange.foreign.book import Leaf, Spot
 from benchmark_app.exchange.foreign.cell_look import name_text, plain_name
 from benchmark_app.exchange.foreign.column_role import REMARKS
 from benchmark_app.exchange.foreign.countable import Amount, Range, Unclear
-from benchmark_app.exchange.foreign.labels import are_said_again
 from benchmark_app.exchange.foreign.left_out import LeftOut
 from benchmark_app.exchange.foreign.period import period_of
 from benchmark_app.exchange.foreign.pick import picked
@@ -204,9 +203,11 @@ class _TableLines:
                 self._groups[row] = ""
 
     def _name_in_group(self, names: Mapping[int, dict[str, Cell]]) -> None:
-        """Puts its group before the name of a business where names are said again in others."""
-        outer = self._filled_down(self._table.groups[-1])
-        if are_said_again(name["competitor"] for name in names.values()):
+        """Puts its group before the name of a business that is not told by its name alone."""
+        group = self._table.groups[-1]
+        outer = self._filled_down(group)
+        is_left = any(one.code == "group" and one.column == group for one in self._table.left_out)
+        if not is_left:
             for row, name in names.items():
                 parts = (name_text(outer[row]), name_text(name["competitor"]))
                 name["competitor"] = _BETWEEN.join(filter(None, parts))

@@ -17,12 +17,15 @@ from benchmark_app.exchange.foreign.left_out import is_remark
 from benchmark_app.exchange.foreign.question import Sample
 from benchmark_app.exchange.foreign.shape import Doubt
 from benchmark_app.exchange.foreign.side import Side
-from benchmark_app.exchange.table import column_letters
+from benchmark_app.exchange.table import Cell, column_letters
 from benchmark_app.words.foreign_heading import NAME_HEADINGS
 
 #: The kind of the doubt, and how the code of a choice of it begins.
 RIVALS: Final = "names"
 COLUMN: Final = "column:"
+#: How the code of the choice begins that a column names them together with the one before it.
+WITH: Final = "with:"
+_LONGEST: Final = 60
 
 
 def rival_doubt(
@@ -39,6 +42,9 @@ def rival_doubt(
     The samples are what each of the columns would name first.
     """
     names = _rival_columns(leaf, headings, body, side)
+    second = _second_name(leaf, headings, body, side)
+    if second and not names:
+        names = (next(one.name for one in headings if one.column == side.label),)
     if not names or any(name_key(one) in said for one in names):
         return []
     known = {*side.labels, *side.roles, *side.left_out}
@@ -47,10 +53,35 @@ def rival_doubt(
     samples = tuple(
         Sample(name_text(leaf.cell(body[0], one.column)), f"{column_letters(one.column)}{body[0]}")
         for one in headings
-        if one.name in names
+        if one.name in (*names, second)
     )
-    choices = tuple(COLUMN + one for one in names)
-    return [replace(doubt, choices=choices, rest=rest, samples=samples)]
+    own = tuple(COLUMN + one for one in names)
+    joined = (WITH + second,) if second and second not in names else ()
+    choices = (*own, *joined)
+    default = "".join(joined)
+    return [replace(doubt, choices=choices, default=default, rest=rest, samples=samples)]
+
+
+def _second_name(leaf: Leaf, headings: Sequence[Heading], body: Sequence[int], side: Side) -> str:
+    """The heading of the texts that tell rows of one name apart, as plans do; or ""."""
+    labels = [column for column, code in side.roles.items() if code == "date"] + [side.label]
+    if not _repeats(leaf, body, side):
+        return ""
+    for one in headings:
+        is_free = one.column not in (*side.labels, *side.roles, *side.left_out)
+        if not is_free or len(one.parts) != 1 or one.column < side.label:
+            continue
+        rows = [tuple(leaf.cell(row, column) for column in (*labels, one.column)) for row in body]
+        if all(map(_may_tell_apart, (row[-1] for row in rows))) and len(set(rows)) == len(rows):
+            return one.name
+    return ""
+
+
+def _may_tell_apart(cell: Cell) -> bool:
+    """Whether a cell may be a part of a name, as "5M" is that of a plan."""
+    text = name_text(cell) if isinstance(cell, str) else ""
+    is_named = any(map(str.isalpha, text)) and len(text) <= _LONGEST
+    return is_named and look_of(cell) is not Look.DAY and not is_address(text)
 
 
 def _rival_columns(

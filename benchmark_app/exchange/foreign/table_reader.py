@@ -288,7 +288,7 @@ class _TableReader:
         for column, code in side.left_out.items():
             self._leave(code, names[column], column=column)
         leaf, groups = self._leaf, () if side.names_both else side.labels[:-1]
-        again = are_said_again(leaf.cell(row, side.label) for row in body)
+        again = _are_joined(leaf, body, side, self._said)
         for column in () if way.services_down or again else groups:
             self._leave("group", names[column], column=column)
         across = self._without_computed(across, body, side, way)
@@ -408,9 +408,15 @@ class _TableReader:
         return kept
 
 
+def _are_joined(leaf: Leaf, body: Iterable[int], side: Side, said: Mapping[int, str]) -> bool:
+    """Whether names stand behind those of their groups: as they are said again, or were said to."""
+    are_said = all(said.get(column) == "competitor" for column in side.labels)
+    return are_said or are_said_again(leaf.cell(row, side.label) for row in body)
+
+
 def _likely(way: Orientation, shape: Shape) -> str:
     """The way a table is proposed to run: not the one that its values speak against."""
-    return Shape.COMPETITORS_DOWN if way.is_against else shape
+    return Shape.COMPETITORS_DOWN.value if way.is_against else shape.value
 
 
 def _none_of(leaf: Leaf, area: Area, number: int, count: int, code: str) -> NoTable:

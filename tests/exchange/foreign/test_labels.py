@@ -26,6 +26,7 @@ def numbered(heading: str, numbers: str) -> str:
         ("Leg|Name", "1 2 3"),
         ("Leg|Where we slept", "4 5 6"),
         ("Stop|Hotel", "A01 A02 A03"),
+        ("index|place_name", "1 2 6"),
         ("HotelID|Name", "107 101 118"),
         ("hotel_id|Name", "107 101 118"),
         ("숙소번호|이름", "12 7 31"),
@@ -43,6 +44,9 @@ def test_numbers_before_the_names_count_the_rows(heading: str, numbers: str) -> 
     [
         ("Price|Name", "80 81 82"),
         ("Rooms|Name", "20 35 50"),
+        ("Stars|Name", "1 2 7"),
+        ("Stars|Name", "1 3 3"),
+        ("Leg|Name", "A1 B2 B3"),
         ("Telefonnummer|Name", "20 35 50"),
         ("Hotel|Town", "A1 A2 A3"),
     ],

@@ -100,3 +100,36 @@ def test_many_columns_are_services_of_their_own() -> None:
         f"{who}|{where}|1|2|3|4|5|yes" for who in ("Asia", "Grand") for where in ("line", "gram")
     )
     assert "Asia · line/likes=1" in said(text)
+
+
+PLANS = """
+    Carrier|Tariff|Data|Fee
+    Reef|5M|30|349
+    Reef|10M Basic|75|549
+    Bay|6M|40|350
+    Bay|20M|90|600
+"""
+
+
+def test_names_said_again_are_told_apart_by_the_texts_behind_them() -> None:
+    assert asked(PLANS) == [("column:Carrier", "with:Tariff")]
+    choices = Choices(day=date(2026, 11, 20), answers={"names": "with:Tariff"})
+    made = book(PLANS)
+    (table,) = settled(made, choices, TODAY).found.tables
+    found_lines = lines_of(made.leaves[0], table, TODAY, "").layout.lines
+    names = [str(line.cells["competitor"]) for line in found_lines]
+    assert names[::2] == ["Reef · 5M", "Reef · 10M Basic", "Bay · 6M", "Bay · 20M"]
+    assert table.left_out == ()
+    assert {line.cells["attribute"] for line in found_lines} == {"Data", "Fee"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Carrier|Tariff|Data|Fee\nReef|5M|30|349\nReef|5M|75|549\nBay|5M|40|350",
+        "Carrier|Seen|Data|Fee\nReef|1 May 2026|3|4\nReef|2 May 2026|5|6\nBay|3 May 2026|4|3",
+        "Carrier|Id|Data|Fee\nReef|7|30|349\nReef|8|75|549\nBay|9|40|350",
+    ],
+)
+def test_only_texts_tell_names_apart(text: str) -> None:
+    assert asked(text) == []

@@ -70,6 +70,8 @@ def codes(signs: Signs) -> list[str]:
         ("TRUE|FALSE", {"true": 2.0, "false": 0.0}),
         (":white_check_mark:|:x:", {"✓": 2.0, "❌": 0.0}),
         ("👍|👎", {"👍": 2.0, "👎": 0.0}),
+        ("sì|no", {"sì": 2.0, "no": 0.0}),
+        ("sim|não", {"sim": 2.0, "não": 0.0}),
         ("oui|non|partiel|?", {"oui": 2.0, "non": 0.0, "partiel": 1.0, "?": Mark.UNKNOWN}),
         (
             "はい|なし|一部|該当なし",
