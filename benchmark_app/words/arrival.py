@@ -29,6 +29,7 @@ LEFT_OUT: Final[dict[str, Sentence]] = {
     "hidden_row": Sentence("a hidden row", "숨긴 행"),
     "hidden_column": Sentence("a hidden column", "숨긴 열"),
     "no_table": Sentence("not a table of services and businesses", "서비스와 업체의 표가 아님"),
+    "no_headings": Sentence("no headings above its columns", "열 위에 머리글이 없음"),
     "no_heading": Sentence("stands below no heading", "머리글 없는 칸"),
     "texts": Sentence("words alone, no value", "값 없이 글만 있음"),
     "struck": Sentence("struck out", "취소선이 그어짐"),

@@ -37,6 +37,10 @@ PROBLEMS: Final[dict[str, Sentence]] = {
         "서비스와 업체를 비교한 표를 찾지 못했어요. 서비스는 행에, 업체는 열에 두거나"
         " 그 반대로 적어 주세요.",
     ),
+    "no_headings": Sentence(
+        "Nothing says what the columns hold. Write a heading above each of them.",
+        "열에 무엇이 적혀 있는지 알 수 없어요. 열마다 머리글을 적어 주세요.",
+    ),
     "no_rows": Sentence(
         "The table has no rows under its header.",
         "표에 머리글 아래 내용이 없어요.",

@@ -34,6 +34,12 @@ from benchmark_app.exchange.restore import ALSO_RESTORING, HISTORY, RESTORING
 from benchmark_app.exchange.table import Row, Table, cell_text, is_blank
 from benchmark_app.exchange.uncollected import uncollected
 
+#: What is wrong with a file all of whose tables are left out, by the codes why they are.
+_NOTHING: Final = {
+    "not_taken": "none_taken",
+    "no_headings": "no_headings",
+    "no_table": "no_comparison",
+}
 _EXPLAINING: Final = frozenset(("legend", "foot_note", "title", "no_heading"))
 
 
@@ -374,8 +380,7 @@ class _Reader:
         if is_unread:
             return Layout(lines=(), headers={}, problems=())
         codes = {one.code for one in left_out}
-        told = (("not_taken", "none_taken"), ("no_table", "no_comparison"))
-        why = next((problem for code, problem in told if code in codes), "no_rows")
+        why = next((problem for code, problem in _NOTHING.items() if code in codes), "no_rows")
         return Layout(lines=(), headers={}, problems=(Problem(why),))
 
 

@@ -51,7 +51,7 @@ class LeftOut:
 
     Codes: title, legend, foot_note, total, computed, numbering, weight, gap, repeated_header,
     group, goal, placeholder, earlier, address, map_place, empty, not_taken, hidden_sheet,
-    hidden_row, hidden_column, no_table.
+    hidden_row, hidden_column, no_table, no_headings.
     """
 
     code: str

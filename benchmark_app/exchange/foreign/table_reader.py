@@ -113,8 +113,9 @@ class _TableReader:
         way = self._way(side, across, body)
         side, across = self._settled(side, across, others, headings, way)
         plain = len(self._area.columns) == _PAIR and not self._choice.area
-        if not across or (plain and is_prose(self._leaf, self._area, body)):
-            return self._no_table("no_table")
+        is_none = not across or (plain and is_prose(self._leaf, self._area, body))
+        if is_none or _are_nameless(across, self._count, self._choice):
+            return self._no_table("no_table" if is_none else "no_headings")
         return self._table(side, across, headings, body, way)
 
     def _no_table(self, code: str) -> NoTable:
@@ -372,8 +373,7 @@ class _TableReader:
         self, across: tuple[Across, ...], body: Sequence[int], side: Side, way: Orientation
     ) -> tuple[Across, ...]:
         """The columns that are not summed up from the others."""
-        down = way.services_down
-        found = no_columns(self._leaf, across, body, side, services_down=down)
+        found = no_columns(self._leaf, across, body, side, services_down=way.services_down)
         codes = found.codes
         names = {one.column: one.heading for one in across}
         self._ask("column", found, names, self._column_choice)
@@ -406,6 +406,11 @@ class _TableReader:
                 told = leaf.filled(row, side.labels) or leaf.filled(row, columns)[:1]
                 self._leave(code, " · ".join(name_text(leaf.cell(row, at)) for at in told), row=row)
         return kept
+
+
+def _are_nameless(across: Sequence[Across], count: int, choice: TableChoice) -> bool:
+    """Whether several columns of values stand below nothing that tells them apart."""
+    return count == 0 and choice.header_rows is None and len(across) > 1
 
 
 def _are_joined(leaf: Leaf, body: Iterable[int], side: Side, said: Mapping[int, str]) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from foreign_case import found, left, said
+from foreign_case import TODAY, book, found, left, said
 
+from benchmark_app.exchange.foreign.arrival import read_arrival
 from benchmark_app.exchange.foreign.seen import Seen
 from benchmark_app.exchange.foreign.signs import signs_of
 
@@ -65,3 +66,10 @@ def test_a_condition_where_prices_stand_is_no_level() -> None:
     assert [one.kind for one in signs_of(prices).questions] == []
     pools = [Seen("yes", 2, 2, "pool"), Seen("auf Anfrage", 3, 2, "pool")]
     assert [one.kind for one in signs_of(pools).questions] == ["conditions"]
+
+
+def test_columns_without_headings_are_refused_with_what_they_lack() -> None:
+    rows = "Keller|5|18 m|07:30\nMolitor|3|12 m|09:00\nOlympia|2|30 m|07:00\nCentre|1|25 m|06:30"
+    arrival = read_arrival(book(rows), today=TODAY, day=TODAY)
+    assert [one.code for one in arrival.layout.problems] == ["no_headings"]
+    assert not arrival.questions
