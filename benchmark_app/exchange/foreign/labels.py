@@ -227,7 +227,8 @@ def named_both(headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
     if len(columns) < len(NAMES):
         return {}
     between = [one.column for one in headings if columns[0] < one.column < columns[1]]
-    if any(_has_values(column, headings, bodies) for column in between):
+    free = [column for column in between if not role_of_days(bodies[column])]
+    if any(_has_values(column, headings, bodies) for column in free):
         return {}
     return {column: code for code, column in found.items()}
 
@@ -245,7 +246,11 @@ def _telling_apart(
 
     The one with the fewest texts, which the names have in common; no town or branch.
     """
-    days = [one.column for one in headings if heading_role(one.cell) == "date"]
+    days = [
+        one.column
+        for one in headings
+        if heading_role(one.cell) == "date" or (one.parts and role_of_days(bodies[one.column]))
+    ]
     named = ([cell_text(cell) for cell in bodies[column]] for column in (label, *days))
     names = list(zip(*named, strict=True))
     ends = [
@@ -271,12 +276,19 @@ def _telling_apart(
 def _only_numbers(
     known: Sequence[int], headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
 ) -> list[int]:
-    """The one column of numbers beside names and days: values whatever they are called."""
+    """The one column of numbers beside names and days: values whatever they are called.
+
+    One of totals or ranks may stand beside it.
+    """
     if len(known) == 1:
         return []
-    others = [one.column for one in headings if one.column not in known]
-    found = [column for column in others if are_values(bodies[column], only_amounts=True)]
-    return found if len(found) == 1 else []
+    others = [
+        one.column
+        for one in headings
+        if one.column not in known and are_values(bodies[one.column], only_amounts=True)
+        if column_code_left_out(one.cell, bodies[one.column]) is None
+    ]
+    return others if len(others) == 1 else []
 
 
 def _holds_values(heading: Cell) -> bool:

@@ -100,7 +100,8 @@ def side_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> Sid
             if role is not None:
                 roles[column] = role
     known = {*labels, *roles, *left_out}
-    seen = _seen_on(bodies, [one for one in headings if one.column not in known])
+    free = [one for one in headings if one.column not in known]
+    seen = _seen_on(bodies, free) or (_periods(bodies, free) if named else {})
     roles |= seen if "date" not in roles.values() else {}
     if len({*labels, *roles, *left_out}) == len(headings):  # "Our score" is all there is
         totals = sum(code == "total" for code in left_out.values())
@@ -185,6 +186,12 @@ def _seen_on(bodies: Mapping[int, Sequence[Cell]], headings: Iterable[Heading]) 
     days = [one for one in headings if len(one.parts) == 1 and _are_days(bodies[one.column])]
     seen = [one.column for one in days if tells_of_seeing(one.cell)]
     return dict.fromkeys(seen, "date") if len(seen) == 1 else {}
+
+
+def _periods(bodies: Mapping[int, Sequence[Cell]], headings: Iterable[Heading]) -> dict[int, str]:
+    """The one column of days, months or years beside services and businesses: "month"."""
+    found = [one.column for one in headings if role_of_days(bodies[one.column])]
+    return dict.fromkeys(found, "date") if len(found) == 1 else {}
 
 
 def _are_days(cells: Sequence[Cell]) -> bool:

@@ -134,3 +134,27 @@ def test_the_source_of_each_row_stays_it() -> None:
     text = "name|price|website\nA Inn|279|https://a.com\nB Inn|149|https://b.com"
     assert only(text).side == {"source": 3}
     assert not left(text)
+
+
+def test_months_between_what_is_sold_and_who_sells_it_are_the_days() -> None:
+    rows = [
+        f"{tier}|2025-0{month}|{who}|{price + month}.5|{rank}"
+        for price, tier in ((790, "Cars under 30"), (430, "Plain homes"))
+        for month in (7, 8)
+        for rank, who in ((1, "Oak"), (2, "Elm"))
+    ]
+    text = "\n".join(("segment|month|competitor|premium|rank", *rows))
+    assert only(text).shape is Shape.LONG
+    assert said(text, with_day=True)[:3] == [
+        "2025-07-31 Oak/Cars under 30=797.5",
+        "2025-07-31 Elm/Cars under 30=797.5",
+        "2025-08-31 Oak/Cars under 30=798.5",
+    ]
+    assert left(text) == ["total rank"]
+
+
+def test_of_two_columns_of_months_neither_is_the_day() -> None:
+    rows = "Pool|Oak|2025-01|2025-03|9\nPool|Elm|2025-02|2025-04|8"
+    text = f"Service|Competitor|first|last|Price\n{rows}"
+    assert "date" not in only(text).side
+    assert said(text) == ["Oak/Pool=9", "Elm/Pool=8"]
