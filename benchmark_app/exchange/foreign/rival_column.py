@@ -63,7 +63,12 @@ def rival_doubt(
 
 
 def _second_name(leaf: Leaf, headings: Sequence[Heading], body: Sequence[int], side: Side) -> str:
-    """The heading of the texts that tell rows of one name apart, as plans do; or ""."""
+    """The heading of the texts that tell rows of one name apart, as plans do; or "".
+
+    A number above a column may be a value: the first row would be taken for headings.
+    """
+    if any(look_of(one.cell) is Look.AMOUNT for one in headings):
+        return ""
     labels = [column for column, code in side.roles.items() if code == "date"] + [side.label]
     if not _repeats(leaf, body, side):
         return ""
