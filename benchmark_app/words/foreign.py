@@ -29,8 +29,24 @@ SERVICE_HEADINGS: Final = frozenset(
     | {"función", "funciones", "prestación", "prestaciones", "concepto", "comodidad", "comodidades"}
     | {"機能", "項目", "サービス", "比較項目", "設備", "特徴", "サービス内容", "評価項目"}
     | {"内容", "アメニティ"}
-    | {"功能", "项目", "項目", "服务", "服務", "服务项目", "服務項目", "设施", "設施", "特点"}
+    | {
+        "功能",
+        "项目",
+        "項目",
+        "服务",
+        "服務",
+        "服务项目",
+        "服務項目",
+        "设施",
+        "設施",
+        "特点",
+        "特性",
+    }
     | {"比较项目", "比較項目", "指标"}
+    | {"recurso", "recursos", "funcionalidade", "funcionalidades", "serviço", "serviços"}
+    | {"critério", "critérios", "funzione", "funzioni", "funzionalità", "servizio", "servizi"}
+    | {"caratteristica", "caratteristiche", "criteri", "functie", "functies", "functionaliteit"}
+    | {"kenmerk", "kenmerken", "dienst", "diensten", "voorziening", "voorzieningen"}
     | {
         "metric",
         "metrics",
@@ -93,6 +109,9 @@ BUSINESS_HEADINGS: Final = frozenset(
     | {"健身房", "竞品"}
     | {"기업", "기업명", "사이트", "사이트명", "서비스명", "제공사", "판매처", "쇼핑몰"}
     | {"サイト", "サイト名", "メーカー", "販売店", "スクール", "スクール名", "網站", "网站", "厂家"}
+    | {"concorrente", "concorrentes", "concorrenti", "fornecedor", "azienda", "aziende"}
+    | {"fornitore", "fornitori", "marchio", "concurrenten", "bedrijf", "bedrijven", "aanbieder"}
+    | {"aanbieders", "leverancier", "merk"}
     | {"产品名称", "竞品名", "应用名称", "酒店品牌", "咖啡店", "培训机构", "医美机构", "民宿"}
 )
 #: Headings that hold the day something was seen.
@@ -134,6 +153,8 @@ NOTE_HEADINGS: Final = frozenset(
     | {"kommentar", "hinweis"}
     | {"remarque", "remarques", "commentaire", "commentaires", "notes et remarques", "précisions"}
     | {"nota", "notas", "comentario", "comentarios", "observaciones", "detalle", "detalles"}
+    | {"observação", "observações", "comentário", "comentários", "osservazioni", "commento"}
+    | {"commenti", "opmerking", "opmerkingen", "toelichting"}
     | {"備考", "メモ", "コメント", "注記", "補足", "説明"}
     | {"备注", "備註", "说明", "說明", "注释", "评论"}
     | {"조건", "条件", "適用条件", "优势说明", "차이점", "特筆事項", "특이점"}

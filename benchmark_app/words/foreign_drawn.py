@@ -31,10 +31,11 @@ AVERAGES: Final = (
         ),
     ),
     (
-        _words("durchschnitt mittelwert mittel schnitt ø median"),
+        _words("durchschnitt mittelwert mittel schnitt ø median gemiddelde gemiddeld"),
         _words(
             "markt branche branchen wettbewerb wettbewerber wettbewerbs konkurrenz konkurrenten"
             " mitbewerber anbieter region gesamt alle aller andere anderen übrige übrigen"
+            " sector concurrentie concurrenten"
         ),
     ),
     (
@@ -45,10 +46,10 @@ AVERAGES: Final = (
         ),
     ),
     (
-        _words("media promedio mediana prom. ø"),
+        _words("media promedio mediana prom. ø média típico medio"),
         _words(
             "mercado sector competencia competidores industria general nacional local todos"
-            " otros demás"
+            " otros demás setor concorrência concorrentes mercato settore concorrenza concorrenti"
         ),
     ),
     (
@@ -85,10 +86,13 @@ JOINED_AVERAGES: Final = frozenset(
 #: Words that a mean is called by alone; "Media" and "Benchmark" may be businesses.
 LONE_AVERAGES: Final = _words(
     "average avg avg. mean median durchschnitt mittelwert ø moyenne médiane promedio mediana"
+    " média gemiddelde mediaan"
     " 평균 평균값 평균치 중앙값 중간값 平均 平均値 中央値 平均值 均值 中位数 中位數"
 )
 #: Words between the others.
-BETWEEN_WORDS: Final = _words("of the der des im in du de la le les del los el d l")
+BETWEEN_WORDS: Final = _words(
+    "of the der des im in du de la le les del los el d l do da dos das van"
+)
 #: More ways to write a mean within a name, as patterns; "Media" alone may be a shop.
 MEAN_PARTS: Final = (
     r"\b(?:overall|range|durchschnitt\w*|schnitt|mittel\w*|ensemble|média|médio|gemiddeld\w*"
@@ -153,7 +157,8 @@ SUM_WORDS: Final = TAX_WORDS | _names(
     "|gesamtpunkte|rang|anzahl"
     "|somme|moyenne|sous-total|score total|classement|nb|nb.|nbre|total général"
     "|suma|promedio|media|puntuación total|clasificación|puesto|total general|puntaje total"
-    "|subtotales"
+    "|subtotales|soma|média|média geral|pontuação total|totale|totale generale|somma"
+    "|punteggio totale|totaal|eindtotaal|subtotaal|gemiddelde|totaalscore|rangschikking"
     "|合計|総計|小計|平均|総合点|順位|計|合計点"
     "|合计|总计|總計|小计|平均值|平均分|总分|總分|排名|总得分"
 )
@@ -164,6 +169,8 @@ MARK_WORDS: Final = _names(
     "|punkte|ergebnis|gesamtnote|gesamtbewertung|gesamturteil"
     "|note globale|note finale|appréciation globale|synthèse|résultat"
     "|puntuación|puntaje|resultado|valoración global|valoración general"
+    "|pontuação|pontuação final|punteggio|punteggio finale|voto finale"
+    "|eindscore|eindcijfer|eindoordeel"
     "|総合|総合評価|点数|得点"
     "|综合评价|综合评分|综合得分|综合分|总体评价|总评|得分"
 )

@@ -33,6 +33,7 @@ PRICE_HEADINGS: Final = frozenset(
     {"price", "prices", "pricing", "cost", "costs", "fee", "fees", "price range", "charge"}
     | {"가격", "요금", "비용", "가격대", "금액", "단가", "preis", "preise", "kosten", "gebühr"}
     | {"prix", "coût", "tarif", "tarifs", "precio", "precios", "coste", "costo", "tarifa"}
+    | {"preço", "preços", "custo", "custos", "prezzo", "prezzi", "costi", "prijs", "prijzen"}
     | {"参考价格", "参考价", "售价", "판매가", "판매가격", "販売価格", "税込価格"}
     | {"価格", "料金", "値段", "費用", "価格帯", "价格", "價格", "费用", "价位", "收费标准"}
 )

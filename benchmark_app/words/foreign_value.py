@@ -1,6 +1,7 @@
 """What the cells of tables made elsewhere say in words, in seven languages.
 
-English, Korean, German, French, Spanish, Japanese and Chinese (both scripts). Every key is as
+English, Korean, German, French, Spanish, Japanese and Chinese (both scripts); a plain yes or no
+also in Portuguese, Italian and Dutch. Every key is as
 `name_key` writes it, and none has two meanings. Signs are `exchange.foreign.sign`'s; words of our
 own files stand in `words.value` and are not repeated here, but for ratings.
 """
@@ -74,8 +75,15 @@ FOREIGN_VALUES: Final[dict[str, Value]] = {
     **_each(Mark.UNKNOWN, "desconocido", "desconocida", "no se sabe", "sin datos", "s/d"),
     **_each(Mark.UNKNOWN, "por confirmar", "sin información"),
     **_each(Mark.NOT_APPLICABLE, "no aplica", "no procede"),
-    # Italian
-    **_each(YES, "sì"),
+    # Portuguese, Italian and Dutch
+    **_each(NO, "não", "não disponível", "não incluído", "não incluída", "indisponível"),
+    **_each(PARTLY, "parziale", "parzialmente", "in parte", "limitato", "limitata"),
+    **_each(YES, "sim", "incluído", "incluída", "disponível"),
+    **_each(NO, "non disponibile", "non incluso", "non inclusa", "nessuno", "nessuna", "assente"),
+    **_each(YES, "sì", "incluso", "inclusa", "disponibile", "compreso", "compresa"),
+    **_each(NO, "nee", "geen", "niet beschikbaar", "niet inbegrepen"),
+    **_each(PARTLY, "deels", "gedeeltelijk", "beperkt"),
+    **_each(YES, "beschikbaar", "inbegrepen", "inclusief"),
     # Japanese
     **_each(NO, "いいえ", "なし", "無し", "無", "不可", "非対応", "未対応", "できない", "ない"),
     **_each(NO, "ありません", "対応なし", "対応不可", "提供なし", "していない"),
@@ -170,6 +178,8 @@ FREE_WORDS: Final = frozenset(
 INCLUDED_WORDS: Final = frozenset(
     {"included", "incl", "incl.", "포함", "enthalten", "inklusive", "inkl.", "inkl", "inclus"}
     | {"incluse", "compris", "comprise", "incluido", "incluida", "包含", "含"}
+    | {"incluído", "incluída", "incluso", "inclusa", "compreso", "compresa", "inbegrepen"}
+    | {"inclusief"}
 )
 #: What says yes or no only where the other of the two stands in the same table.
 PAIRED_WORDS: Final = (

@@ -124,6 +124,7 @@ class Book:
     behind a colon: marks_unread, links_unread, comments_unread, large_sheet (whose colours and
     formulas are left aside), conditional_colours (which may differ from the colours told here);
     styles_unread is about all sheets. `letters` are asked about where a text does not tell them.
+    The sheets of a page are its tables, each named by the heading over it.
     """
 
     name: str
@@ -131,6 +132,7 @@ class Book:
     remarks: Sequence[str] = ()
     problems: tuple[Problem, ...] = ()
     letters: Letters | None = None
+    is_page: bool = False
 
     @property
     def is_text(self) -> bool:

@@ -89,7 +89,7 @@ def _text(path: Path, encoding: str) -> Book:
         from benchmark_app.exchange.foreign.page import tables_of  # a parser few files need
 
         leaves = tables_of(page_of(text), path)
-        return Book(name=path.name, leaves=leaves, letters=letters)
+        return Book(name=path.name, leaves=leaves, letters=letters, is_page=True)
     table = text_table(path.name, text)
     leaf = Leaf(name=path.stem, rows=table.rows)
     return Book(name=path.name, leaves=(leaf,), problems=table.problems, letters=letters)

@@ -23,7 +23,7 @@ _LINK: Final = re.compile(r"\[([^\[\]]+)\]\(https?://[^\s()]+\)")
 _MARK: Final = re.compile(
     r"(?<=\S)((?<!\bm)(?<!km)(?<!cm)[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s*(\*+|[†‡§]+)|(?<=\w)\s*\[\d{1,2}\])$"
 )
-_SIGN: Final = re.compile(r"[^\w\s]{1,3}|[xXvVoO○]|\[[xXvV ]\]")
+_SIGN: Final = re.compile(r"[^\w\s]{1,3}|:\w+:|[xXvVoO○]|\[[xXvV ]\]")
 #: A clear sign with words behind it is no name.
 _LED: Final = re.compile(r"[✅✔☑✓✗✘❌✖⚠◎△○×❓]\ufe0f?\s*[\w(（]")
 _STARS: Final = re.compile(r"[★☆⭐✩✭\s]+(\d([.,]\d)?)?|\*{2,5}")

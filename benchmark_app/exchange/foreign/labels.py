@@ -77,7 +77,8 @@ def labels_of(
             is_sized = not _has_names(headings[at + 1 :]) and _are_sizes(role, body)
             is_name = role in NAMES or is_sized or _is_numbered(body)
             is_name = is_name or _are_names_of_values(at, headings, bodies)
-            if not is_name and are_values(body, only_amounts=not one.parts):
+            is_offer = role not in NAMES and _is_priced(at, headings, bodies)
+            if is_offer or (not is_name and are_values(body, only_amounts=not one.parts)):
                 return ()
             labels.append(one.column)
         elif role in NAMES and _has_values(one.column, headings, bodies):
@@ -87,6 +88,22 @@ def labels_of(
         elif role not in OF_SERVICE:
             break
     return tuple(labels)
+
+
+def _is_priced(at: int, headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]) -> bool:
+    """Whether one of the names is a price as all of its row are: the column is an offer itself."""
+    rows = zip(*(bodies[one.column] for one in headings[at:]), strict=True)
+    for first, *others in rows:
+        if look_of(first) is Look.AMOUNT and _is_price(first):
+            said = [one for one in others if not is_blank(one)]
+            if len(said) > 1 and all(map(_is_price, said)):
+                return True
+    return False
+
+
+def _is_price(cell: Cell) -> bool:
+    found = read_amount(cell) if isinstance(cell, str) else None
+    return isinstance(found, Amount) and is_money(found.unit)
 
 
 def _is_beside_names(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from benchmark_app.errors import FileRefused
@@ -50,6 +50,7 @@ _SIX: Final = re.compile(r"#[0-9A-Fa-f]{6}")
 _WHITE: Final = "#FFFFFF"
 _LINE_THROUGH: Final = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 _UNSEEN: Final = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_LETTERS: Final = re.compile(r"\w+")
 _BLANKS: Final = re.compile(r"[^\S\n]+")
 #: Raised behind a word or a number: a foot note's mark, or the power of a unit.
 _MARK: Final = re.compile(r"\d{1,2}|[a-z]", re.IGNORECASE)
@@ -77,6 +78,7 @@ class _Cell:
     struck_by: str = ""
     gone: list[str] = field(default_factory=list)
     is_struck: bool = False
+    pictures: list[str] = field(default_factory=list)
 
     def end_struck(self) -> None:
         """Sets what was struck through apart: it is said no more."""
@@ -85,11 +87,17 @@ class _Cell:
         self.struck_by = ""
 
     def end(self) -> None:
-        """Makes what was struck through a remark, or the cell a struck one if it has no more."""
+        """Makes what was struck through a remark, or the cell a struck one if it has no more.
+
+        A cell that shows pictures alone holds what these are called: it is not blank.
+        """
         if self.text():
             self.comment = [*self.gone, *self.comment]
         elif self.gone:
             self.texts, self.is_struck = self.gone, True
+        else:
+            shown = " ".join(filter(None, self.pictures))
+            self.texts = [shown.replace(":", "") if self.is_head else shown]
 
     def end_raised(self) -> None:
         """Sets what was raised apart, so that no number runs on in it: 10 with a 1 is no 101."""
@@ -164,12 +172,13 @@ def read_page(path: Path, encoding: str = "") -> Book:
     said = _SAID.search(content[:_SAID_WITHIN])
     text = text_of(content, _known(said[1].decode("ascii", "replace")) if said else "")
     if text is not None:
-        return Book(name=path.name, leaves=tables_of(text, path))
+        return Book(name=path.name, leaves=tables_of(text, path), is_page=True)
     bare = _MARKUP.sub(b" ", content)
     raw = tables_of(content.decode("latin-1"), path)[0]
     told = letters_of(path, content, bare, encoding, raw)
     read_as = encoding if told is None or told.said else told.question.default or ""
-    return Book(name=path.name, leaves=tables_of(content.decode(read_as), path), letters=told)
+    leaves = tables_of(content.decode(read_as), path)
+    return Book(name=path.name, leaves=leaves, letters=told, is_page=True)
 
 
 def tables_of(text: str, path: Path) -> tuple[Leaf, ...]:
@@ -241,6 +250,7 @@ class _Reader(HTMLParser):
         if cell is not None and tag in _ICONS:
             said = attributes.get("title") or attributes.get("aria-label", "")
             cell.texts.append(f" {said} " if said else "")
+            cell.pictures.append(_called(attributes.get("class", "")))
         if cell is None:
             if tag in _HEADINGS:
                 self._heading_texts = []
@@ -253,6 +263,7 @@ class _Reader(HTMLParser):
                 cell.struck, cell.struck_by = len(cell.texts), tag
         elif tag == "img":
             cell.texts.append(f" {attributes.get('alt', '')} ")
+            cell.pictures.append(_called(_file_name(attributes.get("src", ""))))
         elif tag == "a" and ":" in attributes.get("href", ""):
             cell.link = cell.link or attributes["href"]
 
@@ -348,6 +359,17 @@ def _leaf(table: _Table, name: str) -> Leaf:
 def _area(cell: _Cell, last_row: int) -> Area:
     bottom = min(cell.row + cell.height - 1, last_row)
     return Area(cell.row, cell.column, bottom, cell.column + cell.width - 1)
+
+
+def _file_name(source: str) -> str:
+    """What the file of a picture is called."""
+    return "" if source.startswith("data:") else PurePosixPath(source.partition("?")[0]).stem
+
+
+def _called(name: str) -> str:
+    """A picture as a sign of its name: ":check:"; "" where it has none."""
+    letters = "_".join(_LETTERS.findall(name))
+    return f":{letters}:" if letters else ""
 
 
 def _span(text: str | None) -> int:

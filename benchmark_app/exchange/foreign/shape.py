@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -186,12 +187,12 @@ def business_of(
     choice: TableChoice,
     known: Collection[str] = (),
     *,
-    is_text: bool = False,
+    is_titled: bool = False,
 ) -> FoundTable:
     """The table with the business it is about where its cells name none: its sheet's name.
 
-    The name of a text file, and what stands in the corner above days, are only proposed, unless
-    their keys are `known` as those of businesses.
+    Where that `is_titled`, a text's or a heading's, it is only proposed, as is what stands in the
+    corner above days, unless their keys are `known` as those of businesses.
     """
     named = not table.has_services_across and any(one.name for one in table.across)
     if named or "competitor" in table.labels or table.is_own:
@@ -200,7 +201,7 @@ def business_of(
         return replace(table, competitor=choice.competitor)
     is_time = period_in(table.sheet) or months_of(table.sheet)
     name = "" if is_time or _DULL_SHEET.fullmatch(table.sheet.strip()) else table.sheet.strip()
-    if not name or is_text:
+    if not name or is_titled:
         corner = table.headings.get(table.labels.get("attribute", 0), "")
         corner = "" if is_known_heading(corner) else corner
         proposed = (*reversed(table.titles), corner, name)
@@ -211,6 +212,16 @@ def business_of(
         doubt = Doubt(code="competitor", sheet=table.sheet, table=table.number, default=default)
         return replace(table, doubts=(*table.doubts, doubt))
     return replace(table, competitor=name)
+
+
+def titled(tables: Iterable[FoundTable], book: Book) -> set[str]:
+    """The sheets named by what may be any title: of a text, or the only one with its headings."""
+    heads: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for one in tables:
+        heads[tuple(map(name_key, one.headings.values()))].add(one.sheet)
+    alike = {sheet for sheets in heads.values() if len(sheets) > 1 for sheet in sheets}
+    names = {leaf.name for leaf in book.leaves}
+    return names if book.is_text else names - alike if book.is_page else set()
 
 
 def by_sheet(tables: tuple[FoundTable, ...]) -> tuple[FoundTable, ...]:

@@ -22,6 +22,7 @@ from benchmark_app.exchange.foreign.shape import (
     day_of,
     service_of,
     taken,
+    titled,
 )
 from benchmark_app.exchange.foreign.table_reader import read_table
 from benchmark_app.exchange.foreign.tariff import plans_of
@@ -62,7 +63,11 @@ class TableFinder:
                     tables.append(table)
         alike = [self._like_leader(one, tables, choices) for one in tables]
         alike = of_their_sheets(alike, self._book, self._known.competitors)
-        whole = [one if one.is_own else self._completed(one, choices) for one in alike]
+        apart = titled(alike, self._book)
+        whole = [
+            one if one.is_own else self._completed(one, choices, is_titled=one.sheet in apart)
+            for one in alike
+        ]
         dated = with_proposed_days(whole, self._today)
         return Found(by_sheet(dated), tuple(left_out), tuple(others))
 
@@ -101,13 +106,13 @@ class TableFinder:
         self._read[at] = (read_by, table)
         return table
 
-    def _completed(self, table: FoundTable, choices: Choices) -> FoundTable:
+    def _completed(self, table: FoundTable, choices: Choices, *, is_titled: bool) -> FoundTable:
         """The table with its service, business and day, where its cells tell none."""
         leaf, choice = self._book.leaf(table.sheet), choices.of(table.sheet, table.number)
-        names, is_text = self._known.competitors, self._book.is_text
+        names = self._known.competitors
         table = with_years(table, choice, self._today)
         table = plans_of(table, leaf, choice, names)
-        table = business_of(service_of(table, choice), choice, names, is_text=is_text)
+        table = business_of(service_of(table, choice), choice, names, is_titled=is_titled)
         around = (one.text for one in self._regions_of(leaf).left_out if one.code != "texts")
         told = [*table.titles, *around, self._book.name]
         return day_of(table, choice, choices, told, self._today)

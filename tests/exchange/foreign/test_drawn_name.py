@@ -29,6 +29,10 @@ OF_MARKET = (
     "Promedio mercado",
     "Media del sector",
     "Mediana de la competencia",
+    "Mercado típico",
+    "Média do setor",
+    "Media mercato",
+    "Gemiddelde concurrenten",
     "경쟁사 평균",
     "업계평균",
     "인근 평균값",
@@ -51,7 +55,7 @@ def test_the_mean_of_a_market_is_left_out_whatever_it_holds(label: str) -> None:
     assert said(rows) == ["One/Pool=yes", "One/Price=10", "Two/Pool=no", "Two/Price=12"]
 
 
-@pytest.mark.parametrize("label", ["Average", "Ø", "Moyenne", "Promedio", "평균", "平均", "均值"])
+@pytest.mark.parametrize("label", ["Average", "Ø", "Moyenne", "Média", "평균", "平均", "均值"])
 def test_a_mean_alone_is_left_out_with_words_too(label: str) -> None:
     assert is_average(label)
     assert not is_of_market(label)
@@ -127,3 +131,22 @@ def test_a_sheet_that_compares_is_no_business(name: str) -> None:
     (table,) = found(leaf("Item|Value\nPool|yes\nBar|no", name)).tables
     assert table.competitor == ""
     assert [one.code for one in table.doubts] == ["competitor"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Concorrente|Piscina|Preço\nAlfa|Sim|10\nBeta|Não|12\nMédia|50%|11",
+        "Azienda|Piscina|Prezzo\nAlfa|Sì|10\nBeta|No|12\nTotale|1|22",
+        "Aanbieder|Zwembad|Prijs\nAlfa|Ja|10\nBeta|Nee|12\nGemiddelde|50%|11",
+    ],
+)
+def test_sums_and_means_in_neighbours_languages_are_left_out(text: str) -> None:
+    assert [one.split("/")[0] for one in said(text)] == ["Alfa", "Alfa", "Beta", "Beta"]
+    assert len(left(text)) == 1
+
+
+@pytest.mark.parametrize("heading", ["Observação", "Osservazioni", "Opmerkingen"])
+def test_notes_in_neighbours_languages_are_no_business(heading: str) -> None:
+    text = f"Feature|Alfa|Beta|{heading}\nPool|yes|no|said at the desk\nBar|no|no|since May"
+    assert {one.split("/")[0] for one in said(text)} == {"Alfa", "Beta"}

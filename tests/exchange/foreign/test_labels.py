@@ -158,3 +158,10 @@ def test_of_two_columns_of_months_neither_is_the_day() -> None:
     text = f"Service|Competitor|first|last|Price\n{rows}"
     assert "date" not in only(text).side
     assert said(text) == ["Oak/Pool=9", "Elm/Pool=8"]
+
+
+def test_an_offer_priced_as_its_neighbours_names_no_rows() -> None:
+    text = "5 days|10 days|All days\nWifi||\n1h of hall|2h of hall|4h of hall\n80€{}|120€|200€"
+    assert left(text.format("/month")) == ["no_table 5 days · 10 days · All days"]
+    assert found("Offer|10 days|All days\nWifi|yes|yes\n80€|120€|\nBar|no|yes").tables
+    assert found("Order|A|B\nat home|5€|7€\n50€|near|far\nfar away|4€|6€").tables

@@ -108,3 +108,20 @@ def test_marks_become_levels_only_in_the_services_that_have_them() -> None:
     kept = asked.answered({"scale": "numbers"})
     assert meaning(cells[1], kept) == Meaning(AMOUNT, amount=Amount(3.0))
     assert meaning(Seen("-", 2, 6, "Comfort"), kept).kind is NOTE
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [
+        ("Sim", 2.0),
+        ("Não", 0.0),
+        ("Incluído", 2.0),
+        ("Sì", 2.0),
+        ("Parziale", 1.0),
+        ("Non incluso", 0.0),
+        ("Beperkt", 1.0),
+        ("Nee", 0.0),
+    ],
+)
+def test_a_plain_yes_or_no_of_a_neighbours_language_is_known(word: str, value: float) -> None:
+    assert meaning(seen(word), signs(word)) == Meaning(VALUE, value)

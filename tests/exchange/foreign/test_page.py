@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from benchmark_app.errors import FileRefused
 from benchmark_app.exchange.foreign import page
+from benchmark_app.exchange.foreign.arrival import Arrival, read_arrival
 from benchmark_app.exchange.foreign.book import Area, Leaf
 from benchmark_app.exchange.foreign.book_file import read_book
+
+_DAY = date(2026, 11, 20)
 
 
 def _book(folder: Path, html: str | bytes) -> tuple[Leaf, ...]:
@@ -21,6 +25,12 @@ def _book(folder: Path, html: str | bytes) -> tuple[Leaf, ...]:
 def _leaf(folder: Path, rows: str) -> Leaf:
     (leaf,) = _book(folder, f"<table>{rows}</table>")
     return leaf
+
+
+def _arrival(folder: Path, html: str) -> Arrival:
+    path = folder / "page.html"
+    path.write_text(html, encoding="utf-8")
+    return read_arrival(read_book(path), today=_DAY, day=_DAY)
 
 
 def _refusal(folder: Path, html: str | bytes) -> str:
@@ -218,3 +228,46 @@ def test_pages_that_are_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert _refusal(tmp_path, wide.replace("b</", "b<td>c</")) == "sheet_too_large"
     monkeypatch.setattr(page, "LARGEST_FILE_MB", 0)
     assert _refusal(tmp_path, wide) == "file_too_large"
+
+
+def test_pictures_without_words_are_signs_of_their_names(tmp_path: Path) -> None:
+    leaf = _leaf(
+        tmp_path,
+        """<tr><th>Gym</th><th><img src="/logo-alpha.svg"></th><th>Beta</th></tr><tr><td>Pool</td>
+        <td><img alt="" src="i/check.png?v=2"></td><td><i class="fa fa-times"></i></td></tr>
+        <tr><td>Bar</td><td><img src="data:image/png;base64,aa"><i></i></td><td><img src="x.png">no
+        </td></tr>""",
+    )
+    assert leaf.rows == (
+        ("Gym", "logo_alpha", "Beta"),
+        ("Pool", ":check:", ":fa_fa_times:"),
+        ("Bar", "", "no"),
+    )
+
+
+def test_pictures_are_asked_about_and_head_no_column(tmp_path: Path) -> None:
+    tick, cross = (f'<td><img src="{name}-icon.png"></td>' for name in ("tick", "cross"))
+    rows = f"<tr><th>Pool</th>{tick}{tick}</tr><tr><th>Bar</th>{tick}{cross}</tr>"
+    arrival = _arrival(tmp_path, f"<h1>A and B</h1><table>{rows}</table>")
+    assert not arrival.layout.lines
+    assert not arrival.waiting
+    head = "<tr><th></th><th>Alpha</th><th>Beta</th></tr>"
+    arrival = _arrival(tmp_path, f"<table>{head}{rows}<tr><th>Spa</th><td>yes<td>no</table>")
+    asked = {one.question.code for one in arrival.waiting}
+    assert asked == {"sign::tick_icon:", "sign::cross_icon:"}
+    assert {line.cells["attribute"] for line in arrival.layout.lines} == {"Spa"}
+
+
+def test_a_heading_is_only_proposed_as_a_business(tmp_path: Path) -> None:
+    rows = "<tr><th>Feature<th>Rating</tr><tr><td>Bar<td>4</tr><tr><td>Spa<td>5</tr>"
+    plan = f"<h2>State of our plan: 85%</h2><table>{rows}</table>"
+    arrival = _arrival(tmp_path, plan)
+    assert not arrival.layout.lines
+    assert [one.question.default for one in arrival.waiting] == ["State of our plan: 85%"]
+    hotels = "".join(
+        f"<h2>{name}</h2><table><tr><th>Feature<th>Price</tr><tr><td>Bar<td>4<tr><td>Spa<td>5</table>"
+        for name in ("Seaview", "Harbour")
+    )
+    arrival = _arrival(tmp_path, hotels + plan)
+    assert {line.cells["competitor"] for line in arrival.layout.lines} == {"Seaview", "Harbour"}
+    assert "competitor:State of our plan: 85%" in {one.question.code for one in arrival.waiting}

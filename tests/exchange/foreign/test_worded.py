@@ -100,3 +100,9 @@ def test_a_service_of_the_workspace_is_kept() -> None:
     known = Known(frozenset(["strengths"]), frozenset(), {"strengths": AttributeKind.LEVEL})
     arrival = arrived("Feature|Alpha|Beta\nStrengths|near|far\nWifi|yes|no", known)
     assert (services(arrival), arrival.waiting) == (["Strengths", "Wifi"], ())
+
+
+@pytest.mark.parametrize("price", ["Preço", "Custo Mensal", "Prezzo", "Prijs"])
+def test_a_price_beside_signs_is_of_the_rows(price: str) -> None:
+    arrival = arrived(f"Nome|{price}|SSL\nAlfa|€10|✅\nBeta|€20|✅\nGama|€0|✅")
+    assert {one.cells["competitor"] for one in arrival.layout.lines} == {"Alfa", "Beta", "Gama"}
