@@ -271,3 +271,8 @@ def test_a_heading_is_only_proposed_as_a_business(tmp_path: Path) -> None:
     arrival = _arrival(tmp_path, hotels + plan)
     assert {line.cells["competitor"] for line in arrival.layout.lines} == {"Seaview", "Harbour"}
     assert "competitor:State of our plan: 85%" in {one.question.code for one in arrival.waiting}
+
+
+def test_a_remark_in_a_cell_is_none_of_its_text(tmp_path: Path) -> None:
+    leaf = _leaf(tmp_path, "<tr><td><comment>Kim: ask</comment>yes</td></tr>")
+    assert (leaf.rows, leaf.comments) == ((("yes",),), {(1, 1): "Kim: ask"})
