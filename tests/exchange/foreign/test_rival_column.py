@@ -129,7 +129,7 @@ def test_names_said_again_are_told_apart_by_the_texts_behind_them() -> None:
         "Carrier|Tariff|Data|Fee\nReef|5M|30|349\nReef|5M|75|549\nBay|5M|40|350",
         "Carrier|Seen|Data|Fee\nReef|1 May 2026|3|4\nReef|2 May 2026|5|6\nBay|3 May 2026|4|3",
         "Carrier|Id|Data|Fee\nReef|7|30|349\nReef|8|75|549\nBay|9|40|350",
-        "Care|Visit|30\nCare|Claws|15\nCare|Ears|70\nTeeth|Clean|200\nTeeth|Scale|250",
+        "Care|Visit|30\nCare|5M|15\nCare|Ears|70\nTeeth|Clean|200\nTeeth|Scale|250",
     ],
 )
 def test_only_texts_below_names_tell_names_apart(text: str) -> None:
