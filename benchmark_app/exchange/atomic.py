@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from benchmark_app.errors import FileRefused
-from benchmark_app.storage.durable_name import sync_folder
+from benchmark_app.on_disk import sync_folder
 
 
 def write_atomically(

@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Final
 
 from benchmark_app.errors import FileRefused
+from benchmark_app.on_disk import sync_folder
 
 #: What SQLite puts beside a file of another state, and would write into a new one of its name.
 _LEFT: Final = ("-journal", "-wal")
-#: Elsewhere a folder cannot be opened, and a rename is durable by itself.
-_SYNCS_FOLDERS: Final = os.name == "posix"
 
 
 def check_free(path: Path) -> None:
@@ -42,24 +41,3 @@ def keep_name(path: Path) -> None:
     except OSError:
         path.unlink(missing_ok=True)
         raise
-
-
-def sync_folder(folder: Path) -> None:
-    """Waits until the names in a folder are on disk."""
-    if _SYNCS_FOLDERS:
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-        reach_folder(folder)
-
-
-def reach_folder(folder: Path) -> None:
-    """Looks that the disk of a folder is still there: waiting alone may not tell that it is gone.
-
-    A folder of XFS then waits for nothing without a word, and SQLite does not wait for a folder
-    that cannot be opened.
-    """
-    if _SYNCS_FOLDERS:
-        os.close(os.open(folder, os.O_RDONLY))

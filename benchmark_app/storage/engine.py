@@ -18,7 +18,8 @@ from sqlalchemy import Connection, ExceptionContext, StaticPool, create_engine, 
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from benchmark_app.errors import FileRefused
-from benchmark_app.storage.durable_name import give_name, keep_name, reach_folder, sync_folder
+from benchmark_app.on_disk import reach_folder, sync_folder
+from benchmark_app.storage.durable_name import give_name, keep_name
 from benchmark_app.storage.fault import CACHE_KIB, disk_full, error_code
 from benchmark_app.storage.fault import told as _told
 from benchmark_app.storage.newer import take_over

@@ -15,10 +15,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from benchmark_app import on_disk
 from benchmark_app.domain.competitor import Competitor
 from benchmark_app.domain.edits import Put
 from benchmark_app.errors import FileRefused
-from benchmark_app.storage import durable_name, engine, place
+from benchmark_app.storage import engine, place
 from benchmark_app.storage.engine import Database, create_file, open_copy, open_file
 from benchmark_app.storage.version import APPLICATION_ID, SCHEMA_VERSION
 from benchmark_app.workspace import Workspace
@@ -253,7 +254,7 @@ class TestCreating:
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         opened: list[Path] = []
-        monkeypatch.setattr(durable_name, "_SYNCS_FOLDERS", False)
+        monkeypatch.setattr(on_disk, "_SYNCS_FOLDERS", False)
         monkeypatch.setattr(os, "fsync", opened.append)
         create_file(tmp_path / "a.bench", lambda _: None)
         assert opened == []

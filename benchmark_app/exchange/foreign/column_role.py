@@ -80,6 +80,11 @@ def is_corner(cell: Cell) -> bool:
     return key in _CORNER_WORDS or _code_of(key) in _CORNERS
 
 
+def is_day_heading(cell: Cell) -> bool:
+    """Whether a cell heads days."""
+    return _code_of(heading_key(cell)) == "date"
+
+
 def is_beside_value(cell: Cell) -> bool:
     """Whether a cell heads what is said beside a value."""
     return _code_of(heading_key(cell)) in ("price", *REMARKS)

@@ -18,13 +18,17 @@ from benchmark_app.exchange.foreign.cell_look import (
     name_text,
     plain_name,
 )
-from benchmark_app.exchange.foreign.column_role import is_beside_value, is_corner, is_known_heading
+from benchmark_app.exchange.foreign.column_role import (
+    is_beside_value,
+    is_corner,
+    is_day_heading,
+    is_known_heading,
+)
 from benchmark_app.exchange.foreign.left_out import is_remark
 from benchmark_app.exchange.foreign.period import period_of
 from benchmark_app.exchange.foreign.sign import level_of, sign_key
 from benchmark_app.exchange.foreign.unit_row import is_unit_row, units_in
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
-from benchmark_app.words.foreign import DAY_HEADINGS
 from benchmark_app.words.foreign_drawn import TOTAL_WORDS
 from benchmark_app.words.foreign_plan import PLAN_NAMES
 from benchmark_app.words.foreign_value import NO, YES
@@ -165,7 +169,7 @@ def _named(leaf: Leaf, row: int, columns: Sequence[int]) -> int:
 def has_days_above(leaf: Leaf, area: Area) -> bool:
     """Whether a table begins with a row that is headed as days and holds nothing else."""
     cells = [leaf.cell(area.top, column) for column in area.columns[1:]]
-    headed = heading_key(leaf.cell(area.top, area.left)) in DAY_HEADINGS
+    headed = is_day_heading(leaf.cell(area.top, area.left))
     return headed and all(is_blank(cell) or period_of(cell) for cell in cells)
 
 

@@ -15,7 +15,7 @@ from benchmark_app.exchange.foreign.cell_look import (
     look_of,
     name_text,
 )
-from benchmark_app.exchange.foreign.column_role import is_corner, is_known_heading
+from benchmark_app.exchange.foreign.column_role import is_corner, is_day_heading, is_known_heading
 from benchmark_app.exchange.foreign.header import is_header_row
 from benchmark_app.exchange.foreign.left_out import (
     LeftOut,
@@ -25,7 +25,7 @@ from benchmark_app.exchange.foreign.left_out import (
 )
 from benchmark_app.exchange.foreign.period import period_in, period_of
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
-from benchmark_app.words.foreign import DAY_HEADINGS, LEGEND_WORDS
+from benchmark_app.words.foreign import LEGEND_WORDS
 
 _ALONE: Final = 0.6
 _SHORT: Final = 30
@@ -138,8 +138,11 @@ def _share_valued(leaf: Leaf, rows: Sequence[int], columns: Sequence[int]) -> fl
 
 def _is_label(cell: Cell) -> bool:
     """Whether a cell above a table says what the one behind it is."""
-    key = heading_key(cell)
-    return key in LEGEND_WORDS or key in DAY_HEADINGS or cell_text(cell).endswith((":", "："))
+    return (
+        is_day_heading(cell)
+        or heading_key(cell) in LEGEND_WORDS
+        or cell_text(cell).endswith((":", "："))
+    )
 
 
 class _Reader:
@@ -347,7 +350,7 @@ class _Reader:
         widest = max((len(self._filled(other)) for other in below), default=0)
         cells = [self._leaf.cell(row, column) for column in filled]
         led = [_is_label(cell) for cell in cells[::2]]
-        is_dated = heading_key(cells[0]) in DAY_HEADINGS and period_of(cells[1]) is not None
+        is_dated = is_day_heading(cells[0]) and period_of(cells[1]) is not None
         told = all(led) or (is_dated and not any(map(period_of, cells[2:])))
         return told and widest > len(filled)
 

@@ -186,6 +186,13 @@ def test_a_row_that_says_two_things_of_the_table_is_no_heading() -> None:
     assert "title Date" not in " ".join(left(days))
 
 
+@pytest.mark.parametrize("heading", ["날짜", "관찰일", "조사한 날"])
+def test_a_day_above_names_is_told_whatever_word_heads_it(heading: str) -> None:
+    sheet = f"{heading}|2025-06-01|||\n항목|우리|별카페|달|해\n주차|예|아니오|예|예"
+    assert said(sheet, with_day=True, choices=Choices())[0] == "2025-06-01 우리/주차=예"
+    assert left(sheet) == [f"title {heading} 2025-06-01"]
+
+
 def test_what_stands_beside_a_title_and_above_no_name_heads_nothing() -> None:
     sheet = "Comparison of clinics|||Total yes\nService|Ours|Smile\nX-ray|yes|no|1\nLaser|no|no|0"
     assert said(sheet) == ["Ours/X-ray=yes", "Smile/X-ray=no", "Ours/Laser=no", "Smile/Laser=no"]
