@@ -352,7 +352,8 @@ class _Reader:
         led = [_is_label(cell) for cell in cells[::2]]
         is_dated = is_day_heading(cells[0]) and period_of(cells[1]) is not None
         told = all(led) or (is_dated and not any(map(period_of, cells[2:])))
-        return told and widest > len(filled)
+        is_above_headings = is_corner(self._leaf.cell(row + 1, filled[0]))
+        return told and (widest > len(filled) or is_above_headings)
 
     def _is_beside_nothing(self, row: int, below: Sequence[int]) -> bool:
         """Whether what stands behind the first text of a row heads no name in the next one."""

@@ -137,6 +137,12 @@ def test_who_made_a_table_is_no_row_of_it() -> None:
     assert left(text) == ["title Prepared by Kim", "title Date 2024-03-01"]
 
 
+def test_so_it_is_where_it_is_as_wide_as_the_table_and_above_its_headings() -> None:
+    text = "Date|2025-06-01|By|Kim\nService|Ours|Star|Moon\nPool|yes|no|yes"
+    assert said(text, with_day=True, choices=Choices())[0] == "2025-06-01 Ours/Pool=yes"
+    assert left(text) == ["title Date 2025-06-01 By Kim"]
+
+
 def test_a_group_over_some_headings_is_no_title() -> None:
     merged = leaf("|Hotels|\nFeature|A|B\nPool|yes|no\nBar|no|no", merges="1,2,1,3")
     assert found(merged).tables[0].header_rows == 2
