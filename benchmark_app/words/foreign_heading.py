@@ -21,6 +21,8 @@ VALUE_HEADINGS: Final = frozenset(
     | {"値", "レベル", "状況", "有無", "評価", "提供", "対応", "対応状況", "可否", "点数"}
     | {"值", "水平", "状态", "狀態", "有无", "有無", "评分", "評分", "是否提供", "等级", "等級"}
 )
+#: What means a mark behind the name of a business, and elsewhere a note too.
+MARK_HEADINGS: Final = frozenset({"nota", "voto", "cijfer", "mark", "marks"})
 #: What heads the one column behind the names of rows where a sheet is about one business.
 CONTENT_HEADINGS: Final = frozenset(
     {"content", "contents", "details", "detail", "info", "information", "finding", "findings"}

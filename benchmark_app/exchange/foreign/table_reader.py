@@ -45,6 +45,7 @@ from benchmark_app.exchange.foreign.region import Region
 from benchmark_app.exchange.foreign.rival_column import RIVALS, rival_doubt
 from benchmark_app.exchange.foreign.said_column import said_columns, said_side
 from benchmark_app.exchange.foreign.shape import Doubt, FoundTable, NoTable, Shape
+from benchmark_app.exchange.foreign.shared_unit import without_shared_unit
 from benchmark_app.exchange.foreign.shifted import IN_PLACE, SHIFTED, shifted_doubt, shifted_rows
 from benchmark_app.exchange.foreign.side import Side, marks_of, remark_rows, side_of
 from benchmark_app.exchange.foreign.sub_column import (
@@ -286,6 +287,10 @@ class _TableReader:
         way: Orientation,
     ) -> FoundTable:
         names = {one.column: one.name for one in headings}
+        units = units_of(self._leaf, self._area, self._count)
+        if way.services_down and not side.names_both:
+            across, shared = without_shared_unit(across)
+            units |= shared
         for column, code in side.left_out.items():
             self._leave(code, names[column], column=column)
         leaf, groups = self._leaf, () if side.names_both else side.labels[:-1]
@@ -321,7 +326,7 @@ class _TableReader:
             groups=groups,
             side=_beside(side, (*labels.values(), *groups)),
             headings=names,
-            units=units_of(leaf, self._area, self._count),
+            units=units,
             more=_more(side),
             across=across,
             rows=tuple(row for row in rows if row not in remarks.values()),

@@ -30,7 +30,7 @@ def is_unit_row(leaf: Leaf, row: int, columns: Sequence[int]) -> bool:
     filled = leaf.filled(row, rest)
     cells = [leaf.cell(row, column) for column in filled]
     named = not any(leaf.is_blank_at(row - 1, column) for column in filled)
-    units = [cell for cell in cells if _unit(cell)]
+    units = [cell for cell in cells if unit_in(cell)]
     asked = [cell for cell in cells if _is_asked(cell)]
     is_said = bool(units) or any(len(name_text(cell)) > 1 for cell in asked)  # not dashes alone
     return named and is_said and len(units) + len(asked) == len(cells)
@@ -38,11 +38,11 @@ def is_unit_row(leaf: Leaf, row: int, columns: Sequence[int]) -> bool:
 
 def units_in(leaf: Leaf, row: int, columns: Sequence[int]) -> dict[int, str]:
     """The units that such a row says, by column."""
-    units = {column: _unit(leaf.cell(row, column)) for column in columns[1:]}
+    units = {column: unit_in(leaf.cell(row, column)) for column in columns[1:]}
     return {column: unit for column, unit in units.items() if unit}
 
 
-def _unit(cell: Cell) -> str:
+def unit_in(cell: Cell) -> str:
     """The unit that a cell is and nothing beside, as it stands behind a number; "" where none."""
     text = _bare(cell)
     around = read_behind(f" {text}", Around()) if text else None
