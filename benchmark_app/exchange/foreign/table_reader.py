@@ -117,7 +117,7 @@ class _TableReader:
         is_none = not across or (plain and is_prose(self._leaf, self._area, body))
         if is_none or _are_nameless(across, self._count, self._choice):
             return self._no_table("no_table" if is_none else "no_headings")
-        return self._table(side, across, headings, body, way)
+        return without_shared_unit(self._table(side, across, headings, body, way))
 
     def _no_table(self, code: str) -> NoTable:
         return _none_of(self._leaf, self._area, self._number, self._count, code)
@@ -287,10 +287,6 @@ class _TableReader:
         way: Orientation,
     ) -> FoundTable:
         names = {one.column: one.name for one in headings}
-        units = units_of(self._leaf, self._area, self._count)
-        if way.services_down and not side.names_both:
-            across, shared = without_shared_unit(across)
-            units |= shared
         for column, code in side.left_out.items():
             self._leave(code, names[column], column=column)
         leaf, groups = self._leaf, () if side.names_both else side.labels[:-1]
@@ -326,7 +322,7 @@ class _TableReader:
             groups=groups,
             side=_beside(side, (*labels.values(), *groups)),
             headings=names,
-            units=units,
+            units=units_of(leaf, self._area, self._count),
             more=_more(side),
             across=across,
             rows=tuple(row for row in rows if row not in remarks.values()),
