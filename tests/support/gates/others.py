@@ -20,7 +20,7 @@ from gates.ledger import Ledger
 from gates.row import Row, control
 
 from benchmark_app.storage import engine
-from benchmark_app.workspace import open_workspace
+from benchmark_app.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:  # only where there is a window
     from benchmark_app.ui.editor import Editor
@@ -28,6 +28,7 @@ if TYPE_CHECKING:  # only where there is a window
 GATE: Final = "programs on one file"
 _PARTS: Final = 30_000  # numbers of one program
 _SECONDS: Final = 2.0
+_READY: Final = b"ready\n"
 
 
 def run(short: bool) -> Iterator[Row]:
@@ -55,25 +56,34 @@ def _hasty() -> tuple[str, ...]:
 
 
 def together(programs: int, edits: int) -> tuple[list[str], list[str]]:
-    """What was refused, and what the file lacks or has in part, after programs wrote at once."""
+    """What was refused, and what the file lacks or has in part, after programs wrote at once.
+
+    They begin to write when all of them have it open.
+    """
     with tempfile.TemporaryDirectory() as name:
         path = work.new_file(Path(name) / "own.bench")
         reading, writing = os.pipe()
+        waiting, starting = os.pipe()
         children = []
         for one in range(programs):
             child = os.fork()
             if child == 0:
-                _write(path, one * _PARTS, edits, writing)
+                os.close(starting)
+                _write(path, one * _PARTS, edits, writing, waiting)
                 os._exit(0)
             children.append(child)
         os.close(writing)
+        os.close(waiting)
         said = b""
+        while said.count(_READY) < programs:
+            said += os.read(reading, 1 << 16)
+        os.close(starting)
         while more := os.read(reading, 1 << 16):
             said += more
         os.close(reading)
         for child in children:
             os.waitpid(child, 0)
-        lines = said.decode().split("\n")[:-1]
+        lines = said.replace(_READY, b"").decode().split("\n")[:-1]
         refused = [line for line in lines if line.startswith("!")]
         done = [int(line) for line in lines if not line.startswith("!")]
         expected = Ledger(tuple((number, "edit") for number in done))
@@ -84,14 +94,22 @@ def together(programs: int, edits: int) -> tuple[list[str], list[str]]:
         return refused, [one for one in (told, counted) if one]
 
 
-def _write(path: Path, first: int, edits: int, pipe: int) -> None:
-    with suppress(BaseException), open_workspace(path) as workspace:
+def _write(path: Path, first: int, edits: int, pipe: int, waiting: int) -> None:
+    with suppress(BaseException), _opened(path, pipe) as workspace:
+        os.read(waiting, 1)  # nothing is said there, but it is closed
         for number in range(first, first + edits):
             try:
                 work.act(workspace, number, "edit", path.parent)
                 os.write(pipe, f"{number}\n".encode())
             except Exception as error:  # noqa: BLE001 - told to the parent
                 os.write(pipe, f"! {error!r}\n".encode())
+
+
+def _opened(path: Path, pipe: int) -> Workspace:
+    try:
+        return open_workspace(path)
+    finally:
+        os.write(pipe, _READY)
 
 
 def stale_view(edits: int) -> float:

@@ -42,7 +42,7 @@ def run(short: bool) -> Iterator[Row]:
     if not Path("/proc/self/statm").exists():
         yield skipped(GATE, "needs /proc to measure")
         return
-    load = Load(60, 8, 1) if short else Load(20_000, 200, 50)
+    load = Load(30, 4, 1) if short else Load(20_000, 200, 50)
     grown, handles = worked(load)
     yield Row(
         GATE,
