@@ -35,7 +35,7 @@ _WAYS: Final = (
 
 
 def run(short: bool) -> Iterator[Row]:
-    """Every N of every act; the short form tries one in twenty-four, each in half of the ways."""
+    """Every N of every act; the short form tries one in thirty-six, each in half of the ways."""
     with with_shim() as words:
         if not words:
             yield skipped(GATE, "needs Linux and a C compiler")
@@ -70,7 +70,7 @@ class Disk:
 
 def inside(short: bool) -> Iterator[Row]:
     """The same, in a program that was started with the shim."""
-    step, disk = (24 if short else 1), Disk()
+    step, disk = (36 if short else 1), Disk()
     for name, attempt in ATTEMPTS.items():
         tally = every_fault(disk, attempt, step)
         yield Row(

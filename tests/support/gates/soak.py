@@ -110,7 +110,7 @@ def soak(load: Load) -> tuple[float, int]:
                 if not pump(lambda: bool(written), _LONGEST):
                     raise RuntimeError("no summary was written")
 
-            for one in range(len(views)):
+            for one in range(2 if load.kept else len(views)):
                 redraw(one)
             if load.exports:
                 export(0)
