@@ -115,7 +115,7 @@ def soak(load: Load) -> tuple[float, int]:
             if load.exports:
                 export(0)
             chosen.work(0.0, _WARM, edit, redraw, export)
-            few = fewest_handles(pump, 3.0)
+            few = fewest_handles(pump, 1.0 if load.kept else 3.0)
             before = memory()
             kept = [bytearray(b"x") * int(load.kept * 1e6)] if load.kept else []
             held = [path.open("rb") for _ in range(3)] if kept else []
