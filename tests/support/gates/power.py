@@ -92,21 +92,12 @@ def inside(short: bool) -> Iterator[Row]:
             yield skipped(f"{GATE}, {system}", f"mkfs.{system} is not installed")
             continue
         tally = cuts(system, 4 if short else 250, Random(31), HONEST)
-        yield Row(
-            f"{GATE}, {system}",
-            f"{tally.cuts} cuts, {tally.edits:,} acknowledged edits, {tally.files:,} files",
-            "; ".join([f"{len(tally.faults)} with a loss", *tally.faults[:2]]),
-            not tally.faults,
-        )
+        tried = f"{tally.cuts} cuts, {tally.edits:,} acknowledged edits, {tally.files:,} files"
+        yield _row(system, tried, tally)
         arms = [FULL, NO_FSYNC]
         if os.environ.get("LD_PRELOAD"):
             tally = cuts(system, 1 if short else 60, Random(41), BEHIND_JOURNAL)
-            yield Row(
-                f"{GATE}, {system}",
-                f"{BEHIND_JOURNAL.tried}, {tally.cuts} cuts",
-                "; ".join([f"{len(tally.faults)} with a loss", *tally.faults[:2]]),
-                not tally.faults,
-            )
+            yield _row(system, f"{BEHIND_JOURNAL.tried}, {tally.cuts} cuts", tally)
             arms += [NO_LOOK] * (system == "xfs")  # ext4 tells when it is waited for
         else:
             yield skipped(f"{GATE}, {system}, {BEHIND_JOURNAL.tried}", "needs a C compiler")
@@ -114,6 +105,11 @@ def inside(short: bool) -> Iterator[Row]:
             arm = cuts(system, 3 if short else 60, Random(37), plant, is_one_enough=short)
             tried = f"{plant.tried}, {arm.cuts} cuts"
             yield control(f"{GATE}, {system}", tried, len(arm.faults), "with a loss")
+
+
+def _row(system: str, tried: str, tally: Tally) -> Row:
+    found = "; ".join([f"{len(tally.faults)} with a loss", *tally.faults[:2]])
+    return Row(f"{GATE}, {system}", tried, found, not tally.faults)
 
 
 def _full(_handle: int, _dice: Random) -> None:
