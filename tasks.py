@@ -250,6 +250,7 @@ def main() -> None:
     if name not in TASKS:
         print(__doc__)
         sys.exit(0 if name in {"", "-h", "--help"} else 2)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # many programs start here: compile once
     TASKS[name](sys.argv[2:])
 
 

@@ -49,7 +49,7 @@ def run(short: bool) -> Iterator[Row]:
         else:
             yield _row(GATE, f"bits in {size}", damaged(path, flipped, flips))
             with patch(f"{_LOOKS}.find_broken", lambda _: ()):
-                told = damaged(path, flipped, 120 if short else 1000)
+                told = damaged(path, flipped, 40 if short else 1000)
             yield control(GATE, "seals that are not looked at", told["silent"], "silent")
             yield control(GATE, "an edit without its seal", int(unsealed(path)), "refused")
         for kind, damage in (("cut files", cut), ("swapped pages", swapped), ("empty", emptied)):

@@ -40,6 +40,7 @@ def difference(number: int, examples: int, steps: int) -> list[str]:
         phases=(Phase.generate,),
         suppress_health_check=list(HealthCheck),
         print_blob=False,
+        report_multiple_bugs=False,
     )
     try:
         run_state_machine_as_test(seed(number)(WorkspaceMachine), settings=chosen)

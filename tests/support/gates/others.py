@@ -46,8 +46,9 @@ def run(short: bool) -> Iterator[Row]:
     with patch.object(engine, "_PATIENCE_MS", 0), patch.object(engine, "_PRAGMAS", _hasty()):
         refused, told = together(4, edits)
     yield control(GATE, "a lock that is not waited for", len(refused), "refused")
-    worst = stale_view(5 if short else 40)
-    tried = f"{5 if short else 40} edits of another program"
+    edits = 3 if short else 40
+    worst = stale_view(edits)
+    tried = f"{edits} edits of another program"
     yield Row(f"{GATE}: window", tried, f"shown after {worst:.1f} s at most", worst <= _SECONDS)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gc
+import json
 import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from multiprocessing import active_children
 from pathlib import Path
 from time import monotonic
@@ -19,12 +20,12 @@ from gates.row import Row, control, skipped
 
 GATE: Final = "soak"
 _GROWTH_MB: Final = 50.0
-#: What is worked before the first look: every view was built, every module loaded.
-_WARM: Final = 0.1
 #: A summary that is not written after so many seconds failed.
 _LONGEST: Final = 300.0
 #: So many seconds may pass until nothing computes beside the window any more.
 _REST: Final = 20.0
+#: As long is waited where something may still end, but need not.
+_QUIET: Final = 1.0
 
 
 @dataclass(frozen=True)
@@ -37,40 +38,40 @@ class Load:
     kept: float = 0.0
 
 
+#: What is worked before the first look, when every view was built.
+_WARM: Final = Load(10, 2, 0)
+
+
 def run(short: bool) -> Iterator[Row]:
     """20,000 edits, 200 redraws, 50 exports; and a window that keeps what it should drop."""
     if not Path("/proc/self/statm").exists():
         yield skipped(GATE, "needs /proc to measure")
         return
     load = Load(30, 4, 1) if short else Load(20_000, 200, 50)
-    grown, handles = worked(load)
+    (grown, handles), (more, opened) = worked(load, Load(10, 1, 0, kept=80.0))
     yield Row(
         GATE,
         f"{load.edits:,} edits, {load.redraws} redraws, {load.exports} exports, window open",
         f"{grown:+.1f} MB, {handles:+d} descriptors",
         grown < _GROWTH_MB and handles <= 0,
     )
-    leak = Load(10, 1, 0, kept=80.0)
-    grown, handles = worked(leak)
-    lost = int(grown >= _GROWTH_MB) + int(handles > 0)
+    lost = int(more >= _GROWTH_MB) + int(opened > 0)
     yield control(GATE, "80 MB and files kept open", lost, "found")
 
 
-def worked(load: Load) -> tuple[float, int]:
-    """The growth in MB and in descriptors of a program of its own, after it is warm."""
-    words = [sys.executable, __file__, *map(str, (load.edits, load.redraws, load.exports))]
+def worked(*loads: Load) -> list[tuple[float, int]]:
+    """The growth in MB and in descriptors by each load, in a program of its own."""
+    words = [sys.executable, __file__, json.dumps([astuple(load) for load in loads])]
     quiet = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(sys.path)}
-    done = subprocess.run(
-        [*words, str(load.kept)], env=quiet, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(words, env=quiet, capture_output=True, text=True, check=False)
     if done.returncode:
         raise RuntimeError(done.stderr[-800:])
-    grown, handles = done.stdout.splitlines()[-1].split()
-    return float(grown), int(handles)
+    told = [line.split() for line in done.stdout.splitlines()[-len(loads) :]]
+    return [(float(grown), int(handles)) for grown, handles in told]
 
 
-def soak(load: Load) -> tuple[float, int]:
-    """The same, here."""
+def soak(loads: Iterable[Load]) -> Iterator[tuple[float, int]]:
+    """The same, here: one load after the other in one window, which is warm before the first."""
     from gates.window import open_window, pump
     from owner_seat import cafe_workspace
 
@@ -86,7 +87,6 @@ def soak(load: Load) -> tuple[float, int]:
             assert editor is not None
             assert area is not None
             views = [row.key for row in VIEWS]
-            chosen = _Turns(load)
 
             def edit(number: int) -> None:
                 market = editor.workspace.market
@@ -110,45 +110,34 @@ def soak(load: Load) -> tuple[float, int]:
                 if not pump(lambda: bool(written), _LONGEST):
                     raise RuntimeError("no summary was written")
 
-            for one in range(2 if load.kept else len(views)):
-                redraw(one)
-            if load.exports:
-                export(0)
-            chosen.work(0.0, _WARM, edit, redraw, export)
-            few = fewest_handles(pump, 1.0 if load.kept else 3.0)
-            before = memory()
-            kept = [bytearray(b"x") * int(load.kept * 1e6)] if load.kept else []
-            held = [path.open("rb") for _ in range(3)] if kept else []
-            rest = 1.0 if kept else _REST
-            chosen.work(_WARM, 1.0, edit, redraw, export)
-            found = memory() - before, fewest_handles(pump, rest, few) - few
-            for file in held:
-                file.close()
-    return found
+            acts = edit, redraw, export
+            for number in range(len(views)):
+                redraw(number)
+            work(_WARM, *acts)
+            few = fewest_handles(pump, _QUIET)
+            for load in loads:
+                before = memory()
+                kept = bytearray(b"x") * int(load.kept * 1e6)
+                held = [path.open("rb") for _ in range(3)] if kept else []
+                work(load, *acts)
+                yield memory() - before, fewest_handles(pump, _QUIET if kept else _REST, few) - few
+                for file in held:
+                    file.close()
 
 
-class _Turns:
-    """What comes when, so that redraws and exports lie evenly among the edits."""
-
-    def __init__(self, load: Load) -> None:
-        self.load = load
-
-    def work(
-        self,
-        first: float,
-        last: float,
-        edit: Callable[[int], None],
-        redraw: Callable[[int], None],
-        export: Callable[[int], None],
-    ) -> None:
-        """The part of the whole between two shares of it."""
-        load = self.load
-        for number in range(int(first * load.edits), int(last * load.edits)):
-            edit(number)
-            if number % max(1, load.edits // load.redraws) == 0:
-                redraw(number * load.redraws // load.edits)
-            if load.exports and number % max(1, load.edits // load.exports) == 0:
-                export(number * load.exports // load.edits)
+def work(
+    load: Load,
+    edit: Callable[[int], None],
+    redraw: Callable[[int], None],
+    export: Callable[[int], None],
+) -> None:
+    """The edits, with the redraws and the exports evenly among them."""
+    for number in range(load.edits):
+        edit(number)
+        for act, times in ((redraw, load.redraws), (export, load.exports)):
+            done = number * times // load.edits
+            if (number + 1) * times // load.edits > done:
+                act(done)
 
 
 def memory() -> float:
@@ -179,5 +168,5 @@ def handles() -> int:
 
 
 if __name__ == "__main__":
-    edits, redraws, exports = map(int, sys.argv[1:4])
-    print(*soak(Load(edits, redraws, exports, float(sys.argv[4]))))
+    for told in soak([Load(*numbers) for numbers in json.loads(sys.argv[1])]):
+        print(*told)
