@@ -68,10 +68,10 @@ def _left(button: QAbstractButton) -> int:
 
 def _size(button: QAbstractButton) -> QSize:
     metrics = button.fontMetrics()
-    words = (
-        metrics.size(Qt.TextFlag.TextShowMnemonic, button.text()).width() if button.text() else 0
-    )
-    return QSize(_left(button) + words + 4, metrics.height() + 4)
+    if not button.text():
+        return QSize(_sign(button), metrics.height() + 4)
+    words = metrics.size(Qt.TextFlag.TextShowMnemonic, button.text())
+    return QSize(_left(button) + words.width() + 4, metrics.height() + 4)
 
 
 def _paint(

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from benchmark_app.ui.tick_box import PickButton
 
-_GAP: Final = 4
+_GAP: Final = 12
 _BEFORE_FIELD: Final = 6
 
 
