@@ -247,7 +247,15 @@ def named_both(headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
     free = [column for column in between if not role_of_days(bodies[column])]
     if any(_has_values(column, headings, bodies) for column in free):
         return {}
+    if free and _is_said_of_each(bodies[found["attribute"]], bodies[found["competitor"]]):
+        return {}
     return {column: code for code, column in found.items()}
+
+
+def _is_said_of_each(services: Sequence[Cell], businesses: Sequence[Cell]) -> bool:
+    """Whether texts are said of one business each, as "Features" are: they name no services."""
+    kinds = {name_key(name_text(cell)) for cell in services}
+    return not are_said_again(businesses) and len(kinds) * 2 > len(services)
 
 
 def _role_of_last_word(heading: Heading) -> str | None:

@@ -8,6 +8,8 @@ from typing import Final
 
 from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of
+from benchmark_app.exchange.foreign.price_name import names_price
+from benchmark_app.exchange.foreign.sign import is_known, split_sign
 from benchmark_app.exchange.layout import Line
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
 from benchmark_app.words.foreign import NOTE_HEADINGS, PHONE_HEADINGS
@@ -20,7 +22,10 @@ _PHONE_DIGITS: Final = 6
 
 
 def remark_services(lines: Iterable[Line]) -> frozenset[str]:
-    """The keys of services called "Notes", or "Phone", of which nothing said has a value."""
+    """The keys of services of which nothing said has a value.
+
+    They are called "Notes", or "Phone", or are told in sentences.
+    """
     services: defaultdict[Cell, list[Cell]] = defaultdict(list)
     for line in lines:
         services[line.cells.get("attribute")].append(line.cells.get("value"))
@@ -35,7 +40,18 @@ def _are_remarks(name: str, cells: Sequence[Cell]) -> bool:
     """Whether nothing of what a service of that name says is an offer: 954 111 222 calls it."""
     if name in PHONE_HEADINGS:
         return all(look_of(cell) is Look.TEXT or _is_called(cell) for cell in cells)
-    return name in NOTE_HEADINGS and all(map(_is_worded, cells))
+    if name in NOTE_HEADINGS:
+        return all(map(_is_worded, cells))
+    return not names_price(name) and _are_sentences(list(map(cell_text, cells)))
+
+
+def _are_sentences(texts: Sequence[str]) -> bool:
+    """Whether most are texts without a number, and the others are as long: "70% less, at home"."""
+    numbered = [text for text in texts if any(map(str.isdigit, text))]
+    if not numbered or len(numbered) * 2 >= len(texts):
+        return False
+    are_texts = all(look_of(text) is Look.TEXT for text in texts)
+    return are_texts and not any(is_known(split_sign(text)[0]) for text in texts)
 
 
 def _is_called(cell: Cell) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 
 from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.cell_line import CellLine, numbers_across
+from benchmark_app.exchange.foreign.cell_look import Look, look_of
 from benchmark_app.exchange.foreign.drawn import ORDINAL, is_exact_mean
 from benchmark_app.exchange.foreign.drawn_name import (
     is_mark,
@@ -18,6 +19,7 @@ from benchmark_app.exchange.foreign.drawn_name import (
     sounds_overall,
     sounds_summed,
     tells_of_rank,
+    tells_of_total,
 )
 from benchmark_app.exchange.foreign.sign import DASH, level_of, sign_key
 from benchmark_app.exchange.table import cell_text, is_blank
@@ -36,11 +38,35 @@ def sounding_services(names: Mapping[int, str], lines: Mapping[int, CellLine]) -
     """The lines of services, by number, that sound as if they were drawn from others.
 
     They are of numbers: marks of all, places from the first on, a value of other lines counted,
-    what is less than nothing; or of one sign for who is the best.
+    what is less than nothing; or of one sign for who is the best. The last may sum up the others.
     """
     values = _Values(lines)
-    return _beside_others(
-        {at: _is_no_service(name, lines[at], values) for at, name in names.items()}
+    drawn = {at: _is_no_service(name, lines[at], values) for at, name in names.items()}
+    last = max(names, default=None)
+    if last is not None and _is_summed_up(names[last]):
+        drawn[last] |= _may_sum_up(lines[last], [lines[at] for at in names if at != last])
+    return _beside_others(drawn)
+
+
+def _is_summed_up(name: str) -> bool:
+    return tells_of_total(name) and not is_mark(name)
+
+
+def _may_sum_up(line: CellLine, others: Sequence[CellLine]) -> bool:
+    """Whether each number of a line counts the others or is no less than any of two of them.
+
+    Where a line has amounts that only its owner can read, it may be one too: "2,430".
+    """
+    told = [
+        (number, [one for other in others if (one := other.numbers[at]) is not None])
+        for at, number in enumerate(line.numbers)
+        if number is not None
+    ]
+    if not told:
+        return any(look_of(cell) is Look.AMOUNT for cell in line.cells)
+    return all(
+        0 <= number <= len(others) or (len(beside) >= _FEWEST and number >= max(beside))
+        for number, beside in told
     )
 
 

@@ -165,3 +165,13 @@ def test_an_offer_priced_as_its_neighbours_names_no_rows() -> None:
     assert left(text.format("/month")) == ["no_table 5 days · 10 days · All days"]
     assert found("Offer|10 days|All days\nWifi|yes|yes\n80€|120€|\nBar|no|yes").tables
     assert found("Order|A|B\nat home|5€|7€\n50€|near|far\nfar away|4€|6€").tables
+
+
+def test_what_is_special_about_each_business_names_no_services() -> None:
+    rows = "A|on request|for clinics\nB|20|for gyms\nC|large firms|for spas\nD|ask them|for shops"
+    assert "B/Monthly=20" in said(f"Competitor|Monthly|Features\n{rows}")
+
+
+def test_services_of_businesses_that_are_said_again_stand_behind_a_column_of_texts() -> None:
+    text = "Competitor|Town|Service|Price\nA|Rome|Cut|20\nA|Rome|Wash|5\nB|Pisa|Cut|25"
+    assert said(text)[:2] == ["A/Cut=20", "A/Wash=5"]

@@ -57,6 +57,24 @@ def test_a_service_of_numbers_that_may_be_drawn_from_others(
     assert asked(text) == ([f"summary_row {name}"] if is_asked else [])
 
 
+@pytest.mark.parametrize(
+    ("name", "cells", "is_asked"),
+    [
+        ("Estimated monthly total", "on request|150|99", True),
+        ("Estimated monthly total", "on request|~2,430 AED|~5,990 AED", True),
+        ("Total options", "1|2|1", True),
+        ("Total rooms", "40|8|12", False),
+        ("Total options", "yes|no|yes", False),
+    ],
+)
+def test_a_last_service_named_as_a_sum_is_asked_about_where_it_may_be_one(
+    name: str, cells: str, is_asked: bool
+) -> None:
+    told = "Sauna|yes|no|yes\nPool|no|yes|yes\nWifi|no|yes|no\nFee|20|50|30\nCard|10|90|60"
+    text = f"Service|Alpha|Beta|Gamma\n{told}\n{name}|{cells}"
+    assert asked(text) == ([f"summary_row {name}"] if is_asked else [])
+
+
 def test_one_line_beside_it_is_nothing_to_be_drawn_from() -> None:
     assert asked("Service|Alpha|Average\nCut|30|30\nWash|9|9\nColour|8|8") == []
 

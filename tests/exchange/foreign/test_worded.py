@@ -106,3 +106,21 @@ def test_a_service_of_the_workspace_is_kept() -> None:
 def test_a_price_beside_signs_is_of_the_rows(price: str) -> None:
     arrival = arrived(f"Nome|{price}|SSL\nAlfa|€10|✅\nBeta|€20|✅\nGama|€0|✅")
     assert {one.cells["competitor"] for one in arrival.layout.lines} == {"Alfa", "Beta", "Gama"}
+
+
+def test_numbers_within_sentences_are_texts_like_the_sentences_beside_them() -> None:
+    text = (
+        "Shop|Fee|Why us\nAlpha|20|open every day of the week\nBeta|30|70% cheaper, and at home\n"
+        "Gamma|25|50-60% cheaper than others\nDelta|28|own workshop in town\nEps|31|by bicycle only"
+    )
+    arrival = arrived(text)
+    assert services(arrival) == ["Fee"]
+    assert [one.question.code for one in arrival.waiting] == ["texts:Sheet1"]
+
+
+def test_numbers_that_are_no_sentences_are_values_among_texts() -> None:
+    text = (
+        "Shop|Fee|Warranty\nAlpha|20|2 years\nBeta|30|for all parts of it\n"
+        "Gamma|25|as the maker says"
+    )
+    assert services(arrived(text)) == ["Fee", "Warranty"]
