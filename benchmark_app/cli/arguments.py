@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,6 +22,9 @@ Argument = tuple[tuple[str, ...], dict[str, Any]]
 
 def product_version() -> str:
     """The installed version; empty where the program was never installed."""
+    # a reader in a child process needs no version, and finding it takes much to import
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("benchmark-app")
     except PackageNotFoundError:

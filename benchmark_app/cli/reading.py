@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from benchmark_app.errors import FileRefused
+from benchmark_app.exchange.table_file import WORKBOOKS
 from benchmark_app.ui.child_limit import limit_memory
 from benchmark_app.ui.outcome import error_of, outcome_of
 
@@ -57,8 +58,10 @@ def _attend(
 ) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever asked ends this process
     # what is needed is there before only so much more may be taken
-    import benchmark_app.exchange.foreign.workbook_file  # noqa: F401
     from benchmark_app.exchange.foreign.arrival import read_arrival
+
+    if path.suffix.casefold() in WORKBOOKS:
+        import benchmark_app.exchange.foreign.workbook_file  # noqa: F401
 
     def read() -> Arrival:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -137,8 +138,9 @@ def _likeness(text: str, encoding: str) -> float:
     around = f" {text} "
     places = [found.start() + 1 for found in _FOREIGN.finditer(text)]
     worth = _worth_east if encoding in _EASTERN else _worth_west
-    worths = [worth(around[at - 1 : at + 2], encoding) for at in places]
-    return sum(worths) / len(worths) if worths else -1
+    seen = Counter(around[at - 1 : at + 2] for at in places)  # words come again and again
+    worths = sum(worth(signs, encoding) * count for signs, count in seen.items())
+    return worths / len(places) if places else -1
 
 
 def _worth_west(seen: str, _: str) -> float:

@@ -543,5 +543,5 @@ def test_the_version_is_empty_where_nothing_is_installed(monkeypatch: pytest.Mon
 
         raise PackageNotFoundError
 
-    monkeypatch.setattr("benchmark_app.cli.arguments.version", missing)
+    monkeypatch.setattr("importlib.metadata.version", missing)
     assert product_version() == ""

@@ -24,13 +24,15 @@ from benchmark_app.words.foreign_value import KNOWN_WORDS
 from benchmark_app.words.value import VALUE_WORDS
 
 _LATIN: Final = "a-zà-öø-ÿœß"
+#: Behind a word: a Latin one ends there.
+_END: Final = f"(?:(?<![{_LATIN}])|(?![{_LATIN}]))"
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     """Any of the words at the start of a text, the longest first; Latin ones as whole words."""
-    ends = {word: f"(?![{_LATIN}])" if re.match(f"[{_LATIN}]", word[-1]) else "" for word in words}
-    longest = sorted(ends, key=len, reverse=True)
-    return re.compile(f" ?({'|'.join(re.escape(word) + ends[word] for word in longest)})")
+    longest = sorted(words, key=len, reverse=True)
+    # one end for all of them: one behind each takes ten times as long to compile
+    return re.compile(f" ?((?:{'|'.join(map(re.escape, longest))}){_END})")
 
 
 _MONEY: Final = _pattern(CURRENCIES)
