@@ -182,6 +182,7 @@ CHOICES: Final[dict[str, Sentence]] = {
     "not_applicable": Sentence("Not applicable", "해당 없음"),
     "leave": Sentence("Nothing: leave it empty", "뜻 없음: 비워 두기"),
     "note": Sentence("No value: keep it as a note", "값이 아님: 메모로 남기기"),
+    "words": Sentence("They are answers: ask what each word means", "답이 맞음: 낱말마다 뜻 묻기"),
     "filled_yes": Sentence("● is there, ○ is not", "●는 있음, ○는 없음"),
     "filled_more": Sentence("● is there, ○ is partly there", "●는 있음, ○는 일부"),
     "circle_yes": Sentence("○ is there, ● is excellent", "○는 있음, ●는 아주 좋음"),

@@ -261,6 +261,13 @@ QUESTION_CASES = (
         "noted Ours/Strengths=near",
     ),
     _case(
+        "texts:Sheet1",
+        _HEAD + "Town|Riva|Riva\nLake|Riva|far\nPool|yes|no\nSauna|no|yes",
+        "words",
+        "needs_you Ours/Town=Riva",
+        "noted Ours/Town=Riva",
+    ),
+    _case(
         "mixed:Pools",
         "Service|Ours|Seaview|Hilltop\nPools|2|none|1\nSauna|yes|no|no",
         "zeros",

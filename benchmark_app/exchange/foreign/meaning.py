@@ -90,6 +90,8 @@ def meaning(one: Seen, signs: Signs, decimal: str = "", column: str = "") -> Mea
     if signs.classes and is_price_class(key):
         amount = Amount(len(key), f"/{signs.classes}")
         return Meaning(MeaningKind.AMOUNT, amount=amount, note=note)
+    if key in signs.counted:
+        return Meaning(MeaningKind.AMOUNT, amount=Amount(len(key), key[0]), note=note)
     return _counted(read_amount(one.text, decimal), one.text, signs, column)
 
 

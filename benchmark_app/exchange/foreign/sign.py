@@ -194,6 +194,11 @@ def is_sign(key: str) -> bool:
     return key in _RULES or _SIGN.fullmatch(key) is not None
 
 
+def is_state(key: str) -> bool:
+    """Whether a key is a sign of a state that only the owner can name."""
+    return key in _STATE_SIGNS
+
+
 def is_doubled_yes(key: str) -> bool:
     """Whether a key is a sign for yes written twice or more: "✅✅"."""
     return len(key) > 1 and len(set(key)) == 1 and sign_key(key[0]) in (CHECK, CIRCLE, "👍")

@@ -24,6 +24,7 @@ from benchmark_app.exchange.foreign.legend import BLANK, WHITE, read_legend
 from benchmark_app.exchange.foreign.number import COMMA, POINT
 from benchmark_app.exchange.foreign.price_name import names_price
 from benchmark_app.exchange.foreign.question import Choice, Question, Sample
+from benchmark_app.exchange.foreign.repeated import counted_signs
 from benchmark_app.exchange.foreign.scale import scores_of
 from benchmark_app.exchange.foreign.seen import Seen, samples_of
 from benchmark_app.exchange.foreign.sign import (
@@ -95,7 +96,7 @@ class Signs:
     A key is a sign or word as `sign_key` writes it, "" for a blank cell, a colour as #RRGGBB for
     a blank one so filled, or a number's text, which counts in the services `scored` alone. A
     meaning of None leaves the cell without a value. `classes` is how many classes of prices there
-    are where their signs are counted, else 0.
+    are where their signs are counted, else 0. `counted` are signs that are counted as ★★ are.
     """
 
     means: Mapping[str, Value | None] = field(default_factory=dict)
@@ -104,6 +105,7 @@ class Signs:
     scored: frozenset[str] = frozenset()
     end: str = ""
     classes: int = 0
+    counted: frozenset[str] = frozenset()
 
     def answered(self, answers: Mapping[str, str]) -> Signs:
         """These with the choices made, by the codes of questions; other answers are passed over."""
@@ -169,7 +171,9 @@ def signs_of(
         told = {one.service for key in means for one in by_key.get(key, ())}
         told = told or {one.service for one in cells}
     asked = [_about_classes(classes, unclear)] if is_classed else []
-    unclear = {key: ones for key, ones in unclear.items() if not is_classed or key not in classes}
+    counted = counted_signs(unclear) - frozenset(classes)
+    taken = counted.union(classes if is_classed else ())
+    unclear = {key: ones for key, ones in unclear.items() if key not in taken}
     asked += [*_about_signs(unclear, means, cells), *_about_words(unclear, means, told)]
     asked += [(scores.question, scores.numbers)] if scores.question else []
     asked += [*_about_colours(cells), *_about_blanks(cells, means, unclear, explained)]
@@ -181,6 +185,7 @@ def signs_of(
         {key: question.code for question, keys in asked for key in keys},
         tuple(question for question, _ in asked),
         scores.services,
+        counted=counted,
     )
 
 

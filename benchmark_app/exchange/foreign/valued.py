@@ -32,7 +32,13 @@ from benchmark_app.exchange.foreign.scale import SCALE, is_plain_scale
 from benchmark_app.exchange.foreign.seen import Seen
 from benchmark_app.exchange.foreign.sign import DASH, sign_key, split_sign
 from benchmark_app.exchange.foreign.signs import decimal_question, signs_of
-from benchmark_app.exchange.foreign.worded import TEXTS, about_texts, lines_in_words
+from benchmark_app.exchange.foreign.worded import (
+    ANSWERS,
+    TEXTS,
+    about_texts,
+    lines_in_words,
+    words_of,
+)
 from benchmark_app.exchange.foreign.year import services_of_years
 from benchmark_app.exchange.layout import Line
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
@@ -117,8 +123,14 @@ def _with_texts_asked(
         return found
     others = tuple(one for one in found.lines if one.cells.get("attribute") not in worded)
     texts = tuple(line for own in worded.values() for line in own)
-    question = about_texts(sheet, worded, is_all=not others and not waiting)
+    is_all = not others and not waiting
+    lines = [*found.lines, *waiting]
+    words = words_of((one.question for one in found.waiting), lines, worded)
+    words = frozenset() if is_all else words
+    question = about_texts(sheet, worded, is_all=is_all, with_answers=bool(words))
     chosen = question.chosen({question.code: answer_to(answers, question)})
+    if chosen is None or chosen.code != ANSWERS:
+        found = _without(found, words)
     found = replace(found, questions=(*found.questions, question))
     if chosen is None and not _is_safe(question):
         asked = Waiting(question, texts)
@@ -129,6 +141,15 @@ def _with_texts_asked(
         return found
     left = tuple((TEXTS, line) for line in texts)
     return replace(found, lines=others, texts=(*found.texts, *left))
+
+
+def _without(found: Valued, codes: Container[str]) -> Valued:
+    """What the cells mean without questions that one about their services answers too."""
+    return replace(
+        found,
+        questions=tuple(one for one in found.questions if one.code not in codes),
+        waiting=tuple(one for one in found.waiting if one.question.code not in codes),
+    )
 
 
 class _CellReader:

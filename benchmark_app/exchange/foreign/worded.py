@@ -19,6 +19,10 @@ from benchmark_app.words.value import VALUE_WORDS
 
 #: The kind of the question, and the code why what it is about is left out.
 TEXTS: Final = "texts"
+#: The kind of the questions about single words.
+WORD: Final = "word"
+#: The choice that their words are answers, each of which is then asked about.
+ANSWERS: Final = "words"
 _NOTE: Final = "note"
 _TEXT: Final = "text_is_note"
 _MOST_SAMPLES: Final = 3
@@ -52,8 +56,25 @@ def lines_in_words(
     return found
 
 
-def about_texts(sheet: str, worded: Mapping[Cell, Sequence[Line]], *, is_all: bool) -> Question:
-    """What becomes of services in words: proposed is to leave them out, unless they are all."""
+def words_of(
+    questions: Iterable[Question], lines: Iterable[Line], worded: Container[Cell]
+) -> frozenset[str]:
+    """The codes of those questions about single words that stand in services in words alone."""
+    asked = {one.subject: one.code for one in questions if one.kind == WORD}
+    others = set()
+    for line in lines if asked else ():
+        if line.cells.get("attribute") not in worded:
+            others.add(split_sign(cell_text(line.cells.get("value")))[0])
+    return frozenset(code for key, code in asked.items() if key not in others)
+
+
+def about_texts(
+    sheet: str, worded: Mapping[Cell, Sequence[Line]], *, is_all: bool, with_answers: bool = False
+) -> Question:
+    """What becomes of services in words: proposed is to leave them out, unless they are all.
+
+    `with_answers`: some of the words stand so often that they may be answers.
+    """
     first = [next(one for one in own if one.why) for own in worded.values()]
     samples = tuple(
         Sample(
@@ -62,7 +83,7 @@ def about_texts(sheet: str, worded: Mapping[Cell, Sequence[Line]], *, is_all: bo
         )
         for one in first[:_MOST_SAMPLES]
     )
-    choices = (Choice(NOT_TAKEN), Choice(_NOTE))
+    choices = (Choice(NOT_TAKEN), Choice(_NOTE), *([Choice(ANSWERS)] if with_answers else []))
     return Question(f"{TEXTS}:{sheet}", samples, choices, _NOTE if is_all else NOT_TAKEN)
 
 

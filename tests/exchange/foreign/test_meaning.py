@@ -125,3 +125,13 @@ def test_marks_become_levels_only_in_the_services_that_have_them() -> None:
 )
 def test_a_plain_yes_or_no_of_a_neighbours_language_is_known(word: str, value: float) -> None:
     assert meaning(seen(word), signs(word)) == Meaning(VALUE, value)
+
+
+@pytest.mark.parametrize(
+    ("cell", "count", "note"), [("💪", 1, ""), ("💪💪\ufe0f", 2, ""), ("💪💪💪 (fast)", 3, "fast")]
+)
+def test_a_picture_is_counted_where_it_stands_once_and_again(
+    cell: str, count: int, note: str
+) -> None:
+    found = meaning(seen(cell), signs("💪", "💪💪\ufe0f", "💪💪💪 (fast)"))
+    assert found == Meaning(AMOUNT, amount=Amount(count, "💪"), note=note)

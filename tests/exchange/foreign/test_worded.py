@@ -102,6 +102,41 @@ def test_a_service_of_the_workspace_is_kept() -> None:
     assert (services(arrival), arrival.waiting) == (["Strengths", "Wifi"], ())
 
 
+TOWNS = """
+Hotel|Town|Region|Price
+Alpha|Riva|Lake|100
+Beta|Riva|Lake|90
+Gamma|Riva|Hill|95
+Delta|Arco|Riva|80
+"""
+
+
+def test_a_word_of_a_service_in_words_alone_is_not_asked_about_as_well() -> None:
+    (waiting,) = arrived(TOWNS).waiting
+    assert [one.code for one in waiting.question.choices] == ["left_out", "note", "words"]
+    for answer in ("left_out", "note"):
+        assert arrived(TOWNS, texts=answer).waiting == ()
+
+
+def test_said_to_be_answers_its_words_are_asked_about() -> None:
+    said = arrived(TOWNS, texts="words")
+    assert [one.question.code for one in said.waiting] == ["word:riva"]
+    answers = {"texts": "words", "word:riva": "yes"}
+    meant = [
+        one.meant
+        for one in arrived(TOWNS, **answers).layout.lines
+        if one.cells["attribute"] == "Town"
+    ]
+    assert meant == ["yes", "yes", "yes", "unknown"]
+
+
+def test_a_word_that_stands_elsewhere_too_is_still_asked_about() -> None:
+    arrival = arrived(TOWNS + "Epsilon|Riva|Hill|Riva\n")
+    assert "word:riva" in {one.question.code for one in arrival.waiting}
+    (texts,) = [one.question for one in arrival.waiting if one.question.kind == "texts"]
+    assert "words" not in {one.code for one in texts.choices}
+
+
 @pytest.mark.parametrize("price", ["Preço", "Custo Mensal", "Prezzo", "Prijs"])
 def test_a_price_beside_signs_is_of_the_rows(price: str) -> None:
     arrival = arrived(f"Nome|{price}|SSL\nAlfa|€10|✅\nBeta|€20|✅\nGama|€0|✅")

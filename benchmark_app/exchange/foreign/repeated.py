@@ -1,0 +1,31 @@
+"""Pictures that are counted where they stand once or several times: ☕☕ beside ☕☕☕."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from benchmark_app.exchange.foreign.seen import Seen
+from benchmark_app.exchange.foreign.sign import is_known, is_state, sign_key
+
+
+def counted_signs(unclear: Mapping[str, Sequence[Seen]]) -> frozenset[str]:
+    """The keys of pictures that stand in one service once and again, or twice and three times.
+
+    Signs that mean something when they stand alone are none: ✓✓ may be more than ✓.
+    """
+    lengths: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+    pictures = {key: ones for key, ones in unclear.items() if _is_picture(key)}
+    for key, ones in pictures.items():
+        for one in ones:
+            lengths[key[0], one.service].add(len(key))
+    counted = {sign for (sign, _), found in lengths.items() if len(found) > 1}
+    return frozenset(key for key in pictures if key[0] in counted)
+
+
+def _is_picture(key: str) -> bool:
+    """Whether a key is one picture, again and again, of which nobody knows a meaning."""
+    is_one = len(set(key)) == 1 and unicodedata.category(key[0]) == "So"
+    sign = sign_key(key[0])
+    return is_one and not is_known(sign) and not is_state(sign)
