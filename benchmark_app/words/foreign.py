@@ -89,6 +89,7 @@ BUSINESS_HEADINGS: Final = frozenset(
     | {"fournisseur", "prestataire", "enseigne", "nom", "magasin"}
     | {"competidor", "competidores", "empresa", "empresas", "negocio", "marca", "proveedor"}
     | {"nombre"}
+    | {"estabelecimento", "estabelecimentos", "loja", "negozio"}
     | {"establecimiento", "tienda", "local", "competencia", "peluquería", "clínica", "taller"}
     | {"restaurante", "gimnasio", "cafetería", "academia", "hostal", "alojamiento"}
     | {"banco", "bancos", "banque", "sitio", "página", "escuela", "colegio", "école", "auberge"}

@@ -69,21 +69,22 @@ UNITS: Final[dict[str, Unit]] = {
     **_units("%", "percent", 1, "por ciento", "퍼센트", "프로", "パーセント"),
     **_units("ms", "time", 0.001, "ms", "msec", "밀리초", "ミリ秒", "毫秒"),
     **_units("s", "time", 1, "s", "sec", "secs", "sec.", "second", "seconds", "sekunden", "sek."),
-    **_units("s", "time", 1, "secondes", "segundos"),
+    **_units("s", "time", 1, "secondes", "segundos", "secondi"),
     **_units("초", "time", 1, "초"),
     **_units("秒", "time", 1, "秒", "秒钟", "秒鐘"),
     **_units("min", "time", 60, "min", "min.", "mins", "mins.", "minute", "minutes", "minuten"),
-    **_units("min", "time", 60, "minuto", "minutos", "mn"),
+    **_units("min", "time", 60, "minuto", "minutos", "minuti", "mn"),
     **_units("분", "time", 60, "분", "분간"),
     **_units("分", "time points", 60, "分"),
     **_units("分", "time", 60, "分間", "分钟", "分鐘"),
     **_units("h", "time", 3600, "h", "h.", "hr", "hrs", "hr.", "hrs.", "hour", "hours", "std"),
     **_units("h", "time", 3600, "std.", "stunde", "stunden", "heure", "heures", "hora", "horas"),
+    **_units("h", "time", 3600, "ora", "ore"),
     **_units("시간", "time", 3600, "시간"),
     **_units("時間", "time", 3600, "時間"),
     **_units("小时", "time", 3600, "小时", "小時", "个小时", "個小時"),
     **_units("days", "time", 86400, "day", "days", "tag", "tage", "tagen", "jour", "jours"),
-    **_units("days", "time", 86400, "día", "días"),
+    **_units("days", "time", 86400, "día", "días", "giorno", "giorni"),
     **_units("일", "time", 86400, "일", "일간"),
     **_units("日", "time", 86400, "日", "日間", "天"),
     **_units("weeks", "time", 604800, "week", "weeks", "wk", "wks", "woche", "wochen", "semaine"),
@@ -168,7 +169,7 @@ UNITS: Final[dict[str, Unit]] = {
 PER_WORDS: Final[dict[str, str]] = {
     **dict.fromkeys(("night", "nights", "nt", "nacht", "nuit", "noche", "박", "泊", "晚"), "night"),
     **dict.fromkeys(("day", "d", "tag", "jour", "día", "일", "日", "天"), "day"),
-    **dict.fromkeys(("week", "wk", "woche", "semaine", "semana", "주", "週", "周"), "week"),
+    **dict.fromkeys(("week", "wk", "woche", "semaine", "semana", "주", "週"), "week"),
     **dict.fromkeys(
         ("month", "mo", "mo.", "mth", "monat", "mon.", "mois", "mes", "월", "月"), "month"
     ),
@@ -219,7 +220,7 @@ PER_ALONE: Final[dict[str, str]] = {
         ("yearly", "annually", "jährlich", "p.a.", "pa", "annuel", "anual", "연", "매년"), "year"
     ),
     **dict.fromkeys(("年額", "每年", "연간"), "year"),
-    **dict.fromkeys(("weekly", "wöchentlich", "每周", "매주", "p/w", "pw"), "week"),
+    **dict.fromkeys(("weekly", "wöchentlich", "每周", "매주", "p/w", "pw", "주", "週"), "week"),
     **dict.fromkeys(("daily", "täglich", "1일", "每天", "每日", "일"), "day"),
     **dict.fromkeys(("nightly", "1박", "박당", "1박당", "1泊", "每晚"), "night"),
     **dict.fromkeys(
@@ -253,6 +254,7 @@ WORDS_BEFORE: Final = frozenset(
         "below",
         "only",
     }
+    | {"da", "a partire da", "vanaf"}
     | {"ab", "mind.", "mindestens", "über", "mehr als", "etwa", "ungefähr", "rund", "bis", "bis zu"}
     | {"höchstens", "maximal", "unter", "weniger als", "nur", "knapp"}
     | {"à partir de", "a partir de", "dès", "au moins", "plus de", "environ", "env.", "env"}
@@ -349,7 +351,7 @@ WORDS_BEHIND: Final = frozenset(
     | {"upwards", "approx", "approx.", "approximately", "maximum", "minimum"}
 )
 #: Words that only begin a range, and signs and words between its ends.
-RANGE_BEFORE: Final = ("between", "zwischen", "entre", "von", "de", "from", "从", "從")
+RANGE_BEFORE: Final = ("between", "zwischen", "entre", "von", "de", "da", "from", "从", "從")
 RANGE_BETWEEN: Final = (
     *(" - ", "-", "~", " to ", " bis ", " à ", " a ", " al ", " hasta ", " and ", " und ", " et "),
     *(

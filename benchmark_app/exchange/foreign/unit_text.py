@@ -52,14 +52,14 @@ _MULTIPLIER: Final = _pattern(MULTIPLIERS)
 _BIG_LETTER: Final = re.compile(r" ?([MB])(?![A-Za-z])")
 _CASH: Final = re.compile(r"[,.]-{1,2}")
 _WORD: Final = re.compile(r" ([^\W\d_]+)")
-#: "/份", "/セット" behind money; a longer word says something else.
-_PER_EASTERN: Final = re.compile(r" ?/ ?([ぁ-ヿ㐀-鿿가-힣]{1,3})(?![^\W\d_])")
+#: "/份", "/セット", "/6個" behind money; a longer word says something else, and so does "/900円".
+_PER_EASTERN: Final = re.compile(r" ?/ ?((?:\d{1,3} ?)?([ぁ-ヿ㐀-鿿가-힣]{1,3}))(?![^\W\d_])")
 #: "+VAT" behind a price.
 _MORE: Final = re.compile(r" ?\+[^\W\d_]\D*")
 _NOTE: Final = re.compile(r" ?[,;:!-] ?\D+")
 _WORDS: Final = re.compile(r"[ .]\D*[^\W\d]\D*")
-#: One person, one night: a number with a unit, and no price per one.
-_ONE: Final = re.compile(r"1 ?(?!인$)[^\W\d_]+")
+#: One person, one night, once a month: a number with a unit, and no price per one.
+_ONE: Final = re.compile(r" ?1 ?(?!인$)[^\W\d_]+(?: ?/ ?[^\W\d_]+)?")
 _EDGES: Final = " ,;:.!-"
 _LETTER_FACTORS: Final = {"M": 1e6, "B": 1e9}
 
@@ -164,7 +164,7 @@ def _read_next(rest: str, around: Around) -> tuple[Around, str] | None:
         per = f"{around.per}/{per}" if around.per else per
         return replace(around, per=per), rest[found.end() :]
     eastern = _PER_EASTERN.match(rest) if around.is_money and not around.per else None
-    if eastern and not _is_value(eastern[1]):
+    if eastern and not _is_value(eastern[2]) and not _MONEY.match(eastern[2]):
         return replace(around, per=eastern[1]), rest[eastern.end() :]
     if _MORE.fullmatch(rest):
         return replace(around, words=(*around.words, rest.strip())), ""
