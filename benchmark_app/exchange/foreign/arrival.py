@@ -20,7 +20,7 @@ from benchmark_app.exchange.foreign.day_order import with_days
 from benchmark_app.exchange.foreign.doubt import Settled, lines_of_doubt, question_of, settled
 from benchmark_app.exchange.foreign.large_sheet import Ranged, ranged
 from benchmark_app.exchange.foreign.left_out import LeftOut
-from benchmark_app.exchange.foreign.legend import read_colours
+from benchmark_app.exchange.foreign.legend import read_colours, read_legend
 from benchmark_app.exchange.foreign.lines import lines_of
 from benchmark_app.exchange.foreign.namesake import namesakes
 from benchmark_app.exchange.foreign.orientation import Known
@@ -276,7 +276,8 @@ class _Reader:
         outside = [one for one in beside if one.sheet not in self._with_tables]
         outside += [one for one in beside if one.sheet == leaf.name]
         explaining = [one for one in (*outside, *table.left_out) if one.code in _EXPLAINING]
-        legend = [one.text for one in explaining]
+        legend = [text for text in leaf.around if read_legend((text,))]
+        legend += [one.text for one in explaining]
         legend += [*table.titles, *table.headings.values()]
         choices = self._choices
         found = valued(

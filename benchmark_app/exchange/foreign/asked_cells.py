@@ -16,11 +16,13 @@ class AskedCells:
     """The question about some cells of a service.
 
     `read` gives what one of them means by the code of the choice, with the signs of their table.
+    What is `told` by the table itself is a choice that nobody has to make.
     """
 
     question: Question
     cells: tuple[Seen, ...]
     read: Callable[[Seen, str, Signs], Meaning]
+    told: str = ""
 
     def meaning(self, one: Seen, choice: str, signs: Signs) -> Meaning:
         """What one of the cells means where that was chosen; "" waits for an answer."""

@@ -51,8 +51,8 @@ class Leaf:
     `fills` are colours as #RRGGBB, white among none; `bold` are cells in bold letters, `struck`
     those whose letters are struck out; `formats` are the number formats that add a percent sign, a
     currency or a word to a number. A cell of `errors` holds an error of its formula, whose sign is
-    its text, or the formula itself where no program has computed it yet. A text file has one leaf
-    with rows alone.
+    its text, or the formula itself where no program has computed it yet. `around` are short lines
+    of words before and behind a table of a page. A text file has one leaf with rows alone.
     """
 
     name: str
@@ -69,6 +69,7 @@ class Leaf:
     errors: frozenset[Spot] = frozenset()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    around: tuple[str, ...] = ()
 
     @property
     def width(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from benchmark_app.domain.name import name_key
@@ -33,17 +33,23 @@ _EDGES: Final = " \t\n,;/|·()[].、，；。-–—"
 
 def read_legend(texts: Iterable[str]) -> dict[str, Value]:
     """The value of each sign a legend explains in words that are known; "" stands for a blank."""
-    means: dict[str, Value] = {}
-    for text in texts:
-        entries = [one for one in _ENTRY.finditer(text) if _is_entry(one)]
-        starts = [one.start() for one in entries]
-        for entry, end in zip(entries, [*starts[1:], len(text)], strict=False):
-            value = _value(text[entry.end() : end])
-            key = name_key(entry["key"] or "")
-            if value is not None:
-                is_blank = key in _BLANK_WORDS
-                means[BLANK if is_blank else sign_key(entry["key"] or entry["sign"])] = value
-    return means
+    found = (one for text in texts for one in _entries(text))
+    return {key: value for key, told in found if (value := _value(told)) is not None}
+
+
+def explained_signs(texts: Iterable[str]) -> frozenset[str]:
+    """The keys of all that a legend explains, in words that are known or not."""
+    return frozenset(key for text in texts for key, told in _entries(text) if told.strip(_EDGES))
+
+
+def _entries(text: str) -> Iterator[tuple[str, str]]:
+    """The keys that a text explains, each with its explanation."""
+    entries = [one for one in _ENTRY.finditer(text) if _is_entry(one)]
+    starts = [one.start() for one in entries]
+    for entry, end in zip(entries, [*starts[1:], len(text)], strict=False):
+        is_blank = name_key(entry["key"] or "") in _BLANK_WORDS
+        key = BLANK if is_blank else sign_key(entry["key"] or entry["sign"])
+        yield key, text[entry.end() : end]
 
 
 def read_colours(leaf: Leaf, rows: Iterable[int]) -> dict[str, Value]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -34,10 +34,12 @@ def mixed_rows(
     decimal: str,
     kinds: Mapping[str, AttributeKind],
     written: Callable[[str], str],
+    explained: Container[str] = (),
 ) -> Iterator[AskedCells]:
     """The rows to be asked about by what is `read`; `kinds` are those of known services by key.
 
     "Free" is a price of 0 wherever prices stand, and what is "none" among more prices has no price.
+    Signs for a number and for none that a legend has both `explained` are one scale, and none is 0.
     """
     rows: defaultdict[str, list[tuple[Seen, Meaning]]] = defaultdict(list)
     counted = set()
@@ -57,6 +59,7 @@ def mixed_rows(
         are_amounts = len(amounts) >= len(words) or names_price(heading_key(service))
         if service in kinds:
             are_amounts = kinds[service] is AttributeKind.MEASURE
+        is_scale = bool(nones) and _are_explained([*amounts, *words], explained)
         amount = _AMOUNTS if _is_priced(service, (means for _, means in cells)) else codes[-2]
         yield AskedCells(
             Question(
@@ -67,7 +70,12 @@ def mixed_rows(
             ),
             tuple([one for one, _ in cells]),
             partial(_as_chosen, decimal),
+            _ZEROS if is_scale and service not in kinds else "",
         )
+
+
+def _are_explained(cells: Iterable[Seen], explained: Container[str]) -> bool:
+    return all(split_sign(one.text)[0] in explained for one in cells)
 
 
 def _as_chosen(decimal: str, one: Seen, choice: str, signs: Signs) -> Meaning:

@@ -44,6 +44,8 @@ _STRUCK: Final = frozenset(("s", "strike", "del"))
 _BREAKS: Final = frozenset({"br", "p", "div", "li", "h1", "h2", "h3", "h4"})
 _HEADINGS: Final = frozenset({"title", "caption", "h1", "h2", "h3", "h4"})
 _MOST_COLUMNS: Final = 1_000
+#: A longer line beside a table is no legend.
+_LONGEST_LINE: Final = 300
 _DIGITS: Final = 6
 _COLOUR: Final = re.compile(r"background(?:-color)?\s*:\s*(#[0-9a-f]{6})\b", re.IGNORECASE)
 _SIX: Final = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -114,7 +116,10 @@ class _Cell:
 
 @dataclass(slots=True)
 class _Table:
-    """A table whose cells are being found; `reach` is the last row each column is taken to."""
+    """A table whose cells are being found; `reach` is the last row each column is taken to.
+
+    `around` are the short lines of words from the heading or table over it to the next one.
+    """
 
     heading: str
     row: int = 0
@@ -126,6 +131,7 @@ class _Table:
     open_cell: _Cell | None = None
 
     is_row_open: bool = False
+    around: list[str] = field(default_factory=list)
 
     def start_row(self, *, is_hidden: bool = False) -> None:
         """Begins a row, the last one anew if it has no cell: no one sees such a row."""
@@ -220,6 +226,8 @@ class _Reader(HTMLParser):
         self._is_comment = False
         self._heading = ""
         self._heading_texts: list[str] | None = None
+        self._words: list[str] = []
+        self._last: _Table | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
@@ -229,7 +237,7 @@ class _Reader(HTMLParser):
         if tag in _SILENT or (tag == "a" and is_comment_link(attributes.get("class"))):
             self._silent = tag
         elif tag == "table":
-            self._open.append(_Table(self._heading))
+            self._open.append(_Table(self._heading, around=self._end_words()))
             self.tables.append(self._open[-1])
             self._heading = ""
         elif self._open and tag == "tr":
@@ -254,6 +262,10 @@ class _Reader(HTMLParser):
         if cell is None:
             if tag in _HEADINGS:
                 self._heading_texts = []
+                self._end_words()
+                self._last = None
+            elif tag in _BREAKS:
+                self._words.append("\n")
         elif tag in _BREAKS:
             cell.texts.append("\n")
         elif tag == "sup":
@@ -273,14 +285,14 @@ class _Reader(HTMLParser):
         elif self._heading_texts is not None and tag in _HEADINGS:
             self._end_heading(is_caption=tag == "caption")
         elif self._open and tag == "table":
-            self._open.pop()
+            self._last = self._open.pop()
         elif tag == "comment":
             self._is_comment = False
         elif self._open and tag in ("td", "th", "tr"):
             self._open[-1].open_cell = None
             self._open[-1].is_row_open &= tag != "tr"
-        elif tag in _BREAKS and self._cell is not None:
-            self._cell.texts.append("\n")
+        elif tag in _BREAKS:
+            (self._words if self._cell is None else self._cell.texts).append("\n")
         elif tag == "sup" and self._cell is not None:
             self._cell.end_raised()
         elif self._cell is not None and tag == self._cell.struck_by:
@@ -302,6 +314,22 @@ class _Reader(HTMLParser):
         elif self._cell is not None:
             texts = self._cell.comment if self._is_comment else self._cell.texts
             texts.append(data.replace("\r", " ").replace("\n", " "))
+        elif not self._open:
+            self._words.append(data.replace("\r", " ").replace("\n", " "))
+
+    def close(self) -> None:
+        """Ends the page, and the words behind its last table."""
+        super().close()
+        self._end_words()
+
+    def _end_words(self) -> list[str]:
+        """The short lines since the last heading or table, which are of that table too."""
+        lines = [" ".join(line.split()) for line in "".join(self._words).split("\n")]
+        found = [line for line in lines if 0 < len(line) <= _LONGEST_LINE]
+        self._words = []
+        if self._last is not None:
+            self._last.around += found
+        return found
 
     @property
     def _cell(self) -> _Cell | None:
@@ -342,6 +370,7 @@ def _leaf(table: _Table, name: str) -> Leaf:
     return Leaf(
         name=name,
         rows=rows,
+        around=tuple(table.around),
         merges=tuple(area for area in areas if len(area.rows) * len(area.columns) > 1),
         fills={(cell.row, cell.column): cell.fill for cell in table.cells if cell.fill},
         comments={

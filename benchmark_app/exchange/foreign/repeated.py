@@ -5,9 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from benchmark_app.exchange.foreign.seen import Seen
 from benchmark_app.exchange.foreign.sign import is_known, is_state, sign_key
+
+#: These are read as a number wherever they stand, and empty ones show of how many.
+_STARS: Final = "★⭐✭✦🌟☆✩"
 
 
 def counted_signs(unclear: Mapping[str, Sequence[Seen]]) -> frozenset[str]:
@@ -26,6 +30,7 @@ def counted_signs(unclear: Mapping[str, Sequence[Seen]]) -> frozenset[str]:
 
 def _is_picture(key: str) -> bool:
     """Whether a key is one picture, again and again, of which nobody knows a meaning."""
-    is_one = len(set(key)) == 1 and unicodedata.category(key[0]) == "So"
+    if len(set(key)) != 1 or unicodedata.category(key[0]) != "So" or key[0] in _STARS:
+        return False
     sign = sign_key(key[0])
-    return is_one and not is_known(sign) and not is_state(sign)
+    return not is_known(sign) and not is_state(sign)

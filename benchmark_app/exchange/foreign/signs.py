@@ -78,6 +78,7 @@ _MOST_WORDS: Final = 8
 #: "$$" of a guide to restaurants; these end with four as a rule.
 _PRICE_CLASS: Final = re.compile(r"([$€£¥₩💰💵💲])\1{0,4}")
 _HIGHEST_CLASS: Final = 4
+_STARS: Final = re.compile("[★⭐]+")
 _TWO_NUMBERS: Final = re.compile(r"\d\D+\d")
 _NUMBERS: Final = (Amount, Range, Unclear)
 _PLUSES: Final = {
@@ -146,8 +147,8 @@ def signs_of(
     of the same columns, whose signs mean the same.
     """
     cells = list(seen)
-    explained = read_legend(legend)
     by_key = _keyed(cells)
+    explained = _without_part_of_stars(read_legend(legend), by_key)
     others = (split_sign(text)[0] for text in alike)
     beside = Beside({*by_key, *others, *(key for key in explained if key)})
     means: dict[str, Value | None] = {}
@@ -170,7 +171,8 @@ def signs_of(
     if unclear:
         told = {one.service for key in means for one in by_key.get(key, ())}
         told = told or {one.service for one in cells}
-    asked = [_about_classes(classes, unclear)] if is_classed else []
+    is_counted = is_classed and not _stand_among_amounts(classes, unclear, cells)
+    asked = [_about_classes(classes, unclear)] if is_counted else []
     counted = counted_signs(unclear) - frozenset(classes)
     taken = counted.union(classes if is_classed else ())
     unclear = {key: ones for key, ones in unclear.items() if key not in taken}
@@ -214,6 +216,16 @@ def _keyed(cells: Iterable[Seen]) -> dict[str, list[Seen]]:
     return dict(by_key)
 
 
+def _without_part_of_stars(
+    explained: Mapping[str, Value], by_key: Iterable[str]
+) -> Mapping[str, Value]:
+    """What a legend explains: of stars nothing where it has no known word for some of them."""
+    stars = {key for key in by_key if _STARS.fullmatch(key)}
+    if stars <= explained.keys():
+        return explained
+    return {key: value for key, value in explained.items() if key not in stars}
+
+
 def _plain_ratings(by_key: Iterable[str], beside: Beside) -> dict[str, Value]:
     """Excellent beside yes and no is the fourth of our own levels, and no rating."""
     rated = {key for key in by_key if key in RATING_WORDS}
@@ -234,6 +246,14 @@ def _about_classes(
 ) -> tuple[Question, Iterable[str]]:
     samples = samples_of(unclear[key][0] for key in classes)
     return Question(PRICE_CLASS, samples, (Choice("count"), Choice("note")), "count"), classes
+
+
+def _stand_among_amounts(
+    classes: Iterable[str], unclear: Mapping[str, Sequence[Seen]], cells: Iterable[Seen]
+) -> bool:
+    """Whether classes of prices stand beside prices, with which nothing counted goes: notes."""
+    services = {one.service for key in classes for one in unclear[key]}
+    return not services.isdisjoint(_with_amounts(cells))
 
 
 def _about_signs(

@@ -19,6 +19,7 @@ from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of
 from benchmark_app.exchange.foreign.choices import NOT_TAKEN
 from benchmark_app.exchange.foreign.countable import Amount, DecimalSign
 from benchmark_app.exchange.foreign.footnote import mark_of, read_foot_notes, split_note
+from benchmark_app.exchange.foreign.legend import explained_signs
 from benchmark_app.exchange.foreign.meaning import Meaning, MeaningKind, meaning
 from benchmark_app.exchange.foreign.mixed import mixed_rows
 from benchmark_app.exchange.foreign.number import COMMA, POINT
@@ -175,6 +176,7 @@ class _CellReader:
         self._formats = leaf.formats
         legend = tuple(legend)
         self._foot_notes = read_foot_notes(legend)
+        self._explained = explained_signs(legend)
         self._seen = [_seen(line, leaf.fills) for line in self._lines]
         self._sheet = leaf.name
         self._of_years = services_of_years(self._seen, kinds or {})
@@ -198,12 +200,12 @@ class _CellReader:
         self._decimals = dict.fromkeys(decimal.unclear, answer)
         self._known: dict[tuple[str, str, bool], Meaning] = {}
         mixed = self._mixed(kinds or {})
-        questions += (one.question for one in mixed)
+        questions += (one.question for one in mixed if not one.told)
         given |= {one.question.code: answer_to(answers, one.question) for one in mixed}
         self._questions = tuple(questions)
         self._open = [one for one in questions if one.chosen(given) is None]
         self._doubts = {
-            (cell.row, cell.column): (one, chosen.code if chosen else "")
+            (cell.row, cell.column): (one, chosen.code if chosen else one.told)
             for one in (*mixed, *doubts)
             for chosen in (one.question.chosen(given),)
             for cell in one.cells
@@ -212,7 +214,7 @@ class _CellReader:
     def _mixed(self, kinds: Mapping[str, AttributeKind]) -> tuple[AskedCells, ...]:
         """The rows with words beside numbers that are asked about."""
         read = [(one, self._meaning(one)) for one in self._seen if one.text]
-        return tuple(mixed_rows(read, self._decimal, kinds, self._written))
+        return tuple(mixed_rows(read, self._decimal, kinds, self._written, self._explained))
 
     def read(self) -> Valued:
         """The lines of the table."""

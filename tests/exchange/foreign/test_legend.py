@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from foreign_case import TODAY, book, leaf
 
 from benchmark_app.exchange.foreign.arrival import Arrival, read_arrival
 from benchmark_app.exchange.foreign.book import Leaf
+from benchmark_app.exchange.foreign.book_file import read_book
 from benchmark_app.exchange.foreign.choices import Choices
+from benchmark_app.exchange.foreign.countable import Amount
 
 GREEN, RED, WHITE = "#C6EFCE", "#FFC7CE", "#FFFFFF"
 INSIDE = {(2, 2): GREEN, (2, 3): RED, (3, 2): RED, (3, 3): GREEN}
@@ -86,3 +90,49 @@ def test_a_dash_that_a_legend_explains_is_not_asked_about() -> None:
         "Service|Us|Hill\nWifi|✓|-\nPool|-|✓\n.\n✓|has it\n-|does not have it",
     )
     assert (kinds(arrival), levels(arrival)) == ([], ["yes", "no", "no", "yes"])
+
+
+STARRED = "Service|Us|Hill|Lake\nWifi|★★|--|★★★\nPool|--|★|--\nBar|★|★★|★\n.\n"
+
+
+def test_a_scale_whose_none_a_legend_explains_is_not_asked_about() -> None:
+    arrival = arrived(f"{STARRED}★★★=the best, ★★=good, ★=basic, --=none")
+    assert kinds(arrival) == []
+    numbers = [one.meant.number for one in arrival.layout.lines if isinstance(one.meant, Amount)]
+    assert numbers == [2, 0, 3, 0, 1, 0, 1, 2, 1]
+
+
+@pytest.mark.parametrize("legend", ["--=none", "★★★=the best, ★★=good, --=none"])
+def test_a_scale_of_which_a_legend_explains_a_part_is_asked_about(legend: str) -> None:
+    assert "mixed" in kinds(arrived(STARRED + legend))
+
+
+ROWS = "<tr><th>Service<th>Us<th>Hill<tr><td>Wifi<td>✅<td>⚠️<tr><td>Pool<td>❌<td>✅"
+SAID = "<p><small>✅ full | ⚠️ partial | ❌ missing</small></p>"
+
+
+@pytest.mark.parametrize(
+    ("page", "asked"),
+    [
+        (f"<h2>Compared</h2><table>{ROWS}</table>", ["sign"]),
+        (f"<h2>Compared</h2><table>{ROWS}</table>{SAID}", []),
+        (f"<h2>Compared</h2>{SAID}<table>{ROWS}</table><p>Have a nice day.</p>", []),
+        (f"<table>{ROWS}</table><h2>Others</h2>{SAID}", ["sign"]),
+        (f"<h2>Others</h2>{SAID}<h2>Compared</h2><table>{ROWS}</table>", ["sign"]),
+    ],
+)
+def test_a_legend_before_or_behind_the_table_of_a_page(
+    tmp_path: Path, page: str, asked: list[str]
+) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(page, encoding="utf-8")
+    found = read_arrival(read_book(path), Choices(day=TODAY), today=TODAY)
+    assert kinds(found) == asked
+
+
+def test_a_legend_below_a_table_drawn_in_markdown(tmp_path: Path) -> None:
+    path = tmp_path / "page.md"
+    table = "| Service | Us | Hill |\n|---|---|---|\n| Wifi | ✅ | ⚠️ |\n| Pool | ❌ | ✅ |\n"
+    path.write_text(f"{table}\n**Legend:** ✅ = full | ⚠️ = partial | ❌ = missing\n", "utf-8")
+    found = read_arrival(read_book(path), Choices(day=TODAY), today=TODAY)
+    assert kinds(found) == []

@@ -135,3 +135,7 @@ def test_a_picture_is_counted_where_it_stands_once_and_again(
 ) -> None:
     found = meaning(seen(cell), signs("💪", "💪💪\ufe0f", "💪💪💪 (fast)"))
     assert found == Meaning(AMOUNT, amount=Amount(count, "💪"), note=note)
+
+
+def test_stars_of_every_kind_stay_stars() -> None:
+    assert meaning(seen("⭐⭐"), signs("⭐", "⭐⭐")) == Meaning(AMOUNT, amount=Amount(2, "★"))

@@ -121,12 +121,8 @@ def test_a_word_of_a_service_in_words_alone_is_not_asked_about_as_well() -> None
 def test_said_to_be_answers_its_words_are_asked_about() -> None:
     said = arrived(TOWNS, texts="words")
     assert [one.question.code for one in said.waiting] == ["word:riva"]
-    answers = {"texts": "words", "word:riva": "yes"}
-    meant = [
-        one.meant
-        for one in arrived(TOWNS, **answers).layout.lines
-        if one.cells["attribute"] == "Town"
-    ]
+    answered = arrived(TOWNS, None, **{"texts": "words", "word:riva": "yes"})
+    meant = [one.meant for one in answered.layout.lines if one.cells["attribute"] == "Town"]
     assert meant == ["yes", "yes", "yes", "unknown"]
 
 
