@@ -9,6 +9,7 @@ import pytest
 from foreign_case import TODAY, book, leaf
 
 from benchmark_app.domain.policy import Policy
+from benchmark_app.exchange.foreign import large_sheet
 from benchmark_app.exchange.foreign.arrival import Arrival, read_arrival
 from benchmark_app.exchange.foreign.book import Area, Leaf
 from benchmark_app.exchange.foreign.choices import Choices, TableChoice
@@ -33,6 +34,17 @@ Parking | yes   | no
 NOBODY = Market(competitors=(), attributes=(), importance=(), policy=Policy())
 #: As many rows of the wide table as 200,000 cells are.
 _CUT = 200_000 // (_PLACES + 1)
+#: Where 2,000 cells are many, this sheet of 2,501 is as large as that one.
+_FEW = 2_000
+_FEW_SERVICES = 60
+_FEW_CUT = _FEW // (_PLACES + 1)
+LARGE_OF_FEW = Leaf(name="All", rows=(_HEAD, *_BODY[:_FEW_SERVICES]))
+
+
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So few cells are many that all of a large sheet is read at once."""
+    monkeypatch.setattr(large_sheet, "LARGEST_UNASKED", _FEW)
 
 
 def _read(*leaves: Leaf | str, **said: str) -> Arrival:
@@ -79,13 +91,14 @@ def test_what_is_said_is_read_alone() -> None:
     assert not arrival.waiting
 
 
+@pytest.mark.usefixtures("few")
 def test_a_choice_says_it_too_and_holds_for_the_next_file() -> None:
-    assert len(_read(LARGE, area="first_block").layout.lines) == _PLACES * (_CUT - 1)
-    again = _read(LARGE, area="everything:A1:AO3")  # the file was smaller then
-    assert len(again.layout.lines) == _PLACES * _SERVICES
+    assert len(_read(LARGE_OF_FEW, area="first_block").layout.lines) == _PLACES * (_FEW_CUT - 1)
+    again = _read(LARGE_OF_FEW, area="everything:A1:AO3")  # the file was smaller then
+    assert len(again.layout.lines) == _PLACES * _FEW_SERVICES
     assert not again.left_out
-    assert len(_read(LARGE, area="fullest:A1:C3").layout.lines) == 4
-    assert _read(LARGE, area="nonsense").waiting
+    assert len(_read(LARGE_OF_FEW, area="fullest:A1:C3").layout.lines) == 4
+    assert _read(LARGE_OF_FEW, area="nonsense").waiting
 
 
 def test_the_area_of_the_first_table_in_a_mapping_file_says_it() -> None:
@@ -177,13 +190,14 @@ def test_marks_outside_the_area_do_not_count() -> None:
 
 def _long(head: Row, *values: str) -> Leaf:
     rows: list[Row] = [head]
-    for at in range(25_100):
+    for at in range(510):
         day, value = f"2026-0{at % 9 + 1}-01", values[at % len(values)]
         row = (day, f"Haus {at % 40}", f"Leistung {at % 77}", value)
         rows.append((*row, *("" for _ in head[len(row) :])))
     return Leaf(name="All", rows=tuple(rows))
 
 
+@pytest.mark.usefixtures("few")
 @pytest.mark.parametrize(
     ("head", "values"),
     [
@@ -199,7 +213,7 @@ def test_a_long_form_names_everything_in_each_row_and_comes_in_whole(
 ) -> None:
     arrival = _read(_long(head, *values))
     assert not [one for one in arrival.questions if one.kind == "area"]
-    assert len(arrival.layout.lines) == 25_100
+    assert len(arrival.layout.lines) == 510
 
 
 def test_blank_cells_make_no_sheet_large() -> None:
@@ -209,15 +223,16 @@ def test_blank_cells_make_no_sheet_large() -> None:
     assert not _read(leaf(SMALL, "Small"), Leaf(name="All", rows=(blank,) * 5_000)).questions
 
 
+@pytest.mark.usefixtures("few")
 def test_the_outline_keeps_what_was_said() -> None:
-    made = book(LARGE)
-    for said, shown in (("a1:c3", "a1:c3"), ("first_block:A1:B2", f"first_block:A1:AO{_CUT}")):
+    made = book(LARGE_OF_FEW)
+    for said, shown in (("a1:c3", "a1:c3"), ("first_block:A1:B2", f"first_block:A1:AO{_FEW_CUT}")):
         answers = {"area:All": said}
         arrival = read_arrival(made, Choices(day=TODAY, answers=answers), today=TODAY)
         (asked,) = (one for one in outline_of(made, arrival, answers, "").asked if one.cells == 0)
         assert asked.answer == shown
-    waiting = outline_of(made, _read(LARGE), {}, "").asked[0]
-    assert waiting.cells == (_PLACES + 1) * (_SERVICES + 1)
+    waiting = outline_of(made, _read(LARGE_OF_FEW), {}, "").asked[0]
+    assert waiting.cells == (_PLACES + 1) * (_FEW_SERVICES + 1)
 
 
 def test_a_text_says_where_without_a_sheet(tmp_path: Path) -> None:
