@@ -152,7 +152,8 @@ def _side(heading: Cell) -> int:
     sides = [
         (role == "attribute") - (role in _BUSINESSES) for role in (heading_role(heading), *roles)
     ]
-    return next(filter(None, sides[:2]), -sides[-1])
+    words = {heading_role(word) for word in heading_key(heading).split()}
+    return next(filter(None, sides[:2]), -sides[-1]) or -(words == {"competitor"})
 
 
 def _names_rivals(corner: Cell) -> bool:

@@ -87,6 +87,14 @@ def test_two_ways_that_score_alike_are_asked() -> None:
     assert said(text, choices=turned)[:2] == ["One/Alpha=yes", "One/Beta=no"]
 
 
+@pytest.mark.parametrize(("corner", "is_asked"), [("nom_hôtel", False), ("nom du lac", True)])
+def test_a_heading_all_of_whose_words_are_of_businesses_is_one(
+    corner: str, *, is_asked: bool
+) -> None:
+    text = f"{corner}|Pays|Avis|Lits\nAlpha|France|8.1|12\nBeta|France|7.2|20\nGamma|France|6.5|31"
+    assert ("orientation" in {code for code, *_ in doubts(text)}) is is_asked
+
+
 def test_business_over_sub_columns() -> None:
     text = """
 Feature | Seaview | | | Harbour | |
