@@ -95,10 +95,11 @@ class Seat:
         return found
 
 
-def cafe_workspace(folder: Path) -> Path:
+def cafe_workspace(folder: Path, language: Language = Language.EN) -> Path:
     """The cafe sample as a workspace in a folder."""
-    path = folder / "cafe.bench"
-    make_sample(_hear, str(path), str(sample_data() / "cafe.csv"), now().date())
+    table = sample_data() / ("cafe.ko.csv" if language.is_korean else "cafe.csv")
+    path = folder / f"{table.stem}.bench"
+    make_sample(_hear, str(path), str(table), now().date())
     return path
 
 
