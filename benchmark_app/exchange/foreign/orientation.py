@@ -22,7 +22,7 @@ from benchmark_app.words.foreign_heading import (
     RIVAL_WORDS,
     TITLE_WORDS,
 )
-from benchmark_app.words.foreign_place import PLACE_NOUNS
+from benchmark_app.words.foreign_place import PLACE_NOUNS, TOWN_HEADINGS
 
 _KNOWN: Final = 10.0
 _HEADED: Final = 4.0
@@ -39,6 +39,8 @@ _MIXED: Final = 0.8
 _USUAL: Final = 0.5
 #: Two ways that differ by less score alike.
 _MARGIN: Final = 1.0
+#: What tells of businesses in rows as much as of a list of prices.
+_LISTED: Final = frozenset(("common", "kinds"))
 #: Headings of names of businesses: their pages too.
 _BUSINESSES: Final = ("competitor", "source")
 #: "Competitor A", "[Hotel 2]", "경쟁사 1".
@@ -94,11 +96,13 @@ def orientation_of(
     has_sections: bool,
     has_settings: bool = False,
     known: Known,
+    before: Sequence[tuple[Cell, Sequence[Cell]]] = (),
 ) -> Orientation:
     """Which way a table runs by the heading of its labels, its names and its values.
 
     `labels` name the rows, `names` the columns, `groups` stand above names; `cells` are the
-    values by row. `has_settings`: a unit or kind of each row stands beside it.
+    values by row. `has_settings`: a unit or kind of each row stands beside it; `before`
+    are the headings and cells of columns that group them.
     """
     labels = _without_verdicts(labels, cells, names)
     down, across = _keys(labels), _keys(names)
@@ -119,7 +123,30 @@ def orientation_of(
     why = [code for code, value in points.items() if value * total > 0]
     why.sort(key=lambda code: -abs(points[code]))
     is_against = total >= 0 and points["kinds"] <= -_MARGIN
+    if total < 0 and _LISTED.issuperset(why) and _lists_prices(corner, before, names):
+        return Orientation(services_down=True, score=0.0, why=("sections",))
     return Orientation(total >= 0, abs(total), tuple(why), is_against)
+
+
+def _lists_prices(
+    label: Cell, before: Sequence[tuple[Cell, Sequence[Cell]]], names: Sequence[str]
+) -> bool:
+    """Whether rows may be what one seller asks a price for, kind by kind.
+
+    Neither `label`, which heads their names, nor what heads the kinds `before` them is a word for
+    businesses or towns; a price is all there is beside them.
+    """
+    headings = [label, *(heading for heading, _ in before)]
+    told = {key: heading_role(key) for key in map(heading_key, headings)}
+    is_free = (
+        bool(before)
+        and all(told)
+        and set(told.values()) <= {None, "touchpoint"}
+        and told.keys().isdisjoint(TOWN_HEADINGS | BUSINESS_HEADINGS)
+    )
+    repeats = any(len(set(kinds)) < len(kinds) for _, kinds in before)
+    is_priced = len(names) == 1 and names_price(heading_key(names[0]))
+    return is_free and repeats and is_priced
 
 
 def _keys(texts: Iterable[str]) -> list[str]:

@@ -31,13 +31,15 @@ class Side:
     """The columns at the side of a table.
 
     `labels` name the rows, outermost first; `roles` tells what others are, by column; `left_out`
-    why some are no data; `means` are the headings of those with the mean of businesses.
+    why some are no data; `means` are the headings of those with the mean of businesses; `before`
+    are the headings and cells of the labels that group the names.
     """
 
     labels: tuple[int, ...]
     roles: Mapping[int, str]
     left_out: Mapping[int, str] = field(default_factory=dict)
     means: Mapping[int, str] = field(default_factory=dict)
+    before: tuple[tuple[Cell, Sequence[Cell]], ...] = ()
 
     @property
     def label(self) -> int:
@@ -99,8 +101,7 @@ def side_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> Sid
             role = _role_beside(one, bodies[column], _codes(headings, labels))
             if role is not None:
                 roles[column] = role
-    known = {*labels, *roles, *left_out}
-    free = [one for one in headings if one.column not in known]
+    free = [one for one in headings if one.column not in {*labels, *roles, *left_out}]
     seen = _seen_on(bodies, free) or (_periods(bodies, free) if named else {})
     roles |= seen if "date" not in roles.values() else {}
     if len({*labels, *roles, *left_out}) == len(headings):  # "Our score" is all there is
@@ -118,6 +119,9 @@ def side_of(leaf: Leaf, headings: Sequence[Heading], rows: Sequence[int]) -> Sid
         roles=roles,
         left_out=left_out,
         means={column: name for column, name in means.items() if column in left_out},
+        before=tuple(
+            (one.cell, bodies[one.column]) for one in headings if one.column in labels[:-1]
+        ),
     )
 
 

@@ -106,8 +106,8 @@ def _is_named_drawn(name: str, line: CellLine, others: Sequence[CellLine], value
 
 
 def _looks_drawn(line: CellLine, beside: Sequence[CellLine]) -> bool:
-    """Whether a line is drawn from those beside it whatever its name."""
-    if _are_ordinals(line) or _says_no_word(line, beside):
+    """Whether a line is drawn from those beside it, or weighs them, whatever its name."""
+    if _are_ordinals(line) or _says_no_word(line, beside) or _grades_signs(line, beside):
         return True
     return bool(line.told) and (_is_mean_of_most(line, beside) or _counts_words(line, beside))
 
@@ -159,6 +159,18 @@ def _says_no_word(line: CellLine, others: Sequence[CellLine]) -> bool:
         return False
     places = [at for at in range(width) if all(one.words[at] for one in others)]
     return len(places) >= _FEWEST and all(is_blank(line.cells[at]) for at in places)
+
+
+def _grades_signs(line: CellLine, others: Sequence[CellLine]) -> bool:
+    """Whether a line has a few words that are no yes or no, and all others have signs alone."""
+    filled = [cell for cell in line.cells if isinstance(cell, str) and cell]
+    texts = set(filled)
+    if len(others) < _FEWEST or len(texts) == len(filled):
+        return False
+    if not all(text.isalpha() and level_of(name_key(text)) is None for text in texts):
+        return False
+    beside = "".join(cell_text(cell) for other in others for cell in other.cells)
+    return beside != "" and not any(map(str.isalnum, beside))
 
 
 def _counts_words(line: CellLine, others: Sequence[CellLine]) -> bool:

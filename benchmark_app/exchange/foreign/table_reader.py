@@ -192,7 +192,6 @@ class _TableReader:
         columns = [one.column for one in across if one.of is None]
         few = columns[:_SAMPLE]
         labels = [name_text(leaf.cell(row, side.label)) for row in body]
-        sections = sections_of(leaf, body, side.labels, [*columns, *side.beside])
         corner = _corner(leaf, self._area, self._count, side.label)
         is_of_names = self._count > 1 and has_days_above(leaf, self._area)
         way = orientation_of(
@@ -201,9 +200,10 @@ class _TableReader:
             names=[*(one.name for one in across), *side.means.values()],
             groups=[one.group for one in across if one.group],
             cells=[tuple(leaf.cell(row, column) for column in few) for row in body[:_SAMPLE]],
-            has_sections=bool(sections),
+            has_sections=bool(sections_of(leaf, body, side.labels, [*columns, *side.beside])),
             has_settings=bool(_SETTINGS.intersection(side.roles.values())),
             known=self._known,
+            before=side.before,
         )
         if side.is_of_days and way.is_unsure:
             return Orientation(services_down=False, score=way.score, why=("days",))
@@ -304,7 +304,7 @@ class _TableReader:
         labels = _label_codes(side, way)
         shape = _shape_of(labels, across, way)
         rivals = labels.keys() == {"competitor"} and self._ask_who(headings, body, side)
-        if way.is_unsure and not (side.names_both or rivals) and len(columns) > 1:
+        if way.is_unsure and not (side.names_both or rivals) and len([*columns, *side.before]) > 1:
             self._doubt("orientation", _likely(way, shape), ("services_down", "competitors_down"))
         said = {*self._column_choice, *self._known_subs}
         for sub, default in unsure_subs(across, said, is_turned=not way.services_down):

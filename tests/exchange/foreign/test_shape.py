@@ -95,6 +95,26 @@ def test_a_heading_all_of_whose_words_are_of_businesses_is_one(
     assert ("orientation" in {code for code, *_ in doubts(text)}) is is_asked
 
 
+LISTED = "{}|{}|{}\nFace|Mask|49\nFace|Peeling|69\nFeet|Bath|39\nFeet|Massage|29"
+
+
+@pytest.mark.parametrize(
+    ("headings", "is_asked"),
+    [
+        (("Category", "Treatment", "Price"), True),
+        (("Category", "Salon", "Price"), False),
+        (("City", "Treatment", "Price"), False),
+        (("Category", "Treatment", "Rooms"), False),
+    ],
+)
+def test_one_price_of_names_in_kinds_may_be_the_list_of_one_seller(
+    headings: tuple[str, str, str], is_asked: bool
+) -> None:
+    (table,) = found(LISTED.format(*headings)).tables
+    codes = {one.code for one in table.doubts}
+    assert (codes >= {"orientation", "competitor"}) == is_asked
+
+
 def test_business_over_sub_columns() -> None:
     text = """
 Feature | Seaview | | | Harbour | |

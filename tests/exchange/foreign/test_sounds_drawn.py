@@ -58,6 +58,23 @@ def test_a_service_of_numbers_that_may_be_drawn_from_others(
 
 
 @pytest.mark.parametrize(
+    ("levels", "is_asked"),
+    [
+        ("High High Moderate", True),
+        ("High Low Moderate", False),
+        ("✅ High High", False),
+        ("Yes Yes No", False),
+    ],
+)
+def test_words_for_levels_where_all_others_have_signs_may_be_weights(
+    levels: str, is_asked: bool
+) -> None:
+    first, second, third = levels.split()
+    text = f"Service|Urgenza|Alpha|Beta\nWifi|{first}|✅|\nPool|{second}|✅|❌\nBar|{third}||✅"
+    assert asked(text) == (["summary_column Urgenza"] if is_asked else [])
+
+
+@pytest.mark.parametrize(
     ("name", "cells", "is_asked"),
     [
         ("Estimated monthly total", "on request|150|99", True),
