@@ -114,6 +114,34 @@ BUSINESS_HEADINGS: Final = frozenset(
     | {"fornitore", "fornitori", "marchio", "concurrenten", "bedrijf", "bedrijven", "aanbieder"}
     | {"aanbieders", "leverancier", "merk"}
     | {"产品名称", "竞品名", "应用名称", "酒店品牌", "咖啡店", "培训机构", "医美机构", "民宿"}
+    | {"stall", "barbershop", "hostel", "guesthouse", "campsite", "dealer", "dealership", "branch"}
+    | {"retailer", "merchant", "seller", "supermarket", "albergo", "ostello", "pousada", "winkel"}
+    | {
+        "barbearia",
+        "gasthaus",
+        "hofladen",
+        "펜션",
+        "게스트하우스",
+        "상점",
+        "旅館",
+        "飲食店",
+        "商店",
+    }
+)
+#: Trades that may be a service of another business: a heading of names only behind that word.
+TRADES: Final = frozenset(
+    {"bakery", "bar", "pub", "spa", "dentist", "barber", "pharmacy", "resort", "florist", "bistro"}
+    | {"pizzeria", "brewery", "winery", "apotheke", "bäckerei", "boulangerie", "pharmacie"}
+    | {"ristorante", "palestra", "farmacia", "panetteria", "farmácia", "padaria", "kapper"}
+    | {"약국", "빵집", "베이커리", "편의점", "리조트", "네일샵", "피부과", "한의원", "음식점"}
+    | {"薬局", "カフェ", "美容院", "歯科医院", "居酒屋", "药店"}
+)
+#: What makes the name of a business of the word for one, behind it or before it.
+NAME_ENDS: Final = ("name", "명", "이름", "名", "名称", "名稱")
+NAME_STARTS: Final = (
+    *("name of the ", "name of ", "name des ", "name der ", "nom de la ", "nom de l'", "nom de l’"),
+    *("nom du ", "nombre de la ", "nombre del ", "nome do ", "nome da ", "nome del "),
+    *("nome dell'", "nome dell’", "nome della ", "naam "),
 )
 #: Headings that hold the day something was seen.
 DAY_HEADINGS: Final = frozenset(

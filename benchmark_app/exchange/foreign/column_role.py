@@ -17,9 +17,12 @@ from benchmark_app.words.foreign import (
     BUSINESS_HEADINGS,
     DAY_HEADINGS,
     GROUP_HEADINGS,
+    NAME_ENDS,
+    NAME_STARTS,
     NOTE_HEADINGS,
     SERVICE_HEADINGS,
     SOURCE_HEADINGS,
+    TRADES,
 )
 from benchmark_app.words.foreign_drawn import GAP_HEADINGS
 from benchmark_app.words.foreign_heading import (
@@ -58,6 +61,7 @@ _CORNERS: Final = (*NAMES, "touchpoint", "date")
 _CORNER_WORDS: Final = frozenset[str]().union(*(_WORDS_OF[code] for code in _CORNERS))
 #: Where words are joined as programs join them: "CompetitorName".
 _JOINED: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NAMED: Final = BUSINESS_HEADINGS | TRADES
 _REMARKS: Final = NOTE_HEADINGS | GAP_HEADINGS
 
 
@@ -99,7 +103,16 @@ def _role_of(key: str) -> str | None:
 
 
 def _code_of(key: str) -> str | None:
-    return column_code(key) or _CODE_OF.get(key)
+    code = column_code(key) or _CODE_OF.get(key)
+    bare = _bare(key)
+    return code or ("competitor" if bare != key and bare in _NAMED else None)
+
+
+def _bare(name: str) -> str:
+    """A heading of names without the word for name: "가게명", "nombre del hotel"."""
+    start = next((one for one in NAME_STARTS if name.startswith(one)), "")
+    end = next((one for one in NAME_ENDS if not start and name.endswith(one)), "")
+    return name[len(start) : len(name) - len(end)].strip()
 
 
 def tells_of_seeing(heading: Cell) -> bool:
