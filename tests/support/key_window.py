@@ -38,11 +38,12 @@ def open_bench(keyboard: Keyboard, folder: Path) -> Iterator[Bench]:
         shell = Shell(None, keyboard.language, memory)
         shell.window.resize(1366, 768)
         shell.show()
-        gc.freeze()  # the window need not be looked through after every case
+        gc.freeze()  # what is there already need not be looked through after every case
         try:
             yield Bench(shell, memory, sheet, keyboard)
         finally:
             keyboard.forget()
+            gc.unfreeze()
             shell.stop()
             shell.window.close()
             shell.window.deleteLater()
