@@ -110,11 +110,11 @@ def walk(shell: Shell, sample: Path, qtbot: QtBot) -> list[str]:
     for view in VIEWS:
         if view in ("paste", "import"):  # dialogs, looked at below
             continue
-        camera.show(view)
-        names = [] if view in BARE else names_in(shell)
         for size in SIZES:
+            camera.show(view)
+            names = [] if view in BARE else names_in(shell)
             faults[f"{view} {size[0]}"] = faults_of(shell, size, names, qtbot)
-        camera.leave(view)
+            camera.leave(view)
     return [f"{page}: {one}" for page, found in faults.items() for one in found]
 
 
