@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from arriving_case import TODAY, Answerer
 from foreign_case import book, leaf
 from on_screen import bring_forward, press_in
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QRadioButton
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from benchmark_app.exchange.foreign.book import Book
@@ -57,6 +58,11 @@ def keys_in(seen: Answerer) -> str:
     cards = seen.window.meaning.questions.items()
     focus = QApplication.focusWidget()
     return next((code for code, card in cards if focus and card.isAncestorOf(focus)), "")
+
+
+def is_in_sight(part: QWidget) -> bool:
+    """Whether all of a widget can be seen."""
+    return part.visibleRegion().boundingRect() == part.rect()
 
 
 def test_what_cells_wait_for_is_proposed_and_not_yet_chosen(show: Seen, qtbot: QtBot) -> None:
@@ -111,7 +117,7 @@ def test_what_the_keys_come_to_is_in_sight_with_its_question(show: Seen, qtbot: 
         for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
             focus = QApplication.focusWidget()
             assert focus is not None
-            assert focus.visibleRegion().boundingRect() == focus.rect()
+            qtbot.waitUntil(partial(is_in_sight, focus))  # it is scrolled to after the layout
             press_in(seen.window, qtbot, key)
         asked.add(keys_in(seen))
     assert asked == {"colour:#FF0000", "colour:#00B050", ""}
