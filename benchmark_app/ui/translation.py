@@ -30,8 +30,10 @@ def system_language() -> Language:
 class KoreanWords(QTranslator):
     """The Korean of every widget text, with the noun that a language has for the business."""
 
-    def __init__(self, spoken: Callable[[], Language]) -> None:
-        super().__init__()
+    def __init__(
+        self, spoken: Callable[[], Language], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
         self._spoken = spoken
         self.load("ko", str(paths.resources() / "translations"))
 
@@ -92,13 +94,14 @@ class Translation(QObject):
         self.language = language
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)
+            translator.setParent(None)  # and is let go
         self._installed = []
         korean = language.is_korean
         QLocale.setDefault(QLocale(QLocale.Language.Korean if korean else QLocale.Language.English))
         if not korean:
             return
-        of_qt = QTranslator()
+        of_qt = QTranslator(self)  # a child, as the other: with the window no words of it stay
         of_qt.load("qtbase_ko", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        for translator in (of_qt, KoreanWords(self.spoken)):
+        for translator in (of_qt, KoreanWords(self.spoken, self)):
             QCoreApplication.installTranslator(translator)
             self._installed.append(translator)

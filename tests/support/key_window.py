@@ -43,7 +43,6 @@ def open_bench(keyboard: Keyboard, folder: Path) -> Iterator[Bench]:
             yield Bench(shell, memory, sheet, keyboard)
         finally:
             keyboard.forget()
-            gc.unfreeze()
             shell.stop()
             shell.window.close()
             shell.window.deleteLater()
