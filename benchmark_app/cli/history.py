@@ -36,7 +36,7 @@ def _shown(entry: LogEntry, language: Language) -> tuple[object, ...]:
     return (
         f"{entry.made_at.astimezone():%Y-%m-%d %H:%M:%S}",
         entry.author,
-        edit_label(entry.label, language, entry.count),
+        edit_label(entry.label, language, entry.count, entry.about),
         command_text("undone", language) if entry.is_undone else "",
         _told(entry.report, language),
     )
@@ -50,7 +50,7 @@ def _written(entry: LogEntry, language: Language) -> tuple[object, ...]:
         entry.label,
         entry.count,
         entry.is_undone,
-        edit_label(entry.label, language, entry.count),
+        edit_label(entry.label, language, entry.count, entry.about),
         _told(report, language),
         *([None] * len(_OF_REPORT) if report is None else astuple(report)),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import IntEnum
 from typing import Any, Final
@@ -29,6 +29,7 @@ from benchmark_app.domain.import_report import ImportReport
 from benchmark_app.storage.report import decode_report, encode_report
 from benchmark_app.storage.schema import METADATA, WIDE, text_column
 from benchmark_app.storage.step import Step, decode_steps, encode_steps
+from benchmark_app.storage.subject import subjects
 
 EDIT_LOG: Final = Table(
     "edit_log",
@@ -64,6 +65,8 @@ class LogEntry:
     """One accepted edit as the history shows it; `label` is a code the words know.
 
     `report` is what an import left of itself; None for other edits, and where it is damaged.
+    `about` names what it changed where that was one thing: the attribute and the competitor of a
+    value, else one of them; only `read_log` looks for it.
     """
 
     id: int
@@ -73,6 +76,7 @@ class LogEntry:
     count: int
     state: EditState
     report: ImportReport | None = None
+    about: tuple[str, ...] = ()
 
     @property
     def is_undone(self) -> bool:
@@ -159,7 +163,9 @@ def mark_edit(connection: Connection, entry: int, state: EditState) -> None:
 def read_log(connection: Connection, limit: int) -> list[LogEntry]:
     """The latest edits, newest first."""
     newest = select(EDIT_LOG).order_by(_C.id.desc()).limit(limit)
-    return [_log_entry(row) for row in connection.execute(newest)]
+    rows = connection.execute(newest).all()
+    about = subjects(connection, {row.id: row.steps for row in rows})
+    return [replace(_log_entry(row), about=about.get(row.id, ())) for row in rows]
 
 
 def _entry(connection: Connection, end: Select[tuple[int]], state: EditState) -> LogEntry | None:

@@ -30,9 +30,7 @@ def system_language() -> Language:
 class KoreanWords(QTranslator):
     """The Korean of every widget text, with the noun that a language has for the business."""
 
-    def __init__(
-        self, spoken: Callable[[], Language], parent: QObject | None = None
-    ) -> None:
+    def __init__(self, spoken: Callable[[], Language], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._spoken = spoken
         self.load("ko", str(paths.resources() / "translations"))

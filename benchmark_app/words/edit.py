@@ -65,6 +65,7 @@ _LATEST: Final = Sentence(
     "Nothing that counts now came after this one.",
     "이 편집 뒤에 지금 적용된 변경이 없어요.",
 )
+_ABOUT: Final = Sentence("{label}: {names}", "{label}: {names}")
 _UNDONE: Final = Sentence("Undone: {label}", "되돌렸어요: {label}")
 _REDONE: Final = Sentence("Done again: {label}", "다시 했어요: {label}")
 
@@ -94,9 +95,13 @@ _CHECK: Final = Sentence(
 _DAY_SHOWN: Final = Sentence("{told}; the day shown is {day}", "{told}. {day:을} 보고 있어요.")
 
 
-def edit_label(code: str, language: Language, count: int = 1) -> str:
-    """The name of an edit with the number of things it touches; other codes are a change."""
-    return speak(EDITS.get(code, EDITS["group"]), language, count=count)
+def edit_label(code: str, language: Language, count: int = 1, about: Sequence[str] = ()) -> str:
+    """The name of an edit with the number of things it touches; other codes are a change.
+
+    `about` are the names of the one thing it touches, if it was one.
+    """
+    label = speak(EDITS.get(code, EDITS["group"]), language, count=count)
+    return speak(_ABOUT, language, label=label, names=list(about)) if about else label
 
 
 def undone_text(code: str, language: Language, count: int = 1) -> str:

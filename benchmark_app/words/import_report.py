@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from benchmark_app.domain.import_report import ImportReport
@@ -47,14 +48,15 @@ def report_text(report: ImportReport, language: Language) -> str:
 def done_text(
     when: str,
     edit: tuple[str, int],
+    about: Sequence[str],
     report: ImportReport | None,
     language: Language,
     *,
     is_undone: bool,
 ) -> str:
-    """What was done, by its code and count, and when; below it what an import brought."""
+    """What was done, by its code and count, to what, and when; below it what an import brought."""
     code, count = edit
-    label = edit_label(code, language, count)
+    label = edit_label(code, language, count, about)
     parts = [label, when, *([command_text("undone", language)] if is_undone else [])]
     line = " · ".join(parts)
     return line if report is None else f"{line}\n{report_text(report, language)}"

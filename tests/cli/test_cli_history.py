@@ -43,12 +43,12 @@ def test_people_read_it_as_a_table(run: Any, done: Path) -> None:
     told = run("history", done).out.splitlines()
     assert told[0].split() == ["made_at", "author", "edit", "undone", "report"]
     last, imported, first = told[2:]
-    assert last.split() == [*last.split()[:2], "준", "Add", "1", "competitor", "undone"]
+    assert last.split() == [*last.split()[:2], "준", "Add", "1", "competitor:", "Gone", "undone"]
     report = "비교.csv: 4 values new, 2 new services, 1 new business"
     assert imported.split(maxsplit=2)[2].split("  ")[0] == "Import 4 values"
     assert imported.endswith(report)
     assert first.startswith(f"{START.astimezone():%Y-%m-%d %H:%M}")
-    assert first.endswith("Mina    Add 1 competitor")
+    assert first.endswith("Mina    Add 1 competitor: Alpha")
 
 
 def test_in_korean(run: Any, done: Path) -> None:

@@ -24,6 +24,7 @@ def test_the_latest_edit_stands_first_and_one_that_was_taken_back_says_so(
     qtbot.addWidget(window)
     dialog = HistoryDialog(editor, window)
     assert dialog.list.count() == len(editor.workspace.log())
+    assert dialog.list.item(0).text().startswith("Add 1 competitor: Dunes · ")
     assert dialog.list.item(0).text().endswith("undone")
     assert "Enter" in dialog.list.item(1).text()
     dialog.open()

@@ -70,8 +70,8 @@ def test_what_was_imported_is_told_with_its_counts() -> None:
 
 def test_the_history_says_what_was_done_when_and_what_came_of_it() -> None:
     report = ImportReport(file="a.csv", new=2)
-    told = done_text("today 14:03", ("import", 2), report, EN, is_undone=True)
+    told = done_text("today 14:03", ("import", 2), (), report, EN, is_undone=True)
     assert told == "Import 2 values · today 14:03 · undone\na.csv: 2 values new"
-    assert done_text("오늘 14:03", ("rename", 1), None, KO, is_undone=False) == (
-        "이름 바꾸기 · 오늘 14:03"
+    assert done_text("오늘 14:03", ("rename", 1), ("수영장",), None, KO, is_undone=False) == (
+        "이름 바꾸기: 수영장 · 오늘 14:03"
     )

@@ -101,6 +101,7 @@ class HistoryDialog(QDialog):
         return done_text(
             when,
             (entry.label, entry.count),
+            entry.about,
             entry.report,
             self._language,
             is_undone=entry.is_undone,
