@@ -41,10 +41,11 @@ class Editor(QObject):
     """What every page gets: the workspace, the day shown, the current cell, the language.
 
     `changed` carries the `Changes` of an edit, undo or redo; `refused` the `BenchmarkError` of
-    one that could not be done; `saved` the local `datetime` of the last commit. `leaving` comes
-    before the day shown changes or the file is closed or exported: who has an open cell editor
-    commits it then. `settling` comes before somebody asks to close the file: who has a text that
-    cannot be read keeps it open and adds it to the list.
+    one that could not be done, and `released` comes once edits are no longer held; `saved` the
+    local `datetime` of the last commit. `leaving` comes before the day shown changes or the file
+    is closed or exported: who has an open cell editor commits it then. `settling` comes before
+    somebody asks to close the file: who has a text that cannot be read keeps it open and adds it
+    to the list.
     """
 
     changed = Signal(object)  # Changes
@@ -54,6 +55,7 @@ class Editor(QObject):
     rival_changed = Signal()
     pointed = Signal(object)  # frozenset[tuple[int, int]]: cells to select where they are shown
     refused = Signal(object)  # BenchmarkError
+    released = Signal()
     warned = Signal(str)  # what is odd about a value entered in the card
     saved = Signal(object)  # datetime
     leaving = Signal()
@@ -243,6 +245,7 @@ class Editor(QObject):
     def release(self) -> None:
         """Take edits again."""
         self._held = None
+        self.released.emit()
 
     def settle(self) -> list[Unread]:
         """Let open cells and fields commit; those that stay open."""

@@ -232,6 +232,11 @@ def test_a_backup_that_is_gone_meanwhile_is_told(
     backups_of(shell.stations[0]).restore(first)
     assert messages.message.startswith("Many values are being written.")
     editor.release()
+    assert messages.message == ""  # one need not wait any more
+    assert not editor.apply(Put(Attribute(name=editor.workspace.attributes[0].name)))
+    refused = messages.message
+    editor.release()
+    assert messages.message == refused != ""
 
 
 def test_a_restore_that_is_stopped_changes_nothing(
