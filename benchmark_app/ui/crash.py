@@ -17,6 +17,8 @@ from PySide6.QtCore import QObject, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout
 
+from benchmark_app.ui.plain_buttons import plain_buttons
+
 _LOG_BYTES: Final = 500_000
 #: Of one report.
 _LONGEST: Final = 40_000
@@ -139,7 +141,7 @@ class CrashDialog(QDialog):
         self.report.setReadOnly(True)
         self.report.setAccessibleName(self.tr("Report"))
         self.report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons = plain_buttons(QDialogButtonBox.StandardButton.Close)
         self.copy = buttons.addButton(
             self.tr("&Copy the report"), QDialogButtonBox.ButtonRole.ActionRole
         )
