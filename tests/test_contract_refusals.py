@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -80,12 +81,18 @@ def state(path: Path) -> tuple[Any, ...]:
         )
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    made = tmp_path / "w.bench"
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace that nobody may change."""
+    made = tmp_path_factory.mktemp("template") / "w.bench"
     with create_workspace(made) as workspace:
         workspace.apply(Put(Competitor(name="Seaview", subject=True)))
     return made
+
+
+@pytest.fixture
+def path(template: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(template, tmp_path))
 
 
 Refuse = Callable[..., str]

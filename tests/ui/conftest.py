@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -29,17 +30,26 @@ from benchmark_app.ui.foresight import Foresight
 from benchmark_app.ui.memory import Memory
 from benchmark_app.ui.theme import Theme
 from benchmark_app.words.language import SPOKEN, Language
-from benchmark_app.workspace import Workspace, create_workspace
+from benchmark_app.workspace import Workspace, create_workspace, open_workspace
+
+START = datetime(2026, 11, 22, 9, 0, 1, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def small_motel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small workspace that nobody may change."""
+    path = tmp_path_factory.mktemp("template") / "motel.bench"
+    with create_workspace(path, clock=ticking(START)) as made:
+        fill(made)
+    return path
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    """An open workspace in a folder of its own."""
-    with create_workspace(
-        tmp_path / "motel.bench", clock=ticking(datetime(2026, 11, 22, 9, 0, 1, tzinfo=UTC))
-    ) as made:
-        fill(made)
-        yield made
+def workspace(small_motel: Path, tmp_path: Path) -> Iterator[Workspace]:
+    """A small workspace of one's own, open, in a folder of its own."""
+    path = Path(shutil.copy(small_motel, tmp_path))
+    with open_workspace(path, clock=ticking(START + timedelta(minutes=1))) as opened:
+        yield opened
 
 
 @pytest.fixture
