@@ -155,6 +155,7 @@ def _named(doubt: Doubt, answer: str) -> dict[str, str]:
     first = doubt.choices[0]
     own = [one for one in doubt.choices if one.startswith(COLUMN)]
     said = {one: doubt.rest if one == first else "note" for one in own}
+    said |= {one: "note" for one in doubt.choices if one.startswith(WITH)}
     said[answer] = "competitor"
     if answer.startswith(WITH):
         said[first] = "competitor"

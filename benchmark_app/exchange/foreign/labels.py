@@ -269,7 +269,8 @@ def _telling_apart(
 ) -> int | None:
     """The column of texts that tells the rows of each name apart, before values, prices or days.
 
-    The one with the fewest texts, which the names have in common; no town or branch.
+    The one with the fewest texts, which the names have in common; no town or branch, nor what
+    stands before the names of several columns of numbers.
     """
     days = [
         one.column
@@ -286,6 +287,8 @@ def _telling_apart(
     others = [one for one in headings if heading_role(one.cell) is None and one.column not in ends]
     if not ends or len(others) > _MOST_BESIDE or len(set(names)) == len(names):
         return None
+    measured = [one for one in headings if one.column in ends or _is_of_numbers(one, bodies)]
+    first = label if len(measured) > 1 else 0  # each is a service of the names in "Country"
     found: dict[int, int] = {}
     for one in headings:
         texts = [cell_text(cell) for cell in bodies[one.column]]
@@ -293,7 +296,8 @@ def _telling_apart(
         is_text = all(look_of(cell) in (Look.TEXT, Look.WORD) for cell in bodies[one.column])
         is_apart = len(set(zip(names, texts, strict=True))) == len(names)
         is_place = heading_key(one.cell) in TOWN_HEADINGS
-        if one.column not in (label, *ends) and is_free and is_text and is_apart and not is_place:
+        is_free = is_free and one.column not in (label, *ends) and one.column > first
+        if is_free and is_text and is_apart and not is_place:
             found[one.column] = len(set(texts))
     return min(found, key=found.__getitem__, default=None)
 
@@ -314,6 +318,14 @@ def _only_numbers(
         if column_code_left_out(one.cell, bodies[one.column]) is None
     ]
     return others if len(others) == 1 else []
+
+
+def _is_of_numbers(heading: Heading, bodies: Mapping[int, Sequence[Cell]]) -> bool:
+    """Whether a column that is headed as nothing known holds numbers alone."""
+    cells = bodies[heading.column]
+    is_left_out = column_code_left_out(heading.cell, cells) is not None
+    is_free = heading_role(heading.cell) is None and not (is_left_out or role_of_days(cells))
+    return is_free and are_values(cells, only_amounts=True)
 
 
 def _holds_values(heading: Cell) -> bool:

@@ -10,7 +10,7 @@ from benchmark_app.domain.name import name_key
 from benchmark_app.exchange.foreign.address import is_address
 from benchmark_app.exchange.foreign.book import Leaf
 from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of, name_text
-from benchmark_app.exchange.foreign.column_role import heading_role
+from benchmark_app.exchange.foreign.column_role import NAMES, heading_role
 from benchmark_app.exchange.foreign.header import Heading
 from benchmark_app.exchange.foreign.labels import are_said_again
 from benchmark_app.exchange.foreign.left_out import is_remark
@@ -71,7 +71,7 @@ def _second_name(leaf: Leaf, headings: Sequence[Heading], body: Sequence[int], s
         return ""
     labels = [column for column, code in side.roles.items() if code == "date"] + [side.label]
     if not _repeats(leaf, body, side):
-        return ""
+        return _group_name(leaf, headings, body, side)
     for one in headings:
         is_free = one.column not in (*side.labels, *side.roles, *side.left_out)
         if not is_free or len(one.parts) != 1 or one.column < side.label:
@@ -80,6 +80,17 @@ def _second_name(leaf: Leaf, headings: Sequence[Heading], body: Sequence[int], s
         if all(map(_may_tell_apart, (row[-1] for row in rows))) and len(set(rows)) == len(rows):
             return one.name
     return ""
+
+
+def _group_name(leaf: Leaf, headings: Sequence[Heading], body: Sequence[int], side: Side) -> str:
+    """The heading of what stands before businesses that are said again, as countries do; or "".
+
+    Where it is of businesses too, as that of shops before their branches is, both are the name.
+    """
+    *groups, label = (one for one in headings if one.column in side.labels)
+    free = [one.name for one in groups if one.parts and heading_role(one.cell) not in NAMES]
+    is_named = heading_role(label.cell) == "competitor" and _is_said_again(label, leaf, body)
+    return free[0] if free and is_named else ""
 
 
 def _may_tell_apart(cell: Cell) -> bool:

@@ -21,8 +21,8 @@ def asked(text: str) -> list[tuple[str, ...]]:
     return [one.choices for one in table.doubts if one.code == "names"]
 
 
-def answered(text: str, column: str) -> list[str]:
-    choices = Choices(day=date(2026, 11, 20), answers={"names": f"column:{column}"})
+def answered(text: str, answer: str) -> list[str]:
+    choices = Choices(day=date(2026, 11, 20), answers={"names": answer})
     made = book(text)
     (table,) = settled(made, choices, TODAY).found.tables
     lines = lines_of(made.leaves[0], table, TODAY, "").layout.lines
@@ -35,8 +35,8 @@ def answered(text: str, column: str) -> list[str]:
 
 def test_a_name_beside_businesses_may_be_that_of_what_they_sell() -> None:
     assert asked(PRODUCTS) == [("column:Name", "column:Provider")]
-    assert answered(PRODUCTS, "Provider") == ["ERGO/Liability=5.9", "Allianz/Household=12.5"]
-    assert answered(PRODUCTS, "Name") == [
+    assert answered(PRODUCTS, "column:Provider") == ["ERGO/Liability=5.9", "Allianz/Household=12.5"]
+    assert answered(PRODUCTS, "column:Name") == [
         "Liability/Price=5.9 ERGO",
         "Household/Price=12.5 Allianz",
     ]
@@ -44,7 +44,10 @@ def test_a_name_beside_businesses_may_be_that_of_what_they_sell() -> None:
 
 def test_names_of_other_things_are_notes_where_there_are_several_values() -> None:
     assert asked(MANY) == [("column:이름", "column:학원명")]
-    assert answered(MANY, "학원명")[:2] == ["하모니/경력=15.0 김지수", "하모니/수강료=9.0 김지수"]
+    assert answered(MANY, "column:학원명")[:2] == [
+        "하모니/경력=15.0 김지수",
+        "하모니/수강료=9.0 김지수",
+    ]
 
 
 def test_a_name_said_again_asks_for_the_texts_that_are_not() -> None:
@@ -134,3 +137,36 @@ def test_names_said_again_are_told_apart_by_the_texts_behind_them() -> None:
 )
 def test_only_texts_below_names_tell_names_apart(text: str) -> None:
     assert not [one for choices in asked(text) for one in choices if one.startswith("with:")]
+
+
+COUNTRIES = """
+    nation|competitor|share|price index
+    Chile|Oak|40|1.5
+    Chile|Elm|30|1
+    Peru|Oak|20|2
+    Peru|Fir|10|3
+"""
+
+
+def test_what_stands_before_businesses_of_several_numbers_is_no_service() -> None:
+    assert asked(COUNTRIES) == [("column:competitor", "with:nation")]
+    assert answered(COUNTRIES, "with:nation")[4:6] == [
+        "Peru · Oak/share=20.0",
+        "Peru · Oak/price index=2.0",
+    ]
+    assert answered(COUNTRIES, "column:competitor")[4:6] == [
+        "Oak/share=20.0 Peru",
+        "Oak/price index=2.0 Peru",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nation|competitor|price index\nChile|Oak|1.5\nChile|Elm|1\nPeru|Oak|2",
+        "nation|competitor|share|price index\nChile|Oak|40|1.5\nPeru|Elm|30|1\nPeru|Fir|20|2",
+        "shop|branch|share|price index\nOak|Alma|40|1.5\nOak|Lima|30|1\nElm|Lima|20|2",
+    ],
+)
+def test_groups_of_businesses_of_one_name_each_are_not_asked(text: str) -> None:
+    assert asked(text) == []
