@@ -75,14 +75,13 @@ class Commands(QObject):
         editor.elsewhere = self._apply_elsewhere
         editor.refused.connect(self._tell_refusal)
         foresight.failed.connect(self._tell_refusal)
-        editor.released.connect(self._end_held_up)
+        editor.released.connect(window.messages.end_wait)
         editor.changed.connect(self._offer_undo)
         editor.changed.connect(self._end_invitation)
         editor.changed.connect(self._end_told)
         self._place = StepPlace(editor)
         self._invites = False
         self._told = ""
-        self._held_up: Callable[[], str] = str
         self._grid: GridCommands | None = None
         self._area: WorkArea | None = None
         self._survey = Survey(editor, self)
@@ -334,17 +333,9 @@ class Commands(QObject):
 
     def _tell_refusal(self, error: BenchmarkError) -> None:
         if QApplication.activeModalWidget() is None:  # a dialog says it itself
-
-            def say() -> str:
-                return error_text(error, self._editor.language)
-
-            self._window.messages.tell(say)
-            if self._editor.is_held:
-                self._held_up = say
-
-    def _end_held_up(self) -> None:
-        """What was refused for a while is taken now."""
-        self._window.messages.withdraw(self._held_up)
+            self._window.messages.tell(
+                lambda: error_text(error, self._editor.language), waits=self._editor.is_held
+            )
 
     def _tell_to_choose(self) -> None:
         self._window.messages.tell(lambda: self.tr("Choose a cell of it in the grid first."))

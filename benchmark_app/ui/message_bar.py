@@ -24,6 +24,7 @@ class MessageBar(QFrame):
         self._say: Say = str
         self._say_action: Say | None = None
         self._act: Callable[[], object] | None = None
+        self._waits = False
         self._text = QLabel()
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
@@ -57,9 +58,14 @@ class MessageBar(QFrame):
         action: Say | None = None,
         act: Callable[[], object] | None = None,
         seconds: float = 0,
+        waits: bool = False,
     ) -> None:
-        """Show a message, in place of the one before; 0 seconds: until it is closed."""
+        """Show a message, in place of the one before; 0 seconds: until it is closed.
+
+        One that `waits` tells of what goes on now: `end_wait` hides it too.
+        """
         self._say, self._say_action, self._act = say, action, act
+        self._waits = waits
         self._retranslate()
         self.button.setVisible(act is not None)
         self._gone.stop()
@@ -71,6 +77,11 @@ class MessageBar(QFrame):
     def withdraw(self, what: Callable[[], object]) -> None:
         """Hide the message if this is what it says or offers to do."""
         if what in (self._say, self._act):
+            self.hide()
+
+    def end_wait(self) -> None:
+        """Hide the message if it only tells of what is over now."""
+        if self._waits:
             self.hide()
 
     def set_theme(self, theme: Theme) -> None:
