@@ -42,6 +42,7 @@ from benchmark_app.storage.setting import (
     write_progress,
 )
 from benchmark_app.storage.step import decode_steps
+from benchmark_app.storage.stray import Strays
 
 _TABLES: Final = (
     *(EDIT_LOG, WORKSPACE, COMPETITOR, ATTRIBUTE, POLICY, SETTING),
@@ -64,7 +65,8 @@ def rescue_file(damaged: Path, target: Path, now: datetime) -> Rescue:
     with closing(open_damaged(damaged)) as file:
 
         def fill(database: Database) -> None:
-            salvages = {table: Salvage(table, file) for table in _TABLES}
+            strays = Strays(damaged, bare(database.connection))
+            salvages = {table: Salvage(table, file, strays) for table in _TABLES}
             with database.writing() as connection:
                 _Filler(connection, salvages, rescue).fill(damaged, instant_number(now))
 
@@ -111,7 +113,7 @@ class _Filler:
     def _read_history(self) -> None:
         """Keeps the edits behind the damage; what a whole history leads to may serve the rest."""
         history = self._salvages[EDIT_LOG]
-        rows = list(history.sound())
+        rows = sorted(history.sound())  # not all come in turn; their ids are first
         if history.is_whole:
             self._replay = Replay()
             for row in rows:
@@ -238,7 +240,7 @@ class _Filler:
     def _keep(self, table: Table, rows: Iterable[Row]) -> None:
         places = ", ".join("?" * len(table.columns))
         listed = ", ".join(f'"{column.name}"' for column in table.columns)
-        # a damaged page may lead to the same rows twice
+        # damage may lead to two rows of one id
         statement = f'INSERT OR IGNORE INTO "{table.name}" ({listed}) VALUES ({places})'  # noqa: S608 - ours
         bare(self._connection).executemany(statement, rows)
 

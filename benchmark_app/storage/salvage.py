@@ -14,6 +14,7 @@ from sqlalchemy import Integer, Table
 
 from benchmark_app.errors import FileRefused
 from benchmark_app.storage.seal import SEAL, is_sealed, text_of
+from benchmark_app.storage.stray import Strays
 
 Row = tuple[Any, ...]
 _WRAP: Final = 1 << 64
@@ -48,32 +49,61 @@ def open_damaged(path: Path) -> sqlite3.Connection:
 class Salvage:
     """One table of a damaged file, walked as far as that goes, and on behind each damage.
 
+    Where rows are missing then, they are looked for in the pages that nothing leads to any more.
     `count` and `damaged` are complete once all `sound` rows were asked for.
     """
 
-    def __init__(self, table: Table, file: sqlite3.Connection) -> None:
-        self._table = table
-        self.count = 0
+    def __init__(self, table: Table, file: sqlite3.Connection, strays: Strays) -> None:
         self.damaged: list[Row] = []
         self._file = file
+        self._strays = strays
         self._name = str(table.name)  # SQLAlchemy's own kind of text is no plain one
         self._keys = tuple(column.name for column in table.primary_key)
         names = [column.name for column in table.columns]
+        self._columns = (*names, SEAL)
         self._places = [names.index(name) for name in self._keys]
         self._is_numbered = isinstance(next(iter(table.primary_key)).type, Integer)
-        self._total = 0
-        self._told = self._sums()
+        self._seals: dict[Row, int] = {}  # by key
+        self._told = self._told_sums()
 
     def sound(self) -> Iterator[Row]:
         """The rows that are what was written, in the order of the table's columns."""
         for *content, seal in self._rows():
             row = tuple(content)
-            if is_sealed(self._name, row, seal):
-                self.count += 1
-                self._total += seal
-                yield row
-            else:
+            if not is_sealed(self._name, row, seal):
                 self.damaged.append(row)
+            elif self._key(row) not in self._seals:  # a damaged page may lead to a row twice
+                self._seals[self._key(row)] = seal
+                yield row
+        yield from self._stray()
+
+    def _stray(self) -> list[Row]:
+        """The missing rows that are in pages nothing leads to; none where anything is doubtful."""
+        if self._told is None or self.count >= self._told[0]:
+            return []
+        rows: list[Row] = []
+        is_doubtful = False
+        damaged = set(map(self._key, self.damaged))
+        for *content, seal in self._strays.rows(self._name, self._columns):
+            row = tuple(content)
+            key = self._key(row)
+            if key in damaged or not is_sealed(self._name, row, seal):
+                continue
+            if key not in self._seals:
+                self._seals[key] = seal
+                rows.append(row)
+            elif self._seals[key] != seal:  # one of the two is no longer true
+                is_doubtful = True
+        if is_doubtful or (self.count >= self._told[0] and self._sums() != self._told):
+            for row in rows:
+                del self._seals[self._key(row)]
+            return []
+        return rows
+
+    @property
+    def count(self) -> int:
+        """How many rows are sound."""
+        return len(self._seals)
 
     @property
     def missing(self) -> int:
@@ -89,9 +119,12 @@ class Salvage:
     @property
     def is_whole(self) -> bool:
         """Whether the sound rows are all that were written."""
-        return not self.damaged and (self.count, self._total % _WRAP) == self._told
+        return not self.damaged and self._sums() == self._told
 
-    def _sums(self) -> tuple[int, int] | None:
+    def _sums(self) -> tuple[int, int]:
+        return self.count, sum(self._seals.values()) % _WRAP
+
+    def _told_sums(self) -> tuple[int, int] | None:
         """How many rows there were and what their seals added up to; None where that is gone."""
         sums = f"SELECT rows, total FROM {SEAL} WHERE name = ?"
         try:
@@ -108,7 +141,7 @@ class Salvage:
         bound: object = None
         in_vain = 0
         while in_vain < _TRIES:
-            last: list[object] = []
+            last: Row = ()
             try:
                 for row in self._file.execute(self._query("ASC", bound, ">")):
                     last = self._key(row)
@@ -122,21 +155,20 @@ class Salvage:
                 return
             bound = last[0] if last else _next(bound)
             yield from self._rows_backward(bound, "=", last)
-        yield from self._rows_backward(bound, ">", [])
+        yield from self._rows_backward(bound, ">", ())
 
-    def _rows_backward(self, bound: object, sign: str, last: list[object]) -> Iterator[Row]:
+    def _rows_backward(self, bound: object, sign: str, last: Row) -> Iterator[Row]:
         with suppress(*_UNREADABLE):
             for row in self._file.execute(self._query("DESC", bound, sign)):
                 if self._key(row) == last:
                     return
                 yield row
 
-    def _key(self, row: Row) -> list[object]:
-        return [row[place] for place in self._places]
+    def _key(self, row: Row) -> Row:
+        return tuple(row[place] for place in self._places)
 
     def _query(self, way: str, bound: object, sign: str) -> str:
-        columns = (*(column.name for column in self._table.columns), SEAL)
-        listed = ", ".join(f'"{name}"' for name in columns)
+        listed = ", ".join(f'"{name}"' for name in self._columns)
         order = ", ".join(f'"{name}" {way}' for name in self._keys)
         behind = "" if bound is None else f' WHERE "{self._keys[0]}" {sign} {bound}'
         return f'SELECT {listed} FROM "{self._name}"{behind} ORDER BY {order}'

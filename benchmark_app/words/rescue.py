@@ -37,7 +37,8 @@ RESCUES: Final[dict[str, Sentence]] = {
         "값 말고 {count}개를 읽지 못했어요. 경쟁 가게, 서비스 항목, 규칙, 계획을 살펴봐 주세요.",
     ),
     "edits": Sentence(
-        "{count} {count:edit|edits} of the history {count:is|are} gone, so Undo begins after them.",
+        "{count} {count:edit|edits} of the history {count:is|are} gone, so Undo begins after "
+        "{count:it|them}.",
         "기록된 편집 {count}개가 없어져서 되돌리기는 그다음부터 돼요.",
     ),
 }

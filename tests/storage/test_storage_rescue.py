@@ -28,6 +28,7 @@ from benchmark_app.storage import engine
 from benchmark_app.storage.salvage import Salvage
 from benchmark_app.storage.seal import seal_of
 from benchmark_app.storage.setting import SETTING
+from benchmark_app.storage.stray import Strays
 from benchmark_app.words.error import error_text
 from benchmark_app.words.language import Language
 from benchmark_app.words.rescue import rescue_lines
@@ -347,8 +348,9 @@ def test_a_rescue_says_every_count_that_is_not_zero() -> None:
         assert len(lines) == 7
         assert "a.bench" in lines[0]
         assert "b.bench" in lines[0]
-    assert rescue_lines(Rescue(kept=1), "a", "b", Language.EN)[1:] == (
+    assert rescue_lines(Rescue(kept=1, edits=1), "a", "b", Language.EN)[1:] == (
         "1 value is as it was entered.",
+        "1 edit of the history is gone, so Undo begins after it.",
     )
 
 
@@ -376,7 +378,9 @@ def setting_rows() -> list[tuple[object, ...]]:
 
 @pytest.mark.parametrize("readable", [0, 2, 3])
 def test_a_row_is_never_read_from_both_ends(readable: int) -> None:
-    salvage = Salvage(SETTING, cast("sqlite3.Connection", Faltering(readable)))
+    file = cast("sqlite3.Connection", Faltering(readable))
+    with closing(sqlite3.connect(":memory:")) as schema:
+        salvage = Salvage(SETTING, file, Strays(Path(), schema))
     assert sorted(salvage.sound()) == [("a", "x"), ("b", "x"), ("c", "x")]
     assert (salvage.missing, salvage.is_whole) == (0, False)
 
