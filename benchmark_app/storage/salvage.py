@@ -138,22 +138,21 @@ class Salvage:
 
         What shares the first key of a row next to damage is read from its other side too.
         """
-        bound: object = None
+        bound: int | None = None
         in_vain = 0
         while in_vain < _TRIES:
             last: Row = ()
-            try:
+            with suppress(*_UNREADABLE):
                 for row in self._file.execute(self._query("ASC", bound, ">")):
                     last = self._key(row)
                     yield row
-            except _UNREADABLE:
-                in_vain = 0 if last else in_vain + 1
-            else:
                 return
             if not self._is_numbered:
                 yield from self._rows_backward(None, "", last)
                 return
-            bound = last[0] if last else _next(bound)
+            is_behind = bool(last) and _is_behind(last[0], bound)
+            in_vain = 0 if is_behind else in_vain + 1
+            bound = last[0] if is_behind else _next(bound)
             yield from self._rows_backward(bound, "=", last)
         yield from self._rows_backward(bound, ">", ())
 
@@ -174,6 +173,11 @@ class Salvage:
         return f'SELECT {listed} FROM "{self._name}"{behind} ORDER BY {order}'
 
 
-def _next(bound: object) -> object:
+def _is_behind(key: object, bound: int | None) -> bool:
+    """Whether a key leads on; one off a damaged page may be anything."""
+    return isinstance(key, int) and (bound is None or key > bound)
+
+
+def _next(bound: int | None) -> int:
     """The first key behind one; before any was read, 0: ids begin at 1."""
-    return bound + 1 if isinstance(bound, int) else 0
+    return 0 if bound is None else bound + 1

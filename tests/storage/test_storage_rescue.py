@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime
+from itertools import islice
 from pathlib import Path
 from typing import cast
 
@@ -25,6 +26,7 @@ from benchmark_app.domain.policy import Policy
 from benchmark_app.domain.rescue import Rescue
 from benchmark_app.errors import FileRefused
 from benchmark_app.storage import engine
+from benchmark_app.storage.attribute import IMPORTANCE
 from benchmark_app.storage.salvage import Salvage
 from benchmark_app.storage.seal import seal_of
 from benchmark_app.storage.setting import SETTING
@@ -383,6 +385,28 @@ def test_a_row_is_never_read_from_both_ends(readable: int) -> None:
         salvage = Salvage(SETTING, file, Strays(Path(), schema))
     assert sorted(salvage.sound()) == [("a", "x"), ("b", "x"), ("c", "x")]
     assert (salvage.missing, salvage.is_whole) == (0, False)
+
+
+class Circling:
+    """A file in which a row without a key is before the damage."""
+
+    def execute(self, query: str, _: object = ()) -> Iterator[tuple[object, ...]]:
+        if "FROM seal" in query or "DESC" in query:
+            raise sqlite3.DatabaseError
+        return self._forward() if "WHERE" not in query or "> 1 " in query else iter(())
+
+    def _forward(self) -> Iterator[tuple[object, ...]]:
+        yield (1, 3, 1.0, seal_of("importance", 1, 3, 1.0))
+        yield (None, None, None, None)
+        raise sqlite3.DatabaseError
+
+
+def test_a_row_without_a_key_leads_not_back_to_the_first() -> None:
+    file = cast("sqlite3.Connection", Circling())
+    with closing(sqlite3.connect(":memory:")) as schema:
+        salvage = Salvage(IMPORTANCE, file, Strays(Path(), schema))
+    assert list(islice(salvage.sound(), 5)) == [(1, 3, 1.0)]
+    assert len(salvage.damaged) < 5
 
 
 def test_what_an_undone_edit_made_comes_back_too(filled: Path, target: Path) -> None:
