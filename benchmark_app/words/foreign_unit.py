@@ -350,6 +350,8 @@ WORDS_BEHIND: Final = frozenset(
     }
     | {"upwards", "approx", "approx.", "approximately", "maximum", "minimum"}
 )
+#: Between a number and words for what is taken from it.
+TAKEN_AWAY: Final = ("minus", "abzüglich", "abzgl.", "moins", "menos", "meno")
 #: Words that only begin a range, and signs and words between its ends.
 RANGE_BEFORE: Final = ("between", "zwischen", "entre", "von", "de", "da", "from", "从", "從")
 RANGE_BETWEEN: Final = (

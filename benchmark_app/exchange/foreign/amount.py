@@ -34,6 +34,8 @@ _LONGEST: Final = 80
 #: What money is counted for in thousandth parts.
 _SMALL_THINGS: Final = frozenset(("l", "liter", "litre", "litro", "리터", "kwh", "km", "min"))
 _STARS: Final = re.compile(r"(?P<full>[★⭐✭✦🌟]+)(?P<half>½?)(?P<empty>[☆✩]*)")
+#: A minus sign but for one that takes away what words tell: "$900 − your fee".
+_DASH: Final = re.compile(r"−(?!(?<=\S −) [^\W\d_]\D*$)")
 _CLOCK: Final = re.compile(
     r"\d{1,2}:\d\d|\d ?(?:am|pm|a\.m\.|p\.m\.|uhr)(?!\w)|\d ?시(?!간)|\d ?時(?!間)|\d ?h\d\d(?!\w)"
     r"|\d ?h ?[-~à] ?\d+ ?h"
@@ -160,7 +162,8 @@ def _alike(text: str) -> str:
         if any(unicodedata.category(sign) == "No" and sign != "²" for sign in text):
             return ""
         text = unicodedata.normalize("NFKC", text)
-    return re.sub("[~∼∽〜]", "~", re.sub("[−–—‒―]", "-", text)).replace("’", "'")
+    text = re.sub("[–—‒―]", "-", _DASH.sub("-", text))
+    return re.sub("[~∼∽〜]", "~", text).replace("’", "'")
 
 
 def _read(plain: str, decimal: str) -> Countable | None:

@@ -14,6 +14,7 @@ from benchmark_app.words.foreign_unit import (
     PER_ALONE,
     PER_SIGNS,
     PER_WORDS,
+    TAKEN_AWAY,
     UNITS,
     WHOLE_MONEY,
     WORDS_BEFORE,
@@ -56,6 +57,8 @@ _WORD: Final = re.compile(r" ([^\W\d_]+)")
 _PER_EASTERN: Final = re.compile(r" ?/ ?((?:\d{1,3} ?)?([ぁ-ヿ㐀-鿿가-힣]{1,3}))(?![^\W\d_])")
 #: "+VAT" behind a price.
 _MORE: Final = re.compile(r" ?\+[^\W\d_]\D*")
+#: A sum whose other part is words: "− your fee", "× nights".
+_SUM: Final = re.compile(rf" ?(?:[−×÷] ?[^\W\d_]|(?:{'|'.join(map(re.escape, TAKEN_AWAY))}) )")
 _NOTE: Final = re.compile(r" ?[,;:!-] ?\D+")
 _WORDS: Final = re.compile(r"[ .]\D*[^\W\d]\D*")
 #: One person, one night, once a month: a number with a unit, and no price per one.
@@ -159,6 +162,8 @@ def _read_factor(rest: str, around: Around) -> tuple[Around, str]:
 def _read_next(rest: str, around: Around) -> tuple[Around, str] | None:
     """One more thing that stands behind a number, and the rest of the text; None for neither."""
     lower = rest.lower()
+    if _SUM.match(lower):
+        return None
     if found := _PER.match(lower) or _PER_ALONE_BEHIND.match(lower) or _PER_ANY.match(lower):
         per = rest[found.start(1) : found.end()]
         per = f"{around.per}/{per}" if around.per else per

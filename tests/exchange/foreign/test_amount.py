@@ -341,6 +341,28 @@ def test_a_sentence_with_a_number_in_it_is_text() -> None:
     assert read_amount(text) == NoNumber(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "$900 − your fee",
+        "€900 × nights",
+        "900 € minus Gebühr",
+        "~€900 abzgl. Bonus²",
+        "$90 ÷ guests",
+    ],
+)
+def test_a_sum_with_words_is_text(text: str) -> None:
+    assert read_amount(text) == NoNumber(text)
+
+
+def test_a_minus_sign_elsewhere_is_a_dash_or_the_sign_of_a_number() -> None:
+    assert read_amount("$90 − $95") == Range(90, 95, "$")
+    assert read_amount("USD 90 − USD 95") == Range(90, 95, "$")
+    assert read_amount("−$5") == Amount(-5, "$")
+    assert read_amount("− EUR 5") == read_amount("- EUR 5")
+    assert read_amount("$90 – your choice") == Amount(90, "$", "", ("your choice",))
+
+
 @pytest.mark.parametrize("text", ["800-1200", "1000-1500", "500–1000", "950 - 1050"])
 def test_round_numbers_that_rise_are_a_span(text: str) -> None:
     found = read_amount(text)
