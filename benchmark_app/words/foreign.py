@@ -62,6 +62,8 @@ SERVICE_HEADINGS: Final = frozenset(
         "지표",
         "指標",
     }
+    | {"funkcja", "funkcje", "usługa", "usługi", "tjänst", "tjänster", "egenskap", "egenskaper"}
+    | {"функция", "функции", "услуга", "услуги", "tính năng", "dịch vụ"}
 )
 #: Headings of a column or row that holds the names of businesses.
 BUSINESS_HEADINGS: Final = frozenset(
@@ -127,6 +129,9 @@ BUSINESS_HEADINGS: Final = frozenset(
         "飲食店",
         "商店",
     }
+    | {"konkurent", "konkurenci", "dostawca", "leverantör", "leverantörer", "konkurrenter"}
+    | {"leverandør", "leverandører", "конкурент", "конкуренты", "поставщик", "поставщики"}
+    | {"đối thủ", "đối thủ cạnh tranh", "nhà cung cấp"}
 )
 #: Trades that may be a service of another business: a heading of names only behind that word.
 TRADES: Final = frozenset(

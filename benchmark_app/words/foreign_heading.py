@@ -38,6 +38,7 @@ PRICE_HEADINGS: Final = frozenset(
     | {"preço", "preços", "custo", "custos", "prezzo", "prezzi", "costi", "prijs", "prijzen"}
     | {"参考价格", "参考价", "售价", "판매가", "판매가격", "販売価格", "税込価格"}
     | {"価格", "料金", "値段", "費用", "価格帯", "价格", "價格", "费用", "价位", "收费标准"}
+    | {"cena", "ceny", "pris", "priser", "giá"}
 )
 #: How a word for one kind of price ends.
 PRICE_ENDS: Final = (
@@ -105,8 +106,22 @@ EITHER_HEADINGS: Final = frozenset(
     }
     | {"服务", "服務", "产品", "產品"}
 )
+#: What is judged of a business or its product as a whole, and is no offer of one.
+JUDGED_HEADINGS: Final = frozenset(
+    {"strength", "strengths", "weakness", "weaknesses", "pros", "cons", "usp", "positioning"}
+    | {"target user", "target users", "target audience", "target market", "target customer"}
+    | {"business model", "value proposition", "commission", "강점", "약점", "장점", "단점"}
+    | {"stärke", "stärken", "schwäche", "schwächen", "zielgruppe", "geschäftsmodell", "provision"}
+    | {"forces", "faiblesses", "points forts", "points faibles", "public cible", "fortaleza"}
+    | {"fortalezas", "debilidad", "debilidades", "público objetivo", "modelo de negocio"}
+    | {"comisión", "타깃 고객", "비즈니스 모델", "수수료", "強み", "弱み", "優勢", "劣勢"}
+    | {"手数料", "优势", "劣势", "优点", "缺点", "佣金", "pontos fortes", "pontos fracos"}
+    | {"punti di forza", "punti deboli", "sterke punten", "zwakke punten", "siła", "słabość"}
+    | {"mocne strony", "słabe strony", "styrka", "styrkor", "svaghet", "svagheter"}
+    | {"сильные стороны", "слабые стороны", "điểm mạnh", "điểm yếu"}
+)
 #: What is asked of businesses almost everywhere: on whichever side it stands, services stand.
-COMMON_SERVICES: Final = PRICE_HEADINGS | frozenset(
+COMMON_SERVICES: Final = (PRICE_HEADINGS | JUDGED_HEADINGS) | frozenset(
     {"wifi", "wi-fi", "free wifi", "free wi-fi", "parking", "free parking", "breakfast", "pool"}
     | {"address", "location", "phone", "telephone", "rating", "google rating", "reviews", "support"}
     | {

@@ -37,15 +37,18 @@ _SURE: Final = 3.0
 #: Lines so little alike hold several kinds of values.
 _MIXED: Final = 0.8
 _USUAL: Final = 0.5
+_AMOUNTS: Final = 2.5
+#: So many cells that look alike in one line are no chance.
+_FEW: Final = 3
 #: Two ways that differ by less score alike.
 _MARGIN: Final = 1.0
 #: What tells of businesses in rows as much as of a list of prices.
 _LISTED: Final = frozenset(("common", "kinds"))
 #: Headings of names of businesses: their pages too.
 _BUSINESSES: Final = ("competitor", "source")
-#: "Competitor A", "[Hotel 2]", "경쟁사 1".
+#: "Competitor A", "[Hotel 2]", "경쟁사1"; the last letter of "Platforms" is none of these.
 _NUMBERED: Final = re.compile(
-    r"[\[(<{]?\s*(?P<noun>[^\d\s\]]+)\s*(?P<which>[a-z]|\d{1,2})\s*[\])>}]?"
+    r"[\[(<{]?\s*(?P<noun>[^\d\s\]]+)(\s*\d{1,2}|(\s+|(?<=[^\W\d_a-z]))[a-z])\s*[\])>}]?"
 )
 #: What is no part of a number.
 _UNIT: Final = re.compile(r"[^\W\d_]+|[$€£¥₩%]")
@@ -71,8 +74,8 @@ class Orientation:
 
     `is_against`: rows are taken for services though the values look alike down the columns.
 
-    Codes: known, corner, group, own, market, places, common, sections, settings, kinds, usual,
-    days, said.
+    Codes: known, corner, group, own, market, places, common, sections, settings, kinds, amounts,
+    usual, days, said.
     """
 
     services_down: bool
@@ -116,7 +119,8 @@ def orientation_of(
         "common": _COMMON * (_has_common(down) - _has_common(across)),
         "sections": _SECTIONED * has_sections,
         "settings": _HEADED * has_settings,
-        "kinds": _kinds(_alikeness(cells), _alikeness(_turned(cells))),
+        "kinds": _kinds(_alikeness(cells), _alikeness(_turned(cells)), is_wide=len(names) > 1),
+        "amounts": _AMOUNTS * (_has_amounts_apart(cells) - _has_amounts_apart(_turned(cells))),
         "usual": _USUAL,
     }
     total = sum(points.values())
@@ -231,13 +235,25 @@ def _has_common(keys: Sequence[str]) -> bool:
     return asked or len(priced) == 1 or any("/" in key for key in priced)
 
 
-def _kinds(down: float, across: float) -> float:
+def _kinds(down: float, across: float, *, is_wide: bool) -> float:
     """How much it tells that rows are more alike than columns; more where all rows are.
 
-    "Cafe" may head what cafes offer: a row of prices below a row of signs is no cafe.
+    "Cafe" may head what cafes offer: a row of prices below a row of signs is no cafe. Rows are
+    alike anyway where the table is not even two columns of values wide.
     """
-    is_sure = down == 1.0 and across <= _MIXED
+    is_sure = is_wide and down == 1.0 and across <= _MIXED
     return _ALIKE * (down - across) + _SURE * is_sure
+
+
+def _has_amounts_apart(rows: Sequence[Row]) -> bool:
+    """Whether one row alone has amounts, and rows of texts stand beside: prices above sentences.
+
+    One row of texts may be names.
+    """
+    looks = [Counter(map(look_of, row)) for row in rows]
+    told = sum(each[Look.TEXT] >= _FEW for each in looks if not each[Look.AMOUNT])
+    amounts = [each[Look.AMOUNT] for each in looks if each[Look.AMOUNT]]
+    return told > 1 and len(amounts) == 1 and amounts[0] >= _FEW
 
 
 def _alikeness(rows: Sequence[Row]) -> float:

@@ -67,6 +67,69 @@ def test_rows_are_no_services_unasked_where_the_values_agree_down_the_columns() 
     assert not arrival.layout.lines
 
 
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("Konkurent|Cena|Uwagi własne\nWierzba|45|Tani\nSosna|Custom|Drogi", "competitors_down"),
+        ("Đối thủ|A1|A2\nSen Vàng|có|có\nTre Xanh|không|có", "competitors_down"),
+        ("Функции|Ландыш|Клевер\nЗапись|5|6\nКасса|7|8", "services_down"),
+        (
+            "Kurs|Leverantör|Pris\nBrygd|Alen|449\nBrygd|Elm|75\nDeg|Alen|30\nDeg|Elm|41",
+            "long",
+        ),
+    ],
+)
+def test_headings_are_known_in_further_languages(text: str, shape: str) -> None:
+    assert only(text).shape == shape
+    assert "orientation" not in {code for code, *_ in doubts(text)}
+
+
+def test_one_column_of_values_of_two_kinds_makes_no_services_of_providers() -> None:
+    text = "Provider|Share\nAlder|25%\nBirch|20%\nCedar|varies\nElm|40%\nFir|19%"
+    assert only(text).shape is Shape.COMPETITORS_DOWN
+    assert said(text)[:2] == ["Alder/Share=25%", "Birch/Share=20%"]
+
+
+def test_the_last_letter_of_several_numbers_no_business() -> None:
+    text = "Product|Platforms|Pricing|Alerts\nQuill|Web only|$5|yes\nNib|Web, phone|$7|no"
+    assert only(text).shape is Shape.COMPETITORS_DOWN
+    assert only("|Rival A|경쟁사B\nPool|yes|no\nBar|no|no").why[0] == "own"
+
+
+@pytest.mark.parametrize("judged", ["Strengths", "Schwächen", "Points faibles", "약점", "Słabość"])
+def test_what_is_judged_of_a_business_stands_beside_it(judged: str) -> None:
+    beside = f"|{judged}|Lorem\nAlder|Quick|yes\nBirch|Cheap|no"
+    assert only(beside).shape is Shape.COMPETITORS_DOWN
+    assert only(f"|Alder|Birch\n{judged}|Quick|Cheap\nLorem|yes|no").shape is Shape.SERVICES_DOWN
+
+
+SENTENCES = """
+Kilpailija|Hinta|Vahvuus|Heikkous
+Suuret|||
+Koivu|45|Helppo ja nopea|Kallis pienille
+Mänty|Custom|Laaja tarjonta|Vain suurille
+Pienet|||
+Kuusi|99|Hyvä tuki|Hidas alku
+Haapa|29|Halpa ja yksinkertainen|Vain tunnit
+"""
+
+
+def test_amounts_in_one_column_beside_sentences_are_told_of_businesses() -> None:
+    assert only(SENTENCES).shape is Shape.COMPETITORS_DOWN
+    assert "amounts" in only(SENTENCES).why
+
+
+def test_amounts_in_one_row_above_sentences_are_told_of_businesses() -> None:
+    text = """
+    |Koivu|Kuusi|Haapa
+    Hinta|45|99|29
+    Vahvuus|Helppo ja nopea|Hyvä tuki|Halpa ja suora
+    Heikkous|Kallis pienille|Hidas alku|Vain tunnit
+    """
+    assert only(text).shape is Shape.SERVICES_DOWN
+    assert "amounts" in only(text).why
+
+
 def test_names_of_the_workspace_win() -> None:
     text = "Feature|Pool|Bar\nAlpha|yes|no\nTwo|no|yes"
     known = Known(frozenset({"pool"}), frozenset({"alpha"}))
