@@ -230,6 +230,9 @@ CHOICES: Final[dict[str, Sentence]] = {
     "own_day": Sentence("Each on its own day", "표마다 따로"),
     "latest": Sentence("The last twelve months", "지난 열두 달"),
     "year_before": Sentence("The year before these", "그 전 해"),
+    "year_of_weekdays": Sentence(
+        "The last year with these weekdays", "요일이 이렇게 맞는 가장 가까운 해"
+    ),
     "competitors": Sentence("They are businesses: take them", "업체 이름이 맞음: 가져오기"),
     "service": Sentence("A service of its own", "따로 된 서비스 항목"),
     "competitor": Sentence(

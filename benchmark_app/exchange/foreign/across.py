@@ -14,7 +14,7 @@ from benchmark_app.exchange.foreign.book import Leaf
 from benchmark_app.exchange.foreign.cell_look import heading_key
 from benchmark_app.exchange.foreign.column_role import heading_role
 from benchmark_app.exchange.foreign.header import Heading
-from benchmark_app.exchange.foreign.period import Period, period_of
+from benchmark_app.exchange.foreign.period import Period, is_day_or_month, period_of
 from benchmark_app.exchange.foreign.sign import is_answer
 from benchmark_app.exchange.rows import Bad, parse_date
 from benchmark_app.exchange.table import Cell, cell_text
@@ -77,11 +77,13 @@ def across_of(
     split = _split_headings(headings, names_businesses=names_businesses)
     times: dict[int, Cell] = {}
     parts: dict[int, tuple[str, ...]] = {}
+    is_open = all(is_day_or_month(one.name) for one in headings)  # days or months, told later
     for one in headings:
         cells = zip(split[one.column], _cells(one, split[one.column]), strict=True)
         names = []
         for text, cell in cells:
-            if one.column not in times and (period_of(cell) or _is_either_day(cell)):
+            is_time = not is_open and (period_of(cell) or _is_either_day(cell))
+            if is_time and one.column not in times:
                 times[one.column] = cell
             else:
                 names.append(text)

@@ -28,7 +28,7 @@ from benchmark_app.exchange.foreign.question import Question
 from benchmark_app.exchange.foreign.shape import Found, FoundTable, NoTable, taken
 from benchmark_app.exchange.foreign.struck import STRUCK, unstruck
 from benchmark_app.exchange.foreign.valued import Waiting, valued
-from benchmark_app.exchange.foreign.yearless import day_by_weekday
+from benchmark_app.exchange.foreign.yearless import days_of_texts
 from benchmark_app.exchange.layout import Layout, Line, long_header_row, read_layout
 from benchmark_app.exchange.restore import ALSO_RESTORING, HISTORY, RESTORING
 from benchmark_app.exchange.table import Row, Table, cell_text, is_blank
@@ -316,7 +316,7 @@ class _Reader:
         signs = self._choices.signs
         lines = [_said(line, signs) for line in layout.lines] if signs else layout.lines
         texts = {one for line in lines if isinstance(one := line.cells.get("date"), str)}
-        days = {text: day for text in texts if (day := day_by_weekday(text, self._today))}
+        days = days_of_texts(texts, self._today)
         lines = [_on_day(line, days) for line in lines] if days else lines
         kept = tuple(line for line in lines if line.meant != "")
         self._layouts.append(replace(layout, lines=kept))

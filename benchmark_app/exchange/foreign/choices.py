@@ -30,8 +30,8 @@ class TableChoice:
     """What was said about one table; None and empty: as it is found.
 
     `table` counts the tables of the sheet from 1. `area` is as in B3:H40, headings included.
-    `plans` is "competitors" where the plans of a seller count as businesses; `year` is
-    "year_before" where days without a year are older than the last twelve months; `shifted` says of
+    `plans` is "competitors" where the plans of a seller count as businesses; `year` says of
+    days without a year "latest", "year_before" or "year_of_weekdays"; `shifted` says of
     rows that are longer than the headings "left_out" or "in_place". `columns` gives
     codes of columns by heading ("value", "note", "attribute", "left_out" ...), `rows` by name
     "value", "section" or "left_out". Headings and names are keys.

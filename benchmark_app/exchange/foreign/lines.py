@@ -23,7 +23,6 @@ from benchmark_app.exchange.foreign.pick import picked
 from benchmark_app.exchange.foreign.priced_per import unit_above, unit_beside
 from benchmark_app.exchange.foreign.remark import NOTHING
 from benchmark_app.exchange.foreign.shape import FoundTable
-from benchmark_app.exchange.foreign.yearless import day_by_weekday
 from benchmark_app.exchange.layout import Layout, Line
 from benchmark_app.exchange.rows import Bad, parse_date
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
@@ -255,12 +254,13 @@ class _TableLines:
 
     def _as_day(self, cell: Cell) -> Cell:
         """A cell of days; a month or quarter as a day. Texts of days show how others are meant."""
-        if isinstance(cell, str) and not isinstance(parse_date(cell), Bad):
-            return cell
+        if isinstance(cell, str):
+            if cell in self._table.days:
+                return self._table.days[cell]
+            if not isinstance(parse_date(cell), Bad):
+                return cell
         period = period_of(cell)
-        if period is not None:
-            return period.day(self._today)
-        return day_by_weekday(cell_text(cell), self._today) or cell
+        return cell if period is None else period.day(self._today)
 
     def _line(self, row: int, one: Across, cells: dict[str, Cell]) -> Line:
         table = self._table

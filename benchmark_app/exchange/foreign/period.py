@@ -42,11 +42,14 @@ _MONTH: Final = re.compile(
     rf"{_YEAR}\s*[-./_年년]\s*(?P<month>0?[1-9]|1[0-2])(?!\d)"
     rf"|(?<!\d)(?P<before>0?[1-9]|1[0-2])\s*[-./_]\s*{_YEAR.replace('year', 'behind')}"
 )
+#: "Mar 24" may be of 2024; "Apr 11" is a day.
+_LATE: Final = r"1[5-9]|[23]\d"
 _NAMED_MONTH: Final = re.compile(
     rf"{_NAMED}[.,_]?\s*(de\s|-|/|')?\s*{_YEAR}"
     rf"|{_YEAR.replace('year', 'of')}[\s,_-]*{_NAMED.replace('name', 'other')}"
-    rf"|^{_NAMED.replace('name', 'short')}[.]?[\s'’-]*(?P<two>[0-3]\d)$"
+    rf"|^{_NAMED.replace('name', 'short')}[.]?(\s?['’-]\s?(?P<two>[0-3]\d)|\s*(?P<late>{_LATE}))$"
 )
+_DAY_OR_YEAR: Final = re.compile(rf"{_NAMED}\.?\s*\d{{1,2}}")
 _BARE_QUARTER: Final = re.compile(
     r"[qt] ?(?P<a>[1-4])|(?P<b>[1-4]) ?q|[第제]? ?(?P<c>[1-4一二三四]) ?(분기|四半期|季度)"
     r"|(?P<d>[1-4]) ?(\.|er|e|ème|º|st|nd|rd|th)? ?(quartal|trimestre|quarter)"
@@ -107,6 +110,11 @@ def period_of(cell: Cell) -> Period | None:
         return Period(day, day)
     found = _found(name_key(cell_text(cell)))
     return found[0] if found and not _rest(found[1]) else None
+
+
+def is_day_or_month(text: str) -> bool:
+    """Whether a text is a month and a number that may be its day or its year: "Apr 18"."""
+    return _DAY_OR_YEAR.fullmatch(name_key(text)) is not None
 
 
 def period_in(text: str) -> Period | None:
@@ -208,7 +216,7 @@ def _month(found: re.Match[str]) -> Period:
 
 def _named_month(found: re.Match[str]) -> Period:
     word = found["name"] or found["other"] or found["short"]
-    year = found["year"] or found["of"] or "20" + found["two"]
+    year = found["year"] or found["of"] or _CENTURY + (found["two"] or found["late"])
     return _of_month(int(year), MONTH_OF_WORD[word])
 
 

@@ -75,7 +75,8 @@ class FoundTable:
     `sections` name the rows below them, `remarks` are those with
     notes or sources of each column. `day_from` says where `day` is from: column, heading,
     sheet, given or title, which may be a foot note or the file's name; "" where none is known.
-    `units` are what a row below the headings says of columns. `is_own` marks the long form of
+    `units` are what a row below the headings says of columns; `days` what cells mean that say a
+    day without a year. `is_own` marks the long form of
     our own.
     """
 
@@ -102,6 +103,7 @@ class FoundTable:
     day: date | None = None
     day_from: str = ""
     is_period: bool = False
+    days: Mapping[str, date] = field(default_factory=dict)
     left_out: tuple[LeftOut, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     is_own: bool = False

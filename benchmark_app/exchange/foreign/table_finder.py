@@ -110,7 +110,7 @@ class TableFinder:
         """The table with its service, business and day, where its cells tell none."""
         leaf, choice = self._book.leaf(table.sheet), choices.of(table.sheet, table.number)
         names = self._known.competitors
-        table = with_years(table, choice, self._today)
+        table = with_years(table, leaf, choice, self._today)
         table = plans_of(table, leaf, choice, names)
         table = business_of(service_of(table, choice), choice, names, is_titled=is_titled)
         around = (one.text for one in self._regions_of(leaf).left_out if one.code != "texts")
