@@ -13,6 +13,7 @@ from benchmark_app.domain.name import name_key
 from benchmark_app.domain.observation import Value
 from benchmark_app.domain.problem import Problem
 from benchmark_app.errors import FileRefused
+from benchmark_app.exchange.foreign.bare_day import days_of_texts
 from benchmark_app.exchange.foreign.book import Book, Leaf
 from benchmark_app.exchange.foreign.book_file import read_book
 from benchmark_app.exchange.foreign.choices import Choices
@@ -28,7 +29,6 @@ from benchmark_app.exchange.foreign.question import Question
 from benchmark_app.exchange.foreign.shape import Found, FoundTable, NoTable, taken
 from benchmark_app.exchange.foreign.struck import STRUCK, unstruck
 from benchmark_app.exchange.foreign.valued import Waiting, valued
-from benchmark_app.exchange.foreign.yearless import days_of_texts
 from benchmark_app.exchange.layout import Layout, Line, long_header_row, read_layout
 from benchmark_app.exchange.restore import ALSO_RESTORING, HISTORY, RESTORING
 from benchmark_app.exchange.table import Row, Table, cell_text, is_blank

@@ -30,7 +30,7 @@ def with_proposed_days(tables: Sequence[FoundTable], today: date) -> tuple[Found
         elif table.day is not None:
             days[table.sheet] = [table.day]
     run = _closest_run(days)
-    return tuple(_proposing(one, run) for one in tables)
+    return tuple(proposing(one, run.get(one.sheet)) for one in tables)
 
 
 def days_of_parts(
@@ -97,9 +97,10 @@ def _length(run: Mapping[_Name, date]) -> int:
     return (max(run.values()) - min(run.values())).days
 
 
-def _proposing(table: FoundTable, days: Mapping[str, date]) -> FoundTable:
-    if table.sheet not in days:
+def proposing(table: FoundTable, day: date | None) -> FoundTable:
+    """The table with a day proposed where it tells none, if there is one to propose."""
+    if day is None:
         return table
-    default = days[table.sheet].isoformat()
+    default = day.isoformat()
     doubts = (replace(one, default=default) if one.code == "day" else one for one in table.doubts)
     return replace(table, doubts=tuple(doubts))

@@ -26,7 +26,7 @@ from benchmark_app.exchange.foreign.shape import (
 )
 from benchmark_app.exchange.foreign.table_reader import read_table
 from benchmark_app.exchange.foreign.tariff import plans_of
-from benchmark_app.exchange.foreign.yearless import with_years
+from benchmark_app.exchange.foreign.yearless import with_days_of_names, with_years
 
 
 class TableFinder:
@@ -68,7 +68,7 @@ class TableFinder:
             one if one.is_own else self._completed(one, choices, is_titled=one.sheet in apart)
             for one in alike
         ]
-        dated = with_proposed_days(whole, self._today)
+        dated = with_proposed_days(with_days_of_names(whole, self._today), self._today)
         return Found(by_sheet(dated), tuple(left_out), tuple(others))
 
     def _like_leader(

@@ -9,9 +9,9 @@ from foreign_case import TODAY, book, found, leaf
 
 from benchmark_app.domain.policy import Policy
 from benchmark_app.exchange.foreign.arrival import Arrival, read_arrival
+from benchmark_app.exchange.foreign.bare_day import days_of_texts
 from benchmark_app.exchange.foreign.choices import Choices
 from benchmark_app.exchange.foreign.question import Question
-from benchmark_app.exchange.foreign.yearless import days_of_texts
 from benchmark_app.exchange.import_plan import known_names
 from benchmark_app.workspace import Market
 
@@ -161,6 +161,49 @@ def test_our_own_form_takes_a_year_only_where_all_weekdays_fit_the_last_months()
     own = "Competitor|Attribute|Date|Value\nBlue|Wifi|{}|yes\nBlue|Pool|{}|yes"
     assert days(read(own.format("4/12(일)", "4/11(토)"))) == ["2026-04-12", "2026-04-11"]
     assert days(read(own.format("4/20(토)", "4/11(토)"))) == ["4/20(토)", "4/11(토)"]
+
+
+SEEN = "Service|Seaview|Hilltop\nPool|yes|no\nSauna|no|yes"
+SEEN_EAST = SEEN.replace("Service", "항목")
+
+
+@pytest.mark.parametrize(
+    ("names", "text", "expected"),
+    [
+        (("4월 11일", "5월 9일"), SEEN, ["2026-04-11", "2026-05-09"]),
+        (("Apr 11", "Dec 1"), SEEN, ["2026-04-11", "2025-12-01"]),
+        (("Check 11 Apr", "Check 12 May"), SEEN, ["2026-04-11", "2026-05-12"]),
+        (("4.11", "12-1"), SEEN_EAST, ["2026-04-11", "2025-12-01"]),
+        (("4.11", "4.12"), SEEN, ["2026-11-22"]),
+        (("4.11(금)", "4.12(토)"), SEEN, ["2025-04-11", "2025-04-12"]),
+    ],
+)
+def test_sheets_named_by_days_are_a_history(
+    names: tuple[str, ...], text: str, expected: list[str]
+) -> None:
+    """Each sheet's day is proposed; nothing tells whether "4.11" alone is of April."""
+    sheets = book(*(leaf(text, name=name) for name in names))
+    arrival = read_arrival(sheets, Choices(), today=TODAY, known=KNOWN, day=TODAY)
+    assert days(arrival) == expected
+    assert {one.kind for one in arrival.questions} == {"day"}
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("경쟁사 조사 (4월 11일 토 기준)", "2026-04-11"),
+        ("Prices seen on Apr 11 (Fri)", "2025-04-11"),
+        ("Stand: 11.04.", "2026-04-11"),
+        ("1.2. Prices of all", "2026-11-22"),
+        ("Hotels near 1. Mai-Platz", "2026-11-22"),
+        ("Rooms from 31 February", "2026-11-22"),
+    ],
+)
+def test_a_day_in_a_title_is_proposed(title: str, expected: str) -> None:
+    """A number of a chapter and a square are no days; the weekday tells the year."""
+    sheet = book(leaf(f"{title}\n.\n{SEEN}"))
+    arrival = read_arrival(sheet, Choices(), today=TODAY, known=KNOWN, day=TODAY)
+    assert days(arrival) == [expected]
 
 
 def test_the_last_day_of_february_is_of_a_leap_year() -> None:
