@@ -51,12 +51,16 @@ class BareDay(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Days without a year with the years that are taken for them, and what else may be said."""
+    """Days without a year by each way to take their years, and the way that is `taken`."""
 
-    days: Mapping[BareDay, date]
-    default: str
-    choices: tuple[str, ...]
+    ways: Mapping[str, Mapping[BareDay, date]]
+    taken: str
     is_sure: bool
+
+    @property
+    def days(self) -> Mapping[BareDay, date]:
+        """The days as they are taken."""
+        return self.ways[self.taken]
 
 
 def days_of_texts(texts: Collection[str], today: date) -> dict[str, date]:
@@ -89,14 +93,15 @@ def place_days(days: Collection[BareDay], said: str, today: date) -> Placed:
     latest = _until(today, days)
     end = _end_by_weekdays(days, today)
     fitting = latest if end is None else _until(end, days)
-    choices = (LATEST, BEFORE) if fitting == latest else (WEEKDAYS, LATEST, BEFORE)
-    if said in choices:
-        before = {one: _last(one, day - _ONE_DAY) for one, day in latest.items()}
-        taken = {LATEST: latest, BEFORE: before, WEEKDAYS: fitting}[said]
-        return Placed(taken, said, choices, is_sure=True)
+    before = {one: _last(one, day - _ONE_DAY) for one, day in latest.items()}
+    ways: dict[str, Mapping[BareDay, date]] = {LATEST: latest, BEFORE: before}
+    if fitting != latest:
+        ways = {WEEKDAYS: fitting, **ways}
+    if said in ways:
+        return Placed(ways, said, is_sure=True)
     is_told = all(one.weekday is not None for one in days)
     is_near = end is not None and max(fitting.values(), default=today) > today - _ONE_YEAR
-    return Placed(fitting, choices[0], choices, is_sure=is_told and is_near)
+    return Placed(ways, next(iter(ways)), is_sure=is_told and is_near)
 
 
 def _end_by_weekdays(days: Collection[BareDay], today: date) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 from typing import Final
 
 from benchmark_app.domain.name import name_key
@@ -37,7 +38,10 @@ def question_of(doubt: Doubt, table: FoundTable) -> Question:
         for column, text in sorted(table.headings.items())
         if text and (not doubt.about or name_key(doubt.about) in name_key(text))
     )
-    choices = tuple(Choice(code) for code in doubt.choices)
+    choices = tuple(
+        Choice(code, sample=shown)
+        for code, shown in zip_longest(doubt.choices, doubt.shown, fillvalue="")
+    )
     is_choice = not choices or doubt.default in doubt.choices
     default = doubt.default if doubt.default and is_choice else None
     return Question(f"{doubt.code}:{about}", samples[:_MOST_SAMPLES], choices, default)

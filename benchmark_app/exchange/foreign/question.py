@@ -21,7 +21,7 @@ class Choice:
     """One answer: what it makes of each sign it is about; None leaves the cell without a value.
 
     `code` is a key of `words.foreign_question.CHOICES`, before a colon that is followed by the
-    ends of a scale. `sample` is how a line of the file reads with this answer, where that is asked.
+    ends of a scale. `sample` is how a line of the file, or its first day, reads with this answer.
     """
 
     code: str

@@ -47,6 +47,7 @@ class Shape(StrEnum):
 class Doubt:
     """Something about a table's shape that its owner should say; `default` is what is proposed.
 
+    `shown` tells of each of the `choices` what it makes of the table, where that is to be seen.
     Codes: orientation, names, shifted (of `rows`), day, competitor, service, plans, year,
     sub_column (`about` its heading), computed_row, computed_column, summary_row and
     summary_column (`about` what names the one that is `at` that number). `rest` is the role of the
@@ -58,6 +59,7 @@ class Doubt:
     table: int
     default: str = ""
     choices: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
     about: str = ""
     at: int = 0
     rest: str = ""

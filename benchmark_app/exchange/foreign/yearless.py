@@ -128,13 +128,15 @@ def _with_parts(
     return _dated(table, days, () if told or choice.year else [doubt])
 
 
-def _doubted(table: FoundTable, placed: Placed, spots: Mapping[Spot, str]) -> Doubt:
+def _doubted(table: FoundTable, placed: Placed, texts: Mapping[Spot, str]) -> Doubt:
     """The question of which year the days are that stand at some places."""
     samples = tuple(
-        Sample(text, f"{column_letters(column)}{row}") for (row, column), text in spots.items()
+        Sample(text, f"{column_letters(column)}{row}") for (row, column), text in texts.items()
     )
-    doubt = Doubt(code=YEAR, sheet=table.sheet, table=table.number, default=placed.default)
-    return replace(doubt, choices=placed.choices, samples=samples)
+    spans = (sorted({min(way.values()), max(way.values())}) for way in placed.ways.values())
+    shown = tuple(" – ".join(map(date.isoformat, span)) for span in spans)
+    doubt = Doubt(code=YEAR, sheet=table.sheet, table=table.number, default=placed.taken)
+    return replace(doubt, choices=tuple(placed.ways), shown=shown, samples=samples)
 
 
 def _dated(table: FoundTable, exact: dict[int, date], doubts: Iterable[Doubt] = ()) -> FoundTable:

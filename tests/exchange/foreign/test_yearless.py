@@ -91,6 +91,10 @@ def test_days_of_a_column_that_weekdays_do_not_settle_are_asked(
     assert tuple(one.code for one in question.choices) == choices
     assert question.default == default
     assert question.samples[0].place == "B2"
+    shown = {one.code: one.sample for one in question.choices}
+    answers = {code: days(read(column(*texts), code)) for code in shown}
+    told = {code: sorted({min(each), max(each)}) for code, each in answers.items()}
+    assert shown == {code: " – ".join(ends) for code, ends in told.items()}
 
 
 @pytest.mark.parametrize(
