@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import combinations
 from typing import Any, Final
 
 from benchmark_app.domain.attribute import Attribute, AttributeKind, Direction
@@ -95,13 +95,24 @@ def guess_kind(cells: Iterable[Cell | Amount]) -> tuple[AttributeKind, str]:
 
 
 def _usual(amounts: Sequence[Amount]) -> str:
-    """The unit in which most amounts can be told, the first of several; "" where none has one."""
+    """The unit in which most amounts can be told, the first of several; "" where none has one.
+
+    It is none that two others can be told in which are not the same: no "$" of US$ and A$.
+    """
     fitting = Counter[str]()
-    units = dict.fromkeys(one.unit_text for one in amounts if one.unit_text)
-    for unit in islice(units, _MOST_UNITS):
+    units = list(dict.fromkeys(one.unit_text for one in amounts if one.unit_text))[:_MOST_UNITS]
+    plain = [unit for unit in units if not _holds_several(unit, units)]
+    for unit in plain or units:
         told = (fit_amount(one, None, AttributeKind.MEASURE, unit) for one in amounts)
         fitting[unit] = sum(not isinstance(value, Bad) for value in told)
     return max(fitting, key=fitting.__getitem__, default="")
+
+
+def _holds_several(unit: str, others: Iterable[str]) -> bool:
+    """Whether a unit may be two of the others that are not the same."""
+    names = [one.partition("/")[0] for one in (unit, *others)]
+    own = [one for one in names if is_same_unit(one, names[0])]
+    return any(not is_same_unit(one, other) for one, other in combinations(own, 2))
 
 
 def _new_attribute(name: str, said: dict[str, Any], rows: list[Sighting]) -> Attribute:

@@ -31,7 +31,7 @@ _DOLLARS: Final = "usd cad aud nzd sgd hkd twd mxn ars cop clp"
 #: Money, which may stand before its number.
 CURRENCIES: Final[dict[str, Unit]] = {
     **_units("$", _DOLLARS, 1, "$", "dollar", "dollars", "dólares", "달러", "불", "ドル", "美元"),
-    **_units("$", "usd", 1, "us$", "usd", "$us", "$ us", "us dollars", "us-dollar"),
+    **_units("US$", "usd", 1, "us$", "usd", "$us", "$ us", "us dollars", "us-dollar"),
     **_units("CA$", "cad", 1, "ca$", "c$", "cad", "$ca", "$ ca"),
     **_units("A$", "aud", 1, "a$", "au$", "aud"),
     **_units("NZ$", "nzd", 1, "nz$", "nzd"),

@@ -54,8 +54,8 @@ from benchmark_app.exchange.foreign.unit_text import is_same_per
         ("56px", 56, "px"),
         ("58장", 58, "장"),
         ("$35.00", 35, "$"),
-        ("USD 35", 35, "$"),
-        ("5 USD", 5, "$"),
+        ("USD 35", 35, "US$"),
+        ("5 USD", 5, "US$"),
         ("$5 CAD", 5, "CA$"),
         ("CAD $5", 5, "CA$"),
         ("-$5", -5, "$"),
@@ -357,7 +357,7 @@ def test_a_sum_with_words_is_text(text: str) -> None:
 
 def test_a_minus_sign_elsewhere_is_a_dash_or_the_sign_of_a_number() -> None:
     assert read_amount("$90 − $95") == Range(90, 95, "$")
-    assert read_amount("USD 90 − USD 95") == Range(90, 95, "$")
+    assert read_amount("USD 90 − USD 95") == Range(90, 95, "US$")
     assert read_amount("−$5") == Amount(-5, "$")
     assert read_amount("− EUR 5") == read_amount("- EUR 5")
     assert read_amount("$90 – your choice") == Amount(90, "$", "", ("your choice",))

@@ -18,6 +18,20 @@ Double   | 65          | 70        | 80
         never=("Price",),
     ),
     page(
+        "amount-dollars-of-two-countries",
+        """
+Price    | Harbour Inn | Seaview   | Palm Court
+Single   | A$49        | 79 USD    | A$60
+Double   | 49 CAD      | USD 59    | US$30
+""",
+        """
+         | Harbour Inn | Seaview   | Palm Court
+Single   | 49          |           | 60
+Double   |             | 59        | 30
+""",
+        told=("79 USD", "49 CAD"),
+    ),
+    page(
         "amount-currency-by-number-format",
         """
 Price    | Harbour Inn | Seaview
