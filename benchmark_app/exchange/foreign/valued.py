@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -43,6 +44,7 @@ from benchmark_app.exchange.foreign.worded import (
 from benchmark_app.exchange.foreign.year import services_of_years
 from benchmark_app.exchange.layout import Line
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
+from benchmark_app.exchange.unit import is_money
 from benchmark_app.words.foreign_value import NO, RATING_WORDS, YES
 from benchmark_app.words.value import (
     LEVEL_SIGNS,
@@ -235,7 +237,7 @@ class _CellReader:
                 texts.append((means.problem, line))
             elif means.kind is MeaningKind.NOTE:
                 lines.append(self._noted(line, means))
-            elif means.is_aside and one.service in prose:
+            elif one.service in prose and (means.is_aside or means.kind is MeaningKind.AMOUNT):
                 lines.append(self._noted(line, _as_text(one)))
             elif means.kind in (MeaningKind.VALUE, MeaningKind.AMOUNT):
                 lines.append(self._valued(line, means, is_priced=one.service in priced))
@@ -372,15 +374,39 @@ def _seen(line: Line, fills: Mapping[tuple[int, int], str]) -> Seen:
 
 
 def _services_in_words(read: Iterable[tuple[Seen, Meaning]]) -> set[str]:
-    """The services of which nothing is told but texts, question marks and what is free."""
+    """The services of which nothing is told but texts, question marks and what is free.
+
+    A count among as many texts of its own sort is one too: "7 days" among hours, "20GB" beside
+    "Basic 5GB".
+    """
     told: set[str] = set()
-    worded: set[str] = set()
+    worded: defaultdict[str, list[Meaning]] = defaultdict(list)
+    counted: defaultdict[str, list[str]] = defaultdict(list)
     for one, means in read:
         if means.kind is MeaningKind.NOTE:
-            worded.add(one.service)
+            worded[one.service].append(means)
+        elif unit := _unit_counted(one, means):
+            counted[one.service].append(unit)
         elif means.kind is not MeaningKind.BLANK and not _is_weak(means):
             told.add(one.service)
-    return worded - told
+    for service, units in counted.items():
+        alike = [one for one in worded[service] if _is_of_sort(one, units)]
+        if len(alike) < len(units):
+            told.add(service)
+    return {service for service, notes in worded.items() if notes} - told
+
+
+def _unit_counted(one: Seen, means: Meaning) -> str:
+    """What a text is a number of, "" where that is nothing or money."""
+    amount = means.amount if isinstance(one.cell, str) else None
+    return "" if amount is None or is_money(amount.unit) else amount.unit
+
+
+def _is_of_sort(note: Meaning, units: Iterable[str]) -> bool:
+    """Whether a text is a time, or has a number of one of the units in it."""
+    return note.problem == "time_is_note" or any(
+        re.search(rf"\d ?{re.escape(unit)}", note.note, re.IGNORECASE) for unit in units
+    )
 
 
 def _as_remark(line: Line) -> Meaning:

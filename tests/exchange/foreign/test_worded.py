@@ -8,6 +8,7 @@ from foreign_case import TODAY, book, leaf
 from benchmark_app.domain.attribute import AttributeKind
 from benchmark_app.exchange.foreign.arrival import Arrival, read_arrival
 from benchmark_app.exchange.foreign.choices import Choices
+from benchmark_app.exchange.foreign.countable import Amount
 from benchmark_app.exchange.foreign.orientation import Known
 from benchmark_app.exchange.table import cell_text
 from benchmark_app.words.arrival import left_out_text
@@ -155,3 +156,30 @@ def test_numbers_that_are_no_sentences_are_values_among_texts() -> None:
         "Gamma|25|as the maker says"
     )
     assert services(arrived(text)) == ["Fee", "Warranty"]
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        ("Saturday", "9am–5pm", "10am–4pm", "7 days"),
+        ("Plan", "Basic 5GB", "20GB", "Unlimited"),
+        ("Plan", "7GB+", "Sweet 7GB+", "100GB+5M"),
+    ],
+)
+def test_a_number_among_texts_of_its_own_sort_is_no_value(column: tuple[str, ...]) -> None:
+    """Seven days are no measure of hours, and "20GB" is a name beside "Basic 5GB"."""
+    heading, *cells = column
+    rows = (
+        f"{name}|{fee}|{cell}" for name, fee, cell in zip("ABC", (20, 30, 25), cells, strict=True)
+    )
+    arrival = arrived("\n".join((f"Shop|Fee|{heading}", *rows)))
+    waiting = [line for one in arrival.waiting for line in one.lines]
+    own = [one for one in (*arrival.layout.lines, *waiting) if one.cells["attribute"] == heading]
+    assert len(own) == len(cells)
+    assert not any(isinstance(one.meant, Amount) for one in own)
+
+
+def test_a_number_beside_one_text_of_another_sort_is_a_value() -> None:
+    text = "Shop|Fee|Data\nA|20|5GB\nB|30|20GB\nC|25|Unlimited, 3GB abroad"
+    meant = [one.meant for one in arrived(text).layout.lines if one.cells["attribute"] == "Data"]
+    assert [one.number for one in meant if isinstance(one, Amount)] == [5, 20]
