@@ -162,3 +162,9 @@ IN_MONTHS: Final = frozenset(
     | {"vertrag", "garantie", "engagement", "durée", "permanencia", "contrato", "garantía", "약정"}
     | {"계약", "보증", "기간", "契約", "保証", "期間", "合同", "保修", "期限", "縛り"}
 )
+#: In the name of a service: how well guests rate a business, on a scale of some site.
+RATED_PARTS: Final = (
+    r"\b(?:ratings?|rated|scores?|reviews?|stars|bewertung\w*|sterne|avis|valoraci[oó]n\w*"
+    r"|calificaci[oó]n\w*|puntuaci[oó]n\w*|avalia\w*|recensioni|voto|beoordeling\w*|puan\w*|ocena)\b"
+    r"|평점|별점|후기|리뷰|評価|評分|评分|口コミ|レビュー|スコア"
+)

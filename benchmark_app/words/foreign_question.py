@@ -73,6 +73,10 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "In “{subject}”, a number without a unit is far from the others. Is its unit the same?",
         "{quoted}에 단위가 없고 다른 것과 크게 다른 숫자가 있어요. 같은 단위인가요?",
     ),
+    "scales": Sentence(
+        "In “{subject}”, some marks look as if they were on a larger scale. Are they?",
+        "{quoted}에 만점이 다른 것 같은 점수가 섞여 있어요. 그런가요?",
+    ),
     "millions": Sentence(
         "What does the M behind the numbers of “{subject}” stand for?",
         "{quoted}에서 숫자 뒤의 M은 무슨 뜻인가요?",
@@ -205,6 +209,10 @@ CHOICES: Final[dict[str, Sentence]] = {
     "decimals": Sentence("Decimals: 1,200 is 1.2", "소수: 1,200은 1.2"),
     "thousandfold": Sentence("Yes: 3.9 is 3900", "네: 3.9는 3900"),
     "as_written": Sentence("No: they are as written", "아니요: 적힌 그대로"),
+    "of_ten": Sentence("Yes, of ten: 8.8 is 4.4 of five", "네, 10점 만점: 8.8은 5점 만점의 4.4"),
+    "of_hundred": Sentence(
+        "Yes, of a hundred: 88 is 8.8 of ten", "네, 100점 만점: 88은 10점 만점의 8.8"
+    ),
     "millions": Sentence("Millions: 5M is 5,000,000", "백만: 5M은 5,000,000"),
     "megabytes": Sentence("Megabytes: 5M is 5 MB", "메가바이트: 5M은 5 MB"),
     "months": Sentence("Months: 5M is 5 months", "개월: 5M은 5개월"),
@@ -263,6 +271,10 @@ CHOICES: Final[dict[str, Sentence]] = {
 _CHOICES_OF: Final[dict[tuple[str, str], Sentence]] = {
     ("shifted", "left_out"): Sentence("Yes: leave these rows out", "네: 이 행들은 빼기"),
     ("struck", "left_out"): Sentence("They no longer hold: leave out", "더는 맞지 않음: 빼기"),
+    ("scales", "as_written"): Sentence(
+        "No, all are on one scale: as written", "아니요, 만점이 모두 같음: 적힌 그대로"
+    ),
+    ("scales", "note"): Sentence("Keep these as notes", "메모로 남기기"),
     ("unlike", "as_written"): Sentence("Yes: take it as written", "네: 적힌 그대로"),
     ("unlike", "note"): Sentence("No: keep it as a note", "아니요: 메모로 남기기"),
 }

@@ -297,6 +297,13 @@ QUESTION_CASES = (
         "new Ours/Age=1974",
     ),
     _case(
+        "scales:Rating",
+        "Service|Ours|Seaview|Hilltop\nRating|4.4|8.9|5\nPool|yes|no|yes",
+        "of_ten",
+        "needs_you Seaview/Rating=8.9",
+        "new Seaview/Rating=4.45",
+    ),
+    _case(
         "sizes:Latte",
         "Service|Ours|Seaview|Hilltop\nLatte|3.9|4500|4\nPool|yes|no|yes",
         "thousandfold",

@@ -19,7 +19,7 @@ from benchmark_app.exchange.foreign.price_name import names_price
 from benchmark_app.exchange.foreign.question import Choice, Question
 from benchmark_app.exchange.foreign.seen import Seen, samples_of
 from benchmark_app.exchange.foreign.signs import Signs
-from benchmark_app.words.foreign_aside import IN_MEGABYTES, IN_MILLIONS, IN_MONTHS
+from benchmark_app.words.foreign_aside import IN_MEGABYTES, IN_MILLIONS, IN_MONTHS, RATED_PARTS
 
 MILLIONS: Final = "millions"
 _MEGABYTES: Final = "megabytes"
@@ -42,6 +42,12 @@ _SMALL: Final = 100
 #: Numbers of one row are seldom further apart than this.
 _APART: Final = 5
 _DIGITS: Final = 10
+_RATED: Final = re.compile(RATED_PARTS)
+#: The best mark of a scale and of a larger one, and the answer that brings the larger to it.
+_SCALES: Final = ((5, 10, "of_ten"), (10, 100, "of_hundred"))
+_DIVISORS: Final = {"of_ten": 2, "of_hundred": 10}
+#: The lowest mark of one scale is so many times the highest of the other.
+_SCALES_APART: Final = 1.25
 _OTHER: Final = {POINT: COMMA, COMMA: POINT}
 
 
@@ -144,7 +150,26 @@ def _sizes(row: _Row) -> AskedCells | None:
     return None
 
 
-_RULES: Final = (_thousands, _letters, _parts, _sizes)
+def _scales(row: _Row) -> AskedCells | None:
+    """Marks of services that are marks by name, on two scales: 4.4 of five beside 8.9 of ten.
+
+    They lie apart, and one of them is no mark somebody gives in halves.
+    """
+    if not _RATED.search(row.service):
+        return None
+    pairs = [(one, _plain(one, row.decimal.sign)) for one in row.cells]
+    marks = [number for _, number in pairs if number]
+    for best, higher, choice in _SCALES:
+        low = [number for number in marks if number <= best]
+        high = [number for number in marks if number > best]
+        is_apart = low and high and max(high) <= higher and min(high) > max(low) * _SCALES_APART
+        if is_apart and any(number * 2 % 1 for number in marks):
+            above = [one for one, number in pairs if number > best]
+            return row.asked("scales", above, (choice, _WRITTEN, _NOTE), None, _scaled, row.cells)
+    return None
+
+
+_RULES: Final = (_thousands, _letters, _parts, _sizes, _scales)
 
 
 def _as_whole(decimal: str, one: Seen, choice: str, signs: Signs) -> Meaning:
@@ -204,6 +229,15 @@ def _sized(decimal: str, one: Seen, choice: str, signs: Signs) -> Meaning:
     if choice == _WRITTEN or means.amount is None:
         return means
     number = round(means.amount.number * _THOUSAND, _DIGITS)
+    return replace(means, amount=replace(means.amount, number=number))
+
+
+def _scaled(decimal: str, one: Seen, choice: str, signs: Signs) -> Meaning:
+    """A mark as it is written, on the smaller scale, or a note."""
+    means = _sized(decimal, one, choice if choice == _NOTE else _WRITTEN, signs)
+    if choice not in _DIVISORS or means.amount is None:
+        return means
+    number = round(means.amount.number / _DIVISORS[choice], _DIGITS)
     return replace(means, amount=replace(means.amount, number=number))
 
 

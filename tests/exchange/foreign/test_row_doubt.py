@@ -134,3 +134,54 @@ def test_a_number_far_from_others_with_a_unit_is_asked_about() -> None:
     assert amounts(read(text, {"unlike": "as_written"}), "Age")[0] == "1974"
     said = read(text, {"unlike": "note"})
     assert [one.cells["note"] for one in said.lines if one.why] == ["desde 1974", "450"]
+
+
+_RATED = "Feature|A|B|C|D\nPool|yes|no|yes|no\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "above", "choice", "told"),
+    [
+        ("Rating|4.4|5|8.4|9.1", ["8.4", "9.1"], "of_ten", ["4.4", "5", "4.2", "4.55"]),
+        (
+            "구글 평점|4.9|8.2|8.8|9.4",
+            ["8.2", "8.8", "9.4"],
+            "of_ten",
+            ["4.9", "4.1", "4.4", "4.7"],
+        ),
+        ("Guest score|8.7|92|9.1|76", ["92", "76"], "of_hundred", ["8.7", "9.2", "9.1", "7.6"]),
+    ],
+)
+def test_marks_of_two_scales_are_asked_about(
+    row: str, above: list[str], choice: str, told: list[str]
+) -> None:
+    """Stars of five beside marks of ten: 8.4 of ten are 4.2 of five."""
+    name, *texts = row.split("|")
+    found = read(_RATED + row)
+    (question,) = found.questions
+    assert (question.kind, question.subject, question.default) == ("scales", name, None)
+    assert [one.code for one in question.choices] == [choice, "as_written", "note"]
+    (waiting,) = found.waiting
+    assert [f"{one.cells['value']:g}" for one in waiting.lines] == above
+    assert amounts(found, name) == [one for one in texts if one not in above]
+    assert amounts(read(_RATED + row, {question.code: choice}), name) == told
+    assert amounts(read(_RATED + row, {"scales": "as_written"}), name) == texts
+    noted = read(_RATED + row, {"scales": "note"})
+    assert amounts(noted, name) == [one for one in texts if one not in above]
+    assert [one.cells.get("note") for one in noted.lines if one.cells.get("note")] == above
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Rating|7.9|8.4|9.1|9.4",
+        "Rating|4.4|4.9|5|3.8",
+        "Rating|4.8|5.6|6.1|7.2",  # spread over one scale
+        "Reviews|4|8|5|9",  # counts, or marks in whole numbers
+        "Wait|4.4|5|8.4|9.1",
+        "Rating|4.4|unknown|8.4 km|9.1 km",
+        "Score|0.4|12|140|9.1",
+    ],
+)
+def test_marks_that_may_be_of_one_scale_are_not(row: str) -> None:
+    assert "scales" not in {one.kind for one in read(_RATED + row).questions}
