@@ -140,6 +140,8 @@ def _counted(read: Reading, text: str, signs: Signs, column: str) -> Meaning:
     if isinstance(read, Range):
         if not signs.end:
             return Meaning(MeaningKind.ASKED, note=text, question=RANGE)
+        if signs.end == "note":
+            return Meaning(MeaningKind.NOTE, note=text, problem="text_is_note")
         ends = {"low": read.low, "middle": read.middle, "high": read.high}
         amount = Amount(ends[signs.end], read.unit, read.per, read.words)
         return Meaning(MeaningKind.AMOUNT, None, amount, text, problem="value_with_note")

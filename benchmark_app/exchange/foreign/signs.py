@@ -417,7 +417,7 @@ def _about_blanks(
 def _about_ranges(cells: Iterable[Seen]) -> _About:
     spans = [one for one in cells if isinstance(one.cell, str) and _is_range(one.cell)]
     if spans:
-        choices = tuple(map(Choice, ("low", "middle", "high")))
+        choices = tuple(map(Choice, ("low", "middle", "high", "note")))
         yield Question(RANGE, samples_of(spans), choices, "low"), ()
 
 

@@ -67,6 +67,11 @@ def test_a_range_as_it_was_answered_keeps_its_text(choice: str, number: float) -
     assert meaning(seen("$5-7"), said) == expected
 
 
+def test_two_numbers_that_are_no_range_can_stay_a_note() -> None:
+    said = signs("33/40").answered({"range": "note"})
+    assert meaning(seen("33/40"), said) == Meaning(NOTE, note="33/40", problem="text_is_note")
+
+
 def test_the_decimal_sign_of_the_column_decides() -> None:
     assert meaning(seen("1.234"), Signs(), ",").amount == Amount(1234)
     assert meaning(seen("1.234"), Signs(), ".").amount == Amount(1.234)
