@@ -70,7 +70,8 @@ BUSINESS_HEADINGS: Final = frozenset(
     {"competitor", "competitors", "company", "companies", "business", "brand", "brands", "vendor"}
     | {"provider", "providers", "hotel", "hotels", "motel", "cafe", "café", "shop", "store", "name"}
     | {"salon", "clinic", "restaurant", "supplier", "operator", "property", "rival", "place"}
-    | {"firm"}
+    | {"firm", "concorrente", "concorrenti", "concorrentes", "rakip", "rakipler", "şirket"}
+    | {"конкурент", "конкуренты", "компания", "pesaing", "kilpailija", "yritys", "konkurencja"}
     | {"school", "studio", "gym", "practice", "carrier", "airline", "bank", "outlet", "venue"}
     | {"platform", "app", "tool", "chain", "insurer", "agency", "plattform", "betreiber", "kette"}
     | {"versicherer", "versicherung", "krankenkasse", "agentur", "fitnessstudio", "plateforme"}

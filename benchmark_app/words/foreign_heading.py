@@ -38,7 +38,8 @@ PRICE_HEADINGS: Final = frozenset(
     | {"preço", "preços", "custo", "custos", "prezzo", "prezzi", "costi", "prijs", "prijzen"}
     | {"参考价格", "参考价", "售价", "판매가", "판매가격", "販売価格", "税込価格"}
     | {"価格", "料金", "値段", "費用", "価格帯", "价格", "價格", "费用", "价位", "收费标准"}
-    | {"cena", "ceny", "pris", "priser", "giá"}
+    | {"cena", "ceny", "pris", "priser", "giá", "tariffa", "tariffe", "fiyat", "fiyatı", "ücret"}
+    | {"цена", "цены", "стоимость", "тариф", "harga", "hinta", "ár"}
 )
 #: How a word for one kind of price ends.
 PRICE_ENDS: Final = (
@@ -76,7 +77,8 @@ NAME_HEADINGS: Final = frozenset(
 RIVAL_WORDS: Final = frozenset(
     {"competitor", "competitors", "rival", "rivals", "경쟁사", "wettbewerber", "mitbewerber"}
     | {"konkurrent", "konkurrenten", "concurrent", "concurrents", "competidor", "competidores"}
-    | {"競合", "競合他社", "竞品", "竞争对手"}
+    | {"競合", "競合他社", "竞品", "竞争对手", "concorrente", "concorrenti", "concorrentes"}
+    | {"rakip", "rakipler", "konkurencja", "конкурент", "конкуренты", "pesaing", "kilpailija"}
 )
 #: Words of the title of a table that stands in its corner: "Competitor comparison".
 TITLE_WORDS: Final = frozenset(

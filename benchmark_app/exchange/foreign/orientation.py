@@ -121,7 +121,7 @@ def orientation_of(
         "settings": _HEADED * has_settings,
         "kinds": _kinds(_alikeness(cells), _alikeness(_turned(cells)), is_wide=len(names) > 1),
         "amounts": _AMOUNTS * (_has_amounts_apart(cells) - _has_amounts_apart(_turned(cells))),
-        "usual": _USUAL,
+        "usual": 0 if _is_priced_alone(corner, cells) else _USUAL,
     }
     total = sum(points.values())
     why = [code for code, value in points.items() if value * total > 0]
@@ -130,6 +130,16 @@ def orientation_of(
     if total < 0 and _LISTED.issuperset(why) and _lists_prices(corner, before, names):
         return Orientation(services_down=True, score=0.0, why=("sections",))
     return Orientation(total >= 0, abs(total), tuple(why), is_against)
+
+
+def _is_priced_alone(corner: Cell, cells: Sequence[Row]) -> bool:
+    """Whether amounts of one unit in one column may be what each row asks, and no business's.
+
+    What heads the rows is a word that nobody knows: "Nome" beside "Tariffa".
+    """
+    is_unknown = not is_blank(corner) and heading_role(heading_key(corner)) is None
+    looks = {_look_with_unit(row[0]) for row in cells if len(row) == 1}
+    return is_unknown and len(looks) == 1 and any(unit for _, unit in looks)
 
 
 def _lists_prices(

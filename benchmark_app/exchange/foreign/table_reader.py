@@ -184,10 +184,9 @@ class _TableReader:
 
     def _way(self, side: Side, across: Sequence[Across], body: Sequence[int]) -> Orientation:
         leaf = self._leaf
-        named = self._said.get(side.label)
-        if self._choice.shape or named in NAMES:
-            down = self._choice.shape != Shape.COMPETITORS_DOWN
-            down = down if self._choice.shape else named == NAMES[0]
+        said, named = self._choice.shape, self._said.get(side.label)
+        if said or named in NAMES:
+            down = said != Shape.COMPETITORS_DOWN if said else named == NAMES[0]
             return Orientation(down, 100.0, ("said",))
         columns = [one.column for one in across if one.of is None]
         few = columns[:_SAMPLE]
@@ -304,7 +303,8 @@ class _TableReader:
         labels = _label_codes(side, way)
         shape = _shape_of(labels, across, way)
         rivals = labels.keys() == {"competitor"} and self._ask_who(headings, body, side)
-        if way.is_unsure and not (side.names_both or rivals) and len([*columns, *side.before]) > 1:
+        is_open = not way.why or len([*columns, *side.before]) > 1
+        if way.is_unsure and is_open and not (side.names_both or rivals):
             self._doubt("orientation", _likely(way, shape), ("services_down", "competitors_down"))
         said = {*self._column_choice, *self._known_subs}
         for sub, default in unsure_subs(across, said, is_turned=not way.services_down):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from foreign_case import said
+from foreign_case import found, said
 
 from benchmark_app.exchange.foreign.column_role import heading_role
 
@@ -49,3 +49,27 @@ def test_names_of_other_things_are_none_of_businesses(heading: str) -> None:
 @pytest.mark.parametrize("who", ["stall", "Name of the stall", "점포 이름"])
 def test_a_number_names_a_business_where_its_heading_says_so(who: str) -> None:
     assert said(PRICES.format(who=who))[0] == "1/Espresso=2.5"
+
+
+@pytest.mark.parametrize("head", ["Rakip|Fiyat", "Nome|Tariffa", "Concorrente|Prezzo"])
+def test_rivals_and_their_price_are_known_in_further_languages(head: str) -> None:
+    text = f"{head}\nDoctolib|129€\nSamedi|89€\ntimify|49€"
+    price = head.partition("|")[2]
+    assert said(text) == [f"Doctolib/{price}=129€", f"Samedi/{price}=89€", f"timify/{price}=49€"]
+    assert not {one.code for table in found(text).tables for one in table.doubts}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("Xyz|Abc\nDoctolib|129€\nSamedi|89€\ntimify|49€", True),
+        ("Service|Abc\nLatte|5€\nTea|4€\nCake|6€", False),
+        ("Xyz|Abc\nDoctolib|129€\nSamedi|yes\ntimify|49€", False),
+    ],
+)
+def test_prices_in_one_column_below_words_that_nobody_knows_are_asked_about(
+    text: str, is_asked: bool
+) -> None:
+    """Each row may be a business and its price, or a service and what one business asks."""
+    (table,) = found(text).tables
+    assert ("orientation" in {one.code for one in table.doubts}) is is_asked
