@@ -98,8 +98,11 @@ def ensure_environment() -> None:
         install_packages([f"python{version}-venv"], "Python's venv module is missing")
     call(sys.executable, "-m", "venv", "--clear", VENV)
     pip = (PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
-    call(*pip, "--require-hashes", "-r", "requirements.lock")
+    # The lock names all there is: left to itself pip looks at the newest coverage[toml] first,
+    # which is not in it, and gives up.
+    call(*pip, "--require-hashes", "--no-deps", "-r", "requirements.lock")
     call(*pip, "--no-deps", "--no-build-isolation", "-e", ".")
+    call(PYTHON, "-m", "pip", "check", "--disable-pip-version-check")
     STAMP.write_text(wanted)
 
 
