@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from benchmark_app.exchange.foreign.amount_fit import fit_amount
 from benchmark_app.exchange.foreign.cell_look import heading_key
 from benchmark_app.exchange.foreign.countable import Amount
 from benchmark_app.exchange.foreign.price_name import names_price
+from benchmark_app.exchange.foreign.unit_row import unit_in
 from benchmark_app.exchange.long_form import SETTINGS
 from benchmark_app.exchange.rows import (
     UNCLEAR_SIGNS,
@@ -27,11 +29,13 @@ from benchmark_app.exchange.rows import (
 )
 from benchmark_app.exchange.sighting import Sighting
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
-from benchmark_app.exchange.unit import is_same_unit
+from benchmark_app.exchange.unit import is_money, is_same_unit
 from benchmark_app.words.value import LEVEL_OF_WORD, MARK_OF_WORD, YES_NO_ONLY, touchpoint_code
 
 _LEVELS: Final = frozenset((0.0, 1.0, 2.0, 3.0))
 _HIGHEST_LEVEL: Final = 3
+#: What stands in brackets at the end of a name: "Price (EUR)".
+_IN_BRACKETS: Final = re.compile(r"[(\[（]([^()\[\]（）]+)[)\]）]$")
 #: So many units of one service are tried.
 _MOST_UNITS: Final = 8
 
@@ -116,7 +120,9 @@ def _holds_several(unit: str, others: Iterable[str]) -> bool:
 
 
 def _new_attribute(name: str, said: dict[str, Any], rows: list[Sighting]) -> Attribute:
-    kind, unit = guess_kind(one.value for one in rows if not one.line.why)
+    values = [one.value for one in rows if not one.line.why]
+    kind, unit = guess_kind(values)
+    unit = _money_of(name, unit, values)
     if all(one.line.why for one in rows) and _is_number_to_come(name, rows):
         kind = AttributeKind.MEASURE
     if said.get("unit") or said.get("direction", Direction.NONE) is not Direction.NONE:
@@ -125,6 +131,20 @@ def _new_attribute(name: str, said: dict[str, Any], rows: list[Sighting]) -> Att
     own = {"unit": unit} if kind is AttributeKind.MEASURE else {}
     given = {code: value for code, value in said.items() if code != "offered_from"}
     return Attribute(name=name, **{**own, **given, "kind": kind})
+
+
+def _money_of(name: str, unit: str, values: Iterable[object]) -> str:
+    """The unit of prices with the money that their service's name says: "Price (EUR)".
+
+    Where every price says another one itself, that counts.
+    """
+    said = _IN_BRACKETS.search(name)
+    named = unit_in(said[1]) if said else ""
+    money, sign, per = unit.partition("/")
+    if not (is_money(named) and is_money(money)):
+        return unit
+    is_bare = any(isinstance(one, Amount) and not one.unit_text for one in values)
+    return named + sign + per if is_bare or is_same_unit(named, money) else unit
 
 
 def _is_number_to_come(name: str, rows: Iterable[Sighting]) -> bool:

@@ -27,7 +27,7 @@ def _units(sign: str, measures: str, size: float, *words: str) -> dict[str, Unit
     return dict.fromkeys(words, Unit(sign, frozenset(measures.split()), size))
 
 
-_DOLLARS: Final = "usd cad aud nzd sgd hkd twd mxn ars cop clp"
+_DOLLARS: Final = "usd cad aud nzd sgd hkd mxn ars cop clp"  # no twd, which is 元 too
 #: Money, which may stand before its number.
 CURRENCIES: Final[dict[str, Unit]] = {
     **_units("$", _DOLLARS, 1, "$", "dollar", "dollars", "dólares", "달러", "불", "ドル", "美元"),
