@@ -15,6 +15,7 @@ from benchmark_app.exchange.foreign.no_data import COLUMN_DOUBTS, OWN, ROW_DOUBT
 from benchmark_app.exchange.foreign.orientation import Known
 from benchmark_app.exchange.foreign.question import Choice, Question, Sample, answer_to
 from benchmark_app.exchange.foreign.rival_column import COLUMN, RIVALS, WITH
+from benchmark_app.exchange.foreign.row_key import key_roles
 from benchmark_app.exchange.foreign.shape import Doubt, Found, FoundTable, Shape
 from benchmark_app.exchange.foreign.shifted import SHIFTED
 from benchmark_app.exchange.foreign.table_finder import TableFinder
@@ -156,6 +157,8 @@ def _answered(choice: TableChoice, doubt: Doubt, answer: str) -> TableChoice:
 
 def _named(doubt: Doubt, answer: str) -> dict[str, str]:
     """What the columns are of which one was said to name the businesses, by the key of each."""
+    if doubt.roles:
+        return key_roles(doubt, answer)
     first = doubt.choices[0]
     own = [one for one in doubt.choices if one.startswith(COLUMN)]
     said = {one: doubt.rest if one == first else "note" for one in own}

@@ -16,7 +16,7 @@ from benchmark_app.exchange.foreign.column_role import NAMES, OF_ANY, OF_SERVICE
 from benchmark_app.exchange.foreign.countable import Amount
 from benchmark_app.exchange.foreign.drawn_name import is_total, tells_of_total
 from benchmark_app.exchange.foreign.header import Heading
-from benchmark_app.exchange.foreign.left_out import column_code_left_out, is_remark
+from benchmark_app.exchange.foreign.left_out import column_code_left_out, is_remark, is_sentence
 from benchmark_app.exchange.foreign.period import period_of
 from benchmark_app.exchange.foreign.price_name import names_price
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
@@ -228,7 +228,8 @@ def named_both(headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
         role = heading_role(one.cell)
         if role not in NAMES or role in found or len(one.parts) > 1:
             continue
-        if not _has_values(one.column, headings, bodies):
+        is_told = role == "attribute" and _are_told(bodies[one.column])
+        if not (is_told or _has_values(one.column, headings, bodies)):
             found[role] = one.column
     if not found:
         first, role = headings[0], _role_of_last_word(headings[0])
@@ -250,6 +251,12 @@ def named_both(headings: Sequence[Heading], bodies: Mapping[int, Sequence[Cell]]
     if free and _is_said_of_each(bodies[found["attribute"]], bodies[found["competitor"]]):
         return {}
     return {column: code for code, column in found.items()}
+
+
+def _are_told(cells: Sequence[Cell]) -> bool:
+    """Whether most texts are sentences: these describe what a row names, and name nothing."""
+    texts = [name_text(cell) for cell in cells if not is_blank(cell)]
+    return sum(map(is_sentence, texts)) * 2 > len(texts)
 
 
 def _is_said_of_each(services: Sequence[Cell], businesses: Sequence[Cell]) -> bool:
@@ -297,6 +304,7 @@ def _telling_apart(
         is_apart = len(set(zip(names, texts, strict=True))) == len(names)
         is_place = heading_key(one.cell) in TOWN_HEADINGS
         is_free = is_free and one.column not in (label, *ends) and one.column > first
+        is_text = is_text and not _are_told(bodies[one.column])
         if is_free and is_text and is_apart and not is_place:
             found[one.column] = len(set(texts))
     return min(found, key=found.__getitem__, default=None)
@@ -371,7 +379,7 @@ def _is_label(
     if role in NAMES and was is None and _is_sparse(body) and not _is_sparse(before):
         return False  # and behind the "Station" that it has several of
     if role in NAMES:
-        return True
+        return not _are_told(body)
     pairs = list(zip(before, body, strict=True))
     alone = _named_alone(before)
     names = [

@@ -42,6 +42,8 @@ _SUMMING: Final = re.compile(
     r"\b(SUM|SUMPRODUCT|AVERAGE|COUNT|COUNTA|COUNTIF|MEDIAN|SUBTOTAL|RANK|MAX|MIN)[A-Z.]*\("
 )
 _LEGEND: Final = re.compile(r"^\s*\S{1,14}(\s*[=:：]\s*|\s+[-–—]\s+)\S")
+#: A number before a name: "3. Pool".
+_COUNTED: Final = re.compile(r"^\s*\d{1,9}[.):]?\s+")
 _SENTENCE: Final = re.compile(r"[.。!！]\s*$|[.。]\s|https?://|©|^\s*([*†‡§※]|\(?[¹²³\d]\)|\[\d)")
 
 
@@ -250,6 +252,11 @@ def is_legend_pair(cells: Sequence[Cell]) -> bool:
 def is_remark(text: str) -> bool:
     """Whether a text is a sentence or a foot note rather than a name."""
     return len(text) > _LONGEST_NAME or is_legend(text) or bool(_SENTENCE.search(text))
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text, but for a number before it, is no name: longer, or with a full stop."""
+    return len(text) > _LONGEST_NAME or bool(_SENTENCE.search(_COUNTED.sub("", text)))
 
 
 def total_codes(

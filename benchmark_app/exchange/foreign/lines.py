@@ -186,6 +186,9 @@ class _TableLines:
             row: {code: plain_name(cells[row]) for code, cells in columns.items()}
             for row in table.rows
         }
+        for code, parts in table.joined.items():
+            for row in table.rows:
+                names[row][code] = _joined(self._value(row, column) for column in parts)
         if set(table.labels) == {"competitor"} and table.groups:
             self._name_in_group(names)
         if set(table.labels) == {"attribute"}:
@@ -376,6 +379,11 @@ class _TableLines:
             self._left_out.append(
                 LeftOut(code="lone_note", text=text, sheet=sheet, row=row, column=column)
             )
+
+
+def _joined(cells: Iterable[Cell]) -> str:
+    """A name made of several cells."""
+    return _BETWEEN.join(filter(None, map(name_text, cells)))
 
 
 def _is_bare(value: Cell) -> bool:

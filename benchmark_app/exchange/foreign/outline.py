@@ -241,6 +241,7 @@ def _columns(table: FoundTable) -> Iterator[ColumnOutline]:
         roles[one.column] = one.role if one.role in _BESIDE else VALUE
     roles |= {column: code for code, column in (*table.side.items(), *table.labels.items())}
     roles |= dict(table.more)
+    roles |= {column: code for code, columns in table.joined.items() for column in columns}
     told = {one.column: one for one in reversed(table.left_out) if one.column and not one.row}
     for column in table.area.columns:
         heading = table.headings.get(column, "")

@@ -13,7 +13,7 @@ from benchmark_app.exchange.foreign.cell_look import Look, heading_key, look_of,
 from benchmark_app.exchange.foreign.column_role import NAMES, heading_role
 from benchmark_app.exchange.foreign.header import Heading
 from benchmark_app.exchange.foreign.labels import are_said_again
-from benchmark_app.exchange.foreign.left_out import is_remark
+from benchmark_app.exchange.foreign.left_out import is_remark, is_sentence
 from benchmark_app.exchange.foreign.question import Sample
 from benchmark_app.exchange.foreign.shape import Doubt
 from benchmark_app.exchange.foreign.side import Side
@@ -97,7 +97,8 @@ def _may_tell_apart(cell: Cell) -> bool:
     """Whether a cell may be a part of a name, as "5M" is that of a plan."""
     text = name_text(cell) if isinstance(cell, str) else ""
     is_named = any(map(str.isalpha, text)) and len(text) <= _LONGEST
-    return is_named and look_of(cell) is not Look.DAY and not is_address(text)
+    is_told = is_sentence(text) or is_address(text)
+    return is_named and look_of(cell) is not Look.DAY and not is_told
 
 
 def _rival_columns(
@@ -114,9 +115,9 @@ def _rival_columns(
     found = [
         one.name
         for one in headings
-        if again or (is_open and _is_of_businesses(one))
+        if again or (is_open and names_businesses(one))
         if _may_name(one, leaf, body, side)
-        if _is_of_businesses(one) or not _is_said_again(one, leaf, body)
+        if names_businesses(one) or not _is_said_again(one, leaf, body)
     ]
     return (label.name, *found) if found else ()
 
@@ -125,7 +126,8 @@ def _is_said_again(heading: Heading, leaf: Leaf, body: Sequence[int]) -> bool:
     return are_said_again(leaf.cell(row, heading.column) for row in body)
 
 
-def _is_of_businesses(heading: Heading) -> bool:
+def names_businesses(heading: Heading) -> bool:
+    """Whether a column is headed as businesses, by more than a word for names."""
     is_name = heading_key(heading.cell) in NAME_HEADINGS
     return heading_role(heading.cell) == "competitor" and not is_name
 

@@ -51,7 +51,8 @@ class Doubt:
     Codes: orientation, names, shifted (of `rows`), day, competitor, service, plans, year,
     sub_column (`about` its heading), computed_row, computed_column, summary_row and
     summary_column (`about` what names the one that is `at` that number). `rest` is the role of the
-    first of the columns to choose from where another is chosen.
+    first of the columns to choose from where another is chosen; `roles` are those of
+    columns by heading where texts that tell rows apart name services unless they name businesses.
     """
 
     code: str
@@ -63,6 +64,7 @@ class Doubt:
     about: str = ""
     at: int = 0
     rest: str = ""
+    roles: Mapping[str, str] = field(default_factory=dict)
     rows: tuple[int, ...] = ()
     samples: tuple[Sample, ...] = ()
 
@@ -72,8 +74,8 @@ class FoundTable:
     """One table as it is read: which column names what, which rows hold values.
 
     `labels` are the columns that name services ("attribute") and businesses ("competitor") by
-    code; `side` others by code, `more` further ones of notes and sources; `across` the columns of
-    values. `rows` are those with values,
+    code, `joined` all of them where a name is made of several; `side` others by code, `more`
+    further ones of notes and sources; `across` the columns of values. `rows` are those with values,
     `sections` name the rows below them, `remarks` are those with
     notes or sources of each column. `day_from` says where `day` is from: column, heading,
     sheet, given or title, which may be a foot note or the file's name; "" where none is known.
@@ -91,6 +93,7 @@ class FoundTable:
     why: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     labels: Mapping[str, int] = field(default_factory=dict)
+    joined: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     groups: tuple[int, ...] = ()
     side: Mapping[str, int] = field(default_factory=dict)
     more: tuple[tuple[int, str], ...] = ()

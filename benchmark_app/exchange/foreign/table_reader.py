@@ -42,7 +42,13 @@ from benchmark_app.exchange.foreign.no_data import NoData, no_columns, no_rows
 from benchmark_app.exchange.foreign.orientation import Known, Orientation, orientation_of
 from benchmark_app.exchange.foreign.pick import filled_columns, with_picks
 from benchmark_app.exchange.foreign.region import Region
-from benchmark_app.exchange.foreign.rival_column import RIVALS, rival_doubt
+from benchmark_app.exchange.foreign.rival_column import RIVALS
+from benchmark_app.exchange.foreign.row_key import (
+    asked_columns,
+    joined_columns,
+    values_of_offers,
+    who_doubts,
+)
 from benchmark_app.exchange.foreign.said_column import said_columns, said_side
 from benchmark_app.exchange.foreign.shape import Doubt, FoundTable, NoTable, Shape
 from benchmark_app.exchange.foreign.shared_unit import without_shared_unit
@@ -183,8 +189,7 @@ class _TableReader:
         return across_of([one for one in free if one.parts or self._count == 0])
 
     def _way(self, side: Side, across: Sequence[Across], body: Sequence[int]) -> Orientation:
-        leaf = self._leaf
-        said, named = self._choice.shape, self._said.get(side.label)
+        leaf, said, named = self._leaf, self._choice.shape, self._said.get(side.label)
         if said or named in NAMES:
             down = said != Shape.COMPETITORS_DOWN if said else named == NAMES[0]
             return Orientation(down, 100.0, ("said",))
@@ -275,7 +280,7 @@ class _TableReader:
         for one in across:
             if one not in values and one.column not in side.roles:
                 self._leave("not_taken", one.heading, column=one.column)
-        return nameless(values)
+        return values_of_offers(values, self._said)
 
     def _table(
         self,
@@ -302,11 +307,11 @@ class _TableReader:
         remarks = remark_rows(self._leaf, unsaid, side, columns, services_down=way.services_down)
         labels = _label_codes(side, way)
         shape = _shape_of(labels, across, way)
-        rivals = labels.keys() == {"competitor"} and self._ask_who(headings, body, side)
+        rivals = "competitor" in labels and self._ask_who(headings, body, side)
         is_open = not way.why or len([*columns, *side.before]) > 1
         if way.is_unsure and is_open and not (side.names_both or rivals):
             self._doubt("orientation", _likely(way, shape), ("services_down", "competitors_down"))
-        said = {*self._column_choice, *self._known_subs}
+        said = {*self._column_choice, *self._known_subs, *asked_columns(self._doubts)}
         for sub, default in unsure_subs(across, said, is_turned=not way.services_down):
             self._doubt("sub_column", default, SUB_CHOICES, sub)
         return FoundTable(
@@ -319,6 +324,7 @@ class _TableReader:
             why=way.why,
             titles=self._region.titles,
             labels=labels,
+            joined=joined_columns(side),
             groups=groups,
             side=_beside(side, (*labels.values(), *groups)),
             headings=names,
@@ -339,7 +345,7 @@ class _TableReader:
     def _ask_who(self, headings: Sequence[Heading], body: Sequence[int], side: Side) -> bool:
         """Asks which column names the businesses where several may; whether it does."""
         doubt = Doubt(code=RIVALS, sheet=self._leaf.name, table=self._number)
-        found = rival_doubt(doubt, self._leaf, headings, body, side, self._column_choice)
+        found = who_doubts(doubt, self._leaf, headings, body, side, self._column_choice)
         self._doubts += found
         return bool(found)
 
@@ -455,7 +461,8 @@ def _concludes(one: Across, said: Collection[str]) -> bool:
 def _beside(side: Side, naming: Collection[int]) -> dict[str, int]:
     """The first column of each code beside those that are naming the rows."""
     roles = reversed(list(side.roles.items()))
-    return {code: column for column, code in roles if column not in naming}
+    both = side.labels if side.names_both else ()
+    return {code: column for column, code in roles if column not in (*naming, *both)}
 
 
 def _more(side: Side) -> tuple[tuple[int, str], ...]:
@@ -475,7 +482,7 @@ def _label(leaf: Leaf, row: int, side: Side) -> str:
 
 def _label_codes(side: Side, way: Orientation) -> dict[str, int]:
     if side.names_both:
-        return {side.roles[column]: column for column in side.labels}
+        return {side.roles[column]: column for column in reversed(side.labels)}
     if side.is_of_days:
         return {}
     return {"attribute" if way.services_down else "competitor": side.label}

@@ -52,7 +52,7 @@ def test_names_of_other_things_are_notes_where_there_are_several_values() -> Non
 
 def test_a_name_said_again_asks_for_the_texts_that_are_not() -> None:
     text = "Hotel|Was|Pool|Bar\nKrone|Haus am See|ja|nein\nKrone|Haus am Berg|nein|ja"
-    assert asked(text) == [("column:Hotel", "column:Was")]
+    assert asked(text) == [("column:Hotel", "column:Was", "with:Was")]
 
 
 @pytest.mark.parametrize(
