@@ -20,7 +20,7 @@ from benchmark_app.exchange.foreign.unit_text import (
     read_behind,
 )
 from benchmark_app.exchange.rows import Bad, parse_date
-from benchmark_app.exchange.unit import convert, is_same_unit
+from benchmark_app.exchange.unit import convert, is_same_unit, unit_named
 from benchmark_app.words.foreign_unit import (
     MONTHS,
     OF_WORDS,
@@ -160,7 +160,7 @@ def _ends(left: str, right: str, sign: str, decimal: str) -> Range | None:
         start = convert(low.number, low.unit, high.unit)
     if start is None:
         return None
-    unit = high.unit or low.unit
+    unit = _nearer(low.unit, high.unit)
     power = last[0].power * last[1].factor
     if first[0].power * first[1].factor == 1 and start * power < high.number:
         start *= power
@@ -171,3 +171,11 @@ def _ends(left: str, right: str, sign: str, decimal: str) -> Range | None:
     if start >= high.number:
         return None
     return Range(start, high.number, unit, high.per, low.words + high.words)
+
+
+def _nearer(one: str, other: str) -> str:
+    """The unit of a span of two: that which says more, as "USD 5 – $7" is in US dollars."""
+    first, last = unit_named(one), unit_named(other)
+    if first is None or last is None or not is_same_unit(one, other):
+        return other or one
+    return one if len(first.measures) < len(last.measures) else other

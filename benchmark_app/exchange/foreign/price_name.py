@@ -12,6 +12,8 @@ from benchmark_app.words.foreign_heading import PRICE_HEADINGS
 _EAST: Final = "\u2e80"
 _WESTERN: Final = "|".join(re.escape(word) for word in sorted(PRICE_HEADINGS) if word < _EAST)
 _EASTERN: Final = tuple(sorted(word for word in PRICE_HEADINGS if word >= _EAST))
+#: A plan, which begins with a word for a price.
+_PLANS: Final = ("요금제",)
 #: "Preis-Leistung" is a rating.
 _WORDED: Final = re.compile(rf"({_WESTERN})(?![\w-]).*|.*\b({_WESTERN})")
 
@@ -19,4 +21,5 @@ _WORDED: Final = re.compile(rf"({_WESTERN})(?![\w-]).*|.*\b({_WESTERN})")
 @lru_cache(maxsize=1_024)
 def names_price(key: str) -> bool:
     """Whether a name, as a key, begins or ends with a word for a price: "price per night"."""
-    return _WORDED.fullmatch(key) is not None or key.startswith(_EASTERN) or key.endswith(_EASTERN)
+    is_begun = key.startswith(_EASTERN) and not key.startswith(_PLANS)
+    return _WORDED.fullmatch(key) is not None or is_begun or key.endswith(_EASTERN)

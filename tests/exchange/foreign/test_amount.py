@@ -358,6 +358,9 @@ def test_a_sum_with_words_is_text(text: str) -> None:
 def test_a_minus_sign_elsewhere_is_a_dash_or_the_sign_of_a_number() -> None:
     assert read_amount("$90 − $95") == Range(90, 95, "$")
     assert read_amount("USD 90 − USD 95") == Range(90, 95, "US$")
+    assert read_amount("USD 90 − $95") == read_amount("$90 − USD 95") == Range(90, 95, "US$")
+    assert read_amount("10 − 20 min") == Range(10, 20, "min")
+    assert read_amount("1 h − 90 min") == Range(60, 90, "min")
     assert read_amount("−$5") == Amount(-5, "$")
     assert read_amount("− EUR 5") == read_amount("- EUR 5")
     assert read_amount("$90 – your choice") == Amount(90, "$", "", ("your choice",))

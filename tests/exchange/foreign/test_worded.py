@@ -164,6 +164,7 @@ def test_numbers_that_are_no_sentences_are_values_among_texts() -> None:
         ("Saturday", "9am–5pm", "10am–4pm", "7 days"),
         ("Plan", "Basic 5GB", "20GB", "Unlimited"),
         ("Plan", "7GB+", "Sweet 7GB+", "100GB+5M"),
+        ("요금제", "7GB+", "스위트 7GB+", "100GB+5M"),
     ],
 )
 def test_a_number_among_texts_of_its_own_sort_is_no_value(column: tuple[str, ...]) -> None:
