@@ -67,7 +67,7 @@ def heard(qtbot: QtBot) -> Generator[Heard]:
     made = Heard()
     yield made
     made.talk.end()
-    qtbot.waitUntil(lambda: set(active_children()) == before, timeout=LONG)
+    qtbot.waitUntil(lambda: set(active_children()) <= before, timeout=LONG)
 
 
 def test_one_child_answers_every_question(heard: Heard, qtbot: QtBot) -> None:
@@ -126,10 +126,10 @@ def test_the_end_amid_work_is_silent_and_leaves_no_child(heard: Heard, qtbot: Qt
     before = set(active_children())
     heard.talk.ask("sleep")
     qtbot.waitUntil(lambda: heard.shares == [0.5], timeout=LONG)
-    assert set(active_children()) != before
+    assert set(active_children()) - before
     with qtbot.assertNotEmitted(heard.talk.answered), qtbot.assertNotEmitted(heard.talk.failed):
         heard.talk.end()
-    qtbot.waitUntil(lambda: set(active_children()) == before, timeout=LONG)
+    qtbot.waitUntil(lambda: set(active_children()) <= before, timeout=LONG)
     heard.talk.end()
 
 
@@ -138,7 +138,7 @@ def test_nobody_waits_longer_than_said(qtbot: QtBot) -> None:
     heard = Heard(patience=300)
     heard.talk.ask("sleep")
     qtbot.waitUntil(lambda: heard.errors == [STOPPED], timeout=LONG)
-    qtbot.waitUntil(lambda: set(active_children()) == before, timeout=LONG)
+    qtbot.waitUntil(lambda: set(active_children()) <= before, timeout=LONG)
     assert not heard.talk.is_running
 
 
