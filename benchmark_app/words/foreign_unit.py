@@ -31,6 +31,7 @@ _DOLLARS: Final = "usd cad aud nzd sgd hkd mxn ars cop clp"  # no twd, which is 
 #: Money, which may stand before its number.
 CURRENCIES: Final[dict[str, Unit]] = {
     **_units("$", _DOLLARS, 1, "$", "dollar", "dollars", "dólares", "달러", "불", "ドル", "美元"),
+    **_units("¢", _DOLLARS, 0.01, "¢", "cent", "cents"),
     **_units("US$", "usd", 1, "us$", "usd", "$us", "$ us", "us dollars", "us-dollar"),
     **_units("CA$", "cad", 1, "ca$", "c$", "cad", "$ca", "$ ca"),
     **_units("A$", "aud", 1, "a$", "au$", "aud"),
@@ -163,7 +164,7 @@ UNITS: Final[dict[str, Unit]] = {
     **_units("박", "nights", 1, "박"),
     **_units("泊", "nights", 1, "泊", "晚"),
     **_units("곳", "places", 1, "곳", "개점"),
-    **_units("店舗", "places", 1, "店舗", "家"),
+    **_units("店舗", "places", 1, "店舗", "家", "店", "軒"),
 }
 #: What follows "per": the same thing in seven languages under one code.
 PER_WORDS: Final[dict[str, str]] = {
@@ -198,6 +199,15 @@ PER_WORDS: Final[dict[str, str]] = {
     **dict.fromkeys(
         ("item", "unit", "piece", "stück", "stk", "pièce", "unidad", "개", "個", "个"), "item"
     ),
+    **dict.fromkeys(("noite", "notte", "noc", "gece", "ночь", "сутки", "đêm"), "night"),
+    **dict.fromkeys(("dia", "giorno", "dag", "dzień", "gün", "день", "ngày"), "day"),
+    **dict.fromkeys(("settimana", "tydzień", "hafta", "неделя", "нед", "tuần"), "week"),
+    **dict.fromkeys(("mês", "mese", "maand", "miesiąc", "mies", "mies.", "ay"), "month"),
+    **dict.fromkeys(("мес", "мес.", "месяц", "tháng"), "month"),
+    **dict.fromkeys(("ano", "anno", "jaar", "rok", "yıl", "год", "năm"), "year"),
+    **dict.fromkeys(("ora", "uur", "godz", "godz.", "saat", "час", "giờ"), "hour"),
+    **dict.fromkeys(("pessoa", "persoon", "osoba", "os.", "kişi", "чел", "чел."), "person"),
+    **dict.fromkeys(("người", "ospite"), "person"),
     **{
         word: word
         for word in ("km", "mile", "kg", "g", "l", "m2", "kwh", "gb", "건", "件", "잔", "杯")
@@ -229,6 +239,9 @@ PER_ALONE: Final[dict[str, str]] = {
     ),
     **dict.fromkeys(("시간당", "1시간", "1시간당", "1時間", "每小时"), "hour"),
     **dict.fromkeys(("1회", "회당", "1回", "每次"), "time"),
+    **dict.fromkeys(("one-time", "one time", "once", "lifetime", "setup", "set-up"), "once"),
+    **dict.fromkeys(("einmalig", "à vie", "pago único", "vitalício", "vitalicio"), "once"),
+    **dict.fromkeys(("일시불", "평생", "買い切り", "買切り", "一次性", "买断"), "once"),
     **dict.fromkeys(("개당", "1개", "each", "ea", "ea.", "pièce"), "item"),
 }
 #: Behind a dash: the number before it is only where a span begins.

@@ -39,7 +39,12 @@ def test_the_unit_is_the_one_that_most_values_have(texts: tuple[str, ...], unit:
         ("Price (EUR)", ("20", "25", "$18"), "€", ["$18"]),
         ("月額（円）", ("790", "1490", "$7.99"), "円", ["$7.99"]),
         ("Giá (AUD)", ("$780", "USD $251", "$300"), "A$", ["USD $251"]),
-        ("Price (EUR)", ("20", "$18/month", "$25/month"), "€/month", ["$18/month", "$25/month"]),
+        (
+            "Monthly price (EUR)",
+            ("20", "$18/month", "$25/month"),
+            "€/month",
+            ["$18/month", "$25/month"],
+        ),
         ("Price (EUR)", ("$20", "$18"), "$", []),
         ("Price (net)", ("20", "$18"), "$", []),
         ("Price", ("$20", "99元", "$18"), "$", ["99元"]),

@@ -83,6 +83,7 @@ def test_what_a_price_is_per_is_its_note_where_the_others_are_per_nothing() -> N
         head=("Service", "Seaview", "Us"),
         market=replace(KNOWN, attributes=(price,)),
         day=date(2026, 1, 1),
+        answers={"alike:Room": "alike"},
     )
     told = [(one.value, one.note) for one in recorded_by(plan)]
     assert told == [(1250.0, "£1,250 a year"), (300.0, "")]

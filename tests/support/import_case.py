@@ -58,7 +58,11 @@ def plan_of(*rows: Row, market: Market = EMPTY, head: Row = HEAD, **options: Any
     """What an import would do, after a look that it has words for all and can be sent."""
     existing = options.pop("existing", ())
     book = Book(name="t.csv", leaves=(Leaf(name="S", rows=(head, *rows)),))
-    choices = Choices(day=options.pop("day", None), signs=options.pop("mapping", {}))
+    choices = Choices(
+        day=options.pop("day", None),
+        signs=options.pop("mapping", {}),
+        answers=options.pop("answers", {}),
+    )
     arrival = read_arrival(book, choices, today=TODAY, known=known_names(market))
     plan = plan_import(arrival, market, existing, today=TODAY, **options)
     for problem in (*plan.problems, *plan.warnings):

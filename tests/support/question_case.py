@@ -88,6 +88,13 @@ QUESTION_CASES = (
             ("A1:C2", "a1:c2"),
         )
     ),
+    _case(
+        "alike:Price",
+        _HEAD + "Price|$5|$6/month\nPool|yes|no",
+        "alike",
+        "needs_you Ours/Price=$5",
+        "new Ours/Price=5",
+    ),
     *(
         _case(
             "millions:Storage",

@@ -150,6 +150,8 @@ def _counted(read: Reading, text: str, signs: Signs, column: str) -> Meaning:
         if "=" in text and read_legend((text,)):
             problem = "legend"
         return Meaning(MeaningKind.NOTE, note=text, problem=problem)
+    if isinstance(read, Amount) and not read.number and "+" in text:  # "$0 + fees" costs something
+        return Meaning(MeaningKind.NOTE, note=text, problem="text_is_note")
     amount = (
         Amount(read.part, f"/{read.whole:g}", "", read.words) if isinstance(read, Share) else read
     )

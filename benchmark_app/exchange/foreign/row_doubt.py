@@ -6,19 +6,25 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
-from typing import Final, NamedTuple
+from typing import Final
 
 from benchmark_app.exchange.foreign.amount import read_amount, shown_sign
 from benchmark_app.exchange.foreign.asked_cells import AskedCells
 from benchmark_app.exchange.foreign.countable import Amount, DecimalSign
+from benchmark_app.exchange.foreign.doubted_row import (
+    NOTE,
+    DoubtedRow,
+    as_asked,
+    number_of,
+    plain_number,
+)
 from benchmark_app.exchange.foreign.meaning import Meaning, MeaningKind, meaning
 from benchmark_app.exchange.foreign.number import COMMA, POINT
 from benchmark_app.exchange.foreign.number_format import in_format
 from benchmark_app.exchange.foreign.price_name import names_price
-from benchmark_app.exchange.foreign.question import Choice, Question
-from benchmark_app.exchange.foreign.seen import Seen, samples_of
+from benchmark_app.exchange.foreign.seen import Seen
 from benchmark_app.exchange.foreign.signs import Signs
+from benchmark_app.exchange.foreign.unit_doubt import UNIT_RULES
 from benchmark_app.words.foreign_aside import IN_MEGABYTES, IN_MILLIONS, IN_MONTHS, RATED_PARTS
 
 MILLIONS: Final = "millions"
@@ -33,7 +39,6 @@ _THOUSANDS: Final = "thousands"
 _FRACTIONS: Final = "fractions"
 _THOUSANDFOLD: Final = "thousandfold"
 _WRITTEN: Final = "as_written"
-_NOTE: Final = "note"
 _FEWEST: Final = 2
 #: A number so many times another has another unit.
 _FAR: Final = 20
@@ -63,47 +68,24 @@ def row_doubts(
         if one.text:
             rows[one.service].append(one)
     for service, cells in rows.items():
-        row = _Row(service, cells, decimal, formats, written)
+        texts = "\n".join([one.text for one in cells])
+        row = DoubtedRow(service, cells, decimal, formats, written, texts)
         yield from filter(None, (rule(row) for rule in _RULES))
 
 
-class _Row(NamedTuple):
-    """The filled cells of a service, and what its table says of decimals and formats."""
-
-    service: str
-    cells: Sequence[Seen]
-    decimal: DecimalSign
-    formats: Mapping[tuple[int, int], str]
-    written: Callable[[str], str]
-
-    def asked(
-        self,
-        kind: str,
-        cells: Sequence[Seen],
-        choices: Sequence[str],
-        default: str | None,
-        read: Callable[[str, Seen, str, Signs], Meaning],
-        shown: Sequence[Seen] = (),
-    ) -> AskedCells:
-        """What is asked about some cells; `read` tells one by the sign of decimals and a choice."""
-        code = f"{kind}:{self.written(self.service)}"
-        question = Question(code, samples_of(shown or cells), tuple(map(Choice, choices)), default)
-        return AskedCells(question, tuple(cells), partial(read, self.decimal.sign))
-
-
-def _thousands(row: _Row) -> AskedCells | None:
+def _thousands(row: DoubtedRow) -> AskedCells | None:
     """Three decimals where all else in the row is whole: they may be thousands."""
     decimal, cells = row.decimal, row.cells
     odd = tuple(one for one in cells if one.cell in decimal.odd) if decimal.odd else ()
     if not odd or any(shown_sign(one.text) == decimal.sign for one in cells):
         return None
-    others = (_number(one, decimal.sign) for one in cells if one not in odd)
+    others = (number_of(one, decimal.sign) for one in cells if one not in odd)
     if not any(number is not None and number.is_integer() for number in others):
         return None
     return row.asked(_THOUSANDS, odd, (_THOUSANDS, "decimals"), _THOUSANDS, _as_whole)
 
 
-def _letters(row: _Row) -> AskedCells | None:
+def _letters(row: DoubtedRow) -> AskedCells | None:
     """Numbers such as 99M that need not count in millions, by name or beside 20K.
 
     What M stands for is proposed by the name of the service.
@@ -116,10 +98,10 @@ def _letters(row: _Row) -> AskedCells | None:
         return None
     pairs = ((_MEGABYTES, IN_MEGABYTES), (_MONTHS, IN_MONTHS))
     default = next((code for code, words in pairs if any(one in service for one in words)), None)
-    return row.asked(MILLIONS, found, (MILLIONS, _MEGABYTES, _MONTHS, _NOTE), default, _of_letter)
+    return row.asked(MILLIONS, found, (MILLIONS, _MEGABYTES, _MONTHS, NOTE), default, _of_letter)
 
 
-def _parts(row: _Row) -> AskedCells | None:
+def _parts(row: DoubtedRow) -> AskedCells | None:
     """Fractions up to 1 without a sign beside percents.
 
     They are proposed to be such where the percents are more than one.
@@ -130,10 +112,10 @@ def _parts(row: _Row) -> AskedCells | None:
     bare = []
     for one in cells:
         shown = row.formats.get((one.row, one.column), "")
-        number = abs(_plain(one, sign))
+        number = abs(plain_number(one, sign))
         if 0 < number <= 1 and in_format(number, shown).is_plain:
             bare.append(one)
-    if not any(abs(_plain(one, sign)) < 1 for one in bare):
+    if not any(abs(plain_number(one, sign)) < 1 for one in bare):
         return None
     read = [read_amount(one.text, sign) for one in cells if isinstance(one.cell, str)]
     parts = [one.number for one in read if isinstance(one, Amount) and one.unit == "%"]
@@ -141,23 +123,23 @@ def _parts(row: _Row) -> AskedCells | None:
     return row.asked("percent", bare, (_FRACTIONS, "percents"), default, _as_part)
 
 
-def _sizes(row: _Row) -> AskedCells | None:
+def _sizes(row: DoubtedRow) -> AskedCells | None:
     """Numbers of another size than their row: in thousands, or of something else."""
     if small := _in_thousands(row.cells, row.decimal.sign):
         return row.asked("sizes", small, (_THOUSANDFOLD, _WRITTEN), None, _sized, row.cells)
     if unlike := _unlike(row.cells, row.decimal.sign):
-        return row.asked("unlike", unlike, (_NOTE, _WRITTEN), _NOTE, _sized, row.cells)
+        return row.asked("unlike", unlike, (NOTE, _WRITTEN), NOTE, _sized, row.cells)
     return None
 
 
-def _scales(row: _Row) -> AskedCells | None:
+def _scales(row: DoubtedRow) -> AskedCells | None:
     """Marks of services that are marks by name, on two scales: 4.4 of five beside 8.9 of ten.
 
     They lie apart, and one of them is no mark somebody gives in halves.
     """
     if not _RATED.search(row.service):
         return None
-    pairs = [(one, _plain(one, row.decimal.sign)) for one in row.cells]
+    pairs = [(one, plain_number(one, row.decimal.sign)) for one in row.cells]
     marks = [number for _, number in pairs if number]
     for best, higher, choice in _SCALES:
         low = [number for number in marks if number <= best]
@@ -165,11 +147,11 @@ def _scales(row: _Row) -> AskedCells | None:
         is_apart = low and high and max(high) <= higher and min(high) > max(low) * _SCALES_APART
         if is_apart and any(number * 2 % 1 for number in marks):
             above = [one for one, number in pairs if number > best]
-            return row.asked("scales", above, (choice, _WRITTEN, _NOTE), None, _scaled, row.cells)
+            return row.asked("scales", above, (choice, _WRITTEN, NOTE), None, _scaled, row.cells)
     return None
 
 
-_RULES: Final = (_thousands, _letters, _parts, _sizes, _scales)
+_RULES: Final = (_thousands, _letters, _parts, _sizes, _scales, *UNIT_RULES)
 
 
 def _as_whole(decimal: str, one: Seen, choice: str, signs: Signs) -> Meaning:
@@ -178,14 +160,14 @@ def _as_whole(decimal: str, one: Seen, choice: str, signs: Signs) -> Meaning:
 
 def _of_letter(decimal: str, one: Seen, choice: str, _: Signs) -> Meaning:
     read = read_amount(one.text, decimal)
-    if choice == _NOTE or not isinstance(read, Amount):
+    if choice == NOTE or not isinstance(read, Amount):
         return Meaning(MeaningKind.NOTE, note=one.text, problem="text_is_note")
     number = read.number if choice == MILLIONS else round(read.number / _MILLION, _DIGITS)
     return Meaning(MeaningKind.AMOUNT, amount=Amount(number, _UNIT_OF_LETTER.get(choice, "")))
 
 
 def _as_part(decimal: str, one: Seen, choice: str, _: Signs) -> Meaning:
-    number = _plain(one, decimal)
+    number = plain_number(one, decimal)
     part = round(number * 100, _DIGITS) if choice == _FRACTIONS else number
     return Meaning(MeaningKind.AMOUNT, amount=Amount(part, "%"))
 
@@ -195,7 +177,7 @@ def _in_thousands(cells: Sequence[Seen], decimal: str) -> tuple[Seen, ...]:
 
     "3.9" and "4" beside "4,500" in a row of prices.
     """
-    sized = [(one, number) for one in cells if (number := _number(one, decimal))]
+    sized = [(one, number) for one in cells if (number := number_of(one, decimal))]
     small = [(one, number) for one, number in sized if abs(number) < _SMALL]
     large = [number for _, number in sized if abs(number) >= _THOUSAND]
     if not small or not large or len(small) + len(large) < len(sized):
@@ -223,10 +205,8 @@ def _unlike(cells: Sequence[Seen], decimal: str) -> tuple[Seen, ...]:
 
 def _sized(decimal: str, one: Seen, choice: str, signs: Signs) -> Meaning:
     """A number as it is written or in thousands, or a note."""
-    if choice == _NOTE:
-        return Meaning(MeaningKind.NOTE, note=one.text, problem="text_is_note")
-    means = meaning(one, signs, decimal)
-    if choice == _WRITTEN or means.amount is None:
+    means = as_asked(decimal, one, choice, signs)
+    if choice != _THOUSANDFOLD or means.amount is None:
         return means
     number = round(means.amount.number * _THOUSAND, _DIGITS)
     return replace(means, amount=replace(means.amount, number=number))
@@ -234,26 +214,8 @@ def _sized(decimal: str, one: Seen, choice: str, signs: Signs) -> Meaning:
 
 def _scaled(decimal: str, one: Seen, choice: str, signs: Signs) -> Meaning:
     """A mark as it is written, on the smaller scale, or a note."""
-    means = _sized(decimal, one, choice if choice == _NOTE else _WRITTEN, signs)
+    means = _sized(decimal, one, choice if choice == NOTE else _WRITTEN, signs)
     if choice not in _DIVISORS or means.amount is None:
         return means
     number = round(means.amount.number / _DIVISORS[choice], _DIGITS)
     return replace(means, amount=replace(means.amount, number=number))
-
-
-def _plain(one: Seen, decimal: str) -> float:
-    """The number of a cell that has nothing beside it, 0 of another."""
-    if isinstance(one.cell, bool):
-        return 0.0
-    if isinstance(one.cell, (int, float)):
-        return float(one.cell)
-    read = read_amount(one.text, decimal)
-    return read.number if isinstance(read, Amount) and read.is_plain else 0.0
-
-
-def _number(one: Seen, decimal: str) -> float | None:
-    """The number of a cell with or without a unit."""
-    if isinstance(one.cell, (int, float)):
-        return float(one.cell)
-    read = read_amount(one.text, decimal)
-    return read.number if isinstance(read, Amount) else None

@@ -49,6 +49,12 @@ _PER: Final = re.compile(
     rf" ?(?:/|(?:{'|'.join(PER_SIGNS)})(?: |(?![{_LATIN}]))) ?({_pattern(PER_WORDS).pattern[2:]})"
 )
 _PER_ANY: Final = re.compile(rf" ?(?:/|per |pro |par |por ) ?([{_LATIN}]+)")
+#: What stands in texts that may say what their numbers are per.
+_PER_SAID: Final = re.compile(
+    "|".join(map(re.escape, ("/", *PER_ALONE, *(f"{sign} " for sign in PER_SIGNS))))
+)
+#: A word of a name, an Eastern one with a word for a price behind it: 월요금.
+_NAME_WORD: Final = re.compile(r"[월月연年일日주週박泊](?=[요이]용?[금료]|料|额|額)|[^\W\d_]+")
 _MULTIPLIER: Final = _pattern(MULTIPLIERS)
 _BIG_LETTER: Final = re.compile(r" ?([MB])(?![A-Za-z])")
 _CASH: Final = re.compile(r"[,.]-{1,2}")
@@ -108,6 +114,19 @@ def is_same_per(one: str, other: str) -> bool:
 def _per_code(per: str) -> str:
     words = per.lower().split("/")
     return "/".join(PER_ALONE.get(word) or PER_WORDS.get(word, word) for word in words)
+
+
+def says_per(text: str) -> bool:
+    """Whether texts may say what their numbers are per."""
+    return _PER_SAID.search(text.lower()) is not None
+
+
+def tells_per(name: str, per: str) -> bool:
+    """Whether the name of a service says that its numbers are per that: "Price per month"."""
+    code = _per_code(per)
+    words = _NAME_WORD.findall(name)
+    found = (*words, *(word for word in PER_ALONE if len(word) > 1 and word in name))
+    return any(code in (_per_code(word), PER_WORDS.get(word)) for word in found)
 
 
 def read_before(text: str) -> tuple[Around, str]:

@@ -229,6 +229,7 @@ Entry   | £24.50 | £1,250 p.a. | £80 pcm
       | Alpha | Beta | Gamma
 Entry | 24.5  | 1250 | 80
 """,
+        answers={"alike": "alike"},
         notes=(Note("£1,250 p.a.", "Entry", "Beta"), Note("£80 pcm", "Entry", "Gamma")),
     ),
     page(
