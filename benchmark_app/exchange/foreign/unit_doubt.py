@@ -14,6 +14,7 @@ from benchmark_app.exchange.foreign.number_format import in_format
 from benchmark_app.exchange.foreign.price_name import names_price
 from benchmark_app.exchange.foreign.seen import Seen
 from benchmark_app.exchange.foreign.unit_text import says_per, tells_per
+from benchmark_app.exchange.unit import is_money
 
 _ALIKE: Final = "alike"
 _WRITTEN: Final = "as_written"
@@ -36,6 +37,8 @@ def _periods(row: DoubtedRow) -> AskedCells | None:
     if not says_per(row.texts):
         return None
     told = _told(row)
+    if len({amount.unit for _, amount in told if not is_money(amount.unit)} - {""}) > 1:
+        return None  # these count different things whatever they are per
     pers = {amount.per for _, amount in told if amount.per}
     others = {per for per in pers if not tells_per(row.service, per)}
     return _minority(row, told, lambda amount: amount.per in others, _APART)

@@ -69,6 +69,7 @@ def test_numbers_that_say_less_than_others_are_asked_about(
         "Wait|30 min|45|20 min|",
         "Share|10 %|20%|0 %|0",
         "Share|10 %|20%|35|12 %",
+        "Free|14 days|3 pieces/month|20 pieces|",
     ],
 )
 def test_what_a_name_says_or_all_say_is_not_asked(row: str) -> None:
