@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from benchmark_app.exchange.foreign.amount import read_amount
-from benchmark_app.exchange.foreign.countable import Amount, Range
+from benchmark_app.exchange.foreign.countable import Amount, Range, Unclear
 from benchmark_app.exchange.foreign.number_format import in_format
 from benchmark_app.exchange.table import Cell, cell_text, is_blank
 from benchmark_app.exchange.unit import is_money
@@ -24,8 +24,17 @@ def unit_above(titles: Iterable[str], cells: Iterable[Cell]) -> str:
     """The unit that a title says all plain numbers are in: "(unit: thousand won)"; "" without."""
     said = next(filter(None, map(_SAID.search, titles)), None)
     filled = [cell for cell in cells if not is_blank(cell)] if said else []
-    are_numbers = bool(filled) and all(isinstance(cell, (int, float)) for cell in filled)
+    are_numbers = bool(filled) and all(map(_is_bare_number, filled))
     return said[1].strip() if said and are_numbers else ""
+
+
+def _is_bare_number(cell: Cell) -> bool:
+    """Whether a cell is a number without a unit, as text too; the sign of decimals is no matter."""
+    if isinstance(cell, (int, float)):
+        return True
+    read = read_amount(cell_text(cell))
+    one = read.point if isinstance(read, Unclear) else read
+    return isinstance(one, Amount) and one.is_plain
 
 
 def unit_beside(said: Cell, cells: Iterable[tuple[Cell, str | None]]) -> Cell:

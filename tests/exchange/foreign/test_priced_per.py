@@ -30,6 +30,8 @@ def test_what_a_price_is_per(said: Cell, cells: list[tuple[Cell, str | None]], u
         ("(단위: 천원)", [4.0, None], "천원"),
         ("料金表 （単位：千円）", [4.0], "千円"),
         ("Prices, unit: EUR, net", [4.0], "EUR"),
+        ("(단위:천원)", ["20", "1,250"], "천원"),  # a text file has texts alone
+        ("(단위:천원)", ["20", "25 %"], ""),
         ("(단위: 천원)", ["yes", 4.0], ""),
         ("(단위: 천원)", [None], ""),
         ("Business unit north", [4.0], ""),
