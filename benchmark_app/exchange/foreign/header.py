@@ -152,7 +152,10 @@ def _goes_on(leaf: Leaf, area: Area, count: int) -> bool:
     wide = any(
         one.top == above and one.left > area.left and one.right > one.left for one in leaf.merges
     )
-    return wide or _filled(leaf, above, rest) < len(cells)
+    corner = leaf.merge_at((above, area.left))
+    labels = corner.right if corner is not None and corner.top == above else area.left
+    sides = leaf.filled(row, [one for one in rest if one <= labels])
+    return wide or _filled(leaf, above, rest) < len(cells) - len(sides)
 
 
 def _are_sides(leaf: Leaf, above: int, rest: Sequence[int], cells: Sequence[Cell]) -> bool:

@@ -83,7 +83,12 @@ def labels_of(
             labels.append(one.column)
         elif role in NAMES and _has_values(one.column, headings, bodies):
             break
-        elif _is_label(one, body, role, bodies[labels[-1]], headings[at - 1]):
+        elif _is_label(
+            one,
+            *_of_filled(body, bodies[labels[-1]], [bodies[each.column] for each in headings[at:]]),
+            role,
+            headings[at - 1],
+        ):
             labels.append(one.column)
         elif role not in OF_SERVICE:
             break
@@ -368,8 +373,8 @@ def _has_names(headings: Sequence[Heading]) -> bool:
 def _is_label(
     heading: Heading,
     body: Sequence[Cell],
-    role: str | None,
     before: Sequence[Cell],
+    role: str | None,
     above: Heading,
 ) -> bool:
     """Whether a column right of a label names the rows closer than that one, headed so, does."""
@@ -392,6 +397,24 @@ def _is_label(
     named = bool(texts) and (any(is_text) if role == was == "touchpoint" else all(is_text))
     grouped = was == "touchpoint" or not heading.parts or _leaves_out(before) or in_town
     return named and grouped and _is_sparse(before) and not _is_sparse(names)
+
+
+def _of_filled(
+    body: Sequence[Cell], before: Sequence[Cell], own: Sequence[Sequence[Cell]]
+) -> tuple[Sequence[Cell], Sequence[Cell]]:
+    """Two columns without the rows in which `own` are all blank: those name a group alone.
+
+    Where that are all rows, nobody has filled the table in.
+    """
+    blank = {
+        at
+        for at, cell in enumerate(body)
+        if is_blank(cell) and all(is_blank(each[at]) for each in own)
+    }
+    if len(blank) in (0, len(body)):
+        return body, before
+    kept = [at for at in range(len(body)) if at not in blank]
+    return [body[at] for at in kept], [before[at] for at in kept]
 
 
 def _named_alone(cells: Sequence[Cell]) -> set[str]:

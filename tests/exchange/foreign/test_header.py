@@ -96,6 +96,8 @@ def test_how_many_heading_rows() -> None:
     assert count("|2023|2024\nPool|5|6\nBar|1|2") == 1
     assert count("|Hotels|\nFeature|A|B\nBar|5|6", "1,2,1,3") == 2
     assert count("Feature|A|B\n|warm|\nBar|5|6") == 1
+    labels = "||A|B\nSize|Rooms|a few|many\n|Beds|small|wide\nFood|Lunch|warm|cold"
+    assert count(labels, "1,1,1,2 2,1,3,1") == 1  # the blank corner spans the labels
     assert count("Feature|A|B\n|(EUR)|(EUR)\nBar|5|6") == 2
     assert count("|a|\n|b|\n|c|\n|d|\n|e|\nBar|5|6") == 4
 

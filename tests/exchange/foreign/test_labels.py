@@ -175,3 +175,18 @@ def test_what_is_special_about_each_business_names_no_services() -> None:
 def test_services_of_businesses_that_are_said_again_stand_behind_a_column_of_texts() -> None:
     text = "Competitor|Town|Service|Price\nA|Rome|Cut|20\nA|Rome|Wash|5\nB|Pisa|Cut|25"
     assert said(text)[:2] == ["A/Cut=20", "A/Wash=5"]
+
+
+def test_a_group_named_in_a_row_of_its_own_leaves_the_labels_beside_it() -> None:
+    """Of the row "Food" nothing is told; Lunch and Tea below it are services as Rooms is."""
+    rows = "Size|Rooms|4|9\n|Beds|8|20\nFood|||\n|Lunch|5|6\n|Tea|2|3"
+    assert said(f"||Oak|Elm\n{rows}") == [
+        f"{name}/{service}={value}"
+        for service, values in (
+            ("Rooms", (4, 9)),
+            ("Beds", (8, 20)),
+            ("Lunch", (5, 6)),
+            ("Tea", (2, 3)),
+        )
+        for name, value in zip(("Oak", "Elm"), values, strict=True)
+    ]
