@@ -129,6 +129,8 @@ def orientation_of(
     is_against = total >= 0 and points["kinds"] <= -_MARGIN
     if total < 0 and _LISTED.issuperset(why) and _lists_prices(corner, before, names):
         return Orientation(services_down=True, score=0.0, why=("sections",))
+    if total < 0 and _LISTED.issuperset(why) and _is_price_list(corner, names):
+        return Orientation(services_down=True, score=0.0, why=())
     return Orientation(total >= 0, abs(total), tuple(why), is_against)
 
 
@@ -159,8 +161,20 @@ def _lists_prices(
         and told.keys().isdisjoint(TOWN_HEADINGS | BUSINESS_HEADINGS)
     )
     repeats = any(len(set(kinds)) < len(kinds) for _, kinds in before)
-    is_priced = len(names) == 1 and names_price(heading_key(names[0]))
-    return is_free and repeats and is_priced
+    return is_free and repeats and _is_priced(names)
+
+
+def _is_priced(names: Sequence[str]) -> bool:
+    """Whether a price is all there is beside the names of the rows."""
+    return len(names) == 1 and names_price(heading_key(names[0]))
+
+
+def _is_price_list(corner: Cell, names: Sequence[str]) -> bool:
+    """Whether below "Service" stands a price alone, as on a menu of one seller.
+
+    What is called services may be businesses all the same.
+    """
+    return _is_priced(names) and heading_key(corner) in EITHER_HEADINGS
 
 
 def _keys(texts: Iterable[str]) -> list[str]:

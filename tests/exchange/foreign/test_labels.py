@@ -190,3 +190,14 @@ def test_a_group_named_in_a_row_of_its_own_leaves_the_labels_beside_it() -> None
         )
         for name, value in zip(("Oak", "Elm"), values, strict=True)
     ]
+
+
+@pytest.mark.parametrize("beside", ["", "|Description"])
+def test_a_menu_below_service_is_no_list_of_businesses(beside: str) -> None:
+    """A service may be a business, as a streaming service is: which one it is is asked."""
+    text = beside and "|scissors"
+    rows = "\n".join(f"{name}{text}|{price}" for name, price in (("Cut", "$40"), ("Dye", "$90")))
+    table = only(f"Service{beside}|Price\n{rows}")
+    assert table.shape is Shape.SERVICES_DOWN
+    assert {one.code: one.default for one in table.doubts}["orientation"] == "services_down"
+    assert only("Provider|Price\nCut|$40\nDye|$90").shape is Shape.COMPETITORS_DOWN
