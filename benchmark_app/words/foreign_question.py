@@ -74,8 +74,8 @@ QUESTIONS: Final[dict[str, Sentence]] = {
         "{quoted}에 다른 것과 크게 다른 숫자가 있어요. 같은 단위인가요?",
     ),
     "alike": Sentence(
-        "In “{subject}”, some numbers say what they are in or per, others do not. Are all alike?",
-        "{quoted}에 단위나 기간을 적은 숫자와 적지 않은 숫자가 섞여 있어요. 모두 같은 기준인가요?",
+        "In “{subject}”, only some numbers have a unit such as “a year” or “%”. Is it that of all?",
+        "{quoted}에서 일부 숫자에만 ‘1년’이나 ‘%’ 같은 단위가 있어요. 모두 같은 단위인가요?",
     ),
     "scales": Sentence(
         "In “{subject}”, some marks look as if they were on a larger scale. Are they?",
@@ -212,7 +212,7 @@ CHOICES: Final[dict[str, Sentence]] = {
     "thousands": Sentence("Thousands: 1,200 is 1200", "천 단위: 1,200은 1200"),
     "decimals": Sentence("Decimals: 1,200 is 1.2", "소수: 1,200은 1.2"),
     "thousandfold": Sentence("Yes: 3.9 is 3900", "네: 3.9는 3900"),
-    "alike": Sentence("Yes: all are in and per the same", "네: 모두 같은 기준"),
+    "alike": Sentence("Yes: it is the unit of all", "네: 모두 같은 단위"),
     "as_written": Sentence("No: they are as written", "아니요: 적힌 그대로"),
     "of_ten": Sentence("Yes, of ten: 8.8 is 4.4 of five", "네, 10점 만점: 8.8은 5점 만점의 4.4"),
     "of_hundred": Sentence(
