@@ -4,23 +4,12 @@ from __future__ import annotations
 
 import pytest
 from foreign_case import leaf, lines
+from valued_case import amounts, read
 
-from benchmark_app.exchange.foreign.countable import Amount
 from benchmark_app.exchange.foreign.valued import Valued, valued
 
 _COMMAS = "Feature|A|B|C\nWait|1,5|'2|'3\n"
 _SHARE = "Feature|A|B|C\nShare|"
-
-
-def read(text: str, answers: dict[str, str] | None = None, **marks: object) -> Valued:
-    sheet = leaf(text, **marks)  # type: ignore[arg-type]
-    (table,) = lines(sheet)
-    return valued(table.layout.lines, sheet, (), {}, answers or {})
-
-
-def amounts(found: Valued, name: str) -> list[str]:
-    meant = [one.meant for one in found.lines if one.cells["attribute"] == name]
-    return [f"{one.number:g}{one.unit}" for one in meant if isinstance(one, Amount)]
 
 
 def asked(found: Valued) -> list[tuple[str, str | None, list[str]]]:

@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from foreign_case import leaf, lines
+from valued_case import amounts, read
 
-from benchmark_app.exchange.foreign.countable import Amount
-from benchmark_app.exchange.foreign.valued import Valued, valued
+from benchmark_app.exchange.foreign.valued import Valued
 from benchmark_app.exchange.table import cell_text
 
 _HEAD = "Feature|A|B|C|D\n"
-
-
-def read(text: str, answers: dict[str, str] | None = None, **marks: object) -> Valued:
-    sheet = leaf(text, **marks)  # type: ignore[arg-type]
-    (table,) = lines(sheet)
-    return valued(table.layout.lines, sheet, (), {}, answers or {})
-
-
-def amounts(found: Valued, name: str) -> list[str]:
-    meant = [one.meant for one in found.lines if one.cells["attribute"] == name]
-    return [f"{one.number:g}{one.unit}" for one in meant if isinstance(one, Amount)]
 
 
 def waiting(found: Valued) -> list[str]:
